@@ -1,0 +1,355 @@
+"""Writing into a block's record: each function returns the record with one thing entered by somebody."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from mbb_desktop.clinical.anatomy import (
+    JOINTS,
+    NERVES,
+    JointSide,
+    NerveSide,
+    Region,
+    joints_of_spine,
+    nerves_of_spine,
+)
+from mbb_desktop.clinical.block import (
+    Aspiration,
+    Block,
+    Consent,
+    ConsentKind,
+    ContrastPattern,
+    Drug,
+    DrugUse,
+    Entry,
+    Epinephrine,
+    Exactly,
+    Fluoroscopy,
+    HowEntered,
+    Item,
+    SedationLevel,
+    Target,
+    TimeOut,
+    WhereTimeOut,
+)
+from mbb_desktop.clinical.levels import Levels
+from mbb_desktop.clinical.preset import AgentOffered, Preset
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who enters a fact, and when."""
+
+    id: UUID
+    name: str
+    at: datetime
+
+
+def entered(block: Block, item: Item, author: Author, how: HowEntered = HowEntered.TYPED) -> Block:
+    """The block with its author for an item; a later entry takes the place of an earlier one."""
+    entry = Entry(item, author.id, author.name, author.at, how)
+    others = tuple(e for e in block.entries if e.item is not item)
+    return replace(block, entries=(*others, entry))
+
+
+def not_entered(block: Block, item: Item) -> Block:
+    return replace(block, entries=tuple(e for e in block.entries if e.item is not item))
+
+
+# Levels, agents and volumes
+
+
+def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author: Author) -> Block:
+    """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume."""
+    kept = {target.place: target for target in block.targets}
+    targets = tuple(kept.get(place) or _new_target(place, preset) for place in levels.targets)
+    changed = replace(
+        block,
+        joints=levels.joints,
+        targets=targets,
+        levels_text=text,
+        region=region_of(levels.joints, levels.targets),
+    )
+    return entered(changed, Item.LEVELS, author)
+
+
+def without_levels(block: Block, text: str = "") -> Block:
+    """No joint and no target; what was typed stays, so that it can be mended."""
+    return not_entered(replace(block, joints=(), targets=(), levels_text=text, region=None), Item.LEVELS)
+
+
+def region_of(joints: tuple[JointSide, ...], places: tuple[NerveSide, ...]) -> Region | None:
+    """The region of the first joint, or of the first nerve when no joint is complete."""
+    six_joints, six_nerves = joints_of_spine(six_lumbar=True), nerves_of_spine(six_lumbar=True)
+    for joint in joints:
+        return (JOINTS.get(joint.joint) or six_joints[joint.joint]).region
+    for place in places:
+        return (NERVES.get(place.nerve) or six_nerves[place.nerve]).region
+    return None
+
+
+def _new_target(place: NerveSide, preset: Preset) -> Target:
+    return Target(place.nerve, place.side, volume=preset.volume_for(place.nerve), volume_from_preset=True)
+
+
+def with_agent(block: Block, offered: AgentOffered, author: Author) -> Block:
+    """The anesthetic of the targets; volumes stay as they are, epinephrine has to be said again."""
+    drug = Drug(DrugUse.TARGET, offered.agent, strength=offered.strength)
+    others = tuple(d for d in block.drugs if d.use is not DrugUse.TARGET or d.syringe != 1)
+    changed = replace(block, drugs=(drug, *others))
+    return not_entered(entered(changed, Item.ANESTHETIC, author), Item.EPINEPHRINE)
+
+
+def with_epinephrine(block: Block, epinephrine: Epinephrine, author: Author) -> Block:
+    """Says for every anesthetic at the targets whether epinephrine was in it."""
+    drugs = tuple(replace(d, epinephrine=epinephrine) if d.use is DrugUse.TARGET else d for d in block.drugs)
+    return entered(replace(block, drugs=drugs), Item.EPINEPHRINE, author)
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A volume as stated, in mL: `0.5`, `less than 0.5`, `0.3 to 0.5`."""
+
+    amount: Decimal | None
+    stated: Exactly = Exactly.EQUAL
+    up_to: Decimal | None = None
+
+
+def with_volume(block: Block, places: Iterable[NerveSide], volume: Volume, author: Author) -> Block:
+    """One volume for some targets."""
+    chosen = set(places)
+    stated = {"volume": volume.amount, "volume_is": volume.stated, "volume_to": volume.up_to}
+
+    def filled(target: Target) -> Target:
+        return replace(target, **stated, volume_from_preset=False) if target.place in chosen else target
+
+    return entered(replace(block, targets=tuple(map(filled, block.targets))), Item.VOLUMES, author)
+
+
+def with_drug(block: Block, drug: Drug, item: Item, author: Author) -> Block:
+    """A drug row beside the others; replaces the row of the same use, agent and syringe."""
+    same = (drug.use, drug.agent, drug.syringe)
+    others = tuple(d for d in block.drugs if (d.use, d.agent, d.syringe) != same)
+    return entered(replace(block, drugs=(*others, drug)), item, author)
+
+
+def without_drugs(block: Block, use: DrugUse) -> Block:
+    return replace(block, drugs=tuple(d for d in block.drugs if d.use is not use))
+
+
+# Times and dose
+
+
+def with_needle_out(
+    block: Block, at: datetime | None, author: Author, how: HowEntered = HowEntered.TYPED
+) -> Block:
+    """When the last needle came out; every reading time counts from it."""
+    changed = replace(block, needle_out=at)
+    return (
+        not_entered(changed, Item.NEEDLE_OUT)
+        if at is None
+        else entered(changed, Item.NEEDLE_OUT, author, how)
+    )
+
+
+def with_fluoroscopy(block: Block, fluoroscopy: Fluoroscopy, author: Author) -> Block:
+    changed = replace(block, fluoroscopy=fluoroscopy)
+    said = fluoroscopy.seconds is not None or fluoroscopy.none_used or fluoroscopy.air_kerma is not None
+    return entered(changed, Item.FLUOROSCOPY, author) if said else not_entered(changed, Item.FLUOROSCOPY)
+
+
+# As performed: what the preset proposes, accepted one by one or all together
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A fact that the preset proposes: nothing until `accept` makes it one."""
+
+    item: Item
+    label: str
+    value: str
+
+
+def proposals(block: Block, preset: Preset) -> tuple[Proposal, ...]:
+    """What may be accepted as performed, in the order of the strip; empty before there is a target."""
+    if not block.targets:
+        return ()
+    count = sum(not target.not_injected for target in block.targets)
+    day = block.performed_on.strftime("%d-%b")
+    strength = _percent(preset.skin_strength)
+    return (
+        Proposal(Item.ASPIRATION, "Aspiration", f"negative, all {count}" if count > 1 else "negative"),
+        Proposal(Item.CONTRAST, "Contrast", f"{preset.contrast_volume} mL each, along bone"),
+        Proposal(Item.PREP, "Skin prep", preset.prep.value),
+        Proposal(Item.SKIN, "Skin anesthetic", f"{preset.skin_agent} {strength} %"),
+        Proposal(Item.STEROID, "Steroid", "none"),
+        Proposal(Item.SEDATION, "Sedation", "none"),
+        Proposal(Item.IMAGES, "Images", f"{preset.images_per_target * count} saved"),
+        Proposal(Item.COMPLICATIONS, "Complications", "none"),
+        Proposal(Item.CONSENT, "Consent", f"written, {day}"),
+        Proposal(Item.NEEDLE, "Needle", f"{preset.needle_gauge} G {preset.needle_length} in"),
+        Proposal(Item.POSITION, "Position", preset.position),
+        Proposal(Item.EPINEPHRINE, "Epinephrine", "none"),
+    )
+
+
+def _percent(strength: Decimal) -> str:
+    return f"{(strength / 10).normalize():f}"
+
+
+def recorded(block: Block, item: Item) -> bool:
+    """Whether an item of the strip is a fact for every target, whoever entered it."""
+    return item in _RECORDED and _RECORDED[item](block)
+
+
+_RECORDED: dict[Item, Callable[[Block], bool]] = {
+    Item.ASPIRATION: lambda b: _every(b, lambda t: t.aspiration is not None),
+    Item.CONTRAST: lambda b: b.no_contrast or _every(b, lambda t: t.contrast is not None),
+    Item.PREP: lambda b: b.prep is not None,
+    Item.SKIN: lambda b: b.no_skin_anesthetic or bool(b.drugs_for(DrugUse.SKIN)),
+    Item.STEROID: lambda b: b.no_steroid or bool(b.drugs_for(DrugUse.STEROID)),
+    Item.SEDATION: lambda b: b.sedation is not None,
+    Item.IMAGES: lambda b: b.fluoroscopy.images_saved is not None,
+    Item.COMPLICATIONS: lambda b: b.no_complication or bool(b.complications),
+    Item.CONSENT: lambda b: b.consent.kind is not None,
+    Item.NEEDLE: lambda b: b.needle.gauge is not None,
+    Item.POSITION: lambda b: bool(b.position),
+    Item.EPINEPHRINE: lambda b: (
+        bool(b.drugs_for(DrugUse.TARGET))
+        and all(d.epinephrine is not None for d in b.drugs_for(DrugUse.TARGET))
+    ),
+}
+
+
+def _every(block: Block, said: Callable[[Target], bool]) -> bool:
+    done = [target for target in block.targets if not target.not_injected]
+    return bool(done) and all(said(target) for target in done)
+
+
+@dataclass(frozen=True, slots=True)
+class AsListed:
+    """Who accepts what a preset proposes, and the physician who explained the consent."""
+
+    preset: Preset
+    physician: str
+    author: Author
+
+
+def accept(block: Block, item: Item, listed: AsListed, how: HowEntered = HowEntered.ACCEPTED) -> Block:
+    """The proposal for one item becomes a fact; what is already recorded stays as it is."""
+    if recorded(block, item) or not block.targets:
+        return block
+    if item is Item.EPINEPHRINE and not block.drugs_for(DrugUse.TARGET):
+        return block
+    return entered(_ACCEPTED[item](block, listed.preset, listed.physician), item, listed.author, how)
+
+
+def accept_all(block: Block, listed: AsListed) -> Block:
+    """All as listed, I confirm: one deliberate act for everything that is still only proposed."""
+    for proposal in proposals(block, listed.preset):
+        block = accept(block, proposal.item, listed, HowEntered.ALL_AS_LISTED)
+    return block
+
+
+def withdraw(block: Block, item: Item) -> Block:
+    """Takes an item of the strip back to not recorded."""
+    return not_entered(_WITHDRAWN[item](block), item)
+
+
+def _targets(block: Block, change: Callable[[Target], Target]) -> Block:
+    return replace(block, targets=tuple(t if t.not_injected else change(t) for t in block.targets))
+
+
+def _accept_contrast(block: Block, preset: Preset, _physician: str) -> Block:
+    def filled(target: Target) -> Target:
+        if target.contrast is not None:
+            return target
+        return replace(target, contrast=preset.contrast_volume, contrast_pattern=ContrastPattern.ALONG_BONE)
+
+    changed = _targets(block, filled)
+    if changed.drugs_for(DrugUse.CONTRAST):
+        return changed
+    drug = Drug(DrugUse.CONTRAST, preset.contrast_agent, strength=preset.contrast_strength)
+    return replace(changed, drugs=(*changed.drugs, drug))
+
+
+def _accept_skin(block: Block, preset: Preset, _physician: str) -> Block:
+    drug = Drug(DrugUse.SKIN, preset.skin_agent, strength=preset.skin_strength)
+    return replace(block, drugs=(*block.drugs, drug))
+
+
+def _accept_consent(block: Block, _preset: Preset, physician: str) -> Block:
+    consent = Consent(ConsentKind.WRITTEN, signed_on=block.performed_on, explained_by=physician)
+    return replace(block, consent=consent)
+
+
+def _accept_images(block: Block, preset: Preset, _physician: str) -> Block:
+    count = preset.images_per_target * sum(not target.not_injected for target in block.targets)
+    return replace(block, fluoroscopy=replace(block.fluoroscopy, images_saved=count))
+
+
+_ACCEPTED: dict[Item, Callable[[Block, Preset, str], Block]] = {
+    Item.ASPIRATION: lambda b, _p, _n: _targets(
+        b, lambda t: t if t.aspiration else replace(t, aspiration=Aspiration.NEGATIVE)
+    ),
+    Item.CONTRAST: _accept_contrast,
+    Item.PREP: lambda b, p, _n: replace(b, prep=p.prep),
+    Item.SKIN: _accept_skin,
+    Item.STEROID: lambda b, _p, _n: replace(b, no_steroid=True),
+    Item.SEDATION: lambda b, _p, _n: replace(b, sedation=SedationLevel.NONE),
+    Item.IMAGES: _accept_images,
+    Item.COMPLICATIONS: lambda b, _p, _n: replace(b, no_complication=True),
+    Item.CONSENT: _accept_consent,
+    Item.NEEDLE: lambda b, p, _n: replace(b, needle=p.needle),
+    Item.POSITION: lambda b, p, _n: replace(b, position=p.position),
+    Item.EPINEPHRINE: lambda b, _p, _n: replace(
+        b,
+        drugs=tuple(
+            replace(d, epinephrine=Epinephrine.NONE) if d.use is DrugUse.TARGET else d for d in b.drugs
+        ),
+    ),
+}
+
+_WITHDRAWN: dict[Item, Callable[[Block], Block]] = {
+    Item.ASPIRATION: lambda b: _targets(b, lambda t: replace(t, aspiration=None)),
+    Item.CONTRAST: lambda b: without_drugs(
+        replace(
+            _targets(b, lambda t: replace(t, contrast=None, contrast_pattern=None)),
+            no_contrast=False,
+            no_contrast_reason="",
+        ),
+        DrugUse.CONTRAST,
+    ),
+    Item.PREP: lambda b: replace(b, prep=None, prep_text=""),
+    Item.SKIN: lambda b: without_drugs(replace(b, no_skin_anesthetic=False), DrugUse.SKIN),
+    Item.STEROID: lambda b: without_drugs(replace(b, no_steroid=False), DrugUse.STEROID),
+    Item.SEDATION: lambda b: without_drugs(replace(b, sedation=None, sedation_reason=""), DrugUse.SEDATION),
+    Item.IMAGES: lambda b: replace(b, fluoroscopy=replace(b.fluoroscopy, images_saved=None)),
+    Item.COMPLICATIONS: lambda b: replace(b, no_complication=False, complications=()),
+    Item.CONSENT: lambda b: replace(b, consent=Consent()),
+    Item.NEEDLE: lambda b: replace(b, needle=type(b.needle)()),
+    Item.POSITION: lambda b: replace(b, position=""),
+    Item.EPINEPHRINE: lambda b: replace(
+        b, drugs=tuple(replace(d, epinephrine=None) if d.use is DrugUse.TARGET else d for d in b.drugs)
+    ),
+}
+
+
+def plan_differs(block: Block) -> bool:
+    """Whether what was performed is not what was planned; False without a plan or without levels."""
+    if not block.planned_joints or not block.joints:
+        return False
+    return set(block.planned_joints) != set(block.joints)
+
+
+def with_time_out_afterwards(block: Block, led_by: str, at: datetime, author: Author) -> Block:
+    """Without a room screen: who led the time-out and when; the note says that it was recorded later."""
+    recorded = TimeOut(at, led_by, WhereTimeOut.AFTERWARDS)
+    return entered(replace(block, time_outs=(*block.time_outs, recorded)), Item.TIMES, author)
+
+
+def late_entry(happened: datetime, entered_at: datetime) -> bool:
+    """Whether an entry came over 24 hours after the fact and must be labelled late."""
+    return entered_at - happened > timedelta(hours=24)

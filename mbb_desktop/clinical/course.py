@@ -1,0 +1,108 @@
+"""A course: one complaint in one region of one patient, its candidacy and its index pain."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from mbb_desktop.clinical.anatomy import Region, Side
+from mbb_desktop.clinical.quantities import Percent, Score
+
+
+class CareKind(Enum):
+    PHYSICAL_THERAPY = "physical therapy"
+    HOME_EXERCISE = "home exercise"
+    NSAID = "NSAID"
+    ACETAMINOPHEN = "acetaminophen"
+    OTHER_MEDICINE = "other medicine"
+    MANIPULATION = "manipulation"
+    ACTIVITY_CHANGE = "activity change"
+    OTHER = "other care"
+
+
+class CareOutcome(Enum):
+    NO_RELIEF = "no lasting relief"
+    PARTIAL = "partial, not lasting"
+    NOT_TOLERATED = "not tolerated"
+    CONTINUES = "continues"
+    RELIEF = "lasting relief"
+
+
+@dataclass(frozen=True, slots=True)
+class ConservativeCare:
+    """Something tried before the block: what, when, how much, and what came of it."""
+
+    kind: CareKind
+    what: str = ""
+    started: date | None = None
+    ended: date | None = None
+    visits: int | None = None
+    outcome: CareOutcome | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Imaging:
+    """An imaging study that bears on the cause of the pain."""
+
+    modality: str
+    on: date | None = None
+    finding: str = ""
+
+
+class Vertebrae(Enum):
+    """How many lumbar vertebrae the person has, once somebody has counted; `None` is not recorded."""
+
+    FIVE = "five lumbar vertebrae"
+    SIX = "six lumbar vertebrae"
+    SACRALISED_L5 = "sacralised L5"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A diagnosis in words, with its ICD-10-CM code when there is one."""
+
+    text: str
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Candidacy facts are three-state: True (found), False (ruled out), None (not recorded)."""
+
+    id: UUID
+    patient_id: UUID
+    region: Region
+    opened_on: date
+    pain_area: str = ""
+    pain_sides: tuple[Side, ...] = ()
+    provoked_by: str = ""
+    axial: bool | None = None
+    began_on: date | None = None
+    began_month_only: bool = False
+    usual_score: Score | None = None
+    limits: str = ""
+    disability_scale: str = ""
+    disability_score: Percent | None = None
+    disability_on: date | None = None
+    conservative_care: tuple[ConservativeCare, ...] = ()
+    radiculopathy: bool | None = None
+    claudication: bool | None = None
+    neurology_on: date | None = None
+    other_cause: bool | None = None
+    exam: str = ""
+    exam_on: date | None = None
+    imaging: tuple[Imaging, ...] = ()
+    fused: str = ""
+    fusion: bool | None = None
+    vertebrae: Vertebrae | None = None
+    diagnoses: tuple[Diagnosis, ...] = ()
+    rfa_planned_if_positive: bool | None = None
+    rule_set: str = ""
+    closed_on: date | None = None
+    version: int = 0
+
+    @property
+    def six_lumbar(self) -> bool:
+        """Whether L6 may be named: only after somebody recorded it."""
+        return self.vertebrae is Vertebrae.SIX

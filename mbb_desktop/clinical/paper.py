@@ -1,0 +1,64 @@
+"""Papers: what kind a document is, and what is kept of a signed one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from uuid import UUID
+
+
+class PaperKind(Enum):
+    PROCEDURE_NOTE = "procedure note"
+    RESPONSE = "diagnostic response"
+    RFA_LETTER = "RFA referral letter"
+    ADDENDUM = "addendum"
+
+
+PREFIX = {
+    PaperKind.PROCEDURE_NOTE: "PN",
+    PaperKind.RESPONSE: "DR",
+    PaperKind.RFA_LETTER: "RL",
+    PaperKind.ADDENDUM: "AD",
+}
+
+
+class Meaning(Enum):
+    """What a signature says."""
+
+    PERFORMED = "Performed"
+    REVIEWED = "Reviewed and concluded"
+    AUTHOR = "Author of this letter"
+    ADDENDUM = "Addendum by"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDocument:
+    """A signed paper, exactly as frozen: `content` is what was signed, `pdf` what was printed."""
+
+    id: UUID
+    kind: PaperKind
+    number: str
+    patient_id: UUID
+    block_id: UUID | None
+    course_id: UUID | None
+    supersedes: UUID | None
+    content: bytes
+    content_sha256: bytes
+    meaning: Meaning
+    signer_id: UUID
+    signer: str
+    signed_at: datetime
+    key_id: bytes
+    signature: bytes
+    pdf: bytes
+    pdf_sha256: bytes
+
+    @property
+    def code(self) -> str:
+        """The short code printed beside the signature."""
+        return short_code(self.content_sha256)
+
+
+def short_code(digest: bytes) -> str:
+    """The first four bytes of a hash, as `7F3A-91C2`."""
+    text = digest[:4].hex().upper()
+    return f"{text[:4]}-{text[4:]}"

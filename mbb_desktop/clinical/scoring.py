@@ -1,0 +1,131 @@
+"""Entering pain scores: one number, at its own time, never in the future."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.charting import Author
+from mbb_desktop.clinical.response import (
+    BEFORE,
+    Channel,
+    Mode,
+    Reading,
+    Response,
+    Series,
+    StatedRelief,
+)
+
+NRS = "NRS 0 to 10"
+"""The numeric rating scale, 0 no pain to 10 worst pain; LOINC 72514-3."""
+
+
+class BadScore(ValueError):
+    """A score cannot be kept; the message says why and what to do."""
+
+
+def when_due(block: Block, slot: int) -> datetime | None:
+    """The clock time of a reading: `slot` minutes after needle-out; None while that is not known."""
+    if block.needle_out is None:
+        return None
+    return block.needle_out if slot == BEFORE else block.needle_out + timedelta(minutes=slot)
+
+
+def is_due(block: Block, slot: int, now: datetime) -> bool:
+    """Whether a reading may be taken: the baseline always, the others once their time has passed."""
+    if slot == BEFORE:
+        return True
+    at = when_due(block, slot)
+    return at is not None and at <= now
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One answer: which pain, asked for which minute, and how it was learned. None is asked and not known."""
+
+    series: Series
+    slot: int
+    score: Decimal | None
+    mode: Mode = Mode.IN_CLINIC
+    channel: Channel = Channel.IN_PERSON
+
+
+def with_score(
+    response: Response, block: Block, scored: Scored, author: Author, *, half_points: bool = False
+) -> Response:
+    """One reading entered or replaced. Raises BadScore with a sentence."""
+    if problem := score_problem(scored.score, half_points=half_points):
+        raise BadScore(problem)
+    if not is_due(block, scored.slot, author.at):
+        raise BadScore(_not_due(block, scored.slot))
+    reading = Reading(
+        scored.series,
+        scored.slot,
+        at=_event_time(block, scored.slot, author.at),
+        score=scored.score,
+        mode=scored.mode,
+        channel=scored.channel,
+        entered_by_id=author.id,
+        entered_by=author.name,
+        entered_at=author.at,
+    )
+    kept = without_score(response, scored.series, scored.slot).readings
+    readings = tuple(sorted((*kept, reading), key=lambda r: (_ROWS.index(r.series), r.slot)))
+    return replace(response, readings=readings, scale=response.scale or NRS)
+
+
+_ROWS = tuple(Series)
+
+
+def without_score(response: Response, series: Series, slot: int) -> Response:
+    """The response without one reading, as if it was never asked."""
+    kept = tuple(r for r in response.readings if (r.series, r.slot) != (series, slot))
+    return replace(response, readings=kept)
+
+
+def score_problem(score: Decimal | None, *, half_points: bool) -> str:
+    """Why a number is no pain score; empty when it is one."""
+    if score is None:
+        return ""
+    if not 0 <= score <= 10:
+        return "A pain score lies between 0 and 10."
+    step = Decimal("0.5") if half_points else Decimal(1)
+    if score % step:
+        return (
+            "Enter a whole number from 0 to 10."
+            if step == 1
+            else "Enter a whole or half number from 0 to 10."
+        )
+    return ""
+
+
+def with_copied_row(response: Response, block: Block, source: Series, to: Series, author: Author) -> Response:
+    """The scores of one row entered for another (`=` copies when the sides are the same)."""
+    for reading in response.readings:
+        if reading.series is source:
+            copied = Scored(to, reading.slot, reading.score, reading.mode, reading.channel)
+            response = with_score(response, block, copied, author, half_points=True)
+    return response
+
+
+def with_stated_relief(response: Response, series: Series, percent: Decimal, author: Author) -> Response:
+    """What the patient says in percent; may be negative when worse. Raises BadScore beyond -100 to 100."""
+    if not -100 <= percent <= 100:
+        raise BadScore("A stated relief lies between -100 and 100 %.")
+    stated = StatedRelief(series, percent, author.at, author.name)
+    return replace(response, stated=(*(s for s in response.stated if s.series is not series), stated))
+
+
+def _event_time(block: Block, slot: int, now: datetime) -> datetime:
+    due = when_due(block, slot)
+    if slot != BEFORE:
+        return due if due is not None else now
+    before = block.needle_in or block.in_room or due
+    return now if before is None or now < before else before
+
+
+def _not_due(block: Block, slot: int) -> str:
+    at = when_due(block, slot)
+    if at is None:
+        return "Enter the needle-out time first: every reading counts from it."
+    return f"This reading is due at {at:%H:%M}. Enter it then."

@@ -1,0 +1,82 @@
+"""The time-out before the needle: what is still missing, and whether the answers agree."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import Block, PatientAnswer, TimeOut
+
+_CHECKS = {
+    "name_said": "full name",
+    "born_said": "date of birth",
+    "consent": "consent",
+    "site_mark": "site mark",
+    "allergy": "allergy",
+    "anticoagulant": "anticoagulant",
+    "images_up": "images up",
+    "drug_labelled": "drug labelled",
+}
+
+
+def said(joint_sides: Iterable[JointSide]) -> tuple[str, ...]:
+    """Joints in the words that a time-out keeps: `L4-5 left`."""
+    return tuple(f"{each.joint} {each.side.value}" for each in joint_sides)
+
+
+def unanswered(time_out: TimeOut) -> tuple[str, ...]:
+    """What the circulator still has to answer or confirm, in the order of the screen."""
+    missing = [words for field, words in _CHECKS.items() if not getattr(time_out, field)]
+    if not time_out.joints:
+        missing.insert(2, "side and levels")
+    if time_out.patient_answer is None:
+        missing.insert(3, "the patient's answer")
+    if not time_out.present:
+        missing.append("who is present")
+    return tuple(missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """Answers that do not agree: nothing may be injected before it is settled."""
+
+    entered: tuple[str, ...]
+    planned: tuple[str, ...]
+    patient_answer: PatientAnswer | None
+    headline: str
+
+
+def mismatch(time_out: TimeOut, block: Block) -> Mismatch | None:
+    """The first disagreement between what was re-entered, the plan, and the patient; None when all agree."""
+    planned = said(block.planned_joints)
+    entered = time_out.joints
+    headline = _disagreement(set(entered), set(planned), time_out.patient_answer)
+    return Mismatch(entered, planned, time_out.patient_answer, headline) if headline else None
+
+
+def _disagreement(entered: set[str], planned: set[str], answer: PatientAnswer | None) -> str:
+    if planned and _sides(entered) != _sides(planned):
+        return "STOP. The side does not match the plan."
+    if planned and entered != planned:
+        return "STOP. The levels do not match the plan."
+    if answer in _ANSWERED and _ANSWERED[answer] != _sides(entered):
+        return "STOP. The patient names another side."
+    return ""
+
+
+def _sides(words: set[str]) -> frozenset[str]:
+    return frozenset(word.rsplit(" ", 1)[1] for word in words)
+
+
+_ANSWERED = {
+    PatientAnswer.LEFT: frozenset({Side.LEFT.value}),
+    PatientAnswer.RIGHT: frozenset({Side.RIGHT.value}),
+    PatientAnswer.BOTH: frozenset({Side.LEFT.value, Side.RIGHT.value}),
+}
+
+
+def agrees(block: Block) -> bool | None:
+    """Whether what was performed is what the time-out named; None without one or the other."""
+    time_out = block.time_out
+    if time_out is None or not block.joints or not time_out.joints:
+        return None
+    return set(said(block.joints)) == set(time_out.joints)

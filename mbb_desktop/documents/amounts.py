@@ -1,0 +1,133 @@
+"""Numbers, days, times and names as they are printed: no trailing zero, no naked point, a blank before the unit."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+
+from mbb_desktop.clinical.block import Exactly
+from mbb_desktop.clinical.people import IdentifierKind, Patient
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
+
+NB = "\u00a0"
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def amount(number: Decimal | int, unit: str) -> str:
+    """`0.5 mL`, `3 mL`, `1,215 mGy·cm²`; the blank does not break."""
+    return f"{plain(Decimal(number))}{NB}{unit}"
+
+
+def volume(low: Decimal, high: Decimal | None, exactly: Exactly) -> str:
+    """A volume in mL as it was stated: `0.5 mL`, `less than 0.5 mL`, `0.3 to 0.5 mL`."""
+    if exactly is Exactly.LESS:
+        return f"less than {amount(low, 'mL')}"
+    if exactly is Exactly.RANGE and high is not None:
+        return f"{plain(low)} to {amount(high, 'mL')}"
+    return amount(low, "mL")
+
+
+def percent_strength(strength: Decimal) -> str:
+    """A concentration in mg/mL as a percentage: 5 mg/mL is `0.5 %`."""
+    return amount(strength / 10, "%")
+
+
+def day(on: date) -> str:
+    """`24-Nov-2026`."""
+    return f"{on.day:02}-{_MONTHS[on.month - 1]}-{on.year}"
+
+
+def weekday(on: date) -> str:
+    """`Tuesday 24-Nov-2026`."""
+    return f"{_WEEKDAYS[on.weekday()]} {day(on)}"
+
+
+def clock(at: datetime, zone: tzinfo | None = None) -> str:
+    """`10:40`, in the clinic's zone when one is given, else as it was stored."""
+    return f"{_local(at, zone):%H:%M}"
+
+
+def moment(at: datetime, zone: tzinfo | None = None) -> str:
+    """`24-Nov-2026 10:40`."""
+    local = _local(at, zone)
+    return f"{day(local.date())} {local:%H:%M}"
+
+
+def moment_or_clock(at: datetime, today: date, zone: tzinfo | None = None) -> str:
+    """The time alone on the day itself, with its date on any other."""
+    return clock(at, zone) if _local(at, zone).date() == today else moment(at, zone)
+
+
+def stamped(at: datetime, zone: tzinfo | None = None) -> str:
+    """`24-Nov-2026 11:12 (UTC-08:00)`; without an offset the time alone."""
+    local = _local(at, zone)
+    offset = local.strftime("%z")
+    return f"{moment(local)} (UTC{offset[:3]}:{offset[3:5]})" if offset else moment(local)
+
+
+def local_day(at: datetime, zone: tzinfo | None = None) -> date:
+    return _local(at, zone).date()
+
+
+def _local(at: datetime, zone: tzinfo | None) -> datetime:
+    return at.astimezone(zone) if zone is not None and at.tzinfo is not None else at
+
+
+def elapsed(minutes: int) -> str:
+    """`15 min`, `2 h`, `1 h 30 min`; 0 is `0 min`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest}{NB}min"
+    return f"{hours}{NB}h" if not rest else f"{hours}{NB}h {rest}{NB}min"
+
+
+def fluoroscopy_time(seconds: int) -> str:
+    """`42 s`; from two minutes on also as minutes, `150 s (2:30 min)`."""
+    long = f" ({seconds // 60}:{seconds % 60:02}{NB}min)" if seconds >= 120 else ""
+    return f"{amount(seconds, 's')}{long}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 nerve`, `6 nerves`."""
+    return f"{number:,}{NB}{one if number == 1 else many or one + 's'}"
+
+
+def age(born: date, on: date) -> int:
+    """Completed years."""
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def formal_name(patient: Patient) -> str:
+    """`MARSH, Eleanor`; the family name alone when there is no other."""
+    family = patient.family.upper() if patient.family.upper().lower() == patient.family.lower() else patient.family
+    return f"{family}, {patient.given}" if patient.given else family
+
+
+def full_name(patient: Patient) -> str:
+    """`Eleanor Marsh`."""
+    return f"{patient.given} {patient.family}".strip()
+
+
+def identity(patient: Patient, on: date) -> list[Words]:
+    """Name, birth date with age, sex when known, and the record number or whatever else identifies the person."""
+    born = words(_label("Born"), bold(f"{day(patient.born)} ({age(patient.born, on)}{NB}y)"))
+    sex = [words(_label("Sex"), bold(patient.sex.value.capitalize()))] if patient.sex else []
+    return [words(bold(formal_name(patient))), born, *sex, _number(patient)]
+
+
+def _number(patient: Patient) -> Words:
+    other = next(iter(patient.identifiers), None)
+    if patient.mrn or other is None:
+        return words(_label("MRN"), bold(patient.mrn or "not recorded"))
+    kind = "Number" if other.kind is IdentifierKind.OTHER else other.kind.value.capitalize()
+    return words(_label(kind), bold(f"{other.value} ({other.system})" if other.system else other.value))
+
+
+def _label(text: str) -> Run:
+    return Run(f"{text}{NB} ", Mark.QUIET)
+
+
+def joined(parts: Iterable[str], between: str = ", ") -> str:
+    """The parts that say something."""
+    return between.join(part for part in parts if part)

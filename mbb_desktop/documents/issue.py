@@ -1,0 +1,44 @@
+"""What a paper carries besides its content: number, signature and stamp."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from mbb_desktop.clinical.paper import Meaning
+
+
+class Stamp(Enum):
+    """A word across every page. A paper without one is a signed, valid one."""
+
+    DRAFT = "DRAFT"
+    SAMPLE = "SAMPLE"
+    COPY = "COPY"
+    VOID = "VOID"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed, when and as what; `code` is the short code of the signed content."""
+
+    name: str
+    credentials: str
+    specialty: str
+    npi: str
+    signed_at: datetime
+    meaning: Meaning
+    code: str
+
+    @property
+    def signs_as(self) -> str:
+        return f"{self.name}, {self.credentials}" if self.credentials else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """How one paper is issued. `number` and `chain_code` are empty while it is a draft."""
+
+    number: str = ""
+    chain_code: str = ""
+    version: int = 1
+    signature: Signature | None = None
+    stamps: tuple[Stamp, ...] = ()

@@ -1,0 +1,237 @@
+"""Every page of every paper: letterhead, patient strip, footer with page numbers, stamps, and no patient in metadata."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, letter
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.frames import Frame
+
+from mbb_desktop.clinical.people import Clinic, Paper, Patient
+from mbb_desktop.documents import look
+from mbb_desktop.documents.amounts import day, identity
+from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.issue import Issue, Stamp
+from mbb_desktop.documents.look import Weight
+from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
+from mbb_desktop.documents.wording import Words, bold, words
+
+MARGIN = 51.0  # 18 mm
+_TOP = 24.0
+_GAP = 14.0
+_SIZES = {Paper.LETTER: letter, Paper.A4: A4}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Who a paper is about, who sends it, and how it is issued. `on` is the day the patient's age is of."""
+
+    kind: str
+    clinic: Clinic
+    patient: Patient
+    on: date
+    issue: Issue
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return _SIZES[self.clinic.paper]
+
+    @property
+    def width(self) -> float:
+        """The room between the margins in points."""
+        return self.size[0] - 2 * MARGIN
+
+    @property
+    def stamps(self) -> tuple[Stamp, ...]:
+        return (Stamp.SAMPLE, *self.issue.stamps) if self.clinic.sample else self.issue.stamps
+
+
+def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
+    """The paper as PDF: the same sheet and story give the same bytes."""
+    head, foot = _head(sheet), _foot(sheet)
+    buffer = BytesIO()
+    frame = Frame(
+        MARGIN,
+        foot.height + 22,
+        sheet.width,
+        sheet.size[1] - head.height - foot.height - 22 - _TOP,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    paper = BaseDocTemplate(
+        buffer,
+        pagesize=sheet.size,
+        invariant=1,
+        title=sheet.kind,
+        author=sheet.clinic.name,
+        subject=sheet.kind,
+        creator="MBB Desktop",
+        lang=sheet.clinic.language,
+        initialFontName=inter(Weight.REGULAR),
+    )
+    begin = lambda canvas, _paper: _begin_page(canvas, sheet, head)  # noqa: E731 - ReportLab's hook
+    paper.addPageTemplates([PageTemplate(frames=[frame], onPage=begin)])
+    paper.build(list(story), canvasmaker=_numbered(sheet, foot))
+    return buffer.getvalue()
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Text in rows, each block at its place from the upper left corner of the band."""
+
+    placed: tuple[tuple[float, float, TextBlock], ...]
+    height: float
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        for x, down, block in self.placed:
+            block.drawOn(canvas, left + x, top - down - block.height)
+
+
+def _flowing(items: Sequence[Words], style: look.Type, room: float, gap: float = _GAP) -> _Band:
+    """Items side by side with a gap, in as many rows as they need; a very long one breaks within itself."""
+    placed: list[tuple[float, float, TextBlock]] = []
+    x = down = row = 0.0
+    for item in items:
+        width = min(text_width(item, style) + 0.5, room)
+        if x and x + width > room:
+            x, down = 0.0, down + row
+        block = paragraph(item, style)
+        _, row = block.wrap(width)
+        placed.append((x, down, block))
+        x += width + gap
+    return _Band(tuple(placed), down + row)
+
+
+# The top of a page
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    clinic: TextBlock
+    address: TextBlock
+    kind: TextBlock
+    strip: _Band
+    height: float
+
+
+def _head(sheet: Sheet) -> _Head:
+    clinic = paragraph(sheet.clinic.name, look.CLINIC)
+    address = paragraph(_address(sheet.clinic), look.ADDRESS)
+    kind = paragraph(sheet.kind, look.KIND)
+    left = sheet.width * 0.68
+    clinic.wrap(left)
+    address.wrap(left)
+    kind.wrap(sheet.width - left)
+    strip = _flowing(identity(sheet.patient, sheet.on), look.STRIP, sheet.width - 18)
+    top = max(clinic.height + address.height, kind.height + 12)
+    return _Head(clinic, address, kind, strip, 30 + top + 8 + strip.height + 10 + 12)
+
+
+def _address(clinic: Clinic) -> str:
+    parts = (clinic.address, clinic.phone and f"Tel {clinic.phone}", clinic.fax and f"Fax {clinic.fax}")
+    return "\u2003 ".join(part.replace(" ", "\u00a0") if part[:4] in {"Tel ", "Fax "} else part for part in parts if part)
+
+
+def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
+    width, height = sheet.size
+    canvas.saveState()
+    if sheet.stamps:
+        _stamp(canvas, sheet)
+    canvas.setFillColor(HexColor(look.ACCENT))
+    canvas.rect(0, height - 4, width, 4, stroke=0, fill=1)
+    top = height - 30
+    for block, x in ((head.clinic, MARGIN), (head.kind, MARGIN + sheet.width * 0.68)):
+        block.drawOn(canvas, x, top - block.height)
+    head.address.drawOn(canvas, MARGIN, top - head.clinic.height - head.address.height)
+    if sheet.stamps:
+        said = words(bold("  ".join(stamp.value for stamp in sheet.stamps)))
+        draw_line(canvas, MARGIN + sheet.width, top - head.kind.height - 9, said, look.STAMP_WORD)
+    strip = head.strip.height + 10
+    bottom = height - head.height + 12
+    canvas.setFillColor(HexColor(look.SURFACE2))
+    canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
+    head.strip.draw(canvas, MARGIN + 9, bottom + strip - 5)
+    canvas.restoreState()
+
+
+def _stamp(canvas: Canvas, sheet: Sheet) -> None:
+    """The stamps across the page, under the text, in a grey that neither hides nor gets lost."""
+    width, height = sheet.size
+    said = "  ".join(stamp.value for stamp in sheet.stamps)
+    size = min(150, 0.95 * width / max(text_width(said, look.Type(1, 1, Weight.BOLD)), 0.1))
+    canvas.saveState()
+    canvas.translate(width / 2, height / 2)
+    canvas.rotate(50)
+    style = look.Type(size, size, Weight.BOLD, look.STAMP, look.Align.CENTER)
+    draw_line(canvas, 0, -size * 0.36, said, style)
+    canvas.restoreState()
+
+
+# The bottom of a page
+
+
+@dataclass(frozen=True, slots=True)
+class _Foot:
+    who: _Band
+    about: _Band
+    height: float
+
+
+def _foot(sheet: Sheet) -> _Foot:
+    who = _flowing(_short_identity(sheet), look.FOOT, sheet.width - 70, gap=9)
+    about = _flowing(_about(sheet.issue), look.FOOT_SMALL, sheet.width, gap=12)
+    return _Foot(who, about, 22 + about.height + who.height + 5)
+
+
+def _short_identity(sheet: Sheet) -> list[Words]:
+    name, _born, *rest = identity(sheet.patient, sheet.on)
+    return [name, words(f"Born {day(sheet.patient.born)}"), rest[-1]]
+
+
+def _about(issue: Issue) -> list[Words]:
+    number = f"Document {issue.number}, version {issue.version}" if issue.number else "Not issued, no number"
+    chain = [words(f"Chain {issue.chain_code}")] if issue.chain_code else []
+    return [words(number), *chain, words("Confidential patient information")]
+
+
+def _numbered(sheet: Sheet, foot: _Foot) -> Callable[..., Canvas]:
+    """A canvas that writes the footers last, when the number of pages is known."""
+
+    class Numbered(Canvas):
+        def __init__(self, *args: object, **keywords: object) -> None:
+            super().__init__(*args, **keywords)  # type: ignore[arg-type] # passed on as ReportLab gives them
+            self._pages: list[dict[str, object]] = []
+
+        def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+            self._pages.append(dict(self.__dict__))
+            self._startPage()
+
+        def save(self) -> None:
+            pages = self._pages
+            for number, page in enumerate(pages, start=1):
+                self.__dict__.update(page)
+                _end_page(self, sheet, foot, f"Page {number} of {len(pages)}")
+                super().showPage()
+            super().save()
+
+    return Numbered
+
+
+def _end_page(canvas: Canvas, sheet: Sheet, foot: _Foot, number: str) -> None:
+    top = foot.height
+    canvas.saveState()
+    canvas.setStrokeColor(HexColor(look.RULE))
+    canvas.setLineWidth(0.6)
+    canvas.line(MARGIN, top, MARGIN + sheet.width, top)
+    foot.who.draw(canvas, MARGIN, top - 5)
+    foot.about.draw(canvas, MARGIN, top - 5 - foot.who.height)
+    style = look.FOOT_SMALL.aligned(look.Align.RIGHT)
+    draw_line(canvas, MARGIN + sheet.width, top - 5 - 8, number, style)
+    canvas.restoreState()

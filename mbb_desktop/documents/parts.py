@@ -1,0 +1,322 @@
+"""The building blocks of a page: fields, grids, call-outs, the times strip and the signature. All flowables are made here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
+from reportlab.platypus.tables import Table
+
+from mbb_desktop.documents import look
+from mbb_desktop.documents.look import Align, Type
+from mbb_desktop.documents.text import TextBlock, draw_line, paragraph
+from mbb_desktop.documents.wording import Words, bold, words
+
+Said = str | Words
+
+
+def heading(said: Said, gap: float = 8) -> Flowable:
+    """A section heading that stays with what follows."""
+    block = paragraph(said, look.HEADING)
+    block.spaceBefore, block.spaceAfter, block.keepWithNext = gap, 2, 1
+    return block
+
+
+def lines(said: Said, style: Type, before: float = 0, after: float = 0) -> Flowable:
+    """A paragraph with room before and after, in points."""
+    block = paragraph(said, style)
+    block.spaceBefore, block.spaceAfter = before, after
+    return block
+
+
+def space(points: float) -> Flowable:
+    return Spacer(1, points)
+
+
+def together(parts: Sequence[Flowable]) -> Flowable:
+    """Parts that are not torn apart by a page end when one page can hold them."""
+    return KeepTogether(list(parts))
+
+
+class Field(Flowable):
+    """A label with its words beside it and a thin rule below; long words continue on the next page."""
+
+    PAD = 2.6
+
+    def __init__(self, label: str, said: Said | TextBlock, label_width: float, *, ruled: bool = True) -> None:
+        super().__init__()
+        self._label = label
+        self._label_width = label_width
+        self._ruled = ruled
+        self._name = paragraph(label, look.LABEL)
+        self._body = said if isinstance(said, TextBlock) else paragraph(said, look.BODY)
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        _, name = self._name.wrap(self._label_width - 8)
+        _, body = self._body.wrap(room - self._label_width)
+        self.width, self.height = room, max(name, body) + 2 * self.PAD
+        return self.width, self.height
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        parts = self._body.split(room - self._label_width, height - 2 * self.PAD)
+        if len(parts) != 2 or height < self._name.height + 2 * self.PAD:
+            return []
+        first, rest = parts
+        again = self._label if self._label.endswith("(continued)") else f"{self._label} (continued)"
+        return [
+            Field(self._label, first, self._label_width, ruled=self._ruled),
+            Field(again, rest, self._label_width, ruled=self._ruled),
+        ]
+
+    def draw(self) -> None:
+        top = self.height - self.PAD
+        self._name.drawOn(self.canv, 0, top - self._name.height)
+        self._body.drawOn(self.canv, self._label_width, top - self._body.height)
+        if self._ruled:
+            _rule(self.canv, 0, self.width, 0)
+
+
+def fields(rows: Sequence[tuple[str, Said]], label_width: float, *, last_ruled: bool = False) -> list[Flowable]:
+    """Labelled rows; the rule under the last one is left out unless asked for."""
+    last = len(rows) - 1
+    return [
+        Field(label, said, label_width, ruled=last_ruled or place != last)
+        for place, (label, said) in enumerate(rows)
+    ]
+
+
+class Tone(Enum):
+    """The colour of a call-out: bar, ground."""
+
+    NEUTRAL = (look.TEXT2, look.SURFACE2)
+    ACCENT = (look.ACCENT, look.SURFACE2)
+    GOOD = (look.OK, look.OK_SOFT)
+    WARN = (look.WARN, look.WARN_SOFT)
+
+
+class Callout(Flowable):
+    """Words on a tinted ground with a bar at the left; continues on the next page when it is long."""
+
+    PAD = 6.0
+
+    def __init__(self, blocks: Sequence[TextBlock], tone: Tone, *, height: float = 0) -> None:
+        super().__init__()
+        self._blocks = list(blocks)
+        self._tone = tone
+        self._least = height
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        inner = sum(block.wrap(room - 2 * self.PAD - 2)[1] for block in self._blocks)
+        self.width, self.height = room, max(inner + 2 * self.PAD, self._least)
+        return self.width, self.height
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        left = height - 2 * self.PAD
+        kept: list[TextBlock] = []
+        rest = list(self._blocks)
+        while rest and rest[0].wrap(room - 2 * self.PAD - 2)[1] <= left:
+            left -= rest[0].height
+            kept.append(rest.pop(0))
+        halves = rest[0].split(room - 2 * self.PAD - 2, left) if rest else []
+        if halves:
+            kept, rest = [*kept, halves[0]], [halves[1], *rest[1:]]
+        return [Callout(kept, self._tone), Callout(rest, self._tone)] if kept and rest else []
+
+    def draw(self) -> None:
+        bar, ground = self._tone.value
+        self.canv.setFillColor(HexColor(ground))
+        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        self.canv.setFillColor(HexColor(bar))
+        self.canv.rect(0, 0, 3, self.height, stroke=0, fill=1)
+        y = self.height - self.PAD
+        for block in self._blocks:
+            y -= block.height
+            block.drawOn(self.canv, self.PAD + 4, y)
+
+
+class TimesStrip(Flowable):
+    """Moments side by side, each with its time; the one that everything counts from is tinted."""
+
+    HEIGHT = 31.0
+
+    def __init__(self, moments: Sequence[tuple[str, str, bool]]) -> None:
+        super().__init__()
+        self._moments = moments
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        self.width, self.height = room, self.HEIGHT
+        return self.width, self.height
+
+    def draw(self) -> None:
+        each = self.width / len(self._moments)
+        small = look.HEAD.aligned(Align.CENTER)
+        large = Type(10.6, 13, look.Weight.BOLD, align=Align.CENTER)
+        for place, (name, at, zero) in enumerate(self._moments):
+            self.canv.setFillColor(HexColor(look.ACCENT_SOFT if zero else look.SURFACE2))
+            self.canv.rect(place * each + 0.5, 0, each - 1, self.height, stroke=0, fill=1)
+            draw_line(self.canv, (place + 0.5) * each, 20.5, name, small)
+            draw_line(self.canv, (place + 0.5) * each, 7, at, large)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A grid's column: heading, width in points, and how its cells stand."""
+
+    title: Said
+    width: float
+    align: Align = Align.LEFT
+    style: Type = look.CELL
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A tinted block of cells, by row and column of the body, both ends included."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+    color: int
+
+
+def grid(
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Said]],
+    *,
+    shades: Sequence[Shade] = (),
+    heavy_below: frozenset[int] = frozenset(),
+    spans: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
+    tight: bool = False,
+) -> Table:
+    """A table with rules only; its heading repeats on the next page. Rows below `heavy_below` start a group."""
+    head = [paragraph(column.title, look.HEAD.aligned(column.align)) for column in columns]
+    body = [
+        [paragraph(cell, column.style.aligned(column.align)) for column, cell in zip(columns, row, strict=True)]
+        for row in rows
+    ]
+    titled = any(column.title for column in columns)
+    table = Table(
+        [head, *body] if titled else body,
+        colWidths=[column.width for column in columns],
+        repeatRows=1 if titled else 0,
+        splitInRow=1,
+    )
+    table.hAlign = "LEFT"
+    first = 1 if titled else 0
+    table.setStyle(
+        [
+            ("VALIGN", (0, first), (-1, -1), "MIDDLE"),
+            ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM") if titled else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 3),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), 1.7 if tight else 2.6),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.1 if tight else 3.0),
+            *[("BACKGROUND", _down(s.first, first), _down(s.last, first), HexColor(s.color)) for s in shades],
+            ("LINEBELOW", (0, first), (-1, -1), 0.5, HexColor(look.RULE)),
+            *[
+                ("LINEBELOW", (0, row + first), (-1, row + first), 0.9, HexColor(look.RULE_STRONG))
+                for row in heavy_below
+            ],
+            *([("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor(look.RULE_STRONG))] if titled else []),
+            *[("SPAN", _down(a, first), _down(b, first)) for a, b in spans],
+        ]
+    )
+    return table
+
+
+def _down(cell: tuple[int, int], rows: int) -> tuple[int, int]:
+    row, column = cell
+    return column, row + rows
+
+
+def total_line(said: Said) -> Flowable:
+    """The sum under a grid, on a tinted ground."""
+    return _Banded(paragraph(said, look.TOTAL))
+
+
+class _Banded(Flowable):
+    def __init__(self, block: TextBlock) -> None:
+        super().__init__()
+        self._block = block
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        self._block.wrap(room - 6)
+        self.width, self.height = room, self._block.height + 8
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.canv.setFillColor(HexColor(look.SURFACE2))
+        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        self._block.drawOn(self.canv, 3, 4)
+
+
+class SignatureBlock(Flowable):
+    """The line a document ends with: who signed as what, when, with which code; and what belongs beside it."""
+
+    def __init__(self, title: Said, who: Said, beside: Said) -> None:
+        super().__init__()
+        self._title = paragraph(title, look.SMALL)
+        self._who = paragraph(who, look.SIGNED)
+        self._beside = paragraph(beside, look.SMALL)
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        half = room * 0.52
+        self._title.wrap(room)
+        self._who.wrap(half - 12)
+        self._beside.wrap(room - half)
+        lower = max(self._who.height, self._beside.height)
+        self.width, self.height = room, 5 + self._title.height + 3 + lower
+        return self.width, self.height
+
+    def draw(self) -> None:
+        _rule(self.canv, 0, self.width, self.height, look.TEXT, 1)
+        y = self.height - 5 - self._title.height
+        self._title.drawOn(self.canv, 3, y)
+        self._who.drawOn(self.canv, 3, y - 3 - self._who.height)
+        self._beside.drawOn(self.canv, self.width * 0.52, y - 3 - self._beside.height)
+
+
+class Beside(Flowable):
+    """Two stacks side by side that stay on one page: left with its width, right in the rest."""
+
+    def __init__(self, left: Sequence[Flowable], right: Sequence[Flowable], left_width: float, gap: float = 14) -> None:
+        super().__init__()
+        self._stacks = (list(left), list(right))
+        self._left_width = left_width
+        self._gap = gap
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        self._widths = (self._left_width, room - self._left_width - self._gap)
+        self.height = max(
+            stack_height(stack, width) for stack, width in zip(self._stacks, self._widths, strict=True)
+        )
+        self.width = room
+        return self.width, self.height
+
+    def draw(self) -> None:
+        x = 0.0
+        for stack, width in zip(self._stacks, self._widths, strict=True):
+            y = self.height
+            for place, part in enumerate(stack):
+                y -= part.getSpaceBefore() if place else 0
+                y -= part.wrapOn(self.canv, width, 1e6)[1]
+                part.drawOn(self.canv, x, y)
+                y -= part.getSpaceAfter()
+            x += width + self._gap
+
+
+def stack_height(parts: Sequence[Flowable], width: float) -> float:
+    """How high the parts are below each other, in points."""
+    height = 0.0
+    for place, part in enumerate(parts):
+        height += (part.getSpaceBefore() if place else 0) + part.wrap(width, 1e6)[1] + part.getSpaceAfter()
+    return height
+
+
+def _rule(canvas: object, x: float, end: float, y: float, color: int = look.RULE, width: float = 0.5) -> None:
+    canvas.setStrokeColor(HexColor(color))  # type: ignore[attr-defined] # ReportLab's canvas
+    canvas.setLineWidth(width)  # type: ignore[attr-defined]
+    canvas.line(x, y, end, y)  # type: ignore[attr-defined]
+
+
+def signed_words(title: str, meaning: str) -> Words:
+    return words(f"{title} \u00a0 ", bold(meaning))

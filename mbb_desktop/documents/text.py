@@ -1,0 +1,378 @@
+"""Text on paper: the only way that words get onto a page. There is no markup, so nothing a person typed is read as any.
+
+Characters that the main font lacks are printed with another bundled font; what no font has is printed as U+FFFD and
+can be asked for before printing with `uncovered`.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus.flowables import Flowable
+
+from mbb_desktop.documents.fonts import (
+    clusters,
+    font_for,
+    inter,
+    joins_previous,
+    needs_shaping,
+    simple_letters,
+)
+from mbb_desktop.documents.look import Align, Type, Weight, face_of
+from mbb_desktop.documents.shaping import shape
+from mbb_desktop.documents.wording import Run, Words
+
+_UNKNOWN = "\ufffd"
+_BLANKS = " \t\r\f\v"
+_MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters of one font and colour. `flow`: L or R for letters, N for numbers, O for anything else."""
+
+    text: str
+    drawn: str
+    font: str
+    color: int
+    width: float
+    flow: str = "L"
+    shaped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Pieces that stay together, with the blank before them; a `forced` word begins a new line."""
+
+    pieces: tuple[Piece, ...]
+    blank: Piece | None = None
+    forced: bool = False
+
+    @property
+    def width(self) -> float:
+        return sum(piece.width for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The pieces of one line in reading order, and how wide they are in points."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+def uncovered(text: str) -> set[str]:
+    """The characters that no bundled font can print; they would appear as U+FFFD."""
+    odd = set(text) - simple_letters() - set("\n" + _BLANKS)
+    return {character for character in odd if font_for(character, Weight.REGULAR) is None or _unseen(character)}
+
+
+def paragraph(said: str | Words, style: Type) -> "TextBlock":
+    """Words that fill the width they are given. Plain text and emphasised runs are taken literally."""
+    return TextBlock(_words(_runs(said), style), style)
+
+
+def text_width(said: str | Words, style: Type) -> float:
+    """The width in points that the words take on one line."""
+    return sum(word.width + (word.blank.width if word.blank else 0) for word in _words(_runs(said), style))
+
+
+def draw_line(canvas: Canvas, x: float, y: float, said: str | Words, style: Type) -> float:
+    """Write one line with its baseline at `y`, starting (or centred, or ending) at `x`; returns its width."""
+    width = text_width(said, style)
+    line = next(iter(_lines(_words(_runs(said), style), width + 1)), Line((), 0))
+    start = {Align.LEFT: x, Align.CENTER: x - width / 2, Align.RIGHT: x - width}[style.align]
+    _draw(canvas, start, y, line.pieces, style.size)
+    return width
+
+
+class TextBlock(Flowable):
+    """Broken lines of text; may continue on the next page between two lines."""
+
+    def __init__(self, words: Iterable[Word], style: Type) -> None:
+        super().__init__()
+        self._words = tuple(words)
+        self._style = style
+        self._lines: tuple[Line, ...] = ()
+        self._room = -1.0
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        if room != self._room:
+            self._lines, self._room = tuple(_lines(self._words, room)), room
+        self.width, self.height = room, len(self._lines) * self._style.leading
+        return self.width, self.height
+
+    def minWidth(self) -> float:  # noqa: N802 - ReportLab's name
+        return max((word.width for word in self._words), default=0)
+
+    @property
+    def natural_width(self) -> float:
+        """The width in points of the longest line as now broken."""
+        return max((line.width for line in self._lines), default=0)
+
+    def split(self, room: float, height: float) -> list[Flowable]:
+        self.wrap(room)
+        fit = int((height + 0.01) // self._style.leading)
+        if fit < 1 or fit >= len(self._lines):
+            return []
+        return [_Broken(self._lines[:fit], self._style, room), _Broken(self._lines[fit:], self._style, room)]
+
+    def draw(self) -> None:
+        style = self._style
+        baseline = self.height - (style.leading - style.size) / 2 - 0.82 * style.size
+        for line in self._lines:
+            slack = self.width - line.width
+            start = {Align.LEFT: 0, Align.CENTER: slack / 2, Align.RIGHT: slack}[style.align]
+            _draw(self.canv, start, baseline, line.pieces, style.size)
+            baseline -= style.leading
+
+
+class _Broken(TextBlock):
+    """Lines that were broken before, on their own page; they keep their width."""
+
+    def __init__(self, lines: tuple[Line, ...], style: Type, room: float) -> None:
+        super().__init__((), style)
+        self._lines, self._room = lines, room
+
+    def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
+        self.width, self.height = room, len(self._lines) * self._style.leading
+        return self.width, self.height
+
+
+# From runs to words
+
+
+def _runs(said: str | Words) -> Words:
+    return (Run(said),) if isinstance(said, str) else said
+
+
+def _words(runs: Words, style: Type) -> list[Word]:
+    """Words in order; two runs without a blank between them share a word."""
+    found: list[Word] = []
+    blank: Piece | None = None
+    forced = glued = False
+    both_ways = any(map(_reversed_letters, (run.text for run in runs)))
+    for run in runs:
+        weight, color = face_of(run.mark, style)
+        for token in _tokens(run.text):
+            if token == "\n":
+                found.extend([Word((), None, True)] if forced else [])
+                blank, forced, glued = None, True, False
+            elif token == " ":
+                blank = _piece(" ", inter(weight), style.size, color, flow="O")
+                glued = False
+            else:
+                pieces = tuple(_pieces(token, weight, style.size, color, both_ways=both_ways))
+                if glued and not _breaks_anywhere(token[0]):
+                    found[-1] = replace(found[-1], pieces=found[-1].pieces + pieces)
+                else:
+                    found.append(Word(pieces, blank if found and not forced else None, forced))
+                blank, forced, glued = None, False, True
+    return found
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Words, single blanks and line ends; text without spaces between its words may break at each character."""
+    token = ""
+    for character in unicodedata.normalize("NFC", text.replace("\r\n", "\n")):
+        if character in _BLANKS or character == "\n":
+            if token:
+                yield token
+            yield " " if character in _BLANKS else character
+            token = ""
+        elif token and _breaks_anywhere(character) and not joins_previous(character):
+            yield token
+            token = character
+        else:
+            token += character
+    if token:
+        yield token
+
+
+def _breaks_anywhere(character: str) -> bool:
+    return "\u2e80" <= character <= "\ua4cf" or "\uac00" <= character <= "\ud7ff" or character >= "\U00020000"
+
+
+# From words to pieces
+
+
+def _pieces(token: str, weight: Weight, size: float, color: int, *, both_ways: bool) -> Iterator[Piece]:
+    if not both_ways and simple_letters().issuperset(token):
+        yield _piece(token, inter(weight), size, color, flow="L")
+        return
+    for flow, stretch in _stretches(token):
+        for font, text in _by_font(stretch, weight):
+            yield _piece(text, font, size, color, flow=flow)
+
+
+def _piece(text: str, font: str, size: float, color: int, *, flow: str) -> Piece:
+    if any(map(needs_shaping, text)) and text != _UNKNOWN:
+        glyphs = shape(text, font)
+        return Piece(text, glyphs.glyphs, font, color, glyphs.width * size / 1000, flow, shaped=True)
+    return Piece(text, text, font, color, _width(text, font, size), flow)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str, font: str, size: float) -> float:
+    return float(stringWidth(text, font, size))
+
+
+def _reversed_letters(text: str) -> bool:
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
+
+
+def _stretches(token: str) -> Iterator[tuple[str, str]]:
+    """The token cut where its direction changes: right-to-left letters, numbers, and the rest."""
+    kept = ""
+    stretch = ""
+    for cluster in clusters(token):
+        flow = _cluster_flow(cluster[0])
+        if stretch and flow != kept:
+            yield kept, stretch
+            stretch = ""
+        kept, stretch = flow, stretch + cluster
+    if stretch:
+        yield kept, stretch
+
+
+def _cluster_flow(character: str) -> str:
+    direction = unicodedata.bidirectional(character)
+    if direction in {"R", "AL"}:
+        return "R"
+    if direction in {"EN", "AN"}:
+        return "N"
+    return "L" if direction == "L" or not direction else "O"
+
+
+def _by_font(stretch: str, weight: Weight) -> Iterator[tuple[str, str]]:
+    """The stretch in one font if one has it all, else cluster by cluster; U+FFFD for what none has."""
+    whole = font_for(stretch, weight)
+    if whole is not None and not any(map(_unseen, stretch)):
+        yield whole, stretch
+        return
+    for cluster in clusters(stretch):
+        font = font_for(cluster, weight)
+        if font is not None and not any(map(_unseen, cluster)):
+            yield font, cluster
+        else:
+            yield font_for(_UNKNOWN, weight) or inter(weight), _UNKNOWN
+
+
+def _unseen(character: str) -> bool:
+    """Control characters and half surrogate pairs have no shape, whatever a font says."""
+    return unicodedata.category(character) in {"Cc", "Cs"}
+
+
+# From words to lines
+
+
+def _lines(words: Iterable[Word], room: float) -> Iterator[Line]:
+    pieces: list[Piece] = []
+    used = 0.0
+    begun = False
+    for word in (part for each in words for part in _fitting(each, room)):
+        blank = word.blank.width if word.blank and pieces else 0.0
+        if begun and (word.forced or (pieces and used + blank + word.width > room + 0.01)):
+            yield Line(tuple(pieces), used)
+            pieces, used, blank = [], 0.0, 0.0
+        if word.blank and pieces:
+            pieces.append(word.blank)
+        pieces.extend(word.pieces)
+        used += blank + word.width
+        begun = True
+    if begun:
+        yield Line(tuple(pieces), used)
+
+
+def _fitting(word: Word, room: float) -> Iterator[Word]:
+    """The word, or its clusters as words of their own when no line can hold it."""
+    if word.width <= room:
+        yield word
+        return
+    size_of = {piece.text: piece for piece in word.pieces}
+    first = True
+    for piece in word.pieces:
+        for cluster in clusters(piece.text):
+            small = size_of[piece.text] if len(piece.text) == len(cluster) else _part(piece, cluster)
+            yield Word((small,), word.blank if first else None, word.forced and first)
+            first = False
+
+
+def _part(piece: Piece, cluster: str) -> Piece:
+    size = piece.width / max(_width(piece.drawn, piece.font, 1), 1e-9)
+    return _piece(cluster, piece.font, size, piece.color, flow=piece.flow)
+
+
+# From lines to the page
+
+
+def _draw(canvas: Canvas, x: float, y: float, pieces: tuple[Piece, ...], size: float) -> None:
+    for literal, run in _spans(pieces):
+        text = canvas.beginText(x, y)
+        for piece in run:
+            text.setFont(piece.font, size)
+            text.setFillColor(_color(piece.color))
+            text.textOut(piece.drawn)
+            x += piece.width
+        if literal:
+            canvas.addLiteral(f"/Span <</ActualText <{_utf16(literal)}>>> BDC")
+        canvas.drawText(text)
+        if literal:
+            canvas.addLiteral("EMC")
+
+
+def _spans(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, list[Piece]]]:
+    """Stretches to draw in order; a shaped or right-to-left one carries the letters it stands for."""
+    start = 0
+    while start < len(pieces):
+        end = _end_of_reversed(pieces, start)
+        if end > start:
+            run = list(pieces[start:end])
+            yield "".join(piece.text for piece in run), [_mirrored(piece) for piece in reversed(run)]
+        else:
+            end = next((i for i in range(start, len(pieces)) if pieces[i].flow == "R"), len(pieces))
+            run = list(pieces[start:end])
+            shaped = any(piece.shaped for piece in run)
+            yield ("".join(piece.text for piece in run), run) if shaped else ("", _merged(run))
+        start = end
+
+
+def _end_of_reversed(pieces: tuple[Piece, ...], start: int) -> int:
+    """Where a right-to-left run that begins here ends: at its last letter or number; `start` when none begins."""
+    if pieces[start].flow != "R":
+        return start
+    end = start
+    for place in range(start, len(pieces)):
+        if pieces[place].flow == "L":
+            break
+        if pieces[place].flow in {"R", "N"}:
+            end = place + 1
+    return end
+
+
+def _mirrored(piece: Piece) -> Piece:
+    return replace(piece, drawn=piece.drawn.translate(_MIRRORED)) if piece.flow == "O" else piece
+
+
+def _merged(pieces: list[Piece]) -> list[Piece]:
+    run = [pieces[0]]
+    for piece in pieces[1:]:
+        last = run[-1]
+        if (piece.font, piece.color) == (last.font, last.color):
+            run[-1] = replace(last, drawn=last.drawn + piece.drawn, width=last.width + piece.width)
+        else:
+            run.append(piece)
+    return run
+
+
+@lru_cache(maxsize=64)
+def _color(value: int) -> Color:
+    return HexColor(value)
+
+
+def _utf16(text: str) -> str:
+    return "FEFF" + text.encode("utf-16-be").hex().upper()

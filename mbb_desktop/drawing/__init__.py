@@ -1,0 +1,1 @@
+"""Pictures as plain data, shown on screen and printed on paper by painters elsewhere."""

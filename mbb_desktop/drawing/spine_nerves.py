@@ -1,0 +1,81 @@
+"""Target nerves on a spine sheet: dots on the bone that the needle meets, with their names at the edge."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mbb_desktop.clinical.anatomy import Nerve, NerveSide, Side, joints_of_spine, nerves_of_spine
+from mbb_desktop.drawing.shapes import Dot, Ink, Label, Line, Point, Shape
+from mbb_desktop.drawing.spine_cervical import THIRD_OCCIPITAL
+from mbb_desktop.drawing.spine_joints import WAYS
+from mbb_desktop.drawing.spine_marks import Marks, joint_key, nerve_key
+from mbb_desktop.drawing.spine_sheet import Sheet
+
+_SHOWN = {"TON": "TON (C3)"}
+
+
+def nerve_spots(sheet: Sheet, side: Side, *, six_lumbar: bool) -> dict[str, tuple[Point, ...]]:
+    """Where each nerve is met on the shown bones; the third occipital nerve at three points."""
+    spots: dict[str, tuple[Point, ...]] = {}
+    nerves = nerves_of_spine(six_lumbar=six_lumbar).values()
+    names = [vertebra.name for vertebra in sheet.vertebrae]
+    for vertebra in sheet.vertebrae:
+        place = sheet.place(vertebra, WAYS[side])
+        if vertebra.name == "C3" and "C2" in names:
+            spots["TON"] = tuple(place(point) for point in THIRD_OCCIPITAL)
+        for nerve in nerves:
+            if nerve.bone == vertebra.name:
+                spots[nerve.name] = (place(vertebra.nerve),)
+    return spots
+
+
+def nerve_shapes(sheet: Sheet, marks: Marks, side: Side) -> Iterator[Shape]:
+    """All nerves of one side: targets filled with leader, name and volume, the others hollow and muted."""
+    for nerve, points in nerve_spots(sheet, side, six_lumbar=marks.six_lumbar).items():
+        if nerve in marks.nerves(side):
+            yield from _target(sheet, marks, NerveSide(nerve, side), points)
+        elif sheet.complete:
+            yield from _free(sheet, marks, NerveSide(nerve, side), points)
+
+
+def _target(sheet: Sheet, marks: Marks, target: NerveSide, points: tuple[Point, ...]) -> Iterator[Shape]:
+    text, token, key = sheet.text, target.side.value, nerve_key(target.nerve, target.side)
+    y = points[len(points) // 2][1]
+    edge = _edge(sheet, target.side)
+    inner = round(edge - WAYS[target.side] * 0.3 * text, 3)
+    yield Line((inner, y), points[len(points) // 2], Ink(stroke=token, width=0.11 * text))
+    yield from _glow(sheet, marks, target, points)
+    radius = (0.48 if len(points) == 1 else 0.36) * text
+    for x, height in points:
+        yield Dot(x, height, round(radius, 3), Ink(fill=token, stroke="surface", width=0.13 * text), key=key)
+    volume = marks.volumes.get(target)
+    anchor = "end" if target.side is Side.LEFT else "start"
+    name = _SHOWN.get(target.nerve, target.nerve)
+    above = 0.5 * text if volume else 0.0
+    yield Label(edge, round(y - above, 3), name, text, token, anchor, bold=True, key=key)
+    if volume:
+        yield Label(edge, round(y + 0.62 * text, 3), volume, 0.86 * text, "text2", anchor, key=key)
+
+
+def _free(sheet: Sheet, marks: Marks, nerve: NerveSide, points: tuple[Point, ...]) -> Iterator[Shape]:
+    key = nerve_key(nerve.nerve, nerve.side)
+    yield from _glow(sheet, marks, nerve, points)
+    radius = (0.32 if len(points) == 1 else 0.27) * sheet.text
+    for x, y in points:
+        yield Dot(x, y, round(radius, 3), Ink(fill="surface", stroke="field", width=0.12 * sheet.text), key=key)
+    anchor = "end" if nerve.side is Side.LEFT else "start"
+    name = _SHOWN.get(nerve.nerve, nerve.nerve)
+    y = points[len(points) // 2][1]
+    yield Label(_edge(sheet, nerve.side), y, name, 0.94 * sheet.text, "muted", anchor, key=key)
+
+
+def _glow(sheet: Sheet, marks: Marks, nerve: NerveSide, points: tuple[Point, ...]) -> Iterator[Shape]:
+    """A soft halo while the pointer is on the nerve or on a joint it serves."""
+    joints = joints_of_spine(six_lumbar=marks.six_lumbar).values()
+    lit = [joint_key(joint.name, nerve.side) for joint in joints if nerve.nerve in joint.nerves]
+    if marks.hover in (nerve_key(nerve.nerve, nerve.side), *lit):
+        for x, y in points:
+            yield Dot(x, y, round(0.85 * sheet.text, 3), Ink(fill=nerve.side.value, opacity=0.28))
+
+
+def _edge(sheet: Sheet, side: Side) -> float:
+    return round(sheet.centre + WAYS[side] * sheet.label_edge, 3)

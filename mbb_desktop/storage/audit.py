@@ -1,0 +1,166 @@
+"""The audit chain: who did what when, each event carrying the hash of the one before."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.text import clean_text
+from mbb_desktop.storage.column_types import instant_text
+from mbb_desktop.storage.tables import AUDIT_EVENT
+
+GENESIS = "record store created"
+_NOTHING = bytes(32)  # what the first event carries as the hash before it
+_SERVER_CHAIN_LOCK = 0x4D42_4243  # any number that only this program uses
+
+_COLUMNS = AUDIT_EVENT.c
+_HEAD = sa.select(_COLUMNS.seq, _COLUMNS.hash, _COLUMNS.at).order_by(_COLUMNS.seq.desc()).limit(1)
+_INSERT = AUDIT_EVENT.insert()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest event: what the whole chain before it can be checked against."""
+
+    seq: int
+    hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the audit trail. `detail` is JSON, kept byte for byte."""
+
+    seq: int
+    id: UUID
+    at: datetime
+    user_id: UUID | None
+    user: str
+    workstation: str
+    event: str
+    patient_id: UUID | None
+    reason: str
+    detail: bytes
+    previous: bytes
+    hash: bytes
+
+
+def append(
+    connection: sa.Connection,
+    by: User | None,
+    event: str,
+    *,
+    at: datetime,
+    patient_id: UUID | None = None,
+    workstation: str = "",
+    reason: str = "",
+    detail: Mapping[str, object] | None = None,
+) -> Head:
+    """Add one event at the end of the chain, in the caller's writing transaction."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_SERVER_CHAIN_LOCK)))
+    last = connection.execute(_HEAD).first()
+    seq, previous = (1, _NOTHING) if last is None else (last.seq + 1, last.hash)
+    facts = dict(detail or {})
+    if last is not None and at < last.at:
+        facts["clock"] = f"went back {int((last.at - at).total_seconds())} s since the event before"
+    row: dict[str, Any] = {
+        "seq": seq,
+        "id": new_id(at),
+        "at": at,
+        "user_id": by.id if by else None,
+        "user": clean_text(by.signs_as) if by else "",
+        "workstation": clean_text(workstation),
+        "event": clean_text(event),
+        "patient_id": patient_id,
+        "reason": clean_text(reason),
+        "detail": canonical(facts),
+        "previous": previous,
+    }
+    row["hash"] = chained_hash(row)
+    connection.execute(_INSERT, row)
+    return Head(seq, row["hash"])
+
+
+def chained_hash(row: Mapping[str, Any]) -> bytes:
+    """SHA-256 over the event's fields and the hash before it, each led by its length."""
+    return hash_of(
+        "audit event 1",
+        row["seq"],
+        row["id"],
+        row["at"],
+        row["user_id"],
+        row["user"],
+        row["workstation"],
+        row["event"],
+        row["patient_id"],
+        row["reason"],
+        row["detail"],
+        row["previous"],
+    )
+
+
+def hash_of(*fields: object) -> bytes:
+    """SHA-256 over fields, each led by its length in eight bytes; None differs from empty."""
+    return hashlib.sha256(joined(*fields)).digest()
+
+
+def joined(*fields: object) -> bytes:
+    """The fields one after another, each led by its length, so that no two lists give the same bytes."""
+    return b"".join(_framed(field) for field in fields)
+
+
+def _framed(field: object) -> bytes:
+    if field is None:
+        return b"\xff" * 8
+    raw = _raw(field)
+    return len(raw).to_bytes(8, "big") + raw
+
+
+def _raw(field: object) -> bytes:
+    match field:
+        case bytes():
+            return field
+        case UUID():
+            return field.bytes
+        case datetime():
+            return instant_text(field).encode()
+        case int() | str():
+            return str(field).encode()
+    raise TypeError(f"{type(field).__name__} has no place in a hash")
+
+
+def head(connection: sa.Connection) -> Head:
+    """The newest event's number and hash; (0, zeros) in an empty chain."""
+    last = connection.execute(_HEAD).first()
+    return Head(0, _NOTHING) if last is None else Head(last.seq, last.hash)
+
+
+def all_events(connection: sa.Connection) -> Iterator[Event]:
+    """Every event from the first to the last, a few at a time."""
+    statement = sa.select(AUDIT_EVENT).order_by(_COLUMNS.seq).execution_options(yield_per=1_000)
+    for row in connection.execute(statement):
+        yield Event(*row)
+
+
+def event_at(connection: sa.Connection, seq: int) -> Event | None:
+    row = connection.execute(sa.select(AUDIT_EVENT).where(_COLUMNS.seq == seq)).first()
+    return None if row is None else Event(*row)
+
+
+def recent(
+    connection: sa.Connection, *, patient_id: UUID | None = None, before_seq: int | None = None, limit: int = 200
+) -> tuple[Event, ...]:
+    """The newest events first, of one patient or of all; page on with the last `seq`."""
+    statement = sa.select(AUDIT_EVENT).order_by(_COLUMNS.seq.desc()).limit(limit)
+    if patient_id is not None:
+        statement = statement.where(_COLUMNS.patient_id == patient_id)
+    if before_seq is not None:
+        statement = statement.where(_COLUMNS.seq < before_seq)
+    return tuple(Event(*row) for row in connection.execute(statement))

@@ -1,0 +1,184 @@
+"""Every table of the store: the records, the signed documents, the audit chain, and what search needs."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.paper import Meaning, PaperKind
+from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.storage.codec import RecordTable, allowed
+from mbb_desktop.storage.column_types import TEXT, digest, identity, instant, one_of, raw_bytes, words
+
+METADATA = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    }
+)
+
+DRAFTS = sa.text("state = 'draft'")
+DISCARDED = sa.text("state = 'discarded'")
+SIGNED_BLOCKS = sa.text("state = 'signed'")
+UNSIGNED = sa.text("signed_at IS NULL")
+
+
+def _partial(name: str, *columns: str, where: sa.TextClause) -> sa.Index:
+    return sa.Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
+USERS = RecordTable(METADATA, User, "account")
+CORRESPONDENTS = RecordTable(METADATA, Correspondent, "correspondent")
+CLINICS = RecordTable(METADATA, Clinic, "clinic")
+PATIENTS = RecordTable(
+    METADATA,
+    Patient,
+    "patient",
+    references={"referrer_id": "correspondent", "payer_id": "correspondent"},
+    indexes=(
+        sa.Index("ix_patient_born", "born"),
+        sa.Index("ix_patient_referrer_id", "referrer_id"),
+        sa.Index("ix_patient_payer_id", "payer_id"),
+    ),
+)
+COURSES = RecordTable(
+    METADATA,
+    Course,
+    "course",
+    references={"patient_id": "patient"},
+    indexes=(sa.Index("ix_course_patient_id", "patient_id", "opened_on"),),
+)
+BLOCKS = RecordTable(
+    METADATA,
+    Block,
+    "block",
+    references={"patient_id": "patient", "course_id": "course", "physician_id": "account"},
+    indexes=(
+        sa.Index("ix_block_patient_id", "patient_id", "performed_on"),
+        sa.Index("ix_block_course_id", "course_id", "performed_on"),
+        sa.Index("ix_block_physician_id", "physician_id"),
+        sa.Index("ix_block_performed_on", "performed_on"),
+        _partial("ix_block_drafts", "performed_on", "physician_id", where=DRAFTS),
+        _partial("ix_block_discarded", "discarded_at", where=DISCARDED),
+        _partial("ix_block_signed", "performed_on", "id", where=SIGNED_BLOCKS),
+    ),
+)
+RESPONSES = RecordTable(
+    METADATA,
+    Response,
+    "response",
+    references={"patient_id": "patient", "block_id": "block"},
+    indexes=(
+        sa.Index("uq_response_block_id", "block_id", unique=True),
+        sa.Index("ix_response_patient_id", "patient_id"),
+        _partial("ix_response_unsigned", "block_id", where=UNSIGNED),
+    ),
+)
+
+RECORDS: dict[type, RecordTable[Any]] = {
+    table.kind: table for table in (USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES)
+}
+
+PATIENT_PLACE = sa.Table(
+    "patient_place",
+    METADATA,
+    sa.Column("sort_key", TEXT, primary_key=True),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id", ondelete="CASCADE"), primary_key=True),
+    sa.Index("ix_patient_place_patient_id", "patient_id"),
+    sqlite_with_rowid=False,
+)
+"""Where a patient stands in the list: family and given name as search compares them."""
+
+PATIENT_WORD = sa.Table(
+    "patient_word",
+    METADATA,
+    sa.Column("word", TEXT, primary_key=True),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id", ondelete="CASCADE"), primary_key=True),
+    sa.Index("ix_patient_word_patient_id", "patient_id", "word"),
+    sqlite_with_rowid=False,
+)
+"""What a patient is found by: the parts of the names, the year of birth, the ends of the record numbers."""
+
+SIGNED_DOCUMENT = sa.Table(
+    "signed_document",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("kind", one_of(PaperKind), nullable=False),
+    sa.Column("number", TEXT, nullable=False),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("block_id", identity(), sa.ForeignKey("block.id")),
+    sa.Column("course_id", identity(), sa.ForeignKey("course.id")),
+    sa.Column("supersedes", identity(), sa.ForeignKey("signed_document.id")),
+    sa.Column("content", raw_bytes(), nullable=False),
+    sa.Column("content_sha256", digest(32), nullable=False),
+    sa.Column("meaning", one_of(Meaning), nullable=False),
+    sa.Column("signer_id", identity(), nullable=False),
+    sa.Column("signer", words(), nullable=False),
+    sa.Column("signed_at", instant(), nullable=False),
+    sa.Column("key_id", digest(8), nullable=False),
+    sa.Column("signature", digest(64), nullable=False),
+    sa.Column("pdf", raw_bytes(), nullable=False),
+    sa.Column("pdf_sha256", digest(32), nullable=False),
+    sa.Column("pdf_signature", digest(64), nullable=False),
+    sa.CheckConstraint(allowed("kind", (kind.value for kind in PaperKind)), name="kind_known"),
+    sa.CheckConstraint(allowed("meaning", (meaning.value for meaning in Meaning)), name="meaning_known"),
+    sa.Index("uq_signed_document_number", "number", unique=True),
+    sa.Index("ix_signed_document_patient_id", "patient_id", "signed_at"),
+    sa.Index("ix_signed_document_block_id", "block_id", "kind"),
+    sa.Index("ix_signed_document_course_id", "course_id"),
+    sa.Index("ix_signed_document_supersedes", "supersedes"),
+    sa.Index("ix_signed_document_pdf_sha256", "pdf_sha256"),
+)
+"""Signed papers, inserted once and never changed."""
+
+AUDIT_EVENT = sa.Table(
+    "audit_event",
+    METADATA,
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("id", identity(), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("user_id", identity()),
+    sa.Column("user", words(), nullable=False),
+    sa.Column("workstation", words(), nullable=False),
+    sa.Column("event", words(), nullable=False),
+    sa.Column("patient_id", identity()),
+    sa.Column("reason", words(), nullable=False),
+    sa.Column("detail", raw_bytes(), nullable=False),
+    sa.Column("previous", digest(32), nullable=False),
+    sa.Column("hash", digest(32), nullable=False),
+    sa.Index("ix_audit_event_patient_id", "patient_id", "seq"),
+)
+"""Who did what when, each row carrying the hash of the one before; inserted once and never changed."""
+
+SIGNING_KEY = sa.Table(
+    "signing_key",
+    METADATA,
+    sa.Column("key_id", digest(8), primary_key=True),
+    sa.Column("user_id", identity(), sa.ForeignKey("account.id"), nullable=False),
+    sa.Column("public", digest(32), nullable=False),
+    sa.Column("recorded_at", instant(), nullable=False),
+    sa.Index("ix_signing_key_user_id", "user_id"),
+)
+"""The public keys of everybody who may sign, recorded by audited events; inserted once and never changed."""
+
+USER_SECRET = sa.Table(
+    "user_secret",
+    METADATA,
+    sa.Column("user_id", identity(), sa.ForeignKey("account.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("pin", sa.Text, nullable=False),
+)
+"""The Argon2id hash of a person's PIN."""
+
+SETTING = sa.Table(
+    "setting",
+    METADATA,
+    sa.Column("name", TEXT, primary_key=True),
+    sa.Column("value", words(), nullable=False),
+)
+"""Settings of the clinic that are no record of their own."""

@@ -1,0 +1,200 @@
+"""What is being edited: the block and its scores, with undo and autosave."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.charting import Author
+from mbb_desktop.clinical.merge import merged
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.follow_up import save_scores
+from mbb_desktop.workflow.record_block import SomebodyElseChanged, save_draft
+
+AUTOSAVE_MS = 400
+STEPS_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The records before and after a change, and where it was made."""
+
+    before: tuple[Block, Response]
+    after: tuple[Block, Response]
+    where: str
+
+
+class BlockDraft(QObject):
+    """The records behind the editor's panels. Panels call `change` and listen to `changed`."""
+
+    changed = Signal()
+    saved = Signal(object)  # datetime
+    not_saved = Signal(object)  # the error
+    collided = Signal(object)  # SomebodyElseChanged
+
+    def __init__(
+        self, session: Session, block: Block, response: Response, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.block = block
+        self.response = response
+        self._stored_block = block
+        self._stored_response = response
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self._saving = 0
+        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
+        self._timer.timeout.connect(self.save_now)
+
+    # Reading
+
+    def author(self) -> Author:
+        user = self._session.user
+        return Author(user.id, user.called, self._session.now())
+
+    def now(self) -> datetime:
+        return self._session.now()
+
+    def is_editable(self) -> bool:
+        return self.block.state in (BlockState.DRAFT, BlockState.PLANNED)
+
+    def scores_are_editable(self) -> bool:
+        return self.response.signed_at is None
+
+    def is_saved(self) -> bool:
+        """Whether everything typed is in the store."""
+        return (
+            not self._saving and self.block == self._stored_block and self.response == self._stored_response
+        )
+
+    # Changing
+
+    def change(self, block: Block, where: str = "") -> None:
+        """Take an edited block; `where` names the field, so that typing on in one field is one undo step."""
+        if block != self.block and self.is_editable():
+            self._take(block, self.response, where)
+
+    def change_scores(self, response: Response, where: str = "") -> None:
+        if response != self.response and self.scores_are_editable():
+            self._take(self.block, response, where)
+
+    def _take(self, block: Block, response: Response, where: str) -> None:
+        typing_on = bool(where) and bool(self._undo) and not self._redo and self._undo[-1].where == where
+        before = self._undo.pop().before if typing_on else (self.block, self.response)
+        self._undo.append(_Step(before, (block, response), where))
+        del self._undo[:-STEPS_KEPT]
+        self._redo.clear()
+        self.block, self.response = block, response
+        self._touched()
+
+    def end_step(self) -> None:
+        """The field was left: typing in it again is a new undo step."""
+        if self._undo:
+            self._undo[-1] = replace(self._undo[-1], where="")
+
+    def can_undo(self) -> bool:
+        return bool(self._undo)
+
+    def can_redo(self) -> bool:
+        return bool(self._redo)
+
+    def undo(self) -> None:
+        self._travel(self._undo, self._redo)
+
+    def redo(self) -> None:
+        self._travel(self._redo, self._undo)
+
+    def _travel(self, back: list[_Step], forth: list[_Step]) -> None:
+        if not back or not self.is_editable():
+            return
+        step = back.pop()
+        forth.append(_Step(step.after, step.before, ""))
+        self.block, _ = merged(step.after[0], step.before[0], self.block)
+        self.response, _ = merged(step.after[1], step.before[1], self.response)
+        self._touched()
+
+    def _touched(self) -> None:
+        self._timer.start()
+        self.changed.emit()
+
+    # Saving
+
+    def save_now(self) -> None:
+        """Write what changed since the last save: 400 ms after a change, before leaving, before locking."""
+        self._timer.stop()
+        if self._saving:
+            self._timer.start()
+            return
+        if self.block != self._stored_block and self.is_editable():
+            self._saving += 1
+            sent = self.block
+            self._session.do(save_draft, self._stored_block, sent).then(
+                lambda stored: self._block_saved(sent, stored), receiver=self
+            ).failed(self._failed, receiver=self)
+        if self.response != self._stored_response and self.scores_are_editable():
+            self._saving += 1
+            scores = self.response
+            self._session.do(save_scores, self._stored_response, scores).then(
+                lambda stored: self._scores_saved(scores, stored), receiver=self
+            ).failed(self._failed, receiver=self)
+
+    def _block_saved(self, sent: Block, stored: Block) -> None:
+        self._saving -= 1
+        self._stored_block = stored
+        self.block, collisions = merged(sent, self.block, stored)
+        if collisions:
+            self.collided.emit(SomebodyElseChanged(stored, collisions))
+        self._after_save(refresh=replace(stored, version=0) != replace(sent, version=0))
+
+    def _scores_saved(self, sent: Response, stored: Response) -> None:
+        self._saving -= 1
+        self._stored_response = stored
+        self.response, _ = merged(sent, self.response, stored)
+        self._after_save(refresh=replace(stored, version=0) != replace(sent, version=0))
+
+    def _after_save(self, *, refresh: bool) -> None:
+        if self._saving:
+            return
+        if refresh:
+            self.changed.emit()
+        if self.is_saved():
+            self.saved.emit(self._session.now())
+        else:
+            self._timer.start()
+
+    def _failed(self, error: Exception) -> None:
+        self._saving -= 1
+        if isinstance(error, SomebodyElseChanged):
+            self.collided.emit(error)
+        else:
+            self.not_saved.emit(error)
+
+    def take_theirs(self, error: SomebodyElseChanged) -> None:
+        """Continue from what the other person saved, keeping my changes to other fields."""
+        self._stored_block = error.theirs
+        self.block = error.theirs
+        self.changed.emit()
+
+    def stored(self, block: Block, response: Response | None = None) -> None:
+        """Somebody else, or a signature, changed the stored record: show it."""
+        self._stored_block = self.block = block
+        if response is not None:
+            self._stored_response = self.response = response
+        self.changed.emit()
+
+    def when_saved(self, then: Callable[[], None]) -> None:
+        """Save what is pending, then call back once everything is in the store."""
+        if self.is_saved():
+            then()
+            return
+
+        def once(_at: object) -> None:
+            self.saved.disconnect(once)
+            then()
+
+        self.saved.connect(once)
+        self.save_now()

@@ -1,0 +1,118 @@
+"""A card over the dimmed window: the form of every question that the program asks."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.parts import keycap, line, stack, words
+
+_HIGHEST = 640
+
+
+class Backdrop(QWidget):
+    """Dims a window and keeps the mouse from it; follows its size."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shade = theme.color("nav")
+        shade.setAlpha(140)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), shade)
+
+
+class _Body(QScrollArea):
+    """As high as what it holds, and scrolling only when that is too high."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content = content
+        self.setWidget(content)
+
+    def sizeHint(self) -> QSize:
+        content = self._content
+        wide = max(self.width(), content.sizeHint().width())
+        high = content.heightForWidth(wide) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(content.sizeHint().width(), high)
+
+
+class DialogCard(QDialog):
+    """Fill `body` and `buttons`, then `open()`. Escape rejects; locking closes it without a signal."""
+
+    def __init__(self, window: QWidget, title: str, wide: int = 480) -> None:
+        super().__init__(window.window())
+        self._window = window.window()
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(title)
+        self._backdrop: Backdrop | None = None
+        self.body = QVBoxLayout()
+        self.buttons = QHBoxLayout()
+        self._build(title)
+        self.setFixedWidth(theme.px(wide))
+
+    def dismiss(self) -> None:
+        """Close as if it had never been asked: no signal, no action."""
+        self.blockSignals(True)
+        self.done(0)
+
+    def done(self, result: int) -> None:
+        self._lift_backdrop()
+        super().done(result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._backdrop is None:
+            self._backdrop = Backdrop(self._window)
+        self._settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._lift_backdrop()
+
+    def _build(self, title: str) -> None:
+        frame = QFrame()
+        frame.setProperty("kind", "dialogCard")
+        stack(self, spacing=0).addWidget(frame)
+        whole = stack(frame, spacing=12, margins=(24, 18, 24, 18))
+        head = line()
+        head.addWidget(words(title, "dialogTitle"), 1)
+        head.addWidget(keycap(self.tr("Esc")))
+        whole.addLayout(head)
+        content = QWidget()
+        content.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.px(8))
+        whole.addWidget(_Body(content), 1)
+        whole.addLayout(self.buttons)
+        self.buttons.setSpacing(theme.px(8))
+        self.buttons.addStretch()
+
+    def _settle(self) -> None:
+        window = self._window
+        self.setMaximumHeight(min(theme.px(_HIGHEST), max(200, window.height() - 32)))
+        self.adjustSize()
+        middle = window.mapToGlobal(window.rect().center())
+        self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+
+    def _lift_backdrop(self) -> None:
+        if self._backdrop is not None:
+            self._backdrop.hide()
+            self._backdrop.deleteLater()
+            self._backdrop = None

@@ -1,0 +1,60 @@
+"""Pain scores after a block, and the response that the physician signs."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.merge import Collision, merged
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.storage import responses
+from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
+from mbb_desktop.workflow.record_block import AlreadySigned
+
+_PHYSICIANS_FIELDS = ("conclusion", "conclusion_reason", "signed_at")
+
+
+class ScoreChangedMeanwhile(Exception):
+    """Two people entered different scores for the same reading; nothing was overwritten."""
+
+    def __init__(self, theirs: Response, collisions: tuple[Collision, ...]) -> None:
+        super().__init__("Somebody else entered scores meanwhile. Look at both, then enter the right one.")
+        self.theirs = theirs
+        self.collisions = collisions
+
+
+@needs(Permission.RECORD_SCORES)
+def response_of(desk: Desk, block: Block) -> Response:
+    """The response of a block; a new, empty one when nobody has entered a score."""
+    with desk.store.look() as look:
+        known = responses.of_block(look, block.id)
+    return known or Response(new_id(desk.now), block.patient_id, block.id)
+
+
+@needs(Permission.RECORD_SCORES)
+def save_scores(desk: Desk, base: Response, edited: Response) -> Response:
+    """Autosave of readings, joined with what others entered. Raises AlreadySigned, ScoreChangedMeanwhile."""
+    if not may(desk.user, Permission.DECIDE_BLOCK) and _physicians_part(base) != _physicians_part(edited):
+        raise NotAllowed(Permission.DECIDE_BLOCK)
+    with desk.store.draft(desk.user, at=desk.now) as change:
+        stored = change.find(Response, base.id)
+        if stored is None:
+            return change.save(replace(edited, version=0))
+        if stored.signed_at is not None:
+            raise AlreadySigned
+        joined, collisions = (edited, ()) if stored.version == base.version else merged(base, edited, stored)
+        if collisions:
+            raise ScoreChangedMeanwhile(stored, collisions)
+        return change.save(replace(joined, version=stored.version))
+
+
+def _physicians_part(response: Response) -> tuple[object, ...]:
+    return tuple(getattr(response, name) for name in _PHYSICIANS_FIELDS)
+
+
+@needs(Permission.RECORD_SCORES)
+def responses_of_blocks(desk: Desk, block_ids: list[UUID]) -> dict[UUID, Response]:
+    """The responses of several blocks."""
+    with desk.store.look() as look:
+        return responses.of_blocks(look, block_ids)

@@ -1,0 +1,53 @@
+"""The complaint that a block tests: candidacy, index pain and conservative care."""
+
+from datetime import date
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.workflow.desk import Desk, needs
+
+
+class BadCourse(ValueError):
+    """A course cannot be kept; `field` names what, the message says what to do."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@needs(Permission.RECORD_BLOCK)
+def new_course(desk: Desk, patient_id: UUID, region: Region) -> Course:
+    """A course that is not kept yet: nothing in it but the region that was chosen."""
+    return Course(new_id(desk.now), patient_id, region, opened_on=desk.now.date())
+
+
+def course_problems(course: Course, today: date) -> dict[str, str]:
+    """What must be mended before a course can be kept, by field."""
+    problems: dict[str, str] = {}
+    if course.began_on is not None and course.began_on > today:
+        problems["began_on"] = "The pain cannot have begun in the future. Check the date."
+    if course.usual_score is not None and not 0 <= course.usual_score <= 10:
+        problems["usual_score"] = "A score lies between 0 and 10."
+    if course.disability_score is not None and not 0 <= course.disability_score <= 100:
+        problems["disability_score"] = "A disability score lies between 0 and 100 %."
+    if course.disability_score is not None and not course.disability_scale:
+        problems["disability_scale"] = "Name the scale of the disability score, for example ODI or NDI."
+    for care in course.conservative_care:
+        if care.started and care.ended and care.ended < care.started:
+            problems["conservative_care"] = "Conservative care ends before it starts. Check the dates."
+    return problems
+
+
+@needs(Permission.RECORD_BLOCK)
+def save_course(desk: Desk, course: Course) -> Course:
+    """Open or change a course. Raises BadCourse or Conflict."""
+    for field, sentence in course_problems(course, desk.now.date()).items():
+        raise BadCourse(field, sentence)
+    event = "course opened" if course.version == 0 else "course changed"
+    with desk.store.change(
+        desk.user, event, at=desk.now, patient_id=course.patient_id, workstation=desk.workstation
+    ) as change:
+        return change.save(course)

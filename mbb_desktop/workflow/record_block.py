@@ -1,0 +1,187 @@
+"""A block from its plan to the day it is signed: drafts, autosave, discard and restore."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission, Role, may
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.merge import Collision, merged
+from mbb_desktop.storage import blocks
+from mbb_desktop.storage.store import Change
+from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
+
+DISCARDED_DRAFTS_KEPT = timedelta(days=7)
+
+ROOM_FIELDS = frozenset(
+    {
+        "assistant",
+        "nurse",
+        "radiographer",
+        "room",
+        "drugs",
+        "fluoroscopy",
+        "consent",
+        "time_outs",
+        "in_room",
+        "needle_in",
+        "needle_out",
+        "left_room",
+        "vitals",
+        "last_analgesic",
+        "prep",
+        "prep_text",
+        "position",
+        "monitoring",
+        "discharge",
+        "entries",
+        "scheduled_at",
+        "state",
+        "version",
+    }
+)
+"""What a circulator may change in a block; levels, targets and conclusions are the physician's."""
+
+
+class SomebodyElseChanged(Exception):
+    """Two people changed the same field; both values are here, and nothing was overwritten."""
+
+    def __init__(self, theirs: Block, collisions: tuple[Collision, ...]) -> None:
+        super().__init__("Somebody else changed the same field. Choose which value is right.")
+        self.theirs = theirs
+        self.collisions = collisions
+
+
+class AlreadySigned(Exception):
+    """The record is signed and stays as it is."""
+
+    def __init__(self) -> None:
+        super().__init__("This record is signed. Add an addendum instead.")
+
+
+@needs(Permission.PLAN_BLOCK)
+def plan_block(
+    desk: Desk, course: Course, joints: tuple[JointSide, ...], scheduled_at: datetime, *, room: str = ""
+) -> Block:
+    """Put a block on a day's list with its planned joints; the plan is never copied into the record."""
+    block = Block(
+        new_id(desk.now),
+        course.patient_id,
+        course.id,
+        performed_on=scheduled_at.date(),
+        state=BlockState.PLANNED,
+        scheduled_at=scheduled_at,
+        planned_joints=joints,
+        planned_on=desk.now.date(),
+        planned_by=desk.user.called,
+        vertebrae=course.vertebrae,
+        diagnoses=course.diagnoses,
+        room=room,
+    )
+    return _audited(desk, "block planned", block)
+
+
+@needs(Permission.RECORD_BLOCK)
+def start_block(desk: Desk, course: Course) -> Block:
+    """A new draft of a block done today, with nothing clinical in it."""
+    block = Block(
+        new_id(desk.now),
+        course.patient_id,
+        course.id,
+        performed_on=desk.now.date(),
+        purpose=Purpose.DIAGNOSTIC,
+        physician_id=desk.user.id if Role.PHYSICIAN in desk.user.roles else None,
+        started_at=desk.now,
+        vertebrae=course.vertebrae,
+        diagnoses=course.diagnoses,
+    )
+    return _audited(desk, "draft started", block)
+
+
+@needs(Permission.RECORD_BLOCK)
+def begin_planned(desk: Desk, block: Block) -> Block:
+    """Turn a planned block into today's draft."""
+    if block.state is not BlockState.PLANNED:
+        return block
+    physician = desk.user.id if Role.PHYSICIAN in desk.user.roles else block.physician_id
+    begun = replace(
+        block,
+        state=BlockState.DRAFT,
+        performed_on=desk.now.date(),
+        purpose=block.purpose or Purpose.DIAGNOSTIC,
+        physician_id=physician,
+        started_at=desk.now,
+    )
+    return _audited(desk, "draft started", begun)
+
+
+@needs(Permission.RECORD_BLOCK)
+def read_block(desk: Desk, block_id: UUID) -> Block:
+    """A block as it is stored now."""
+    with desk.store.look() as look:
+        return look.get(Block, block_id)
+
+
+@needs(Permission.RECORD_BLOCK)
+def save_draft(desk: Desk, base: Block, edited: Block) -> Block:
+    """Autosave: my changes since `base`, joined with what others saved meanwhile.
+
+    Raises AlreadySigned, NotAllowed (a circulator who changes the physician's part) or SomebodyElseChanged.
+    """
+    _allowed_fields(desk, base, edited)
+    with desk.store.draft(desk.user, at=desk.now) as change:
+        return save_joined(change, base, edited)
+
+
+def save_joined(change: Change, base: Block, edited: Block) -> Block:
+    """Save my changes since `base` over what is stored now, inside an open transaction."""
+    stored = change.get(Block, base.id)
+    if stored.state not in (BlockState.DRAFT, BlockState.PLANNED):
+        raise AlreadySigned
+    joined, collisions = (edited, ()) if stored.version == base.version else merged(base, edited, stored)
+    if collisions:
+        raise SomebodyElseChanged(stored, collisions)
+    return change.save(replace(joined, version=stored.version))
+
+
+def _allowed_fields(desk: Desk, base: Block, edited: Block) -> None:
+    if may(desk.user, Permission.DECIDE_BLOCK):
+        return
+    for name in Block.__dataclass_fields__:
+        if name not in ROOM_FIELDS and getattr(base, name) != getattr(edited, name):
+            raise NotAllowed(Permission.DECIDE_BLOCK)
+
+
+@needs(Permission.RECORD_BLOCK)
+def discard_draft(desk: Desk, block: Block) -> Block:
+    """Take a draft off the list; it can be restored for seven days."""
+    if block.state not in (BlockState.DRAFT, BlockState.PLANNED):
+        raise AlreadySigned
+    return _audited(
+        desk, "draft discarded", replace(block, state=BlockState.DISCARDED, discarded_at=desk.now)
+    )
+
+
+@needs(Permission.RECORD_BLOCK)
+def restore_draft(desk: Desk, block: Block) -> Block:
+    """Bring a discarded draft back."""
+    return _audited(desk, "draft restored", replace(block, state=BlockState.DRAFT, discarded_at=None))
+
+
+@needs(Permission.RECORD_BLOCK)
+def discarded_drafts(desk: Desk) -> tuple[Block, ...]:
+    """Drafts discarded in the last seven days, newest first."""
+    with desk.store.look() as look:
+        known = blocks.discarded(look)
+    oldest = desk.now - DISCARDED_DRAFTS_KEPT
+    return tuple(b for b in known if b.discarded_at is not None and b.discarded_at >= oldest)
+
+
+def _audited(desk: Desk, event: str, block: Block) -> Block:
+    with desk.store.change(
+        desk.user, event, at=desk.now, patient_id=block.patient_id, workstation=desk.workstation
+    ) as change:
+        return change.save(block)

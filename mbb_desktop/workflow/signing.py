@@ -1,0 +1,81 @@
+"""Who is there: the PIN asked again at each signature."""
+
+from mbb_desktop.clinical.access import Permission, User
+from mbb_desktop.storage import accounts, clinic_settings
+from mbb_desktop.storage.keys import SigningKey
+from mbb_desktop.workflow.desk import Desk, needs
+
+WRONG_PINS_ALLOWED = 5
+
+
+class WrongPin(Exception):
+    """The PIN is not this person's; `left` tries remain before the program locks."""
+
+    def __init__(self, left: int) -> None:
+        super().__init__(
+            f"That is not your PIN. {left} {'try' if left == 1 else 'tries'} left before the program locks."
+            if left
+            else "That was not your PIN five times. Unlock again with your passphrase."
+        )
+        self.left = left
+
+
+class NoPin(Exception):
+    """The person has set no PIN yet."""
+
+    def __init__(self) -> None:
+        super().__init__("You have no signing PIN yet. Set one in Settings, My account.")
+
+
+class NoSigningKey(Exception):
+    """The person came in without the own passphrase, so the signing key is not at hand."""
+
+    def __init__(self) -> None:
+        super().__init__("Your signing key is not open. Lock, and unlock with your own passphrase.")
+
+
+def pin_problem(pin: str) -> str | None:
+    """Why digits are no PIN; None when they are one of 4 to 8 digits."""
+    if not pin.isascii() or not pin.isdigit() or not 4 <= len(pin) <= 8:
+        return "A PIN has 4 to 8 digits."
+    if len(set(pin)) == 1 or pin in "0123456789" or pin in "9876543210":
+        return "Choose a PIN that is not one digit repeated and not a row such as 1234."
+    return None
+
+
+def confirm_person(desk: Desk, person: User, pin: str) -> None:
+    """Make sure that the person is there. Raises WrongPin or NoPin; the count of wrong ones is kept."""
+    if not accounts.has_pin(desk.store, person.id):
+        raise NoPin
+    counter = f"wrong pins {person.id}"
+    with desk.store.look() as look:
+        wrong = int(clinic_settings.setting(look, counter) or "0")
+    good = wrong < WRONG_PINS_ALLOWED and accounts.check_pin(desk.store, person.id, pin)
+    if good and not wrong:
+        return
+    event = "PIN accepted after wrong ones" if good else "wrong PIN"
+    with desk.store.change(person, event, at=desk.now, workstation=desk.workstation) as change:
+        clinic_settings.put_setting(change, counter, "0" if good else str(wrong + 1))
+    if not good:
+        raise WrongPin(max(0, WRONG_PINS_ALLOWED - wrong - 1))
+
+
+def signing_key(desk: Desk) -> SigningKey:
+    """The key of the person at the desk. Raises NoSigningKey."""
+    if desk.signing_key is None:
+        raise NoSigningKey
+    return desk.signing_key
+
+
+@needs(Permission.OWN_ACCOUNT)
+def set_own_pin(desk: Desk, pin: str) -> None:
+    """Set or replace the own PIN. Raises ValueError with a sentence for a weak one."""
+    if problem := pin_problem(pin):
+        raise ValueError(problem)
+    accounts.set_pin(desk.store, desk.user, pin, at=desk.now)
+
+
+@needs(Permission.OWN_ACCOUNT)
+def confirm_own_pin(desk: Desk, pin: str) -> None:
+    """Come back with the PIN while the vault's key is still held. Raises WrongPin or NoPin."""
+    confirm_person(desk, desk.user, pin)
