@@ -273,7 +273,7 @@ def needs_thoracic_caution(joint: str) -> bool:
 
 
 def coverage_region(joint: str, together_with: Collection[str] = ()) -> CoverageRegion:
-    """The region a payer counts this joint in; T12-L1 is lumbar when L1-2 is treated in the same session."""
+    """The region a payer counts this joint in; T12-L1 is lumbar when L1-2 is treated in the same visit."""
     if joint == "T12-L1" and "L1-2" in together_with:
         return CoverageRegion.LUMBAR_SACRAL
     family = (JOINTS.get(joint) or SIX_LUMBAR_JOINTS[joint]).cpt_family
@@ -281,7 +281,7 @@ def coverage_region(joint: str, together_with: Collection[str] = ()) -> Coverage
 
 
 def coverage_regions(joints: Collection[str]) -> tuple[CoverageRegion, ...]:
-    """The regions a payer counts for one session, cranial first."""
+    """The regions a payer counts for one visit, cranial first."""
     found = {coverage_region(joint, joints) for joint in joints}
     return tuple(region for region in CoverageRegion if region in found)
 

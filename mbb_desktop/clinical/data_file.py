@@ -1,11 +1,14 @@
-"""Reading the clinic's data files: a misspelt, missing or odd setting is refused with file, place and sentence."""
+"""Reading the clinic's data files: an odd setting is refused with file, place and sentence."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from pathlib import Path
-from typing import Never
+from typing import Never, TypeVar
+
+_Choice = TypeVar("_Choice", bound=Enum)
 
 
 class DataFileError(ValueError):
@@ -45,7 +48,11 @@ class Table:
 
     def whole(self, key: str, default: int | None = None) -> int:
         value = self._take(key, default)
-        return value if isinstance(value, int) and not isinstance(value, bool) else self._refuse(key, "a whole number")
+        return (
+            value
+            if isinstance(value, int) and not isinstance(value, bool)
+            else self._refuse(key, "a whole number")
+        )
 
     def number(self, key: str) -> Decimal:
         value = self._take(key, None)
@@ -60,6 +67,11 @@ class Table:
     def day(self, key: str) -> date:
         value = self._take(key, None)
         return value if type(value) is date else self._refuse(key, "a date like 2026-11-22")
+
+    def choice(self, key: str, kinds: type[_Choice]) -> _Choice:
+        """The member of an enum whose value is written there."""
+        words = {str(kind.value): kind for kind in kinds}
+        return words.get(self.text(key)) or self._refuse(key, f"one of {', '.join(words)}")
 
     def texts(self, key: str) -> tuple[str, ...]:
         values = self._list(key)

@@ -99,7 +99,8 @@ def _is_begun(words: _Words, tokens: _Tokens, ended: bool, read: Callable[[str],
     if None in earlier or ended:
         return False
     if last is None:
-        longer = (_split(f"{_join(words)}{ending}")[-1][-1] for ending in _ENDINGS)
+        begun = " ".join(words[-1][-2:])  # an `m` needs the word before it to become L4mb
+        longer = (_split(f"{begun}{ending}")[-1][-1] for ending in _ENDINGS)
         return any(map(read, longer))
     return words[-1] == ["l"] and all(
         _side_of(group) for group in tokens

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, pairwise
 
 from mbb_desktop.clinical.anatomy import joints_of_spine, listed, nerves_of_spine
-from mbb_desktop.clinical.level_refusals import Unreadable, not_a_joint
 from mbb_desktop.clinical.level_tokens import (
     Level,
     OneNerve,
@@ -82,12 +81,13 @@ def label(reading: Reading) -> str:
     return f"{'nerve' if len(nerves) == 1 else 'nerves'} {', '.join(nerves)}"
 
 
-def refuse_vertebra(levels: Sequence[OpenRange | Vertebra], *, six_lumbar: bool = False) -> Unreadable:
-    """For levels without a reading: they name C2 or S1, which have a joint but no nerve for a block."""
-    names = _vertebrae_of(levels, six_lumbar)
-    alone = next(name for name in names if not nerve_called(name, six_lumbar=six_lumbar))
-    joints = joints_of_spine(six_lumbar=six_lumbar)
-    return not_a_joint(alone, next(joint for joint in joints if alone in _ends(joint)))
+def without_nerve(levels: Iterable[Level], *, six_lumbar: bool = False) -> tuple[Vertebra, str]:
+    """Why there was no reading: C2 or S1, which has no nerve for a block, with its joint."""
+    found = [each for each in levels if isinstance(each, Vertebra)]
+    alone = next(each for each in found if not nerve_called(each.name, six_lumbar=six_lumbar))
+    return alone, next(
+        joint for joint in joints_of_spine(six_lumbar=six_lumbar) if alone.name in _ends(joint)
+    )
 
 
 def _ends(joint: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from mbb_desktop.clinical.anatomy import Region, Side, joints_of_spine, nerves_of_spine
+from mbb_desktop.clinical.anatomy import JOINTS, Region, Side, joints_of_spine, nerves_of_spine
 
 SIDE_WORDS = {
     **dict.fromkeys(("l", "left", "lt"), (Side.LEFT,)),
@@ -212,9 +212,14 @@ def _read_pair(parts: Word) -> SomeJoints | OpenRange | None:
     """`L4-5`, `L4/5`, `L4L5`, and with a second letter or a dash a range."""
     upper, lower = next(parts.pairs())
     names = joints_between(upper, lower, six_lumbar=parts.six_lumbar)
-    if not names or (len(names) > 1 and (parts.mark == "/" or crosses_regions(names))):
+    if not names or (len(names) > 1 and _is_no_range(parts, upper, lower, names)):
         return None
     return SomeJoints(names) if len(names) == 1 or parts.letter2 else OpenRange(upper, lower)
+
+
+def _is_no_range(parts: Word, upper: str, lower: str, names: tuple[str, ...]) -> bool:
+    """L5-S1 is no range in a spine with L6: whoever writes it means one joint."""
+    return parts.mark == "/" or f"{upper}-{lower}" in JOINTS or crosses_regions(names)
 
 
 def crosses_regions(names: tuple[str, ...]) -> bool:

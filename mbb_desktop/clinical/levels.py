@@ -11,7 +11,7 @@
 What can mean joints or nerves (`L3 L4 L5`, `L3-5`, `T12`) is asked, and so is a side or a region not given.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from mbb_desktop.clinical.anatomy import (
@@ -29,11 +29,11 @@ from mbb_desktop.clinical.anatomy import (
     targets_of,
 )
 from mbb_desktop.clinical.level_entry import Entry, Group, read_entry
-from mbb_desktop.clinical.level_readings import Reading, doubtful, label, readings, refuse_vertebra
-from mbb_desktop.clinical.level_refusals import Unreadable
+from mbb_desktop.clinical.level_readings import Reading, doubtful, label, readings, without_nerve
+from mbb_desktop.clinical.level_refusals import Unreadable, not_a_joint
 from mbb_desktop.clinical.level_tokens import Level, NoRegion, OneNerve, SomeJoints, Vertebra, read_level
 
-LONGEST_ENTRY = 200
+LONGEST_ENTRY = 1000  # characters; every joint with different sides, spelled in full, fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +140,23 @@ def _ask_kind(entry: Entry, six_lumbar: bool) -> Question | Refusal | None:
         Choice(label(reading), _with_reading(entry, group, reading).spelling)
         for reading in readings(asked, six_lumbar=six_lumbar)
     ]
-    if choices:
-        words = " ".join(level.spelling for level in asked)
-        return Question(f"Does {words} mean joints or nerves?", tuple(choices))
-    refused = refuse_vertebra(asked, six_lumbar=six_lumbar)
-    return Refusal(refused.sentence, refused.suggestions)
+    if not choices:
+        return _refuse_vertebra(entry, asked, six_lumbar)
+    words = " ".join(level.spelling for level in asked)
+    kinds = "joint or nerve" if _is_one_vertebra(asked) else "joints or nerves"
+    return Question(f"{words}: {kinds}?", tuple(choices))
+
+
+def _is_one_vertebra(levels: Sequence[Level]) -> bool:
+    return len(levels) == 1 and isinstance(levels[0], Vertebra)
+
+
+def _refuse_vertebra(entry: Entry, asked: Collection[Level], six_lumbar: bool) -> Refusal:
+    vertebra, joint = without_nerve(asked, six_lumbar=six_lumbar)
+    nearer = entry.with_levels(
+        lambda group: [SomeJoints((joint,)) if each == vertebra else each for each in group.levels]
+    )
+    return Refusal(not_a_joint(vertebra.name, joint).sentence, (nearer.spelling,))
 
 
 def _with_reading(entry: Entry, changed: Group, reading: Reading) -> Entry:

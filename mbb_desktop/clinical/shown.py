@@ -42,12 +42,14 @@ def listed(words: Sequence[str], last: str = " and ") -> str:
 
 
 def elapsed_minutes(start: datetime, end: datetime) -> int:
-    """Whole minutes that really passed, over midnight and clock changes; negative when `end` is earlier.
+    """Minutes that really passed, over midnight and clock changes; negative when `end` is earlier.
 
-    Both times must know their zone, or neither (then the clock is taken as written).
+    Seconds are dropped first, so that 10:31 to 11:31 is 60 whatever the second of the stamp. Both times must
+    know their zone, or neither (then the clock is taken as written).
     """
     if (start.tzinfo is None) != (end.tzinfo is None):
         raise ValueError("One of the two times has no time zone.")
     if start.tzinfo is not None:
         start, end = start.astimezone(UTC), end.astimezone(UTC)
-    return int((end - start).total_seconds() // 60)
+    passed = end.replace(second=0, microsecond=0) - start.replace(second=0, microsecond=0)
+    return int(passed.total_seconds()) // 60

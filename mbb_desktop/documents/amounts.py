@@ -1,22 +1,24 @@
-"""Numbers, days, times and names as they are printed: no trailing zero, no naked point, a blank before the unit."""
+"""Numbers, days, times and names as they are printed: no trailing zero, no naked point, an unbroken blank before units."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from mbb_desktop.clinical.block import Exactly
 from mbb_desktop.clinical.people import IdentifierKind, Patient
 from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.shown import show_amount, show_date, show_minutes, show_time
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
 
 NB = "\u00a0"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def amount(number: Decimal | int, unit: str) -> str:
-    """`0.5 mL`, `3 mL`, `1,215 mGy·cm²`; the blank does not break."""
-    return f"{plain(Decimal(number))}{NB}{unit}"
+def amount(number: Decimal | Fraction | int, unit: str) -> str:
+    """`0.5 mL`, `3 mL`, `1,215 mGy·cm²`; a fraction is shown to one decimal."""
+    shown = show_amount(number) if isinstance(number, Fraction) else plain(Decimal(number))
+    return f"{shown}{NB}{unit}"
 
 
 def volume(low: Decimal, high: Decimal | None, exactly: Exactly) -> str:
@@ -35,7 +37,7 @@ def percent_strength(strength: Decimal) -> str:
 
 def day(on: date) -> str:
     """`24-Nov-2026`."""
-    return f"{on.day:02}-{_MONTHS[on.month - 1]}-{on.year}"
+    return show_date(on)
 
 
 def weekday(on: date) -> str:
@@ -43,47 +45,34 @@ def weekday(on: date) -> str:
     return f"{_WEEKDAYS[on.weekday()]} {day(on)}"
 
 
-def clock(at: datetime, zone: tzinfo | None = None) -> str:
-    """`10:40`, in the clinic's zone when one is given, else as it was stored."""
-    return f"{_local(at, zone):%H:%M}"
+def clock(at: datetime) -> str:
+    """`10:40`."""
+    return show_time(at)
 
 
-def moment(at: datetime, zone: tzinfo | None = None) -> str:
+def moment(at: datetime) -> str:
     """`24-Nov-2026 10:40`."""
-    local = _local(at, zone)
-    return f"{day(local.date())} {local:%H:%M}"
+    return f"{day(at.date())}{NB}{clock(at)}"
 
 
-def moment_or_clock(at: datetime, today: date, zone: tzinfo | None = None) -> str:
+def clock_on(at: datetime, today: date) -> str:
     """The time alone on the day itself, with its date on any other."""
-    return clock(at, zone) if _local(at, zone).date() == today else moment(at, zone)
+    return clock(at) if at.date() == today else moment(at)
 
 
-def stamped(at: datetime, zone: tzinfo | None = None) -> str:
+def stamped(at: datetime) -> str:
     """`24-Nov-2026 11:12 (UTC-08:00)`; without an offset the time alone."""
-    local = _local(at, zone)
-    offset = local.strftime("%z")
-    return f"{moment(local)} (UTC{offset[:3]}:{offset[3:5]})" if offset else moment(local)
-
-
-def local_day(at: datetime, zone: tzinfo | None = None) -> date:
-    return _local(at, zone).date()
-
-
-def _local(at: datetime, zone: tzinfo | None) -> datetime:
-    return at.astimezone(zone) if zone is not None and at.tzinfo is not None else at
+    offset = at.strftime("%z")
+    return f"{moment(at)} (UTC{offset[:3]}:{offset[3:5]})" if offset else moment(at)
 
 
 def elapsed(minutes: int) -> str:
-    """`15 min`, `2 h`, `1 h 30 min`; 0 is `0 min`."""
-    hours, rest = divmod(minutes, 60)
-    if not hours:
-        return f"{rest}{NB}min"
-    return f"{hours}{NB}h" if not rest else f"{hours}{NB}h {rest}{NB}min"
+    """`15 min`, `2 h`, `1 h 30 min`."""
+    return show_minutes(minutes).replace(" ", NB)
 
 
 def fluoroscopy_time(seconds: int) -> str:
-    """`42 s`; from two minutes on also as minutes, `150 s (2:30 min)`."""
+    """`42 s`; from two minutes on also in minutes, `150 s (2:30 min)`."""
     long = f" ({seconds // 60}:{seconds % 60:02}{NB}min)" if seconds >= 120 else ""
     return f"{amount(seconds, 's')}{long}"
 
@@ -98,10 +87,14 @@ def age(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
+def months_between(start: date, end: date) -> int:
+    """Completed months."""
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+
+
 def formal_name(patient: Patient) -> str:
     """`MARSH, Eleanor`; the family name alone when there is no other."""
-    family = patient.family.upper() if patient.family.upper().lower() == patient.family.lower() else patient.family
-    return f"{family}, {patient.given}" if patient.given else family
+    return f"{patient.family.upper()}, {patient.given}" if patient.given else patient.family.upper()
 
 
 def full_name(patient: Patient) -> str:
@@ -125,9 +118,9 @@ def _number(patient: Patient) -> Words:
 
 
 def _label(text: str) -> Run:
-    return Run(f"{text}{NB} ", Mark.QUIET)
+    return Run(f"{text}{NB}", Mark.QUIET)
 
 
 def joined(parts: Iterable[str], between: str = ", ") -> str:
-    """The parts that say something."""
+    """The parts that say something, with `between` between them."""
     return between.join(part for part in parts if part)

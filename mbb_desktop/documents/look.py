@@ -53,7 +53,7 @@ class Type:
         return replace(self, align=align)
 
 
-TITLE = Type(16, 20, Weight.BOLD)
+TITLE = Type(15.5, 19, Weight.BOLD)
 SUBTITLE = Type(11, 14, Weight.BOLD)
 UNDERTITLE = Type(9, 12, color=TEXT2)
 HEADING = Type(9.4, 12, Weight.SEMIBOLD, ACCENT)

@@ -9,9 +9,11 @@ from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
 from reportlab.platypus.tables import Table
 
 from mbb_desktop.documents import look
+from mbb_desktop.documents.amounts import NB, joined, stamped
+from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align, Type
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph
-from mbb_desktop.documents.wording import Words, bold, words
+from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
 
 Said = str | Words
 
@@ -318,5 +320,17 @@ def _rule(canvas: object, x: float, end: float, y: float, color: int = look.RULE
     canvas.line(x, y, end, y)  # type: ignore[attr-defined]
 
 
-def signed_words(title: str, meaning: str) -> Words:
-    return words(f"{title} \u00a0 ", bold(meaning))
+def signature(issue: Issue, beside: Said) -> Flowable:
+    """Who signed; while it is unsigned, that it is a draft and says nothing yet."""
+    signed = issue.signature
+    if signed is None:
+        return SignatureBlock(words(bold("Not signed."), " This is a draft."), "", beside)
+    about = joined((signed.specialty, signed.npi and f"NPI{NB}{signed.npi}"))
+    title = words(f"Signed electronically as{NB} ", Run(signed.meaning.value, Mark.BOLD))
+    who = words(
+        bold(signed.signs_as),
+        f", {about}" if about else "",
+        f"\n{stamped(signed.signed_at)}{NB}{NB} Code{NB}",
+        bold(signed.code),
+    )
+    return SignatureBlock(title, who, beside)

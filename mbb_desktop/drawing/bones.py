@@ -58,5 +58,6 @@ class Column:
 def stacked(parts: tuple[Part, ...], width: float, height: float) -> tuple[Part, ...]:
     """The same bones made wider or narrower, taller or shorter, by factors."""
     return tuple(
-        Part(part.look, tuple((x * width, y * height) for x, y in part.points), part.midline) for part in parts
+        Part(part.look, tuple((x * width, y * height) for x, y in part.points), part.midline)
+        for part in parts
     )

@@ -1,6 +1,6 @@
 """A picture as plain data: shapes in millimetres, y downwards, colours named by token."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot
 from typing import Literal
@@ -11,7 +11,8 @@ Anchor = Literal["start", "middle", "end"]
 MIDDLE_OF_CAPITALS = 0.364
 """Where the baseline lies below a label's centre, per unit of type size (half of Inter's capital height)."""
 
-_CHARACTER_WIDTH = 0.58  # of the type size: a generous average, so that no text needs measuring
+# Letter widths as shares of the type size, on the generous side, so that no text needs measuring.
+_NARROW, _WIDE = frozenset("iljftrI1.,:;'|-()/ "), frozenset("mwMW%@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Bounds:
         )
 
 
-def around(points: Iterator[Point] | tuple[Point, ...]) -> Bounds:
+def around(points: Iterable[Point]) -> Bounds:
     """The smallest rectangle holding all points; at least one is needed."""
     xs, ys = zip(*points, strict=True)
     return Bounds(min(xs), min(ys), max(xs), max(ys))
@@ -160,8 +161,16 @@ class Label:
 
 
 def text_room(text: str, size: float) -> float:
-    """A width in millimetres that surely holds the text in a usual typeface."""
-    return len(text) * _CHARACTER_WIDTH * size
+    """A width in millimetres that holds the text in a usual typeface, bold or not; an estimate."""
+    return sum(map(_letter_width, text)) * size
+
+
+def _letter_width(letter: str) -> float:
+    if letter in _NARROW:
+        return 0.42
+    if letter in _WIDE:
+        return 0.92
+    return 0.7 if letter.isupper() else 0.62
 
 
 Shape = Line | Polygon | Path | Dot | Box | Label
@@ -183,6 +192,16 @@ class Drawing:
                 known = rooms.get(shape.key)
                 rooms[shape.key] = shape.bounds() if known is None else known.joined(shape.bounds())
         return rooms
+
+    def tokens(self) -> frozenset[str]:
+        """The colour tokens that a palette must know."""
+        used: set[str | None] = set()
+        for shape in self.shapes:
+            if isinstance(shape, Label):
+                used.add(shape.token)
+            else:
+                used |= {shape.ink.fill, shape.ink.shade, shape.ink.stroke}
+        return frozenset(token for token in used if token is not None)
 
     def hit(self, x: float, y: float, reach: float = 3.2) -> str | None:
         """The key of the nearest keyed shape that covers the point or has its centre within `reach`."""

@@ -1,6 +1,7 @@
 """A region of the spine from behind, with the joints and nerves of a block marked on it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mbb_desktop.clinical.anatomy import Region, Side, joints_of_spine
 from mbb_desktop.drawing.bones import Vertebra
@@ -48,7 +49,7 @@ def paper_spine(
     """Only the marked joints and nerves and the levels around them, for a printed page."""
     bones = column(region, six_lumbar=marks.six_lumbar)
     shown = between(bones.vertebrae, *(levels or treated_levels(region, marks)))
-    return _drawing(lay_out(bones, shown, (width, None), text, complete=False), marks)
+    return _drawing(lay_out(bones, shown, (width, None), text, complete=False), replace(marks, hover=None))
 
 
 def treated_levels(region: Region, marks: Marks) -> tuple[str, str]:
@@ -88,17 +89,16 @@ def _shapes(sheet: Sheet, marks: Marks) -> Iterator[Shape]:
     yield from _heads(sheet)
     for vertebra in sheet.vertebrae:
         yield from _vertebra_name(sheet, vertebra, pale=goes_on and vertebra == top)
+    spots = {side: nerve_spots(sheet, rows, side, six_lumbar=marks.six_lumbar) for side in Side}
     for side in Side:
-        spots = nerve_spots(sheet, side, six_lumbar=marks.six_lumbar)
-        single = {nerve: points[0] for nerve, points in spots.items() if len(points) == 1}
         for row in rows:
-            yield from branch_shapes(sheet, marks, row, side, single)
+            yield from branch_shapes(sheet, marks, row, side, spots[side])
     for row in rows:
         yield from name_shapes(sheet, marks, row)
         for side in Side:
             yield from capsule_shapes(sheet, marks, row, side)
     for side in Side:
-        yield from nerve_shapes(sheet, marks, side)
+        yield from nerve_shapes(sheet, marks, side, spots[side])
 
 
 def _heads(sheet: Sheet) -> Iterator[Shape]:

@@ -1,6 +1,6 @@
 """Facet joints on a spine sheet: capsules, the name between them, and branches to their nerves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from mbb_desktop.clinical.anatomy import Joint, JointSide, Side
@@ -31,11 +31,16 @@ def capsule_size(sheet: Sheet) -> tuple[float, float]:
     return max(across * sheet.across, 1.5 * sheet.text), max(down * sheet.down, 1.55 * sheet.text)
 
 
-def capsule_centre(sheet: Sheet, row: Row, side: Side) -> Point:
-    """On the joint, but never so near the midline that its name covers the letter."""
+def capsule_offset(sheet: Sheet, row: Row) -> float:
+    """How far the capsule is from the midline: never so near that the joint's name covers the letter."""
     clear = _pill_width(sheet, row.joint.name) / 2 + 0.14 * sheet.text + capsule_size(sheet)[0] / 2
-    x = max(row.lower.joint[0] * sheet.across, clear)
-    return rounded((sheet.centre + WAYS[side] * x, sheet.y(row.lower, row.lower.joint[1])))
+    return max(row.lower.joint[0] * sheet.across, clear)
+
+
+def capsule_centre(sheet: Sheet, row: Row, side: Side) -> Point:
+    """The place of the capsule on the sheet, in millimetres."""
+    x = sheet.centre + WAYS[side] * capsule_offset(sheet, row)
+    return rounded((x, sheet.y(row.lower, row.lower.joint[1])))
 
 
 def capsule_shapes(sheet: Sheet, marks: Marks, row: Row, side: Side) -> Iterator[Shape]:
@@ -65,26 +70,32 @@ class _Capsule:
     def painted(self, blocked: Blocked) -> Iterator[Shape]:
         text, token = self.sheet.text, self.side.value
         if blocked == "no":
-            yield self._shape(Ink(fill="surface", stroke="field", width=0.1 * text, opacity=0.82), key=self.key)
+            yield self._shape(
+                Ink(fill="surface", stroke="field", width=0.1 * text, opacity=0.82), key=self.key
+            )
         elif blocked == "both":
             yield self._shape(Ink(fill=token, stroke="surface", width=0.17 * text), key=self.key)
             yield self._letter("onSide")
         else:
             dash = (0.35 * text, 0.25 * text) if blocked == "claimed" else ()
             yield self._shape(Ink(fill="surface", stroke="surface", width=0.4 * text), grown=-0.05)
-            yield self._shape(Ink(fill="surface", stroke=token, width=0.15 * text, dash=dash), grown=-0.1, key=self.key)
+            yield self._shape(
+                Ink(fill="surface", stroke=token, width=0.15 * text, dash=dash), grown=-0.1, key=self.key
+            )
             yield from self._half(blocked)
 
     def _half(self, blocked: Blocked) -> Iterator[Shape]:
         if blocked in ("upper", "lower"):
             half: Half = "upper" if blocked == "upper" else "lower"
-            yield replace(self._shape(Ink(fill=self.side.value), grown=-0.1, half=half))
+            yield self._shape(Ink(fill=self.side.value), grown=-0.1, half=half)
             up = -0.23 if half == "upper" else 0.23
             yield self._letter("onSide", up * capsule_size(self.sheet)[1])
         else:
             yield self._letter(self.side.value)
 
-    def _shape(self, ink: Ink, *, grown: float = 0.0, half: Half | None = None, key: str | None = None) -> Shape:
+    def _shape(
+        self, ink: Ink, *, grown: float = 0.0, half: Half | None = None, key: str | None = None
+    ) -> Shape:
         across, down = (length + 2 * grown * self.sheet.text for length in capsule_size(self.sheet))
         tilt = WAYS[self.side] * -self.sheet.column.tilt
         return capsule(self.centre, (across, down), ink, tilt=tilt, half=half, key=key)
@@ -100,11 +111,16 @@ class _Capsule:
         """The small grey dot of a joint that was blocked before, at the capsule's outer upper edge."""
         across, down = capsule_size(self.sheet)
         x, y = rounded((self.centre[0] + WAYS[self.side] * across * 0.5, self.centre[1] - down * 0.36))
-        return Dot(x, y, round(0.26 * self.sheet.text, 3), Ink(fill="muted", stroke="surface", width=0.1 * self.sheet.text))
+        return Dot(
+            x,
+            y,
+            round(0.26 * self.sheet.text, 3),
+            Ink(fill="muted", stroke="surface", width=0.1 * self.sheet.text),
+        )
 
 
 def _pill_width(sheet: Sheet, name: str) -> float:
-    return text_room(name, _NAME * sheet.text) + 0.55 * sheet.text
+    return text_room(name, _NAME * sheet.text) + 0.45 * sheet.text
 
 
 def name_shapes(sheet: Sheet, marks: Marks, row: Row) -> Iterator[Shape]:
@@ -117,20 +133,28 @@ def name_shapes(sheet: Sheet, marks: Marks, row: Row) -> Iterator[Shape]:
     y = sheet.y(row.upper, sheet.column.pill_at)
     ink = Ink(fill="text") if recorded else Ink(fill="surface", opacity=0.8)
     yield Box(
-        round(sheet.centre - width / 2, 3), round(y - height / 2, 3), width, height, ink, radius=0.3 * sheet.text
+        round(sheet.centre - width / 2, 3),
+        round(y - height / 2, 3),
+        width,
+        height,
+        ink,
+        radius=0.3 * sheet.text,
     )
     token = "surface" if recorded else "text2"
     yield Label(sheet.centre, y, row.joint.name, _NAME * sheet.text, token, bold=True)
 
 
-def branch_shapes(sheet: Sheet, marks: Marks, row: Row, side: Side, spots: dict[str, Point]) -> Iterator[Shape]:
+def branch_shapes(
+    sheet: Sheet, marks: Marks, row: Row, side: Side, spots: Mapping[str, tuple[Point, ...]]
+) -> Iterator[Shape]:
     """Articular branches of a recorded joint to those of its nerves that are targeted; `spots` are their dots."""
     if marks.blocked(row.joint, side) not in _RECORDED:
         return
     centre = capsule_centre(sheet, row, side)
     for nerve in row.joint.nerves:
-        if nerve in marks.nerves(side) and nerve in spots:
+        points = spots.get(nerve, ())
+        if nerve in marks.nerves(side) and len(points) == 1:
             bulge = WAYS[side] * 0.55 * sheet.text
-            line = bow(spots[nerve], centre, bulge, Ink(stroke="surface", width=0.32 * sheet.text))
+            line = bow(points[0], centre, bulge, Ink(stroke="surface", width=0.32 * sheet.text))
             yield line
             yield replace(line, ink=Ink(stroke=side.value, width=0.17 * sheet.text))

@@ -85,8 +85,19 @@ _SACRUM = (
     Part("crest", ((0, 22), (5, 32), (9, 50), (8, 74), (4, 98), (0, 112)), midline=True),
 )  # fmt: skip
 
-_T12 = Vertebra("T12", 0, stacked(_LAST_THORACIC, 0.94, 1), nerve=(72, -2), joint=(50, -30), name_at=20, top=-47, bottom=90)
-_S1 = Vertebra("S1", 0, stacked(_SACRUM, 1, 0.9), nerve=(82, -5), joint=(52, -17), name_at=40, top=-25, bottom=131)
+_T12 = Vertebra(
+    "T12",
+    0,
+    stacked(_LAST_THORACIC, 0.94, 1),
+    nerve=(72, -2),
+    joint=(50, -30),
+    name_at=20,
+    top=-47,
+    bottom=90,
+)
+_S1 = Vertebra(
+    "S1", 0, stacked(_SACRUM, 1, 0.9), nerve=(82, -5), joint=(52, -17), name_at=40, top=-25, bottom=131
+)
 _WIDTHS = {"L1": 0.94, "L2": 0.96, "L3": 1.0, "L4": 1.0, "L5": 1.0, "L6": 1.0}
 
 
@@ -98,7 +109,15 @@ def _lumbar(name: str, y: float) -> Vertebra:
 def _column(lumbar: int) -> Column:
     vertebrae = [_T12, *(_lumbar(f"L{number}", 100 * number) for number in range(1, lumbar + 1))]
     vertebrae.append(replace(_S1, y=100 * lumbar + 89))
-    return Column(tuple(vertebrae), reach=158, capsule=(31, 44), tilt=-12, pill_at=77, least=13.0, longest_label="T12 MB")
+    return Column(
+        tuple(vertebrae),
+        reach=158,
+        capsule=(31, 44),
+        tilt=-12,
+        pill_at=77,
+        least=13.0,
+        longest_label="T12 MB",
+    )
 
 
 FIVE = _column(5)

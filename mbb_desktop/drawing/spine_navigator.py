@@ -12,6 +12,7 @@ _MARGIN = 2.0
 _TEXT = 2.9
 _SACRUM_ROWS = 4.2
 _LINE = 0.22
+_BESIDE_LETTERS = 1.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class _Size:
     rows: float
 
 
-_SIZES = {"C": _Size(4.2, 2.0, 1.25), "T": _Size(4.6, 3.0, 1.5), "L": _Size(6.2, 3.2, 2.05)}
+_SIZES = {"C": _Size(4.2, 1.7, 1.25), "T": _Size(4.6, 2.7, 1.5), "L": _Size(6.2, 2.6, 2.05)}
 _REGIONS = {"C": Region.CERVICAL, "T": Region.THORACIC, "L": Region.LUMBAR, "S": Region.LUMBAR}
 
 
@@ -49,14 +50,13 @@ def spine_navigator(
     """C2 to the sacrum with the shown region framed; each region is a target."""
     width, height = size
     levels = _levels(height, six_lumbar=six_lumbar)
-    shapes: list[Shape] = [
-        _frame(levels, region, width, shown=region is shown) for region in Region
-    ]
+    shapes: list[Shape] = [_frame(levels, region, width, shown=region is shown) for region in Region]
+    centre = width / 2 + _BESIDE_LETTERS
     for level in levels:
-        shapes.extend(_bones(level, width / 2))
+        shapes.extend(_bones(level, centre))
     shapes.extend(_letters(levels))
     for joint in joints:
-        shapes.extend(_mark(levels, joint, width / 2))
+        shapes.extend(_mark(levels, joint, centre))
     return Drawing(width, height, tuple(shapes))
 
 
@@ -91,12 +91,23 @@ def _bones(level: _Level, centre: float) -> Iterator[Shape]:
     middle, tall = level.top + level.height * 0.42, level.height * 0.86
     reach = size.width / 2 + size.arms
     thick = min(2.4, tall * 0.36)
-    yield Box(*rounded((centre - reach, middle - thick / 2)), round(2 * reach, 3), thick, arms, radius=thick / 2)
+    yield Box(
+        *rounded((centre - reach, middle - thick / 2)), round(2 * reach, 3), thick, arms, radius=thick / 2
+    )
     yield Box(*rounded((centre - size.width / 2, level.top)), size.width, round(tall, 3), body, radius=0.9)
 
 
 def _sacrum(level: _Level, centre: float) -> Shape:
-    half: tuple[Point, ...] = ((0, 0), (2.6, 0), (4.6, 0.02), (4.6, 0.02), (4.4, 0.3), (3.3, 0.66), (1.7, 0.93), (0, 1))
+    half: tuple[Point, ...] = (
+        (0, 0),
+        (2.6, 0),
+        (4.6, 0.02),
+        (4.6, 0.02),
+        (4.4, 0.3),
+        (3.3, 0.66),
+        (1.7, 0.93),
+        (0, 1),
+    )
 
     def place(point: Point) -> Point:
         return centre + point[0], level.top + point[1] * level.height
@@ -107,7 +118,7 @@ def _sacrum(level: _Level, centre: float) -> Shape:
 def _letters(levels: list[_Level]) -> Iterator[Label]:
     for name in ("C2", "T1", "L1", "S1"):
         level = next(level for level in levels if level.name == name)
-        yield Label(2.2, round(level.top + 1.9, 3), name[0], _TEXT, "text2", bold=True)
+        yield Label(2.15, round(level.top + 1.9, 3), name[0], _TEXT, "text2", bold=True)
 
 
 def _mark(levels: list[_Level], joint: JointSide, centre: float) -> Iterator[Dot]:

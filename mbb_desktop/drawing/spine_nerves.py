@@ -1,36 +1,51 @@
 """Target nerves on a spine sheet: dots on the bone that the needle meets, with their names at the edge."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 
-from mbb_desktop.clinical.anatomy import Nerve, NerveSide, Side, joints_of_spine, nerves_of_spine
+from mbb_desktop.clinical.anatomy import NerveSide, Side, joints_of_spine, nerves_of_spine
+from mbb_desktop.drawing.bones import Vertebra
+from mbb_desktop.drawing.outline import rounded
 from mbb_desktop.drawing.shapes import Dot, Ink, Label, Line, Point, Shape
 from mbb_desktop.drawing.spine_cervical import THIRD_OCCIPITAL
-from mbb_desktop.drawing.spine_joints import WAYS
+from mbb_desktop.drawing.spine_joints import WAYS, Row, capsule_offset, capsule_size
 from mbb_desktop.drawing.spine_marks import Marks, joint_key, nerve_key
 from mbb_desktop.drawing.spine_sheet import Sheet
 
 _SHOWN = {"TON": "TON (C3)"}
 
 
-def nerve_spots(sheet: Sheet, side: Side, *, six_lumbar: bool) -> dict[str, tuple[Point, ...]]:
+def nerve_spots(
+    sheet: Sheet, rows: Sequence[Row], side: Side, *, six_lumbar: bool
+) -> dict[str, tuple[Point, ...]]:
     """Where each nerve is met on the shown bones; the third occipital nerve at three points."""
+    above = {row.lower.name: row for row in rows}
     spots: dict[str, tuple[Point, ...]] = {}
-    nerves = nerves_of_spine(six_lumbar=six_lumbar).values()
-    names = [vertebra.name for vertebra in sheet.vertebrae]
     for vertebra in sheet.vertebrae:
-        place = sheet.place(vertebra, WAYS[side])
-        if vertebra.name == "C3" and "C2" in names:
-            spots["TON"] = tuple(place(point) for point in THIRD_OCCIPITAL)
-        for nerve in nerves:
+        row = above.get(vertebra.name)
+        if row is not None and row.joint.nerves == ("TON",):
+            spots["TON"] = tuple(_spot(sheet, vertebra, row, side, point) for point in THIRD_OCCIPITAL)
+        for nerve in nerves_of_spine(six_lumbar=six_lumbar).values():
             if nerve.bone == vertebra.name:
-                spots[nerve.name] = (place(vertebra.nerve),)
+                spots[nerve.name] = (_spot(sheet, vertebra, row, side, vertebra.nerve),)
     return spots
 
 
-def nerve_shapes(sheet: Sheet, marks: Marks, side: Side) -> Iterator[Shape]:
+def _spot(sheet: Sheet, vertebra: Vertebra, row: Row | None, side: Side, point: Point) -> Point:
+    """The landmark on the sheet, a little further out where a narrow sheet would put it on a capsule."""
+    x, y = sheet.place(vertebra)(point)
+    if row is not None:
+        across, down = capsule_size(sheet)
+        near = abs(point[1] - vertebra.joint[1]) * sheet.down < down / 2 + 0.3 * sheet.text
+        if near:
+            x = max(x, sheet.centre + capsule_offset(sheet, row) + across / 2 + 0.35 * sheet.text)
+    return rounded((sheet.centre + WAYS[side] * (x - sheet.centre), y))
+
+
+def nerve_shapes(
+    sheet: Sheet, marks: Marks, side: Side, spots: Mapping[str, tuple[Point, ...]]
+) -> Iterator[Shape]:
     """All nerves of one side: targets filled with leader, name and volume, the others hollow and muted."""
-    for nerve, points in nerve_spots(sheet, side, six_lumbar=marks.six_lumbar).items():
+    for nerve, points in spots.items():
         if nerve in marks.nerves(side):
             yield from _target(sheet, marks, NerveSide(nerve, side), points)
         elif sheet.complete:
@@ -61,7 +76,9 @@ def _free(sheet: Sheet, marks: Marks, nerve: NerveSide, points: tuple[Point, ...
     yield from _glow(sheet, marks, nerve, points)
     radius = (0.32 if len(points) == 1 else 0.27) * sheet.text
     for x, y in points:
-        yield Dot(x, y, round(radius, 3), Ink(fill="surface", stroke="field", width=0.12 * sheet.text), key=key)
+        yield Dot(
+            x, y, round(radius, 3), Ink(fill="surface", stroke="field", width=0.12 * sheet.text), key=key
+        )
     anchor = "end" if nerve.side is Side.LEFT else "start"
     name = _SHOWN.get(nerve.nerve, nerve.nerve)
     y = points[len(points) // 2][1]

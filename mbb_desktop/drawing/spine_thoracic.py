@@ -11,8 +11,8 @@ _BODY = Part(
 _RIB = Part(
     "rib",
     (
-        (96, -2), (122, -8), (150, -7), (178, 0), (204, 13), (222, 28), (226, 36), (219, 41), (206, 34), (184, 20),
-        (158, 11), (130, 9), (100, 14),
+        (96, -2), (120, -8), (142, -6), (164, 2), (182, 14), (194, 26), (198, 34), (192, 39), (180, 33), (162, 20),
+        (142, 12), (122, 9), (100, 14),
     ),
 )  # fmt: skip
 _TRANSVERSE_PROCESS = Part(
@@ -66,7 +66,7 @@ _L1 = Vertebra(
     "L1",
     1225,
     stacked(LUMBAR_PARTS, 1.2, 1.0),
-    nerve=(98, -3),
+    nerve=(103, -4),
     joint=(64, -28),
     name_at=20,
     top=-47,
@@ -85,7 +85,7 @@ def _thoracic(number: int) -> Vertebra:
 
 COLUMN = Column(
     (*(_thoracic(number) for number in range(1, 13)), _L1),
-    reach=226,
+    reach=199,
     capsule=(40, 46),
     tilt=0,
     pill_at=94,

@@ -2,13 +2,14 @@
 
 import json
 import re
+from codecs import BOM_UTF8
 from typing import TypeAlias
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 
 LARGEST_FILE = 50 * 1024 * 1024  # bytes
-MOST_VALUES = 2_500_000  # of one JSON document; bounds its memory, which its size does not
-MOST_LINES = 100_000
+MOST_VALUES = 2_000_000  # of JSON; bounds the memory, which the size does not
+MOST_RECORDS = 100_000
 MOST_PEOPLE = 20_000
 _DEEPEST = 200
 _LONGEST_NUMBER = 400
@@ -32,11 +33,13 @@ class _NotStrict(Exception):
 
 
 def text_of(data: bytes) -> str:
-    """The text of a UTF-8 file with or without byte order mark; raises Unreadable, the size first."""
+    """The text of a UTF-8 JSON file with or without byte order mark; raises Unreadable, the size first."""
     if len(data) > LARGEST_FILE:
         raise Unreadable("The file is larger than 50 MB. Ask the sender for smaller files.")
-    if not data.strip():
+    if not data.removeprefix(BOM_UTF8).strip():
         raise Unreadable("The file is empty. Ask the sender for a new file.")
+    if sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES:
+        raise Unreadable("The file holds too many values to be read. Ask the sender for smaller files.")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
@@ -49,20 +52,25 @@ def json_of(text: str, first_line: int = 1) -> Json:
     """One JSON document, numbers as floats; `first_line` is the line of the file where the text starts.
 
     Raises Unreadable for malformed JSON, a field given twice, NaN or Infinity, endless numbers, deep
-    nesting (RFC 8259 leaves all of them to the reader) and more than MOST_VALUES values.
+    nesting (RFC 8259 leaves them all to the reader).
     """
-    if sum(map(text.count, ",[{")) > MOST_VALUES:
-        raise Unreadable("The file holds too many values to be read. Ask the sender for smaller files.")
     try:
         parsed: Json = json.loads(
             text, object_pairs_hook=_each_once, parse_constant=_refuse, parse_int=_number, parse_float=_number
         )
         return parsed
     except json.JSONDecodeError as fault:
-        position, reason = fault.pos, "this is not valid JSON"
+        position, reason = fault.pos, _other_format(text)
     except (_NotStrict, RecursionError):
         position, reason = _first_fault(text)
     raise Unreadable(_at(text, position, first_line, reason))
+
+
+def _other_format(text: str) -> str:
+    start = text.lstrip()[:4]
+    if start.startswith("<"):
+        return "this is XML and not JSON"
+    return "this is an HL7 v2 message and not JSON" if start == "MSH|" else "this is not valid JSON"
 
 
 def _each_once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
@@ -72,7 +80,7 @@ def _each_once(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     return fields
 
 
-def _refuse(constant: str) -> Json:
+def _refuse(_constant: str) -> Json:
     raise _NotStrict
 
 
@@ -90,27 +98,20 @@ def _at(text: str, position: int, first_line: int, reason: str) -> str:
 
 def _first_fault(text: str) -> tuple[int, str]:
     """Where strict reading failed; slow, so only asked once it has failed."""
-    open_fields: list[set[str]] = []
+    fields_seen: list[set[str]] = [set()]
     for token in _TOKEN.finditer(text):
-        if token["opens"]:
-            open_fields.append(set())
-        elif token["closes"] and open_fields:
-            open_fields.pop()
-        reason = _fault(token, open_fields)
-        if reason:
-            return token.start(), reason
+        kind = token.lastgroup
+        if kind == "colon":
+            field = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), token["string"])
+            if field in fields_seen[-1]:
+                return token.start(), "a field is given twice, so it is not clear which one counts"
+            fields_seen[-1].add(field)
+        elif kind == "opens":
+            fields_seen.append(set())
+            if len(fields_seen) > _DEEPEST + 1:
+                return token.start(), "the values are nested too deeply"
+        elif kind == "closes":
+            del fields_seen[max(1, len(fields_seen) - 1) :]
+        elif kind != "string":
+            return token.start(), "this is not a number that JSON allows"
     return 0, "the file is not plain JSON"
-
-
-def _fault(token: re.Match[str], open_fields: list[set[str]]) -> str:
-    if len(open_fields) > _DEEPEST:
-        return "the values are nested too deeply"
-    if token["constant"] or token["number"]:
-        return "this is not a number that JSON allows"
-    if not token["colon"] or not open_fields:
-        return ""
-    field = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), token["string"])
-    if field in open_fields[-1]:
-        return "a field is given twice, so it is not clear which one counts"
-    open_fields[-1].add(field)
-    return ""

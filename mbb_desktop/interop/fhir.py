@@ -1,25 +1,26 @@
-"""People out of FHIR files: Patient resources alone, in Bundles or one per line; offered, never kept unasked."""
+"""People out of FHIR files: Patient resources alone, in Bundles or one per line; offered, never kept."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from mbb_desktop.interop.budget import MOST_LINES, MOST_PEOPLE, Json, Unreadable, json_of, text_of
+from mbb_desktop.interop.budget import MOST_PEOPLE, MOST_RECORDS, Json, Unreadable, json_of, text_of
 from mbb_desktop.interop.fhir_fields import Resource
-from mbb_desktop.interop.fhir_person import person
+from mbb_desktop.interop.fhir_person import read_person
 from mbb_desktop.interop.offered import Offered, Preview, Refused
 
 _WHOLE_FILE = "the whole file"
 _DEEPEST_BUNDLE = 3
 
-_KNOWN_KINDS = frozenset(
-    """AllergyIntolerance Appointment AppointmentResponse CarePlan CareTeam Claim Composition Condition
+_KNOWN_KINDS = """
+    AllergyIntolerance Appointment AppointmentResponse CarePlan CareTeam Claim Composition Condition
     Consent Coverage Device DiagnosticReport DocumentReference Encounter EpisodeOfCare ExplanationOfBenefit
     FamilyMemberHistory Goal Group ImagingStudy Immunization List Location Media Medication
     MedicationAdministration MedicationDispense MedicationRequest MedicationStatement MessageHeader
     Observation OperationOutcome Organization Parameters Person Practitioner PractitionerRole Procedure
     Provenance Questionnaire QuestionnaireResponse RelatedPerson Schedule ServiceRequest Slot Specimen
-    Task""".split()
-)
+    Task
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +45,23 @@ def read_people(data: bytes, *, name_of_file: str) -> Preview:
 
 def _found(text: str, name_of_file: str) -> list[_Found | Refused]:
     try:
-        return list(_inside(json_of(text), ""))
+        found = _inside(json_of(text), "")
     except Unreadable:
         rows = text.split("\n")
         if not _is_one_per_line(rows, name_of_file):
             raise
-    if len(rows) > MOST_LINES:
-        raise Unreadable(f"The file has more than {MOST_LINES:,} lines. Ask the sender for smaller files.")
-    return [found for number, row in enumerate(rows, 1) if row.strip() for found in _on_line(row, number)]
+        found = (one for number, row in enumerate(rows, 1) if row.strip() for one in _on_line(row, number))
+    first = list(islice(found, MOST_RECORDS + 1))
+    if len(first) > MOST_RECORDS:
+        raise Unreadable(f"The file holds more than {MOST_RECORDS:,} records. Ask for smaller files.")
+    return first
 
 
 def _is_one_per_line(rows: list[str], name_of_file: str) -> bool:
-    if name_of_file.lower().endswith((".ndjson", ".jsonl")):
-        return True
     filled = [row for row in map(str.strip, rows) if row]
     whole = sum(row[0] == "{" and row[-1] == "}" for row in filled)
+    if name_of_file.lower().endswith((".ndjson", ".jsonl")):
+        return whole > 0 or len(filled) == 1
     return len(filled) > 1 and whole * 2 >= len(filled)
 
 
@@ -76,13 +79,14 @@ def _inside(value: Json, where: str, bundles: tuple[str, ...] = ()) -> Iterator[
     elif kind == "Bundle":
         yield from _entries(value, where, bundles)
     else:
-        yield _Found(where or _WHOLE_FILE, kind, value, "history" in bundles)
+        read = value if kind == "Patient" else {}
+        yield _Found(where or _WHOLE_FILE, kind, read, "history" in bundles)
 
 
 def _entries(bundle: Resource, where: str, bundles: tuple[str, ...]) -> Iterator[_Found | Refused]:
     entries = bundle.get("entry", [])
     if not isinstance(entries, list) or len(bundles) == _DEEPEST_BUNDLE:
-        yield Refused(where or _WHOLE_FILE, "The entries of this Bundle cannot be read. Ask the sender for it again.")
+        yield Refused(where or _WHOLE_FILE, "The entries of this Bundle cannot be read. Ask for it again.")
         return
     for number, entry in enumerate(entries, 1):
         place = f"{where}, entry {number}" if where else f"entry {number}"
@@ -93,36 +97,41 @@ def _entries(bundle: Resource, where: str, bundles: tuple[str, ...]) -> Iterator
 
 
 def _preview(found: list[_Found | Refused]) -> Preview:
-    patients = [one for one in found if isinstance(one, _Found) and one.kind == "Patient"]
     others = [one.kind for one in found if isinstance(one, _Found) and one.kind != "Patient"]
-    refused = [one for one in found if isinstance(one, Refused)]
+    patients = [one for one in found if isinstance(one, Refused) or one.kind == "Patient"]
     if len(patients) > MOST_PEOPLE:
-        raise Unreadable(f"The file holds more than {MOST_PEOPLE:,} people. Ask the sender for smaller files.")
+        raise Unreadable(f"The file holds more than {MOST_PEOPLE:,} people. Ask for smaller files.")
     read = list(_each_person(patients))
-    people = tuple(one for one in read if isinstance(one, Offered))
-    refused += [one for one in read if isinstance(one, Refused)]
-    if not people and not refused:
-        refused.append(Refused(_WHOLE_FILE, _no_patient(others)))
-    return Preview(people, tuple(refused), len(others))
+    if not read:
+        read = [Refused(_WHOLE_FILE, _no_patient(others))]
+    return Preview(
+        tuple(one for one in read if isinstance(one, Offered)),
+        tuple(one for one in read if isinstance(one, Refused)),
+        len(others),
+    )
 
 
 def _no_patient(others: list[str]) -> str:
-    known = ", ".join(sorted(_KNOWN_KINDS.intersection(others))) or "nothing that is known here"
+    known = ", ".join(sorted({*_KNOWN_KINDS.split()}.intersection(others))) or "nothing that is known here"
     return f"There is no patient in this file; it holds: {known}. Ask the sender for the Patient resource."
 
 
-def _each_person(patients: list[_Found]) -> Iterator[Offered | Refused]:
+def _each_person(patients: list[_Found | Refused]) -> Iterator[Offered | Refused]:
     seen: dict[str, str] = {}
     for found in patients:
+        if isinstance(found, Refused):
+            yield found
+            continue
         key = found.resource.get("id")
         before = seen.setdefault(key, found.where) if isinstance(key, str) and key else found.where
-        person = _person(found.resource, found.where)
-        if before == found.where:
-            yield person
-        elif found.in_history:
-            yield Refused(found.where, f"An older version of the person at {before}; only the newest is offered.")
-        elif isinstance(person, Offered):
-            note = f"The same record stands at {before}. Keep one of the two."
-            yield replace(person, notes=(*person.notes, note))
-        else:
-            yield person
+        read = read_person(found.resource, found.where)
+        yield read if before == found.where else _again(read, found, before)
+
+
+def _again(read: Offered | Refused, found: _Found, before: str) -> Offered | Refused:
+    """A history starts with the newest version; elsewhere nobody knows which of two is right."""
+    if found.in_history:
+        return Refused(found.where, f"An older version of {before}; only the newest is offered.")
+    if isinstance(read, Refused):
+        return read
+    return replace(read, notes=(*read.notes, f"The same record stands at {before}. Keep one of the two."))

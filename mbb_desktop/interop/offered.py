@@ -92,12 +92,12 @@ def as_patient(offered: Offered, record_number: str, now: datetime) -> Patient:
     if not offered.family or born is None:
         raise ValueError("The family name and the full birth date are needed. Type what is missing.")
     if not now.year - _OLDEST_YEARS <= born.year or born > now.date():
-        raise ValueError("The birth date is in the future or too long ago. Check it and type it again.")
+        raise ValueError("The birth date is in the future or too long ago. Type it again.")
     died = offered.deceased_on
     if offered.deceased and died is None:
         raise ValueError("The file says that this person has died, without a date. Type the date of death.")
     if died is not None and not born <= died <= now.date():
-        raise ValueError("The date of death is before the birth or in the future. Check it and type it again.")
+        raise ValueError("The date of death is before the birth or in the future. Type it again.")
     return Patient(
         id=new_id(now),
         family=offered.family,

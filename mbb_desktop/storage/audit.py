@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -34,6 +34,18 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """What is to be told: who (None: the program), what, when, about whom, where, and the particulars."""
+
+    by: User | None
+    event: str
+    at: datetime
+    patient_id: UUID | None = None
+    workstation: str = ""
+    detail: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One line of the audit trail. `detail` is JSON, kept byte for byte."""
 
@@ -45,41 +57,29 @@ class Event:
     workstation: str
     event: str
     patient_id: UUID | None
-    reason: str
     detail: bytes
     previous: bytes
     hash: bytes
 
 
-def append(
-    connection: sa.Connection,
-    by: User | None,
-    event: str,
-    *,
-    at: datetime,
-    patient_id: UUID | None = None,
-    workstation: str = "",
-    reason: str = "",
-    detail: Mapping[str, object] | None = None,
-) -> Head:
+def append(connection: sa.Connection, line: Line) -> Head:
     """Add one event at the end of the chain, in the caller's writing transaction."""
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_SERVER_CHAIN_LOCK)))
     last = connection.execute(_HEAD).first()
     seq, previous = (1, _NOTHING) if last is None else (last.seq + 1, last.hash)
-    facts = dict(detail or {})
-    if last is not None and at < last.at:
-        facts["clock"] = f"went back {int((last.at - at).total_seconds())} s since the event before"
+    facts = dict(line.detail)
+    if last is not None and line.at < last.at:
+        facts["clock"] = f"went back {int((last.at - line.at).total_seconds())} s since the event before"
     row: dict[str, Any] = {
         "seq": seq,
-        "id": new_id(at),
-        "at": at,
-        "user_id": by.id if by else None,
-        "user": clean_text(by.signs_as) if by else "",
-        "workstation": clean_text(workstation),
-        "event": clean_text(event),
-        "patient_id": patient_id,
-        "reason": clean_text(reason),
+        "id": new_id(line.at),
+        "at": line.at,
+        "user_id": line.by.id if line.by else None,
+        "user": clean_text(line.by.signs_as) if line.by else "",
+        "workstation": clean_text(line.workstation),
+        "event": clean_text(line.event),
+        "patient_id": line.patient_id,
         "detail": canonical(facts),
         "previous": previous,
     }
@@ -100,7 +100,6 @@ def chained_hash(row: Mapping[str, Any]) -> bytes:
         row["workstation"],
         row["event"],
         row["patient_id"],
-        row["reason"],
         row["detail"],
         row["previous"],
     )
@@ -155,7 +154,11 @@ def event_at(connection: sa.Connection, seq: int) -> Event | None:
 
 
 def recent(
-    connection: sa.Connection, *, patient_id: UUID | None = None, before_seq: int | None = None, limit: int = 200
+    connection: sa.Connection,
+    *,
+    patient_id: UUID | None = None,
+    before_seq: int | None = None,
+    limit: int = 200,
 ) -> tuple[Event, ...]:
     """The newest events first, of one patient or of all; page on with the last `seq`."""
     statement = sa.select(AUDIT_EVENT).order_by(_COLUMNS.seq.desc()).limit(limit)

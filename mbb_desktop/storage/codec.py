@@ -68,7 +68,11 @@ class RecordTable(Generic[R]):
         return found
 
     def where(
-        self, connection: sa.Connection, *conditions: sa.ColumnElement[bool], order: Sequence[Any] = (), limit: int | None = None
+        self,
+        connection: sa.Connection,
+        *conditions: sa.ColumnElement[bool] | sa.TextClause,
+        order: Sequence[Any] = (),
+        limit: int | None = None,
     ) -> tuple[R, ...]:
         """The records that fulfil the conditions, whole, in the given order."""
         rows = connection.execute(self._columns.where(*conditions).order_by(*order).limit(limit)).all()
@@ -142,7 +146,9 @@ class _Children:
         self.table = sa.Table(
             f"{owner.name}_{field}",
             metadata,
-            sa.Column(self.owner_id, identity(), sa.ForeignKey(owner.c.id, ondelete="CASCADE"), primary_key=True),
+            sa.Column(
+                self.owner_id, identity(), sa.ForeignKey(owner.c.id, ondelete="CASCADE"), primary_key=True
+            ),
             sa.Column("position", sa.Integer, primary_key=True, autoincrement=False),
             *_columns(shape.all_cells()),
             *_checks(shape.all_cells()),
@@ -169,7 +175,9 @@ class _Children:
                 found[next(values)].append(self.shape.record(values, {}))
         return found
 
-    def write(self, connection: sa.Connection, owner: UUID, before: Sequence[object], after: Sequence[object]) -> None:
+    def write(
+        self, connection: sa.Connection, owner: UUID, before: Sequence[object], after: Sequence[object]
+    ) -> None:
         """Write only the positions that differ, so that signed neighbours stay untouched."""
         same = [old == new for old, new in zip(before, after, strict=False)]
         stale = [at for at in range(len(before)) if at >= len(same) or not same[at]]
@@ -192,13 +200,16 @@ def _root_table(
 
 def _columns(cells: Iterable[Cell]) -> list[sa.Column[Any]]:
     return [
-        sa.Column(cell.column, cell.type, primary_key=cell.column == "id", nullable=cell.nullable) for cell in cells
+        sa.Column(cell.column, cell.type, primary_key=cell.column == "id", nullable=cell.nullable)
+        for cell in cells
     ]
 
 
 def _checks(cells: Iterable[Cell]) -> list[sa.CheckConstraint]:
     return [
-        sa.CheckConstraint(allowed(cell.column, cell.values), name=f"{cell.column}_known") for cell in cells if cell.values
+        sa.CheckConstraint(allowed(cell.column, cell.values), name=f"{cell.column}_known")
+        for cell in cells
+        if cell.values
     ]
 
 

@@ -27,7 +27,9 @@ class Stored(TypeDecorator[Any]):
     impl = sa.Text
     cache_ok = True
 
-    def __init__(self, name: str, impl: TypeEngine[Any], to_db: Callable[[Any], Any], of_db: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, name: str, impl: TypeEngine[Any], to_db: Callable[[Any], Any], of_db: Callable[[Any], Any]
+    ) -> None:
         super().__init__()
         self.name = name  # the name alone tells two of these apart in SQLAlchemy's statement cache
         self._kept_as = impl
@@ -59,7 +61,9 @@ def scaled(per_unit: int) -> Stored:
             raise ValueError(f"an amount finer than 1/{per_unit} or out of range") from None
         return int(number)
 
-    return Stored(f"scaled{per_unit}", sa.BigInteger(), whole, lambda n: _EXACT.divide(Decimal(n), Decimal(per_unit)))
+    return Stored(
+        f"scaled{per_unit}", sa.BigInteger(), whole, lambda n: _EXACT.divide(Decimal(n), Decimal(per_unit))
+    )
 
 
 def identity() -> Stored:
@@ -99,8 +103,15 @@ def one_of(kind: type[Enum]) -> Stored:
 def list_of(kind: type[Enum] | type[str]) -> Stored:
     """A tuple of texts or enum members as JSON text."""
     if issubclass(kind, Enum):
-        return Stored(f"list_of_{kind.__name__}", TEXT, lambda many: _list_text([kind(m).value for m in many]), _members(kind))
-    return Stored("list_of_str", TEXT, lambda many: _list_text([clean_text(text) for text in many]), _members(str))
+        return Stored(
+            f"list_of_{kind.__name__}",
+            TEXT,
+            lambda many: _list_text([kind(m).value for m in many]),
+            _members(kind),
+        )
+    return Stored(
+        "list_of_str", TEXT, lambda many: _list_text([clean_text(text) for text in many]), _members(str)
+    )
 
 
 def _list_text(texts: list[str]) -> str:

@@ -17,6 +17,7 @@ from mbb_desktop.storage.errors import (
     Busy,
     CannotEncrypt,
     DamagedDatabase,
+    Frozen,
     MissingDatabase,
     ServerGone,
     for_sqlite_code,
@@ -29,6 +30,7 @@ WRITING = "mbb_writing"
 """Execution option of a connection whose transactions begin with the right to write."""
 
 _OLDEST_SQLITE = (3, 51, 3)  # 3.7.0 to 3.51.2 can corrupt a WAL database that two connections use
+REFUSAL = "signed"  # what the guards of signed things say, and nothing else
 _CACHE_KIB = 64 * 1024
 _BUSY_MS = 5_000
 
@@ -44,26 +46,33 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("cache_size", f"-{_CACHE_KIB}", -_CACHE_KIB),
     ("busy_timeout", str(_BUSY_MS), _BUSY_MS),
 )
-_MAC_SETTINGS: tuple[tuple[str, str, object], ...] = (("fullfsync", "ON", 1), ("checkpoint_fullfsync", "ON", 1))
+_MAC_SETTINGS: tuple[tuple[str, str, object], ...] = (
+    ("fullfsync", "ON", 1),
+    ("checkpoint_fullfsync", "ON", 1),
+)
 
 
-def open_encrypted(path: Path, key: bytes, *, pool: bool = True, foreign_keys: bool = True) -> sa.Engine:
+def open_encrypted(
+    path: Path, key: bytes, *, pool: bool = True, foreign_keys: bool = True, read_only: bool = False
+) -> sa.Engine:
     """An engine on an existing SQLCipher file; `key` is 32 bytes. Raises StoreUnavailable errors only.
 
     `pool=False` keeps no connection open; `foreign_keys=False` is for upgrades, where a rebuilt table
-    would otherwise empty its children.
+    would otherwise empty its children; `read_only=True` is for copies that must not change.
     """
     if not path.exists():
         raise MissingDatabase
 
     def connect() -> "Driver":
-        driver = connect_encrypted(path, key)
+        driver = connect_encrypted(path, key, read_only=read_only)
         if not foreign_keys:
             driver.execute("PRAGMA foreign_keys = OFF")
         return driver
 
     kept = {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 4} if pool else {"poolclass": NullPool}
-    engine = sa.create_engine("sqlite://", module=_driver_module(), creator=connect, hide_parameters=True, **kept)
+    engine = sa.create_engine(
+        "sqlite://", module=_driver_module(), creator=connect, hide_parameters=True, **kept
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -105,7 +114,9 @@ def _unlock(driver: "Driver", key: bytes) -> None:
     driver.execute("PRAGMA cipher_compatibility = 4")
     if _value(driver, "cipher_status") != "1" or _driver_version() < _OLDEST_SQLITE:
         raise CannotEncrypt
-    driver.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first read shows whether the key fits
+    driver.execute(
+        "SELECT count(*) FROM sqlite_master"
+    ).fetchone()  # the first read shows whether the key fits
 
 
 def _driver_version() -> tuple[int, ...]:
@@ -175,10 +186,16 @@ def _driver_errors() -> tuple[type[Exception], ...]:
 
 def _sorted(problem: BaseException | None, lost: bool) -> Exception:
     code = getattr(problem, "sqlite_errorcode", None)
+    if str(problem) == REFUSAL or getattr(problem, "sqlstate", None) == "MB001":
+        return Frozen("record")
     if isinstance(code, int):
         return for_sqlite_code(code) or BrokenRule(getattr(problem, "sqlite_errorname", "SQLite"))
     state = getattr(problem, "sqlstate", None)
-    if lost or (state is None and type(problem).__name__ == "OperationalError") or str(state)[:2] in ("57", "08"):
+    if (
+        lost
+        or (state is None and type(problem).__name__ == "OperationalError")
+        or str(state)[:2] in ("57", "08")
+    ):
         return ServerGone()
     if state in ("55P03", "40001", "40P01"):
         return Busy()

@@ -6,7 +6,9 @@ import errno
 class StoreUnavailable(Exception):
     """The store cannot do what was asked, for a reason outside the program. `sentence` is for the screen."""
 
-    sentence = "The record store cannot be used at the moment. Close the program, open it again and try once more."
+    sentence = (
+        "The record store cannot be used at the moment. Close the program, open it again and try once more."
+    )
 
     def __init__(self, sentence: str = "") -> None:
         self.sentence = sentence or type(self).sentence
@@ -70,9 +72,7 @@ class ReadOnlyFolder(StoreUnavailable):
 
 
 class DiskFull(StoreUnavailable):
-    sentence = (
-        "The disk is full. The last change was not saved; everything saved before is kept. Free some space and save again."
-    )
+    sentence = "The disk is full. The last change was not saved; everything saved before is kept. Free some space and save again."
 
 
 class DiskTrouble(StoreUnavailable):
@@ -91,9 +91,7 @@ class InUse(StoreUnavailable):
 
 
 class TooNew(StoreUnavailable):
-    sentence = (
-        "This record store was written by a newer MBB Desktop. Nothing was changed. Install the newest version to open it."
-    )
+    sentence = "This record store was written by a newer MBB Desktop. Nothing was changed. Install the newest version to open it."
 
 
 class NotLocal(StoreUnavailable):
@@ -142,7 +140,9 @@ class Conflict(StoreUnavailable):
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        super().__init__(f"Somebody else changed this {kind} in the meantime. Yours was not saved. Look at both.")
+        super().__init__(
+            f"Somebody else changed this {kind} in the meantime. Yours was not saved. Look at both."
+        )
 
 
 class NotFound(StoreUnavailable):

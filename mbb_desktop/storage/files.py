@@ -47,7 +47,10 @@ def sync_folder(folder: Path) -> None:
 
 def copy_durably(source: Path, target: Path) -> None:
     """Copy a closed file in pieces and force it to disk."""
-    with source.open("rb") as old, os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new:
+    with (
+        source.open("rb") as old,
+        os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new,
+    ):
         while piece := old.read(1 << 20):
             new.write(piece)
         new.flush()

@@ -1,6 +1,7 @@
 """Triggers that refuse a change of signed things: a net under the program, not a lock against a key holder."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -42,9 +43,13 @@ def _sqlite() -> Iterator[tuple[str, str]]:
     yield from _sqlite_record(RESPONSES, "block_id", "diagnostic response", response)
 
 
-def _sqlite_record(record: RecordTable[object], key: str, paper: str, columns: str) -> Iterator[tuple[str, str]]:
+def _sqlite_record(
+    record: RecordTable[Any], key: str, paper: str, columns: str
+) -> Iterator[tuple[str, str]]:
     name = record.name
-    yield _refusal(f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", _signed(f"OLD.{key}", paper))
+    yield _refusal(
+        f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", _signed(f"OLD.{key}", paper)
+    )
     yield _refusal(f"{name}_keep_delete", f"BEFORE DELETE ON {name}", _signed(f"OLD.{key}", paper))
     for child in record.children:
         table = child.table.name
@@ -83,7 +88,9 @@ def changed_guards(connection: sa.Connection) -> tuple[str, ...]:
 
 
 def _missing_on_server(connection: sa.Connection) -> tuple[str, ...]:
-    rows = connection.exec_driver_sql("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'")
+    rows = connection.exec_driver_sql(
+        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
+    )
     found = {name for (name,) in rows}
     return tuple(sorted(set(server_guards()) - found))
 
@@ -123,8 +130,12 @@ def server_guards() -> dict[str, str]:
 
 def _server() -> Iterator[tuple[str, str]]:
     for table in _INSERT_ONLY:
-        yield _on_server(f"{table}_keep_rows", f"BEFORE UPDATE OR DELETE ON {table}", "FOR EACH ROW", "mbb_refuse()")
-        yield _on_server(f"{table}_keep_table", f"BEFORE TRUNCATE ON {table}", "FOR EACH STATEMENT", "mbb_refuse()")
+        yield _on_server(
+            f"{table}_keep_rows", f"BEFORE UPDATE OR DELETE ON {table}", "FOR EACH ROW", "mbb_refuse()"
+        )
+        yield _on_server(
+            f"{table}_keep_table", f"BEFORE TRUNCATE ON {table}", "FOR EACH STATEMENT", "mbb_refuse()"
+        )
     yield from _server_record(BLOCKS, "id", "procedure note", _frozen_columns())
     yield _on_server(
         "block_keep_state",
@@ -136,7 +147,9 @@ def _server() -> Iterator[tuple[str, str]]:
     yield from _server_record(RESPONSES, "block_id", "diagnostic response", response)
 
 
-def _server_record(record: RecordTable[object], key: str, paper: str, columns: str) -> Iterator[tuple[str, str]]:
+def _server_record(
+    record: RecordTable[Any], key: str, paper: str, columns: str
+) -> Iterator[tuple[str, str]]:
     name = record.name
     call = f"mbb_refuse_signed('{key}', '{paper}', 'OLD')"
     yield _on_server(f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", "FOR EACH ROW", call)
@@ -147,7 +160,9 @@ def _server_record(record: RecordTable[object], key: str, paper: str, columns: s
             free = f" WHEN ({row}.{_FREE_ROWS[table]})" if table in _FREE_ROWS else ""
             event = when.partition("_")[0].upper()
             call = f"mbb_refuse_signed('{child.owner_id}', '{paper}', '{row}')"
-            yield _on_server(f"{table}_keep_{when}", f"BEFORE {event} ON {table}", f"FOR EACH ROW{free}", call)
+            yield _on_server(
+                f"{table}_keep_{when}", f"BEFORE {event} ON {table}", f"FOR EACH ROW{free}", call
+            )
 
 
 def _on_server(name: str, when: str, scope: str, call: str) -> tuple[str, str]:

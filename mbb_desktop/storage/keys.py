@@ -138,11 +138,19 @@ class Person:
 
 def people(folder: Path) -> tuple[Person, ...]:
     """Who may unlock, in the order they were added; needs no key."""
-    return tuple(Person(UUID(slot.user), slot.name) for slot in read_keys(folder).slots if slot.kind == "person")
+    return tuple(
+        Person(UUID(slot.user), slot.name) for slot in read_keys(folder).slots if slot.kind == "person"
+    )
 
 
 def seal_for_person(
-    vault_id: UUID, user_id: UUID, name: str, passphrase: str, data_key: bytes, signing: SigningKey, cost: Cost
+    vault_id: UUID,
+    user_id: UUID,
+    name: str,
+    passphrase: str,
+    data_key: bytes,
+    signing: SigningKey,
+    cost: Cost,
 ) -> Slot:
     """A new slot that opens with the passphrase and holds the data key and the person's signing key."""
     empty = _empty_slot("person", cost, user=str(user_id), name=name, public=signing.public_bytes.hex())
@@ -186,18 +194,24 @@ def _seal(vault_id: UUID, slot: Slot, passphrase: str, secret: bytes) -> Slot:
 def _unseal(vault_id: UUID, slot: Slot, passphrase: str) -> bytes:
     key = _stretched(passphrase, bytes.fromhex(slot.salt), slot.cost)
     try:
-        return AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.sealed), _bound_to(vault_id, slot))
+        return AESGCM(key).decrypt(
+            bytes.fromhex(slot.nonce), bytes.fromhex(slot.sealed), _bound_to(vault_id, slot)
+        )
     except InvalidTag:
         raise WrongPassphrase from None
 
 
 def _bound_to(vault_id: UUID, slot: Slot) -> bytes:
     cost = [slot.cost.memory_kib, slot.cost.passes, slot.cost.lanes]
-    return json.dumps(["mbb slot 1", str(vault_id), slot.id, slot.kind, slot.user, cost, slot.salt, slot.public]).encode()
+    return json.dumps(
+        ["mbb slot 1", str(vault_id), slot.id, slot.kind, slot.user, cost, slot.salt, slot.public]
+    ).encode()
 
 
 def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    kdf = Argon2id(salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib)
+    kdf = Argon2id(
+        salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+    )
     return kdf.derive(normal(passphrase).encode("utf-8", "surrogatepass"))
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
 
-from mbb_desktop.storage.audit import append
+from mbb_desktop.paths import data_dir
+from mbb_desktop.storage.audit import Line, append
 from mbb_desktop.storage.engine import WRITING, connect_encrypted, explained, open_encrypted
-from mbb_desktop.storage.errors import StoreUnavailable, TooNew, UpgradeFailed
+from mbb_desktop.storage.errors import BrokenRule, TooNew, UpgradeFailed
 from mbb_desktop.storage.guards import changed_guards
 from mbb_desktop.storage.tables import METADATA
 
@@ -21,14 +23,8 @@ REVISION = "0001"
 """The structure that this version writes; a test keeps it equal to the newest file in `alembic/versions`."""
 
 _STAMP = "alembic_version"
+_FAILURES = (BrokenRule, SQLAlchemyError, ArithmeticError, LookupError, RuntimeError, TypeError, ValueError)
 _GROWS = frozenset({_STAMP, "audit_event"})  # the tables an upgrade itself writes to
-
-
-def scripts_folder() -> Path:
-    """`alembic/`: inside the package once installed, beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    installed = package / "_alembic"
-    return installed if installed.is_dir() else package.parent / "alembic"
 
 
 def revision_of(path: Path, key: bytes) -> str:
@@ -62,7 +58,7 @@ def _config() -> "Config":
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(scripts_folder()).replace("%", "%%"))
+    config.set_main_option("script_location", str(data_dir("alembic")).replace("%", "%%"))
     return config
 
 
@@ -82,7 +78,7 @@ def upgrade(path: Path, key: bytes, at: datetime) -> None:
         _run_steps(connection)
         _check_rows(before, _counts(connection))
         _check_structure(connection)
-        append(connection, None, "structure upgraded", at=at, detail={"from": former, "to": REVISION})
+        append(connection, Line(None, "structure upgraded", at, detail={"from": former, "to": REVISION}))
 
 
 @contextlib.contextmanager
@@ -90,11 +86,13 @@ def _upgrading(path: Path, key: bytes) -> Iterator[sa.Connection]:
     """An own engine without foreign keys: a rebuilt table would otherwise take its children with it."""
     engine = open_encrypted(path, key, pool=False, foreign_keys=False)
     try:
-        with explained(), engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        with (
+            explained(),
+            engine.connect().execution_options(**{WRITING: True}) as connection,
+            connection.begin(),
+        ):
             yield connection
-    except StoreUnavailable:
-        raise
-    except Exception as problem:  # a step may raise anything; whatever it was, the transaction is rolled back
+    except _FAILURES as problem:  # whatever it was, the transaction is rolled back
         raise UpgradeFailed from problem
     finally:
         engine.dispose()
@@ -117,7 +115,10 @@ def _run_steps(connection: sa.Connection) -> None:
 
 def _counts(connection: sa.Connection) -> dict[str, int]:
     names = set(sa.inspect(connection).get_table_names()) - _GROWS
-    return {name: connection.execute(sa.select(sa.func.count()).select_from(sa.table(name))).scalar_one() for name in names}
+    return {
+        name: connection.execute(sa.select(sa.func.count()).select_from(sa.table(name))).scalar_one()
+        for name in names
+    }
 
 
 def _check_rows(before: dict[str, int], after: dict[str, int]) -> None:
@@ -140,4 +141,6 @@ def structure_differences(connection: sa.Connection) -> list[object]:
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    return list(compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA))
+    return list(
+        compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA)
+    )

@@ -35,7 +35,9 @@ def passphrase_problem(passphrase: str, words: Iterable[str] = ()) -> str | None
     if len(set(text.casefold())) < _FEWEST_DIFFERENT or _repeats(text.casefold()):
         return "This repeats the same characters. Use words that do not belong together."
     if _own_part(text, words) < _LEAST_OWN:
-        return "This is among the first things a guessing program tries. Use words that do not belong together."
+        return (
+            "This is among the first things a guessing program tries. Use words that do not belong together."
+        )
     return None
 
 

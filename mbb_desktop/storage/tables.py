@@ -148,7 +148,6 @@ AUDIT_EVENT = sa.Table(
     sa.Column("workstation", words(), nullable=False),
     sa.Column("event", words(), nullable=False),
     sa.Column("patient_id", identity()),
-    sa.Column("reason", words(), nullable=False),
     sa.Column("detail", raw_bytes(), nullable=False),
     sa.Column("previous", digest(32), nullable=False),
     sa.Column("hash", digest(32), nullable=False),

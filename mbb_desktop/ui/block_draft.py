@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.charting import Author
-from mbb_desktop.clinical.merge import merged
+from mbb_desktop.clinical.merge import Record, merged
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.follow_up import save_scores
-from mbb_desktop.workflow.record_block import SomebodyElseChanged, save_draft
+from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile, save_scores
+from mbb_desktop.workflow.record_block import ROOM_FIELDS, SomebodyElseChanged, read_block, save_draft
 
 AUTOSAVE_MS = 400
 STEPS_KEPT = 200
@@ -33,7 +35,8 @@ class BlockDraft(QObject):
     changed = Signal()
     saved = Signal(object)  # datetime
     not_saved = Signal(object)  # the error
-    collided = Signal(object)  # SomebodyElseChanged
+    collided = Signal(object)  # SomebodyElseChanged or ScoreChangedMeanwhile
+    held_back = Signal()  # a circulator tried to change the physician's part
 
     def __init__(
         self, session: Session, block: Block, response: Response, parent: QObject | None = None
@@ -65,6 +68,20 @@ class BlockDraft(QObject):
     def scores_are_editable(self) -> bool:
         return self.response.signed_at is None
 
+    def may_enter(self, field: str) -> bool:
+        """Whether this person may change a field of the block now; `field` is named as in the record."""
+        return self.is_editable() and (field.split(".")[0] in ROOM_FIELDS or self._decides())
+
+    def may_become(self, block: Block) -> bool:
+        """Whether this person may make the block into that one."""
+        if self._decides():
+            return self.is_editable()
+        changed = (n for n in Block.__dataclass_fields__ if getattr(block, n) != getattr(self.block, n))
+        return all(self.may_enter(name) for name in changed)
+
+    def _decides(self) -> bool:
+        return self._session.may(Permission.DECIDE_BLOCK)
+
     def is_saved(self) -> bool:
         """Whether everything typed is in the store."""
         return (
@@ -75,8 +92,12 @@ class BlockDraft(QObject):
 
     def change(self, block: Block, where: str = "") -> None:
         """Take an edited block; `where` names the field, so that typing on in one field is one undo step."""
-        if block != self.block and self.is_editable():
+        if block == self.block or not self.is_editable():
+            return
+        if self.may_become(block):
             self._take(block, self.response, where)
+        else:
+            self.held_back.emit()
 
     def change_scores(self, response: Response, where: str = "") -> None:
         if response != self.response and self.scores_are_editable():
@@ -168,16 +189,48 @@ class BlockDraft(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._saving -= 1
-        if isinstance(error, SomebodyElseChanged):
+        if isinstance(error, SomebodyElseChanged | ScoreChangedMeanwhile):
             self.collided.emit(error)
         else:
             self.not_saved.emit(error)
 
-    def take_theirs(self, error: SomebodyElseChanged) -> None:
-        """Continue from what the other person saved, keeping my changes to other fields."""
-        self._stored_block = error.theirs
-        self.block = error.theirs
+    def take_theirs(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
+        """Keep what the other person saved in the fields that we both changed, and my other changes."""
+        if isinstance(error, SomebodyElseChanged):
+            self.block, _ = merged(self._stored_block, self.block, error.theirs)
+            self._stored_block = error.theirs
+        else:
+            self.response, _ = merged(self._stored_response, self.response, error.theirs)
+            self._stored_response = error.theirs
+        self._touched()
+
+    def keep_mine(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
+        """Put my values over the other person's in the fields that we both changed."""
+        if isinstance(error, SomebodyElseChanged):
+            self.block = _mine_over(self._stored_block, self.block, error.theirs)
+            self._stored_block = error.theirs
+        else:
+            self.response = _mine_over(self._stored_response, self.response, error.theirs)
+            self._stored_response = error.theirs
+        self._touched()
+
+    def look_again(self) -> None:
+        """Somebody else may have entered something: join it with what is being typed."""
+        if self.is_editable() and not self._saving:
+            self._session.do(read_block, self.block.id).then(self._arrived).failed(self._not_read)
+
+    def _arrived(self, theirs: Block) -> None:
+        if self._saving or theirs.version == self._stored_block.version:
+            return
+        joined, collisions = merged(self._stored_block, self.block, theirs)
+        if collisions:
+            self.collided.emit(SomebodyElseChanged(theirs, collisions))
+            return
+        self.block, self._stored_block = joined, theirs
         self.changed.emit()
+
+    def _not_read(self, _error: Exception) -> None:
+        """The next save will say what is wrong."""
 
     def stored(self, block: Block, response: Response | None = None) -> None:
         """Somebody else, or a signature, changed the stored record: show it."""
@@ -198,3 +251,9 @@ class BlockDraft(QObject):
 
         self.saved.connect(once)
         self.save_now()
+
+
+def _mine_over(base: Record, mine: Record, theirs: Record) -> Record:
+    joined, collisions = merged(base, mine, theirs)
+    mine_again: dict[str, Any] = {each.field: each.mine for each in collisions}
+    return replace(joined, **mine_again)

@@ -26,8 +26,8 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
 
 
 def paint(painter: QPainter, name: str, box: QRectF, color: str = "text2") -> None:
-    """Draw an icon into a box; `color` is a token of the theme."""
-    _renderer(name, theme.tokens()[color]).render(painter, box)
+    """Draw an icon into a box; `color` is a token, or `#RRGGBB` where the ground never changes."""
+    _renderer(name, theme.tokens().get(color, color)).render(painter, box)
 
 
 def pixmap(name: str, color: str = "text2", size: float = 16, ratio: float = 1.0) -> QPixmap:

@@ -32,9 +32,10 @@ def explain(error: Exception) -> str | None:
     if type(error).__module__.startswith(_IN_SENTENCES):
         return str(error)
     if isinstance(error, OSError) and error.strerror:
-        return _tr(
-            "A file could not be used: {reason}. Check the folder and the disk, then try again."
-        ).format(reason=error.strerror)
+        text = translate(
+            "messages", "A file could not be used: {0}. Check the folder and the disk, then try again."
+        )
+        return text.format(error.strerror)
     return None
 
 

@@ -218,6 +218,11 @@ class Button(QPushButton):
         shown = f"{text}   {self._hint}" if self._hint else text
         self.setText(shown.replace("&", "&&"))
 
+    def show_hint(self, hint: str) -> None:
+        """Change the shortcut that stands after the words."""
+        self._hint = hint
+        self.say(self.accessibleName())
+
     def show_icon(self, name: str) -> None:
         """Change the picture."""
         self._icon = name

@@ -10,7 +10,6 @@ QToolTip { background: $text; color: $surface; border: 0px; padding: 4px 8px; fo
 #topBar { background: $surface; border-bottom: 1px solid $border; }
 #topBar QLabel[kind="pageTitle"] { padding-right: 6px; }
 #statusLine { background: $surface2; }
-#statusLine QLabel { color: $text2; font-size: 12px; }
 #demoFrame { border: 3px solid $warn; background: $bg; }
 #backdrop { background: rgba(10, 16, 22, 150); }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0px; }
@@ -52,6 +51,8 @@ QLabel[kind="small"] { font-size: 12px; color: $muted; }
 QLabel[kind="unit"] { font-size: 13px; color: $text2; }
 QLabel[kind="count"] { font-size: 15px; font-weight: 600; color: $accent; }
 QLabel[kind="code"] { font-size: 17px; font-weight: 600; }
+QLabel[kind="fact"] { font-size: 14px; font-weight: 600; }
+QLabel[kind="status"] { font-size: 12px; color: $text2; }
 QLabel[tone="danger"] { color: $danger; }
 QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="ok"] { color: $ok; }

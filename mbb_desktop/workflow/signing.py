@@ -45,12 +45,12 @@ def pin_problem(pin: str) -> str | None:
 
 def confirm_person(desk: Desk, person: User, pin: str) -> None:
     """Make sure that the person is there. Raises WrongPin or NoPin; the count of wrong ones is kept."""
-    if not accounts.has_pin(desk.store, person.id):
-        raise NoPin
     counter = f"wrong pins {person.id}"
     with desk.store.look() as look:
+        if not accounts.has_pin(look, person.id):
+            raise NoPin
         wrong = int(clinic_settings.setting(look, counter) or "0")
-    good = wrong < WRONG_PINS_ALLOWED and accounts.check_pin(desk.store, person.id, pin)
+        good = wrong < WRONG_PINS_ALLOWED and accounts.check_pin(look, person.id, pin)
     if good and not wrong:
         return
     event = "PIN accepted after wrong ones" if good else "wrong PIN"

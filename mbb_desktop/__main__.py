@@ -1,0 +1,105 @@
+"""The command line: no argument opens the app; `--help` lists the rest."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from mbb_desktop import __version__
+from mbb_desktop.paths import default_vault, sample_vault
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code (0 done, 1 found something, 2 could not)."""
+    chosen = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = chosen.run
+    return run(chosen)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="mbb-desktop", description="Record diagnostic medial branch blocks and print what they show."
+    )
+    parser.add_argument("--version", action="version", version=f"mbb-desktop {__version__}")
+    _with_vault(parser)
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    demo = commands.add_parser("demo", help="open the sample clinic, or make its papers in a folder")
+    demo.add_argument("--out", type=Path, metavar="DIR", help="do the main job without a window, into DIR")
+    demo.set_defaults(run=_demo)
+    people = commands.add_parser("import", help="import patients from a FHIR R4 file")
+    people.add_argument("file", type=Path, metavar="FILE")
+    people.add_argument("--yes", action="store_true", help="import without asking")
+    _with_vault(people)
+    _with_passphrase(people)
+    people.set_defaults(run=_import)
+    verify = commands.add_parser("verify", help="check the record's chain, hashes and signatures")
+    _with_vault(verify)
+    _with_passphrase(verify)
+    verify.set_defaults(run=_verify)
+    check = commands.add_parser("self-check", help="check that this installation is whole")
+    check.set_defaults(run=_self_check)
+    return parser
+
+
+def _with_vault(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--vault",
+        type=Path,
+        default=default_vault(),
+        metavar="DIR",
+        help="the clinic's folder (default: %(default)s)",
+    )
+
+
+def _with_passphrase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--user", metavar="NAME", help="whose account; needed when there are several")
+    parser.add_argument("--passphrase-stdin", action="store_true", help="read the passphrase from stdin")
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from mbb_desktop.app import run
+
+    return run(chosen.vault)
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    if chosen.out is None:
+        from mbb_desktop.app import run_sample
+
+        return run_sample(sample_vault())
+    from mbb_desktop.showing import show_main_job
+
+    return show_main_job(chosen.out)
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from mbb_desktop.commands import import_people
+
+    return import_people(chosen.vault, chosen.file, _credentials(chosen), without_asking=chosen.yes)
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    from mbb_desktop.commands import verify_vault
+
+    return verify_vault(chosen.vault, _credentials(chosen))
+
+
+def _self_check(_chosen: argparse.Namespace) -> int:
+    from mbb_desktop.self_check import check_installation
+
+    return check_installation()
+
+
+def _credentials(chosen: argparse.Namespace) -> tuple[str | None, Callable[[], str]]:
+    def passphrase() -> str:
+        if chosen.passphrase_stdin:
+            return sys.stdin.readline().rstrip("\n")
+        return getpass.getpass("Passphrase: ")
+
+    return chosen.user, passphrase
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+"""What is missing or odd in a block before it can be signed, each with the place to mend it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from mbb_desktop.clinical.block import Block, DrugUse, Item, Target
+from mbb_desktop.clinical.charting import plan_differs
+from mbb_desktop.clinical.concern import Weight
+from mbb_desktop.clinical.doses import dose_concerns
+from mbb_desktop.clinical.drugs import Formulary, allergy_concerns
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.radiation import fluoroscopy_concerns
+from mbb_desktop.clinical.time_out import agrees
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend. `item` is where; `blocks_signing` is false for what is only worth a second look."""
+
+    item: Item
+    sentence: str
+    blocks_signing: bool = True
+
+
+def problems(
+    block: Block, patient: Patient | None, now: datetime, formulary: Formulary
+) -> tuple[Problem, ...]:
+    """Everything to mend, in the order of work. A note can be signed when none of them blocks it.
+
+    Required are patient, date and needle-out, physician, at least one target with nerve, side, agent,
+    strength and volume, consent, time-out, complications, and fluoroscopy time or that none was used.
+    """
+    found = [*_levels(block), *_anesthetic(block), *_performed(block), *_times(block, now)]
+    return tuple(found + list(_concerns(block, patient, formulary)))
+
+
+def blocking(found: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those that keep a note from being signed."""
+    return tuple(problem for problem in found if problem.blocks_signing)
+
+
+def _levels(block: Block) -> Iterator[Problem]:
+    if not block.targets:
+        yield Problem(Item.LEVELS, "Levels and side are missing. Type them, for example 45 51 b.")
+    if block.physician_id is None:
+        yield Problem(Item.TEAM, "The physician is missing. Choose who performed the block.")
+    if plan_differs(block):
+        yield Problem(Item.LEVELS, "The levels differ from the plan.", blocks_signing=False)
+    if agrees(block) is False:
+        yield Problem(Item.LEVELS, "The levels differ from the time-out.", blocks_signing=False)
+
+
+def _anesthetic(block: Block) -> Iterator[Problem]:
+    done = [target for target in block.targets if not target.not_injected]
+    drawn_up = {drug.syringe: drug for drug in block.drugs_for(DrugUse.TARGET)}
+    if done and not all(target.syringe in drawn_up for target in done):
+        yield Problem(Item.ANESTHETIC, "The anesthetic is missing. Press 1 to 4 in Anesthetic.")
+    elif any(drug.strength is None for drug in drawn_up.values()):
+        yield Problem(Item.ANESTHETIC, "The strength of the anesthetic is missing.")
+    if without := [target for target in done if target.volume is None]:
+        yield Problem(Item.VOLUMES, f"The volume is missing at {_places(without)}.")
+    expired = [d for d in block.drugs if d.expires_on is not None and d.expires_on < block.performed_on]
+    for drug in expired:
+        yield Problem(
+            Item.DRUG_LABEL,
+            f"{drug.agent.capitalize()} had expired on the day of the block. Check the date on the vial.",
+        )
+
+
+def _places(targets: list[Target]) -> str:
+    return ", ".join(f"{target.nerve} {target.side.value}" for target in targets)
+
+
+def _performed(block: Block) -> Iterator[Problem]:
+    if block.consent.kind is None:
+        yield Problem(Item.CONSENT, "Consent is not recorded.")
+    if block.time_out is None:
+        yield Problem(Item.TIMES, "The time-out is not recorded. Enter who led it and when.")
+    if not block.no_complication and not block.complications:
+        yield Problem(Item.COMPLICATIONS, "Complications are not recorded. Enter none, or which.")
+    if block.no_complication and block.complications:
+        yield Problem(Item.COMPLICATIONS, "Complications say none and name one. Keep one of the two.")
+    if block.fluoroscopy.seconds is None and not block.fluoroscopy.none_used:
+        yield Problem(Item.FLUOROSCOPY, "Fluoroscopy time is missing. Enter seconds, or 0 if none was used.")
+
+
+def _times(block: Block, now: datetime) -> Iterator[Problem]:
+    if block.needle_out is None:
+        yield Problem(Item.NEEDLE_OUT, "Needle-out time is missing. Every reading counts from it.")
+    elif block.needle_out > now:
+        yield Problem(Item.NEEDLE_OUT, "Needle out lies in the future. Check the time.")
+    moments = [
+        block.in_room,
+        block.time_out.at if block.time_out else None,
+        block.needle_in,
+        block.needle_out,
+        block.left_room,
+    ]
+    known = [moment for moment in moments if moment is not None]
+    if known != sorted(known):
+        yield Problem(Item.TIMES, "The times are not in order: in room, time-out, needle in, out, left room.")
+    if block.performed_on > now.date():
+        yield Problem(Item.TIMES, "The block lies in the future. Check its date.")
+
+
+def _concerns(block: Block, patient: Patient | None, formulary: Formulary) -> Iterator[Problem]:
+    weight = patient.weight if patient else None
+    concerns = [
+        *dose_concerns(block, weight, formulary),
+        *fluoroscopy_concerns(block.fluoroscopy),
+        *allergy_concerns(patient.allergies if patient else (), block, formulary),
+    ]
+    for concern in concerns:
+        needs_reason = concern.weight is Weight.NEEDS_REASON and not block.dose_reason.strip()
+        if needs_reason or concern.weight is not Weight.INFORMATION:
+            yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text, needs_reason)
+
+
+_ABOUT = {"volume": Item.VOLUMES, "fluoroscopy": Item.FLUOROSCOPY, "contrast": Item.CONTRAST}

@@ -1,0 +1,333 @@
+"""What was drawn up, in mg: exact sums per agent over targets, skin and mixtures, against the limits."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from mbb_desktop.clinical.block import Block, Drug, DrugUse, Epinephrine, Exactly, Target, volume_given
+from mbb_desktop.clinical.concern import Concern, Weight
+from mbb_desktop.clinical.drug_concerns import drug_concerns
+from mbb_desktop.clinical.drugs import Agent, AgentKind, Cited, Formulary, Maximum
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.shown import listed, show_amount
+
+_ANESTHETIC_USES = (DrugUse.TARGET, DrugUse.SKIN)
+_HALF = Fraction(1, 2)
+_LEAST_ML = Decimal("0.1")  # no practice or trial injects less at a nerve
+
+
+@dataclass(frozen=True, slots=True)
+class DosePart:
+    """Some injections of one agent in one strength: `count` of `each` mL (None when volumes differ)."""
+
+    use: DrugUse
+    count: int
+    each: Decimal | None
+    volume: Fraction
+    strength: Fraction
+    at_most: bool = False
+
+    @property
+    def milligrams(self) -> Fraction:
+        return self.volume * self.strength
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The lower of the maximum by weight and the absolute one, in mg; `absolute` says which it is."""
+
+    milligrams: Fraction
+    absolute: bool
+    by_weight: Fraction | None
+    absolute_mg: Decimal | None
+    epinephrine: bool
+    cited: Cited
+
+
+@dataclass(frozen=True, slots=True)
+class DoseLine:
+    """One local anesthetic of the visit. `missing` names what is not in the sum because it is not recorded.
+
+    `inert` is saline: it has no limit and takes no share of one.
+    """
+
+    agent: str
+    parts: tuple[DosePart, ...]
+    missing: tuple[str, ...]
+    per_kg: Fraction | None
+    limit: Limit | None
+    inert: bool = False
+
+    @property
+    def milligrams(self) -> Fraction:
+        """The sum of the recorded parts; an upper bound when `at_most`, incomplete when `missing`."""
+        return sum((part.milligrams for part in self.parts), Fraction())
+
+    @property
+    def at_most(self) -> bool:
+        return any(part.at_most for part in self.parts)
+
+    @property
+    def fraction(self) -> Fraction | None:
+        """The share of the limit that is used; None without a limit."""
+        return None if self.limit is None else self.milligrams / self.limit.milligrams
+
+    @property
+    def over(self) -> bool:
+        return self.limit is not None and self.milligrams > self.limit.milligrams
+
+
+@dataclass(frozen=True, slots=True)
+class SiteDose:
+    """The steroid that one target received: mg in mL."""
+
+    agent: str
+    target: Target
+    milligrams: Fraction
+    volume: Decimal
+    at_most: bool
+
+
+def dose_lines(block: Block, weight: Decimal | None, agents: Mapping[str, Agent]) -> tuple[DoseLine, ...]:
+    """The local anesthetics of a block, each summed over targets and skin, in the order drawn up.
+
+    `weight` is in kg; None or zero leaves only the absolute limit.
+    """
+    drugs = [drug for drug in block.drugs if drug.use in _ANESTHETIC_USES]
+    names = dict.fromkeys(drug.agent for drug in drugs)
+    return tuple(_line(block, [d for d in drugs if d.agent == name], weight, agents) for name in names)
+
+
+def _line(block: Block, drugs: list[Drug], weight: Decimal | None, agents: Mapping[str, Agent]) -> DoseLine:
+    name = drugs[0].agent
+    parts = tuple(part for drug in drugs for part in _parts(block, drug))
+    missing = tuple(dict.fromkeys(gap for drug in drugs for gap in _gaps(block, drug)))
+    total = sum((part.milligrams for part in parts), Fraction())
+    per_kg = total / Fraction(weight) if weight else None
+    agent = agents.get(name)
+    limit = limit_of(agent, _all_with_epinephrine(drugs), weight) if agent else None
+    inert = agent is not None and agent.kind is AgentKind.NONE
+    return DoseLine(name, parts, missing, per_kg, limit, inert)
+
+
+def _all_with_epinephrine(drugs: Iterable[Drug]) -> bool:
+    return all(drug.epinephrine not in {None, Epinephrine.NONE} for drug in drugs)
+
+
+def limit_of(agent: Agent, epinephrine: bool, weight: Decimal | None) -> Limit | None:
+    """The limit that applies, in mg; None when the agent has none that can be worked out."""
+    maximum = agent.with_epinephrine if epinephrine else agent.plain
+    by_weight = _by_weight(maximum, weight)
+    absolute = maximum.absolute
+    if absolute is not None and (by_weight is None or Fraction(absolute.value) <= by_weight):
+        return Limit(Fraction(absolute.value), True, by_weight, absolute.value, epinephrine, absolute)
+    if by_weight is None or maximum.per_kg is None:
+        return None
+    ceiling = None if absolute is None else absolute.value
+    return Limit(by_weight, False, by_weight, ceiling, epinephrine, maximum.per_kg)
+
+
+def _by_weight(maximum: Maximum, weight: Decimal | None) -> Fraction | None:
+    return Fraction(maximum.per_kg.value) * Fraction(weight) if maximum.per_kg and weight else None
+
+
+def strength_of(drug: Drug) -> Fraction | None:
+    """mg per mL as injected: the stated strength, or a stated mass in its volume."""
+    if drug.strength is not None:
+        return Fraction(drug.strength)
+    if drug.amount is not None and drug.mixed_in:
+        return Fraction(drug.amount) / Fraction(drug.mixed_in)
+    return None
+
+
+def injected_from(block: Block, syringe: int) -> tuple[Target, ...]:
+    """The targets that this syringe was injected at."""
+    return tuple(t for t in block.targets if t.syringe == syringe and not t.not_injected)
+
+
+def _parts(block: Block, drug: Drug) -> list[DosePart]:
+    strength = strength_of(drug)
+    if strength is None:
+        return []
+    if drug.use is DrugUse.SKIN:
+        at_most = drug.given_is is not Exactly.EQUAL
+        return [] if drug.given is None else [_part(DrugUse.SKIN, [drug.given], strength, at_most)]
+    exact = _volumes(injected_from(block, drug.syringe), bounded=False)
+    bounded = _volumes(injected_from(block, drug.syringe), bounded=True)
+    return [
+        _part(DrugUse.TARGET, volumes, strength, at_most)
+        for volumes, at_most in ((exact, False), (bounded, True))
+        if volumes
+    ]
+
+
+def _volumes(targets: Iterable[Target], *, bounded: bool) -> list[Decimal]:
+    wanted = (t for t in targets if (t.volume_is is not Exactly.EQUAL) is bounded)
+    return [volume for volume in map(volume_given, wanted) if volume is not None]
+
+
+def _part(use: DrugUse, volumes: list[Decimal], strength: Fraction, at_most: bool) -> DosePart:
+    each = volumes[0] if len(set(volumes)) == 1 else None
+    return DosePart(use, len(volumes), each, Fraction(sum(volumes)), strength, at_most)
+
+
+def _gaps(block: Block, drug: Drug) -> list[str]:
+    if strength_of(drug) is None:
+        return [phrase("dose.strength_missing", agent=drug.agent, use=drug.use.value)]
+    if drug.use is DrugUse.SKIN:
+        return [] if drug.given is not None else [phrase("dose.skin_volume_missing")]
+    empty = Counter(t.nerve for t in injected_from(block, drug.syringe) if t.volume is None)
+    return [phrase("dose.volume_missing", nerves=listed(list(empty)))] if empty else []
+
+
+def total_fraction(lines: Iterable[DoseLine]) -> Fraction | None:
+    """The summed shares of the limits (toxicity of mixed agents adds up); None when one is not known."""
+    shares = [line.fraction for line in lines if not line.inert]
+    known = [share for share in shares if share is not None]
+    return sum(known, Fraction()) if len(known) == len(shares) else None
+
+
+def say_limit(limit: Limit) -> str:
+    """`limit 175 mg absolute (by weight 180)`, `limit 135 mg by weight (absolute 175)`."""
+    fields = {"mg": show_amount(limit.milligrams)}
+    other = limit.by_weight if limit.absolute else limit.absolute_mg
+    kind = "absolute" if limit.absolute else "by_weight"
+    if other is None:
+        return phrase(f"dose.limit_{kind}_only", **fields)
+    return phrase(f"dose.limit_{kind}", other=show_amount(other), **fields)
+
+
+def say_arithmetic(line: DoseLine) -> tuple[str, ...]:
+    """`6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg` for each part, the sum when there are several, and mg per kg."""
+    sums = [_say_part(part) for part in line.parts]
+    if len(sums) > 1:
+        sums.append(phrase("dose.together", mg=_milligrams(line.milligrams, line.at_most)))
+    if line.per_kg is not None and sums:
+        per_kg = show_amount(line.per_kg, 2, up=line.at_most)
+        sums.append(phrase("dose.per_kg", per_kg=per_kg))
+    return (*sums, *line.missing)
+
+
+def say_dose(line: DoseLine) -> str:
+    """The arithmetic in one sentence part: `6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg, 0.21 mg/kg`."""
+    return ", ".join(say_arithmetic(line))
+
+
+def _say_part(part: DosePart) -> str:
+    volume = show_amount(part.volume, 3)
+    if part.use is DrugUse.SKIN:
+        volumes = phrase("dose.skin", mL=volume)
+    elif part.each is None or part.count == 1:
+        volumes = phrase("dose.volume", mL=volume)
+    else:
+        volumes = phrase("dose.times", count=part.count, each=show_amount(part.each, 3), mL=volume)
+    strength = show_amount(part.strength, 3)
+    key = "dose.part_at_most" if part.at_most else "dose.part"
+    return phrase(key, volumes=volumes, strength=strength, mg=_milligrams(part.milligrams, part.at_most))
+
+
+def _milligrams(amount: Fraction, at_most: bool) -> str:
+    text = show_amount(amount, up=at_most)
+    return phrase("dose.at_most", mg=text) if at_most else phrase("dose.mg", mg=text)
+
+
+def steroid_per_site(block: Block) -> tuple[SiteDose, ...]:
+    """What each target received of each steroid in its syringe, where strength and volume are known."""
+    return tuple(
+        SiteDose(
+            drug.agent, target, strength * Fraction(volume), volume, target.volume_is is not Exactly.EQUAL
+        )
+        for drug in block.drugs_for(DrugUse.STEROID)
+        for target in injected_from(block, drug.syringe)
+        if (strength := strength_of(drug)) is not None and (volume := volume_given(target)) is not None
+    )
+
+
+def contrast_iodine(block: Block) -> Fraction | None:
+    """All contrast in mg of iodine; None when an amount or the strength is not recorded."""
+    drugs = block.drugs_for(DrugUse.CONTRAST)
+    volumes = [target.contrast for target in block.targets if target.contrast is not None]
+    strength = strength_of(drugs[0]) if len(drugs) == 1 else None
+    if strength is None or not volumes:
+        return None
+    return strength * Fraction(sum(volumes))
+
+
+def dose_concerns(block: Block, weight: Decimal | None, formulary: Formulary) -> tuple[Concern, ...]:
+    """Everything odd about the drugs and volumes of a block; `weight` in kg."""
+    lines = dose_lines(block, weight, formulary.agents)
+    return (
+        *_limit_concerns(lines, weight),
+        *_sum_concerns(lines),
+        *_volume_concerns(block, formulary),
+        *_contrast_concerns(block, formulary),
+        *drug_concerns(block, formulary.agents),
+    )
+
+
+def _limit_concerns(lines: tuple[DoseLine, ...], weight: Decimal | None) -> Iterator[Concern]:
+    for line in lines:
+        if line.over and line.limit is not None:
+            dose, limit = show_amount(line.milligrams, up=True), say_limit(line.limit)
+            text = phrase("concern.over_limit", agent=line.agent, mg=dose, limit=limit)
+            yield Concern("dose", text, Weight.NEEDS_REASON)
+        if line.limit is None and not line.inert:
+            yield Concern("dose", phrase("concern.no_limit", agent=line.agent), Weight.INFORMATION)
+    if lines and not weight:
+        yield Concern("weight", phrase("concern.no_weight"), Weight.INFORMATION)
+
+
+def _sum_concerns(lines: tuple[DoseLine, ...]) -> Iterator[Concern]:
+    share = total_fraction(lines)
+    if share is None or share <= _HALF:
+        return
+    percent = show_amount(share * 100, 0, up=True)
+    if share <= 1:
+        yield Concern("dose", phrase("concern.over_half", percent=percent), Weight.INFORMATION)
+    elif not any(line.over for line in lines):
+        yield Concern("dose", phrase("concern.over_sum", percent=percent), Weight.NEEDS_REASON)
+
+
+def _volume_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:
+    for target in block.targets:
+        volume = volume_given(target)
+        guard = formulary.guard_for(target.nerve, block.region)
+        if volume is None or guard is None:
+            continue
+        fields = {"place": _place(target), "mL": plain(volume), "guard": plain(guard.guard)}
+        if volume > guard.guard:
+            yield Concern("volume", phrase("concern.volume", source=guard.source, **fields))
+        if volume > 1 and volume / 10 <= guard.guard:
+            yield Concern(
+                "volume", phrase("concern.volume_tenfold", mean=plain(volume / 10), **_slip(target, volume))
+            )
+        if volume < _LEAST_ML:
+            yield Concern(
+                "volume", phrase("concern.volume_small", mean=plain(volume * 10), **_slip(target, volume))
+            )
+
+
+def _place(target: Target) -> str:
+    return f"{target.nerve} {target.side.value}"
+
+
+def _slip(target: Target, volume: Decimal) -> dict[str, str]:
+    return {"place": _place(target), "mL": plain(volume)}
+
+
+def _contrast_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:
+    iodine = contrast_iodine(block)
+    for drug in block.drugs_for(DrugUse.CONTRAST):
+        contrast = formulary.contrasts.get(drug.agent)
+        if contrast is None:
+            continue
+        notes = [strength.note for strength in contrast.strengths if strength.mg_per_ml == drug.strength]
+        for note in filter(None, [contrast.note, *notes]):
+            yield Concern("contrast", note)
+        limit = contrast.intrathecal_limit
+        if iodine is not None and limit is not None and iodine > limit.value:
+            fields = {"mg": show_amount(iodine), "limit": plain(limit.value)}
+            yield Concern("contrast", phrase("concern.iodine", **fields))

@@ -1,0 +1,72 @@
+"""A second look at the drugs themselves: strengths, epinephrine, steroid, a syringe without a drug."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from mbb_desktop.clinical.block import Block, Drug, DrugUse
+from mbb_desktop.clinical.concern import Concern, Weight
+from mbb_desktop.clinical.drugs import Agent, show_percent_strength
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.shown import listed
+
+
+def drug_concerns(block: Block, agents: Mapping[str, Agent]) -> tuple[Concern, ...]:
+    """What is odd about the drugs of a block, whatever the volumes."""
+    return (
+        *_strength_concerns(block, agents),
+        *_epinephrine_concerns(block, agents),
+        *_syringe_concerns(block),
+        *_steroid_concerns(block),
+    )
+
+
+def _strength_concerns(block: Block, agents: Mapping[str, Agent]) -> Iterator[Concern]:
+    for drug in block.drugs:
+        agent = agents.get(drug.agent)
+        if drug.use not in {DrugUse.TARGET, DrugUse.SKIN} or agent is None or drug.strength is None:
+            continue
+        offered = {strength.mg_per_ml: strength for strength in agent.strengths}
+        if drug.strength in offered:
+            if note := offered[drug.strength].note:
+                yield Concern("strength", note, Weight.INFORMATION)
+        elif meant := [s for s in (drug.strength / 10, drug.strength * 10) if s in offered]:
+            yield Concern("strength", _strength_slip("concern.strength_tenfold", drug, meant[0]))
+        elif not _mixed(block, drug):
+            yield Concern("strength", _strength_slip("concern.strength_unusual", drug), Weight.INFORMATION)
+
+
+def _strength_slip(key: str, drug: Drug, meant: Decimal | None = None) -> str:
+    fields = {"agent": drug.agent, "strength": show_percent_strength(drug.strength or Decimal())}
+    return (
+        phrase(key, **fields) if meant is None else phrase(key, **fields, mean=show_percent_strength(meant))
+    )
+
+
+def _mixed(block: Block, drug: Drug) -> bool:
+    """Whether other drugs were in the same syringe, so that an unusual strength is a dilution."""
+    uses = {DrugUse.TARGET, DrugUse.STEROID}
+    in_syringe = [d for d in block.drugs if d.use in uses and d.syringe == drug.syringe]
+    return drug.use is DrugUse.TARGET and len(in_syringe) > 1
+
+
+def _epinephrine_concerns(block: Block, agents: Mapping[str, Agent]) -> Iterator[Concern]:
+    unsaid = [
+        drug.agent
+        for drug in block.drugs_for(DrugUse.TARGET)
+        if drug.epinephrine is None and drug.agent in agents and agents[drug.agent].window is not None
+    ]
+    for agent in dict.fromkeys(unsaid):
+        yield Concern("epinephrine", phrase("concern.epinephrine_not_said", agent=agent), Weight.INFORMATION)
+
+
+def _syringe_concerns(block: Block) -> Iterator[Concern]:
+    filled = {drug.syringe for drug in block.drugs_for(DrugUse.TARGET)}
+    without = [t for t in block.targets if not t.not_injected and t.syringe not in filled]
+    if without:
+        nerves = listed([f"{target.nerve} {target.side.value}" for target in without])
+        yield Concern("anesthetic", phrase("concern.no_anesthetic", nerves=nerves), Weight.INFORMATION)
+
+
+def _steroid_concerns(block: Block) -> Iterator[Concern]:
+    if block.drugs_for(DrugUse.STEROID):
+        yield Concern("steroid", phrase("concern.steroid"))

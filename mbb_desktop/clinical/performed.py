@@ -1,0 +1,66 @@
+"""What was really injected: sides, joints, agents, and the window in which their relief should end."""
+
+from collections.abc import Mapping
+
+from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, joints_covered_by_targets
+from mbb_desktop.clinical.block import Block, DrugUse, Epinephrine, Target
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.drugs import Agent, Window
+from mbb_desktop.clinical.response import Series
+
+SERIES = {Side.LEFT: Series.LEFT, Side.RIGHT: Series.RIGHT}
+
+
+def sides_of(block: Block) -> tuple[Side, ...]:
+    """The sides of the block's targets, or of its joints when there are no targets; left first."""
+    found = {target.side for target in block.targets} or {joint.side for joint in block.joints}
+    return tuple(side for side in Side if side in found)
+
+
+def joints_blocked(block: Block) -> tuple[JointSide, ...]:
+    """The joints that were blocked: named ones whose nerves were all injected.
+
+    Without named joints all that the targets cover; without targets (reported from elsewhere) all named.
+    """
+    if not block.targets:
+        return in_order(block.joints)
+    covered = joints_covered_by_targets(
+        [target.place for target in block.targets if not target.not_injected],
+        six_lumbar=block.vertebrae is Vertebrae.SIX,
+    )
+    return tuple(place for place in covered if not block.joints or place in block.joints)
+
+
+def agents_of(block: Block, series: Series = Series.OVERALL) -> tuple[str, ...]:
+    """The anesthetics injected at the targets of a series, in the order drawn up."""
+    syringes = {target.syringe for target in targets_of_series(block, series)}
+    everywhere = not block.targets
+    drugs = block.drugs_for(DrugUse.TARGET)
+    return tuple(dict.fromkeys(d.agent for d in drugs if everywhere or d.syringe in syringes))
+
+
+def targets_of_series(block: Block, series: Series) -> list[Target]:
+    injected = [target for target in block.targets if not target.not_injected]
+    sides = [side for side, own in SERIES.items() if own is series]
+    return [target for target in injected if target.side in sides] if sides else injected
+
+
+def window_of(block: Block, agents: Mapping[str, Agent], series: Series = Series.OVERALL) -> Window | None:
+    """The window of the longest-acting agent at the targets of a series; None when an agent is not known."""
+    names = agents_of(block, series)
+    windows = [_window(block, agents[name]) for name in names if name in agents]
+    known = [window for window in windows if window is not None]
+    if len(windows) < len(names):
+        return None
+    return max(known, key=lambda window: (window.end, window.start), default=None)
+
+
+def _window(block: Block, agent: Agent) -> Window | None:
+    if has_epinephrine(block, agent.name) and agent.window_with_epinephrine is not None:
+        return agent.window_with_epinephrine
+    return agent.window
+
+
+def has_epinephrine(block: Block, agent: str) -> bool:
+    drugs = [drug for drug in block.drugs_for(DrugUse.TARGET) if drug.agent == agent]
+    return any(drug.epinephrine not in {None, Epinephrine.NONE} for drug in drugs)

@@ -1,0 +1,203 @@
+"""What a procedure note does not record, in one list: every field of a complete note that is empty."""
+
+from collections.abc import Callable, Iterator
+
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import Block, DrugUse, Guidance, Item, Target, TimeOut, VitalsWhen
+from mbb_desktop.clinical.people import AllergyState, Sex
+from mbb_desktop.documents.note_end import is_complete
+from mbb_desktop.documents.note_facts import NoteFacts
+from mbb_desktop.documents.places import ordered_targets, places_called
+from mbb_desktop.documents.sentences import Gap
+from mbb_desktop.documents.wording import plain_text
+
+
+def not_recorded(facts: NoteFacts) -> tuple[Gap, ...]:
+    """The gaps in the order of the note."""
+    block = facts.block
+    return (
+        *_who(facts),
+        *_why(facts),
+        *_consent(block),
+        *_time_out(block),
+        *_safety(facts),
+        *_before(facts),
+        *_technique(block),
+        *_drugs(block),
+        *_targets(block),
+        *_after(block),
+    )
+
+
+def _missing(empty: bool, label: str, source: str, item: Item | None = None) -> Iterator[Gap]:
+    if empty:
+        yield Gap(label, source, item)
+
+
+def _who(facts: NoteFacts) -> Iterator[Gap]:
+    block = facts.block
+    yield from _missing(facts.physician is None, "physician", "block.physician_id", Item.TEAM)
+    yield from _missing(block.purpose is None, "diagnostic or therapeutic", "block.purpose")
+    yield from _missing(not block.nurse, "nurse", "block.nurse", Item.TEAM)
+    yield from _missing(not block.radiographer, "radiographer", "block.radiographer", Item.TEAM)
+    yield from _missing(not block.room, "room", "block.room", Item.TEAM)
+    yield from _missing(facts.payer is None, "payer", "patient.payer_id")
+    yield from _missing(not block.joints and not block.targets, "levels and side", "block.joints", Item.LEVELS)
+    for name, at in (("in-room", block.in_room), ("needle-in", block.needle_in), ("left-room", block.left_room)):
+        yield from _missing(at is None, f"{name} time", f"block.{name.replace('-', '_')}", Item.TIMES)
+    yield from _missing(block.needle_out is None, "needle-out time", "block.needle_out", Item.NEEDLE_OUT)
+
+
+def _why(facts: NoteFacts) -> Iterator[Gap]:
+    block, course = facts.block, facts.course
+    after = block.diagnoses_after or block.same_diagnosis_after
+    yield from _missing(not block.diagnoses, "diagnosis before", "block.diagnoses", Item.DIAGNOSIS)
+    yield from _missing(not after, "diagnosis after", "block.diagnoses_after", Item.DIAGNOSIS)
+    known = course is not None
+    yield from _missing(not (known and course.pain_area), "index pain", "course.pain_area")
+    yield from _missing(not (known and course.provoked_by), "what provokes the pain", "course.provoked_by")
+    yield from _missing(not known or course.axial is None, "whether the pain is axial", "course.axial")
+    yield from _missing(not known or course.began_on is None, "when the pain began", "course.began_on")
+    yield from _missing(not known or course.radiculopathy is None, "radiculopathy", "course.radiculopathy")
+    yield from _missing(not known or not course.limits, "functional limits", "course.limits")
+    yield from _missing(not known or not course.conservative_care, "conservative care", "course.conservative_care")
+    yield from _missing(not known or not course.imaging, "imaging", "course.imaging")
+
+
+def _consent(block: Block) -> Iterator[Gap]:
+    consent = block.consent
+    if consent.kind is None:
+        yield Gap("consent", "block.consent", Item.CONSENT)
+        return
+    yield from _missing(consent.signed_on is None, "date of consent", "block.consent.signed_on", Item.CONSENT)
+    by = "who explained the block"
+    yield from _missing(not consent.explained_by, by, "block.consent.explained_by", Item.CONSENT)
+    yield from _missing(not consent.about, "what consent was about", "block.consent.about", Item.CONSENT)
+
+
+_CHECKS: tuple[tuple[str, Callable[[TimeOut], object]], ...] = (
+    ("who led it", lambda t: t.led_by),
+    ("who was present", lambda t: t.present),
+    ("side and levels", lambda t: t.joints),
+    ("the patient's answer on the side", lambda t: t.patient_answer),
+    ("full name", lambda t: t.name_said),
+    ("date of birth", lambda t: t.born_said),
+    ("consent", lambda t: t.consent),
+    ("skin mark", lambda t: t.site_mark),
+    ("allergy", lambda t: t.allergy),
+    ("anticoagulant", lambda t: t.anticoagulant),
+    ("images up", lambda t: t.images_up),
+    ("drug labelled", lambda t: t.drug_labelled),
+)
+
+
+def _time_out(block: Block) -> Iterator[Gap]:
+    held = block.time_out
+    if held is None:
+        yield Gap("time-out", "block.time_outs", Item.TIMES)
+        return
+    if missing := [name for name, fact in _CHECKS if not fact(held)]:
+        yield Gap(f"at the time-out: {', '.join(missing)}", "block.time_outs", Item.TIMES)
+
+
+def _safety(facts: NoteFacts) -> Iterator[Gap]:
+    patient = facts.patient
+    listed = patient.allergy_state is AllergyState.LISTED and bool(patient.allergies)
+    known = listed or patient.allergy_state is AllergyState.NONE_KNOWN
+    yield from _missing(not known, "allergies", "patient.allergy_state")
+    yield from _missing(patient.anticoagulant.plan is None, "anticoagulant", "patient.anticoagulant")
+    yield from _missing(patient.implanted_device is None, "implanted electrical device", "patient.implanted_device")
+    asked = patient.sex is Sex.MALE or patient.pregnancy
+    yield from _missing(not asked, "pregnancy", "patient.pregnancy")
+
+
+def _before(facts: NoteFacts) -> Iterator[Gap]:
+    block = facts.block
+    vitals = any(taken.when is VitalsWhen.BEFORE for taken in block.vitals)
+    yield from _missing(not vitals, "vital signs before", "block.vitals", Item.VITALS)
+    yield from _missing(facts.patient.weight is None, "weight", "patient.weight")
+    scored = any(reading.score is not None and reading.score_to is None for reading in facts.before)
+    yield from _missing(not scored, "pain score before", "response.readings")
+    yield from _missing(not block.last_analgesic, "last pain medicine", "block.last_analgesic", Item.VITALS)
+    yield from _missing(not block.level_count, "how levels were counted", "block.level_count", Item.LEVEL_COUNT)
+    lumbar = block.region is Region.LUMBAR
+    count = "number of lumbar vertebrae"
+    yield from _missing(lumbar and block.vertebrae is None, count, "block.vertebrae", Item.LEVEL_COUNT)
+
+
+def _technique(block: Block) -> Iterator[Gap]:
+    seen, needle = block.fluoroscopy, block.needle
+    yield from _missing(not block.position, "position", "block.position", Item.POSITION)
+    yield from _missing(not block.monitoring, "monitoring", "block.monitoring", Item.POSITION)
+    yield from _missing(block.prep is None, "skin prep", "block.prep", Item.PREP)
+    yield from _missing(needle.gauge is None or needle.length is None, "needle", "block.needle", Item.NEEDLE)
+    yield from _missing(needle.bent_tip is None, "needle tip", "block.needle.bent_tip", Item.NEEDLE)
+    yield from _missing(seen.guidance is None, "image guidance", "block.fluoroscopy.guidance", Item.FLUOROSCOPY)
+    views = "views used"
+    imaged = seen.guidance is not Guidance.NONE and not seen.none_used
+    yield from _missing(imaged and not seen.views, views, "block.fluoroscopy.views", Item.FLUOROSCOPY)
+    yield from _missing(block.sedation is None, "sedation", "block.sedation", Item.SEDATION)
+    steroid = block.no_steroid or block.drugs_for(DrugUse.STEROID)
+    yield from _missing(not steroid, "steroid", "block.no_steroid", Item.STEROID)
+    skin = block.no_skin_anesthetic or block.drugs_for(DrugUse.SKIN)
+    yield from _missing(not skin, "skin anesthetic", "block.no_skin_anesthetic", Item.SKIN)
+
+
+def _drugs(block: Block) -> Iterator[Gap]:
+    used = block.drugs_for(DrugUse.TARGET)
+    yield from _missing(not used, "anesthetic", "block.drugs", Item.ANESTHETIC)
+    for drug in used:
+        unsaid = drug.epinephrine is None
+        yield from _missing(unsaid, f"epinephrine in {drug.agent}", "block.drugs.epinephrine", Item.EPINEPHRINE)
+    for drug in block.drugs:
+        lacking = [name for name, fact in (("lot", drug.lot), ("expiry", drug.expires_on)) if not fact]
+        if lacking:
+            yield Gap(f"{' and '.join(lacking)} of {drug.agent}", "block.drugs.lot", Item.DRUG_LABEL)
+    for drug in block.drugs_for(DrugUse.SKIN):
+        amount = f"volume of {drug.agent} for the skin"
+        yield from _missing(drug.given is None, amount, "block.drugs.given", Item.SKIN)
+
+
+def _targets(block: Block) -> Iterator[Gap]:
+    done = [target for target in ordered_targets(block) if not target.not_injected]
+    if not done:
+        return
+    no_contrast = block.no_contrast
+    asked: tuple[tuple[str, Callable[[Target], object], str, Item | None], ...] = (
+        ("volume", lambda t: t.volume, "volume", Item.VOLUMES),
+        ("aspiration", lambda t: t.aspiration, "aspiration", Item.ASPIRATION),
+        ("contrast", lambda t: t.contrast if not no_contrast else True, "contrast", Item.CONTRAST),
+        ("bone contact", lambda t: t.bone_contact, "bone_contact", None),
+        ("repositioning", lambda t: t.repositioned, "repositioned", None),
+        ("pain reproduced at the needle", lambda t: t.pain_reproduced, "pain_reproduced", None),
+    )
+    for label, fact, field, item in asked:
+        without = [target for target in done if fact(target) is None]
+        where = "" if len(without) == len(done) else f" at {plain_text(places_called(t.place for t in without))}"
+        yield from _missing(bool(without), f"{label}{where}", f"block.targets.{field}", item)
+
+
+def _after(block: Block) -> Iterator[Gap]:
+    seen = block.fluoroscopy
+    imaged = not seen.none_used and seen.guidance is not Guidance.NONE
+    timed = seen.seconds is not None or seen.none_used
+    yield from _missing(not timed, "fluoroscopy time", "block.fluoroscopy.seconds", Item.FLUOROSCOPY)
+    yield from _missing(imaged and seen.air_kerma is None, "air kerma", "block.fluoroscopy.air_kerma", Item.FLUOROSCOPY)
+    yield from _missing(imaged and seen.dap is None, "DAP", "block.fluoroscopy.dap", Item.FLUOROSCOPY)
+    pulse = "C-arm pulse mode"
+    yield from _missing(imaged and not seen.pulse_mode, pulse, "block.fluoroscopy.pulse_mode", Item.FLUOROSCOPY)
+    yield from _missing(imaged and seen.images_saved is None, "images", "block.fluoroscopy.images_saved", Item.IMAGES)
+    where = "where images are kept"
+    kept = not seen.images_saved or seen.image_reference
+    yield from _missing(not kept, where, "block.fluoroscopy.image_reference", Item.IMAGES)
+    yield from _missing(not block.findings, "findings", "block.findings", Item.FINDINGS)
+    said = block.no_complication or block.complications
+    yield from _missing(not said, "complications", "block.no_complication", Item.COMPLICATIONS)
+    yield from _missing(not block.blood_loss, "blood loss", "block.blood_loss")
+    yield from _missing(not block.specimens, "specimens", "block.specimens")
+    yield from _missing(not block.plan, "plan", "block.plan", Item.PLAN)
+    unfinished = not is_complete(block.discharge)
+    yield from _missing(unfinished, "recovery and discharge", "block.discharge", Item.RECOVERY)
+    left_out = any(target.not_injected for target in block.targets)
+    reason = "why a target was not injected"
+    yield from _missing(left_out and not block.stopped_because, reason, "block.stopped_because")

@@ -1,0 +1,210 @@
+"""The procedure note as a PDF: what was done, until the patient left the room."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.documents import look
+from mbb_desktop.documents.amounts import moment, volume
+from mbb_desktop.documents.drawing import DrawingFlowable
+from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.issue import Issue
+from mbb_desktop.documents.look import Align, Weight
+from mbb_desktop.documents.note_drugs import TargetRow
+from mbb_desktop.documents.note_end import Recovery
+from mbb_desktop.documents.note_facts import NoteFacts
+from mbb_desktop.documents.note_words import Note, note
+from mbb_desktop.documents.page import Sheet, render
+from mbb_desktop.documents.parts import (
+    Beside,
+    Callout,
+    Column,
+    TimesStrip,
+    Tone,
+    fields,
+    grid,
+    heading,
+    lines,
+    signature,
+    space,
+    stack_height,
+    together,
+    total_line,
+)
+from mbb_desktop.documents.places import six_lumbar
+from mbb_desktop.documents.sentences import Section
+from mbb_desktop.documents.text import paragraph
+from mbb_desktop.documents.wording import Mark, Run, Words, bold, spaced, words
+from mbb_desktop.drawing.spine import paper_spine
+from mbb_desktop.drawing.spine_marks import Marks
+
+KIND = "Procedure note"
+_LABEL = 78.0
+_PICTURE = 205.0
+_FOOTNOTE = "SAP superior articular process, TP transverse process. One row is one needle position."
+
+
+def procedure_note_pdf(facts: NoteFacts, issue: Issue) -> bytes:
+    """The note as it is recorded now. The same facts and issue give the same bytes."""
+    sheet = Sheet(KIND, facts.clinic, facts.patient, facts.block.performed_on, issue)
+    return render(sheet, _story(note(facts), facts, sheet))
+
+
+def _story(said: Note, facts: NoteFacts, sheet: Sheet) -> list[Flowable]:
+    return [
+        *_first(said, facts.block, sheet.width),
+        space(5),
+        TimesStrip([(mark.name, mark.at, mark.zero) for mark in said.times]),
+        space(3),
+        *_sections(said.before, last_ruled=bool(said.drugs)),
+        *_drugs(said, sheet.width),
+        *_targets(said, sheet.width),
+        space(4),
+        *_sections(said.after),
+        *_recovery(said.recovery),
+        *_gaps(said),
+        _signature(said, sheet.issue),
+    ]
+
+
+def _sections(sections: Sequence[Section], *, last_ruled: bool = False) -> list[Flowable]:
+    return fields([(each.title, each.said) for each in sections], _LABEL, last_ruled=last_ruled)
+
+
+# The head, with the spine beside it
+
+
+def _first(said: Note, block: Block, width: float) -> list[Flowable]:
+    stopped = [Callout([paragraph(said.stopped.said, look.BODY)], Tone.WARN)] if said.stopped.sentences else []
+    left: list[Flowable] = [
+        lines(said.title, look.TITLE),
+        lines(said.place, look.SUBTITLE),
+        lines(said.occasion, look.UNDERTITLE, after=4),
+        *stopped,
+        *_sections(said.head),
+    ]
+    picture = _picture(block)
+    if picture is None:
+        return left
+    room = width - _PICTURE - 14
+    return _side_by_side(left, picture, room)
+
+
+def _side_by_side(left: list[Flowable], picture: Flowable, room: float) -> list[Flowable]:
+    """As many parts as fit beside the picture; the rest below it over the whole width."""
+    beside = len(left)
+    _, height = picture.wrap(_PICTURE, 0)
+    while beside > 1 and stack_height(left[:beside], room) > max(height + 24, 250):
+        beside -= 1
+    return [Beside(left[:beside], [picture], room), *left[beside:]]
+
+
+def _picture(block: Block) -> Flowable | None:
+    if block.region is None or not block.targets:
+        return None
+    stated = {t.place: volume(t.volume, t.volume_to, t.volume_is) for t in block.targets if t.volume is not None}
+    done = {t.place for t in block.targets if not t.not_injected}
+    marks = Marks(
+        joints=block.joints,
+        targets=tuple(t.place for t in block.targets if t.place in done),
+        volumes={place: text for place, text in stated.items() if place in done},
+        six_lumbar=six_lumbar(block),
+    )
+    fonts = (inter(Weight.REGULAR), inter(Weight.SEMIBOLD))
+    return DrawingFlowable(paper_spine(block.region, marks, width=_PICTURE / 72 * 25.4), _PICTURE, fonts)
+
+
+# Drugs and targets
+
+
+def _drugs(said: Note, width: float) -> list[Flowable]:
+    if not said.drugs:
+        return []
+    fixed = (48.0, 58.0, 78.0, 52.0, 40.0)
+    rest = width - sum(fixed)
+    columns = [
+        Column("Drug", rest * 0.56),
+        Column("Use", rest * 0.44),
+        Column("Lot", fixed[0]),
+        Column("Expiry", fixed[1]),
+        Column("Given", fixed[2], Align.RIGHT),
+        Column("Discarded", fixed[3], Align.RIGHT),
+        Column("Limit", fixed[4], Align.RIGHT),
+    ]
+    rows = [(r.name, r.use, r.lot, r.expires, r.given, r.discarded, r.limit) for r in said.drugs]
+    return [heading("Drugs"), grid(columns, rows)]
+
+
+def _targets(said: Note, width: float) -> list[Flowable]:
+    if not said.targets:
+        return []
+    notes = words(spaced(each.said for each in said.limits), " ", _FOOTNOTE)
+    return [
+        heading("Targets and injectate"),
+        grid(_target_columns(width), [_cells(row) for row in said.targets], heavy_below=_groups(said.targets)),
+        *[total_line(each.said) for each in said.sums],
+        lines(notes, look.SMALL, before=3),
+    ]
+
+
+def _target_columns(width: float) -> list[Column]:
+    fixed = {"Side": 34.0, "Joints": 43.0, "Needle": 36.0, "Aspiration": 49.0, "Volume": 46.0}
+    rest = width - sum(fixed.values())
+    shares = {"Nerve": 0.27, "Landmark": 0.28, "Contrast": 0.22, "Agent": 0.23}
+    order = ("Side", "Nerve", "Landmark", "Joints", "Needle", "Aspiration", "Contrast", "Agent", "Volume")
+    return [
+        Column(name, fixed.get(name) or rest * shares[name], Align.RIGHT if name == "Volume" else Align.LEFT)
+        for name in order
+    ]
+
+
+def _cells(row: TargetRow) -> list[str | Words]:
+    return [
+        row.side,
+        row.nerve,
+        row.landmark,
+        row.joints,
+        row.needle,
+        row.aspiration,
+        row.contrast,
+        row.agent,
+        row.volume,
+    ]
+
+
+def _groups(rows: Sequence[TargetRow]) -> frozenset[int]:
+    """The rows after which another nerve begins."""
+    return frozenset(
+        place
+        for place, (row, below) in enumerate(zip(rows, rows[1:], strict=False))
+        if row.target.nerve != below.target.nerve
+    )
+
+
+# The end
+
+
+def _recovery(recovery: Recovery | None) -> list[Flowable]:
+    if recovery is None:
+        return []
+    title = words(Run(recovery.section.title, Mark.SECOND), Run("  nurse-attested section", Mark.QUIET))
+    attested = words("Attested by ", bold(recovery.attested_by), f", {moment(recovery.attested_at)}")
+    blocks = [paragraph(said, look.BODY) for said in (title, recovery.section.said, attested)]
+    return [space(5), Callout(blocks, Tone.ACCENT)]
+
+
+def _gaps(said: Note) -> list[Flowable]:
+    if not said.not_recorded:
+        return []
+    label, _, rest = said.not_recorded_text.partition(":")
+    block = paragraph(words(Run(f"{label}:", Mark.MISSING), rest), look.BODY)
+    return [space(5), Callout([block], Tone.WARN)]
+
+
+def _signature(said: Note, issue: Issue) -> Flowable:
+    beside = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", _LATER)
+    return together([space(12), signature(issue, beside)])
+
+
+_LATER = "Later changes appear only as addenda."

@@ -1,0 +1,245 @@
+"""Verified backups: made while people work, read back and checked before they count."""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.storage.engine import checked_structure, connect_encrypted, explained, open_encrypted
+from mbb_desktop.storage.errors import BackupFailed, BrokenRule, DamagedBackup, DamagedDatabase, TooNew
+from mbb_desktop.storage.files import copy_durably, explained_files, sync_file, sync_folder
+from mbb_desktop.storage.files import write_durably
+from mbb_desktop.storage.keys import KEY_FILE, key_file_bytes, read_keys
+from mbb_desktop.storage.migrate import revision_of
+from mbb_desktop.storage.place import DATABASE
+from mbb_desktop.storage.signed import walk_chain
+from mbb_desktop.storage.store import Store
+
+BACKUPS = "backups"
+DAILY = "daily"
+BEFORE_RESTORE = "before restore"
+_MANIFEST = "manifest.json"
+_UNFINISHED = ".unfinished-"
+_KEPT_DAYS, _KEPT_WEEKS, _KEPT_MONTHS, _KEPT_OTHERS = 12, 10, 9, 5
+_PAUSE = timedelta(
+    days=14
+)  # after a restore nothing is thinned out, until people know that it was the right one
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A verified copy of the vault. `seq` and `head` say how far its audit chain goes; `rows` counts by table."""
+
+    folder: Path
+    vault_id: UUID
+    made_at: datetime
+    reason: str
+    revision: str
+    seq: int
+    head: str
+    rows: dict[str, int]
+    sha256: str
+
+    @property
+    def patients(self) -> int:
+        return self.rows.get("patient", 0)
+
+
+def back_up(store: Store, *, at: datetime, reason: str = DAILY) -> Backup:
+    """Copy the open vault beside it, check the copy, thin out old ones. People may go on saving meanwhile."""
+    door = store.door
+
+    def copy(target: Path) -> None:
+        store.outside_transaction(lambda driver: driver.execute("VACUUM INTO ?", (str(target),)).fetchall())
+
+    return _make(door.folder, store.vault_id, door.data_key, copy, at, reason)
+
+
+def back_up_closed(folder: Path, data_key: bytes, *, at: datetime, reason: str) -> Backup:
+    """The same for a vault that only its lock holds open."""
+    path = folder / DATABASE
+
+    def copy(target: Path) -> None:
+        driver = connect_encrypted(path, data_key)
+        try:
+            with explained():
+                driver.execute("VACUUM INTO ?", (str(target),)).fetchall()
+        finally:
+            driver.close()
+
+    return _make(folder, read_keys(folder).vault_id, data_key, copy, at, reason)
+
+
+def _make(
+    folder: Path, vault_id: UUID, data_key: bytes, copy: Callable[[Path], None], at: datetime, reason: str
+) -> Backup:
+    name = f"{at.astimezone(UTC):%Y-%m-%dT%H%M%S}Z-{reason.replace(' ', '-')}"
+    stage, final = folder / BACKUPS / (_UNFINISHED + name), folder / BACKUPS / name
+    with explained_files():
+        _drop_unfinished(folder)
+        stage.mkdir(parents=True, mode=0o700)
+        try:
+            copy(stage / DATABASE)
+            backup = _described(stage, final, vault_id, data_key, at, reason)
+            sync_file(stage / DATABASE)
+            write_durably(stage / KEY_FILE, key_file_bytes(read_keys(folder)))
+            write_durably(stage / _MANIFEST, _manifest(backup))
+        except BaseException:
+            shutil.rmtree(stage, ignore_errors=True)
+            raise
+        shutil.rmtree(final, ignore_errors=True)
+        stage.rename(final)
+        sync_folder(final.parent)
+        _thin_out(folder, at)
+    return backup
+
+
+def _described(
+    stage: Path, final: Path, vault_id: UUID, data_key: bytes, at: datetime, reason: str
+) -> Backup:
+    """Read the copy back: every page, every reference, the whole audit chain."""
+    path = stage / DATABASE
+    try:
+        check_copy(path, data_key)
+        engine = open_encrypted(path, data_key, pool=False, read_only=True)
+        with explained(), engine.connect() as connection, connection.begin():
+            chain = walk_chain(connection, vault_id)
+            rows = _rows(connection)
+        revision = revision_of(path, data_key)
+    except (DamagedDatabase, BrokenRule):
+        raise BackupFailed from None
+    head = chain.head
+    return Backup(final, vault_id, at, reason, revision, head.seq, head.hash.hex(), rows, _sha256(path))
+
+
+def check_copy(path: Path, data_key: bytes) -> None:
+    """Raise DamagedDatabase unless the closed file is whole."""
+    driver = connect_encrypted(path, data_key, read_only=True)
+    try:
+        checked_structure(driver)
+    finally:
+        driver.close()
+
+
+def _rows(connection: sa.Connection) -> dict[str, int]:
+    names = sa.inspect(connection).get_table_names()
+    counts = (
+        connection.execute(sa.select(sa.func.count()).select_from(sa.table(name))).scalar_one()
+        for name in names
+    )
+    return dict(zip(names, counts, strict=True))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _manifest(backup: Backup) -> bytes:
+    body = asdict(backup) | {"vault_id": str(backup.vault_id), "made_at": backup.made_at.isoformat()}
+    del body["folder"]
+    return json.dumps(body, indent=1).encode()
+
+
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """The finished backups of a vault, newest first; needs no key."""
+    found = (_read_manifest(path) for path in (folder / BACKUPS).glob(f"*/{_MANIFEST}"))
+    return tuple(sorted((b for b in found if b), key=lambda b: b.made_at, reverse=True))
+
+
+def read_backup(place: Path) -> Backup:
+    """The backup in a folder, wherever it lies; raises DamagedBackup when it is none."""
+    if (backup := _read_manifest(place / _MANIFEST)) is None:
+        raise DamagedBackup
+    return backup
+
+
+def _read_manifest(path: Path) -> Backup | None:
+    if path.parent.name.startswith(_UNFINISHED):
+        return None
+    try:
+        body: dict[str, Any] = json.loads(path.read_bytes())
+        body |= {"vault_id": UUID(body["vault_id"]), "made_at": datetime.fromisoformat(body["made_at"])}
+        return Backup(folder=path.parent, **body)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def last_backup(folder: Path) -> Backup | None:
+    """The newest verified backup, for the status line."""
+    return next(iter(backups(folder)), None)
+
+
+def backup_due(folder: Path, at: datetime) -> bool:
+    """Whether no backup was made yet on this day, as the clock on the wall says."""
+    last = last_backup(folder)
+    return last is None or last.made_at.astimezone(at.tzinfo).date() < at.date()
+
+
+def check_backup(backup: Backup, data_key: bytes) -> None:
+    """Read a backup whole; raises DamagedBackup, or TooNew when a newer program made it."""
+    from mbb_desktop.storage.migrate import is_behind
+
+    path = backup.folder / DATABASE
+    with explained_files():
+        if not path.exists() or _sha256(path) != backup.sha256:
+            raise DamagedBackup
+    try:
+        check_copy(path, data_key)
+        is_behind(path, data_key)
+    except TooNew:
+        raise
+    except (DamagedDatabase, BrokenRule):
+        raise DamagedBackup from None
+
+
+def set_aside(folder: Path, at: datetime) -> Path:
+    """Copy the files of a damaged, closed vault as they are, before something takes their place."""
+    target = folder / BACKUPS / f"{at.astimezone(UTC):%Y-%m-%dT%H%M%S}Z-as-found"
+    with explained_files():
+        target.mkdir(parents=True, mode=0o700, exist_ok=True)
+        for name in (DATABASE, f"{DATABASE}-wal", KEY_FILE):
+            if (folder / name).exists():
+                copy_durably(folder / name, target / name)
+        sync_folder(target)
+    return target
+
+
+def _drop_unfinished(folder: Path) -> None:
+    for stage in (folder / BACKUPS).glob(f"{_UNFINISHED}*"):
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _thin_out(folder: Path, at: datetime) -> None:
+    found = backups(folder)
+    for backup in set_of_spare(found, at):
+        shutil.rmtree(backup.folder, ignore_errors=True)
+
+
+def set_of_spare(found: Iterable[Backup], at: datetime) -> tuple[Backup, ...]:
+    """The backups that no rule keeps: 12 days, 10 weeks, 9 months, and the last five made before a risk."""
+    ordered = sorted(found, key=lambda b: b.made_at, reverse=True)
+    if any(b.reason == BEFORE_RESTORE and at - b.made_at < _PAUSE for b in ordered):
+        return ()
+    others = [b for b in ordered if b.reason.startswith("before")]
+    usual = [b for b in ordered if not b.reason.startswith("before")]
+    kept = others[:_KEPT_OTHERS]
+    kept += _newest_of_each(usual, lambda b: b.made_at.date().isoformat(), _KEPT_DAYS)
+    kept += _newest_of_each(usual, lambda b: "{}-{}".format(*b.made_at.isocalendar()), _KEPT_WEEKS)
+    kept += _newest_of_each(usual, lambda b: f"{b.made_at:%Y-%m}", _KEPT_MONTHS)
+    folders = {b.folder for b in kept}
+    return tuple(b for b in ordered if b.folder not in folders)
+
+
+def _newest_of_each(ordered: Iterable[Backup], span: Callable[[Backup], str], most: int) -> list[Backup]:
+    newest: dict[str, Backup] = {}
+    for backup in ordered:
+        newest.setdefault(span(backup), backup)
+    return list(newest.values())[:most]

@@ -1,0 +1,176 @@
+"""Signed papers: numbered, signed, frozen byte for byte, and never changed."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.paper import PREFIX, Meaning, PaperKind, SignedDocument, short_code
+from mbb_desktop.storage.audit import joined
+from mbb_desktop.storage.errors import NotFound
+from mbb_desktop.storage.keys import SigningKey
+from mbb_desktop.storage.store import Change, Look
+from mbb_desktop.storage.tables import SIGNED_DOCUMENT
+
+_COLUMNS = SIGNED_DOCUMENT.c
+_ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A paper whose content is signed and whose PDF is still to be made; the PDF may show the signature."""
+
+    id: UUID
+    kind: PaperKind
+    number: str
+    patient_id: UUID
+    block_id: UUID | None
+    course_id: UUID | None
+    supersedes: UUID | None
+    content: bytes
+    content_sha256: bytes
+    meaning: Meaning
+    signer_id: UUID
+    signer: str
+    signed_at: datetime
+    key_id: bytes
+    signature: bytes
+
+    @property
+    def code(self) -> str:
+        """The short code printed beside the signature."""
+        return short_code(self.content_sha256)
+
+
+def next_number(change: Change, kind: PaperKind, year: int) -> str:
+    """The next free number of a kind in a year, `PN-2026-000001`; free only until another paper is frozen."""
+    lead = f"{PREFIX[kind]}-{year:04}-"
+    newest = sa.select(sa.func.max(_COLUMNS.number)).where(
+        _COLUMNS.number > lead, _COLUMNS.number < f"{lead}~"
+    )
+    last: str | None = change.connection.execute(newest).scalar()
+    return f"{lead}{int(last.removeprefix(lead)) + 1 if last else 1:06}"
+
+
+def sign(
+    *,
+    id: UUID,
+    kind: PaperKind,
+    number: str,
+    patient_id: UUID,
+    content: bytes,
+    meaning: Meaning,
+    signer: User,
+    key: SigningKey,
+    at: datetime,
+    vault_id: UUID,
+    block_id: UUID | None = None,
+    course_id: UUID | None = None,
+    supersedes: UUID | None = None,
+) -> Signed:
+    """Sign the content together with what it is, whose it is, who signs and what that means."""
+    digest = hashlib.sha256(content).digest()
+    unsigned = Signed(
+        id=id,
+        kind=kind,
+        number=number,
+        patient_id=patient_id,
+        block_id=block_id,
+        course_id=course_id,
+        supersedes=supersedes,
+        content=content,
+        content_sha256=digest,
+        meaning=meaning,
+        signer_id=signer.id,
+        signer=signer.signs_as,
+        signed_at=at,
+        key_id=key.public_id,
+        signature=b"",
+    )
+    facts = {name: getattr(unsigned, name) for name in Signed.__slots__}
+    return Signed(**{**facts, "signature": key.sign(signed_bytes(unsigned, vault_id))})
+
+
+def signed_bytes(paper: Signed | SignedDocument, vault_id: UUID) -> bytes:
+    """What the signature covers."""
+    return joined(
+        "signed document 1",
+        vault_id,
+        paper.id,
+        paper.kind.value,
+        paper.number,
+        paper.patient_id,
+        paper.block_id,
+        paper.course_id,
+        paper.supersedes,
+        paper.content_sha256,
+        paper.meaning.value,
+        paper.signer_id,
+        paper.signer,
+        paper.signed_at,
+        paper.key_id,
+    )
+
+
+def pdf_bytes_signed(paper_id: UUID, content_sha256: bytes, pdf_sha256: bytes) -> bytes:
+    """What the second signature covers: that this PDF shows that content."""
+    return joined("signed document pdf 1", paper_id, content_sha256, pdf_sha256)
+
+
+def freeze(change: Change, signed: Signed, pdf: bytes, key: SigningKey) -> SignedDocument:
+    """Keep the signed paper and its PDF for good. Save the record before: afterwards its guards refuse changes."""
+    facts: dict[str, Any] = {name: getattr(signed, name) for name in Signed.__slots__}
+    pdf_sha256 = hashlib.sha256(pdf).digest()
+    facts |= {"pdf": pdf, "pdf_sha256": pdf_sha256}
+    pdf_signature = key.sign(pdf_bytes_signed(signed.id, signed.content_sha256, pdf_sha256))
+    change.connection.execute(SIGNED_DOCUMENT.insert(), {**facts, "pdf_signature": pdf_signature})
+    frozen = change.detail.setdefault("frozen", [])
+    assert isinstance(frozen, list)
+    frozen.append(
+        {
+            "id": signed.id,
+            "number": signed.number,
+            "content_sha256": signed.content_sha256,
+            "pdf_sha256": pdf_sha256,
+            "signature": signed.signature,
+        }
+    )
+    return SignedDocument(**facts)
+
+
+def get(look: Look, key: UUID) -> SignedDocument:
+    """The signed paper; raises NotFound."""
+    if not (found := _papers(look, _COLUMNS.id == key)):
+        raise NotFound("paper")
+    return found[0]
+
+
+def of_patient(look: Look, patient_id: UUID) -> tuple[SignedDocument, ...]:
+    """The patient's signed papers, newest first."""
+    return _papers(look, _COLUMNS.patient_id == patient_id)
+
+
+def of_block(look: Look, block_id: UUID) -> tuple[SignedDocument, ...]:
+    """The signed papers about a block, newest first."""
+    return _papers(look, _COLUMNS.block_id == block_id)
+
+
+def of_course(look: Look, course_id: UUID) -> tuple[SignedDocument, ...]:
+    """The signed papers about a course, newest first."""
+    return _papers(look, _COLUMNS.course_id == course_id)
+
+
+def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:
+    """The signed paper that has exactly this PDF."""
+    return next(iter(_papers(look, _COLUMNS.pdf_sha256 == pdf_sha256)), None)
+
+
+def _papers(look: Look, condition: sa.ColumnElement[bool]) -> tuple[SignedDocument, ...]:
+    rows: Sequence[sa.Row[Any]] = look.connection.execute(_ALL.where(condition)).all()
+    found = [SignedDocument(**row._mapping) for row in rows]
+    return tuple(sorted(found, key=lambda paper: (paper.signed_at, paper.number), reverse=True))

@@ -1,0 +1,201 @@
+"""Finding patients: by names, birth date or record number, a page at a time."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.people import IdentifierKind, Patient
+from mbb_desktop.storage.patient_words import YEAR, compact, folded, sort_key
+from mbb_desktop.storage.store import Look
+from mbb_desktop.storage.tables import PATIENT_PLACE, PATIENT_WORD, PATIENTS
+from mbb_desktop.storage.typed_dates import dates_in
+
+_END = "\U0010ffff"  # after every text with the same beginning
+_PLACE = PATIENT_PLACE.c
+_WORD = PATIENT_WORD.c
+_BORN = PATIENTS.table.c.born
+_SIMILAR_BEGINNING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page ended: hand it back for the next one."""
+
+    sort_key: str
+    patient_id: UUID
+    by_other_words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some patients in the order of the list; `next` is None on the last page."""
+
+    patients: tuple[Patient, ...]
+    next: Place | None
+
+
+def search(look: Look, text: str, *, after: Place | None = None, limit: int = 50) -> Page:
+    """Patients whose names begin with the typed words in any order; birth dates and record numbers count too.
+
+    An empty text lists everybody. One word lists those with that family name first, then the others it finds.
+    """
+    born, rest = dates_in(text)
+    tokens = _tokens(rest)
+    if text.strip() and not tokens and not born:
+        return Page((), None)
+    if len(tokens) == 1 and not born and not tokens[0].isdigit():
+        return _by_one_word(look, tokens[0], after, limit)
+    return _page(look, _by_words(tokens, born, after), limit, by_other_words=False)
+
+
+def _tokens(text: str) -> list[str]:
+    """Words without punctuation; several groups of digits (`004 1187`) are one number as well as typed."""
+    if re.fullmatch(r"[\d\s./-]+", text.strip()):
+        return [compact(text)]
+    return [word for word in (compact(part) for part in re.split(r"[\s,;]+", text)) if word]
+
+
+def _by_one_word(look: Look, token: str, after: Place | None, limit: int) -> Page:
+    """First the family names, in the order of the index; when they end, whoever else has the word."""
+    found: list[tuple[str, UUID]] = []
+    if after is None or not after.by_other_words:
+        rows = look.connection.execute(_by_family(token, after).limit(limit + 1)).all()
+        found = [(row.sort_key, row.patient_id) for row in rows]
+        if len(found) > limit:
+            return _loaded(look, found, limit, by_other_words=False)
+        after = None
+    others = sa.select(_PLACE.sort_key, _PLACE.patient_id).join(
+        PATIENT_WORD, _WORD.patient_id == _PLACE.patient_id
+    )
+    others = others.where(_begins(_WORD.word, token), sa.not_(_begins(_PLACE.sort_key, token))).distinct()
+    rows = look.connection.execute(_beyond(others, after).limit(limit + 1 - len(found))).all()
+    return _loaded(look, found + [(row.sort_key, row.patient_id) for row in rows], limit, by_other_words=True)
+
+
+def _by_family(token: str, after: Place | None) -> sa.Select[Any]:
+    families = sa.select(_PLACE.sort_key, _PLACE.patient_id).where(_begins(_PLACE.sort_key, token))
+    return _beyond(families, after)
+
+
+def _beyond(statement: sa.Select[Any], after: Place | None) -> sa.Select[Any]:
+    if after is not None:
+        here = sa.tuple_(_PLACE.sort_key, _PLACE.patient_id)
+        statement = statement.where(
+            here > sa.tuple_(sa.literal(after.sort_key), sa.literal(after.patient_id, _PLACE.patient_id.type))
+        )
+    return statement.order_by(_PLACE.sort_key, _PLACE.patient_id)
+
+
+def _by_words(tokens: list[str], born: frozenset[date], after: Place | None) -> sa.Select[Any]:
+    """Every word must fit; the longest, which fits fewest, is looked up and the others are checked on its finds."""
+    statement = sa.select(_PLACE.sort_key, _PLACE.patient_id)
+    ordered = sorted(tokens, key=len, reverse=True)
+    if born:
+        patient = PATIENTS.table.c
+        statement = statement.join(PATIENTS.table, patient.id == _PLACE.patient_id).where(
+            _BORN.in_(sorted(born))
+        )
+    elif ordered:
+        lead = sa.select(_WORD.patient_id).where(_fits(ordered.pop(0), len(tokens) > 1)).distinct().subquery()
+        statement = statement.join(lead, lead.c.patient_id == _PLACE.patient_id)
+    for token in ordered:
+        other = PATIENT_WORD.alias()
+        same = sa.and_(other.c.patient_id == _PLACE.patient_id, _fits(token, True, other.c.word))
+        statement = statement.where(sa.exists().where(same))
+    return _beyond(statement, after)
+
+
+def _fits(
+    token: str, with_others: bool, word: "sa.ColumnElement[str] | None" = None
+) -> sa.ColumnElement[bool]:
+    """The word begins like the token; beside other words, four digits may be the year of birth."""
+    column = _WORD.word if word is None else word
+    condition = _begins(column, token)
+    is_year = with_others and len(token) == 4 and token.isdigit()
+    return sa.or_(condition, column == f"{YEAR}{token}") if is_year else condition
+
+
+def _begins(column: "sa.ColumnElement[str]", text: str) -> sa.ColumnElement[bool]:
+    """A range of the index, so that no sign in the text has a meaning of its own."""
+    return sa.and_(column >= text, column < text + _END)
+
+
+def _page(look: Look, statement: sa.Select[Any], limit: int, by_other_words: bool) -> Page:
+    rows = look.connection.execute(statement.limit(limit + 1)).all()
+    return _loaded(look, [(row.sort_key, row.patient_id) for row in rows], limit, by_other_words)
+
+
+def _loaded(look: Look, found: list[tuple[str, UUID]], limit: int, by_other_words: bool) -> Page:
+    shown = found[:limit]
+    more = Place(*shown[-1], by_other_words) if len(found) > limit else None
+    return Page(look.many(Patient, [key for _, key in shown]), more)
+
+
+def duplicates(look: Look, patient: Patient) -> tuple[Patient, ...]:
+    """Other patients with the same family name and birth date, or with one of the same record numbers."""
+    same_day = look.where(Patient, _BORN == patient.born, order=(PATIENTS.table.c.family,))
+    named = [p for p in same_day if compact(p.family) == compact(patient.family)]
+    numbered = _with_numbers(look, {compact(i.value) for i in patient.identifiers} - {""})
+    mine = {(i.kind, compact(i.value), i.system) for i in patient.identifiers}
+    shared = [p for p in numbered if mine & {(i.kind, compact(i.value), i.system) for i in p.identifiers}]
+    return _others(patient, [*named, *shared])
+
+
+def by_mrn(look: Look, mrn: str) -> tuple[Patient, ...]:
+    """The patients with a record number, spaces and dashes aside."""
+    number = compact(mrn)
+    return tuple(
+        p
+        for p in _with_numbers(look, {number} - {""})
+        if any(i.kind is IdentifierKind.MRN and compact(i.value) == number for i in p.identifiers)
+    )
+
+
+def _with_numbers(look: Look, numbers: Iterable[str]) -> tuple[Patient, ...]:
+    wanted = sorted(numbers)
+    rows = look.connection.execute(sa.select(_WORD.patient_id).where(_WORD.word.in_(wanted)).distinct())
+    return look.many(Patient, tuple(rows.scalars()))
+
+
+def similar_names(look: Look, patient: Patient) -> tuple[Patient, ...]:
+    """Other patients who may be taken for this one: names equal or one letter apart, or exchanged."""
+    family, given = folded(patient.family).strip(), folded(patient.given).strip()
+    near = sa.or_(
+        _begins(_PLACE.sort_key, family[:_SIMILAR_BEGINNING]),
+        _begins(_PLACE.sort_key, given[:_SIMILAR_BEGINNING] or family[:_SIMILAR_BEGINNING]),
+    )
+    mine = sort_key(patient)
+    rows = look.connection.execute(sa.select(_PLACE.sort_key, _PLACE.patient_id).where(near))
+    keys = [row.patient_id for row in rows if row.patient_id != patient.id and _alike(mine, row.sort_key)]
+    return look.many(Patient, keys)
+
+
+def _alike(one: str, other: str) -> bool:
+    (family, given), (other_family, other_given) = one.split("\t"), other.split("\t")
+    if (family, given) == (other_given, other_family):
+        return True
+    short = min(len(given), len(other_given))
+    same_given = given[:short] == other_given[:short] or one_letter_apart(given, other_given)
+    return same_given and one_letter_apart(family, other_family)
+
+
+def one_letter_apart(one: str, other: str) -> bool:
+    """Equal, or one letter changed, added, left out, or two neighbours exchanged."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    left, right = one[start:], other[start:]
+    exchanged = left[:2] == right[1::-1] and left[2:] == right[2:]
+    return left == right or left[1:] == right[1:] or left[1:] == right or left == right[1:] or exchanged
+
+
+def _others(patient: Patient, found: Iterable[Patient]) -> tuple[Patient, ...]:
+    by_id = {p.id: p for p in found if p.id != patient.id}
+    return tuple(sorted(by_id.values(), key=sort_key))

@@ -1,0 +1,308 @@
+"""The open store: reading in one consistent view, and audited changes that happen wholly or not at all."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.storage import audit
+from mbb_desktop.storage.audit import Head, Line
+from mbb_desktop.storage.codec import RecordTable
+from mbb_desktop.storage.engine import WRITING, explained
+from mbb_desktop.storage.errors import Busy, Frozen, NotFound, StoreClosed
+from mbb_desktop.storage.history import changes
+from mbb_desktop.storage.patient_words import keep_words
+from mbb_desktop.storage.tables import RECORDS
+
+R = TypeVar("R")
+_WAIT_FOR_WRITER_S = 10
+_OPEN_STATES = (BlockState.PLANNED, BlockState.DRAFT, BlockState.DISCARDED)
+
+
+class Door(Protocol):
+    """What an open vault keeps for its store: the folder, the data key and the right to both."""
+
+    @property
+    def folder(self) -> Path: ...
+    @property
+    def data_key(self) -> bytes: ...
+    def mark(self, head: Head, durable: bool) -> None:
+        """Note outside the database how far the audit chain has come."""
+
+    def release(self) -> None:
+        """Forget the key and let others in."""
+
+
+class Look:
+    """One consistent view of the store; lives as long as the `with` that made it."""
+
+    __slots__ = ("connection",)
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: type[R], key: UUID) -> R:
+        """The record; raises NotFound."""
+        if (record := self.find(kind, key)) is None:
+            raise NotFound(_table(kind).noun)
+        return record
+
+    def find(self, kind: type[R], key: UUID) -> R | None:
+        return _table(kind).find(self.connection, key)
+
+    def many(self, kind: type[R], keys: "list[UUID] | tuple[UUID, ...]") -> tuple[R, ...]:
+        """The records of the keys that exist, in the order of the keys."""
+        found = _table(kind).many(self.connection, keys)
+        return tuple(found[key] for key in keys if key in found)
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a small kind: users, correspondents, the clinic."""
+        table = _table(kind)
+        return table.where(self.connection, order=(table.table.c.name, table.table.c.id))
+
+    def where(
+        self,
+        kind: type[R],
+        *conditions: sa.ColumnElement[bool] | sa.TextClause,
+        order: tuple[Any, ...] = (),
+        limit: int | None = None,
+    ) -> tuple[R, ...]:
+        """The records that fulfil conditions over `tables`; for the modules of this layer."""
+        return _table(kind).where(self.connection, *conditions, order=order, limit=limit)
+
+
+class Change(Look):
+    """A change under way: nothing of it is kept unless all of it is."""
+
+    __slots__ = ("_drafting", "at", "by", "detail")
+
+    def __init__(self, connection: sa.Connection, by: User, at: datetime, drafting: bool = False) -> None:
+        super().__init__(connection)
+        self.by = by
+        self.at = at
+        self.detail: dict[str, object] = {}
+        self._drafting = drafting
+
+    def save(self, record: R) -> R:
+        """Keep the record and return it with its new version; the same when nothing differs.
+
+        Raises Conflict when somebody saved first, Frozen when it is signed.
+        """
+        table = _table(type(record))
+        before, after = table.save(self.connection, record)
+        if self._drafting and not (is_draft(after) and (before is None or is_draft(before))):
+            raise Frozen(table.noun)
+        if before is not after:
+            self._keep(table.noun, before, after)
+        return after
+
+    def delete(self, record: R) -> None:
+        """Remove a draft; anything that was ever signed raises Frozen."""
+        table = _table(type(record))
+        before = self.get(type(record), _key(record))
+        if not is_draft(before):
+            raise Frozen(table.noun)
+        table.delete(self.connection, record)
+        self._keep(table.noun, before, None)
+
+    def tell(self, **facts: object) -> None:
+        """Add facts to the audit event of this change."""
+        self.detail |= facts
+
+    def _keep(self, noun: str, before: object | None, after: object | None) -> None:
+        record = after if after is not None else before
+        if isinstance(record, Patient) and after is not None:
+            keep_words(self.connection, record)
+        if not self._drafting and record is not None:
+            told = {
+                "kind": noun,
+                "id": _key(record),
+                "changes": changes(before, after),
+                "gone": after is None,
+            }
+            saved = self.detail.setdefault("saved", [])
+            assert isinstance(saved, list)
+            saved.append(told)
+
+
+def is_draft(record: object) -> bool:
+    """Whether a record may be saved without an audit event, or removed."""
+    match record:
+        case Block():
+            return record.state in _OPEN_STATES
+        case Response():
+            return record.signed_at is None
+    return False
+
+
+class Store:
+    """The clinic's records. One writer at a time, any number of readers, from any thread."""
+
+    def __init__(self, engine: sa.Engine, vault_id: UUID, door: Door | None = None) -> None:
+        self.vault_id = vault_id
+        self._engine = engine
+        self._door = door
+        self._closed = False
+        self._writer = threading.Lock()
+        self._writing_thread: int | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The vault's folder; None on a server."""
+        return None if self._door is None else self._door.folder
+
+    @property
+    def door(self) -> Door:
+        """The open vault; raises StoreClosed on a server or after closing."""
+        if self._door is None or self._closed:
+            raise StoreClosed
+        return self._door
+
+    @property
+    def engine(self) -> sa.Engine:
+        """For the modules of this layer."""
+        if self._closed:
+            raise StoreClosed
+        return self._engine
+
+    @contextlib.contextmanager
+    def look(self) -> Iterator[Look]:
+        """Read in one consistent view, whatever others save meanwhile."""
+        server = self.engine.dialect.name == "postgresql"
+        options: dict[str, Any] = (
+            {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True} if server else {}
+        )
+        with (
+            explained(),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
+            yield Look(connection)
+
+    @contextlib.contextmanager
+    def change(
+        self,
+        by: User,
+        event: str,
+        *,
+        at: datetime,
+        patient_id: UUID | None = None,
+        workstation: str = "",
+    ) -> Iterator[Change]:
+        """Change records and tell it in one audit event, in one transaction; an exception inside undoes all."""
+        with self._writing() as connection:
+            change = Change(connection, by, at)
+            yield change
+            head = audit.append(connection, Line(by, event, at, patient_id, workstation, change.detail))
+        self._mark(head)
+
+    @contextlib.contextmanager
+    def draft(self, by: User, *, at: datetime) -> Iterator[Change]:
+        """Save drafts without an audit event, as often as somebody types; anything else raises Frozen."""
+        with self._writing() as connection:
+            yield Change(connection, by, at, drafting=True)
+
+    def note(  # noqa: PLR0913  the facts of one line of the audit trail
+        self,
+        by: User | None,
+        event: str,
+        *,
+        at: datetime,
+        patient_id: UUID | None = None,
+        workstation: str = "",
+        about: Mapping[str, object] | None = None,
+    ) -> Head:
+        """Put an event without a change into the audit trail: a chart opened, a paper printed."""
+        with self._writing() as connection:
+            head = audit.append(connection, Line(by, event, at, patient_id, workstation, about or {}))
+        self._mark(head)
+        return head
+
+    @property
+    def head(self) -> Head:
+        """The newest event of the audit chain."""
+        with self.look() as look:
+            return audit.head(look.connection)
+
+    def checkpoint(self) -> bool:
+        """Bring everything into the main file; for idle moments. False when a reader was in the way."""
+        if self.engine.dialect.name != "sqlite":
+            return True
+        with explained(), self._one_writer():
+            busy, _, _ = self.outside_transaction(_empty_journal)
+        self._mark(self.head, durable=True)
+        return not busy
+
+    def outside_transaction(self, work: Callable[[Any], R]) -> R:
+        """Run work on a bare connection of the driver, for what a transaction forbids; for this layer."""
+        with explained():
+            held = self.engine.raw_connection()
+            try:
+                return work(held.driver_connection)
+            finally:
+                held.close()
+
+    def close(self) -> None:
+        """Finish the running write, bring everything into the main file, forget the key. Safe to call twice."""
+        if self._closed:
+            return
+        with self._one_writer():
+            try:
+                if self._engine.dialect.name == "sqlite":
+                    self.outside_transaction(_empty_journal)
+            finally:
+                self._closed = True
+                self._engine.dispose()
+                if self._door is not None:
+                    self._door.release()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        engine = self.engine
+        with (
+            explained(),
+            self._one_writer(),
+            engine.connect().execution_options(**{WRITING: True}) as connection,
+        ):
+            with connection.begin():
+                yield connection
+
+    @contextlib.contextmanager
+    def _one_writer(self) -> Iterator[None]:
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a change inside a change; use the one that is open")
+        if not self._writer.acquire(timeout=_WAIT_FOR_WRITER_S):
+            raise Busy
+        self._writing_thread = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._writing_thread = None
+            self._writer.release()
+
+    def _mark(self, head: Head, durable: bool = False) -> None:
+        if self._door is not None:
+            self._door.mark(head, durable)
+
+
+def _empty_journal(driver: Any) -> tuple[int, int, int]:
+    row: tuple[int, int, int] = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return row
+
+
+def _table(kind: type[R]) -> RecordTable[R]:
+    return RECORDS[kind]
+
+
+def _key(record: object) -> UUID:
+    key: UUID = record.id  # type: ignore[attr-defined]  # every aggregate has one
+    return key

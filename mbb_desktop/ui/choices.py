@@ -1,0 +1,181 @@
+"""Inputs that choose: segments or a list, yes or no, several of many. Nothing is chosen at the start."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
+
+from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.editor import Editor
+from mbb_desktop.ui.parts import CheckBox, line
+
+T = TypeVar("T")
+
+
+class Combo(QComboBox):
+    """A list that opens, with an arrow in the theme's colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = theme.px(16)
+        box = QRectF(self.width() - side - theme.px(8), (self.height() - side) / 2, side, side)
+        with QPainter(self) as painter:
+            icons.paint(painter, "chevron-down", box, "text2" if self.isEnabled() else "muted")
+
+
+class Segments(QWidget):
+    """Buttons in one frame of which one at most is down; pressing it again lets it up."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        row = line(self, spacing=0)
+        self.buttons = [
+            self._button(word, place) for word, place in zip(words, _places(len(words)), strict=True)
+        ]
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addStretch()
+        self.setFocusProxy(self.buttons[0])
+
+    def chosen(self) -> int | None:
+        """Which one is down."""
+        return next((at for at, button in enumerate(self.buttons) if button.isChecked()), None)
+
+    def choose(self, at: int | None) -> None:
+        """Put one down, or none."""
+        for place, button in enumerate(self.buttons):
+            button.setChecked(place == at)
+
+    def _button(self, word: str, place: str) -> QPushButton:
+        button = QPushButton(word.replace("&", "&&"))
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.setProperty("kind", "segment")
+        button.setProperty("place", place)
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        for button in self.buttons:
+            if button is not pressed:
+                button.setChecked(False)
+
+
+def _places(count: int) -> list[str]:
+    return ["only"] if count == 1 else ["first", *["middle"] * (count - 2), "last"]
+
+
+class ChoiceEditor(Editor[T | None], Generic[T]):
+    """One of several values, or None: segments beside each other, or a list with an empty first row."""
+
+    def __init__(self, choices: Sequence[tuple[T, str]], segmented: bool = True, empty: str = "") -> None:
+        super().__init__()
+        self._values = [value for value, _words in choices]
+        self._words = [words for _value, words in choices]
+        self._segments: Segments | None = None
+        self._combo: Combo | None = None
+        row = line(self)
+        if segmented:
+            self._segments = self._make_segments()
+            row.addWidget(self._segments)
+        else:
+            self._combo = self._make_combo(empty or self.tr("Not recorded"))
+            row.addWidget(self._combo, 1)
+        self.setFocusProxy(self.inputs()[0])
+
+    def value(self) -> T | None:
+        at = self._segments.chosen() if self._segments else self._row()
+        return None if at is None else self._values[at]
+
+    def set_value(self, value: T | None) -> None:
+        at = self._values.index(value) if value is not None else None
+        if self._segments:
+            self._segments.choose(at)
+        elif self._combo:
+            self._combo.setCurrentIndex(0 if at is None else at + 1)
+
+    def text(self) -> str:
+        """The words of what is chosen."""
+        value = self.value()
+        return "" if value is None else self._words[self._values.index(value)]
+
+    def inputs(self) -> list[QWidget]:
+        if self._segments:
+            return [*self._segments.buttons]
+        return [self._combo] if self._combo else []
+
+    def name(self, label: str) -> None:
+        self.setAccessibleName(label)
+        if self._combo:
+            self._combo.setAccessibleName(label)
+        for button, words in zip(self._segments.buttons if self._segments else [], self._words, strict=False):
+            button.setAccessibleName(f"{label}: {words}")
+
+    def _make_segments(self) -> Segments:
+        segments = Segments(self._words)
+        for button in segments.buttons:
+            button.clicked.connect(self._on_chosen)
+            self.watch_leaving(button)
+        return segments
+
+    def _make_combo(self, empty: str) -> Combo:
+        combo = Combo()
+        combo.addItems([empty, *self._words])
+        combo.setCurrentIndex(0)
+        combo.activated.connect(self._on_chosen)
+        self.watch_leaving(combo)
+        return combo
+
+    def _row(self) -> int | None:
+        at = self._combo.currentIndex() - 1 if self._combo else -1
+        return at if at >= 0 else None
+
+    def _on_chosen(self) -> None:
+        self.edited.emit()
+
+
+class YesNoEditor(ChoiceEditor[bool]):
+    """Yes, No, or not recorded (None), which is how it starts."""
+
+    def __init__(self, yes: str = "", no: str = "") -> None:
+        super().__init__([(True, yes or self.tr("Yes")), (False, no or self.tr("No"))])
+
+
+class MultiChoice(Editor[tuple[T, ...]], Generic[T]):
+    """Any number of several values, in the order in which they are offered."""
+
+    def __init__(self, choices: Sequence[tuple[T, str]], columns: int = 1) -> None:
+        super().__init__()
+        self._values = [value for value, _words in choices]
+        self._boxes = [CheckBox(words) for _value, words in choices]
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(0)
+        for at, box in enumerate(self._boxes):
+            grid.addWidget(box, at // columns, at % columns)
+            box.clicked.connect(self._on_clicked)
+            self.watch_leaving(box)
+        if self._boxes:
+            self.setFocusProxy(self._boxes[0])
+
+    def value(self) -> tuple[T, ...]:
+        return tuple(value for value, box in zip(self._values, self._boxes, strict=True) if box.isChecked())
+
+    def set_value(self, value: tuple[T, ...]) -> None:
+        for own, box in zip(self._values, self._boxes, strict=True):
+            box.setChecked(own in value)
+
+    def inputs(self) -> list[QWidget]:
+        return [*self._boxes]
+
+    def name(self, label: str) -> None:
+        self.setAccessibleName(label)
+        for box in self._boxes:
+            box.setAccessibleName(f"{label}: {box.text()}")
+
+    def _on_clicked(self) -> None:
+        self.edited.emit()

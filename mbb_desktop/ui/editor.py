@@ -1,0 +1,140 @@
+"""What every input has in common: a value, a signal, and a sentence when it is not understood."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.parts import line, put, words
+from mbb_desktop.ui.typed import NotUnderstood
+
+T = TypeVar("T")
+
+
+class Editor(QWidget, Generic[T]):
+    """Edits one value. `edited` is for changes by the person; `left` when the focus goes elsewhere."""
+
+    edited = Signal()
+    left = Signal()
+
+    def value(self) -> T:
+        """What is entered; None (or empty) when nothing is, or when it is not understood."""
+        raise NotImplementedError
+
+    def set_value(self, value: T) -> None:
+        """Show a value; emits nothing."""
+        raise NotImplementedError
+
+    def problem(self) -> str:
+        """Why what is entered is not understood, as a sentence; empty when it is."""
+        return ""
+
+    def name(self, label: str) -> None:
+        """Say what is edited to a screen reader."""
+        self.setAccessibleName(label)
+        for inner in self.inputs():
+            inner.setAccessibleName(label)
+
+    def inputs(self) -> list[QWidget]:
+        """The widgets inside that take the keyboard."""
+        return []
+
+    def show_wrong(self, wrong: bool) -> None:
+        """Colour the edge of the input."""
+        for inner in self.inputs():
+            put(inner, "wrong", "true" if wrong else "false")
+
+    def watch_leaving(self, inner: QWidget) -> None:
+        """Emit `left` when this part loses the focus."""
+        inner.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.leaving()
+            self.left.emit()
+        return super().eventFilter(watched, event)
+
+    def leaving(self) -> None:
+        """Called before `left`."""
+
+
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+class EntryLine(QLineEdit):
+    """A line in which both Enter keys go to the next field."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~_KEYPAD
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            self.entered.emit()
+            self.focusNextPrevChild(True)
+            return
+        super().keyPressEvent(event)
+
+
+class LineEditor(Editor[T]):
+    """A value typed on one line; written out in full when the field is left, never cleared."""
+
+    def __init__(self, nothing: T, unit: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._nothing = nothing
+        self.line = EntryLine()
+        self.line.setPlaceholderText(placeholder)
+        row = line(self, spacing=6)
+        row.addWidget(self.line, 1)
+        if unit:
+            row.addWidget(words(unit, "unit"))
+        self.setFocusProxy(self.line)
+        self.watch_leaving(self.line)
+        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.line.entered.connect(self.leaving)
+
+    def read(self, text: str) -> T:
+        """The value of a text. Raises NotUnderstood."""
+        raise NotImplementedError
+
+    def written(self, value: T) -> str:
+        """A value as it is written out."""
+        raise NotImplementedError
+
+    def text(self) -> str:
+        """What was typed, as it was typed."""
+        return self.line.text()
+
+    def value(self) -> T:
+        try:
+            return self.read(self.text())
+        except NotUnderstood:
+            return self._nothing
+
+    def set_value(self, value: T) -> None:
+        self.line.setText(self.written(value))
+
+    def problem(self) -> str:
+        try:
+            self.read(self.text())
+        except NotUnderstood as unclear:
+            return str(unclear)
+        return ""
+
+    def inputs(self) -> list[QWidget]:
+        return [self.line]
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show the value without letting it be changed."""
+        self.line.setReadOnly(read_only)
+
+    def set_width(self, width: int) -> None:
+        """Fix the line's width in pixels at 100 percent."""
+        self.line.setFixedWidth(theme.px(width))
+
+    def leaving(self) -> None:
+        if not self.problem() and not self.line.isReadOnly():
+            shown = self.written(self.value())
+            if shown != self.text():
+                self.line.setText(shown)

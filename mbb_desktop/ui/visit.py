@@ -1,0 +1,109 @@
+"""What surrounds the block being edited and is only read: the person, the course, what the practice uses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.anatomy import Region, say_joints_in_sentence
+from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.drugs import Formulary
+from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.clinical.preset import Preset
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.rules import RuleSet
+from mbb_desktop.workflow.keep_patients import Chart
+from mbb_desktop.workflow.knowledge import formulary, presets
+from mbb_desktop.workflow.review_course import rule_set_of
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """The chart as it was when the editor opened, and the practice's data; `earlier` is oldest first."""
+
+    patient: Patient
+    course: Course
+    clinic: Clinic
+    rule_set: RuleSet
+    presets: Mapping[Region, Preset]
+    formulary: Formulary
+    earlier: tuple[Block, ...] = ()
+    responses: Mapping[UUID, Response] = field(default_factory=dict)
+    users: Mapping[UUID, User] = field(default_factory=dict)
+    similar: tuple[Patient, ...] = ()
+
+    @property
+    def threshold(self) -> Threshold | None:
+        return self.rule_set.threshold
+
+    def preset_for(self, block: Block) -> Preset:
+        """What the practice proposes in the region of the levels, or of the course while there are none."""
+        return self.presets[block.region or self.course.region]
+
+    def physician_of(self, block: Block) -> User | None:
+        return self.users.get(block.physician_id) if block.physician_id else None
+
+    def physicians(self) -> tuple[User, ...]:
+        """Who may have performed a block, by name."""
+        found = [u for u in self.users.values() if Role.PHYSICIAN in u.roles and u.active]
+        return tuple(sorted(found, key=lambda user: user.name))
+
+    def blinded(self, user: User) -> bool:
+        """Whether scores are collected without seeing threshold, verdict or earlier scores."""
+        return self.clinic.blind_scoring and Role.PHYSICIAN not in user.roles
+
+    def tall_name(self, agent: str) -> str:
+        """`BUPivacaine` for bupivacaine; an agent that is not in the list as it was written."""
+        known = self.formulary.agents.get(agent)
+        name = known.tall_name if known else agent
+        return name[:1].upper() + name[1:]
+
+
+def visit_of(chart: Chart, block: Block, clinic: Clinic) -> Visit:
+    """The surroundings of a block of this chart."""
+    course = chart.course(block.course_id)
+    payer = chart.directory.get(chart.patient.payer_id) if chart.patient.payer_id else None
+    return Visit(
+        chart.patient,
+        course,
+        clinic,
+        rule_set_of(course, payer, clinic),
+        presets(),
+        formulary(),
+        earlier=_earlier(chart.blocks_of(course.id), block),
+        responses=chart.responses,
+        users=chart.users,
+        similar=chart.similar,
+    )
+
+
+def _earlier(of_course: tuple[Block, ...], block: Block) -> tuple[Block, ...]:
+    done = (b for b in of_course if b.state in (BlockState.DRAFT, BlockState.SIGNED) and b.targets)
+    return tuple(b for b in done if (b.performed_on, b.id) < (block.performed_on, block.id))
+
+
+def number_of(block: Block, earlier: tuple[Block, ...]) -> int | None:
+    """1 for the first diagnostic block at these joints and sides, 2 for the next; None without levels."""
+    if not block.joints:
+        return None
+    same = (b for b in earlier if b.purpose is not Purpose.THERAPEUTIC and set(b.joints) & set(block.joints))
+    return 1 + sum(1 for _ in same)
+
+
+def agent_of(block: Block) -> str:
+    """The anesthetic at the targets, as recorded first; empty when none is."""
+    drugs = block.drugs_for(DrugUse.TARGET)
+    return drugs[0].agent if drugs else ""
+
+
+def local(block: Block, now: datetime) -> datetime:
+    """Midnight of the block's day, in the zone of the clock on the wall."""
+    return datetime.combine(block.performed_on, datetime.min.time(), now.tzinfo)
+
+
+def said_levels(block: Block) -> str:
+    """`bilateral L4-5 and L5-S1`."""
+    return say_joints_in_sentence(block.joints)

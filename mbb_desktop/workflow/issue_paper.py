@@ -1,0 +1,208 @@
+"""The procedure note: its draft to look at, its signature, and reprints of signed papers."""
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission, User
+from mbb_desktop.clinical.block import Block, BlockState, DrugUse
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.checks import Problem, blocking, problems
+from mbb_desktop.clinical.drugs import show_percent_strength
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument, short_code
+from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.response import BEFORE
+from mbb_desktop.documents.issue import Issue, Signature, Stamp
+from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
+from mbb_desktop.storage import papers, responses
+from mbb_desktop.storage.keys import SigningKey
+from mbb_desktop.storage.papers import Signed
+from mbb_desktop.storage.store import Change, Look
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.knowledge import formulary
+from mbb_desktop.workflow.record_block import AlreadySigned
+from mbb_desktop.workflow.review_course import CourseReview, reviewed
+from mbb_desktop.workflow.signing import confirm_person, signing_key
+
+
+class Incomplete(Exception):
+    """Required facts are missing; `missing` says which, in the order of work."""
+
+    def __init__(self, missing: tuple[Problem, ...]) -> None:
+        count = len(missing)
+        super().__init__(f"{count} {'item is' if count == 1 else 'items are'} missing to sign.")
+        self.missing = missing
+
+
+@needs(Permission.RECORD_BLOCK)
+def note_facts(desk: Desk, block_id: UUID) -> NoteFacts:
+    """What the note of a block says now, for the live note and the draft."""
+    with desk.store.look() as look:
+        return facts_of_note(desk, look, look.get(Block, block_id))
+
+
+def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:
+    """The facts of a note inside an open transaction."""
+    review = reviewed(desk, look, block.course_id)
+    response = responses.of_block(look, block.id)
+    return NoteFacts(
+        patient=review.patient,
+        block=block,
+        clinic=look.all(Clinic)[0],
+        course=review.course,
+        physician=look.find(User, block.physician_id) if block.physician_id else None,
+        block_number=block_number(review, block),
+        prior=_prior(look, review, block),
+        before=tuple(r for r in response.readings if r.slot == BEFORE) if response else (),
+        scale=response.scale if response else "",
+        agents=formulary().agents,
+        rule_set=review.rule_set.named,
+        payer=review.payer,
+    )
+
+
+def block_number(review: CourseReview, block: Block) -> int:
+    """1 for the first test of these joints in the course; also for a block that has no levels yet."""
+    if any(known.id == block.id for known in review.blocks):
+        return review.number_of(block.id)
+    return 1 + len(review.blocks)
+
+
+def _prior(look: Look, review: CourseReview, block: Block) -> tuple[PriorBlock, ...]:
+    earlier = [b for b in review.blocks if (b.performed_on, b.id) < (block.performed_on, block.id)]
+    return tuple(_in_short(look, review, known) for known in earlier if known.id != block.id)
+
+
+def _in_short(look: Look, review: CourseReview, block: Block) -> PriorBlock:
+    signed = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.RESPONSE]
+    assessed = review.assessed_of(block.id)
+    overall = assessed.overall
+    return PriorBlock(
+        review.number_of(block.id),
+        block.performed_on,
+        say_agents(block),
+        overall.title if signed and overall else "",
+        signed[-1].number if signed else "",
+        block.reported_by,
+    )
+
+
+def say_agents(block: Block) -> str:
+    """The anesthetics of a block: `lidocaine 2 %`."""
+    drugs = block.drugs_for(DrugUse.TARGET)
+    said = [
+        f"{d.agent} {show_percent_strength(d.strength)}" if d.strength is not None else d.agent for d in drugs
+    ]
+    return " and ".join(said)
+
+
+@needs(Permission.RECORD_BLOCK)
+def draft_note(desk: Desk, block_id: UUID) -> bytes:
+    """The note as PDF with DRAFT across it; that it was made goes into the audit trail."""
+    from mbb_desktop.documents.make import make
+
+    facts = note_facts(desk, block_id)
+    about = {"paper": PaperKind.PROCEDURE_NOTE.value}
+    desk.store.note(desk.user, "draft shown", at=desk.now, patient_id=facts.patient.id, about=about)
+    return make(PaperKind.PROCEDURE_NOTE, facts, Issue(stamps=(Stamp.DRAFT,)))
+
+
+@needs(Permission.SIGN)
+def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
+    """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned or Conflict."""
+    key = signing_key(desk)
+    confirm_person(desk, desk.user, pin)
+    with desk.store.change(
+        desk.user,
+        "note signed",
+        at=desk.now,
+        patient_id=block.patient_id,
+        workstation=desk.workstation,
+    ) as change:
+        stored = change.get(Block, block.id)
+        if stored.state is not BlockState.DRAFT:
+            raise AlreadySigned
+        facts = facts_of_note(desk, change, replace(block, state=BlockState.SIGNED))
+        if missing := blocking(problems(block, facts.patient, desk.now, formulary())):
+            raise Incomplete(missing)
+        signed_block = change.save(facts.block)
+        signing = Signing(PaperKind.PROCEDURE_NOTE, Meaning.PERFORMED, block.id, block.course_id)
+        return frozen(desk, change, signing, replace(facts, block=signed_block), key)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """What is being signed, as what, and what it belongs to."""
+
+    kind: PaperKind
+    meaning: Meaning
+    block_id: UUID | None
+    course_id: UUID | None
+
+
+def frozen(
+    desk: Desk, change: Change, signing: Signing, facts: NoteFacts, key: SigningKey
+) -> SignedDocument:
+    """Number, sign, render and keep a paper inside an open transaction."""
+    from mbb_desktop.documents.make import make
+
+    number = papers.next_number(change, signing.kind, desk.now.year)
+    chain = short_chain(desk)
+    signed = papers.sign(
+        id=new_id(desk.now),
+        kind=signing.kind,
+        number=number,
+        patient_id=facts.patient.id,
+        block_id=signing.block_id,
+        course_id=signing.course_id,
+        content=canonical(facts),
+        meaning=signing.meaning,
+        signer=desk.user,
+        key=key,
+        at=desk.now,
+        vault_id=desk.store.vault_id,
+    )
+    pdf = make(signing.kind, facts, Issue(number, chain, signature=_signature(desk, signed)))
+    return papers.freeze(change, signed, pdf, key)
+
+
+def _signature(desk: Desk, signed: Signed) -> Signature:
+    user = desk.user
+    return Signature(
+        user.name, user.credentials, user.specialty, user.npi, desk.now, signed.meaning, signed.code
+    )
+
+
+def short_chain(desk: Desk) -> str:
+    """The head of the audit chain before this paper, as its footer shows it."""
+    digest = desk.store.head.hash
+    return f"{short_code(digest)}-{digest[4:6].hex().upper()}"
+
+
+@needs(Permission.ISSUE_PAPERS)
+def reprint(desk: Desk, document_id: UUID) -> bytes:
+    """The frozen bytes of a signed paper, the same each time; that they were taken out is audited."""
+    with desk.store.look() as look:
+        paper = papers.get(look, document_id)
+    desk.store.note(
+        desk.user,
+        "paper opened",
+        at=desk.now,
+        patient_id=paper.patient_id,
+        workstation=desk.workstation,
+        about={"paper": paper.number},
+    )
+    return paper.pdf
+
+
+@needs(Permission.ISSUE_PAPERS)
+def note_printed(desk: Desk, paper: SignedDocument, how: str) -> None:
+    """Record that a signed paper was printed or saved, and how (`printed`, `saved as a file`)."""
+    desk.store.note(
+        desk.user,
+        f"paper {how}",
+        at=desk.now,
+        patient_id=paper.patient_id,
+        workstation=desk.workstation,
+        about={"paper": paper.number},
+    )

@@ -1,0 +1,28 @@
+"""What the clinic knows, read once from `resources/`: drugs, presets and rule sets."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.drugs import Formulary, read_formulary
+from mbb_desktop.clinical.preset import Preset, read_presets
+from mbb_desktop.clinical.rules import RuleSet, read_rule_sets
+from mbb_desktop.paths import data_dir
+
+
+@cache
+def formulary() -> Formulary:
+    """Agents, strengths, windows, limits and volume guards, each with its source."""
+    return read_formulary(data_dir("resources") / "clinical" / "anesthetics.toml")
+
+
+@cache
+def presets() -> Mapping[Region, Preset]:
+    """What the practice offers and proposes, per region."""
+    return read_presets(data_dir("resources") / "clinical" / "presets.toml")
+
+
+@cache
+def rule_sets() -> Mapping[str, RuleSet]:
+    """The rule sets in force, by id."""
+    return read_rule_sets(data_dir("resources") / "rules")
