@@ -1,7 +1,6 @@
 """Run migrations on the connection that the program hands over, or on a throw-away file for developers."""
 
 import sqlalchemy as sa
-
 from alembic import context
 
 

@@ -1,12 +1,15 @@
-"""The first structure: people, courses, blocks, responses, signed documents and the audit chain.
+"""The first structure: clinic, patients, courses, blocks, responses, signed documents, audit chain, guards.
 
 What changes for the clinic: nothing, this is how a new record store begins.
 """
 
-import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import TEXT as POSTGRES_TEXT
+from collections.abc import Iterator
+from typing import Any
 
+import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects.postgresql import TEXT as POSTGRES_TEXT
+from sqlalchemy.types import TypeEngine
 
 revision = "0001"
 down_revision = None
@@ -14,1082 +17,626 @@ branch_labels = None
 depends_on = None
 
 TEXT = sa.Text().with_variant(POSTGRES_TEXT(collation="C"), "postgresql")
+KEY = sa.LargeBinary(16)
 
 
 def upgrade() -> None:
-    _people()
+    _clinic()
+    _patients()
     _courses()
     _blocks()
     _responses()
     _history()
-    guards = _SERVER_GUARDS if op.get_bind().dialect.name == "postgresql" else _SQLITE_GUARDS
+    guards = _server_guards() if op.get_bind().dialect.name == "postgresql" else _sqlite_guards()
     for guard in guards:
-        op.execute(sa.text(guard.replace(":", r"\:")))
+        op.get_bind().exec_driver_sql(guard)
 
 
-def _people() -> None:
+def _needed(kind: TypeEngine[Any], names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=False) for name in names.split()]
+
+
+def _maybe(kind: TypeEngine[Any], names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=True) for name in names.split()]
+
+
+def _counted(kind: TypeEngine[Any], names: str) -> list[sa.Column[Any]]:
+    return [sa.Column(name, kind, nullable=False, autoincrement=False) for name in names.split()]
+
+
+def _one_of(table: str, column: str, values: str) -> sa.CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values.split(" | "))
+    return sa.CheckConstraint(f'"{column}" IN ({listed})', name=f"ck_{table}_{column}_known")
+
+
+def _points_to(table: str, column: str, target: str, cascade: bool = False) -> sa.ForeignKeyConstraint:
+    name = f"fk_{table}_{column}_{target}"
+    return sa.ForeignKeyConstraint(
+        [column], [f"{target}.id"], name=name, ondelete="CASCADE" if cascade else None
+    )
+
+
+def _partial_index(name: str, table: str, columns: list[str], where: str) -> None:
+    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+
+
+def _children(owner: str, field: str, *parts: sa.schema.SchemaItem) -> None:
+    """The table of one tuple of an aggregate: keyed by its owner and its position."""
+    table = f"{owner}_{field}"
+    op.create_table(
+        table,
+        sa.Column(f"{owner}_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
+        *parts,
+        sa.PrimaryKeyConstraint(f"{owner}_id", "position", name=f"pk_{table}"),
+        _points_to(table, f"{owner}_id", owner, cascade=True),
+        sqlite_with_rowid=False,
+    )
+
+
+def _clinic() -> None:
     op.create_table(
         "account",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("name", TEXT, nullable=False),
-        sa.Column("credentials", TEXT, nullable=False),
-        sa.Column("roles", TEXT, nullable=False),
-        sa.Column("specialty", TEXT, nullable=False),
-        sa.Column("npi", TEXT, nullable=False),
-        sa.Column("learner", sa.Boolean(), nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("version", sa.BigInteger(), nullable=False),
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "name credentials roles specialty npi"),
+        *_needed(sa.Boolean(), "learner active"),
+        *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_account"),
     )
     op.create_table(
         "clinic",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("name", TEXT, nullable=False),
-        sa.Column("address", TEXT, nullable=False),
-        sa.Column("phone", TEXT, nullable=False),
-        sa.Column("fax", TEXT, nullable=False),
-        sa.Column("after_hours_phone", TEXT, nullable=False),
-        sa.Column("paper", TEXT, nullable=False),
-        sa.Column("rule_set", TEXT, nullable=False),
-        sa.Column("language", TEXT, nullable=False),
-        sa.Column("place_of_service", TEXT, nullable=False),
-        sa.Column("room", TEXT, nullable=False),
-        sa.Column("half_points", sa.Boolean(), nullable=False),
-        sa.Column("blind_scoring", sa.Boolean(), nullable=False),
-        sa.Column("minutes_to_lock", sa.BigInteger(), nullable=False),
-        sa.Column("minutes_key_is_held", sa.BigInteger(), nullable=False),
-        sa.Column("sample", sa.Boolean(), nullable=False),
-        sa.Column("version", sa.BigInteger(), nullable=False),
+        *_needed(KEY, "id"),
+        *_needed(
+            TEXT, "name address phone fax after_hours_phone paper rule_set language place_of_service room"
+        ),
+        *_needed(sa.Boolean(), "half_points blind_scoring"),
+        *_needed(sa.BigInteger(), "minutes_to_lock minutes_key_is_held"),
+        *_needed(sa.Boolean(), "sample"),
+        *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_clinic"),
-        sa.CheckConstraint("\"paper\" IN ('Letter', 'A4')", name="ck_clinic_paper_known"),
+        _one_of("clinic", "paper", "Letter | A4"),
     )
     op.create_table(
         "correspondent",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("name", TEXT, nullable=False),
-        sa.Column("credentials", TEXT, nullable=False),
-        sa.Column("organization", TEXT, nullable=False),
-        sa.Column("address", TEXT, nullable=False),
-        sa.Column("phone", TEXT, nullable=False),
-        sa.Column("fax", TEXT, nullable=False),
-        sa.Column("rule_set", TEXT, nullable=False),
-        sa.Column("active", sa.Boolean(), nullable=False),
-        sa.Column("version", sa.BigInteger(), nullable=False),
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "kind name credentials organization address phone fax rule_set"),
+        *_needed(sa.Boolean(), "active"),
+        *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_correspondent"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('referrer', 'RFA provider', 'prescriber', 'payer')",
-            name="ck_correspondent_kind_known",
-        ),
+        _one_of("correspondent", "kind", "referrer | RFA provider | prescriber | payer"),
     )
     op.create_table(
         "setting",
-        sa.Column("name", TEXT, nullable=False),
-        sa.Column("value", TEXT, nullable=False),
+        *_needed(TEXT, "name value"),
         sa.PrimaryKeyConstraint("name", name="pk_setting"),
     )
     op.create_table(
-        "patient",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("family", TEXT, nullable=False),
-        sa.Column("given", TEXT, nullable=False),
-        sa.Column("born", TEXT, nullable=False),
-        sa.Column("sex", TEXT, nullable=True),
-        sa.Column("phone", TEXT, nullable=False),
-        sa.Column("address", TEXT, nullable=False),
-        sa.Column("language", TEXT, nullable=False),
-        sa.Column("weight", sa.BigInteger(), nullable=True),
-        sa.Column("weighed_on", TEXT, nullable=True),
-        sa.Column("allergy_state", TEXT, nullable=True),
-        sa.Column("implanted_device", sa.Boolean(), nullable=True),
-        sa.Column("implanted_device_text", TEXT, nullable=False),
-        sa.Column("pregnancy", TEXT, nullable=False),
-        sa.Column("referrer_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("payer_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("member_id", TEXT, nullable=False),
-        sa.Column("deceased_on", TEXT, nullable=True),
-        sa.Column("version", sa.BigInteger(), nullable=False),
-        sa.Column("anticoagulant_plan", TEXT, nullable=True),
-        sa.Column("anticoagulant_drug", TEXT, nullable=False),
-        sa.Column("anticoagulant_dose", TEXT, nullable=False),
-        sa.Column("anticoagulant_decided_by", TEXT, nullable=False),
-        sa.Column("anticoagulant_decided_on", TEXT, nullable=True),
-        sa.Column("anticoagulant_last_dose", TEXT, nullable=False),
-        sa.Column("anticoagulant_stopped_on", TEXT, nullable=True),
-        sa.Column("anticoagulant_restart_due", TEXT, nullable=True),
-        sa.Column("anticoagulant_restart_confirmed", sa.Boolean(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name="pk_patient"),
-        sa.CheckConstraint("\"sex\" IN ('female', 'male', 'other')", name="ck_patient_sex_known"),
-        sa.CheckConstraint(
-            "\"allergy_state\" IN ('none known', 'listed')", name="ck_patient_allergy_state_known"
-        ),
-        sa.CheckConstraint(
-            "\"anticoagulant_plan\" IN ('none taken', 'continued', 'stopped')",
-            name="ck_patient_anticoagulant_plan_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["referrer_id"], ["correspondent.id"], name="fk_patient_referrer_id_correspondent"
-        ),
-        sa.ForeignKeyConstraint(["payer_id"], ["correspondent.id"], name="fk_patient_payer_id_correspondent"),
-    )
-    op.create_index("ix_patient_born", "patient", ["born"], unique=False)
-    op.create_index("ix_patient_payer_id", "patient", ["payer_id"], unique=False)
-    op.create_index("ix_patient_referrer_id", "patient", ["referrer_id"], unique=False)
-    op.create_table(
         "user_secret",
-        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("pin", sa.Text(), nullable=False),
+        *_needed(KEY, "user_id"),
+        *_needed(sa.Text(), "pin"),
         sa.PrimaryKeyConstraint("user_id", name="pk_user_secret"),
-        sa.ForeignKeyConstraint(
-            ["user_id"], ["account.id"], name="fk_user_secret_user_id_account", ondelete="CASCADE"
+        _points_to("user_secret", "user_id", "account", cascade=True),
+    )
+
+
+def _patients() -> None:
+    op.create_table(
+        "patient",
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "family given born"),
+        *_maybe(TEXT, "sex"),
+        *_needed(TEXT, "phone address language"),
+        *_maybe(sa.BigInteger(), "weight"),
+        *_maybe(TEXT, "weighed_on allergy_state"),
+        *_maybe(sa.Boolean(), "implanted_device"),
+        *_needed(TEXT, "implanted_device_text pregnancy"),
+        *_maybe(KEY, "referrer_id payer_id"),
+        *_needed(TEXT, "member_id"),
+        *_maybe(TEXT, "deceased_on"),
+        *_needed(sa.BigInteger(), "version"),
+        *_maybe(TEXT, "anticoagulant_plan"),
+        *_needed(TEXT, "anticoagulant_drug anticoagulant_dose anticoagulant_decided_by"),
+        *_maybe(TEXT, "anticoagulant_decided_on"),
+        *_needed(TEXT, "anticoagulant_last_dose"),
+        *_maybe(TEXT, "anticoagulant_stopped_on anticoagulant_restart_due"),
+        *_maybe(sa.Boolean(), "anticoagulant_restart_confirmed"),
+        sa.PrimaryKeyConstraint("id", name="pk_patient"),
+        _one_of("patient", "sex", "female | male | other"),
+        _one_of("patient", "allergy_state", "none known | listed"),
+        _one_of("patient", "anticoagulant_plan", "none taken | continued | stopped"),
+        _points_to("patient", "referrer_id", "correspondent"),
+        _points_to("patient", "payer_id", "correspondent"),
+    )
+    op.create_index("ix_patient_born", "patient", ["born"])
+    op.create_index("ix_patient_payer_id", "patient", ["payer_id"])
+    op.create_index("ix_patient_referrer_id", "patient", ["referrer_id"])
+    _children(
+        "patient",
+        "allergies",
+        *_needed(TEXT, "kind substance reaction"),
+        _one_of(
+            "patient_allergies",
+            "kind",
+            "amide local anesthetic | ester local anesthetic | iodinated contrast | "
+            "chlorhexidine | povidone-iodine | latex | adhesive | other",
         ),
     )
-    op.create_table(
-        "patient_allergies",
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("substance", TEXT, nullable=False),
-        sa.Column("reaction", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("patient_id", "position", name="pk_patient_allergies"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('amide local anesthetic', 'ester local anesthetic', 'iodinated contrast', 'chlorhexidine', 'povidone-iodine', 'latex', 'adhesive', 'other')",
-            name="ck_patient_allergies_kind_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name="fk_patient_allergies_patient_id_patient", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "patient_identifiers",
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("value", TEXT, nullable=False),
-        sa.Column("system", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("patient_id", "position", name="pk_patient_identifiers"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('MRN', 'member id', 'national id', 'other')",
-            name="ck_patient_identifiers_kind_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["patient_id"],
-            ["patient.id"],
-            name="fk_patient_identifiers_patient_id_patient",
-            ondelete="CASCADE",
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "patient",
+        "identifiers",
+        *_needed(TEXT, "kind value system"),
+        _one_of("patient_identifiers", "kind", "MRN | member id | national id | other"),
     )
     op.create_table(
         "patient_place",
-        sa.Column("sort_key", TEXT, nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        *_needed(TEXT, "sort_key"),
+        *_needed(KEY, "patient_id"),
         sa.PrimaryKeyConstraint("sort_key", "patient_id", name="pk_patient_place"),
-        sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name="fk_patient_place_patient_id_patient", ondelete="CASCADE"
-        ),
+        _points_to("patient_place", "patient_id", "patient", cascade=True),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_patient_place_patient_id", "patient_place", ["patient_id"], unique=False)
+    op.create_index("ix_patient_place_patient_id", "patient_place", ["patient_id"])
     op.create_table(
         "patient_word",
-        sa.Column("word", TEXT, nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
+        *_needed(TEXT, "word"),
+        *_needed(KEY, "patient_id"),
         sa.PrimaryKeyConstraint("word", "patient_id", name="pk_patient_word"),
-        sa.ForeignKeyConstraint(
-            ["patient_id"], ["patient.id"], name="fk_patient_word_patient_id_patient", ondelete="CASCADE"
-        ),
+        _points_to("patient_word", "patient_id", "patient", cascade=True),
         sqlite_with_rowid=False,
     )
-    op.create_index("ix_patient_word_patient_id", "patient_word", ["patient_id", "word"], unique=False)
+    op.create_index("ix_patient_word_patient_id", "patient_word", ["patient_id", "word"])
 
 
 def _courses() -> None:
     op.create_table(
         "course",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("region", TEXT, nullable=False),
-        sa.Column("opened_on", TEXT, nullable=False),
-        sa.Column("pain_area", TEXT, nullable=False),
-        sa.Column("pain_sides", TEXT, nullable=False),
-        sa.Column("provoked_by", TEXT, nullable=False),
-        sa.Column("axial", sa.Boolean(), nullable=True),
-        sa.Column("began_on", TEXT, nullable=True),
-        sa.Column("began_month_only", sa.Boolean(), nullable=False),
-        sa.Column("usual_score", sa.BigInteger(), nullable=True),
-        sa.Column("limits", TEXT, nullable=False),
-        sa.Column("disability_scale", TEXT, nullable=False),
-        sa.Column("disability_score", sa.BigInteger(), nullable=True),
-        sa.Column("disability_on", TEXT, nullable=True),
-        sa.Column("radiculopathy", sa.Boolean(), nullable=True),
-        sa.Column("claudication", sa.Boolean(), nullable=True),
-        sa.Column("neurology_on", TEXT, nullable=True),
-        sa.Column("other_cause", sa.Boolean(), nullable=True),
-        sa.Column("exam", TEXT, nullable=False),
-        sa.Column("exam_on", TEXT, nullable=True),
-        sa.Column("fused", TEXT, nullable=False),
-        sa.Column("fusion", sa.Boolean(), nullable=True),
-        sa.Column("vertebrae", TEXT, nullable=True),
-        sa.Column("rfa_planned_if_positive", sa.Boolean(), nullable=True),
-        sa.Column("rule_set", TEXT, nullable=False),
-        sa.Column("closed_on", TEXT, nullable=True),
-        sa.Column("version", sa.BigInteger(), nullable=False),
+        *_needed(KEY, "id patient_id"),
+        *_needed(TEXT, "region opened_on pain_area pain_sides provoked_by"),
+        *_maybe(sa.Boolean(), "axial"),
+        *_maybe(TEXT, "began_on"),
+        *_needed(sa.Boolean(), "began_month_only"),
+        *_maybe(sa.BigInteger(), "usual_score"),
+        *_needed(TEXT, "limits disability_scale"),
+        *_maybe(sa.BigInteger(), "disability_score"),
+        *_maybe(TEXT, "disability_on"),
+        *_maybe(sa.Boolean(), "radiculopathy claudication"),
+        *_maybe(TEXT, "neurology_on"),
+        *_maybe(sa.Boolean(), "other_cause"),
+        *_needed(TEXT, "exam"),
+        *_maybe(TEXT, "exam_on"),
+        *_needed(TEXT, "fused"),
+        *_maybe(sa.Boolean(), "fusion"),
+        *_maybe(TEXT, "vertebrae"),
+        *_maybe(sa.Boolean(), "rfa_planned_if_positive"),
+        *_needed(TEXT, "rule_set"),
+        *_maybe(TEXT, "closed_on"),
+        *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_course"),
-        sa.CheckConstraint("\"region\" IN ('cervical', 'thoracic', 'lumbar')", name="ck_course_region_known"),
-        sa.CheckConstraint(
-            "\"vertebrae\" IN ('five lumbar vertebrae', 'six lumbar vertebrae', 'sacralised L5')",
-            name="ck_course_vertebrae_known",
-        ),
-        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name="fk_course_patient_id_patient"),
+        _one_of("course", "region", "cervical | thoracic | lumbar"),
+        _one_of("course", "vertebrae", "five lumbar vertebrae | six lumbar vertebrae | sacralised L5"),
+        _points_to("course", "patient_id", "patient"),
     )
-    op.create_index("ix_course_patient_id", "course", ["patient_id", "opened_on"], unique=False)
-    op.create_table(
-        "course_conservative_care",
-        sa.Column("course_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("what", TEXT, nullable=False),
-        sa.Column("started", TEXT, nullable=True),
-        sa.Column("ended", TEXT, nullable=True),
-        sa.Column("visits", sa.BigInteger(), nullable=True),
-        sa.Column("outcome", TEXT, nullable=True),
-        sa.Column("reason", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("course_id", "position", name="pk_course_conservative_care"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('physical therapy', 'home exercise', 'NSAID', 'acetaminophen', 'other medicine', 'manipulation', 'activity change', 'other care')",
-            name="ck_course_conservative_care_kind_known",
+    op.create_index("ix_course_patient_id", "course", ["patient_id", "opened_on"])
+    _children(
+        "course",
+        "conservative_care",
+        *_needed(TEXT, "kind what"),
+        *_maybe(TEXT, "started ended"),
+        *_maybe(sa.BigInteger(), "visits"),
+        *_maybe(TEXT, "outcome"),
+        *_needed(TEXT, "reason"),
+        _one_of(
+            "course_conservative_care",
+            "kind",
+            "physical therapy | home exercise | NSAID | acetaminophen | other medicine | "
+            "manipulation | activity change | other care",
         ),
-        sa.CheckConstraint(
-            "\"outcome\" IN ('no lasting relief', 'partial, not lasting', 'not tolerated', 'continues', 'lasting relief')",
-            name="ck_course_conservative_care_outcome_known",
+        _one_of(
+            "course_conservative_care",
+            "outcome",
+            "no lasting relief | partial, not lasting | not tolerated | continues | lasting relief",
         ),
-        sa.ForeignKeyConstraint(
-            ["course_id"],
-            ["course.id"],
-            name="fk_course_conservative_care_course_id_course",
-            ondelete="CASCADE",
-        ),
-        sqlite_with_rowid=False,
     )
-    op.create_table(
-        "course_diagnoses",
-        sa.Column("course_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("text", TEXT, nullable=False),
-        sa.Column("code", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("course_id", "position", name="pk_course_diagnoses"),
-        sa.ForeignKeyConstraint(
-            ["course_id"], ["course.id"], name="fk_course_diagnoses_course_id_course", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "course",
+        "diagnoses",
+        *_needed(TEXT, "text code"),
     )
-    op.create_table(
-        "course_imaging",
-        sa.Column("course_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("modality", TEXT, nullable=False),
-        sa.Column("on", TEXT, nullable=True),
-        sa.Column("finding", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("course_id", "position", name="pk_course_imaging"),
-        sa.ForeignKeyConstraint(
-            ["course_id"], ["course.id"], name="fk_course_imaging_course_id_course", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "course",
+        "imaging",
+        *_needed(TEXT, "modality"),
+        *_maybe(TEXT, "on"),
+        *_needed(TEXT, "finding"),
     )
 
 
 def _blocks() -> None:
     op.create_table(
         "block",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("course_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("performed_on", TEXT, nullable=False),
-        sa.Column("state", TEXT, nullable=False),
-        sa.Column("purpose", TEXT, nullable=True),
-        sa.Column("region", TEXT, nullable=True),
-        sa.Column("physician_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("assistant", TEXT, nullable=False),
-        sa.Column("supervision", TEXT, nullable=False),
-        sa.Column("nurse", TEXT, nullable=False),
-        sa.Column("radiographer", TEXT, nullable=False),
-        sa.Column("room", TEXT, nullable=False),
-        sa.Column("started_at", TEXT, nullable=True),
-        sa.Column("planned_on", TEXT, nullable=True),
-        sa.Column("planned_by", TEXT, nullable=False),
-        sa.Column("scheduled_at", TEXT, nullable=True),
-        sa.Column("levels_text", TEXT, nullable=False),
-        sa.Column("no_skin_anesthetic", sa.Boolean(), nullable=False),
-        sa.Column("no_contrast", sa.Boolean(), nullable=False),
-        sa.Column("no_contrast_reason", TEXT, nullable=False),
-        sa.Column("no_steroid", sa.Boolean(), nullable=False),
-        sa.Column("sedation", TEXT, nullable=True),
-        sa.Column("sedation_reason", TEXT, nullable=False),
-        sa.Column("prep", TEXT, nullable=True),
-        sa.Column("prep_text", TEXT, nullable=False),
-        sa.Column("position", TEXT, nullable=False),
-        sa.Column("approach", TEXT, nullable=False),
-        sa.Column("monitoring", TEXT, nullable=False),
-        sa.Column("vertebrae", TEXT, nullable=True),
-        sa.Column("level_count", TEXT, nullable=False),
-        sa.Column("in_room", TEXT, nullable=True),
-        sa.Column("needle_in", TEXT, nullable=True),
-        sa.Column("needle_out", TEXT, nullable=True),
-        sa.Column("left_room", TEXT, nullable=True),
-        sa.Column("last_analgesic", TEXT, nullable=False),
-        sa.Column("no_complication", sa.Boolean(), nullable=False),
-        sa.Column("blood_loss", TEXT, nullable=False),
-        sa.Column("specimens", TEXT, nullable=False),
-        sa.Column("tolerated", TEXT, nullable=False),
-        sa.Column("findings", TEXT, nullable=False),
-        sa.Column("same_diagnosis_after", sa.Boolean(), nullable=True),
-        sa.Column("stopped_because", TEXT, nullable=False),
-        sa.Column("reported_by", TEXT, nullable=False),
-        sa.Column("plan", TEXT, nullable=False),
-        sa.Column("dose_reason", TEXT, nullable=False),
-        sa.Column("discarded_at", TEXT, nullable=True),
-        sa.Column("version", sa.BigInteger(), nullable=False),
-        sa.Column("needle_gauge", sa.BigInteger(), nullable=True),
-        sa.Column("needle_length", sa.BigInteger(), nullable=True),
-        sa.Column("needle_length_unit", TEXT, nullable=False),
-        sa.Column("needle_kind", TEXT, nullable=False),
-        sa.Column("needle_bent_tip", sa.Boolean(), nullable=True),
-        sa.Column("fluoroscopy_guidance", TEXT, nullable=True),
-        sa.Column("fluoroscopy_seconds", sa.BigInteger(), nullable=True),
-        sa.Column("fluoroscopy_none_used", sa.Boolean(), nullable=False),
-        sa.Column("fluoroscopy_air_kerma", sa.BigInteger(), nullable=True),
-        sa.Column("fluoroscopy_air_kerma_unit", TEXT, nullable=True),
-        sa.Column("fluoroscopy_dap", sa.BigInteger(), nullable=True),
-        sa.Column("fluoroscopy_dap_unit", TEXT, nullable=True),
-        sa.Column("fluoroscopy_views", TEXT, nullable=False),
-        sa.Column("fluoroscopy_images_saved", sa.BigInteger(), nullable=True),
-        sa.Column("fluoroscopy_image_reference", TEXT, nullable=False),
-        sa.Column("fluoroscopy_pulse_mode", TEXT, nullable=False),
-        sa.Column("consent_kind", TEXT, nullable=True),
-        sa.Column("consent_signed_on", TEXT, nullable=True),
-        sa.Column("consent_explained_by", TEXT, nullable=False),
-        sa.Column("consent_about", TEXT, nullable=False),
-        sa.Column("consent_given_by", TEXT, nullable=False),
-        sa.Column("consent_interpreter", TEXT, nullable=False),
-        sa.Column("discharge_at", TEXT, nullable=True),
-        sa.Column("discharge_escort", TEXT, nullable=False),
-        sa.Column("discharge_walking", TEXT, nullable=False),
-        sa.Column("discharge_neurology", TEXT, nullable=False),
-        sa.Column("discharge_instructions_given", sa.Boolean(), nullable=True),
-        sa.Column("discharge_diary_given", sa.Boolean(), nullable=True),
-        sa.Column("discharge_attested_by", TEXT, nullable=False),
-        sa.Column("discharge_attested_at", TEXT, nullable=True),
+        *_needed(KEY, "id patient_id course_id"),
+        *_needed(TEXT, "performed_on state"),
+        *_maybe(TEXT, "purpose region"),
+        *_maybe(KEY, "physician_id"),
+        *_needed(TEXT, "assistant supervision nurse radiographer room"),
+        *_maybe(TEXT, "started_at planned_on"),
+        *_needed(TEXT, "planned_by"),
+        *_maybe(TEXT, "scheduled_at"),
+        *_needed(TEXT, "levels_text"),
+        *_needed(sa.Boolean(), "no_skin_anesthetic no_contrast"),
+        *_needed(TEXT, "no_contrast_reason"),
+        *_needed(sa.Boolean(), "no_steroid"),
+        *_maybe(TEXT, "sedation"),
+        *_needed(TEXT, "sedation_reason"),
+        *_maybe(TEXT, "prep"),
+        *_needed(TEXT, "prep_text position approach monitoring"),
+        *_maybe(TEXT, "vertebrae"),
+        *_needed(TEXT, "level_count"),
+        *_maybe(TEXT, "in_room needle_in needle_out left_room"),
+        *_needed(TEXT, "last_analgesic"),
+        *_needed(sa.Boolean(), "no_complication"),
+        *_needed(TEXT, "blood_loss specimens tolerated findings"),
+        *_maybe(sa.Boolean(), "same_diagnosis_after"),
+        *_needed(TEXT, "stopped_because reported_by plan dose_reason"),
+        *_maybe(TEXT, "discarded_at"),
+        *_needed(sa.BigInteger(), "version"),
+        *_maybe(sa.BigInteger(), "needle_gauge needle_length"),
+        *_needed(TEXT, "needle_length_unit needle_kind"),
+        *_maybe(sa.Boolean(), "needle_bent_tip"),
+        *_maybe(TEXT, "fluoroscopy_guidance"),
+        *_maybe(sa.BigInteger(), "fluoroscopy_seconds"),
+        *_needed(sa.Boolean(), "fluoroscopy_none_used"),
+        *_maybe(sa.BigInteger(), "fluoroscopy_air_kerma"),
+        *_maybe(TEXT, "fluoroscopy_air_kerma_unit"),
+        *_maybe(sa.BigInteger(), "fluoroscopy_dap"),
+        *_maybe(TEXT, "fluoroscopy_dap_unit"),
+        *_needed(TEXT, "fluoroscopy_views"),
+        *_maybe(sa.BigInteger(), "fluoroscopy_images_saved"),
+        *_needed(TEXT, "fluoroscopy_image_reference fluoroscopy_pulse_mode"),
+        *_maybe(TEXT, "consent_kind consent_signed_on"),
+        *_needed(TEXT, "consent_explained_by consent_about consent_given_by consent_interpreter"),
+        *_maybe(TEXT, "discharge_at"),
+        *_needed(TEXT, "discharge_escort discharge_walking discharge_neurology"),
+        *_maybe(sa.Boolean(), "discharge_instructions_given discharge_diary_given"),
+        *_needed(TEXT, "discharge_attested_by"),
+        *_maybe(TEXT, "discharge_attested_at"),
         sa.PrimaryKeyConstraint("id", name="pk_block"),
-        sa.CheckConstraint(
-            "\"state\" IN ('planned', 'draft', 'signed', 'discarded', 'entered in error')",
-            name="ck_block_state_known",
-        ),
-        sa.CheckConstraint("\"purpose\" IN ('diagnostic', 'therapeutic')", name="ck_block_purpose_known"),
-        sa.CheckConstraint("\"region\" IN ('cervical', 'thoracic', 'lumbar')", name="ck_block_region_known"),
-        sa.CheckConstraint(
-            "\"sedation\" IN ('none', 'minimal', 'moderate', 'deep or MAC')", name="ck_block_sedation_known"
-        ),
-        sa.CheckConstraint(
-            "\"prep\" IN ('chlorhexidine in alcohol', 'povidone-iodine', 'other')", name="ck_block_prep_known"
-        ),
-        sa.CheckConstraint(
-            "\"vertebrae\" IN ('five lumbar vertebrae', 'six lumbar vertebrae', 'sacralised L5')",
-            name="ck_block_vertebrae_known",
-        ),
-        sa.CheckConstraint(
-            "\"fluoroscopy_guidance\" IN ('fluoroscopy', 'CT', 'ultrasound', 'none')",
-            name="ck_block_fluoroscopy_guidance_known",
-        ),
-        sa.CheckConstraint(
-            "\"fluoroscopy_air_kerma_unit\" IN ('mGy', 'Gy')",
-            name="ck_block_fluoroscopy_air_kerma_unit_known",
-        ),
-        sa.CheckConstraint(
-            "\"fluoroscopy_dap_unit\" IN ('mGy·cm²', 'Gy·cm²', 'cGy·cm²', 'dGy·cm²', 'µGy·m²')",
-            name="ck_block_fluoroscopy_dap_unit_known",
-        ),
-        sa.CheckConstraint(
-            "\"consent_kind\" IN ('written', 'verbal', 'written and verbal')",
-            name="ck_block_consent_kind_known",
-        ),
-        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name="fk_block_patient_id_patient"),
-        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name="fk_block_course_id_course"),
-        sa.ForeignKeyConstraint(["physician_id"], ["account.id"], name="fk_block_physician_id_account"),
+        _one_of("block", "state", "planned | draft | signed | discarded | entered in error"),
+        _one_of("block", "purpose", "diagnostic | therapeutic"),
+        _one_of("block", "region", "cervical | thoracic | lumbar"),
+        _one_of("block", "sedation", "none | minimal | moderate | deep or MAC"),
+        _one_of("block", "prep", "chlorhexidine in alcohol | povidone-iodine | other"),
+        _one_of("block", "vertebrae", "five lumbar vertebrae | six lumbar vertebrae | sacralised L5"),
+        _one_of("block", "fluoroscopy_guidance", "fluoroscopy | CT | ultrasound | none"),
+        _one_of("block", "fluoroscopy_air_kerma_unit", "mGy | Gy"),
+        _one_of("block", "fluoroscopy_dap_unit", "mGy·cm² | Gy·cm² | cGy·cm² | dGy·cm² | µGy·m²"),
+        _one_of("block", "consent_kind", "written | verbal | written and verbal"),
+        _points_to("block", "patient_id", "patient"),
+        _points_to("block", "course_id", "course"),
+        _points_to("block", "physician_id", "account"),
     )
-    op.create_index("ix_block_course_id", "block", ["course_id", "performed_on"], unique=False)
-    op.create_index(
-        "ix_block_discarded",
+    op.create_index("ix_block_course_id", "block", ["course_id", "performed_on"])
+    _partial_index("ix_block_discarded", "block", ["discarded_at"], "state = 'discarded'")
+    _partial_index("ix_block_drafts", "block", ["performed_on", "physician_id"], "state = 'draft'")
+    op.create_index("ix_block_patient_id", "block", ["patient_id", "performed_on"])
+    op.create_index("ix_block_performed_on", "block", ["performed_on"])
+    op.create_index("ix_block_physician_id", "block", ["physician_id"])
+    _partial_index("ix_block_signed", "block", ["performed_on", "id"], "state = 'signed'")
+    _children(
         "block",
-        ["discarded_at"],
-        unique=False,
-        sqlite_where=sa.text("state = 'discarded'"),
-        postgresql_where=sa.text("state = 'discarded'"),
+        "additions",
+        *_needed(TEXT, "text by at"),
     )
-    op.create_index(
-        "ix_block_drafts",
+    _children(
         "block",
-        ["performed_on", "physician_id"],
-        unique=False,
-        sqlite_where=sa.text("state = 'draft'"),
-        postgresql_where=sa.text("state = 'draft'"),
+        "complications",
+        *_needed(TEXT, "kind text"),
+        *_maybe(TEXT, "at"),
+        *_needed(TEXT, "treatment outcome"),
+        _one_of(
+            "block_complications",
+            "kind",
+            "vasovagal reaction | vascular needle position | local bleeding or hematoma | "
+            "prolonged soreness | ataxia or dizziness after the block | motor or sensory "
+            "spread to a nerve root | epidural or intrathecal spread | dural puncture "
+            "headache | pneumothorax | local anesthetic systemic toxicity | allergic or "
+            "contrast reaction | infection | hypertensive or hyperglycemic episode | syncope "
+            "or fall | wrong level, side or patient | phrenic nerve block | other",
+        ),
     )
-    op.create_index("ix_block_patient_id", "block", ["patient_id", "performed_on"], unique=False)
-    op.create_index("ix_block_performed_on", "block", ["performed_on"], unique=False)
-    op.create_index("ix_block_physician_id", "block", ["physician_id"], unique=False)
-    op.create_index(
-        "ix_block_signed",
+    _children(
         "block",
-        ["performed_on", "id"],
-        unique=False,
-        sqlite_where=sa.text("state = 'signed'"),
-        postgresql_where=sa.text("state = 'signed'"),
+        "diagnoses",
+        *_needed(TEXT, "text code"),
     )
-    op.create_table(
-        "block_additions",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("text", TEXT, nullable=False),
-        sa.Column("by", TEXT, nullable=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_additions"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_additions_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "block",
+        "diagnoses_after",
+        *_needed(TEXT, "text code"),
     )
-    op.create_table(
-        "block_complications",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("text", TEXT, nullable=False),
-        sa.Column("at", TEXT, nullable=True),
-        sa.Column("treatment", TEXT, nullable=False),
-        sa.Column("outcome", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_complications"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('vasovagal reaction', 'vascular needle position', 'local bleeding or hematoma', 'prolonged soreness', 'ataxia or dizziness after the block', 'motor or sensory spread to a nerve root', 'epidural or intrathecal spread', 'dural puncture headache', 'pneumothorax', 'local anesthetic systemic toxicity', 'allergic or contrast reaction', 'infection', 'hypertensive or hyperglycemic episode', 'syncope or fall', 'wrong level, side or patient', 'phrenic nerve block', 'other')",
-            name="ck_block_complications_kind_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_complications_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "block",
+        "drugs",
+        *_needed(TEXT, "use agent"),
+        *_maybe(sa.BigInteger(), "strength"),
+        *_needed(sa.BigInteger(), "syringe"),
+        *_maybe(TEXT, "epinephrine"),
+        *_maybe(sa.BigInteger(), "amount mixed_in given"),
+        *_needed(TEXT, "given_is brand"),
+        *_needed(sa.Boolean(), "buffered"),
+        *_maybe(sa.Boolean(), "preservative_free"),
+        *_needed(TEXT, "lot"),
+        *_maybe(TEXT, "expires_on"),
+        *_maybe(sa.BigInteger(), "vial discarded"),
+        _one_of("block_drugs", "use", "nerve targets | skin anesthetic | contrast | sedation | steroid"),
+        _one_of("block_drugs", "epinephrine", "none | 1:200 000 | 1:100 000 | 1:400 000"),
+        _one_of("block_drugs", "given_is", "= | < | to"),
     )
-    op.create_table(
-        "block_diagnoses",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("text", TEXT, nullable=False),
-        sa.Column("code", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_diagnoses"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_diagnoses_block_id_block", ondelete="CASCADE"
+    _children(
+        "block",
+        "entries",
+        *_needed(TEXT, "item"),
+        *_needed(KEY, "by_id"),
+        *_needed(TEXT, "by at how"),
+        _one_of(
+            "block_entries",
+            "item",
+            "levels and side | anesthetic | epinephrine | volumes | aspiration | contrast | "
+            "skin prep | skin anesthetic | steroid | sedation | images | complications | "
+            "consent | needle | position | needle-out time | times | fluoroscopy | lot and "
+            "expiry | vital signs | recovery and discharge | level count | diagnosis | "
+            "findings | plan | team and room",
         ),
-        sqlite_with_rowid=False,
+        _one_of(
+            "block_entries", "how", "entered | accepted | all as listed, I confirm | stamped in the room"
+        ),
     )
-    op.create_table(
-        "block_diagnoses_after",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("text", TEXT, nullable=False),
-        sa.Column("code", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_diagnoses_after"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_diagnoses_after_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "block",
+        "joints",
+        *_needed(TEXT, "joint side"),
+        _one_of("block_joints", "side", "left | right"),
     )
-    op.create_table(
-        "block_drugs",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("use", TEXT, nullable=False),
-        sa.Column("agent", TEXT, nullable=False),
-        sa.Column("strength", sa.BigInteger(), nullable=True),
-        sa.Column("syringe", sa.BigInteger(), nullable=False),
-        sa.Column("epinephrine", TEXT, nullable=True),
-        sa.Column("amount", sa.BigInteger(), nullable=True),
-        sa.Column("mixed_in", sa.BigInteger(), nullable=True),
-        sa.Column("given", sa.BigInteger(), nullable=True),
-        sa.Column("given_is", TEXT, nullable=False),
-        sa.Column("brand", TEXT, nullable=False),
-        sa.Column("buffered", sa.Boolean(), nullable=False),
-        sa.Column("preservative_free", sa.Boolean(), nullable=True),
-        sa.Column("lot", TEXT, nullable=False),
-        sa.Column("expires_on", TEXT, nullable=True),
-        sa.Column("vial", sa.BigInteger(), nullable=True),
-        sa.Column("discarded", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_drugs"),
-        sa.CheckConstraint(
-            "\"use\" IN ('nerve targets', 'skin anesthetic', 'contrast', 'sedation', 'steroid')",
-            name="ck_block_drugs_use_known",
-        ),
-        sa.CheckConstraint(
-            "\"epinephrine\" IN ('none', '1:200 000', '1:100 000', '1:400 000')",
-            name="ck_block_drugs_epinephrine_known",
-        ),
-        sa.CheckConstraint("\"given_is\" IN ('=', '<', 'to')", name="ck_block_drugs_given_is_known"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_drugs_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "block",
+        "planned_joints",
+        *_needed(TEXT, "joint side"),
+        _one_of("block_planned_joints", "side", "left | right"),
     )
-    op.create_table(
-        "block_entries",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("item", TEXT, nullable=False),
-        sa.Column("by_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("by", TEXT, nullable=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.Column("how", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_entries"),
-        sa.CheckConstraint(
-            "\"item\" IN ('levels and side', 'anesthetic', 'epinephrine', 'volumes', 'aspiration', 'contrast', 'skin prep', 'skin anesthetic', 'steroid', 'sedation', 'images', 'complications', 'consent', 'needle', 'position', 'needle-out time', 'times', 'fluoroscopy', 'lot and expiry', 'vital signs', 'recovery and discharge', 'level count', 'diagnosis', 'findings', 'plan', 'team and room')",
-            name="ck_block_entries_item_known",
+    _children(
+        "block",
+        "targets",
+        *_needed(TEXT, "nerve side"),
+        *_needed(sa.BigInteger(), "syringe"),
+        *_maybe(sa.BigInteger(), "volume volume_to"),
+        *_needed(TEXT, "volume_is"),
+        *_needed(sa.Boolean(), "volume_from_preset"),
+        *_maybe(TEXT, "aspiration"),
+        *_maybe(sa.BigInteger(), "contrast"),
+        *_maybe(TEXT, "contrast_pattern"),
+        *_maybe(sa.Boolean(), "bone_contact"),
+        *_maybe(sa.BigInteger(), "repositioned"),
+        *_maybe(sa.Boolean(), "pain_reproduced"),
+        *_needed(sa.Boolean(), "not_injected"),
+        *_needed(TEXT, "landmark"),
+        _one_of("block_targets", "side", "left | right"),
+        _one_of("block_targets", "volume_is", "= | < | to"),
+        _one_of("block_targets", "aspiration", "negative | blood | CSF"),
+        _one_of(
+            "block_targets",
+            "contrast_pattern",
+            "along bone, no vessel | vascular | foraminal or epidural | muscle | none seen",
         ),
-        sa.CheckConstraint(
-            "\"how\" IN ('entered', 'accepted', 'all as listed, I confirm', 'stamped in the room')",
-            name="ck_block_entries_how_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_entries_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
     )
-    op.create_table(
-        "block_joints",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("joint", TEXT, nullable=False),
-        sa.Column("side", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_joints"),
-        sa.CheckConstraint("\"side\" IN ('left', 'right')", name="ck_block_joints_side_known"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_joints_block_id_block", ondelete="CASCADE"
+    _children(
+        "block",
+        "time_outs",
+        *_needed(TEXT, "at led_by where levels_text joints"),
+        *_maybe(TEXT, "patient_answer"),
+        *_needed(
+            sa.Boolean(),
+            "name_said born_said consent site_mark allergy anticoagulant images_up drug_labelled",
         ),
-        sqlite_with_rowid=False,
+        *_needed(TEXT, "present"),
+        *_maybe(sa.Boolean(), "matched_plan"),
+        *_needed(sa.Boolean(), "stopped"),
+        *_needed(TEXT, "settled_by"),
+        _one_of("block_time_outs", "where", "room screen | recorded after the procedure"),
+        _one_of("block_time_outs", "patient_answer", "left | right | both sides | not able to answer"),
     )
-    op.create_table(
-        "block_planned_joints",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("joint", TEXT, nullable=False),
-        sa.Column("side", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_planned_joints"),
-        sa.CheckConstraint("\"side\" IN ('left', 'right')", name="ck_block_planned_joints_side_known"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_planned_joints_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "block_targets",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("nerve", TEXT, nullable=False),
-        sa.Column("side", TEXT, nullable=False),
-        sa.Column("syringe", sa.BigInteger(), nullable=False),
-        sa.Column("volume", sa.BigInteger(), nullable=True),
-        sa.Column("volume_to", sa.BigInteger(), nullable=True),
-        sa.Column("volume_is", TEXT, nullable=False),
-        sa.Column("volume_from_preset", sa.Boolean(), nullable=False),
-        sa.Column("aspiration", TEXT, nullable=True),
-        sa.Column("contrast", sa.BigInteger(), nullable=True),
-        sa.Column("contrast_pattern", TEXT, nullable=True),
-        sa.Column("bone_contact", sa.Boolean(), nullable=True),
-        sa.Column("repositioned", sa.BigInteger(), nullable=True),
-        sa.Column("pain_reproduced", sa.Boolean(), nullable=True),
-        sa.Column("not_injected", sa.Boolean(), nullable=False),
-        sa.Column("landmark", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_targets"),
-        sa.CheckConstraint("\"side\" IN ('left', 'right')", name="ck_block_targets_side_known"),
-        sa.CheckConstraint("\"volume_is\" IN ('=', '<', 'to')", name="ck_block_targets_volume_is_known"),
-        sa.CheckConstraint(
-            "\"aspiration\" IN ('negative', 'blood', 'CSF')", name="ck_block_targets_aspiration_known"
-        ),
-        sa.CheckConstraint(
-            "\"contrast_pattern\" IN ('along bone, no vessel', 'vascular', 'foraminal or epidural', 'muscle', 'none seen')",
-            name="ck_block_targets_contrast_pattern_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_targets_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "block_time_outs",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.Column("led_by", TEXT, nullable=False),
-        sa.Column("where", TEXT, nullable=False),
-        sa.Column("levels_text", TEXT, nullable=False),
-        sa.Column("joints", TEXT, nullable=False),
-        sa.Column("patient_answer", TEXT, nullable=True),
-        sa.Column("name_said", sa.Boolean(), nullable=False),
-        sa.Column("born_said", sa.Boolean(), nullable=False),
-        sa.Column("consent", sa.Boolean(), nullable=False),
-        sa.Column("site_mark", sa.Boolean(), nullable=False),
-        sa.Column("allergy", sa.Boolean(), nullable=False),
-        sa.Column("anticoagulant", sa.Boolean(), nullable=False),
-        sa.Column("images_up", sa.Boolean(), nullable=False),
-        sa.Column("drug_labelled", sa.Boolean(), nullable=False),
-        sa.Column("present", TEXT, nullable=False),
-        sa.Column("matched_plan", sa.Boolean(), nullable=True),
-        sa.Column("stopped", sa.Boolean(), nullable=False),
-        sa.Column("settled_by", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_time_outs"),
-        sa.CheckConstraint(
-            "\"where\" IN ('room screen', 'recorded after the procedure')",
-            name="ck_block_time_outs_where_known",
-        ),
-        sa.CheckConstraint(
-            "\"patient_answer\" IN ('left', 'right', 'both sides', 'not able to answer')",
-            name="ck_block_time_outs_patient_answer_known",
-        ),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_time_outs_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
-        "block_vitals",
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.Column("when", TEXT, nullable=False),
-        sa.Column("systolic", sa.BigInteger(), nullable=True),
-        sa.Column("diastolic", sa.BigInteger(), nullable=True),
-        sa.Column("pulse", sa.BigInteger(), nullable=True),
-        sa.Column("spo2", sa.BigInteger(), nullable=True),
-        sa.Column("temperature", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("block_id", "position", name="pk_block_vitals"),
-        sa.CheckConstraint("\"when\" IN ('before', 'recovery')", name="ck_block_vitals_when_known"),
-        sa.ForeignKeyConstraint(
-            ["block_id"], ["block.id"], name="fk_block_vitals_block_id_block", ondelete="CASCADE"
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "block",
+        "vitals",
+        *_needed(TEXT, "at when"),
+        *_maybe(sa.BigInteger(), "systolic diastolic pulse spo2 temperature"),
+        _one_of("block_vitals", "when", "before | recovery"),
     )
 
 
 def _responses() -> None:
     op.create_table(
         "response",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("block_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("scale", TEXT, nullable=False),
-        sa.Column("no_other_medicine", sa.Boolean(), nullable=False),
-        sa.Column("movements_tried", TEXT, nullable=False),
-        sa.Column("movements_regained", TEXT, nullable=False),
-        sa.Column("napped", sa.Boolean(), nullable=True),
-        sa.Column("side_effects", TEXT, nullable=False),
-        sa.Column("conclusion", TEXT, nullable=True),
-        sa.Column("conclusion_reason", TEXT, nullable=False),
-        sa.Column("signed_at", TEXT, nullable=True),
-        sa.Column("note", TEXT, nullable=False),
-        sa.Column("version", sa.BigInteger(), nullable=False),
+        *_needed(KEY, "id patient_id block_id"),
+        *_needed(TEXT, "scale"),
+        *_needed(sa.Boolean(), "no_other_medicine"),
+        *_needed(TEXT, "movements_tried movements_regained"),
+        *_maybe(sa.Boolean(), "napped"),
+        *_needed(TEXT, "side_effects"),
+        *_maybe(TEXT, "conclusion"),
+        *_needed(TEXT, "conclusion_reason"),
+        *_maybe(TEXT, "signed_at"),
+        *_needed(TEXT, "note"),
+        *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_response"),
-        sa.CheckConstraint(
-            "\"conclusion\" IN ('positive', 'negative', 'not assessable')",
-            name="ck_response_conclusion_known",
-        ),
-        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name="fk_response_patient_id_patient"),
-        sa.ForeignKeyConstraint(["block_id"], ["block.id"], name="fk_response_block_id_block"),
+        _one_of("response", "conclusion", "positive | negative | not assessable"),
+        _points_to("response", "patient_id", "patient"),
+        _points_to("response", "block_id", "block"),
     )
-    op.create_index("ix_response_patient_id", "response", ["patient_id"], unique=False)
-    op.create_index(
-        "ix_response_unsigned",
-        "response",
-        ["block_id"],
-        unique=False,
-        sqlite_where=sa.text("signed_at IS NULL"),
-        postgresql_where=sa.text("signed_at IS NULL"),
-    )
+    op.create_index("ix_response_patient_id", "response", ["patient_id"])
+    _partial_index("ix_response_unsigned", "response", ["block_id"], "signed_at IS NULL")
     op.create_index("uq_response_block_id", "response", ["block_id"], unique=True)
-    op.create_table(
-        "response_medicines",
-        sa.Column("response_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("name", TEXT, nullable=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("at", TEXT, nullable=True),
-        sa.Column("dose", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("response_id", "position", name="pk_response_medicines"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('usual medicine at its usual time', 'extra pain medicine', 'sedative')",
-            name="ck_response_medicines_kind_known",
+    _children(
+        "response",
+        "medicines",
+        *_needed(TEXT, "name kind"),
+        *_maybe(TEXT, "at"),
+        *_needed(TEXT, "dose"),
+        _one_of(
+            "response_medicines", "kind", "usual medicine at its usual time | extra pain medicine | sedative"
         ),
-        sa.ForeignKeyConstraint(
-            ["response_id"],
-            ["response.id"],
-            name="fk_response_medicines_response_id_response",
-            ondelete="CASCADE",
-        ),
-        sqlite_with_rowid=False,
     )
-    op.create_table(
-        "response_readings",
-        sa.Column("response_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("series", TEXT, nullable=False),
-        sa.Column("slot", sa.BigInteger(), nullable=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.Column("score", sa.BigInteger(), nullable=True),
-        sa.Column("score_to", sa.BigInteger(), nullable=True),
-        sa.Column("mode", TEXT, nullable=False),
-        sa.Column("channel", TEXT, nullable=False),
-        sa.Column("informant", TEXT, nullable=False),
-        sa.Column("entered_by_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("entered_by", TEXT, nullable=False),
-        sa.Column("entered_at", TEXT, nullable=True),
-        sa.PrimaryKeyConstraint("response_id", "position", name="pk_response_readings"),
-        sa.CheckConstraint(
-            "\"series\" IN ('left', 'right', 'overall')", name="ck_response_readings_series_known"
-        ),
-        sa.CheckConstraint(
-            "\"mode\" IN ('in clinic', 'paper diary', 'recalled', 'portal')",
-            name="ck_response_readings_mode_known",
-        ),
-        sa.CheckConstraint(
-            "\"channel\" IN ('in person', 'by telephone')", name="ck_response_readings_channel_known"
-        ),
-        sa.ForeignKeyConstraint(
-            ["response_id"],
-            ["response.id"],
-            name="fk_response_readings_response_id_response",
-            ondelete="CASCADE",
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "response",
+        "readings",
+        *_needed(TEXT, "series"),
+        *_needed(sa.BigInteger(), "slot"),
+        *_needed(TEXT, "at"),
+        *_maybe(sa.BigInteger(), "score score_to"),
+        *_needed(TEXT, "mode channel informant"),
+        *_maybe(KEY, "entered_by_id"),
+        *_needed(TEXT, "entered_by"),
+        *_maybe(TEXT, "entered_at"),
+        _one_of("response_readings", "series", "left | right | overall"),
+        _one_of("response_readings", "mode", "in clinic | paper diary | recalled | portal"),
+        _one_of("response_readings", "channel", "in person | by telephone"),
     )
-    op.create_table(
-        "response_stated",
-        sa.Column("response_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False, autoincrement=False),
-        sa.Column("series", TEXT, nullable=False),
-        sa.Column("percent", sa.BigInteger(), nullable=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.Column("by", TEXT, nullable=False),
-        sa.PrimaryKeyConstraint("response_id", "position", name="pk_response_stated"),
-        sa.CheckConstraint(
-            "\"series\" IN ('left', 'right', 'overall')", name="ck_response_stated_series_known"
-        ),
-        sa.ForeignKeyConstraint(
-            ["response_id"],
-            ["response.id"],
-            name="fk_response_stated_response_id_response",
-            ondelete="CASCADE",
-        ),
-        sqlite_with_rowid=False,
+    _children(
+        "response",
+        "stated",
+        *_needed(TEXT, "series"),
+        *_needed(sa.BigInteger(), "percent"),
+        *_needed(TEXT, "at by"),
+        _one_of("response_stated", "series", "left | right | overall"),
     )
 
 
 def _history() -> None:
     op.create_table(
         "audit_event",
-        sa.Column("seq", sa.BigInteger(), nullable=False, autoincrement=False),
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("at", TEXT, nullable=False),
-        sa.Column("user_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("user", TEXT, nullable=False),
-        sa.Column("workstation", TEXT, nullable=False),
-        sa.Column("event", TEXT, nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("reason", TEXT, nullable=False),
-        sa.Column("detail", sa.LargeBinary(), nullable=False),
-        sa.Column("previous", sa.LargeBinary(32), nullable=False),
-        sa.Column("hash", sa.LargeBinary(32), nullable=False),
+        *_counted(sa.BigInteger(), "seq"),
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "at"),
+        *_maybe(KEY, "user_id"),
+        *_needed(TEXT, "user workstation event"),
+        *_maybe(KEY, "patient_id"),
+        *_needed(sa.LargeBinary(), "detail"),
+        *_needed(sa.LargeBinary(32), "previous hash"),
         sa.PrimaryKeyConstraint("seq", name="pk_audit_event"),
     )
-    op.create_index("ix_audit_event_patient_id", "audit_event", ["patient_id", "seq"], unique=False)
+    op.create_index("ix_audit_event_patient_id", "audit_event", ["patient_id", "seq"])
     op.create_table(
         "signing_key",
-        sa.Column("key_id", sa.LargeBinary(8), nullable=False),
-        sa.Column("user_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("public", sa.LargeBinary(32), nullable=False),
-        sa.Column("recorded_at", TEXT, nullable=False),
+        *_needed(sa.LargeBinary(8), "key_id"),
+        *_needed(KEY, "user_id"),
+        *_needed(sa.LargeBinary(32), "public"),
+        *_needed(TEXT, "recorded_at"),
         sa.PrimaryKeyConstraint("key_id", name="pk_signing_key"),
-        sa.ForeignKeyConstraint(["user_id"], ["account.id"], name="fk_signing_key_user_id_account"),
+        _points_to("signing_key", "user_id", "account"),
     )
-    op.create_index("ix_signing_key_user_id", "signing_key", ["user_id"], unique=False)
+    op.create_index("ix_signing_key_user_id", "signing_key", ["user_id"])
     op.create_table(
         "signed_document",
-        sa.Column("id", sa.LargeBinary(16), nullable=False),
-        sa.Column("kind", TEXT, nullable=False),
-        sa.Column("number", TEXT, nullable=False),
-        sa.Column("patient_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("block_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("course_id", sa.LargeBinary(16), nullable=True),
-        sa.Column("supersedes", sa.LargeBinary(16), nullable=True),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("content_sha256", sa.LargeBinary(32), nullable=False),
-        sa.Column("meaning", TEXT, nullable=False),
-        sa.Column("signer_id", sa.LargeBinary(16), nullable=False),
-        sa.Column("signer", TEXT, nullable=False),
-        sa.Column("signed_at", TEXT, nullable=False),
-        sa.Column("key_id", sa.LargeBinary(8), nullable=False),
-        sa.Column("signature", sa.LargeBinary(64), nullable=False),
-        sa.Column("pdf", sa.LargeBinary(), nullable=False),
-        sa.Column("pdf_sha256", sa.LargeBinary(32), nullable=False),
-        sa.Column("pdf_signature", sa.LargeBinary(64), nullable=False),
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "kind number"),
+        *_needed(KEY, "patient_id"),
+        *_maybe(KEY, "block_id course_id supersedes"),
+        *_needed(sa.LargeBinary(), "content"),
+        *_needed(sa.LargeBinary(32), "content_sha256"),
+        *_needed(TEXT, "meaning"),
+        *_needed(KEY, "signer_id"),
+        *_needed(TEXT, "signer signed_at"),
+        *_needed(sa.LargeBinary(8), "key_id"),
+        *_needed(sa.LargeBinary(64), "signature"),
+        *_needed(sa.LargeBinary(), "pdf"),
+        *_needed(sa.LargeBinary(32), "pdf_sha256"),
+        *_needed(sa.LargeBinary(64), "pdf_signature"),
         sa.PrimaryKeyConstraint("id", name="pk_signed_document"),
-        sa.CheckConstraint(
-            "\"kind\" IN ('procedure note', 'diagnostic response', 'RFA referral letter', 'addendum')",
-            name="ck_signed_document_kind_known",
+        _one_of(
+            "signed_document", "kind", "procedure note | diagnostic response | RFA referral letter | addendum"
         ),
-        sa.CheckConstraint(
-            "\"meaning\" IN ('Performed', 'Reviewed and concluded', 'Author of this letter', 'Addendum by')",
-            name="ck_signed_document_meaning_known",
+        _one_of(
+            "signed_document",
+            "meaning",
+            "Performed | Reviewed and concluded | Author of this letter | Addendum by",
         ),
-        sa.ForeignKeyConstraint(["patient_id"], ["patient.id"], name="fk_signed_document_patient_id_patient"),
-        sa.ForeignKeyConstraint(["block_id"], ["block.id"], name="fk_signed_document_block_id_block"),
-        sa.ForeignKeyConstraint(["course_id"], ["course.id"], name="fk_signed_document_course_id_course"),
-        sa.ForeignKeyConstraint(
-            ["supersedes"], ["signed_document.id"], name="fk_signed_document_supersedes_signed_document"
-        ),
+        _points_to("signed_document", "patient_id", "patient"),
+        _points_to("signed_document", "block_id", "block"),
+        _points_to("signed_document", "course_id", "course"),
+        _points_to("signed_document", "supersedes", "signed_document"),
     )
-    op.create_index("ix_signed_document_block_id", "signed_document", ["block_id", "kind"], unique=False)
-    op.create_index("ix_signed_document_course_id", "signed_document", ["course_id"], unique=False)
-    op.create_index(
-        "ix_signed_document_patient_id", "signed_document", ["patient_id", "signed_at"], unique=False
-    )
-    op.create_index("ix_signed_document_pdf_sha256", "signed_document", ["pdf_sha256"], unique=False)
-    op.create_index("ix_signed_document_supersedes", "signed_document", ["supersedes"], unique=False)
+    op.create_index("ix_signed_document_block_id", "signed_document", ["block_id", "kind"])
+    op.create_index("ix_signed_document_course_id", "signed_document", ["course_id"])
+    op.create_index("ix_signed_document_patient_id", "signed_document", ["patient_id", "signed_at"])
+    op.create_index("ix_signed_document_pdf_sha256", "signed_document", ["pdf_sha256"])
+    op.create_index("ix_signed_document_supersedes", "signed_document", ["supersedes"])
     op.create_index("uq_signed_document_number", "signed_document", ["number"], unique=True)
 
 
-_SQLITE_GUARDS = (
-    "CREATE TRIGGER signed_document_keep_insert BEFORE INSERT ON signed_document WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE id = NEW.id OR number = NEW.number) BEGIN SELECT RAISE(ABORT, "
-    "'signed'); END",
-    "CREATE TRIGGER signed_document_keep_update BEFORE UPDATE ON signed_document BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER signed_document_keep_delete BEFORE DELETE ON signed_document BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER audit_event_keep_insert BEFORE INSERT ON audit_event WHEN EXISTS (SELECT 1 FROM "
-    "audit_event WHERE seq = NEW.seq) BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER audit_event_keep_update BEFORE UPDATE ON audit_event BEGIN SELECT RAISE(ABORT, "
-    "'signed'); END",
-    "CREATE TRIGGER audit_event_keep_delete BEFORE DELETE ON audit_event BEGIN SELECT RAISE(ABORT, "
-    "'signed'); END",
-    "CREATE TRIGGER signing_key_keep_insert BEFORE INSERT ON signing_key WHEN EXISTS (SELECT 1 FROM "
-    "signing_key WHERE key_id = NEW.key_id) BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER signing_key_keep_update BEFORE UPDATE ON signing_key BEGIN SELECT RAISE(ABORT, "
-    "'signed'); END",
-    "CREATE TRIGGER signing_key_keep_delete BEFORE DELETE ON signing_key BEGIN SELECT RAISE(ABORT, "
-    "'signed'); END",
-    'CREATE TRIGGER block_keep_update BEFORE UPDATE OF "id", "patient_id", "course_id", '
-    '"performed_on", "purpose", "region", "physician_id", "assistant", "supervision", "nurse", '
-    '"radiographer", "room", "started_at", "planned_on", "planned_by", "scheduled_at", '
-    '"levels_text", "no_skin_anesthetic", "no_contrast", "no_contrast_reason", "no_steroid", '
-    '"sedation", "sedation_reason", "prep", "prep_text", "position", "approach", "monitoring", '
-    '"vertebrae", "level_count", "in_room", "needle_in", "needle_out", "left_room", '
-    '"last_analgesic", "no_complication", "blood_loss", "specimens", "tolerated", "findings", '
-    '"same_diagnosis_after", "stopped_because", "reported_by", "plan", "dose_reason", '
-    '"discarded_at", "needle_gauge", "needle_length", "needle_length_unit", "needle_kind", '
-    '"needle_bent_tip", "fluoroscopy_guidance", "fluoroscopy_seconds", "fluoroscopy_none_used", '
-    '"fluoroscopy_air_kerma", "fluoroscopy_air_kerma_unit", "fluoroscopy_dap", '
-    '"fluoroscopy_dap_unit", "fluoroscopy_views", "fluoroscopy_images_saved", '
-    '"fluoroscopy_image_reference", "fluoroscopy_pulse_mode", "consent_kind", "consent_signed_on", '
-    '"consent_explained_by", "consent_about", "consent_given_by", "consent_interpreter" ON block '
-    "WHEN EXISTS (SELECT 1 FROM signed_document WHERE block_id = OLD.id AND kind = 'procedure note')"
-    " BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_keep_delete BEFORE DELETE ON block WHEN EXISTS (SELECT 1 FROM "
-    "signed_document WHERE block_id = OLD.id AND kind = 'procedure note') BEGIN SELECT RAISE(ABORT, "
-    "'signed'); END",
-    "CREATE TRIGGER block_planned_joints_keep_insert BEFORE INSERT ON block_planned_joints WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_planned_joints_keep_update BEFORE UPDATE ON block_planned_joints WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_planned_joints_keep_update_of BEFORE UPDATE ON block_planned_joints WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_planned_joints_keep_delete BEFORE DELETE ON block_planned_joints WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_joints_keep_insert BEFORE INSERT ON block_joints WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_joints_keep_update BEFORE UPDATE ON block_joints WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_joints_keep_update_of BEFORE UPDATE ON block_joints WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_joints_keep_delete BEFORE DELETE ON block_joints WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_targets_keep_insert BEFORE INSERT ON block_targets WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_targets_keep_update BEFORE UPDATE ON block_targets WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_targets_keep_update_of BEFORE UPDATE ON block_targets WHEN EXISTS (SELECT "
-    "1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_targets_keep_delete BEFORE DELETE ON block_targets WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_drugs_keep_insert BEFORE INSERT ON block_drugs WHEN EXISTS (SELECT 1 FROM "
-    "signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_drugs_keep_update BEFORE UPDATE ON block_drugs WHEN EXISTS (SELECT 1 FROM "
-    "signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_drugs_keep_update_of BEFORE UPDATE ON block_drugs WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_drugs_keep_delete BEFORE DELETE ON block_drugs WHEN EXISTS (SELECT 1 FROM "
-    "signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_time_outs_keep_insert BEFORE INSERT ON block_time_outs WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_time_outs_keep_update BEFORE UPDATE ON block_time_outs WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_time_outs_keep_update_of BEFORE UPDATE ON block_time_outs WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN"
-    " SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_time_outs_keep_delete BEFORE DELETE ON block_time_outs WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_vitals_keep_insert BEFORE INSERT ON block_vitals WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') AND NEW.\"when\" "
-    "<> 'recovery' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_vitals_keep_update BEFORE UPDATE ON block_vitals WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') AND NEW.\"when\" "
-    "<> 'recovery' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_vitals_keep_update_of BEFORE UPDATE ON block_vitals WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') AND OLD.\"when\" "
-    "<> 'recovery' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_vitals_keep_delete BEFORE DELETE ON block_vitals WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') AND OLD.\"when\" "
-    "<> 'recovery' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_complications_keep_insert BEFORE INSERT ON block_complications WHEN EXISTS"
-    " (SELECT 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') "
-    "BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_complications_keep_update BEFORE UPDATE ON block_complications WHEN EXISTS"
-    " (SELECT 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') "
-    "BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_complications_keep_update_of BEFORE UPDATE ON block_complications WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_complications_keep_delete BEFORE DELETE ON block_complications WHEN EXISTS"
-    " (SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') "
-    "BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_keep_insert BEFORE INSERT ON block_diagnoses WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_keep_update BEFORE UPDATE ON block_diagnoses WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_keep_update_of BEFORE UPDATE ON block_diagnoses WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN"
-    " SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_keep_delete BEFORE DELETE ON block_diagnoses WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_after_keep_insert BEFORE INSERT ON block_diagnoses_after WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_after_keep_update BEFORE UPDATE ON block_diagnoses_after WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_after_keep_update_of BEFORE UPDATE ON block_diagnoses_after WHEN"
-    " EXISTS (SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_diagnoses_after_keep_delete BEFORE DELETE ON block_diagnoses_after WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure "
-    "note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_entries_keep_insert BEFORE INSERT ON block_entries WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') AND NEW.\"item\" "
-    "<> 'recovery and discharge' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_entries_keep_update BEFORE UPDATE ON block_entries WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') AND NEW.\"item\" "
-    "<> 'recovery and discharge' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_entries_keep_update_of BEFORE UPDATE ON block_entries WHEN EXISTS (SELECT "
-    "1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') AND "
-    "OLD.\"item\" <> 'recovery and discharge' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_entries_keep_delete BEFORE DELETE ON block_entries WHEN EXISTS (SELECT 1 "
-    "FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') AND OLD.\"item\" "
-    "<> 'recovery and discharge' BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_additions_keep_insert BEFORE INSERT ON block_additions WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_additions_keep_update BEFORE UPDATE ON block_additions WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = NEW.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_additions_keep_update_of BEFORE UPDATE ON block_additions WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN"
-    " SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_additions_keep_delete BEFORE DELETE ON block_additions WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = OLD.block_id AND kind = 'procedure note') BEGIN SELECT"
-    " RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER block_keep_state BEFORE UPDATE OF state ON block WHEN NEW.state <> 'entered in "
-    "error' AND NEW.state <> OLD.state AND EXISTS (SELECT 1 FROM signed_document WHERE block_id = "
-    "OLD.id AND kind = 'procedure note') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    'CREATE TRIGGER response_keep_update BEFORE UPDATE OF "id", "patient_id", "block_id", "scale", '
-    '"no_other_medicine", "movements_tried", "movements_regained", "napped", "side_effects", '
-    '"conclusion", "conclusion_reason", "signed_at", "note" ON response WHEN EXISTS (SELECT 1 FROM '
-    "signed_document WHERE block_id = OLD.block_id AND kind = 'diagnostic response') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_keep_delete BEFORE DELETE ON response WHEN EXISTS (SELECT 1 FROM "
-    "signed_document WHERE block_id = OLD.block_id AND kind = 'diagnostic response') BEGIN SELECT "
-    "RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_readings_keep_insert BEFORE INSERT ON response_readings WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "NEW.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_readings_keep_update BEFORE UPDATE ON response_readings WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "NEW.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_readings_keep_update_of BEFORE UPDATE ON response_readings WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "OLD.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_readings_keep_delete BEFORE DELETE ON response_readings WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "OLD.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_stated_keep_insert BEFORE INSERT ON response_stated WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "NEW.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_stated_keep_update BEFORE UPDATE ON response_stated WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "NEW.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_stated_keep_update_of BEFORE UPDATE ON response_stated WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "OLD.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_stated_keep_delete BEFORE DELETE ON response_stated WHEN EXISTS (SELECT"
-    " 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "OLD.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_medicines_keep_insert BEFORE INSERT ON response_medicines WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "NEW.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_medicines_keep_update BEFORE UPDATE ON response_medicines WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "NEW.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_medicines_keep_update_of BEFORE UPDATE ON response_medicines WHEN "
-    "EXISTS (SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id "
-    "= OLD.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-    "CREATE TRIGGER response_medicines_keep_delete BEFORE DELETE ON response_medicines WHEN EXISTS "
-    "(SELECT 1 FROM signed_document WHERE block_id = (SELECT block_id FROM response WHERE id = "
-    "OLD.response_id) AND kind = 'diagnostic response') BEGIN SELECT RAISE(ABORT, 'signed'); END",
-)
+_INSERT_ONLY = {
+    "signed_document": "id = NEW.id OR number = NEW.number",
+    "audit_event": "seq = NEW.seq",
+    "signing_key": "key_id = NEW.key_id",
+}
+_PAPER_OF = {"block": ("id", "procedure note"), "response": ("block_id", "diagnostic response")}
+_FREE_ROWS = {
+    "block_vitals": "\"when\" <> 'recovery'",
+    "block_entries": "\"item\" <> 'recovery and discharge'",
+}
+_EVENTS = (("insert", "NEW"), ("update", "NEW"), ("update_of", "OLD"), ("delete", "OLD"))
 
-_SERVER_GUARDS = (
-    """
+
+def _frozen_columns(record: str) -> str:
+    """The columns that nothing may change after signing."""
+    free = ("version",) if record == "response" else ("state", "version")
+    names = (column["name"] for column in sa.inspect(op.get_bind()).get_columns(record))
+    return ", ".join(f'"{n}"' for n in names if n not in free and not n.startswith("discharge_"))
+
+
+def _children_of(record: str) -> list[str]:
+    names = sa.inspect(op.get_bind()).get_table_names()
+    return sorted(name for name in names if name.startswith(f"{record}_"))
+
+
+def _sqlite_guards() -> Iterator[str]:
+    for table, same in _INSERT_ONLY.items():
+        exists = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
+        yield _refusal(f"{table}_keep_insert", f"BEFORE INSERT ON {table}", exists)
+        yield _refusal(f"{table}_keep_update", f"BEFORE UPDATE ON {table}", "")
+        yield _refusal(f"{table}_keep_delete", f"BEFORE DELETE ON {table}", "")
+    changed = "NEW.state <> 'entered in error' AND NEW.state <> OLD.state"
+    condition = f"{changed} AND {_signed('OLD.id', 'procedure note')}"
+    yield _refusal("block_keep_state", "BEFORE UPDATE OF state ON block", condition)
+    for record, (key, paper) in _PAPER_OF.items():
+        signed = _signed(f"OLD.{key}", paper)
+        yield _refusal(
+            f"{record}_keep_update", f"BEFORE UPDATE OF {_frozen_columns(record)} ON {record}", signed
+        )
+        yield _refusal(f"{record}_keep_delete", f"BEFORE DELETE ON {record}", signed)
+        for child in _children_of(record):
+            for event, row in _EVENTS:
+                owner = f"{row}.{record}_id"
+                block = owner if record == "block" else f"(SELECT block_id FROM response WHERE id = {owner})"
+                free = f" AND {row}.{_FREE_ROWS[child]}" if child in _FREE_ROWS else ""
+                when = f"BEFORE {event.partition('_')[0].upper()} ON {child}"
+                yield _refusal(f"{child}_keep_{event}", when, _signed(block, paper) + free)
+
+
+def _signed(block: str, paper: str) -> str:
+    return f"EXISTS (SELECT 1 FROM signed_document WHERE block_id = {block} AND kind = '{paper}')"
+
+
+def _refusal(name: str, when: str, condition: str) -> str:
+    only = f" WHEN {condition}" if condition else ""
+    return f"CREATE TRIGGER {name} {when}{only} BEGIN SELECT RAISE(ABORT, 'signed'); END"
+
+
+_SERVER_REFUSE = """
 CREATE FUNCTION mbb_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'signed' USING ERRCODE = 'MB001';
 END $$
-""",
-    """
+"""
+_SERVER_REFUSE_SIGNED = """
 CREATE FUNCTION mbb_refuse_signed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   line jsonb := CASE WHEN TG_OP = 'INSERT' OR TG_ARGV[2] = 'NEW' THEN to_jsonb(NEW) ELSE to_jsonb(OLD) END;
@@ -1103,163 +650,30 @@ BEGIN
   END IF;
   RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
 END $$
-""",
-    "CREATE TRIGGER signed_document_keep_rows BEFORE UPDATE OR DELETE ON signed_document FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse()",
-    "CREATE TRIGGER signed_document_keep_table BEFORE TRUNCATE ON signed_document FOR EACH STATEMENT"
-    " EXECUTE FUNCTION mbb_refuse()",
-    "CREATE TRIGGER audit_event_keep_rows BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse()",
-    "CREATE TRIGGER audit_event_keep_table BEFORE TRUNCATE ON audit_event FOR EACH STATEMENT EXECUTE"
-    " FUNCTION mbb_refuse()",
-    "CREATE TRIGGER signing_key_keep_rows BEFORE UPDATE OR DELETE ON signing_key FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse()",
-    "CREATE TRIGGER signing_key_keep_table BEFORE TRUNCATE ON signing_key FOR EACH STATEMENT EXECUTE"
-    " FUNCTION mbb_refuse()",
-    'CREATE TRIGGER block_keep_update BEFORE UPDATE OF "id", "patient_id", "course_id", '
-    '"performed_on", "purpose", "region", "physician_id", "assistant", "supervision", "nurse", '
-    '"radiographer", "room", "started_at", "planned_on", "planned_by", "scheduled_at", '
-    '"levels_text", "no_skin_anesthetic", "no_contrast", "no_contrast_reason", "no_steroid", '
-    '"sedation", "sedation_reason", "prep", "prep_text", "position", "approach", "monitoring", '
-    '"vertebrae", "level_count", "in_room", "needle_in", "needle_out", "left_room", '
-    '"last_analgesic", "no_complication", "blood_loss", "specimens", "tolerated", "findings", '
-    '"same_diagnosis_after", "stopped_because", "reported_by", "plan", "dose_reason", '
-    '"discarded_at", "needle_gauge", "needle_length", "needle_length_unit", "needle_kind", '
-    '"needle_bent_tip", "fluoroscopy_guidance", "fluoroscopy_seconds", "fluoroscopy_none_used", '
-    '"fluoroscopy_air_kerma", "fluoroscopy_air_kerma_unit", "fluoroscopy_dap", '
-    '"fluoroscopy_dap_unit", "fluoroscopy_views", "fluoroscopy_images_saved", '
-    '"fluoroscopy_image_reference", "fluoroscopy_pulse_mode", "consent_kind", "consent_signed_on", '
-    '"consent_explained_by", "consent_about", "consent_given_by", "consent_interpreter" ON block FOR'
-    " EACH ROW EXECUTE FUNCTION mbb_refuse_signed('id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_keep_delete BEFORE DELETE ON block FOR EACH ROW EXECUTE FUNCTION "
-    "mbb_refuse_signed('id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_planned_joints_keep_insert BEFORE INSERT ON block_planned_joints FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_planned_joints_keep_update BEFORE UPDATE ON block_planned_joints FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_planned_joints_keep_update_of BEFORE UPDATE ON block_planned_joints FOR "
-    "EACH ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_planned_joints_keep_delete BEFORE DELETE ON block_planned_joints FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_joints_keep_insert BEFORE INSERT ON block_joints FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_joints_keep_update BEFORE UPDATE ON block_joints FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_joints_keep_update_of BEFORE UPDATE ON block_joints FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_joints_keep_delete BEFORE DELETE ON block_joints FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_targets_keep_insert BEFORE INSERT ON block_targets FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_targets_keep_update BEFORE UPDATE ON block_targets FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_targets_keep_update_of BEFORE UPDATE ON block_targets FOR EACH ROW EXECUTE"
-    " FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_targets_keep_delete BEFORE DELETE ON block_targets FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_drugs_keep_insert BEFORE INSERT ON block_drugs FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_drugs_keep_update BEFORE UPDATE ON block_drugs FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_drugs_keep_update_of BEFORE UPDATE ON block_drugs FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_drugs_keep_delete BEFORE DELETE ON block_drugs FOR EACH ROW EXECUTE "
-    "FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_time_outs_keep_insert BEFORE INSERT ON block_time_outs FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_time_outs_keep_update BEFORE UPDATE ON block_time_outs FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_time_outs_keep_update_of BEFORE UPDATE ON block_time_outs FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_time_outs_keep_delete BEFORE DELETE ON block_time_outs FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_vitals_keep_insert BEFORE INSERT ON block_vitals FOR EACH ROW WHEN "
-    "(NEW.\"when\" <> 'recovery') EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', "
-    "'NEW')",
-    "CREATE TRIGGER block_vitals_keep_update BEFORE UPDATE ON block_vitals FOR EACH ROW WHEN "
-    "(NEW.\"when\" <> 'recovery') EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', "
-    "'NEW')",
-    "CREATE TRIGGER block_vitals_keep_update_of BEFORE UPDATE ON block_vitals FOR EACH ROW WHEN "
-    "(OLD.\"when\" <> 'recovery') EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', "
-    "'OLD')",
-    "CREATE TRIGGER block_vitals_keep_delete BEFORE DELETE ON block_vitals FOR EACH ROW WHEN "
-    "(OLD.\"when\" <> 'recovery') EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', "
-    "'OLD')",
-    "CREATE TRIGGER block_complications_keep_insert BEFORE INSERT ON block_complications FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_complications_keep_update BEFORE UPDATE ON block_complications FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_complications_keep_update_of BEFORE UPDATE ON block_complications FOR EACH"
-    " ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_complications_keep_delete BEFORE DELETE ON block_complications FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_diagnoses_keep_insert BEFORE INSERT ON block_diagnoses FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_diagnoses_keep_update BEFORE UPDATE ON block_diagnoses FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_diagnoses_keep_update_of BEFORE UPDATE ON block_diagnoses FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_diagnoses_keep_delete BEFORE DELETE ON block_diagnoses FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_diagnoses_after_keep_insert BEFORE INSERT ON block_diagnoses_after FOR "
-    "EACH ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_diagnoses_after_keep_update BEFORE UPDATE ON block_diagnoses_after FOR "
-    "EACH ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_diagnoses_after_keep_update_of BEFORE UPDATE ON block_diagnoses_after FOR "
-    "EACH ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_diagnoses_after_keep_delete BEFORE DELETE ON block_diagnoses_after FOR "
-    "EACH ROW EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_entries_keep_insert BEFORE INSERT ON block_entries FOR EACH ROW WHEN "
-    "(NEW.\"item\" <> 'recovery and discharge') EXECUTE FUNCTION mbb_refuse_signed('block_id', "
-    "'procedure note', 'NEW')",
-    "CREATE TRIGGER block_entries_keep_update BEFORE UPDATE ON block_entries FOR EACH ROW WHEN "
-    "(NEW.\"item\" <> 'recovery and discharge') EXECUTE FUNCTION mbb_refuse_signed('block_id', "
-    "'procedure note', 'NEW')",
-    "CREATE TRIGGER block_entries_keep_update_of BEFORE UPDATE ON block_entries FOR EACH ROW WHEN "
-    "(OLD.\"item\" <> 'recovery and discharge') EXECUTE FUNCTION mbb_refuse_signed('block_id', "
-    "'procedure note', 'OLD')",
-    "CREATE TRIGGER block_entries_keep_delete BEFORE DELETE ON block_entries FOR EACH ROW WHEN "
-    "(OLD.\"item\" <> 'recovery and discharge') EXECUTE FUNCTION mbb_refuse_signed('block_id', "
-    "'procedure note', 'OLD')",
-    "CREATE TRIGGER block_additions_keep_insert BEFORE INSERT ON block_additions FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_additions_keep_update BEFORE UPDATE ON block_additions FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'NEW')",
-    "CREATE TRIGGER block_additions_keep_update_of BEFORE UPDATE ON block_additions FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_additions_keep_delete BEFORE DELETE ON block_additions FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('block_id', 'procedure note', 'OLD')",
-    "CREATE TRIGGER block_keep_state BEFORE UPDATE OF state ON block FOR EACH ROW WHEN (NEW.state <>"
-    " 'entered in error' AND NEW.state <> OLD.state) EXECUTE FUNCTION mbb_refuse_signed('id', "
-    "'procedure note', 'OLD')",
-    'CREATE TRIGGER response_keep_update BEFORE UPDATE OF "id", "patient_id", "block_id", "scale", '
-    '"no_other_medicine", "movements_tried", "movements_regained", "napped", "side_effects", '
-    '"conclusion", "conclusion_reason", "signed_at", "note" ON response FOR EACH ROW EXECUTE '
-    "FUNCTION mbb_refuse_signed('block_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_keep_delete BEFORE DELETE ON response FOR EACH ROW EXECUTE FUNCTION "
-    "mbb_refuse_signed('block_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_readings_keep_insert BEFORE INSERT ON response_readings FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'NEW')",
-    "CREATE TRIGGER response_readings_keep_update BEFORE UPDATE ON response_readings FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'NEW')",
-    "CREATE TRIGGER response_readings_keep_update_of BEFORE UPDATE ON response_readings FOR EACH ROW"
-    " EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_readings_keep_delete BEFORE DELETE ON response_readings FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_stated_keep_insert BEFORE INSERT ON response_stated FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'NEW')",
-    "CREATE TRIGGER response_stated_keep_update BEFORE UPDATE ON response_stated FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'NEW')",
-    "CREATE TRIGGER response_stated_keep_update_of BEFORE UPDATE ON response_stated FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_stated_keep_delete BEFORE DELETE ON response_stated FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_medicines_keep_insert BEFORE INSERT ON response_medicines FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'NEW')",
-    "CREATE TRIGGER response_medicines_keep_update BEFORE UPDATE ON response_medicines FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'NEW')",
-    "CREATE TRIGGER response_medicines_keep_update_of BEFORE UPDATE ON response_medicines FOR EACH "
-    "ROW EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'OLD')",
-    "CREATE TRIGGER response_medicines_keep_delete BEFORE DELETE ON response_medicines FOR EACH ROW "
-    "EXECUTE FUNCTION mbb_refuse_signed('response_id', 'diagnostic response', 'OLD')",
-)
+"""
+
+
+def _server_guards() -> Iterator[str]:
+    yield _SERVER_REFUSE
+    yield _SERVER_REFUSE_SIGNED
+    for table in _INSERT_ONLY:
+        yield _call(f"{table}_keep_rows", f"BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW", "mbb_refuse()")
+        yield _call(f"{table}_keep_table", f"BEFORE TRUNCATE ON {table}", "mbb_refuse()")
+    changed = "WHEN (NEW.state <> 'entered in error' AND NEW.state <> OLD.state)"
+    call = "mbb_refuse_signed('id', 'procedure note', 'OLD')"
+    yield _call("block_keep_state", f"BEFORE UPDATE OF state ON block FOR EACH ROW {changed}", call)
+    for record, (key, paper) in _PAPER_OF.items():
+        call = f"mbb_refuse_signed('{key}', '{paper}', 'OLD')"
+        columns = _frozen_columns(record)
+        yield _call(f"{record}_keep_update", f"BEFORE UPDATE OF {columns} ON {record} FOR EACH ROW", call)
+        yield _call(f"{record}_keep_delete", f"BEFORE DELETE ON {record} FOR EACH ROW", call)
+        for child in _children_of(record):
+            for event, row in _EVENTS:
+                free = f" WHEN ({row}.{_FREE_ROWS[child]})" if child in _FREE_ROWS else ""
+                when = f"BEFORE {event.partition('_')[0].upper()} ON {child} FOR EACH ROW{free}"
+                call = f"mbb_refuse_signed('{record}_id', '{paper}', '{row}')"
+                yield _call(f"{child}_keep_{event}", when, call)
+
+
+def _call(name: str, when: str, function: str) -> str:
+    return f"CREATE TRIGGER {name} {when} EXECUTE FUNCTION {function}"

@@ -2,11 +2,12 @@
 
 import json
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from uuid import UUID
 
 
@@ -21,21 +22,26 @@ def canonical(record: object) -> bytes:
 def _plain(value: object) -> object:
     if value is None or isinstance(value, bool | int):
         return value
-    for kind, write in _WRITTEN:
-        if isinstance(value, kind):
-            return write(value)
+    if isinstance(value, Enum):
+        return _plain(value.value)
     if is_dataclass(value):
         return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(_plain(key)): _plain(item) for key, item in value.items()}
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, UUID | Fraction):
+        return str(value)
     raise TypeError(f"{type(value).__name__} has no canonical form")
-
-
-_WRITTEN: tuple[tuple[type | tuple[type, ...], Callable[..., object]], ...] = (
-    (Enum, lambda value: _plain(value.value)),
-    (str, lambda value: unicodedata.normalize("NFC", value)),
-    (Decimal, lambda value: f"{value.normalize():f}"),
-    (date, lambda value: value.isoformat()),
-    (UUID, str),
-    (bytes, bytes.hex),
-    ((tuple, list), lambda value: [_plain(item) for item in value]),
-    (Mapping, lambda value: {str(_plain(key)): _plain(item) for key, item in value.items()}),
-)

@@ -120,10 +120,17 @@ class Volume:
 def with_volume(block: Block, places: Iterable[NerveSide], volume: Volume, author: Author) -> Block:
     """One volume for some targets."""
     chosen = set(places)
-    stated = {"volume": volume.amount, "volume_is": volume.stated, "volume_to": volume.up_to}
 
     def filled(target: Target) -> Target:
-        return replace(target, **stated, volume_from_preset=False) if target.place in chosen else target
+        if target.place not in chosen:
+            return target
+        return replace(
+            target,
+            volume=volume.amount,
+            volume_is=volume.stated,
+            volume_to=volume.up_to,
+            volume_from_preset=False,
+        )
 
     return entered(replace(block, targets=tuple(map(filled, block.targets))), Item.VOLUMES, author)
 

@@ -9,7 +9,7 @@ from mbb_desktop.clinical.anatomy import in_order
 from mbb_desktop.clinical.block import Aspiration, Block, ContrastPattern, DrugUse, SedationLevel, Target
 from mbb_desktop.clinical.drugs import Agent
 from mbb_desktop.clinical.measures import Measures
-from mbb_desktop.clinical.performed import agents_of, has_epinephrine, joints_blocked, sides_of
+from mbb_desktop.clinical.performed import agents_of, has_epinephrine, joints_blocked, say_places, sides_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import MedicineKind, Response, Series
@@ -108,7 +108,7 @@ def block_cautions(block: Block, response: Response | None, agents: Mapping[str,
         yield phrase("caution.sides_not_rated")
     lost = [place for place in in_order(block.joints) if place not in joints_blocked(block)]
     if lost:
-        yield phrase("caution.not_covered", joints=listed([f"{p.joint} {p.side.value}" for p in lost]))
+        yield phrase("caution.not_covered", joints=say_places(lost))
     if block.stopped_because:
         yield phrase("caution.stopped", reason=block.stopped_because)
     if block.reported_by:

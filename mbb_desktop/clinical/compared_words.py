@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from mbb_desktop.clinical.anatomy import JointSide, Side, say_joints_in_sentence
+from mbb_desktop.clinical.anatomy import Side, say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, DrugUse, SedationLevel
 from mbb_desktop.clinical.doses import DoseLine, DosePart, dose_lines
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.measures import Measures
-from mbb_desktop.clinical.pairs import Compared, ComparedRow
+from mbb_desktop.clinical.pairs import Compared, ComparedRow, PairVerdict
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import say_best, say_calculated, say_run, say_span, say_stated
@@ -27,11 +27,12 @@ class ComparisonLine:
     first: str
     second: str
     both: str
+    verdict: PairVerdict
     both_reached: bool
 
 
 def two_block_table(compared: Compared) -> tuple[tuple[str, str, str], ...]:
-    """Label, block 1, block 2: what a referral says of two blocks. A fact nobody entered reads `not recorded`."""
+    """Label, block 1, block 2: what a referral says of two blocks. Facts nobody entered read `not recorded`."""
     first, second = block_facts(compared.first), block_facts(compared.second)
     return tuple((label, one, two) for (label, one), (_, two) in zip(first, second, strict=True))
 
@@ -84,7 +85,6 @@ def _joints(block: Block) -> str:
 def _doses(block: Block) -> str:
     lines = dose_lines(block, None, {})
     return "; ".join(_dose(block, line) for line in lines) or phrase("table.not_recorded")
-
 
 
 def _dose(block: Block, line: DoseLine) -> str:
@@ -178,7 +178,8 @@ def _line(compared: Compared, rows: list[ComparedRow]) -> ComparisonLine:
     key = "table.both" if row.both_reached else "table.not_both"
     both = phrase(key, threshold=compared.first.threshold.words)
     joints = ", ".join(each.place.joint for each in rows)
-    return ComparisonLine(joints, row.place.side, _result(row.first), _result(row.second), both, row.both_reached)
+    first, second = _result(row.first), _result(row.second)
+    return ComparisonLine(joints, row.place.side, first, second, both, row.verdict, row.both_reached)
 
 
 def _result(result: SeriesResult | None) -> str:
@@ -187,8 +188,3 @@ def _result(result: SeriesResult | None) -> str:
         return phrase("table.not_recorded")
     run = result.measures.run
     return ", ".join([say_best(result.measures), *([say_span(run)] if run else [])])
-
-
-def say_places(places: tuple[JointSide, ...]) -> str:
-    """`L4-5 left and L4-5 right`: each joint with its side."""
-    return listed([f"{place.joint} {place.side.value}" for place in places])

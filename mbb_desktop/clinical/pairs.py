@@ -9,12 +9,11 @@ from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.drugs import Window
 from mbb_desktop.clinical.measures import Lasted, Measures, Run
-from mbb_desktop.clinical.performed import SERIES, agents_of, joints_blocked
+from mbb_desktop.clinical.performed import SERIES, agents_of, joints_blocked, say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.relief_words import say_lasted
 from mbb_desktop.clinical.response import reached
-from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
 
 _NOT_POSITIVE = (BlockVerdict.PARTIAL, BlockVerdict.NEGATIVE)
@@ -145,9 +144,9 @@ def _durations(one: SeriesResult, two: SeriesResult) -> Iterator[str]:
 def _extra_joints(first: Assessed, second: Assessed) -> Iterator[str]:
     joints = [joints_blocked(assessed.block) for assessed in (first, second)]
     for number, (own, others) in enumerate((joints, joints[::-1]), start=1):
-        extra = [f"{place.joint} {place.side.value}" for place in own if place not in others]
+        extra = [place for place in own if place not in others]
         if extra:
-            yield phrase("caution.also_covered", number=number, joints=listed(extra))
+            yield phrase("caution.also_covered", number=number, joints=say_places(extra))
 
 
 def _baselines(rows: tuple[ComparedRow, ...]) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """What was really injected: sides, joints, agents, and the window in which their relief should end."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, joints_covered_by_targets
 from mbb_desktop.clinical.block import Block, DrugUse, Epinephrine, Target
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.drugs import Agent, Window
 from mbb_desktop.clinical.response import Series
+from mbb_desktop.clinical.shown import listed
 
 SERIES = {Side.LEFT: Series.LEFT, Side.RIGHT: Series.RIGHT}
 
@@ -29,6 +30,11 @@ def joints_blocked(block: Block) -> tuple[JointSide, ...]:
         six_lumbar=block.vertebrae is Vertebrae.SIX,
     )
     return tuple(place for place in covered if not block.joints or place in block.joints)
+
+
+def say_places(places: Iterable[JointSide]) -> str:
+    """`L4-5 left and L4-5 right`: each joint with its side."""
+    return listed([f"{place.joint} {place.side.value}" for place in places])
 
 
 def agents_of(block: Block, series: Series = Series.OVERALL) -> tuple[str, ...]:

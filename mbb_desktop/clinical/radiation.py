@@ -83,7 +83,8 @@ def _kerma_concerns(fluoroscopy: Fluoroscopy) -> Iterator[Concern]:
     if kerma is not None and kerma > _MUCH:
         slips = [kerma / factor for factor in (10, 100, 1000) if kerma / factor <= _MUCH]
         yield Concern(
-            "fluoroscopy", phrase("concern.kerma", mGy=plain(kerma), mean=plain(slips[0]) if slips else "less")
+            "fluoroscopy",
+            phrase("concern.kerma", mGy=plain(kerma), mean=plain(slips[0]) if slips else "less"),
         )
 
 

@@ -1,4 +1,4 @@
-"""Numbers, days, times and names as they are printed: no trailing zero, no naked point, an unbroken blank before units."""
+"""Numbers, days, times and names as printed: no trailing zero, no naked point, an unbroken blank before units."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -103,7 +103,7 @@ def full_name(patient: Patient) -> str:
 
 
 def identity(patient: Patient, on: date) -> list[Words]:
-    """Name, birth date with age, sex when known, and the record number or whatever else identifies the person."""
+    """Name, birth date with age, sex when known, and the record number or what else identifies the person."""
     born = words(_label("Born"), bold(f"{day(patient.born)} ({age(patient.born, on)}{NB}y)"))
     sex = [words(_label("Sex"), bold(patient.sex.value.capitalize()))] if patient.sex else []
     return [words(bold(formal_name(patient))), born, *sex, _number(patient)]
@@ -124,3 +124,8 @@ def _label(text: str) -> Run:
 def joined(parts: Iterable[str], between: str = ", ") -> str:
     """The parts that say something, with `between` between them."""
     return between.join(part for part in parts if part)
+
+
+def whole(name: str) -> str:
+    """A person's name that does not break after an initial: `A. Okafor, MD`."""
+    return name.replace(". ", f".{NB}")

@@ -19,7 +19,6 @@ from mbb_desktop.drawing.shapes import (
     Line,
     Path,
     Polygon,
-    Shape,
 )
 
 PAPER: Mapping[str, str] = MappingProxyType(
@@ -53,7 +52,7 @@ Fonts = tuple[str, str]
 """The registered names of the regular and the bold typeface."""
 
 
-class DrawingFlowable(Flowable):  # type: ignore[misc]  # ReportLab ships no types
+class DrawingFlowable(Flowable):
     """A drawing as a part of a page, `width` points wide."""
 
     def __init__(self, drawing: Drawing, width: float, fonts: Fonts = ("Inter", "Inter-Bold")) -> None:
@@ -67,25 +66,24 @@ class DrawingFlowable(Flowable):  # type: ignore[misc]  # ReportLab ships no typ
         return self.width, self.height
 
     def draw(self) -> None:
-        draw_on_canvas(self.canv, self._drawing, 0, 0, self.width, fonts=self._fonts)
+        draw_on_canvas(self.canv, self._drawing, (0, 0), self.width, fonts=self._fonts)
 
 
 def draw_on_canvas(
     canvas: Canvas,
     drawing: Drawing,
-    x: float,
-    y: float,
+    corner: tuple[float, float],
     width: float | None = None,
     *,
     fonts: Fonts = ("Inter", "Inter-Bold"),
 ) -> None:
-    """Paint with the lower left corner at (x, y), `width` points wide or at its true size.
+    """Paint with the lower left corner at `corner`, `width` points wide or at its true size.
 
     `fonts` must be registered with ReportLab; KeyError otherwise.
     """
     scale = mm if width is None else width / drawing.width
     canvas.saveState()
-    canvas.translate(x, y + drawing.height * scale)
+    canvas.translate(corner[0], corner[1] + drawing.height * scale)
     canvas.scale(scale, -scale)
     canvas.setLineJoin(1)
     for shape in drawing.shapes:

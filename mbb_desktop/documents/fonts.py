@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -28,9 +29,13 @@ def inter(weight: Weight) -> str:
 @cache
 def loaded(name: str) -> TTFont:
     """A bundled font, registered under its own name."""
-    font = TTFont(name, str(data_dir("resources") / "fonts" / f"{name}.ttf"))
+    font = TTFont(name, str(font_file(name)))
     registerFont(font)
     return font
+
+
+def font_file(name: str) -> Path:
+    return data_dir("resources") / "fonts" / f"{name}.ttf"
 
 
 @cache

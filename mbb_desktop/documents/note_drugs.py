@@ -1,4 +1,4 @@
-"""The drugs and the targets of a block: rows for the tables, sums, limits, and what happened at each needle."""
+"""The drugs and targets of a block: rows for the tables, sums, limits, and what happened at each needle."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
@@ -26,7 +26,6 @@ from mbb_desktop.clinical.doses import (
     strength_of,
     total_fraction,
 )
-from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import show_amount
 from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, percent_strength, volume
 from mbb_desktop.documents.note_facts import NoteFacts
@@ -137,7 +136,9 @@ def _epinephrine(epinephrine: Epinephrine | None) -> str:
 def _times(drug: Drug, block: Block) -> str:
     if drug.use is DrugUse.CONTRAST:
         each = [t.contrast for t in block.targets if t.contrast is not None and not t.not_injected]
-        return " + ".join(f"{each.count(v)} × {amount(v, 'mL')}" for v in dict.fromkeys(each) if each.count(v) > 1)
+        return " + ".join(
+            f"{each.count(v)}{NB}×{NB}{amount(v, 'mL')}" for v in dict.fromkeys(each) if each.count(v) > 1
+        )
     if drug.use in {DrugUse.TARGET, DrugUse.STEROID}:
         return volumes_words(injected_from(block, drug.syringe))
     return ""
@@ -150,7 +151,7 @@ def volumes_words(targets: Iterable[Target]) -> str:
         for target in targets
         if target.volume is not None
     ]
-    return " + ".join(f"{stated.count(each)} × {each}" for each in dict.fromkeys(stated))
+    return " + ".join(f"{stated.count(each)}{NB}×{NB}{each}" for each in dict.fromkeys(stated))
 
 
 def _given(drug: Drug, block: Block) -> str:
@@ -162,7 +163,9 @@ def _given(drug: Drug, block: Block) -> str:
     up_to = "at most " if at_most else ""
     strength = strength_of(drug)
     unit = "mgI" if drug.use is DrugUse.CONTRAST else "mg"
-    mass = f" ({show_amount(strength * Fraction(total), up=at_most)}{NB}{unit})" if strength is not None else ""
+    mass = (
+        f" ({show_amount(strength * Fraction(total), up=at_most)}{NB}{unit})" if strength is not None else ""
+    )
     return f"{up_to}{amount(total, 'mL')}{mass}{'' if complete else ', not complete'}"
 
 
@@ -199,9 +202,16 @@ def sums(facts: NoteFacts) -> tuple[Sentence, ...]:
 def _sum(drug: Drug, block: Block, line: DoseLine | None) -> tuple[str, ...]:
     many = volumes_words(injected_from(block, drug.syringe))
     given = _given(drug, block)
-    equal = "" if many == f"1 × {given.split(' (')[0]}" else f"{many}{', ' if given.startswith('at most') else ' = '}"
+    equal = (
+        ""
+        if many == f"1{NB}×{NB}{given.split(' (')[0]}"
+        else f"{many}{', ' if given.startswith('at most') else ' = '}"
+    )
     limit = f", limit {show_amount(line.limit.milligrams)}{NB}mg" if line and line.limit else ""
-    return f"{equal}{given} of {drug_called(drug)}{limit}", "" if line is None or not line.over else ", above the limit"
+    return (
+        f"{equal}{given} of {drug_called(drug)}{limit}",
+        "" if line is None or not line.over else ", above the limit",
+    )
 
 
 def _steroid(block: Block) -> Iterator[Sentence]:
@@ -214,7 +224,9 @@ def _steroid(block: Block) -> Iterator[Sentence]:
             said = f"{'at most ' if at_most else ''}{show_amount(milligrams)}{NB}mg per site"
         else:
             most = max(site.milligrams for site in here)
-            said = f"{show_amount(min(site.milligrams for site in here))} to {show_amount(most)}{NB}mg per site"
+            said = (
+                f"{show_amount(min(site.milligrams for site in here))} to {show_amount(most)}{NB}mg per site"
+            )
         yield told("block.drugs", f"{agent}: {said} at {counted(len(here), 'site')}", item=Item.STEROID)
 
 
@@ -222,7 +234,11 @@ def limit_notes(facts: NoteFacts) -> tuple[Sentence, ...]:
     """How the limits were found, and the share used by all local anesthetic together."""
     lines = [line for line in doses(facts) if line.parts]
     found = [
-        told("block.drugs", f"{line.agent}: {say_limit(line.limit)}{_per_kg(line, facts)}", item=Item.ANESTHETIC)
+        told(
+            "block.drugs",
+            f"{line.agent}: {say_limit(line.limit)}{_per_kg(line, facts)}",
+            item=Item.ANESTHETIC,
+        )
         for line in lines
         if line.limit is not None
     ]
@@ -255,7 +271,9 @@ def _target_row(target: Target, block: Block) -> TargetRow:
         target,
         side=words(side_run(target.side, target.side.value.capitalize())),
         nerve=words(bold(nerve_called(target.nerve))),
-        landmark=target.landmark or (known.landmark if known else EMPTY),
+        landmark=(target.landmark or (known.landmark if known else EMPTY)).replace(
+            " vertebra", f"{NB}vertebra"
+        ),
         joints=joined(joint.name for joint in joints_served(target, block)) or EMPTY,
         needle=needle_words(block.needle) or EMPTY,
         aspiration=_aspiration(target),
@@ -284,7 +302,9 @@ def _contrast(target: Target, block: Block) -> Words:
 
 
 def _agents(target: Target, block: Block) -> list[str]:
-    used = [d for d in block.drugs if d.use in {DrugUse.TARGET, DrugUse.STEROID} and d.syringe == target.syringe]
+    used = [
+        d for d in block.drugs if d.use in {DrugUse.TARGET, DrugUse.STEROID} and d.syringe == target.syringe
+    ]
     return [drug_called(drug) if drug.use is DrugUse.TARGET else drug.agent for drug in used]
 
 
@@ -299,9 +319,9 @@ def _volume(target: Target) -> Words:
 def at_the_needle(block: Block) -> Section:
     """Contact, repositioning and reproduced pain, summed up over the targets where they are recorded."""
     facts: list[Sentence] = [
-        *_by_value(block, lambda t: t.bone_contact, _CONTACT, "block.targets.bone_contact"),
+        *_by_value(block, lambda t: t.bone_contact, _contact, "block.targets.bone_contact"),
         *_by_value(block, lambda t: t.repositioned, _moved, "block.targets.repositioned"),
-        *_by_value(block, lambda t: t.pain_reproduced, _PAIN, "block.targets.pain_reproduced"),
+        *_by_value(block, lambda t: t.pain_reproduced, _pain, "block.targets.pain_reproduced"),
     ]
     return section("At the needle", facts)
 
@@ -317,12 +337,16 @@ def _by_value(
             at = words(f"all {counted(len(here), 'target')}")
         else:
             at = places_called(target.place for target in here)
-        yield told(source, say(each), " at ", at)
+        yield told(source, f"{say(each)}: ", at)
 
 
 def _moved(times: Hashable) -> str:
     return "Not repositioned" if times == 0 else f"Needle repositioned {counted(int(str(times)), 'time')}"
 
 
-_CONTACT = {True: "Bone contact", False: "No bone contact"}.__getitem__
-_PAIN = {True: "Index pain reproduced", False: "Index pain not reproduced"}.__getitem__
+def _contact(touched: Hashable) -> str:
+    return "Bone contact" if touched else "No bone contact"
+
+
+def _pain(reproduced: Hashable) -> str:
+    return "Index pain reproduced" if reproduced else "Index pain not reproduced"

@@ -1,14 +1,15 @@
-"""The end of a procedure note: dose of radiation, images, findings, complications, plan, recovery, and who entered it."""
+"""The end of a procedure note: radiation, images, findings, complications, plan, recovery, and who entered it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from mbb_desktop.clinical.block import (
     Block,
     Complication,
     DapUnit,
     Discharge,
+    Entry,
     HowEntered,
     Item,
     KermaUnit,
@@ -16,12 +17,12 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.charting import late_entry
 from mbb_desktop.clinical.radiation import from_mgy, from_mgy_cm2
-from mbb_desktop.documents.amounts import amount, clock_on, counted, fluoroscopy_time, joined, moment
+from mbb_desktop.documents.amounts import amount, clock_on, counted, fluoroscopy_time, joined, moment, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.note_room import listed_text, vitals_words
 from mbb_desktop.documents.places import ordered_targets, places_called
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
-from mbb_desktop.documents.wording import bold
+from mbb_desktop.documents.wording import Words, bold, words
 
 
 def end(facts: NoteFacts) -> list[Section]:
@@ -53,7 +54,9 @@ def _stopped(block: Block) -> Iterator[Sentence]:
         where = places_called(target.place for target in left_out)
         yield told("block.targets.not_injected", bold("Not injected:"), " ", where, item=Item.LEVELS)
     if left_out and done:
-        yield told("block.targets", "Injected: ", places_called(target.place for target in done), item=Item.LEVELS)
+        yield told(
+            "block.targets", "Injected: ", places_called(target.place for target in done), item=Item.LEVELS
+        )
 
 
 def _radiation(block: Block) -> Iterator[Sentence]:
@@ -77,13 +80,15 @@ def _radiation(block: Block) -> Iterator[Sentence]:
         yield told("block.fluoroscopy.pulse_mode", f"Pulse mode: {seen.pulse_mode}", item=item)
     entry = block.entered(item)
     if entry is not None:
-        yield told("block.fluoroscopy", f"Entered by {entry.by}", item=item)
+        yield told("block.fluoroscopy", f"Entered by {whole(entry.by)}", item=item)
 
 
 def _images(block: Block) -> Iterator[Sentence]:
     seen = block.fluoroscopy
     if seen.images_saved is not None:
-        yield told("block.fluoroscopy.images_saved", counted(seen.images_saved, "image"), " stored", item=Item.IMAGES)
+        yield told(
+            "block.fluoroscopy.images_saved", counted(seen.images_saved, "image"), " stored", item=Item.IMAGES
+        )
     if seen.image_reference:
         yield told("block.fluoroscopy.image_reference", seen.image_reference, item=Item.IMAGES)
 
@@ -97,16 +102,16 @@ def _findings(block: Block) -> Iterator[Sentence]:
 
 def _complications(block: Block) -> Iterator[Sentence]:
     entry = block.entered(Item.COMPLICATIONS)
-    by = f" (entered by {entry.by}, {clock_on(entry.at, block.performed_on)})" if entry else ""
+    by = f" (entered by {whole(entry.by)}, {clock_on(entry.at, block.performed_on)})" if entry else ""
     if block.no_complication and not block.complications:
         yield told("block.no_complication", bold("None"), by, item=Item.COMPLICATIONS)
     for each in block.complications:
-        yield told("block.complications", *_complication(each, block), item=Item.COMPLICATIONS)
+        yield told("block.complications", _complication(each, block), item=Item.COMPLICATIONS)
     if block.complications and entry:
-        yield told("block.complications", f"Entered by {entry.by}", item=Item.COMPLICATIONS)
+        yield told("block.complications", f"Entered by {whole(entry.by)}", item=Item.COMPLICATIONS)
 
 
-def _complication(each: Complication, block: Block) -> tuple[object, ...]:
+def _complication(each: Complication, block: Block) -> Words:
     at = f" at {clock_on(each.at, block.performed_on)}" if each.at else ""
     more = (
         each.text,
@@ -114,7 +119,7 @@ def _complication(each: Complication, block: Block) -> tuple[object, ...]:
         each.outcome and f"outcome: {each.outcome}",
     )
     told_more = joined(more, "; ")
-    return bold(each.kind.value.capitalize()), f"{at}{f': {told_more}' if told_more else ''}"
+    return words(bold(each.kind.value.capitalize()), f"{at}{f': {told_more}' if told_more else ''}")
 
 
 def _tissue(block: Block) -> Iterator[Sentence]:
@@ -130,21 +135,30 @@ def _plan(facts: NoteFacts) -> Iterator[Sentence]:
     course = facts.course
     if course is not None and course.rfa_planned_if_positive is not None:
         no = "" if course.rfa_planned_if_positive else "not "
-        said = f"If the blocks meet the selected criterion, radiofrequency ablation is {no}the planned next step"
+        said = (
+            f"If the blocks meet the selected criterion, radiofrequency ablation is {no}the planned next step"
+        )
         yield told("course.rfa_planned_if_positive", said)
 
 
 def _added(block: Block) -> Iterator[Sentence]:
     for addition in block.additions:
-        by = f"Added by {addition.by}, {moment(addition.at)}:"
+        by = f"Added by {whole(addition.by)}, {moment(addition.at)}:"
         yield told("block.additions", bold(by), f" {addition.text}")
 
 
 def _late(block: Block) -> Iterator[Sentence]:
-    late = [entry for entry in block.entries if late_entry(block.performed_on, entry.at.date())]
+    late = [entry for entry in block.entries if late_entry(_happened(block, entry), entry.at)]
     for by, at in dict.fromkeys((entry.by, entry.at) for entry in late):
         items = [entry.item.value for entry in late if (entry.by, entry.at) == (by, at)]
-        yield told("block.entries", bold(f"Entered late by {by}, {moment(at)}:"), f" {listed_text(items)}")
+        yield told(
+            "block.entries", bold(f"Entered late by {whole(by)}, {moment(at)}:"), f" {listed_text(items)}"
+        )
+
+
+def _happened(block: Block, entry: Entry) -> datetime:
+    """When the block was over: needle-out, or the end of its day while that is not recorded."""
+    return block.needle_out or datetime.combine(block.performed_on, time.max, entry.at.tzinfo)
 
 
 # Recovery
@@ -207,7 +221,7 @@ def accepted(block: Block) -> tuple[Sentence, ...]:
     return tuple(
         told(
             "block.entries",
-            f"Accepted by {by}, {at} (“{how.value}”): "
+            f"Accepted by {whole(by)}, {at} (“{how.value}”): "
             + listed_text([e.item.value for e in taken if (e.by, moment(e.at), e.how) == (by, at, how)]),
         )
         for by, at, how in groups

@@ -42,8 +42,14 @@ def _who(facts: NoteFacts) -> Iterator[Gap]:
     yield from _missing(not block.radiographer, "radiographer", "block.radiographer", Item.TEAM)
     yield from _missing(not block.room, "room", "block.room", Item.TEAM)
     yield from _missing(facts.payer is None, "payer", "patient.payer_id")
-    yield from _missing(not block.joints and not block.targets, "levels and side", "block.joints", Item.LEVELS)
-    for name, at in (("in-room", block.in_room), ("needle-in", block.needle_in), ("left-room", block.left_room)):
+    yield from _missing(
+        not block.joints and not block.targets, "levels and side", "block.joints", Item.LEVELS
+    )
+    for name, at in (
+        ("in-room", block.in_room),
+        ("needle-in", block.needle_in),
+        ("left-room", block.left_room),
+    ):
         yield from _missing(at is None, f"{name} time", f"block.{name.replace('-', '_')}", Item.TIMES)
     yield from _missing(block.needle_out is None, "needle-out time", "block.needle_out", Item.NEEDLE_OUT)
 
@@ -53,15 +59,25 @@ def _why(facts: NoteFacts) -> Iterator[Gap]:
     after = block.diagnoses_after or block.same_diagnosis_after
     yield from _missing(not block.diagnoses, "diagnosis before", "block.diagnoses", Item.DIAGNOSIS)
     yield from _missing(not after, "diagnosis after", "block.diagnoses_after", Item.DIAGNOSIS)
-    known = course is not None
-    yield from _missing(not (known and course.pain_area), "index pain", "course.pain_area")
-    yield from _missing(not (known and course.provoked_by), "what provokes the pain", "course.provoked_by")
-    yield from _missing(not known or course.axial is None, "whether the pain is axial", "course.axial")
-    yield from _missing(not known or course.began_on is None, "when the pain began", "course.began_on")
-    yield from _missing(not known or course.radiculopathy is None, "radiculopathy", "course.radiculopathy")
-    yield from _missing(not known or not course.limits, "functional limits", "course.limits")
-    yield from _missing(not known or not course.conservative_care, "conservative care", "course.conservative_care")
-    yield from _missing(not known or not course.imaging, "imaging", "course.imaging")
+    for label, field in _COMPLAINT:
+        yield from _missing(course is None or not _said(getattr(course, field)), label, f"course.{field}")
+
+
+_COMPLAINT = (
+    ("index pain", "pain_area"),
+    ("what provokes the pain", "provoked_by"),
+    ("whether the pain is axial", "axial"),
+    ("when the pain began", "began_on"),
+    ("radiculopathy", "radiculopathy"),
+    ("functional limits", "limits"),
+    ("conservative care", "conservative_care"),
+    ("imaging", "imaging"),
+)
+
+
+def _said(fact: object) -> bool:
+    """Whether a fact is recorded: False is, None and empty are not."""
+    return fact is not None and fact not in ("", ())
 
 
 def _consent(block: Block) -> Iterator[Gap]:
@@ -106,7 +122,9 @@ def _safety(facts: NoteFacts) -> Iterator[Gap]:
     known = listed or patient.allergy_state is AllergyState.NONE_KNOWN
     yield from _missing(not known, "allergies", "patient.allergy_state")
     yield from _missing(patient.anticoagulant.plan is None, "anticoagulant", "patient.anticoagulant")
-    yield from _missing(patient.implanted_device is None, "implanted electrical device", "patient.implanted_device")
+    yield from _missing(
+        patient.implanted_device is None, "implanted electrical device", "patient.implanted_device"
+    )
     asked = patient.sex is Sex.MALE or patient.pregnancy
     yield from _missing(not asked, "pregnancy", "patient.pregnancy")
 
@@ -119,7 +137,9 @@ def _before(facts: NoteFacts) -> Iterator[Gap]:
     scored = any(reading.score is not None and reading.score_to is None for reading in facts.before)
     yield from _missing(not scored, "pain score before", "response.readings")
     yield from _missing(not block.last_analgesic, "last pain medicine", "block.last_analgesic", Item.VITALS)
-    yield from _missing(not block.level_count, "how levels were counted", "block.level_count", Item.LEVEL_COUNT)
+    yield from _missing(
+        not block.level_count, "how levels were counted", "block.level_count", Item.LEVEL_COUNT
+    )
     lumbar = block.region is Region.LUMBAR
     count = "number of lumbar vertebrae"
     yield from _missing(lumbar and block.vertebrae is None, count, "block.vertebrae", Item.LEVEL_COUNT)
@@ -132,7 +152,9 @@ def _technique(block: Block) -> Iterator[Gap]:
     yield from _missing(block.prep is None, "skin prep", "block.prep", Item.PREP)
     yield from _missing(needle.gauge is None or needle.length is None, "needle", "block.needle", Item.NEEDLE)
     yield from _missing(needle.bent_tip is None, "needle tip", "block.needle.bent_tip", Item.NEEDLE)
-    yield from _missing(seen.guidance is None, "image guidance", "block.fluoroscopy.guidance", Item.FLUOROSCOPY)
+    yield from _missing(
+        seen.guidance is None, "image guidance", "block.fluoroscopy.guidance", Item.FLUOROSCOPY
+    )
     views = "views used"
     imaged = seen.guidance is not Guidance.NONE and not seen.none_used
     yield from _missing(imaged and not seen.views, views, "block.fluoroscopy.views", Item.FLUOROSCOPY)
@@ -148,7 +170,9 @@ def _drugs(block: Block) -> Iterator[Gap]:
     yield from _missing(not used, "anesthetic", "block.drugs", Item.ANESTHETIC)
     for drug in used:
         unsaid = drug.epinephrine is None
-        yield from _missing(unsaid, f"epinephrine in {drug.agent}", "block.drugs.epinephrine", Item.EPINEPHRINE)
+        yield from _missing(
+            unsaid, f"epinephrine in {drug.agent}", "block.drugs.epinephrine", Item.EPINEPHRINE
+        )
     for drug in block.drugs:
         lacking = [name for name, fact in (("lot", drug.lot), ("expiry", drug.expires_on)) if not fact]
         if lacking:
@@ -173,7 +197,9 @@ def _targets(block: Block) -> Iterator[Gap]:
     )
     for label, fact, field, item in asked:
         without = [target for target in done if fact(target) is None]
-        where = "" if len(without) == len(done) else f" at {plain_text(places_called(t.place for t in without))}"
+        where = (
+            "" if len(without) == len(done) else f" at {plain_text(places_called(t.place for t in without))}"
+        )
         yield from _missing(bool(without), f"{label}{where}", f"block.targets.{field}", item)
 
 
@@ -182,11 +208,17 @@ def _after(block: Block) -> Iterator[Gap]:
     imaged = not seen.none_used and seen.guidance is not Guidance.NONE
     timed = seen.seconds is not None or seen.none_used
     yield from _missing(not timed, "fluoroscopy time", "block.fluoroscopy.seconds", Item.FLUOROSCOPY)
-    yield from _missing(imaged and seen.air_kerma is None, "air kerma", "block.fluoroscopy.air_kerma", Item.FLUOROSCOPY)
+    yield from _missing(
+        imaged and seen.air_kerma is None, "air kerma", "block.fluoroscopy.air_kerma", Item.FLUOROSCOPY
+    )
     yield from _missing(imaged and seen.dap is None, "DAP", "block.fluoroscopy.dap", Item.FLUOROSCOPY)
     pulse = "C-arm pulse mode"
-    yield from _missing(imaged and not seen.pulse_mode, pulse, "block.fluoroscopy.pulse_mode", Item.FLUOROSCOPY)
-    yield from _missing(imaged and seen.images_saved is None, "images", "block.fluoroscopy.images_saved", Item.IMAGES)
+    yield from _missing(
+        imaged and not seen.pulse_mode, pulse, "block.fluoroscopy.pulse_mode", Item.FLUOROSCOPY
+    )
+    yield from _missing(
+        imaged and seen.images_saved is None, "images", "block.fluoroscopy.images_saved", Item.IMAGES
+    )
     where = "where images are kept"
     kept = not seen.images_saved or seen.image_reference
     yield from _missing(not kept, where, "block.fluoroscopy.image_reference", Item.IMAGES)

@@ -6,7 +6,8 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
-from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday
+from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
 from mbb_desktop.documents.places import joint_title, joint_words, places_called
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
@@ -16,12 +17,16 @@ _REGION = {Region.CERVICAL: "Cervical", Region.THORACIC: "Thoracic", Region.LUMB
 
 
 def title(block: Block) -> str:
-    """`Lumbar medial branch block`; without a region only what kind of block."""
-    return f"{_REGION[block.region]} medial branch block" if block.region else "Medial branch block"
+    """`Lumbar medial branch block`; without a region only what kind of block, and `, stopped` when it was."""
+    kind = f"{_REGION[block.region]} medial branch block" if block.region else "Medial branch block"
+    return f"{kind}, stopped" if block.stopped_because else kind
 
 
 def place(block: Block) -> Words:
-    """The joints with their sides, or the nerves when only nerves are recorded."""
+    """The joints with their sides, or the nerves when only nerves are recorded; never what was not injected."""
+    if any(target.not_injected for target in block.targets):
+        done = joints_blocked(block)
+        return joint_title(done) if done else words("No joint fully injected")
     if block.joints:
         return joint_title(block.joints)
     if block.targets:
@@ -31,7 +36,11 @@ def place(block: Block) -> Words:
 
 def occasion(facts: NoteFacts) -> str:
     """`Diagnostic block 2, Tuesday 24-Nov-2026`."""
-    purpose = {Purpose.DIAGNOSTIC: "Diagnostic block", Purpose.THERAPEUTIC: "Therapeutic block", None: "Block"}
+    purpose = {
+        Purpose.DIAGNOSTIC: "Diagnostic block",
+        Purpose.THERAPEUTIC: "Therapeutic block",
+        None: "Block",
+    }
     number = f"{NB}{facts.block_number}" if facts.block_number else ""
     return f"{purpose[facts.block.purpose]}{number}, {weekday(facts.block.performed_on)}"
 
@@ -54,10 +63,10 @@ def _performers(facts: NoteFacts) -> Iterator[Sentence]:
     if person is not None:
         about = joined((person.specialty, person.npi and f"NPI{NB}{person.npi}"))
         yield told(
-            "block.physician_id", bold(person.signs_as), f", {about}" if about else "", item=Item.TEAM
+            "block.physician_id", bold(whole(person.signs_as)), f", {about}" if about else "", item=Item.TEAM
         )
     if block.assistant:
-        yield told("block.assistant", f"Assistant: {block.assistant}", item=Item.TEAM)
+        yield told("block.assistant", f"Assistant: {whole(block.assistant)}", item=Item.TEAM)
     if block.supervision:
         yield told("block.supervision", block.supervision, item=Item.TEAM)
     if block.reported_by:
@@ -66,7 +75,11 @@ def _performers(facts: NoteFacts) -> Iterator[Sentence]:
 
 def _team(facts: NoteFacts) -> Iterator[Sentence]:
     block = facts.block
-    team = [f"{who} ({what})" for who, what in ((block.nurse, "nurse"), (block.radiographer, "radiographer")) if who]
+    team = [
+        f"{whole(who)} ({what})"
+        for who, what in ((block.nurse, "nurse"), (block.radiographer, "radiographer"))
+        if who
+    ]
     if team:
         yield told("block.nurse", "; ".join(team), item=Item.TEAM)
     if block.room:
@@ -141,7 +154,7 @@ def disability(course: Course) -> Iterator[Sentence]:
     if course.disability_score is not None:
         when = f" on {day(course.disability_on)}" if course.disability_on else ""
         scale = course.disability_scale or "Disability score"
-        yield told("course.disability_score", f"{scale} {amount(course.disability_score, '%')}{when}")
+        yield told("course.disability_score", f"{scale}{NB}{amount(course.disability_score, '%')}{when}")
 
 
 def neurology(course: Course) -> Iterator[Sentence]:
@@ -156,7 +169,9 @@ def neurology(course: Course) -> Iterator[Sentence]:
 
 def care_words(care: ConservativeCare) -> Words:
     """`physical therapy 06-Apr-2026 to 01-Jun-2026 (8 weeks), 14 visits: no lasting relief`."""
-    named = care.what if care.kind in {CareKind.OTHER, CareKind.OTHER_MEDICINE} and care.what else care.kind.value
+    named = (
+        care.what if care.kind in {CareKind.OTHER, CareKind.OTHER_MEDICINE} and care.what else care.kind.value
+    )
     detail = f" ({care.what})" if care.what and care.what != named else ""
     visits = f", {counted(care.visits, 'visit')}" if care.visits is not None else ""
     outcome = joined((care.outcome.value if care.outcome else "", care.reason))
@@ -198,7 +213,9 @@ def _earlier(prior: PriorBlock) -> Sentence:
     agents = f" ({prior.agents})" if prior.agents else ""
     more = joined((prior.result, prior.response_number and f"response {prior.response_number}"))
     where = f", reported by {prior.reported_by}, not observed here" if prior.reported_by else ""
-    return told("course.blocks", f"{name} on {day(prior.performed_on)}{agents}{where}{f': {more}' if more else ''}")
+    return told(
+        "course.blocks", f"{name} on {day(prior.performed_on)}{agents}{where}{f': {more}' if more else ''}"
+    )
 
 
 def planned(block: Block) -> Section:
@@ -208,7 +225,13 @@ def planned(block: Block) -> Section:
     by = joined((block.planned_by, day(block.planned_on) if block.planned_on else ""))
     when = f" ({by})" if by else ""
     if plan_differs(block):
-        said = (bold("Planned: "), joint_words(block.planned_joints), when, bold(". Performed: "), joint_words(block.joints))
+        said = words(
+            bold("Planned: "),
+            joint_words(block.planned_joints),
+            when,
+            bold(". Performed: "),
+            joint_words(block.joints),
+        )
     else:
-        said = ("Performed as planned", when)
-    return section("Planned", [told("block.planned_joints", *said, item=Item.LEVELS)])
+        said = words("Performed as planned", when)
+    return section("Planned", [told("block.planned_joints", said, item=Item.LEVELS)])

@@ -21,7 +21,7 @@ from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
-from mbb_desktop.documents.amounts import NB, amount, clock, clock_on, day, joined
+from mbb_desktop.documents.amounts import NB, amount, clock, clock_on, day, joined, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.places import joints_from_words
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
@@ -45,7 +45,10 @@ def room(facts: NoteFacts) -> list[Section]:
     return [
         section("Consent", _consent(block)),
         section("Time-out", _time_outs(block)),
-        section("Safety", [*_allergies(patient), *_anticoagulant(patient), *_other_safety(patient), *_reason(block)]),
+        section(
+            "Safety",
+            [*_allergies(patient), *_anticoagulant(patient), *_other_safety(patient), *_reason(block)],
+        ),
         section("Before", _before(facts)),
         section("Level count", _level_count(block)),
         section("Technique", _technique(block)),
@@ -60,7 +63,7 @@ def _consent(block: Block) -> Iterator[Sentence]:
         given = f", given by {consent.given_by}" if consent.given_by else ""
         yield told("block.consent", consent.kind.value, " consent", signed, given, item=Item.CONSENT)
     if consent.explained_by or consent.about:
-        by = f"Explained by {consent.explained_by}" if consent.explained_by else "Explained"
+        by = f"Explained by {whole(consent.explained_by)}" if consent.explained_by else "Explained"
         about = f": {consent.about}" if consent.about else ""
         yield told("block.consent.explained_by", by, about, item=Item.CONSENT)
     if consent.interpreter:
@@ -81,14 +84,19 @@ def _time_outs(block: Block) -> Iterator[Sentence]:
 def _stopped(attempt: TimeOut) -> Sentence:
     entered = words(" (entered: ", joints_from_words(attempt.joints), ")") if attempt.joints else ()
     settled = f"; settled by {attempt.settled_by}" if attempt.settled_by else ""
-    said = (bold(f"A time-out at {clock(attempt.at)} was stopped"), ": the answers did not agree", entered, settled)
+    said = (
+        bold(f"A time-out at {clock(attempt.at)} was stopped"),
+        ": the answers did not agree",
+        entered,
+        settled,
+    )
     return told("block.time_outs", *said, item=Item.TIMES)
 
 
 def _time_out(held: TimeOut) -> Iterator[Sentence]:
-    others = [name for name in held.present if name != held.led_by]
+    others = [whole(name) for name in held.present if name != held.led_by]
     present = f", with {listed_text(others)}" if others else ""
-    led = bold(f"{clock(held.at)}, led by {held.led_by}" if held.led_by else clock(held.at))
+    led = bold(f"{clock(held.at)}, led by {whole(held.led_by)}" if held.led_by else clock(held.at))
     after = words(". ", bold("Recorded after the procedure")) if held.where is WhereTimeOut.AFTERWARDS else ()
     yield told("block.time_outs", led, present, after, item=Item.TIMES)
     if held.patient_answer is PatientAnswer.NOT_ABLE:
@@ -122,7 +130,9 @@ def _allergies(patient: Patient) -> Iterator[Sentence]:
         yield told("patient.allergy_state", bold("Allergies:"), " none known")
     elif patient.allergy_state is AllergyState.LISTED and patient.allergies:
         each = "; ".join(map(allergy_words, patient.allergies))
-        yield told("patient.allergies", bold("Allergy:" if len(patient.allergies) == 1 else "Allergies:"), f" {each}")
+        yield told(
+            "patient.allergies", bold("Allergy:" if len(patient.allergies) == 1 else "Allergies:"), f" {each}"
+        )
 
 
 def allergy_words(allergy: Allergy) -> str:
@@ -148,7 +158,9 @@ def anticoagulant_words(taken: Anticoagulant) -> Words:
     if stopped and taken.stopped_on:
         drug.append(f" {day(taken.stopped_on)}")
     last = f"last dose {taken.last_dose}" if taken.last_dose else ""
-    return words(*drug, *(f", {part}" for part in (last, _restart(taken) if stopped else "") if part), _decided(taken))
+    return words(
+        *drug, *(f", {part}" for part in (last, _restart(taken) if stopped else "") if part), _decided(taken)
+    )
 
 
 def _restart(taken: Anticoagulant) -> str:
@@ -159,7 +171,11 @@ def _restart(taken: Anticoagulant) -> str:
 
 def _decided(taken: Anticoagulant) -> str:
     when = day(taken.decided_on) if taken.decided_on else ""
-    return f"; decided {joined((taken.decided_by and f'by {taken.decided_by}', when))}" if taken.decided_by or when else ""
+    return (
+        f"; decided {joined((taken.decided_by and f'by {whole(taken.decided_by)}', when))}"
+        if taken.decided_by or when
+        else ""
+    )
 
 
 def _other_safety(patient: Patient) -> Iterator[Sentence]:
@@ -178,7 +194,9 @@ def device(patient: Patient) -> Iterator[Sentence]:
 
 def _reason(block: Block) -> Iterator[Sentence]:
     if block.dose_reason:
-        yield told("block.dose_reason", bold("Reason for the dose:"), f" {block.dose_reason}", item=Item.ANESTHETIC)
+        yield told(
+            "block.dose_reason", bold("Reason for the dose:"), f" {block.dose_reason}", item=Item.ANESTHETIC
+        )
 
 
 # Before
@@ -204,7 +222,8 @@ def _before(facts: NoteFacts) -> Iterator[Sentence]:
 def vitals_words(taken: Vitals, facts: NoteFacts) -> str:
     """`10:14: BP 132/78 mmHg, pulse 74, SpO2 98 %, 36.6 °C`."""
     pressure = (
-        f"BP {taken.systolic}/{taken.diastolic}{NB}mmHg" if taken.systolic is not None and taken.diastolic is not None
+        f"BP {taken.systolic}/{taken.diastolic}{NB}mmHg"
+        if taken.systolic is not None and taken.diastolic is not None
         else ""
     )
     parts = (

@@ -1,4 +1,4 @@
-"""Every page of every paper: letterhead, patient strip, footer with page numbers, stamps, and no patient in metadata."""
+"""Every page of every paper: letterhead, patient strip, footer with page numbers, stamps; no patient in metadata."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from reportlab.platypus.frames import Frame
 
 from mbb_desktop.clinical.people import Clinic, Paper, Patient
 from mbb_desktop.documents import look
-from mbb_desktop.documents.amounts import day, identity
+from mbb_desktop.documents.amounts import NB, day, identity, joined
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.issue import Issue, Stamp
 from mbb_desktop.documents.look import Weight
@@ -22,8 +22,8 @@ from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_wid
 from mbb_desktop.documents.wording import Words, bold, words
 
 MARGIN = 51.0  # 18 mm
-_TOP = 24.0
 _GAP = 14.0
+_BELOW_STRIP = 13.0
 _SIZES = {Paper.LETTER: letter, Paper.A4: A4}
 
 
@@ -48,7 +48,11 @@ class Sheet:
 
     @property
     def stamps(self) -> tuple[Stamp, ...]:
-        return (Stamp.SAMPLE, *self.issue.stamps) if self.clinic.sample else self.issue.stamps
+        """Those asked for, SAMPLE in a sample clinic, and DRAFT on whatever nobody has signed."""
+        found = set(self.issue.stamps)
+        found |= {Stamp.SAMPLE} if self.clinic.sample else set()
+        found |= {Stamp.DRAFT} if self.issue.signature is None else set()
+        return tuple(stamp for stamp in Stamp if stamp in found)
 
 
 def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
@@ -57,9 +61,9 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     buffer = BytesIO()
     frame = Frame(
         MARGIN,
-        foot.height + 22,
+        foot.height + 12,
         sheet.width,
-        sheet.size[1] - head.height - foot.height - 22 - _TOP,
+        sheet.size[1] - head.height - foot.height - 12,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -131,12 +135,12 @@ def _head(sheet: Sheet) -> _Head:
     kind.wrap(sheet.width - left)
     strip = _flowing(identity(sheet.patient, sheet.on), look.STRIP, sheet.width - 18)
     top = max(clinic.height + address.height, kind.height + 12)
-    return _Head(clinic, address, kind, strip, 30 + top + 8 + strip.height + 10 + 12)
+    return _Head(clinic, address, kind, strip, 28 + top + 7 + strip.height + 10 + _BELOW_STRIP)
 
 
 def _address(clinic: Clinic) -> str:
-    parts = (clinic.address, clinic.phone and f"Tel {clinic.phone}", clinic.fax and f"Fax {clinic.fax}")
-    return "\u2003 ".join(part.replace(" ", "\u00a0") if part[:4] in {"Tel ", "Fax "} else part for part in parts if part)
+    numbers = (clinic.phone and f"Tel {clinic.phone}", clinic.fax and f"Fax {clinic.fax}")
+    return joined((clinic.address, *(number.replace(" ", NB) for number in numbers)), "\u2003 ")
 
 
 def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
@@ -146,7 +150,7 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
         _stamp(canvas, sheet)
     canvas.setFillColor(HexColor(look.ACCENT))
     canvas.rect(0, height - 4, width, 4, stroke=0, fill=1)
-    top = height - 30
+    top = height - 28
     for block, x in ((head.clinic, MARGIN), (head.kind, MARGIN + sheet.width * 0.68)):
         block.drawOn(canvas, x, top - block.height)
     head.address.drawOn(canvas, MARGIN, top - head.clinic.height - head.address.height)
@@ -154,7 +158,7 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
         said = words(bold("  ".join(stamp.value for stamp in sheet.stamps)))
         draw_line(canvas, MARGIN + sheet.width, top - head.kind.height - 9, said, look.STAMP_WORD)
     strip = head.strip.height + 10
-    bottom = height - head.height + 12
+    bottom = height - head.height + _BELOW_STRIP
     canvas.setFillColor(HexColor(look.SURFACE2))
     canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
     head.strip.draw(canvas, MARGIN + 9, bottom + strip - 5)
@@ -211,7 +215,7 @@ def _numbered(sheet: Sheet, foot: _Foot) -> Callable[..., Canvas]:
 
         def showPage(self) -> None:  # noqa: N802 - ReportLab's name
             self._pages.append(dict(self.__dict__))
-            self._startPage()
+            self._startPage()  # type: ignore[attr-defined] # ReportLab's own way to count pages first
 
         def save(self) -> None:
             pages = self._pages

@@ -1,4 +1,4 @@
-"""The building blocks of a page: fields, grids, call-outs, the times strip and the signature. All flowables are made here."""
+"""The building blocks of a page: fields, grids, call-outs, the times strip, the signature. Flowables are made here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,8 +61,8 @@ class Field(Flowable):
         return self.width, self.height
 
     def split(self, room: float, height: float) -> list[Flowable]:
-        parts = self._body.split(room - self._label_width, height - 2 * self.PAD)
-        if len(parts) != 2 or height < self._name.height + 2 * self.PAD:
+        parts = self._body.halves(room - self._label_width, height - 2 * self.PAD)
+        if parts is None or height < self._name.height + 2 * self.PAD:
             return []
         first, rest = parts
         again = self._label if self._label.endswith("(continued)") else f"{self._label} (continued)"
@@ -79,7 +79,9 @@ class Field(Flowable):
             _rule(self.canv, 0, self.width, 0)
 
 
-def fields(rows: Sequence[tuple[str, Said]], label_width: float, *, last_ruled: bool = False) -> list[Flowable]:
+def fields(
+    rows: Sequence[tuple[str, Said]], label_width: float, *, last_ruled: bool = False
+) -> list[Flowable]:
     """Labelled rows; the rule under the last one is left out unless asked for."""
     last = len(rows) - 1
     return [
@@ -120,7 +122,7 @@ class Callout(Flowable):
         while rest and rest[0].wrap(room - 2 * self.PAD - 2)[1] <= left:
             left -= rest[0].height
             kept.append(rest.pop(0))
-        halves = rest[0].split(room - 2 * self.PAD - 2, left) if rest else []
+        halves = rest[0].halves(room - 2 * self.PAD - 2, left) if rest else None
         if halves:
             kept, rest = [*kept, halves[0]], [halves[1], *rest[1:]]
         return [Callout(kept, self._tone), Callout(rest, self._tone)] if kept and rest else []
@@ -187,12 +189,15 @@ def grid(
     shades: Sequence[Shade] = (),
     heavy_below: frozenset[int] = frozenset(),
     spans: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
-    tight: bool = False,
+    padding: float = 2.6,
 ) -> Table:
     """A table with rules only; its heading repeats on the next page. Rows below `heavy_below` start a group."""
     head = [paragraph(column.title, look.HEAD.aligned(column.align)) for column in columns]
     body = [
-        [paragraph(cell, column.style.aligned(column.align)) for column, cell in zip(columns, row, strict=True)]
+        [
+            paragraph(cell, column.style.aligned(column.align))
+            for column, cell in zip(columns, row, strict=True)
+        ]
         for row in rows
     ]
     titled = any(column.title for column in columns)
@@ -207,15 +212,17 @@ def grid(
     table.setStyle(
         [
             ("VALIGN", (0, first), (-1, -1), "MIDDLE"),
-            ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM") if titled else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM")
+            if titled
+            else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
             ("LEFTPADDING", (0, 0), (-1, -1), 3),
             ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("TOPPADDING", (0, 0), (-1, -1), 1.7 if tight else 2.6),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 2.1 if tight else 3.0),
+            ("TOPPADDING", (0, 0), (-1, -1), padding),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), padding + 0.4),
             *[("BACKGROUND", _down(s.first, first), _down(s.last, first), HexColor(s.color)) for s in shades],
             ("LINEBELOW", (0, first), (-1, -1), 0.5, HexColor(look.RULE)),
             *[
-                ("LINEBELOW", (0, row + first), (-1, row + first), 0.9, HexColor(look.RULE_STRONG))
+                ("LINEBELOW", (0, row + first), (-1, row + first), 0.9, HexColor(look.RULE_GROUP))
                 for row in heavy_below
             ],
             *([("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor(look.RULE_STRONG))] if titled else []),
@@ -280,7 +287,9 @@ class SignatureBlock(Flowable):
 class Beside(Flowable):
     """Two stacks side by side that stay on one page: left with its width, right in the rest."""
 
-    def __init__(self, left: Sequence[Flowable], right: Sequence[Flowable], left_width: float, gap: float = 14) -> None:
+    def __init__(
+        self, left: Sequence[Flowable], right: Sequence[Flowable], left_width: float, gap: float = 14
+    ) -> None:
         super().__init__()
         self._stacks = (list(left), list(right))
         self._left_width = left_width

@@ -76,7 +76,9 @@ def _sections(sections: Sequence[Section], *, last_ruled: bool = False) -> list[
 
 
 def _first(said: Note, block: Block, width: float) -> list[Flowable]:
-    stopped = [Callout([paragraph(said.stopped.said, look.BODY)], Tone.WARN)] if said.stopped.sentences else []
+    stopped = (
+        [Callout([paragraph(said.stopped.said, look.BODY)], Tone.WARN)] if said.stopped.sentences else []
+    )
     left: list[Flowable] = [
         lines(said.title, look.TITLE),
         lines(said.place, look.SUBTITLE),
@@ -103,7 +105,9 @@ def _side_by_side(left: list[Flowable], picture: Flowable, room: float) -> list[
 def _picture(block: Block) -> Flowable | None:
     if block.region is None or not block.targets:
         return None
-    stated = {t.place: volume(t.volume, t.volume_to, t.volume_is) for t in block.targets if t.volume is not None}
+    stated = {
+        t.place: volume(t.volume, t.volume_to, t.volume_is) for t in block.targets if t.volume is not None
+    }
     done = {t.place for t in block.targets if not t.not_injected}
     marks = Marks(
         joints=block.joints,
@@ -142,16 +146,18 @@ def _targets(said: Note, width: float) -> list[Flowable]:
     notes = words(spaced(each.said for each in said.limits), " ", _FOOTNOTE)
     return [
         heading("Targets and injectate"),
-        grid(_target_columns(width), [_cells(row) for row in said.targets], heavy_below=_groups(said.targets)),
+        grid(
+            _target_columns(width), [_cells(row) for row in said.targets], heavy_below=_groups(said.targets)
+        ),
         *[total_line(each.said) for each in said.sums],
         lines(notes, look.SMALL, before=3),
     ]
 
 
 def _target_columns(width: float) -> list[Column]:
-    fixed = {"Side": 34.0, "Joints": 43.0, "Needle": 36.0, "Aspiration": 49.0, "Volume": 46.0}
+    fixed = {"Side": 33.0, "Joints": 41.0, "Needle": 35.0, "Aspiration": 48.0, "Volume": 43.0}
     rest = width - sum(fixed.values())
-    shares = {"Nerve": 0.27, "Landmark": 0.28, "Contrast": 0.22, "Agent": 0.23}
+    shares = {"Nerve": 0.27, "Landmark": 0.285, "Contrast": 0.235, "Agent": 0.21}
     order = ("Side", "Nerve", "Landmark", "Joints", "Needle", "Aspiration", "Contrast", "Agent", "Volume")
     return [
         Column(name, fixed.get(name) or rest * shares[name], Align.RIGHT if name == "Volume" else Align.LEFT)
@@ -203,7 +209,8 @@ def _gaps(said: Note) -> list[Flowable]:
 
 
 def _signature(said: Note, issue: Issue) -> Flowable:
-    beside = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", _LATER)
+    later = _LATER if issue.signature else ""
+    beside = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", later)
     return together([space(12), signature(issue, beside)])
 
 

@@ -1,12 +1,13 @@
 """Letters that join, stack or run from right to left, as glyphs of one font."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 import uharfbuzz
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
-from mbb_desktop.documents.fonts import covered_by, loaded
+from mbb_desktop.documents.fonts import covered_by, font_file, loaded
 
 _PRIVATE_USE = range(0xE000, 0xF900)
 
@@ -25,7 +26,7 @@ def shape(text: str, font: str) -> Shaped:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     uharfbuzz.shape(_harfbuzz(font), buffer, {"kern": True, "liga": True})
-    scale = loaded(font).face._pdfScale
+    scale = _scale(font)
     codes: list[str] = []
     places: list[ShapeData] = []
     for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
@@ -34,7 +35,8 @@ def shape(text: str, font: str) -> Shaped:
         codes.append(chr(code))
         width = loaded(font).face.charWidths[code]
         places.append(ShapeData(info.cluster, advance, 0, dx, dy, width))
-    return Shaped(ShapedStr("".join(codes), places), sum(place.x_advance for place in places))
+    glyphs = ShapedStr("".join(codes), places)  # type: ignore[arg-type] # one per glyph; the stub says one
+    return Shaped(glyphs, sum(place.x_advance for place in places))
 
 
 def _code_for(font: str, glyph: int) -> int:
@@ -43,7 +45,7 @@ def _code_for(font: str, glyph: int) -> int:
     face = loaded(font).face
     if code not in face.charToGlyph:
         face.charToGlyph[code] = glyph
-        face.charWidths[code] = face._pdfScale(_harfbuzz(font).get_glyph_h_advance(glyph))
+        face.charWidths[code] = _scale(font)(_harfbuzz(font).get_glyph_h_advance(glyph))
     return code
 
 
@@ -54,4 +56,11 @@ def _free_codes(font: str) -> tuple[int, ...]:
 
 @cache
 def _harfbuzz(font: str) -> uharfbuzz.Font:
-    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(loaded(font).face._ttf_data)))
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(font_file(font).read_bytes())))
+
+
+@cache
+def _scale(font: str) -> Callable[[float], float]:
+    """From the font's own units to thousandths of the type size."""
+    per_em = float(_harfbuzz(font).face.upem)
+    return lambda units: units * 1000 / per_em

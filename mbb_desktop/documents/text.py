@@ -1,7 +1,7 @@
-"""Text on paper: the only way that words get onto a page. There is no markup, so nothing a person typed is read as any.
+"""Text on paper: the only way that words get onto a page. There is no markup: what a person typed is never read.
 
-Characters that the main font lacks are printed with another bundled font; what no font has is printed as U+FFFD and
-can be asked for before printing with `uncovered`.
+Characters that the main font lacks are printed with another bundled font; what no font has is printed as
+U+FFFD and can be asked for before printing with `uncovered`.
 """
 
 import unicodedata
@@ -68,7 +68,9 @@ class Line:
 def uncovered(text: str) -> set[str]:
     """The characters that no bundled font can print; they would appear as U+FFFD."""
     odd = set(text) - simple_letters() - set("\n" + _BLANKS)
-    return {character for character in odd if font_for(character, Weight.REGULAR) is None or _unseen(character)}
+    return {
+        character for character in odd if font_for(character, Weight.REGULAR) is None or _unseen(character)
+    }
 
 
 def paragraph(said: str | Words, style: Type) -> "TextBlock":
@@ -115,11 +117,15 @@ class TextBlock(Flowable):
         return max((line.width for line in self._lines), default=0)
 
     def split(self, room: float, height: float) -> list[Flowable]:
+        return list(self.halves(room, height) or ())
+
+    def halves(self, room: float, height: float) -> "tuple[TextBlock, TextBlock] | None":
+        """What fits into the height and the rest; None when it cannot be torn there."""
         self.wrap(room)
         fit = int((height + 0.01) // self._style.leading)
-        if fit < 1 or fit >= len(self._lines):
-            return []
-        return [_Broken(self._lines[:fit], self._style, room), _Broken(self._lines[fit:], self._style, room)]
+        if fit < 2 or fit >= len(self._lines):  # no single line is left behind
+            return None
+        return _Broken(self._lines[:fit], self._style, room), _Broken(self._lines[fit:], self._style, room)
 
     def draw(self) -> None:
         style = self._style

@@ -43,7 +43,8 @@ class Vertebra:
 class Column:
     """A region of the spine. `reach` is half its width; the capsule's size is given before scaling.
 
-    `pill_at` is where the joint's name stands below its upper vertebra; `least` the fewest millimetres per level.
+    `pill_at` is where the joint's name stands below its upper vertebra; `least` the fewest millimetres per
+    level; `longest_label` the nerve name that needs the most room.
     """
 
     vertebrae: tuple[Vertebra, ...]

@@ -38,18 +38,24 @@ def place(wishes: Sequence[Wish], inside: Bounds, drawn: Sequence[Point]) -> lis
     """Each wish at its first place inside the sheet free of lines and earlier ones, else at the least bad."""
     taken: list[Bounds] = []
     for wish in wishes:
-        taken.append(min(wish.places, key=lambda room: _trouble(room, inside, drawn, tuple(taken))))
+        troubles: list[tuple[int, int]] = []
+        for rank, room in enumerate(wish.places):
+            troubles.append((_trouble(room, inside, drawn, taken), rank))
+            if troubles[-1][0] == 0:
+                break
+        taken.append(wish.places[min(troubles)[1]])
     return taken
 
 
 def _trouble(room: Bounds, inside: Bounds, drawn: Sequence[Point], taken: Sequence[Bounds]) -> int:
-    outside = not (inside.contains(room.left, room.top) and inside.contains(room.right, room.bottom))
+    if not (inside.contains(room.left, room.top) and inside.contains(room.right, room.bottom)):
+        return 1000
     covered = sum(room.contains(x, y) for x, y in drawn)
-    return 1000 * outside + 100 * sum(room.overlaps(other) for other in taken) + covered
+    return 100 * sum(room.overlaps(other) for other in taken) + covered
 
 
 def beside(ends: Bounds, size: tuple[float, float], near: float, steps: range) -> Iterator[Bounds]:
-    """Right of some points, above, below or left of them; further away with each of `steps`, half a `near` each."""
+    """Places right, left, above and below of some points, `steps` times half a `near` up or down."""
     width, height = size
     x, y = ends.centre
     columns = (ends.right + near, ends.left - near - width, x - width / 2)

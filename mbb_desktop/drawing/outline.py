@@ -58,7 +58,6 @@ def capsule(
     *,
     tilt: float = 0.0,
     half: Half | None = None,
-    key: str | None = None,
 ) -> Path:
     """An articular capsule, or its half: a box with very round corners, leaning right by `tilt` degrees."""
     across, down = size[0] / 2, size[1] / 2
@@ -83,7 +82,7 @@ def capsule(
         curves.append((at, turn(entry), turn(entry)))
         curves.append((turn(near_in), turn(near_out), turn(leave)))
         at = turn(leave)
-    return Path(start, tuple(curves), ink, key=key)
+    return Path(start, tuple(curves), ink)
 
 
 def _along(spot: Point, way: tuple[int, int], length: float) -> Point:

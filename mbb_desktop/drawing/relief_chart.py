@@ -29,6 +29,7 @@ Marker = Literal["square", "circle", "diamond"]
 Reading = tuple[int | None, Decimal | None]
 """Minutes since needle-out, None for before the block; the score, None for a reading that is missing."""
 
+AXIS_WORDS = AxisWords()
 SCREEN_TEXT = 2.9
 """Millimetres; 11 px at 96 dots per inch."""
 
@@ -85,7 +86,7 @@ def relief_chart(
     *,
     size: tuple[float, float] = (150.0, 45.0),
     blind: bool = False,
-    words: AxisWords = AxisWords(),
+    words: AxisWords = AXIS_WORDS,
     text: float = SCREEN_TEXT,
 ) -> Drawing:
     """The chart on a sheet of `size` millimetres, letters of `text` millimetres.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import Region, Side, joints_of_spine
 from mbb_desktop.drawing.bones import Vertebra
@@ -72,7 +73,7 @@ def _rows(vertebrae: tuple[Vertebra, ...], *, six_lumbar: bool) -> list[Row]:
     table = joints_of_spine(six_lumbar=six_lumbar)
     return [
         Row(table[joint_between(upper.name, lower.name)], upper, lower)
-        for upper, lower in zip(vertebrae, vertebrae[1:], strict=False)
+        for upper, lower in pairwise(vertebrae)
     ]
 
 
@@ -85,7 +86,7 @@ def _shapes(sheet: Sheet, marks: Marks) -> Iterator[Shape]:
     top = sheet.vertebrae[0]
     rows = _rows(sheet.vertebrae, six_lumbar=marks.six_lumbar)
     goes_on = sheet.complete and top.name != "C2"
-    yield from bone_shapes(sheet, faded=top if goes_on else None)
+    yield from bone_shapes(sheet, top if goes_on else None)
     yield from _heads(sheet)
     for vertebra in sheet.vertebrae:
         yield from _vertebra_name(sheet, vertebra, pale=goes_on and vertebra == top)

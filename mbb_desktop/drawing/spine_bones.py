@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from mbb_desktop.drawing.bones import Look, Part, Vertebra
 from mbb_desktop.drawing.outline import both_halves, mirrored, smooth
@@ -12,8 +13,16 @@ _LINE = 0.09  # of the type size
 _BEHIND: tuple[Look, ...] = ("body", "rib")
 
 
-def bone_shapes(sheet: Sheet, *, faded: Vertebra | None = None) -> Iterator[Shape]:
-    """All bones, lowest layer first; `faded` is a vertebra shown only to tell that the spine goes on."""
+@lru_cache(maxsize=8)
+def bone_shapes(sheet: Sheet, faded: Vertebra | None = None) -> tuple[Shape, ...]:
+    """All bones, lowest layer first; `faded` is a vertebra shown only to tell that the spine goes on.
+
+    Kept between calls: the bones stay while the pointer moves over them.
+    """
+    return tuple(_layers(sheet, faded))
+
+
+def _layers(sheet: Sheet, faded: Vertebra | None) -> Iterator[Shape]:
     for behind in (True, False):
         for vertebra in reversed(sheet.vertebrae):
             for part in vertebra.parts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from mbb_desktop.clinical.anatomy import Joint, JointSide, Side
 from mbb_desktop.drawing.bones import Vertebra
 from mbb_desktop.drawing.outline import Half, bow, capsule, rounded
-from mbb_desktop.drawing.shapes import Box, Dot, Ink, Label, Point, Shape, text_room
+from mbb_desktop.drawing.shapes import Box, Dot, Ink, Label, Path, Point, Shape, text_room
 from mbb_desktop.drawing.spine_marks import Blocked, Marks, joint_key, nerve_key
 from mbb_desktop.drawing.spine_sheet import Sheet
 
@@ -95,10 +95,10 @@ class _Capsule:
 
     def _shape(
         self, ink: Ink, *, grown: float = 0.0, half: Half | None = None, key: str | None = None
-    ) -> Shape:
+    ) -> Path:
         across, down = (length + 2 * grown * self.sheet.text for length in capsule_size(self.sheet))
         tilt = WAYS[self.side] * -self.sheet.column.tilt
-        return capsule(self.centre, (across, down), ink, tilt=tilt, half=half, key=key)
+        return replace(capsule(self.centre, (across, down), ink, tilt=tilt, half=half), key=key)
 
     def _letter(self, token: str, below: float = 0.0) -> Label:
         x, y = rounded((self.centre[0], self.centre[1] + below))
@@ -147,7 +147,7 @@ def name_shapes(sheet: Sheet, marks: Marks, row: Row) -> Iterator[Shape]:
 def branch_shapes(
     sheet: Sheet, marks: Marks, row: Row, side: Side, spots: Mapping[str, tuple[Point, ...]]
 ) -> Iterator[Shape]:
-    """Articular branches of a recorded joint to those of its nerves that are targeted; `spots` are their dots."""
+    """Articular branches of a recorded joint to its targeted nerves, whose dots are the `spots`."""
     if marks.blocked(row.joint, side) not in _RECORDED:
         return
     centre = capsule_centre(sheet, row, side)

@@ -11,9 +11,9 @@ Blocked = Literal["no", "planned", "claimed", "upper", "lower", "both"]
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What to show: recorded joints and nerve targets, ready volume texts, the plan, earlier blocks, the pointer.
+    """What to show: recorded joints and nerve targets, the plan, and earlier blocks.
 
-    `hover` is the key of the joint or nerve under the pointer.
+    `volumes` are ready texts such as "0.5 mL"; `hover` is the key of the joint or nerve under the pointer.
     """
 
     joints: tuple[JointSide, ...] = ()
@@ -45,6 +45,8 @@ class Marks:
         if JointSide(joint.name, side) in self.joints:
             return True
         nerves = self.nerves(side)
+        if nerves.isdisjoint(joint.nerves):
+            return False
         partly = joints_partly_covered(nerves, six_lumbar=self.six_lumbar)
         covered = not self.joints and all(nerve in nerves for nerve in joint.nerves)
         return covered or joint.name in {name for name, _ in partly}

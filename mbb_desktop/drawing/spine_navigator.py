@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.drawing.outline import both_halves, rounded, smooth
@@ -123,7 +124,7 @@ def _letters(levels: list[_Level]) -> Iterator[Label]:
 
 def _mark(levels: list[_Level], joint: JointSide, centre: float) -> Iterator[Dot]:
     """A dot in the side's colour and, as everywhere, on the side's own side."""
-    for upper, lower in zip(levels, levels[1:], strict=False):
+    for upper, lower in pairwise(levels):
         if joint_between(upper.name, lower.name) == joint.joint:
             way = -1 if joint.side is Side.LEFT else 1
             x, y = rounded((centre + way * 2.9, lower.top - upper.height * 0.07))

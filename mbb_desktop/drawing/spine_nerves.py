@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from mbb_desktop.clinical.anatomy import NerveSide, Side, joints_of_spine, nerves_of_spine
 from mbb_desktop.drawing.bones import Vertebra
 from mbb_desktop.drawing.outline import rounded
-from mbb_desktop.drawing.shapes import Dot, Ink, Label, Line, Point, Shape
+from mbb_desktop.drawing.shapes import Anchor, Dot, Ink, Label, Line, Point, Shape
 from mbb_desktop.drawing.spine_cervical import THIRD_OCCIPITAL
 from mbb_desktop.drawing.spine_joints import WAYS, Row, capsule_offset, capsule_size
 from mbb_desktop.drawing.spine_marks import Marks, joint_key, nerve_key
 from mbb_desktop.drawing.spine_sheet import Sheet
 
 _SHOWN = {"TON": "TON (C3)"}
+_ANCHORS: dict[Side, Anchor] = {Side.LEFT: "end", Side.RIGHT: "start"}
 
 
 def nerve_spots(
@@ -63,7 +64,7 @@ def _target(sheet: Sheet, marks: Marks, target: NerveSide, points: tuple[Point, 
     for x, height in points:
         yield Dot(x, height, round(radius, 3), Ink(fill=token, stroke="surface", width=0.13 * text), key=key)
     volume = marks.volumes.get(target)
-    anchor = "end" if target.side is Side.LEFT else "start"
+    anchor = _ANCHORS[target.side]
     name = _SHOWN.get(target.nerve, target.nerve)
     above = 0.5 * text if volume else 0.0
     yield Label(edge, round(y - above, 3), name, text, token, anchor, bold=True, key=key)
@@ -79,7 +80,7 @@ def _free(sheet: Sheet, marks: Marks, nerve: NerveSide, points: tuple[Point, ...
         yield Dot(
             x, y, round(radius, 3), Ink(fill="surface", stroke="field", width=0.12 * sheet.text), key=key
         )
-    anchor = "end" if nerve.side is Side.LEFT else "start"
+    anchor = _ANCHORS[nerve.side]
     name = _SHOWN.get(nerve.nerve, nerve.nerve)
     y = points[len(points) // 2][1]
     yield Label(_edge(sheet, nerve.side), y, name, 0.94 * sheet.text, "muted", anchor, key=key)

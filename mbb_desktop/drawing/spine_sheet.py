@@ -1,7 +1,8 @@
 """How a region of the spine is laid on its sheet: which levels, at what scale, and where each point comes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.drawing import spine_cervical, spine_lumbar, spine_thoracic
@@ -82,7 +83,7 @@ def lay_out(
     *,
     complete: bool = True,
 ) -> Sheet:
-    """Fit the vertebrae into a width and, if given, a height; without one the bones keep their proportions."""
+    """Fit the vertebrae into a width and a height; without a height the bones keep their proportions."""
     width, height = size
     rows = vertebrae[-1].y + vertebrae[-1].bottom - vertebrae[0].y - vertebrae[0].top
     across = (width / 2 - _label_room(column, text) - 0.8 * text) / column.reach
@@ -104,18 +105,27 @@ def levels_that_fit(
     """
     bones = column(region, six_lumbar=six_lumbar)
     names = [vertebra.name for vertebra in bones.vertebrae]
-    pairs = [joint_between(upper, lower) for upper, lower in zip(names, names[1:], strict=False)]
-    chosen = sorted(pairs.index(joint) for joint in joints if joint in pairs)
-    first, last = (chosen[0], chosen[-1] + 1) if chosen else (len(names) - 1, len(names) - 1)
+    pairs = [joint_between(upper, lower) for upper, lower in pairwise(names)]
+    chosen = [pairs.index(joint) for joint in joints if joint in pairs] or [len(pairs) - 1]
+    first, last = min(chosen), max(chosen) + 1
     room = (height - (HEAD + _FOOT) * text) / bones.least * 100
-    while first > 0 or last < len(names) - 1:
-        wider = (first, last + 1) if last < len(names) - 1 else (first - 1, last)
-        if first > 0 and wider == (first, last + 1) and last - first > 0 and (last - first) % 2:
-            wider = (first - 1, last)
+    for wider in _grown(first, last, len(names) - 1):
         if _rows(bones, *wider) > room:
             break
         first, last = wider
     return names[first], names[last]
+
+
+def _grown(first: int, last: int, end: int) -> Iterator[tuple[int, int]]:
+    """Ever wider ranges, one level at a time, below and above in turn."""
+    below = True
+    while first > 0 or last < end:
+        if first == 0 or (below and last < end):
+            last += 1
+        else:
+            first -= 1
+        below = not below
+        yield first, last
 
 
 def _rows(bones: Column, first: int, last: int) -> float:

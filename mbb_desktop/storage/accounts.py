@@ -14,6 +14,7 @@ from mbb_desktop.storage.errors import WeakPassphrase
 from mbb_desktop.storage.keys import (
     STANDARD,
     Cost,
+    KeyFile,
     SigningKey,
     open_as_person,
     public_id,
@@ -37,7 +38,20 @@ def record_key(change: Change, user_id: UUID, public: bytes) -> None:
     change.tell(signing_key={"key_id": key_id, "user_id": user_id, "public": public})
 
 
-def add_person(
+def is_recorded(look: Look, key_id: bytes) -> bool:
+    """Whether a public signing key is known."""
+    found = sa.select(SIGNING_KEY.c.user_id).where(SIGNING_KEY.c.key_id == key_id)
+    return look.connection.execute(found).first() is not None
+
+
+def slots_with_present_names(store: Store, keys: KeyFile) -> KeyFile:
+    """The key file with the names that people have now, for the unlock screen."""
+    with store.look() as look:
+        names = {str(user.id): user.name for user in look.all(User)}
+    return replace(keys, slots=tuple(replace(s, name=names.get(s.user, s.name)) for s in keys.slots))
+
+
+def add_person(  # noqa: PLR0913  what access takes
     store: Store,
     user: User,
     passphrase: str,
@@ -57,7 +71,7 @@ def add_person(
     return saved
 
 
-def change_passphrase(
+def change_passphrase(  # noqa: PLR0913  what access takes
     store: Store,
     user: User,
     old: str,
@@ -67,14 +81,14 @@ def change_passphrase(
     cost: Cost = STANDARD,
     workstation: str = "",
 ) -> None:
-    """Replace the person's own passphrase; the signing key stays. Raises WrongPassphrase when `old` is wrong."""
+    """Replace the person's own passphrase; the signing key stays. Raises WrongPassphrase for `old`."""
     _check(new, user)
     _, signing = open_as_person(read_keys(store.door.folder), user.id, old)
     store.note(user, "passphrase changed", at=at, workstation=workstation)
     _put_person(store, user, new, signing, cost)
 
 
-def reset_passphrase(
+def reset_passphrase(  # noqa: PLR0913  what access takes
     store: Store,
     user: User,
     new: str,
@@ -102,7 +116,7 @@ def remove_person(store: Store, user: User, *, by: User, at: datetime, workstati
     return saved
 
 
-def replace_recovery_code(
+def replace_recovery_code(  # noqa: PLR0913  what access takes
     store: Store, code: str, *, by: User, at: datetime, cost: Cost = STANDARD, workstation: str = ""
 ) -> None:
     """Put a new recovery code in force, after it was typed back; the former one opens nothing any more."""
@@ -112,7 +126,7 @@ def replace_recovery_code(
     write_keys(door.folder, read_keys(door.folder).put(slot), forget_former=True)
 
 
-def set_pin(
+def set_pin(  # noqa: PLR0913  what access takes
     store: Store, user: User, pin: str, *, at: datetime, workstation: str = "", cost: Cost = _PIN_COST
 ) -> None:
     """Set the person's PIN of 4 to 8 digits; raises ValueError for anything else."""
@@ -160,5 +174,5 @@ def _check(passphrase: str, user: User) -> None:
 
 def _put_person(store: Store, user: User, passphrase: str, signing: SigningKey, cost: Cost) -> None:
     door = store.door
-    slot = seal_for_person(store.vault_id, user.id, user.name, passphrase, door.data_key, signing, cost)
+    slot = seal_for_person(store.vault_id, user, passphrase, door.data_key, signing, cost)
     write_keys(door.folder, read_keys(door.folder).put(slot), forget_former=True)

@@ -39,7 +39,7 @@ def read_attempts(folder: Path) -> Attempts:
 
 
 def begin_attempt(folder: Path, now: datetime) -> int:
-    """Count a try as wrong before it is made, so that ending the program does not win one; returns the former count.
+    """Count a try as wrong before it is made, so that ending the program wins none; returns the former count.
 
     Raises TooManyTries while the person has to wait.
     """

@@ -14,10 +14,9 @@ import sqlalchemy as sa
 
 from mbb_desktop.storage.engine import checked_structure, connect_encrypted, explained, open_encrypted
 from mbb_desktop.storage.errors import BackupFailed, BrokenRule, DamagedBackup, DamagedDatabase, TooNew
-from mbb_desktop.storage.files import copy_durably, explained_files, sync_file, sync_folder
-from mbb_desktop.storage.files import write_durably
+from mbb_desktop.storage.files import copy_durably, explained_files, sync_file, sync_folder, write_durably
 from mbb_desktop.storage.keys import KEY_FILE, key_file_bytes, read_keys
-from mbb_desktop.storage.migrate import revision_of
+from mbb_desktop.storage.migrate import is_behind, revision_of
 from mbb_desktop.storage.place import DATABASE
 from mbb_desktop.storage.signed import walk_chain
 from mbb_desktop.storage.store import Store
@@ -35,7 +34,7 @@ _PAUSE = timedelta(
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A verified copy of the vault. `seq` and `head` say how far its audit chain goes; `rows` counts by table."""
+    """A verified copy of the vault; `seq` and `head` end its audit chain, `rows` counts by table."""
 
     folder: Path
     vault_id: UUID
@@ -52,71 +51,81 @@ class Backup:
         return self.rows.get("patient", 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The vault to copy: its folder, its identity, its data key, and the way to copy its database."""
+
+    folder: Path
+    vault_id: UUID
+    data_key: bytes
+    copy_to: Callable[[Path], None]
+
+
 def back_up(store: Store, *, at: datetime, reason: str = DAILY) -> Backup:
     """Copy the open vault beside it, check the copy, thin out old ones. People may go on saving meanwhile."""
     door = store.door
 
-    def copy(target: Path) -> None:
+    def copy_to(target: Path) -> None:
         store.outside_transaction(lambda driver: driver.execute("VACUUM INTO ?", (str(target),)).fetchall())
 
-    return _make(door.folder, store.vault_id, door.data_key, copy, at, reason)
+    return _make(_Source(door.folder, store.vault_id, door.data_key, copy_to), at, reason)
 
 
 def back_up_closed(folder: Path, data_key: bytes, *, at: datetime, reason: str) -> Backup:
     """The same for a vault that only its lock holds open."""
-    path = folder / DATABASE
 
-    def copy(target: Path) -> None:
-        driver = connect_encrypted(path, data_key)
+    def copy_to(target: Path) -> None:
+        driver = connect_encrypted(folder / DATABASE, data_key)
         try:
             with explained():
                 driver.execute("VACUUM INTO ?", (str(target),)).fetchall()
         finally:
             driver.close()
 
-    return _make(folder, read_keys(folder).vault_id, data_key, copy, at, reason)
+    return _make(_Source(folder, read_keys(folder).vault_id, data_key, copy_to), at, reason)
 
 
-def _make(
-    folder: Path, vault_id: UUID, data_key: bytes, copy: Callable[[Path], None], at: datetime, reason: str
-) -> Backup:
+def _make(source: _Source, at: datetime, reason: str) -> Backup:
     name = f"{at.astimezone(UTC):%Y-%m-%dT%H%M%S}Z-{reason.replace(' ', '-')}"
-    stage, final = folder / BACKUPS / (_UNFINISHED + name), folder / BACKUPS / name
+    home = source.folder / BACKUPS
+    stage, final = home / (_UNFINISHED + name), home / name
     with explained_files():
-        _drop_unfinished(folder)
+        _drop_unfinished(source.folder)
         stage.mkdir(parents=True, mode=0o700)
         try:
-            copy(stage / DATABASE)
-            backup = _described(stage, final, vault_id, data_key, at, reason)
+            source.copy_to(stage / DATABASE)
+            found = _read_back(stage / DATABASE, source)
+            backup = Backup(final, source.vault_id, at, reason, **found)
             sync_file(stage / DATABASE)
-            write_durably(stage / KEY_FILE, key_file_bytes(read_keys(folder)))
+            write_durably(stage / KEY_FILE, key_file_bytes(read_keys(source.folder)))
             write_durably(stage / _MANIFEST, _manifest(backup))
         except BaseException:
             shutil.rmtree(stage, ignore_errors=True)
             raise
         shutil.rmtree(final, ignore_errors=True)
         stage.rename(final)
-        sync_folder(final.parent)
-        _thin_out(folder, at)
+        sync_folder(home)
+        _thin_out(source.folder, at)
     return backup
 
 
-def _described(
-    stage: Path, final: Path, vault_id: UUID, data_key: bytes, at: datetime, reason: str
-) -> Backup:
-    """Read the copy back: every page, every reference, the whole audit chain."""
-    path = stage / DATABASE
+def _read_back(path: Path, source: _Source) -> dict[str, Any]:
+    """What the copy holds, after every page, every reference and the whole audit chain were read."""
     try:
-        check_copy(path, data_key)
-        engine = open_encrypted(path, data_key, pool=False, read_only=True)
+        check_copy(path, source.data_key)
+        revision = revision_of(path, source.data_key)
+        engine = open_encrypted(path, source.data_key, pool=False, read_only=True)
         with explained(), engine.connect() as connection, connection.begin():
-            chain = walk_chain(connection, vault_id)
-            rows = _rows(connection)
-        revision = revision_of(path, data_key)
+            head, rows = walk_chain(connection, source.vault_id).head, _rows(connection)
     except (DamagedDatabase, BrokenRule):
         raise BackupFailed from None
-    head = chain.head
-    return Backup(final, vault_id, at, reason, revision, head.seq, head.hash.hex(), rows, _sha256(path))
+    return {
+        "revision": revision,
+        "seq": head.seq,
+        "head": head.hash.hex(),
+        "rows": rows,
+        "sha256": _sha256(path),
+    }
 
 
 def check_copy(path: Path, data_key: bytes) -> None:
@@ -185,8 +194,6 @@ def backup_due(folder: Path, at: datetime) -> bool:
 
 def check_backup(backup: Backup, data_key: bytes) -> None:
     """Read a backup whole; raises DamagedBackup, or TooNew when a newer program made it."""
-    from mbb_desktop.storage.migrate import is_behind
-
     path = backup.folder / DATABASE
     with explained_files():
         if not path.exists() or _sha256(path) != backup.sha256:

@@ -52,7 +52,7 @@ def discarded(look: Look) -> tuple[Block, ...]:
 
 
 def awaiting_response(look: Look, since: date | None = None) -> tuple[Block, ...]:
-    """Blocks in work or signed whose response is not signed, and signed ones without any, the oldest first."""
+    """Blocks in work or signed without a signed response (signed ones: or without any), the oldest first."""
     return look.many(Block, _waiting(look, since))
 
 

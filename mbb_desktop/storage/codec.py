@@ -97,9 +97,9 @@ class RecordTable(Generic[R]):
         before = self.find(connection, _key(wanted))
         if before is None:
             return None, self._insert_new(connection, wanted)
-        if replace(before, version=_version(wanted)) == wanted:  # type: ignore[type-var]  # records are dataclasses
-            if _version(before) in (_version(wanted), _version(wanted) + 1):
-                return before, before
+        is_same = replace(before, version=_version(wanted)) == wanted  # type: ignore[type-var]  # a dataclass
+        if is_same and _version(before) in (_version(wanted), _version(wanted) + 1):
+            return before, before
         if _version(before) != _version(wanted):
             raise Conflict(self.noun)
         return before, self._update_known(connection, before, wanted)
@@ -194,8 +194,7 @@ def _root_table(
 ) -> sa.Table:
     cells = list(shape.all_cells())
     keys = [sa.ForeignKeyConstraint([column], [f"{target}.id"]) for column, target in references.items()]
-    table = sa.Table(name, metadata, *_columns(cells), *_checks(cells), *keys, *indexes)
-    return table
+    return sa.Table(name, metadata, *_columns(cells), *_checks(cells), *keys, *indexes)
 
 
 def _columns(cells: Iterable[Cell]) -> list[sa.Column[Any]]:

@@ -50,7 +50,7 @@ class Stored(TypeDecorator[Any]):
 
 
 def scaled(per_unit: int) -> Stored:
-    """A Decimal as a whole number of `1 / per_unit`; finer, infinite or too large amounts raise ValueError."""
+    """A Decimal as a whole number of `1 / per_unit`; finer, infinite or too large ones raise ValueError."""
 
     def whole(amount: Decimal) -> int:
         try:
@@ -87,7 +87,7 @@ def words() -> Stored:
 
 
 def instant() -> Stored:
-    """An aware datetime as sortable text: the UTC instant to the microsecond, then the offset it was said in."""
+    """An aware datetime as sortable text: the UTC instant to the microsecond, then its own offset."""
     return Stored("instant", TEXT, instant_text, instant_of)
 
 

@@ -86,7 +86,7 @@ def _driver_module() -> object:
 
 
 def connect_encrypted(path: Path, key: bytes, *, create: bool = False, read_only: bool = False) -> "Driver":
-    """One connection with every setting made and checked; creating a file is asked for, never a side effect."""
+    """One connection with every setting made and checked; a file is created only when asked for."""
     module = _driver_module()
     mode = "ro" if read_only else "rwc" if create else "rw"
     with explained():
@@ -135,7 +135,7 @@ def _settle(driver: "Driver", read_only: bool) -> None:
 
 
 def _settle_journal(driver: "Driver") -> None:
-    """WAL with FULL keeps every acknowledged save through a power cut; where WAL cannot be, DELETE with EXTRA."""
+    """WAL with FULL keeps every acknowledged save through a power cut; else DELETE with EXTRA does."""
     wal = driver.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal"
     if not wal and driver.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
         raise CannotEncrypt("The database engine refused its journal. Install MBB Desktop again.")
@@ -168,7 +168,7 @@ def open_server(url: sa.URL) -> sa.Engine:
 
 @contextlib.contextmanager
 def explained() -> Iterator[None]:
-    """Turn what the driver or SQLAlchemy raises into a sentence, or into BrokenRule when it is our mistake."""
+    """Turn what the driver or SQLAlchemy raises into a sentence, or BrokenRule when it is our mistake."""
     try:
         yield
     except DBAPIError as problem:
@@ -203,7 +203,7 @@ def _sorted(problem: BaseException | None, lost: bool) -> Exception:
 
 
 def checked_structure(driver: "Driver") -> None:
-    """Raise DamagedDatabase unless every page, index and seal of the file is whole; a checkpoint must come first."""
+    """Raise DamagedDatabase unless every page, index and reference is whole; a checkpoint must come first."""
     with explained():
         pages = driver.execute("PRAGMA cipher_integrity_check").fetchall()
         trees = driver.execute("PRAGMA integrity_check").fetchall()

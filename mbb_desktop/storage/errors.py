@@ -44,8 +44,8 @@ class DamagedKeys(StoreUnavailable):
 
 class DamagedDatabase(StoreUnavailable):
     sentence = (
-        "The database of this record store (clinic.db) is damaged. The program stopped so that nothing gets worse. "
-        "Restore the newest backup."
+        "The database of this record store (clinic.db) is damaged. "
+        "The program stopped so that nothing gets worse. Restore the newest backup."
     )
 
 
@@ -72,7 +72,10 @@ class ReadOnlyFolder(StoreUnavailable):
 
 
 class DiskFull(StoreUnavailable):
-    sentence = "The disk is full. The last change was not saved; everything saved before is kept. Free some space and save again."
+    sentence = (
+        "The disk is full. The last change was not saved; everything saved before is kept. "
+        "Free some space and save again."
+    )
 
 
 class DiskTrouble(StoreUnavailable):
@@ -91,12 +94,15 @@ class InUse(StoreUnavailable):
 
 
 class TooNew(StoreUnavailable):
-    sentence = "This record store was written by a newer MBB Desktop. Nothing was changed. Install the newest version to open it."
+    sentence = (
+        "This record store was written by a newer MBB Desktop. Nothing was changed. "
+        "Install the newest version to open it."
+    )
 
 
 class NotLocal(StoreUnavailable):
     sentence = (
-        "This folder is on a network drive or in a synchronised folder, where a record store can be destroyed. "
+        "This folder is on a network drive or is synchronised, where a record store can be destroyed. "
         "Choose a folder on this computer."
     )
 
@@ -116,7 +122,10 @@ class UpgradeFailed(StoreUnavailable):
 
 
 class BackupFailed(StoreUnavailable):
-    sentence = "The backup could not be verified and was removed. The record store itself was not touched. Try again."
+    sentence = (
+        "The backup could not be verified and was removed. The record store itself was not touched. "
+        "Try again."
+    )
 
 
 class DamagedBackup(StoreUnavailable):
@@ -128,7 +137,10 @@ class NoAccount(StoreUnavailable):
 
 
 class ServerGone(StoreUnavailable):
-    sentence = "The connection to the database server was lost. The last change was not saved. Try again in a moment."
+    sentence = (
+        "The connection to the database server was lost. The last change was not saved. "
+        "Try again in a moment."
+    )
 
 
 class StoreClosed(StoreUnavailable):
@@ -160,7 +172,7 @@ class Frozen(StoreUnavailable):
 
 
 class BrokenRule(Exception):
-    """The database refused what the program wrote: our mistake, not the person's. Names the rule, no values."""
+    """The database refused what the program wrote: our mistake. Names the rule, no values."""
 
 
 _SQLITE: dict[int, type[StoreUnavailable]] = {

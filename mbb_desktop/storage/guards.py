@@ -1,4 +1,4 @@
-"""Triggers that refuse a change of signed things: a net under the program, not a lock against a key holder."""
+"""Triggers that refuse a change of signed things: a net under the program, no lock for a key holder."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -37,15 +37,14 @@ def _sqlite() -> Iterator[tuple[str, str]]:
     yield _refusal(
         "block_keep_state",
         "BEFORE UPDATE OF state ON block",
-        f"NEW.state <> 'entered in error' AND NEW.state <> OLD.state AND {_signed('OLD.id', 'procedure note')}",
+        "NEW.state <> 'entered in error' AND NEW.state <> OLD.state AND "
+        + _signed("OLD.id", "procedure note"),
     )
     response = ", ".join(f'"{c.name}"' for c in RESPONSES.table.columns if c.name != "version")
     yield from _sqlite_record(RESPONSES, "block_id", "diagnostic response", response)
 
 
-def _sqlite_record(
-    record: RecordTable[Any], key: str, paper: str, columns: str
-) -> Iterator[tuple[str, str]]:
+def _sqlite_record(record: RecordTable[Any], key: str, paper: str, columns: str) -> Iterator[tuple[str, str]]:
     name = record.name
     yield _refusal(
         f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", _signed(f"OLD.{key}", paper)
@@ -91,79 +90,12 @@ def _missing_on_server(connection: sa.Connection) -> tuple[str, ...]:
     rows = connection.exec_driver_sql(
         "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
     )
-    found = {name for (name,) in rows}
-    return tuple(sorted(set(server_guards()) - found))
+    return tuple(sorted(server_guards() - {name for (name,) in rows}))
 
 
-_SERVER_REFUSE = """
-CREATE FUNCTION mbb_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  RAISE EXCEPTION 'signed' USING ERRCODE = 'MB001';
-END $$
-"""
-_SERVER_REFUSE_SIGNED = """
-CREATE FUNCTION mbb_refuse_signed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  line jsonb := CASE WHEN TG_OP = 'INSERT' OR TG_ARGV[2] = 'NEW' THEN to_jsonb(NEW) ELSE to_jsonb(OLD) END;
-  block bytea := (line ->> TG_ARGV[0])::bytea;
-BEGIN
-  IF TG_ARGV[0] = 'response_id' THEN
-    SELECT block_id INTO block FROM response WHERE id = block;
-  END IF;
-  IF EXISTS (SELECT 1 FROM signed_document WHERE block_id = block AND kind = TG_ARGV[1]) THEN
-    RAISE EXCEPTION 'signed' USING ERRCODE = 'MB001';
-  END IF;
-  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-END $$
-"""
-
-
-def server_functions() -> tuple[str, str]:
-    """The two PostgreSQL functions that the guards call."""
-    return _SERVER_REFUSE.strip(), _SERVER_REFUSE_SIGNED.strip()
-
-
-def server_guards() -> dict[str, str]:
-    """Every trigger of a PostgreSQL store by name."""
-    return dict(_server())
-
-
-def _server() -> Iterator[tuple[str, str]]:
-    for table in _INSERT_ONLY:
-        yield _on_server(
-            f"{table}_keep_rows", f"BEFORE UPDATE OR DELETE ON {table}", "FOR EACH ROW", "mbb_refuse()"
-        )
-        yield _on_server(
-            f"{table}_keep_table", f"BEFORE TRUNCATE ON {table}", "FOR EACH STATEMENT", "mbb_refuse()"
-        )
-    yield from _server_record(BLOCKS, "id", "procedure note", _frozen_columns())
-    yield _on_server(
-        "block_keep_state",
-        "BEFORE UPDATE OF state ON block",
-        "FOR EACH ROW WHEN (NEW.state <> 'entered in error' AND NEW.state <> OLD.state)",
-        "mbb_refuse_signed('id', 'procedure note', 'OLD')",
+def server_guards() -> frozenset[str]:
+    """The names of the triggers of a PostgreSQL store; their texts stand in its migration."""
+    records = {name for name in sqlite_guards() if not name.startswith(tuple(_INSERT_ONLY))}
+    return frozenset(
+        records | {f"{table}_keep_{what}" for table in _INSERT_ONLY for what in ("rows", "table")}
     )
-    response = ", ".join(f'"{c.name}"' for c in RESPONSES.table.columns if c.name != "version")
-    yield from _server_record(RESPONSES, "block_id", "diagnostic response", response)
-
-
-def _server_record(
-    record: RecordTable[Any], key: str, paper: str, columns: str
-) -> Iterator[tuple[str, str]]:
-    name = record.name
-    call = f"mbb_refuse_signed('{key}', '{paper}', 'OLD')"
-    yield _on_server(f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", "FOR EACH ROW", call)
-    yield _on_server(f"{name}_keep_delete", f"BEFORE DELETE ON {name}", "FOR EACH ROW", call)
-    for child in record.children:
-        table = child.table.name
-        for when, row in (("insert", "NEW"), ("update", "NEW"), ("update_of", "OLD"), ("delete", "OLD")):
-            free = f" WHEN ({row}.{_FREE_ROWS[table]})" if table in _FREE_ROWS else ""
-            event = when.partition("_")[0].upper()
-            call = f"mbb_refuse_signed('{child.owner_id}', '{paper}', '{row}')"
-            yield _on_server(
-                f"{table}_keep_{when}", f"BEFORE {event} ON {table}", f"FOR EACH ROW{free}", call
-            )
-
-
-def _on_server(name: str, when: str, scope: str, call: str) -> tuple[str, str]:
-    return name, f"CREATE TRIGGER {name} {when} {scope} EXECUTE FUNCTION {call}"

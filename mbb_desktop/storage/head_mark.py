@@ -21,7 +21,7 @@ class Mark:
 
 
 def write_mark(folder: Path, mark: Mark, *, durable: bool = False) -> None:
-    """Replace the note. It always trails the database, so that losing the newest one raises no false alarm."""
+    """Replace the note. It always trails the database: losing the newest one raises no false alarm."""
     body = {
         "vault": str(mark.vault_id),
         "seq": mark.head.seq,

@@ -14,7 +14,7 @@ def changes(before: object | None, after: object | None) -> Mapping[str, object]
     for field in fields(sample):  # type: ignore[arg-type]  # every record is a dataclass
         old = None if before is None else getattr(before, field.name)
         new = None if after is None else getattr(after, field.name)
-        if field.name in ("id", "version") or old == new or _nothing(old) and _nothing(new):
+        if field.name in ("id", "version") or old == new or (_nothing(old) and _nothing(new)):
             continue
         found[field.name] = _positions(old, new) if isinstance(sample_of(old, new), tuple) else [old, new]
     return found

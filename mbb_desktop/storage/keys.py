@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from mbb_desktop.clinical.access import User
 from mbb_desktop.storage.errors import DamagedKeys, NoAccount, NotAVault, WrongPassphrase, WrongRecoveryCode
 from mbb_desktop.storage.files import explained_files, write_durably
 from mbb_desktop.storage.passphrase import normal
@@ -143,17 +144,11 @@ def people(folder: Path) -> tuple[Person, ...]:
     )
 
 
-def seal_for_person(
-    vault_id: UUID,
-    user_id: UUID,
-    name: str,
-    passphrase: str,
-    data_key: bytes,
-    signing: SigningKey,
-    cost: Cost,
+def seal_for_person(  # noqa: PLR0913, PLR0917  what a slot holds and what opens it
+    vault_id: UUID, user: User, passphrase: str, data_key: bytes, signing: SigningKey, cost: Cost
 ) -> Slot:
     """A new slot that opens with the passphrase and holds the data key and the person's signing key."""
-    empty = _empty_slot("person", cost, user=str(user_id), name=name, public=signing.public_bytes.hex())
+    empty = _empty_slot("person", cost, user=str(user.id), name=user.name, public=signing.public_bytes.hex())
     return _seal(vault_id, empty, passphrase, data_key + signing.private_bytes())
 
 
@@ -280,4 +275,4 @@ def _parsed_slot(slot: dict[str, object]) -> Slot:
     texts = {name: str(value) for name, value in slot.items()}
     for name in ("salt", "nonce", "sealed", "public"):
         bytes.fromhex(texts[name])
-    return Slot(cost=Cost(**cost), **texts)  # type: ignore[arg-type]  # mypy checks ** of one value type only
+    return Slot(cost=Cost(**cost), **texts)

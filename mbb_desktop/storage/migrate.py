@@ -71,7 +71,7 @@ def create_structure(path: Path, key: bytes) -> None:
 
 
 def upgrade(path: Path, key: bytes, at: datetime) -> None:
-    """Run the missing steps in one transaction; any trouble leaves the file as it was and raises UpgradeFailed."""
+    """Run the missing steps in one transaction; any trouble leaves the file as it was: UpgradeFailed."""
     with _upgrading(path, key) as connection:
         former = connection.exec_driver_sql(f"SELECT version_num FROM {_STAMP}").scalar_one()
         before = _counts(connection)

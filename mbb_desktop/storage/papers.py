@@ -57,7 +57,7 @@ def next_number(change: Change, kind: PaperKind, year: int) -> str:
     return f"{lead}{int(last.removeprefix(lead)) + 1 if last else 1:06}"
 
 
-def sign(
+def sign(  # noqa: PLR0913  what a signature binds together
     *,
     id: UUID,
     kind: PaperKind,
@@ -123,7 +123,7 @@ def pdf_bytes_signed(paper_id: UUID, content_sha256: bytes, pdf_sha256: bytes) -
 
 
 def freeze(change: Change, signed: Signed, pdf: bytes, key: SigningKey) -> SignedDocument:
-    """Keep the signed paper and its PDF for good. Save the record before: afterwards its guards refuse changes."""
+    """Keep the signed paper and its PDF for good. Save the record before: later its guards refuse it."""
     facts: dict[str, Any] = {name: getattr(signed, name) for name in Signed.__slots__}
     pdf_sha256 = hashlib.sha256(pdf).digest()
     facts |= {"pdf": pdf, "pdf_sha256": pdf_sha256}

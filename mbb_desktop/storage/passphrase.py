@@ -10,26 +10,27 @@ _LEAST_OWN = 8  # characters left after everything that guessing programs try fi
 
 # The commonest stems of leaked passwords and the walks over a keyboard; long ones first matters for removal.
 _GUESSED_FIRST = (
-    "correcthorsebatterystaple thequickbrownfoxjumpsoverthelazydog letmeinplease iloveyou password passwort passphrase "
-    "contrasena administrator trustno1 superman sunshine princess football baseball basketball starwars "
-    "michelle jennifer computer internet whatever charlie monkey dragon master shadow killer hunter freedom welcome "
-    "letmein qwertyuiop asdfghjkl zxcvbnm qwertzuiop yxcvbnm azertyuiop qwerty asdfgh zxcvbn qazwsx 1qaz2wsx 1q2w3e4r "
-    "abcdefghijklmnopqrstuvwxyz abcdefgh abcdef abc123 changeme default secret login admin user guest test demo "
-    "hospital clinic doctor nurse patient medical medicine health painclinic physician surgery spine "
-    "facet radiofrequency medialbranch block mbbdesktop desktop january february march april june july august "
-    "september october november december monday tuesday wednesday thursday friday saturday sunday spring summer "
+    "correcthorsebatterystaple thequickbrownfoxjumpsoverthelazydog letmeinplease iloveyou password "
+    "passwort passphrase contrasena administrator trustno1 superman sunshine princess football baseball "
+    "basketball starwars michelle jennifer computer internet whatever charlie monkey dragon master "
+    "shadow killer hunter freedom welcome letmein qwertyuiop asdfghjkl zxcvbnm qwertzuiop yxcvbnm "
+    "azertyuiop qwerty asdfgh zxcvbn qazwsx 1qaz2wsx 1q2w3e4r abcdefghijklmnopqrstuvwxyz abcdefgh "
+    "abcdef abc123 changeme default secret login admin user guest test demo hospital clinic doctor "
+    "nurse patient medical medicine health painclinic physician surgery spine facet radiofrequency "
+    "medialbranch block mbbdesktop desktop january february march april june july august september "
+    "october november december monday tuesday wednesday thursday friday saturday sunday spring summer "
     "autumn winter hello love jesus god angel lovely forever mother father family pussy fuck sexy "
-    "01234567890 12345678901234567890 1234567890 123456789 12345678 1234567 123456 12345 1234 123 9876543210 987654321 "
-    "87654321 654321 54321 4321 321 0000 1111 2222 3333 4444 5555 6666 7777 8888 9999 000 111 2020 2021 2022 2023 2024 "
-    "2025 2026 2027 1990 2000"
-).split()
+    "01234567890 12345678901234567890 1234567890 123456789 12345678 1234567 123456 12345 1234 123 "
+    "9876543210 987654321 87654321 654321 54321 4321 321 0000 1111 2222 3333 4444 5555 6666 7777 8888 "
+    "9999 000 111 2020 2021 2022 2023 2024 2025 2026 2027 1990 2000"
+)
 
 
 def passphrase_problem(passphrase: str, words: Iterable[str] = ()) -> str | None:
-    """Why a passphrase is not good enough, as a sentence; None when it is. `words`: names of people and the clinic."""
+    """What is wrong with a passphrase, as a sentence, or None. `words`: names of people and the clinic."""
     text = normal(passphrase)
     if len(text) < SHORTEST:
-        return f"Use at least {SHORTEST} characters. Four or five words that do not belong together are easy to keep."
+        return f"Use at least {SHORTEST} characters. Four words that do not belong together are easy to keep."
     if len(text) > LONGEST:
         return f"Use at most {LONGEST} characters."
     if len(set(text.casefold())) < _FEWEST_DIFFERENT or _repeats(text.casefold()):
@@ -53,6 +54,6 @@ def _repeats(text: str) -> bool:
 def _own_part(text: str, words: Iterable[str]) -> int:
     rest = "".join(letter for letter in text.casefold() if letter.isalnum())
     names = (part for word in words for part in word.casefold().split() if len(part) > 2)
-    for known in sorted({*_GUESSED_FIRST, *names}, key=len, reverse=True):
+    for known in sorted({*_GUESSED_FIRST.split(), *names}, key=len, reverse=True):
         rest = rest.replace(known, "")
     return len(rest)

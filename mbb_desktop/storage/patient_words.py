@@ -14,7 +14,7 @@ _SHORTEST_END = 3  # of a record number: `187` finds `004 1187`
 _LONGEST_NUMBER = 24
 
 _STROKES = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "ħ": "h"}
 )
 
 _PLACE_OF = PATIENT_PLACE.c.patient_id == sa.bindparam("key")

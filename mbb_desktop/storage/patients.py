@@ -18,7 +18,6 @@ from mbb_desktop.storage.typed_dates import dates_in
 _END = "\U0010ffff"  # after every text with the same beginning
 _PLACE = PATIENT_PLACE.c
 _WORD = PATIENT_WORD.c
-_BORN = PATIENTS.table.c.born
 _SIMILAR_BEGINNING = 2
 
 
@@ -92,13 +91,13 @@ def _beyond(statement: sa.Select[Any], after: Place | None) -> sa.Select[Any]:
 
 
 def _by_words(tokens: list[str], born: frozenset[date], after: Place | None) -> sa.Select[Any]:
-    """Every word must fit; the longest, which fits fewest, is looked up and the others are checked on its finds."""
+    """Every word must fit; the longest is looked up, and the others are checked on what it finds."""
     statement = sa.select(_PLACE.sort_key, _PLACE.patient_id)
     ordered = sorted(tokens, key=len, reverse=True)
     if born:
         patient = PATIENTS.table.c
         statement = statement.join(PATIENTS.table, patient.id == _PLACE.patient_id).where(
-            _BORN.in_(sorted(born))
+            patient.born.in_(sorted(born))
         )
     elif ordered:
         lead = sa.select(_WORD.patient_id).where(_fits(ordered.pop(0), len(tokens) > 1)).distinct().subquery()
@@ -138,7 +137,7 @@ def _loaded(look: Look, found: list[tuple[str, UUID]], limit: int, by_other_word
 
 def duplicates(look: Look, patient: Patient) -> tuple[Patient, ...]:
     """Other patients with the same family name and birth date, or with one of the same record numbers."""
-    same_day = look.where(Patient, _BORN == patient.born, order=(PATIENTS.table.c.family,))
+    same_day = look.where(Patient, PATIENTS.table.c.born == patient.born, order=(PATIENTS.table.c.family,))
     named = [p for p in same_day if compact(p.family) == compact(patient.family)]
     numbered = _with_numbers(look, {compact(i.value) for i in patient.identifiers} - {""})
     mine = {(i.kind, compact(i.value), i.system) for i in patient.identifiers}

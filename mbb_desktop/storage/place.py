@@ -12,9 +12,10 @@ from mbb_desktop.storage.files import explained_files
 
 DATABASE = "clinic.db"
 _LOCK_FILE = "vault.lock"
-_NETWORK = frozenset(
-    "9p afs autofs beegfs ceph cifs coda davfs fuse.davfs2 fuse.glusterfs fuse.rclone fuse.sshfs fuse.gvfsd-fuse "
-    "fuse.s3fs fuse.onedriver glusterfs gpfs lustre ncpfs nfs nfs4 smb2 smb3 smbfs vboxsf webdav".split()
+_NETWORK = (
+    "9p afs autofs beegfs ceph cifs coda davfs fuse.davfs2 fuse.glusterfs fuse.gvfsd-fuse "
+    "fuse.onedriver fuse.rclone fuse.s3fs fuse.sshfs glusterfs gpfs lustre ncpfs nfs nfs4 smb2 smb3 "
+    "smbfs vboxsf webdav"
 )
 _SYNCHRONISED = (
     "onedrive",
@@ -31,10 +32,10 @@ _MNT_LOCAL = 0x1000  # statfs on macOS
 
 
 class FolderLock:
-    """The exclusive right to a vault, held by the operating system until `release` or the end of the program."""
+    """The exclusive right to a vault, kept by the operating system until `release` or the program's end."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises InUse when another window or program holds it, ReadOnlyFolder when nothing can be written."""
+        """Raises InUse when another window holds it, ReadOnlyFolder when nothing can be written."""
         with explained_files():
             self._handle = os.open(folder / _LOCK_FILE, os.O_RDWR | os.O_CREAT, 0o600)
         try:
@@ -101,7 +102,7 @@ def is_on_network(place: PurePath, mounts: str) -> bool:
         point = left.split()[4].replace("\\040", " ")
         if len(point) >= len(best) and (place == PurePath(point) or PurePath(point) in place.parents):
             best, kind = point, right.split()[0]
-    return kind in _NETWORK
+    return kind in _NETWORK.split()
 
 
 def _mac_flags(place: Path) -> int:

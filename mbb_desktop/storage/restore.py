@@ -30,6 +30,7 @@ from mbb_desktop.storage.keys import (
     open_with_code,
     read_keys,
 )
+from mbb_desktop.storage.migrate import revision_of
 from mbb_desktop.storage.place import DATABASE, FolderLock, refuse_unsafe
 
 _DECIDED = "restore.json"
@@ -79,7 +80,7 @@ def _restore(folder: Path, backup: Backup, opener: Opener, at: datetime) -> None
 
 
 def _keys_that_open(folder: Path, backup: Backup, opener: Opener) -> _Keys:
-    """The present key file when it fits the backup, so that passphrases of now go on; else the backup's own."""
+    """The present key file when it fits the backup, so that passphrases stay; else the backup's own."""
     then = read_keys(backup.folder)
     try:
         now = read_keys(folder)
@@ -92,8 +93,6 @@ def _keys_that_open(folder: Path, backup: Backup, opener: Opener) -> _Keys:
 
 
 def _opens(backup: Backup, data_key: bytes) -> bool:
-    from mbb_desktop.storage.migrate import revision_of
-
     try:
         revision_of(backup.folder / DATABASE, data_key)
     except (DamagedDatabase, BrokenRule):
@@ -128,7 +127,7 @@ def _stage(folder: Path, backup: Backup, keys: _Keys) -> None:
 
 
 def finish_restore(folder: Path) -> None:
-    """Complete a restore that was decided, or clear away one that was not; the folder is locked by the caller."""
+    """Complete a restore that was decided, clear away one that was not; the caller holds the lock."""
     with explained_files():
         if not (folder / _DECIDED).exists():
             for name in (_NEW_DATABASE, _NEW_KEYS):

@@ -63,7 +63,7 @@ class Chain:
 
 
 def verify(store: Store) -> Report:
-    """Check everything that was ever signed or told, against itself and against the note beside the database."""
+    """Check everything that was ever signed or told, against itself and the note beside the database."""
     mark = None if store.folder is None else read_mark(store.folder)
     with store.look() as look:
         return check_record(look.connection, store.vault_id, mark)

@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -198,18 +199,18 @@ class Store:
         patient_id: UUID | None = None,
         workstation: str = "",
     ) -> Iterator[Change]:
-        """Change records and tell it in one audit event, in one transaction; an exception inside undoes all."""
-        with self._writing() as connection:
-            change = Change(connection, by, at)
+        """Change records and tell it in one audit event, in one transaction; an exception undoes all."""
+        with self._writing() as write:
+            change = Change(write.connection, by, at)
             yield change
-            head = audit.append(connection, Line(by, event, at, patient_id, workstation, change.detail))
-        self._mark(head)
+            line = Line(by, event, at, patient_id, workstation, change.detail)
+            write.head = audit.append(write.connection, line)
 
     @contextlib.contextmanager
     def draft(self, by: User, *, at: datetime) -> Iterator[Change]:
         """Save drafts without an audit event, as often as somebody types; anything else raises Frozen."""
-        with self._writing() as connection:
-            yield Change(connection, by, at, drafting=True)
+        with self._writing() as write:
+            yield Change(write.connection, by, at, drafting=True)
 
     def note(  # noqa: PLR0913  the facts of one line of the audit trail
         self,
@@ -222,9 +223,9 @@ class Store:
         about: Mapping[str, object] | None = None,
     ) -> Head:
         """Put an event without a change into the audit trail: a chart opened, a paper printed."""
-        with self._writing() as connection:
-            head = audit.append(connection, Line(by, event, at, patient_id, workstation, about or {}))
-        self._mark(head)
+        with self._writing() as write:
+            head = audit.append(write.connection, Line(by, event, at, patient_id, workstation, about or {}))
+            write.head = head
         return head
 
     @property
@@ -239,7 +240,7 @@ class Store:
             return True
         with explained(), self._one_writer():
             busy, _, _ = self.outside_transaction(_empty_journal)
-        self._mark(self.head, durable=True)
+            self._mark(self.head, durable=True)
         return not busy
 
     def outside_transaction(self, work: Callable[[Any], R]) -> R:
@@ -252,7 +253,7 @@ class Store:
                 held.close()
 
     def close(self) -> None:
-        """Finish the running write, bring everything into the main file, forget the key. Safe to call twice."""
+        """Finish the running write, bring all into the main file, forget the key. Safe to call twice."""
         if self._closed:
             return
         with self._one_writer():
@@ -266,15 +267,18 @@ class Store:
                     self._door.release()
 
     @contextlib.contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def _writing(self) -> Iterator["_Write"]:
         engine = self.engine
-        with (
-            explained(),
-            self._one_writer(),
-            engine.connect().execution_options(**{WRITING: True}) as connection,
-        ):
-            with connection.begin():
-                yield connection
+        with self._one_writer():
+            with (
+                explained(),
+                engine.connect().execution_options(**{WRITING: True}) as connection,
+                connection.begin(),
+            ):
+                write = _Write(connection)
+                yield write
+            if write.head is not None:
+                self._mark(write.head)
 
     @contextlib.contextmanager
     def _one_writer(self) -> Iterator[None]:
@@ -292,6 +296,14 @@ class Store:
     def _mark(self, head: Head, durable: bool = False) -> None:
         if self._door is not None:
             self._door.mark(head, durable)
+
+
+@dataclass(slots=True)
+class _Write:
+    """A writing transaction, and the newest audit event once it has one."""
+
+    connection: sa.Connection
+    head: Head | None = None
 
 
 def _empty_journal(driver: Any) -> tuple[int, int, int]:

@@ -1,28 +1,32 @@
 """A vault: the folder with the encrypted database, its keys, its high-water mark and its backups."""
 
+import contextlib
 import secrets
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
-
-import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.storage import audit
-from mbb_desktop.storage.accounts import record_key
+from mbb_desktop.storage.accounts import is_recorded, record_key, slots_with_present_names
 from mbb_desktop.storage.attempts import begin_attempt, forget_attempts
-from mbb_desktop.storage.audit import Head
 from mbb_desktop.storage.backup import back_up_closed
-from mbb_desktop.storage.engine import open_encrypted
-from mbb_desktop.storage.errors import AlreadyThere, MissingDatabase, NoAccount, NotAVault, WeakPassphrase
+from mbb_desktop.storage.door import open_store, remarks_on
+from mbb_desktop.storage.errors import (
+    AlreadyThere,
+    DiskFull,
+    MissingDatabase,
+    NoAccount,
+    NotAVault,
+    WeakPassphrase,
+)
 from mbb_desktop.storage.files import explained_files, sync_folder
-from mbb_desktop.storage.guards import changed_guards
-from mbb_desktop.storage.head_mark import Mark, read_mark, write_mark
+from mbb_desktop.storage.head_mark import read_mark
 from mbb_desktop.storage.keys import (
     KEY_FILE,
     STANDARD,
@@ -47,30 +51,6 @@ _STAGE = ".being-created"
 Progress = Callable[[str], None]
 
 
-class VaultDoor:
-    """The folder, its data key and the right to both, for as long as the vault is open."""
-
-    __slots__ = ("_key", "_lock", "_vault_id", "folder")
-
-    def __init__(self, folder: Path, vault_id: UUID, data_key: bytes, lock: FolderLock) -> None:
-        self.folder = folder
-        self._vault_id = vault_id
-        self._key = data_key
-        self._lock = lock
-
-    @property
-    def data_key(self) -> bytes:
-        return self._key
-
-    def mark(self, head: Head) -> None:
-        with explained_files():
-            write_mark(self.folder, Mark(self._vault_id, head))
-
-    def release(self) -> None:
-        self._key = b""
-        self._lock.release()
-
-
 @dataclass(frozen=True, slots=True)
 class Vault:
     """An open vault and the person who opened it; `remarks` are sentences that the person must see."""
@@ -84,12 +64,25 @@ class Vault:
         self.store.close()
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One opening: when, where, and who is told how it goes."""
+
+    at: datetime
+    workstation: str
+    progress: Progress | None = None
+
+    def say(self, sentence: str) -> None:
+        if self.progress is not None:
+            self.progress(sentence)
+
+
 def is_vault(folder: Path) -> bool:
     """Whether the folder holds a record store, whole or damaged."""
     return (folder / KEY_FILE).exists() or (folder / DATABASE).exists()
 
 
-def create_vault(
+def create_vault(  # noqa: PLR0913  everything that a vault begins with
     folder: Path,
     first: User,
     passphrase: str,
@@ -106,25 +99,19 @@ def create_vault(
     """
     _check_new(folder, first, passphrase)
     vault_id, data_key, signing = new_id(at), secrets.token_bytes(32), SigningKey.new()
-    keys = KeyFile(vault_id, ()).put(
-        seal_for_person(vault_id, first.id, first.name, passphrase, data_key, signing, cost)
-    )
-    keys = keys.put(seal_for_recovery(vault_id, recovery_code, data_key, cost))
-    with explained_files():
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        stage = folder.with_name(folder.name + _STAGE)
-        shutil.rmtree(stage, ignore_errors=True)
-        stage.mkdir(mode=0o700)
+    person = seal_for_person(vault_id, first, passphrase, data_key, signing, cost)
+    keys = KeyFile(vault_id, (person, seal_for_recovery(vault_id, recovery_code, data_key, cost)))
+    with _staged(folder) as stage:
         write_keys(stage, keys)
         create_structure(stage / DATABASE, data_key)
-        _first_entries(stage, keys, data_key, first, signing, at, clinic, program)
-        if folder.exists():
-            folder.rmdir()
-        stage.rename(folder)
-        sync_folder(folder.parent)
-    store = _open_store(folder, keys, data_key, FolderLock(folder))
-    with store.look() as look:
-        return Vault(store, look.get(User, first.id), signing)
+        with contextlib.closing(open_store(stage, vault_id, data_key, FolderLock(stage))) as store:
+            store.note(None, audit.GENESIS, at=at, about={"vault": vault_id, "program": program})
+            with store.change(first, "first person added", at=at) as change:
+                for record in (first, clinic) if clinic else (first,):
+                    change.save(record)
+                record_key(change, first.id, signing.public_bytes)
+    store = open_store(folder, vault_id, data_key, FolderLock(folder))
+    return Vault(store, replace(first, version=1), signing)
 
 
 def _check_new(folder: Path, first: User, passphrase: str) -> None:
@@ -140,34 +127,26 @@ def _check_passphrase(passphrase: str, user: User) -> None:
         raise WeakPassphrase(problem)
 
 
-def _first_entries(
-    stage: Path,
-    keys: KeyFile,
-    data_key: bytes,
-    first: User,
-    signing: SigningKey,
-    at: datetime,
-    clinic: Clinic | None,
-    program: str,
-) -> None:
-    store = _open_store(stage, keys, data_key, FolderLock(stage))
-    try:
-        store.note(None, audit.GENESIS, at=at, about={"vault": keys.vault_id, "program": program})
-        with store.change(first, "first person added", at=at) as change:
-            change.save(first)
-            if clinic is not None:
-                change.save(clinic)
-            record_key(change, first.id, signing.public_bytes)
-    finally:
-        store.close()
+@contextlib.contextmanager
+def _staged(folder: Path) -> Iterator[Path]:
+    """A folder beside the wanted one that takes its name when the work in it is done."""
+    with explained_files():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        stage = folder.with_name(folder.name + _STAGE)
+        shutil.rmtree(stage, ignore_errors=True)
+        stage.mkdir(mode=0o700)
+        try:
+            yield stage
+        except BaseException:
+            shutil.rmtree(stage, ignore_errors=True)
+            raise
+        if folder.exists():
+            folder.rmdir()
+        stage.rename(folder)
+        sync_folder(folder.parent)
 
 
-def _open_store(folder: Path, keys: KeyFile, data_key: bytes, lock: FolderLock) -> Store:
-    engine = open_encrypted(folder / DATABASE, data_key)
-    return Store(engine, keys.vault_id, VaultDoor(folder, keys.vault_id, data_key, lock))
-
-
-def open_vault(
+def open_vault(  # noqa: PLR0913  what a person gives at the door
     folder: Path,
     user_id: UUID,
     passphrase: str,
@@ -181,25 +160,24 @@ def open_vault(
 
     Raises one of the StoreUnavailable errors; then nothing is open and nothing was changed.
     """
-    lock = _enter(folder)
-    try:
+    entry = _Entry(at, workstation, progress)
+    with _entering(folder) as lock:
         keys = read_keys(folder)
         wrong = begin_attempt(folder, at)
         data_key, signing = open_as_person(keys, user_id, passphrase)
         forget_attempts(folder)
+        store = _prepared_store(folder, keys, data_key, lock, entry)
+    vault = _entered(store, user_id, signing, entry, {"wrong tries before": wrong} if wrong else {})
+    with _closing_on_trouble(store):
+        keys = slots_with_present_names(store, keys)
         if cost is not None and keys.of(user_id).cost.memory_kib < cost.memory_kib:
-            slot = seal_for_person(
-                keys.vault_id, user_id, keys.of(user_id).name, passphrase, data_key, signing, cost
-            )
-            write_keys(folder, keys.put(slot))
-        store = _prepared_store(folder, keys, data_key, lock, at, progress or _silent)
-    except BaseException:
-        lock.release()
-        raise
-    return _entered(store, user_id, signing, at, workstation, {"wrong tries before": wrong} if wrong else {})
+            keys = keys.put(seal_for_person(keys.vault_id, vault.user, passphrase, data_key, signing, cost))
+        if keys != read_keys(folder) or keys_are_damaged(folder):
+            write_keys(folder, keys)
+    return vault
 
 
-def open_with_recovery(
+def open_with_recovery(  # noqa: PLR0913  what a person gives at the door
     folder: Path,
     code: str,
     user_id: UUID,
@@ -211,103 +189,86 @@ def open_with_recovery(
     progress: Progress | None = None,
 ) -> Vault:
     """Unlock with the printed code and give a person a new passphrase and a new signing key."""
-    lock = _enter(folder)
-    try:
+    entry = _Entry(at, workstation, progress)
+    with _entering(folder) as lock:
         keys = read_keys(folder)
         begin_attempt(folder, at)
         data_key = open_with_code(keys, code)
         forget_attempts(folder)
-        store = _prepared_store(folder, keys, data_key, lock, at, progress or _silent)
-    except BaseException:
-        lock.release()
-        raise
-    try:
-        with store.look() as look:
-            user = look.find(User, user_id)
-        if user is None or not user.active:
-            raise NoAccount
+        store = _prepared_store(folder, keys, data_key, lock, entry)
+    with _closing_on_trouble(store):
+        user, signing = _person(store, user_id), SigningKey.new()
         _check_passphrase(new_passphrase, user)
-        signing = SigningKey.new()
         with store.change(user, "new passphrase by recovery code", at=at, workstation=workstation) as change:
             record_key(change, user_id, signing.public_bytes)
-        slot = seal_for_person(keys.vault_id, user_id, user.name, new_passphrase, data_key, signing, cost)
-        write_keys(folder, keys.put(slot), forget_former=True)
-    except BaseException:
-        store.close()
-        raise
-    return _entered(store, user_id, signing, at, workstation, {"by": "recovery code"})
+        person = seal_for_person(keys.vault_id, user, new_passphrase, data_key, signing, cost)
+        write_keys(folder, keys.put(person), forget_former=True)
+    return _entered(store, user_id, signing, entry, {"by": "recovery code"})
 
 
-def _silent(_: str) -> None:
-    """Nobody is watching."""
-
-
-def _enter(folder: Path) -> FolderLock:
-    """Make sure that this is a vault on this computer, and take it."""
-    with explained_files():
-        if not is_vault(folder):
-            raise NotAVault
+@contextlib.contextmanager
+def _entering(folder: Path) -> Iterator[FolderLock]:
+    """Make sure that this is a vault on this computer and take it; let it go again on any trouble."""
+    if not is_vault(folder):
+        raise NotAVault
     refuse_unsafe(folder)
     lock = FolderLock(folder)
     try:
         finish_restore(folder)
+        yield lock
     except BaseException:
         lock.release()
         raise
-    return lock
 
 
-def _prepared_store(
-    folder: Path, keys: KeyFile, data_key: bytes, lock: FolderLock, at: datetime, progress: Progress
-) -> Store:
+@contextlib.contextmanager
+def _closing_on_trouble(store: Store) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        store.close()
+        raise
+
+
+def _prepared_store(folder: Path, keys: KeyFile, data_key: bytes, lock: FolderLock, entry: _Entry) -> Store:
     """The store at the structure of this version; an upgrade is preceded by a verified backup."""
     path = folder / DATABASE
     if not path.exists():
         raise MissingDatabase
     if is_behind(path, data_key):
-        progress("Making a backup before the upgrade")
-        back_up_closed(folder, data_key, at=at, reason="before upgrade")
-        progress("Upgrading the record store")
-        upgrade(path, data_key, at)
-    if keys_are_damaged(folder):
-        write_keys(folder, keys)
-    return _open_store(folder, keys, data_key, lock)
+        entry.say("Making a backup before the upgrade")
+        back_up_closed(folder, data_key, at=entry.at, reason="before upgrade")
+        entry.say("Upgrading the record store")
+        upgrade(path, data_key, entry.at)
+    return open_store(folder, keys.vault_id, data_key, lock)
 
 
 def _entered(
-    store: Store, user_id: UUID, signing: SigningKey, at: datetime, workstation: str, about: dict[str, object]
+    store: Store, user_id: UUID, signing: SigningKey, entry: _Entry, about: dict[str, object]
 ) -> Vault:
     """Say in the audit trail who came in, and to the person what was found."""
-    try:
+    folder = store.door.folder
+    with _closing_on_trouble(store):
+        user = _person(store, user_id)
         with store.look() as look:
-            user = look.find(User, user_id)
-            remarks = _found(store, audit.head(look.connection), look.connection)
-        if user is None or not user.active:
-            raise NoAccount
-        mark = read_mark(store.door.folder)
+            remarks = tuple(remarks_on(look.connection, folder, store.vault_id))
+            is_known = is_recorded(look, signing.public_id)
+        mark = read_mark(folder)
         if mark is not None and mark.restored:
-            about = {**about, "restored from": mark.restored, "entries before": mark.head.seq}
-        told = {**about, "remarks": list(remarks)} if remarks else about
-        store.note(user, "unlocked", at=at, workstation=workstation, about=told)
-    except BaseException:
-        store.close()
-        raise
+            about |= {"restored from": mark.restored, "entries before": mark.head.seq}
+        try:
+            with store.change(user, "unlocked", at=entry.at, workstation=entry.workstation) as change:
+                change.tell(**about, **({"remarks": remarks} if remarks else {}))
+                if not is_known:  # the backup that was restored is older than this key
+                    record_key(change, user.id, signing.public_bytes)
+        except DiskFull as full:  # reading must go on
+            remarks = (*remarks, full.sentence)
     return Vault(store, user, signing, remarks)
 
 
-def _found(store: Store, head: Head, connection: sa.Connection) -> tuple[str, ...]:
-    remarks = []
-    mark = read_mark(store.door.folder)
-    if mark is not None and not mark.restored and mark.vault_id == store.vault_id:
-        if mark.head.seq > head.seq:
-            remarks.append(
-                f"{mark.head.seq - head.seq} newer entries of the record are missing. A file of the store was lost or "
-                "replaced. Look for the newest backup before you go on."
-            )
-        elif (
-            known := audit.event_at(connection, mark.head.seq)
-        ) is not None and known.hash != mark.head.hash:
-            remarks.append("The record differs from the one that was last open here. Check the record.")
-    if changed_guards(connection):
-        remarks.append("The guards of signed documents were changed outside the program. Check the record.")
-    return tuple(remarks)
+def _person(store: Store, user_id: UUID) -> User:
+    with store.look() as look:
+        user = look.find(User, user_id)
+    if user is None or not user.active:
+        raise NoAccount
+    return user

@@ -49,21 +49,35 @@ def width_of(piece: Piece) -> float:
     """How many pixels a chip takes."""
     if isinstance(piece, Chip):
         font = theme.font(12, 600)
-        pictured = theme.px(18) if piece.icon else 0
+        pictured = theme.px(18 if piece.text else 10) if piece.icon else 0
         return QFontMetricsF(font).horizontalAdvance(piece.text) + pictured + theme.px(16)
     return theme.px(_SIDE if isinstance(piece, SideChip) else _MARK)
 
 
-def paint_chips(painter: QPainter, box: QRectF, pieces: Sequence[Piece]) -> float:
-    """Paint chips from the left, centred in height; gives the width used."""
-    left = box.left()
+def laid_out(
+    pieces: Sequence[Piece], room: float, shorten: bool = False
+) -> list[tuple[QRectF, Piece, Piece]]:
+    """Where each chip goes in a row: its box from (0, 0) down the middle, how it is shown, and what it is.
+
+    With `shorten` a chip that has no room shows its icon alone.
+    """
+    placed: list[tuple[QRectF, Piece, Piece]] = []
+    left = 0.0
     for piece in pieces:
-        width = width_of(piece)
-        high = {Chip: _HIGH, SideChip: _SIDE, Mark: _MARK}[type(piece)]
-        top = box.center().y() - theme.px(high) / 2
-        paint_chip(painter, QRectF(left, top, width, theme.px(high)), piece)
-        left += width + theme.px(3 if isinstance(piece, Mark) else _GAP)
-    return max(0.0, left - box.left())
+        shown = piece
+        if shorten and isinstance(piece, Chip) and piece.icon and left + width_of(piece) > room:
+            shown = Chip("", piece.tone, piece.icon)
+        high = theme.px({Chip: _HIGH, SideChip: _SIDE, Mark: _MARK}[type(piece)])
+        placed.append((QRectF(left, -high / 2, width_of(shown), high), shown, piece))
+        left += width_of(shown) + theme.px(3 if isinstance(piece, Mark) else _GAP)
+    return placed
+
+
+def paint_chips(painter: QPainter, box: QRectF, pieces: Sequence[Piece], shorten: bool = False) -> None:
+    """Paint chips from the left of the box, centred in its height."""
+    start = QPointF(box.left(), box.center().y())
+    for place, shown, _piece in laid_out(pieces, box.width(), shorten):
+        paint_chip(painter, place.translated(start), shown)
 
 
 def paint_chip(painter: QPainter, box: QRectF, piece: Piece) -> None:
@@ -130,17 +144,6 @@ def _frame(painter: QPainter, box: QRectF, pen: QPen, ground: QColor) -> None:
     painter.setPen(pen)
     painter.setBrush(ground)
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(5), theme.px(5))
-
-
-def mark_at(pieces: Sequence[Piece], offset: QPointF) -> Mark | None:
-    """The mark under a point, counted from where painting began."""
-    left = 0.0
-    for piece in pieces:
-        right = left + width_of(piece)
-        if left <= offset.x() <= right and isinstance(piece, Mark):
-            return piece
-        left = right + theme.px(3 if isinstance(piece, Mark) else _GAP)
-    return None
 
 
 class ChipLabel(QWidget):

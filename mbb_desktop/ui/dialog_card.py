@@ -35,8 +35,9 @@ class Backdrop(QWidget):
 class _Body(QScrollArea):
     """As high as what it holds, and scrolling only when that is too high."""
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, wide: int) -> None:
         super().__init__()
+        self._wide = wide
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,9 +47,13 @@ class _Body(QScrollArea):
 
     def sizeHint(self) -> QSize:
         content = self._content
-        wide = max(self.width(), content.sizeHint().width())
-        high = content.heightForWidth(wide) if content.hasHeightForWidth() else content.sizeHint().height()
-        return QSize(content.sizeHint().width(), high)
+        high = (
+            content.heightForWidth(self._wide) if content.hasHeightForWidth() else content.sizeHint().height()
+        )
+        return QSize(self._wide, high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._wide, min(self.sizeHint().height(), theme.px(80)))
 
 
 class DialogCard(QDialog):
@@ -64,7 +69,7 @@ class DialogCard(QDialog):
         self._backdrop: Backdrop | None = None
         self.body = QVBoxLayout()
         self.buttons = QHBoxLayout()
-        self._build(title)
+        self._build(title, wide)
         self.setFixedWidth(theme.px(wide))
 
     def dismiss(self) -> None:
@@ -86,7 +91,7 @@ class DialogCard(QDialog):
         super().hideEvent(event)
         self._lift_backdrop()
 
-    def _build(self, title: str) -> None:
+    def _build(self, title: str, wide: int) -> None:
         frame = QFrame()
         frame.setProperty("kind", "dialogCard")
         stack(self, spacing=0).addWidget(frame)
@@ -99,10 +104,14 @@ class DialogCard(QDialog):
         content.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(8))
-        whole.addWidget(_Body(content), 1)
+        whole.addWidget(_Body(content, theme.px(wide - 48) - 2), 1)
         whole.addLayout(self.buttons)
         self.buttons.setSpacing(theme.px(8))
         self.buttons.addStretch()
+
+    def fit(self) -> None:
+        """Take the height of what it holds, after that has changed, and stay in the middle."""
+        self._settle()
 
     def _settle(self) -> None:
         window = self._window

@@ -1,23 +1,18 @@
 """Show a Drawing in a window, and let mouse, keyboard and screen reader reach its targets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, hypot
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFocusEvent,
-    QFont,
-    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
-    QLinearGradient,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -26,24 +21,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
-from mbb_desktop.drawing.shapes import (
-    MIDDLE_OF_CAPITALS,
-    Bounds,
-    Box,
-    Dot,
-    Drawing,
-    Ink,
-    Label,
-    Line,
-    Path,
-    Polygon,
-)
+from mbb_desktop.drawing.shapes import Bounds, Drawing, Shape
+from mbb_desktop.ui.drawing_painter import paint
 
 LEAST_TARGET = 24
 """Pixels: the smallest side of a target's hit area."""
 
 _PIXELS_PER_MM = 96 / 25.4
-_DESIGN_SIZE = 100  # text is set at this size and scaled, so that zooming changes no letter's place
 _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
@@ -86,6 +70,8 @@ class DrawingView(QWidget):
         self._targets: Mapping[str, Target] = {}
         self._buttons: dict[str, _TargetButton] = {}
         self._picture: QPixmap | None = None
+        self._ground: QPixmap | None = None
+        self._ground_shapes = 0
         self._percent = 100
         self._hover = ""
         self._stroke: list[QPointF] | None = None
@@ -101,9 +87,11 @@ class DrawingView(QWidget):
     def set_drawing(self, drawing: Drawing) -> None:
         """Show another drawing. Raises KeyError when the palette, set before, lacks one of its tokens."""
         _check_tokens(drawing, self._colors)
+        self._keep_ground(drawing)
         self._drawing = drawing
         self._place_buttons()
-        self._repaint()
+        self._picture = None
+        self.update()
 
     def set_targets(self, targets: Mapping[str, Target]) -> None:
         """Words and check marks by key; a key without them can be clicked but not reached by keyboard."""
@@ -194,11 +182,10 @@ class DrawingView(QWidget):
         options: list[tuple[float, str]] = []
         for other in self._buttons:
             aside, below = rooms[other].centre[0] - x, rooms[other].centre[1] - y
-            if other != key and _kind(other) == _kind(key):
-                if way[0] == 0 and self._half(other) == self._half(key) and below * way[1] > 0:
-                    options.append((abs(below), other))
-                elif way[0] != 0 and self._half(other) != self._half(key) and aside * way[0] > 0:
-                    options.append((abs(below), other))
+            ahead = aside * way[0] + below * way[1] > 0
+            crosses = self._half(other) != self._half(key)
+            if _kind(other) == _kind(key) and ahead and crosses == (way[0] != 0):
+                options.append((abs(below), other))
         return min(options)[1] if options else ""
 
     def _half(self, key: str) -> bool:
@@ -296,8 +283,15 @@ class DrawingView(QWidget):
         self.room_changed.emit(self.width() / zoom, self.height() / zoom)
 
     def _repaint(self) -> None:
-        self._picture = None
+        self._ground = self._picture = None
         self.update()
+
+    def _keep_ground(self, drawing: Drawing) -> None:
+        """Keep the painted bones when the next drawing begins with the same ones: pointing must be quick."""
+        shared = _shared(self._drawing, drawing)
+        if not shared / 2 <= self._ground_shapes <= shared:
+            self._ground = None
+            self._ground_shapes = shared
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
@@ -306,16 +300,27 @@ class DrawingView(QWidget):
             painter.drawPixmap(0, 0, self._picture)
 
     def _painted(self) -> QPixmap:
+        shapes = self._drawing.shapes
+        if self._ground is None:
+            self._ground = self._blank()
+            self._paint_on(self._ground, shapes[: self._ground_shapes])
+        picture = QPixmap(self._ground)
+        self._paint_on(picture, shapes[self._ground_shapes :])
+        return picture
+
+    def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
-        picture = QPixmap(QSize(ceil(self.width() * ratio), ceil(self.height() * ratio)))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        if self._colors:
-            with QPainter(picture) as painter:
+        sheet = QPixmap(QSize(ceil(self.width() * ratio), ceil(self.height() * ratio)))
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(Qt.GlobalColor.transparent)
+        return sheet
+
+    def _paint_on(self, sheet: QPixmap, shapes: Sequence[Shape]) -> None:
+        if self._colors and not sheet.isNull():
+            with QPainter(sheet) as painter:
                 painter.translate(self._corner())
                 painter.scale(self._scale(), self._scale())
-                paint(painter, self._drawing, self._colors, self.font())
-        return picture
+                paint(painter, shapes, self._colors, self.font())
 
     def accent(self) -> QColor:
         """The colour of the focus ring."""
@@ -376,92 +381,17 @@ def _kind(key: str) -> str:
     return key.split(":")[0]
 
 
+def _shared(before: Drawing, after: Drawing) -> int:
+    """How many shapes two drawings of one size begin with in common."""
+    if (before.width, before.height) != (after.width, after.height):
+        return 0
+    pairs = enumerate(zip(before.shapes, after.shapes, strict=False))
+    fewest = min(len(before.shapes), len(after.shapes))
+    return next((index for index, (old, new) in pairs if old is not new and old != new), fewest)
+
+
 def _check_tokens(drawing: Drawing, colors: Mapping[str, str]) -> None:
     """Here, because an exception while painting would end the program."""
     missing = drawing.tokens() - colors.keys() if colors else frozenset()
     if missing:
         raise KeyError(", ".join(sorted(missing)))
-
-
-def paint(painter: QPainter, drawing: Drawing, colors: Mapping[str, str], font: QFont) -> None:
-    """Paint all shapes with one painter unit per millimetre; `font` gives the family."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for shape in drawing.shapes:
-        if isinstance(shape, Label):
-            _paint_label(painter, shape, colors, font)
-        else:
-            _paint_outline(painter, shape, colors)
-
-
-def _paint_outline(
-    painter: QPainter, shape: Line | Polygon | Path | Dot | Box, colors: Mapping[str, str]
-) -> None:
-    ink = shape.ink
-    painter.setOpacity(ink.opacity)
-    painter.setBrush(_brush(shape, ink, colors))
-    painter.setPen(_pen(ink, colors))
-    painter.drawPath(_outline(shape))
-    painter.setOpacity(1.0)
-
-
-def _brush(shape: Line | Polygon | Path | Dot | Box, ink: Ink, colors: Mapping[str, str]) -> QBrush:
-    if ink.fill is None:
-        return QBrush(Qt.BrushStyle.NoBrush)
-    if ink.shade is None:
-        return QBrush(QColor(colors[ink.fill]))
-    room = shape.bounds()
-    run = QLinearGradient(0, room.top, 0, room.bottom)
-    run.setColorAt(0, QColor(colors[ink.fill]))
-    run.setColorAt(1, QColor(colors[ink.shade]))
-    return QBrush(run)
-
-
-def _pen(ink: Ink, colors: Mapping[str, str]) -> QPen:
-    if ink.stroke is None:
-        return QPen(Qt.PenStyle.NoPen)
-    cap = Qt.PenCapStyle.FlatCap if ink.dash else Qt.PenCapStyle.RoundCap
-    pen = QPen(QColor(colors[ink.stroke]), ink.width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.RoundJoin)
-    if ink.dash:
-        pen.setDashPattern([length / ink.width for length in ink.dash])
-    return pen
-
-
-def _outline(shape: Line | Polygon | Path | Dot | Box) -> QPainterPath:
-    path = QPainterPath()
-    match shape:
-        case Line(start=start, end=end):
-            path.moveTo(*start)
-            path.lineTo(*end)
-        case Polygon(points=points, closed=closed):
-            path.moveTo(*points[0])
-            for point in points[1:]:
-                path.lineTo(*point)
-            if closed:
-                path.closeSubpath()
-        case Path(start=start, curves=curves, closed=closed):
-            path.moveTo(*start)
-            for first, second, end in curves:
-                path.cubicTo(*first, *second, *end)
-            if closed:
-                path.closeSubpath()
-        case Dot(x=x, y=y, radius=radius):
-            path.addEllipse(QPointF(x, y), radius, radius)
-        case Box(x=x, y=y, width=width, height=height, radius=radius):
-            path.addRoundedRect(QRectF(x, y, width, height), radius, radius)
-    return path
-
-
-def _paint_label(painter: QPainter, label: Label, colors: Mapping[str, str], font: QFont) -> None:
-    face = QFont(font)
-    face.setPixelSize(_DESIGN_SIZE)
-    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    face.setWeight(QFont.Weight.DemiBold if label.bold else QFont.Weight.Normal)
-    advance = QFontMetricsF(face).horizontalAdvance(label.text)
-    before = {"start": 0.0, "middle": advance / 2, "end": advance}[label.anchor]
-    painter.save()
-    painter.translate(label.x, label.y + MIDDLE_OF_CAPITALS * label.size)
-    painter.scale(label.size / _DESIGN_SIZE, label.size / _DESIGN_SIZE)
-    painter.setFont(face)
-    painter.setPen(QColor(colors[label.token]))
-    painter.drawText(QPointF(-before, 0), label.text)
-    painter.restore()

@@ -5,11 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 from typing import Any, TypeVar
 
+from PySide6.QtWidgets import QWidget
+
 from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.charting import entered
 from mbb_desktop.ui import typed
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import Editor, LineEditor
+from mbb_desktop.ui.parts import CheckBox, line
 from mbb_desktop.ui.record_form import Field
 
 R = TypeVar("R")
@@ -109,3 +112,30 @@ class PastMomentEditor(MomentEditor):
 def on_the_day(draft: BlockDraft, at: time) -> datetime:
     """A clock time on the day of the block, in the zone of the clock on the wall."""
     return datetime.combine(draft.block.performed_on, at, draft.now().tzinfo)
+
+
+class TickEditor(Editor[bool]):
+    """A box that says something is so; unticked it says nothing."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.box = CheckBox(words)
+        line(self).addWidget(self.box)
+        self.setFocusProxy(self.box)
+        self.box.clicked.connect(self._on_clicked)
+        self.watch_leaving(self.box)
+
+    def value(self) -> bool:
+        return self.box.isChecked()
+
+    def set_value(self, value: bool) -> None:
+        self.box.setChecked(value)
+
+    def inputs(self) -> list[QWidget]:
+        return [self.box]
+
+    def name(self, label: str) -> None:
+        self.box.setAccessibleName(self.box.text() or label)
+
+    def _on_clicked(self) -> None:
+        self.edited.emit()

@@ -14,7 +14,7 @@ from mbb_desktop.ui.first_run_steps import (
     Step,
 )
 from mbb_desktop.ui.new_passphrase import PassphraseRule
-from mbb_desktop.ui.parts import Button, IconLabel, Notice, line, scrolled, stack, words
+from mbb_desktop.ui.parts import Button, IconLabel, Notice, centered, line, scrolled, stack, words
 
 __all__ = ["FirstRun", "NewClinic"]
 
@@ -82,7 +82,7 @@ class FirstRun(QFrame):
     def _build(self, version: str) -> None:
         column = stack(self, spacing=6, margins=(16, 16, 16, 16))
         column.addStretch(1)
-        column.addWidget(self._card(), 20, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centered(self._card()), 20)
         column.addStretch(1)
         foot: QLabel = words(self.tr("Version {0}").format(version), "small")
         column.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout, QWidget
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editors import SecretEditor, TextEditor
 from mbb_desktop.ui.new_passphrase import NewPassphrase, PassphraseRule
-from mbb_desktop.ui.parts import Button, IconLabel, Notice, line, stack, words
+from mbb_desktop.ui.parts import Button, IconLabel, Notice, centered, line, scrolled, stack, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class LockPage(QFrame):
         self._label = words("", "fieldLabel")
         self._secret = SecretEditor()
         self._code = TextEditor(max_length=120)
-        self._fresh = NewPassphrase(rule)
-        self._unlock = Button(self.tr("Unlock"), "primary", "lock-open")
+        self._fresh = NewPassphrase(rule, label=self.tr("New passphrase"))
+        self._unlock = Button(self.tr("Unlock"), "primary", "lock")
         self._says = Notice()
         self._recover = Button(self.tr("Use recovery code"), "link")
         self._other = Button(self.tr("Use passphrase"), "link")
@@ -119,14 +119,16 @@ class LockPage(QFrame):
         return self._says.text()
 
     def _build(self, clinic: str, version: str, sample: SampleSecrets | None) -> None:
-        column = stack(self, spacing=6, margins=(16, 16, 16, 16))
+        inner = QWidget()
+        stack(self, spacing=0).addWidget(scrolled(inner))
+        column = stack(inner, spacing=6, margins=(16, 16, 16, 16))
         column.addStretch(5)
         column.addWidget(IconLabel("logo", "accent", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.px(6))
         for text, kind in ((self.tr("MBB Desktop"), "dialogTitle"), (clinic, "muted")):
             column.addWidget(words(text, kind), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.px(16))
-        column.addWidget(self._card(sample), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centered(self._card(sample)))
         column.addStretch(6)
         foot = self.tr("No patient information is shown while locked.   Version {0}").format(version)
         column.addWidget(words(foot, "small"), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -154,9 +156,11 @@ class LockPage(QFrame):
         self._avatar.setFixedSize(theme.px(44), theme.px(44))
         self._avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row.addWidget(self._avatar)
-        names = stack(spacing=0)
+        names = stack(spacing=1)
+        names.addStretch()
         names.addWidget(self._name)
         names.addWidget(self._role)
+        names.addStretch()
         row.addLayout(names, 1)
         switch = Button(self.tr("Switch user"))
         switch.setMenu(self._people_menu())
@@ -253,6 +257,7 @@ class LockPage(QFrame):
 
     def _on_recover(self) -> None:
         self._recovering = True
+        self._says.show_text("")
         self._ask()
 
     def _on_other(self) -> None:

@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QFrame, QStackedWidget, QToolTip, QWidget
 
-from mbb_desktop.ui import icons
+from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.messages import Messages, NotSavedBar
 from mbb_desktop.ui.nav_rail import NavRail
-from mbb_desktop.ui.parts import Button, line, stack, words
+from mbb_desktop.ui.parts import Button, line, put, stack, words
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.status_line import StatusLine
 from mbb_desktop.ui.top_bar import PageAction, TopBar
@@ -113,11 +113,9 @@ class MainWindow(QWidget):
         """Show the pages for a person. `settle` finishes all saving and says whether it could."""
         self._settle = settle
         self.rail.show_person(name, role)
-        self.setProperty("demo", demo)
-        self._frame.setObjectName("demoFrame" if demo else "")
+        put(self._workplace, "demo", "true" if demo else "false")
         edge = 3 if demo else 0
-        self._frame_layout.setContentsMargins(edge, edge, edge, edge)
-        self._frame.setStyleSheet("")  # the name changed: look it up again
+        self._workplace_layout.setContentsMargins(edge, edge, edge, edge)
         if demo:
             self.status.show_source(self.tr("Demo clinic: sample patients only"))
         self._stack.setCurrentWidget(self._workplace)
@@ -235,11 +233,10 @@ class MainWindow(QWidget):
             self.setWindowIcon(QIcon(icons.pixmap("logo", "accent", 64)))
 
     def _build(self) -> None:
-        self._frame = QFrame()
-        self._frame_layout = stack(self._frame, spacing=0)
+        self._workplace = QFrame()
+        self._workplace_layout = stack(self._workplace, spacing=0)
+        self._workplace_layout.addWidget(self._workplace_parts())
         stack(self, spacing=0).addWidget(self._stack)
-        self._frame_layout.addWidget(self._workplace_parts())
-        self._workplace = self._frame
         self._stack.addWidget(self._workplace)
         self._stack.addWidget(waiting := QWidget())
         self._stack.setCurrentWidget(waiting)
@@ -327,7 +324,7 @@ class MainWindow(QWidget):
 
     def _fit_rail(self) -> None:
         wants_width = bool(self._layers) and self._layers[-1].wide
-        self.rail.narrow(wants_width or self.width() < _NARROW_BELOW)
+        self.rail.narrow(wants_width or self.width() < max(_NARROW_BELOW, theme.px(_NARROW_BELOW)))
 
     def _forget(self) -> None:
         self.messages.clear()

@@ -45,7 +45,7 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px((NARROW if self._narrow else WIDE) - 24), theme.px(36))
+        return QSize(theme.px((NARROW if self._narrow else WIDE) - 24), theme.px(38))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -125,7 +125,7 @@ class NavRail(QFrame):
         self._lock.clicked.connect(self.lock_asked)
         self._app_name = words(app_name, "appName")
         self._logo = IconLabel("logo", _LOGO, 20)
-        self._rows = stack(spacing=6)
+        self._rows = stack(spacing=4)
         self._build()
         self.narrow(False)
 
@@ -181,9 +181,9 @@ class NavRail(QFrame):
             self.setFixedWidth(theme.px(NARROW if self._is_narrow else WIDE))
 
     def _build(self) -> None:
-        column = stack(self, spacing=0, margins=(12, 13, 12, 12))
+        column = stack(self, spacing=0, margins=(12, 14, 12, 12))
         column.addWidget(self._brand())
-        column.addSpacing(theme.px(17))
+        column.addSpacing(theme.px(18))
         column.addLayout(self._rows)
         column.addStretch()
         column.addLayout(self._person())
@@ -192,10 +192,9 @@ class NavRail(QFrame):
 
     def _brand(self) -> QWidget:
         brand = QWidget()
-        row = line(brand, spacing=9, margins=(1, 0, 0, 0))
+        row = line(brand, spacing=9)
         row.addWidget(self._logo)
-        row.addWidget(self._app_name)
-        row.addStretch()
+        row.addWidget(self._app_name, 1)
         return brand
 
     def _person(self) -> QVBoxLayout:

@@ -20,7 +20,9 @@ class NewPassphrase(QWidget):
 
     edited = Signal()
 
-    def __init__(self, rule: PassphraseRule, names: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(
+        self, rule: PassphraseRule, names: Callable[[], Iterable[str]] = tuple, label: str = ""
+    ) -> None:
         super().__init__()
         self._rule, self._names = rule, names
         self.first, self.second = SecretEditor(), SecretEditor()
@@ -30,7 +32,7 @@ class NewPassphrase(QWidget):
         self._bar.setAccessibleName(self.tr("Strength"))
         self._fields = (
             Field(
-                self.tr("Passphrase"),
+                label or self.tr("Passphrase"),
                 self.first,
                 self.tr("15 characters or more. Four or five words are easy to keep."),
             ),

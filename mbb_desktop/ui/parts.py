@@ -154,6 +154,15 @@ def rule_line() -> QFrame:
     return rule
 
 
+def centered(content: QWidget) -> QHBoxLayout:
+    """The content in the middle of a row; its height may follow its width."""
+    row = line(spacing=0)
+    row.addStretch()
+    row.addWidget(content)
+    row.addStretch()
+    return row
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """The content in an area that scrolls when the window is too small."""
     area = QScrollArea()
@@ -171,7 +180,7 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         whole = stack(self, spacing=0, margins=(1, 1, 1, 1))
-        self.head = line(spacing=8, margins=(16, 10, 16, 6))
+        self.head = line(spacing=8, margins=(16, 11, 16, 8))
         self.body = stack(spacing=8, margins=(0, 0, 0, 0) if flush else (16, 10, 16, 14))
         self._note = muted(note)
         if title:
@@ -216,6 +225,7 @@ class Button(QPushButton):
             self.setToolTip(f"{text}  {self._hint}".strip())
             return
         shown = f"{text}   {self._hint}" if self._hint else text
+        shown = f" {shown}" if self._icon else shown  # a little more room beside the icon
         self.setText(shown.replace("&", "&&"))
 
     def show_hint(self, hint: str) -> None:
@@ -226,6 +236,7 @@ class Button(QPushButton):
     def show_icon(self, name: str) -> None:
         """Change the picture."""
         self._icon = name
+        self.say(self.accessibleName())
         self._draw_icon()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,12 +15,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Piece, spoken
-from mbb_desktop.ui.table_paint import CELL, CellDelegate, CellLook, button_box, mark_under, text_box
+from mbb_desktop.ui.table_paint import CELL, CellDelegate, CellLook, button_box, piece_under, text_box
 
 T = TypeVar("T")
 
@@ -46,7 +46,9 @@ class Column(Generic[T]):
     align: Qt.AlignmentFlag = LEFT
     strong: bool = False
     width: int | None = None
-    """Pixels at 100 percent; without it the column takes the room that is left."""
+    """Pixels at 100 percent; without it the column shares the room that is left."""
+    least: int = 160
+    """What a column without a width takes at least, in pixels at 100 percent."""
     action: Callable[[T], str] | None = None
     """The words of a button that is painted in the cell; empty for none."""
 
@@ -146,7 +148,7 @@ class RecordTable(QTableView, Generic[T]):
         self.setItemDelegate(self._delegate)
         self._row_height = row_height
         self._behave()
-        self._arrange(columns)
+        self._arrange()
         self.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
@@ -228,6 +230,10 @@ class RecordTable(QTableView, Generic[T]):
         if not self.currentIndex().isValid() and self.records_model.rows:
             self.select(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._size()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row_height"):
@@ -241,17 +247,14 @@ class RecordTable(QTableView, Generic[T]):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def _arrange(self, columns: Sequence[Column[T]]) -> None:
+    def _arrange(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionsClickable(any(column.sort for column in columns))
+        header.setSectionsClickable(any(column.sort for column in self.records_model.columns))
         header.sectionClicked.connect(self._on_header)
-        for at, column in enumerate(columns):
-            fixed = column.width is not None
-            mode = QHeaderView.ResizeMode.Fixed if fixed else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(at, mode)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().hide()
         self._size()
 
@@ -259,9 +262,13 @@ class RecordTable(QTableView, Generic[T]):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(theme.px(24))
         rows.setDefaultSectionSize(theme.px(self._row_height))
-        for at, column in enumerate(self.records_model.columns):
-            if column.width is not None:
-                self.setColumnWidth(at, theme.px(column.width))
+        columns = self.records_model.columns
+        taken = sum(theme.px(column.width) for column in columns if column.width is not None)
+        sharing = sum(column.width is None for column in columns)
+        share = (self.viewport().width() - taken) // max(1, sharing)
+        for at, column in enumerate(columns):
+            wide = max(share, theme.px(column.least)) if column.width is None else theme.px(column.width)
+            self.setColumnWidth(at, wide)
 
     def _toggle(self, row: int) -> None:
         self._set_checked((self.records_model.checked or set()) ^ {row})
@@ -274,8 +281,8 @@ class RecordTable(QTableView, Generic[T]):
     def _show_tip(self, event: QHelpEvent) -> None:
         index = self.indexAt(event.pos())
         look = index.data(CELL) if index.isValid() else None
-        mark = mark_under(look, QRectF(self.visualRect(index)), QPointF(event.pos())) if look else None
-        QToolTip.showText(event.globalPos(), mark.tip if mark else "", self.viewport())
+        piece = piece_under(look, QRectF(self.visualRect(index)), QPointF(event.pos())) if look else None
+        QToolTip.showText(event.globalPos(), spoken(piece) if piece else "", self.viewport())
 
     def _on_row_changed(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -23,7 +23,7 @@ class StatusLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusLine")
-        row = line(self, spacing=8, margins=(20, 4, 16, 4))
+        row = line(self, spacing=8, margins=(20, 5, 16, 5))
         self._saved, self._saved_icon = words("", "status"), IconLabel("check", "ok", 14)
         self._backup, self._backup_icon = words("", "status"), IconLabel("shield-check", "text2", 14)
         self._source = words("", "status")

@@ -8,9 +8,8 @@ QWidget { color: $text; }
 QToolTip { background: $text; color: $surface; border: 0px; padding: 4px 8px; font-size: 12px; }
 #workplace, #pages, QWidget[kind="page"] { background: $bg; }
 #topBar { background: $surface; border-bottom: 1px solid $border; }
-#topBar QLabel[kind="pageTitle"] { padding-right: 6px; }
 #statusLine { background: $surface2; }
-#demoFrame { border: 3px solid $warn; background: $bg; }
+QFrame[demo="true"] { border: 3px solid $demo; }
 #backdrop { background: rgba(10, 16, 22, 150); }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0px; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
@@ -208,6 +207,7 @@ def style_sheet(tokens: Mapping[str, str], percent: int) -> str:
     words |= {name: f"{down - ring + 1}px {side - ring + 1}px" for name, (down, side) in _PADDINGS.items()}
     words |= {"focus": f"{ring}px", "edge": "1px" if ring == 3 else "0px"}
     words |= {"accentHover": mixed(tokens["accent"], tokens["text"], 0.18)}
+    words |= {"demo": "#EFC258"}  # amber in every look
     words |= {"navBright": "#FFFFFF", "navFocus": "#FFFFFF"}
     words |= {"navEdge": mixed(tokens["nav"], tokens["navText"], 0.35)}
     filled = re.sub(r"\$(\w+)", lambda found: words[found[1]], _TEMPLATE)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.chips import Mark, Piece, mark_at, paint_chips
+from mbb_desktop.ui.chips import Piece, laid_out, paint_chips
 from mbb_desktop.ui.parts import paint_check
 
 CELL = Qt.ItemDataRole.UserRole + 3
@@ -43,9 +43,14 @@ def button_box(look: CellLook, cell: QRectF) -> QRectF:
     return QRectF(cell.right() - theme.px(16) - width, cell.center().y() - high / 2, width, high)
 
 
-def mark_under(look: CellLook, cell: QRectF, at: QPointF) -> Mark | None:
-    """The safety mark at a point."""
-    return mark_at(look.chips, at - QPointF(_chips_left(look, text_box(look, cell)), 0))
+def piece_under(look: CellLook, cell: QRectF, at: QPointF) -> Piece | None:
+    """The chip or mark at a point."""
+    box = text_box(look, cell)
+    left = _chips_left(look, box)
+    for place, _shown, piece in laid_out(look.chips, box.right() - left, bool(look.text)):
+        if place.left() <= at.x() - left <= place.right():
+            return piece
+    return None
 
 
 def paint_cell(painter: QPainter, cell: QRectF, look: CellLook, chosen: bool) -> None:
@@ -71,8 +76,9 @@ def _paint_words(painter: QPainter, box: QRectF, look: CellLook) -> None:
         _write(painter, second, look.second, look.align, theme.font(12))
     painter.setPen(theme.color("text"))
     _write(painter, first, look.text, look.align, _first_font(look))
-    chips = QRectF(_chips_left(look, box), first.top(), box.right(), first.height())
-    paint_chips(painter, chips, look.chips)
+    left = _chips_left(look, box)
+    room = QRectF(left, first.top(), box.right() - left, first.height())
+    paint_chips(painter, room, look.chips, shorten=bool(look.text))
 
 
 def _first_font(look: CellLook) -> QFont:
@@ -131,6 +137,6 @@ class CellDelegate(QStyledItemDelegate):
         accent = theme.color("accent")
         if chosen and index.column() == 0:
             painter.fillRect(QRect(box.left(), box.top(), theme.px(3), box.height()), accent)
-        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+        if chosen and option.widget is not None and option.widget.hasFocus():
             painter.fillRect(QRect(box.left(), box.top(), box.width(), 2), accent)
             painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), accent)

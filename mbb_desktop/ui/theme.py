@@ -138,12 +138,13 @@ def px(size: float) -> int:
     return max(1, round(size * _look.percent / 100))
 
 
-def font(size: float = 13, weight: int = 400) -> QFont:
-    """The program's font; figures are all equally wide."""
+def font(size: float = 13, weight: int = 400, figures: bool = False) -> QFont:
+    """The program's font; with `figures` all digits are equally wide, for columns of numbers."""
     made = QFont("Inter")
     made.setPixelSize(px(size))
     made.setWeight(QFont.Weight(weight))
-    made.setFeature(QFont.Tag("tnum"), 1)
+    if figures:
+        made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 

@@ -82,7 +82,7 @@ class TopBar(QFrame):
         self._primary = Button("", "primary")
         self._primary.clicked.connect(self._on_primary)
         self._action: PageAction | None = None
-        row = line(self, spacing=10, margins=(20, 8, 16, 8))
+        row = line(self, spacing=10, margins=(20, 9, 16, 8))
         for part in (self._title, self._date):
             row.addWidget(part)
         row.addStretch()

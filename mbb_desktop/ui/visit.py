@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Role, User
-from mbb_desktop.clinical.anatomy import Region, say_joints_in_sentence
+from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.drugs import Formulary
+from mbb_desktop.clinical.drugs import Formulary, show_percent_strength
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.preset import Preset
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import RuleSet
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.verdict import assess
 from mbb_desktop.workflow.keep_patients import Chart
 from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.review_course import rule_set_of
@@ -54,6 +55,19 @@ class Visit:
     def blinded(self, user: User) -> bool:
         """Whether scores are collected without seeing threshold, verdict or earlier scores."""
         return self.clinic.blind_scoring and Role.PHYSICIAN not in user.roles
+
+    def told(self, block: Block) -> str:
+        """An earlier block in a line: `27-Oct-2026, lidocaine 2 %, positive`."""
+        result = self.result_of(block)
+        return ", ".join(filter(None, [show_date(block.performed_on), drug_words(block), result.lower()]))
+
+    def result_of(self, block: Block) -> str:
+        """The verdict on an earlier block, or empty while there is none."""
+        if self.threshold is None:
+            return ""
+        assessed = assess(block, self.responses.get(block.id), self.threshold, self.formulary.agents)
+        results = [assessed.overall] if assessed.overall else [*assessed.series]
+        return ", ".join(dict.fromkeys(result.title for result in results))
 
     def tall_name(self, agent: str) -> str:
         """`BUPivacaine` for bupivacaine; an agent that is not in the list as it was written."""
@@ -99,11 +113,9 @@ def agent_of(block: Block) -> str:
     return drugs[0].agent if drugs else ""
 
 
-def local(block: Block, now: datetime) -> datetime:
-    """Midnight of the block's day, in the zone of the clock on the wall."""
-    return datetime.combine(block.performed_on, datetime.min.time(), now.tzinfo)
-
-
-def said_levels(block: Block) -> str:
-    """`bilateral L4-5 and L5-S1`."""
-    return say_joints_in_sentence(block.joints)
+def drug_words(block: Block) -> str:
+    """`lidocaine 2 %`; empty while no anesthetic is recorded."""
+    drugs = block.drugs_for(DrugUse.TARGET)
+    return " with ".join(
+        f"{d.agent} {show_percent_strength(d.strength)}" if d.strength is not None else d.agent for d in drugs
+    )

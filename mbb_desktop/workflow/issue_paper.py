@@ -15,6 +15,7 @@ from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.documents.issue import Issue, Signature, Stamp
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
 from mbb_desktop.storage import papers, responses
+from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.papers import Signed
 from mbb_desktop.storage.store import Change, Look
@@ -177,6 +178,16 @@ def short_chain(desk: Desk) -> str:
     """The head of the audit chain before this paper, as its footer shows it."""
     digest = desk.store.head.hash
     return f"{short_code(digest)}-{digest[4:6].hex().upper()}"
+
+
+@needs(Permission.ISSUE_PAPERS)
+def signed_paper(desk: Desk, block_id: UUID, kind: PaperKind) -> SignedDocument:
+    """The signed paper of a kind for a block. Raises NotFound when there is none."""
+    with desk.store.look() as look:
+        found = [paper for paper in papers.of_block(look, block_id) if paper.kind is kind]
+    if not found:
+        raise NotFound("paper")
+    return found[-1]
 
 
 @needs(Permission.ISSUE_PAPERS)

@@ -1,6 +1,8 @@
 """The procedure room: time stamps, the time-out, and the sections that the circulator keeps."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from mbb_desktop.clinical.access import Permission, User, may
 from mbb_desktop.clinical.anatomy import JointSide
@@ -11,11 +13,11 @@ from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.record_block import save_draft, save_joined
 from mbb_desktop.workflow.signing import confirm_person
 
-_STAMPED = {
-    Moment.IN_ROOM: "in_room",
-    Moment.NEEDLE_IN: "needle_in",
-    Moment.NEEDLE_OUT: "needle_out",
-    Moment.LEFT_ROOM: "left_room",
+_STAMPED: dict[Moment, Callable[[Block, datetime], Block]] = {
+    Moment.IN_ROOM: lambda block, at: replace(block, in_room=at),
+    Moment.NEEDLE_IN: lambda block, at: replace(block, needle_in=at),
+    Moment.NEEDLE_OUT: lambda block, at: replace(block, needle_out=at),
+    Moment.LEFT_ROOM: lambda block, at: replace(block, left_room=at),
 }
 
 
@@ -42,7 +44,7 @@ def stamp(desk: Desk, block: Block, moment: Moment) -> Block:
         raise NotInOrder("Stamp needle in first.")
     author = Author(desk.user.id, desk.user.called, desk.now)
     item = Item.NEEDLE_OUT if moment is Moment.NEEDLE_OUT else Item.TIMES
-    stamped = replace(block, **{_STAMPED[moment]: desk.now})
+    stamped = _STAMPED[moment](block, desk.now)
     return save_draft(desk, block, entered(stamped, item, author, HowEntered.STAMPED))
 
 

@@ -40,7 +40,8 @@ from mbb_desktop.clinical.response import BEFORE, Channel, Conclusion, Mode, Res
 from mbb_desktop.clinical.scoring import Scored, with_score, with_stated_relief
 from mbb_desktop.clinical.time_out import said
 from mbb_desktop.storage import accounts
-from mbb_desktop.storage.keys import STANDARD, Cost, SigningKey, new_recovery_code
+from mbb_desktop.storage.keys import STANDARD, Cost, SigningKey
+from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import create_vault
 from mbb_desktop.workflow import sample_people

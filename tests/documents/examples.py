@@ -158,9 +158,7 @@ COURSE = Course(
             CareOutcome.PARTIAL,
             "before apixaban",
         ),
-        ConservativeCare(
-            CareKind.HOME_EXERCISE, "", date(2026, 6, 1), None, None, CareOutcome.CONTINUES
-        ),
+        ConservativeCare(CareKind.HOME_EXERCISE, "", date(2026, 6, 1), None, None, CareOutcome.CONTINUES),
     ),
     radiculopathy=False,
     claudication=False,
@@ -168,9 +166,7 @@ COURSE = Course(
     other_cause=False,
     exam="pain on extension and rotation, both sides; tender beside L4 to S1. Strength, reflexes and feeling normal",
     exam_on=date(2026, 10, 15),
-    imaging=(
-        Imaging("MRI lumbar spine", date(2026, 9, 2), "facet arthropathy L4-5 and L5-S1, both sides"),
-    ),
+    imaging=(Imaging("MRI lumbar spine", date(2026, 9, 2), "facet arthropathy L4-5 and L5-S1, both sides"),),
     fusion=False,
     vertebrae=Vertebrae.FIVE,
     diagnoses=(),
@@ -481,8 +477,7 @@ MIXED = with_block(
 LESS_THAN = with_block(
     targets=tuple(replace(t, volume_is=Exactly.LESS) for t in targets(JOINTS))[:4]
     + tuple(
-        replace(t, volume=D("0.3"), volume_to=D("0.5"), volume_is=Exactly.RANGE)
-        for t in targets(JOINTS)[4:]
+        replace(t, volume=D("0.3"), volume_to=D("0.5"), volume_is=Exactly.RANGE) for t in targets(JOINTS)[4:]
     ),
 )
 

@@ -1,0 +1,213 @@
+"""Criteria about the blocks: the scale, the first block's relief, the days between, relief each time."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from mbb_desktop.clinical.anatomy import JointSide, in_order
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, worst
+from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.performed import joints_blocked, say_places
+from mbb_desktop.clinical.phrases import of, phrase
+from mbb_desktop.clinical.response import BEFORE, Response, Series
+from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.standings import (
+    Standing,
+    Tested,
+    assessed_tests,
+    cautions_of,
+    counts,
+    diagnostic_blocks,
+    evidence_of,
+    places,
+    tests_at,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SameScale:
+    """Every diagnostic block was scored before and after, on a scale that is named."""
+
+    def find(self, case: Case) -> Found:
+        blocks = diagnostic_blocks(case)
+        if not blocks:
+            return Found(Verdict.NOT_YET, missing=(phrase("gap.no_block"),))
+        unscored = [block for block, response in blocks if response is None or not response.readings]
+        scored = [
+            (block, response) for block, response in blocks if response is not None and response.readings
+        ]
+        missing = tuple(gap for block, response in scored for gap in _scale_gaps(block, response))
+        awaited = tuple(phrase("gap.no_scores", on=show_date(block.performed_on)) for block in unscored)
+        evidence = tuple(_scale_evidence(block, response) for block, response in scored)
+        scales = dict.fromkeys(response.scale for _, response in scored if response.scale)
+        caution = phrase("caution.scales", scales=listed(list(scales))) if len(scales) > 1 else ""
+        verdict = Verdict.UNKNOWN if missing else Verdict.NOT_YET if awaited else Verdict.MET
+        return Found(verdict, evidence, (*missing, *awaited), caution)
+
+
+def _scale_gaps(block: Block, response: Response) -> list[str]:
+    on = show_date(block.performed_on)
+    gaps = [] if response.scale else [phrase("gap.scale", on=on)]
+    without = [series for series in response.rated if response.baseline(series) is None]
+    if without:
+        gaps.append(phrase("gap.baseline", on=on, series=listed([series.value for series in without])))
+    if not all(_scored_after(response, series) for series in response.rated):
+        gaps.append(phrase("gap.no_scores", on=on))
+    return gaps
+
+
+def _scored_after(response: Response, series: Series) -> bool:
+    return any(
+        reading.series is series and reading.slot != BEFORE and reading.score is not None
+        for reading in response.readings
+    )
+
+
+def _scale_evidence(block: Block, response: Response) -> Evidence:
+    scale = response.scale or phrase("evidence.scale_missing")
+    text = phrase("evidence.scale", on=show_date(block.performed_on), scale=scale)
+    return Evidence(text, block.id, on=block.performed_on)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierBlockRelieved:
+    """A confirmatory block needs an earlier one with enough relief; after one block, that one is judged."""
+
+    relief: Decimal
+    over: bool = False
+
+    @property
+    def threshold(self) -> Threshold:
+        return Threshold(self.relief, self.over)
+
+    def find(self, case: Case) -> Found:
+        return _at_every_place(case, self.threshold, _first_relieved)
+
+
+def _first_relieved(tests: Sequence[Tested]) -> Verdict:
+    first = tests[0].standing if tests else Standing.PENDING
+    return _FIRST[first]
+
+
+_FIRST = {
+    Standing.POSITIVE: Verdict.MET,
+    Standing.NEGATIVE: Verdict.NOT_MET,
+    Standing.UNKNOWN: Verdict.UNKNOWN,
+    Standing.PENDING: Verdict.NOT_YET,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReliefEachTime:
+    """`blocks` diagnostic medial branch blocks of the same joint and side each brought enough relief."""
+
+    blocks: int
+    relief: Decimal
+    over: bool = False
+
+    @property
+    def threshold(self) -> Threshold:
+        return Threshold(self.relief, self.over)
+
+    def find(self, case: Case) -> Found:
+        return _at_every_place(case, self.threshold, self._enough)
+
+    def _enough(self, tests: Sequence[Tested]) -> Verdict:
+        number = Counter(tested.standing for tested in tests)
+        positive, awaited = number[Standing.POSITIVE], number[Standing.PENDING]
+        if positive >= self.blocks:
+            return Verdict.MET
+        if positive + awaited >= self.blocks:
+            return Verdict.NOT_YET
+        if number[Standing.UNKNOWN]:
+            enough = positive + awaited + number[Standing.UNKNOWN] >= self.blocks
+            return Verdict.UNKNOWN if enough or not number[Standing.NEGATIVE] else Verdict.NOT_MET
+        return Verdict.NOT_MET if number[Standing.NEGATIVE] else Verdict.NOT_YET
+
+
+def _at_every_place(case: Case, threshold: Threshold, judge: Callable[[Sequence[Tested]], Verdict]) -> Found:
+    """One verdict for all joints and sides in question: the worst of them, with what each block showed."""
+    tests = assessed_tests(case, threshold)
+    at = {place: tests_at(case, place, tests) for place in places(case)}
+    if not any(at.values()):
+        return Found(Verdict.NOT_YET, missing=(phrase("gap.no_block"),))
+    verdicts = {place: judge(tested) for place, tested in at.items()}
+    everything = [each for tested in at.values() for each in tested]
+    gaps = [each.gap for each in everything if each.gap]
+    cautions = [*_apart(verdicts), *_beside(everything)]
+    return Found(
+        worst(verdicts.values()),
+        tuple(dict.fromkeys(evidence_of(each) for each in sorted(everything, key=lambda each: each.on))),
+        tuple(dict.fromkeys(gaps)),
+        " ".join(dict.fromkeys(cautions)),
+    )
+
+
+def _apart(verdicts: Mapping[JointSide, Verdict]) -> list[str]:
+    """Which joints and sides got which verdict, when they differ."""
+    if len(set(verdicts.values())) < 2:
+        return []
+    groups: dict[Verdict, list[JointSide]] = {}
+    for place, verdict in verdicts.items():
+        groups.setdefault(verdict, []).append(place)
+    return [
+        phrase("caution.at_places", places=say_places(found), verdict=of(verdict).lower())
+        for verdict, found in groups.items()
+    ]
+
+
+def _beside(tests: Iterable[Tested]) -> list[str]:
+    return [caution for each in tests if each.standing is Standing.POSITIVE for caution in cautions_of(each)]
+
+
+@dataclass(frozen=True, slots=True)
+class DaysBetweenBlocks:
+    """Two diagnostic blocks of a joint and side are at least `at_least` days apart, by date of service."""
+
+    at_least: int
+
+    def find(self, case: Case) -> Found:
+        days = {place: _dates(case, place) for place in places(case)}
+        if not any(days.values()):
+            return Found(Verdict.NOT_YET, missing=(phrase("gap.no_block"),))
+        evidence = [each for dates in days.values() for each in self._evidence(dates)]
+        verdict = worst(self._verdict([block.performed_on for block in blocks]) for blocks in days.values())
+        return Found(verdict, tuple(dict.fromkeys(evidence)))
+
+    def _verdict(self, dates: Sequence[date]) -> Verdict:
+        if len(dates) < 2:
+            return Verdict.NOT_YET
+        apart = all((later - earlier).days >= self.at_least for earlier, later in pairwise(dates))
+        return Verdict.MET if apart else Verdict.NOT_MET
+
+    def _evidence(self, blocks: Sequence[Block]) -> list[Evidence]:
+        if len(blocks) == 1:
+            day = blocks[0].performed_on + timedelta(days=self.at_least)
+            return [Evidence(phrase("evidence.second_from", on=show_date(day)), blocks[0].id, on=day)]
+        return [_interval(earlier, later) for earlier, later in pairwise(blocks)]
+
+
+def _dates(case: Case, place: JointSide) -> list[Block]:
+    return [block for block, response in diagnostic_blocks(case) if counts(block, response, place)]
+
+
+def _interval(earlier: Block, later: Block) -> Evidence:
+    days = (later.performed_on - earlier.performed_on).days
+    start, end = show_date(earlier.performed_on), show_date(later.performed_on)
+    text = phrase("evidence.interval", start=start, end=end, days=days)
+    return Evidence(text, later.id, days, later.performed_on)
+
+
+def confirmed(case: Case, threshold: Threshold, blocks: int = 2) -> tuple[JointSide, ...]:
+    """The joints and sides that at least `blocks` blocks confirmed: the only ones that a letter may ask for."""
+    tests = assessed_tests(case, threshold)
+    everywhere = in_order(place for each in tests for place in joints_blocked(each.block))
+    return tuple(
+        place
+        for place in everywhere
+        if sum(t.standing is Standing.POSITIVE for t in tests_at(case, place, tests)) >= blocks
+    )

@@ -1,0 +1,207 @@
+"""Criteria about the course: what the pain is, how long it lasts, what was tried and what was ruled out."""
+
+import calendar
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from mbb_desktop.clinical.course import CareOutcome, ConservativeCare, Course, Imaging
+from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
+from mbb_desktop.clinical.phrases import of, phrase
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.shown import show_date
+
+_FAILED = (CareOutcome.NO_RELIEF, CareOutcome.PARTIAL, CareOutcome.NOT_TOLERATED)
+
+
+@dataclass(frozen=True, slots=True)
+class AxialPainWithDeficit:
+    """The pain is mainly axial, scored at least `score_at_least`, and limits what the patient can do."""
+
+    score_at_least: Decimal
+
+    def find(self, case: Case) -> Found:
+        course = case.course
+        evidence = tuple(_pain_evidence(course))
+        if course.axial is False:
+            return Found(Verdict.NOT_MET, evidence)
+        if course.usual_score is not None and course.usual_score < self.score_at_least:
+            caution = phrase("caution.mild_pain", score=plain(self.score_at_least))
+            return Found(Verdict.NOT_MET, evidence, caution=caution)
+        missing = tuple(_pain_missing(course))
+        return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing)
+
+
+def _pain_evidence(course: Course) -> list[Evidence]:
+    found: list[Evidence] = []
+    if course.axial is not None:
+        key = "evidence.axial" if course.axial else "evidence.not_axial"
+        found.append(Evidence(phrase(key), course.id))
+    if course.usual_score is not None:
+        text = phrase("evidence.usual_score", score=plain(course.usual_score))
+        found.append(Evidence(text, course.id, course.usual_score))
+    if course.limits:
+        found.append(Evidence(course.limits, course.id))
+    if _has_disability_score(course) and course.disability_score is not None:
+        fields = {"scale": course.disability_scale, "score": plain(course.disability_score)}
+        key = "evidence.disability_on" if course.disability_on else "evidence.disability"
+        day = {"on": show_date(course.disability_on)} if course.disability_on else {}
+        text = phrase(key, **fields, **day)
+        found.append(Evidence(text, course.id, course.disability_score, course.disability_on))
+    return found
+
+
+def _has_disability_score(course: Course) -> bool:
+    return bool(course.disability_scale) and course.disability_score is not None
+
+
+def _pain_missing(course: Course) -> list[str]:
+    missing = []
+    if course.axial is None:
+        missing.append(phrase("missing.axial"))
+    if course.usual_score is None:
+        missing.append(phrase("missing.usual_score"))
+    if not course.limits and not _has_disability_score(course):
+        missing.append(phrase("missing.deficit"))
+    return missing
+
+
+@dataclass(frozen=True, slots=True)
+class PainLasts:
+    """The pain has lasted at least `months` calendar months."""
+
+    months: int
+
+    def find(self, case: Case) -> Found:
+        began = case.course.began_on
+        if began is None:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.onset"),))
+        earliest, latest = _first_and_last_day(began, case.course.began_month_only)
+        evidence = (_since(case, began, latest),)
+        if months_later(latest, self.months) <= case.today:
+            return Found(Verdict.MET, evidence)
+        if months_later(earliest, self.months) <= case.today:
+            return Found(Verdict.UNKNOWN, evidence, (phrase("missing.onset_day"),))
+        return Found(Verdict.NOT_MET, evidence)
+
+
+def _since(case: Case, began: date, latest: date) -> Evidence:
+    months = whole_months(latest, case.today)
+    shown = show_date(began)
+    since = shown[3:] if case.course.began_month_only else shown
+    return Evidence(phrase("evidence.since", since=since, months=months), case.course.id, months, began)
+
+
+def _first_and_last_day(began: date, month_only: bool) -> tuple[date, date]:
+    """The days on which the pain may have begun."""
+    if not month_only:
+        return began, began
+    return began.replace(day=1), began.replace(day=_days_in(began.year, began.month))
+
+
+def _days_in(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last day: 30-Nov plus 3 months is 28-Feb."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, _days_in(year, month + 1)))
+
+
+def whole_months(start: date, end: date) -> int:
+    """Completed calendar months from one day to another; 0 when `end` is earlier."""
+    months = max((end.year - start.year) * 12 + end.month - start.month, 0)
+    return months - 1 if months and months_later(start, months) > end else months
+
+
+@dataclass(frozen=True, slots=True)
+class CareFailed:
+    """At least `at_least` kinds of conservative care, dated, brought no lasting relief or were not tolerated."""
+
+    at_least: int
+
+    def find(self, case: Case) -> Found:
+        care = case.course.conservative_care
+        failed = [each for each in care if _failed(each)]
+        evidence = tuple(_care_evidence(each, case.course) for each in care)
+        if len(failed) >= self.at_least:
+            return Found(Verdict.MET, evidence)
+        missing = tuple(gap for each in care for gap in _care_gaps(each))
+        if not care:
+            missing = (phrase("missing.care"),)
+        return Found(Verdict.UNKNOWN if missing else Verdict.NOT_MET, evidence, missing)
+
+
+def _failed(care: ConservativeCare) -> bool:
+    return care.outcome in _FAILED and not _care_gaps(care)
+
+
+def _care_gaps(care: ConservativeCare) -> list[str]:
+    """What keeps this care from being judged; none when it helped."""
+    if care.outcome is CareOutcome.RELIEF:
+        return []
+    what = care.what or care.kind.value
+    if care.outcome is None or care.outcome is CareOutcome.CONTINUES:
+        return [phrase("missing.care_outcome", what=what)]
+    gaps = [] if care.started is not None else [phrase("missing.care_dates", what=what)]
+    if care.outcome is CareOutcome.NOT_TOLERATED and not care.reason:
+        gaps.append(phrase("missing.care_reason", what=what))
+    return gaps
+
+
+def _care_evidence(care: ConservativeCare, course: Course) -> Evidence:
+    what = care.what or care.kind.value
+    days = [show_date(day) for day in (care.started, care.ended) if day is not None]
+    outcome = of(care.outcome) if care.outcome else phrase("evidence.outcome_missing")
+    visits = [phrase("evidence.visits", count=care.visits)] if care.visits is not None else []
+    said = ", ".join([" ".join([what, phrase("evidence.to").join(days)]).strip(), *visits])
+    return Evidence(phrase("evidence.care", care=said, outcome=outcome), course.id, care.visits, care.started)
+
+
+_FINDINGS: Mapping[str, Callable[[Course], bool | None]] = {
+    "radiculopathy": lambda course: course.radiculopathy,
+    "claudication": lambda course: course.claudication,
+    "other_cause": lambda course: course.other_cause,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuledOut:
+    """Each of `findings` (radiculopathy, claudication, other_cause) was looked for and not found."""
+
+    findings: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if odd := [name for name in self.findings if name not in _FINDINGS]:
+            raise ValueError(f"{odd[0]!r} is no finding of a course. Known are: {', '.join(_FINDINGS)}.")
+        if not self.findings:
+            raise ValueError("'findings' names none.")
+
+    def find(self, case: Case) -> Found:
+        states = {name: _FINDINGS[name](case.course) for name in self.findings}
+        evidence = tuple(
+            Evidence(phrase(f"evidence.{name}_{'found' if state else 'ruled_out'}"), case.course.id)
+            for name, state in states.items()
+            if state is not None
+        )
+        missing = tuple(phrase(f"missing.{name}") for name, state in states.items() if state is None)
+        if any(states.values()):
+            return Found(Verdict.NOT_MET, evidence, missing)
+        return Found(
+            Verdict.UNKNOWN if missing else Verdict.MET, (*evidence, *self._looked(case.course)), missing
+        )
+
+    def _looked(self, course: Course) -> tuple[Evidence, ...]:
+        """When somebody looked: on imaging for another cause, in the examination for the rest."""
+        if "other_cause" in self.findings:
+            return tuple(_study(study, course) for study in course.imaging)
+        on = course.neurology_on or course.exam_on
+        return () if on is None else (Evidence(phrase("evidence.exam", on=show_date(on)), course.id, on=on),)
+
+
+def _study(study: Imaging, course: Course) -> Evidence:
+    when = [show_date(study.on)] if study.on else []
+    return Evidence(" ".join([study.modality, *when]), course.id, on=study.on)

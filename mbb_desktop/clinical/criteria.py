@@ -1,0 +1,77 @@
+"""What a rule asks and answers: the case it looks at, four verdicts, and the evidence for them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Protocol
+from uuid import UUID
+
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.drugs import Agent
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.response import Response
+
+
+class Verdict(Enum):
+    """UNKNOWN is shown as Missing: something is not recorded. NOT_YET: the course has not come that far."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    UNKNOWN = "unknown"
+    NOT_YET = "not yet"
+
+
+# What the joints of a request amount to together: one that fails fails the request.
+_WORST_FIRST = (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET)
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict of several that must all be met; raises ValueError when there are none."""
+    return min(verdicts, key=_WORST_FIRST.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One fact of the record: in words, as a number or date when it has one, and where it stands."""
+
+    text: str
+    record_id: UUID | None = None
+    number: Fraction | Decimal | int | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a criterion found. A caution stands beside any verdict."""
+
+    verdict: Verdict
+    evidence: tuple[Evidence, ...] = ()
+    missing: tuple[str, ...] = ()
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The records of one course as of `today`; the order of the blocks does not matter.
+
+    `requested` are the joints and sides that the question is about. Empty: those of the latest diagnostic block
+    that were blocked at least twice, on either side, or all of them after a single block.
+    """
+
+    patient: Patient
+    course: Course
+    blocks: tuple[tuple[Block, Response | None], ...]
+    today: date
+    agents: Mapping[str, Agent]
+    requested: tuple[JointSide, ...] = ()
+
+
+class Criterion(Protocol):
+    """A kind of criterion: its fields are the parameters in the rule file, `find` is the whole rule."""
+
+    def find(self, case: Case) -> Found: ...

@@ -1,0 +1,179 @@
+"""How each diagnostic block of a case stands, joint by joint: what the criteria about blocks count."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from mbb_desktop.clinical.anatomy import JointSide, in_order
+from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
+from mbb_desktop.clinical.criteria import Case, Evidence
+from mbb_desktop.clinical.measures import Lasted, Threshold
+from mbb_desktop.clinical.pairs import time_of
+from mbb_desktop.clinical.performed import SERIES, joints_blocked
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.relief_words import say_calculated, say_lasted, say_run, say_stated
+from mbb_desktop.clinical.response import Conclusion, Response, Series
+from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult, assess
+
+_DONE = (BlockState.DRAFT, BlockState.SIGNED)
+
+
+class Standing(Enum):
+    """PENDING waits for a signature or for the scores of the day; UNKNOWN lacks a fact that nobody recorded."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    UNKNOWN = "unknown"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """One diagnostic block at one joint and side; `gap` says what is missing or awaited."""
+
+    assessed: Assessed
+    result: SeriesResult | None
+    standing: Standing
+    gap: str = ""
+
+    @property
+    def on(self) -> date:
+        return self.assessed.block.performed_on
+
+
+def diagnostic_blocks(case: Case) -> tuple[tuple[Block, Response | None], ...]:
+    """The blocks of a case that test something, oldest first; purpose not recorded counts as one.
+
+    Plans, discarded records, steroid, therapeutic blocks and needles without an injection are none.
+    """
+    tests = [(block, response) for block, response in case.blocks if _is_test(block)]
+    return tuple(sorted(tests, key=lambda pair: time_of(pair[0])))
+
+
+def _is_test(block: Block) -> bool:
+    injected = not block.targets or any(not target.not_injected for target in block.targets)
+    steroid = bool(block.drugs_for(DrugUse.STEROID))
+    return block.state in _DONE and injected and not steroid and block.purpose is not Purpose.THERAPEUTIC
+
+
+def places(case: Case) -> tuple[JointSide, ...]:
+    """The joints and sides that are judged: the requested ones, else as `Case` says; cranial first."""
+    if case.requested:
+        return in_order(case.requested)
+    blocked = [joints_blocked(block) for block, _ in diagnostic_blocks(case)]
+    if not blocked:
+        return ()
+    latest = {place.joint for place in blocked[-1]}
+    everywhere = [place for places_of_block in blocked for place in places_of_block]
+    twice = {place for place in everywhere if everywhere.count(place) > 1 and place.joint in latest}
+    return in_order(twice or blocked[-1])
+
+
+def counts(block: Block, response: Response | None, place: JointSide) -> bool:
+    """Whether a block counts as a test of a joint on a side.
+
+    Not on a day without pain (baseline 0), and not when the physician signed that it was not assessable.
+    """
+    if place not in joints_blocked(block):
+        return False
+    if response is None:
+        return True
+    if response.signed_at is not None and response.conclusion is Conclusion.NOT_ASSESSABLE:
+        return False
+    own = SERIES[place.side] if SERIES[place.side] in response.rated else Series.OVERALL
+    return response.baseline(own) != 0
+
+
+def assessed_tests(case: Case, threshold: Threshold) -> tuple[Assessed, ...]:
+    """The diagnostic blocks, judged, oldest first."""
+    return tuple(
+        assess(block, response, threshold, case.agents) for block, response in diagnostic_blocks(case)
+    )
+
+
+def tests_at(case: Case, place: JointSide, tests: tuple[Assessed, ...]) -> tuple[Tested, ...]:
+    """How the tests that count at a joint on a side stand, oldest first."""
+    return tuple(_tested(case, each, place) for each in tests if counts(each.block, each.response, place))
+
+
+def _tested(case: Case, assessed: Assessed, place: JointSide) -> Tested:
+    result = assessed.of(place.side)
+    for standing, gap in _reasons_to_wait(case, assessed):
+        return Tested(assessed, result, standing, gap)
+    if result is None:
+        return Tested(assessed, None, Standing.UNKNOWN, phrase("gap.no_scores", on=_on(assessed)))
+    return _standing(assessed, result)
+
+
+def _on(assessed: Assessed) -> str:
+    return show_date(assessed.block.performed_on)
+
+
+def _reasons_to_wait(case: Case, assessed: Assessed) -> Iterator[tuple[Standing, str]]:
+    block, response = assessed.block, assessed.response
+    if block.state is BlockState.DRAFT:
+        yield Standing.PENDING, phrase("gap.note_unsigned", on=_on(assessed))
+    if response is None:
+        too_early = case.today <= block.performed_on + timedelta(days=1)
+        key = "gap.scores_awaited" if too_early else "gap.no_scores"
+        yield Standing.PENDING if too_early else Standing.UNKNOWN, phrase(key, on=_on(assessed))
+    elif response.signed_at is None:
+        yield Standing.PENDING, phrase("gap.response_unsigned", on=_on(assessed))
+    if block.purpose is None:
+        yield Standing.UNKNOWN, phrase("gap.purpose", on=_on(assessed))
+
+
+def _standing(assessed: Assessed, result: SeriesResult) -> Tested:
+    """A physician's signed negative conclusion is never overruled; a positive one decides only a conflict."""
+    conclusion = assessed.response.conclusion if assessed.response else None
+    verdict, on = result.verdict, _on(assessed)
+    if verdict in (BlockVerdict.PARTIAL, BlockVerdict.NEGATIVE) or conclusion is Conclusion.NEGATIVE:
+        return Tested(assessed, result, Standing.NEGATIVE)
+    if verdict is BlockVerdict.CONFLICT and conclusion is None:
+        return Tested(assessed, result, Standing.UNKNOWN, phrase("gap.conflict", on=on))
+    if verdict in (BlockVerdict.NOT_ASSESSABLE, BlockVerdict.INSUFFICIENT, BlockVerdict.NOT_DIAGNOSTIC):
+        return Tested(assessed, result, Standing.UNKNOWN, phrase("gap.reason", on=on, reason=result.reason))
+    if result.measures.lasted is Lasted.NOT_KNOWN:
+        return Tested(assessed, result, Standing.UNKNOWN, phrase("gap.duration", on=on))
+    return Tested(assessed, result, Standing.POSITIVE)
+
+
+def evidence_of(tested: Tested) -> Evidence:
+    """`27-Oct-2026, lidocaine, left: 87 % calculated, 90 % stated; 80 % or more from 30 min to 2 h ...`."""
+    block = tested.assessed.block
+    block_words = ", ".join(
+        [show_date(tested.on), listed(tested.assessed.agents) or phrase("evidence.agent_missing")]
+    )
+    result = tested.result
+    if result is None:
+        return Evidence(block_words, block.id, None, tested.on)
+    side = "" if result.series is Series.OVERALL else f", {result.series.value}"
+    measures = result.measures
+    relief = phrase(
+        "evidence.relief",
+        calculated=say_calculated(measures),
+        stated=say_stated(measures),
+        run=say_run(measures),
+    )
+    peak = measures.peak.relief if measures.peak else None
+    return Evidence(f"{block_words}{side}: {relief}", block.id, peak, tested.on)
+
+
+def cautions_of(tested: Tested) -> Iterator[str]:
+    """What a reader must know of a block that counts as positive."""
+    result = tested.result
+    if result is None:
+        return
+    on = show_date(tested.on)
+    if result.measures.lasted is not Lasted.WITHIN:
+        yield phrase("caution.on", on=on, caution=say_lasted(result.measures))
+    if result.verdict is BlockVerdict.CONFLICT:
+        yield phrase("caution.on", on=on, caution=phrase("caution.conflict_decided"))
+    yield from (phrase("caution.on", on=on, caution=each.what) for each in result.confounders)
+    yield from (
+        phrase("caution.on", on=on, caution=each) for each in (*result.cautions, *tested.assessed.cautions)
+    )
+    if not tested.assessed.block.no_steroid:
+        yield phrase("caution.on", on=on, caution=phrase("missing.steroid"))

@@ -1,0 +1,157 @@
+"""The diagnostic response as a PDF: the scores after a block, what was computed and what the physician concludes."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from mbb_desktop.documents import look
+from mbb_desktop.documents.charts import chart_of, chart_picture
+from mbb_desktop.documents.issue import Issue
+from mbb_desktop.documents.look import Align
+from mbb_desktop.documents.page import Sheet, render
+from mbb_desktop.documents.parts import (
+    Beside,
+    Callout,
+    Column,
+    Shade,
+    Tone,
+    fields,
+    grid,
+    heading,
+    lines,
+    signature,
+    space,
+    together,
+)
+from mbb_desktop.documents.response_facts import ResponseFacts
+from mbb_desktop.documents.response_words import Computed, Report, report
+from mbb_desktop.documents.score_table import ScoreRow, ScoreTable, score_table
+from mbb_desktop.documents.text import TextBlock, paragraph
+from mbb_desktop.documents.wording import Mark, Run, Words, bold, side_run, words
+
+KIND = "Diagnostic response"
+_LABEL = 58.0
+_YOU = "“You” is the signing physician."
+
+
+def diagnostic_response_pdf(facts: ResponseFacts, issue: Issue) -> bytes:
+    """The response as it is recorded now. The same facts and issue give the same bytes."""
+    sheet = Sheet(KIND, facts.clinic, facts.patient, facts.assessed.block.performed_on, issue)
+    return render(sheet, _story(report(facts), facts, sheet))
+
+
+def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
+    return [
+        lines(KIND, look.TITLE),
+        lines(said.place, look.SUBTITLE),
+        lines(said.about, look.SMALL, before=1, after=5),
+        _results(said, sheet.width),
+        *_scores(score_table(facts.assessed, facts.response), sheet.width),
+        *_chart(facts, sheet.width),
+        *_reasons(said, sheet.width),
+        *_comparison(said, sheet.width),
+        lines(words(bold("Limits:"), f" {said.limits}"), look.BODY, before=5),
+        *[lines(words(bold(f"{each.title}:"), " ", each.said), look.BODY) for each in said.last],
+        _signature(facts, sheet.issue),
+    ]
+
+
+# Computed beside concluded
+
+
+def _results(said: Report, width: float) -> Flowable:
+    left_width = width * 0.56
+    right_width = width - left_width - 10
+    left, right = _computed(said.computed), _concluded(said.conclusion)
+    height = max(
+        Callout(left, Tone.NEUTRAL).wrap(left_width)[1], Callout(right, Tone.NEUTRAL).wrap(right_width)[1]
+    )
+    tone = {True: Tone.GOOD, False: Tone.NEUTRAL, None: Tone.WARN}[said.computed.met]
+    boxes = Callout(left, tone, height=height), Callout(right, Tone.NEUTRAL, height=height)
+    return Beside([boxes[0]], [boxes[1]], left_width, gap=10)
+
+
+def _computed(said: Computed) -> list[TextBlock]:
+    mark = Mark.GOOD if said.met else Mark.QUIET
+    return [
+        paragraph(words(Run("COMPUTED", mark)), look.SMALL),
+        *[paragraph(each, look.RESULT) for each in said.headline],
+        *[paragraph(each, look.BODY) for each in said.details],
+    ]
+
+
+def _concluded(said: Sequence[Words]) -> list[TextBlock]:
+    first, *rest = said
+    return [
+        paragraph("PHYSICIAN’S CONCLUSION", look.SMALL),
+        paragraph(first, look.RESULT),
+        *[paragraph(each, look.BODY) for each in rest],
+    ]
+
+
+# Scores
+
+
+def _scores(table: ScoreTable, width: float) -> list[Flowable]:
+    label = 62.0
+    each = (width - label) / len(table.elapsed)
+    style = look.SCORE
+    columns = [
+        Column("Elapsed", label, style=style),
+        *[Column(title, each, Align.CENTER, style) for title in table.elapsed],
+    ]
+    rows = [table.clock, *table.scores, *table.relief, table.modes]
+    return [
+        heading("Pain scores"),
+        grid(columns, [(row.label, *row.cells) for row in rows], shades=_shades(rows), padding=0.6),
+        lines(f"{'; '.join(table.legend)}. {_YOU}" if table.legend else _YOU, look.SMALL, before=2),
+    ]
+
+
+def _shades(rows: Sequence[ScoreRow]) -> list[Shade]:
+    return [
+        Shade((number, place + 1), (number, place + 1), look.OK_SOFT)
+        for number, row in enumerate(rows)
+        for place in sorted(row.shaded)
+    ]
+
+
+def _chart(facts: ResponseFacts, width: float) -> list[Flowable]:
+    relief = chart_of(facts)
+    return [space(5), chart_picture(relief, width, 0.27 * width)] if relief.curves else []
+
+
+# Reasons and comparison
+
+
+def _reasons(said: Report, width: float) -> list[Flowable]:
+    half = (width - 12) / 2
+    left = [heading("Relief and circumstances", 4), *fields([(s.title, s.said) for s in said.circumstances], 76.0)]
+    right = [heading("Why", 4), *fields(said.why, _LABEL)]
+    return [Beside(left, right, half, gap=12)]
+
+
+def _comparison(said: Report, width: float) -> list[Flowable]:
+    if not said.comparison and not said.compared_notes:
+        return []
+    first, second = said.compared_heads
+    shares = (0.2, 0.31, 0.31, 0.18)
+    titles = ("Joints, side", first, second, "In both blocks")
+    columns = [Column(title, width * share) for title, share in zip(titles, shares, strict=True)]
+    rows = [
+        (
+            words(bold(line.joints), " ", side_run(line.side, line.side.value.capitalize())),
+            line.first,
+            line.second,
+            words(Run(line.both, Mark.GOOD if line.both_reached else Mark.BOLD)),
+        )
+        for line in said.comparison
+    ]
+    table = [grid(columns, rows, padding=1.4)] if rows else []
+    return [heading(said.compared_title, 5), *table, lines(f"{'. '.join(said.compared_notes)}.", look.SMALL, before=2)]
+
+
+def _signature(facts: ResponseFacts, issue: Issue) -> Flowable:
+    blind = "Scores collected without sight of threshold or result." if facts.clinic.blind_scoring else ""
+    later = " Later changes appear only as addenda." if issue.signature else ""
+    return together([space(8), signature(issue, words(blind, later))])

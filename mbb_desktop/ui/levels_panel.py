@@ -1,0 +1,417 @@
+"""Levels and side: the entry, its echo, the side buttons and the spine. The text is the one source."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
+
+from mbb_desktop.clinical.anatomy import (
+    JointSide,
+    NerveSide,
+    Region,
+    Side,
+    in_order,
+    joints_of_spine,
+    say_joints_in_sentence,
+    targets_of,
+)
+from mbb_desktop.clinical.block import Block, Exactly, Target
+from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, without_levels
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_levels
+from mbb_desktop.drawing.spine_marks import Marks
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.choices import Segments
+from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho, Reading, asks_for_side
+from mbb_desktop.ui.parts import Notice, keycap, line, section_title, stack, words
+from mbb_desktop.ui.spine_view import NavigatorView, Place, SpineView
+from mbb_desktop.ui.typed import show_number
+from mbb_desktop.ui.visit import Visit
+
+_REGIONS = tuple(Region)
+_LETTERS = {(Side.LEFT,): "l", (Side.RIGHT,): "r", (Side.LEFT, Side.RIGHT): "b"}
+
+
+class LevelsPanel(QFrame):
+    """Reads the entry on every key and writes joints and targets into the draft."""
+
+    done = Signal()
+    """Enter was pressed and nothing is missing."""
+    side_changed = Signal(str)
+    """A side button moved recorded levels; the words say so, and undo puts them back."""
+
+    def __init__(self, draft: BlockDraft, visit: Visit) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._draft, self._visit = draft, visit
+        self._history = _history(visit)
+        self._chosen_region: Region | None = None
+        self._looked_at: Region | None = None
+        self._asked: Question | None = None
+        self._insists = False
+        self._kept: dict[NerveSide, Target] = {}
+        self._joints_shown: tuple[JointSide, ...] = ()
+        self._build()
+        self.refresh()
+
+    # Building
+
+    def _build(self) -> None:
+        column = stack(self, spacing=8, margins=(12, 10, 12, 12))
+        head = line()
+        head.addWidget(section_title(self.tr("Levels and side")))
+        head.addStretch()
+        head.addWidget(keycap("F2"))
+        column.addLayout(head)
+        self.entry = QLineEdit()
+        self.entry.setProperty("kind", "entry")
+        self.entry.setProperty("records", "levels_text")
+        self.entry.setAccessibleName(self.tr("Levels and side"))
+        self.entry.setPlaceholderText(self.tr("Levels and side, for example 45 51 b"))
+        self.entry.textEdited.connect(self._on_typed)
+        self.entry.installEventFilter(self)
+        self.echo, self.chooser = LevelsEcho(), Chooser()
+        self.chooser.chosen.connect(self._write)
+        self._plan = Notice("", "warn", "triangle-alert")
+        for part in (self.entry, self.echo, self.chooser, self._plan):
+            column.addWidget(part)
+        column.addLayout(self._buttons())
+        column.addLayout(self._pictures(), 1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = line(spacing=8)
+        self.sides = Segments([self.tr("Left"), self.tr("Right"), self.tr("Bilateral")])
+        self.regions = Segments(["C", "T", self.tr("Lumbar")])
+        for sides, button in zip(_LETTERS, self.sides.buttons, strict=True):
+            button.setAccessibleName(self.tr("Side: {0}").format(button.text()))
+            button.clicked.connect(lambda _down=False, sides=sides: self._on_side(sides))
+        for region, button in zip(_REGIONS, self.regions.buttons, strict=True):
+            button.setAccessibleName(self.tr("Region of bare digits: {0}").format(region.value))
+            button.clicked.connect(lambda _down=False, region=region: self.choose_region(region))
+        row.addWidget(words(self.tr("Side"), "help"))
+        row.addWidget(self.sides)
+        row.addStretch()
+        row.addWidget(self.regions)
+        return row
+
+    def _pictures(self) -> QHBoxLayout:
+        row = line(spacing=4)
+        self.navigator, self.spine = NavigatorView(), SpineView()
+        self.navigator.asked.connect(self._on_looked)
+        self.spine.toggled.connect(lambda joint: self._mark({joint} ^ self._marked()))
+        self.spine.passed_over.connect(lambda joints: self._mark({*joints} | self._marked()))
+        self.spine.nerve_pressed.connect(self._on_nerve)
+        self.spine.cleared.connect(lambda: self._write(""))
+        row.addWidget(self.navigator)
+        row.addWidget(self.spine, 1)
+        return row
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what the draft has now."""
+        block = self._draft.block
+        if block.joints != self._joints_shown:
+            self._joints_shown, self._looked_at = block.joints, None
+        self._show_text(block)
+        self._show_reading(self._reading())
+        self._show_sides(block)
+        self._show_plan(block)
+        self._show_pictures(block)
+        self._let_edit(self._draft.may_enter("joints"))
+
+    def focus_entry(self) -> None:
+        """Put the cursor where levels are typed."""
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_text(self, block: Block) -> None:
+        text = block.levels_text or _spelled({*block.joints, *_lone_nerves(block)}, self._six())
+        if text.strip() != self.entry.text().strip():
+            self.entry.setText(text)
+
+    def _show_reading(self, reading: Reading) -> None:
+        question = self._asked or (reading if isinstance(reading, Question) else None)
+        if isinstance(reading, Levels) and self._asked is None:
+            self.echo.show_levels(reading)
+        elif question is not None:
+            urgent = self._insists or question is self._asked
+            self.echo.show_sentence(question.sentence, "warn" if urgent else "info", "info")
+        elif isinstance(reading, Refusal):
+            self.echo.show_sentence(reading.sentence, "danger", "circle-alert")
+        else:
+            hint = self.tr("Type levels and side, or click joints on the spine.")
+            self.echo.show_sentence(hint, "neutral", "info")
+        self.chooser.offer(self._choices(reading, question), numbered=question is not None)
+
+    def _choices(self, reading: Reading, question: Question | None) -> tuple[Choice, ...]:
+        if question is not None:
+            return () if asks_for_side(question) else question.choices
+        suggestions = reading.suggestions if isinstance(reading, Refusal) else ()
+        return tuple(Choice(text, text) for text in suggestions)
+
+    def _show_sides(self, block: Block) -> None:
+        by_joint: dict[str, set[Side]] = {}
+        for place in (*block.joints, *_lone_nerves(block)):
+            name = place.joint if isinstance(place, JointSide) else place.nerve
+            by_joint.setdefault(name, set()).add(place.side)
+        kinds = {tuple(side for side in Side if side in sides) for sides in by_joint.values()}
+        mixed = len(kinds) > 1
+        third = self.tr("Mixed") if mixed else self.tr("Bilateral")
+        if self.sides.buttons[2].text() != third:
+            self.sides.buttons[2].setText(third)
+        at = list(_LETTERS).index(next(iter(kinds))) if len(kinds) == 1 else None
+        self.sides.choose(2 if mixed else at)
+        self.regions.choose(_REGIONS.index(self._region()))
+
+    def _show_plan(self, block: Block) -> None:
+        planned = say_joints_in_sentence(block.planned_joints)
+        if plan_differs(block):
+            self._say_plan(self.tr("Plan says {0}").format(planned))
+        else:
+            self._say_plan("")
+
+    def _say_plan(self, text: str) -> None:
+        if text != self._plan.text():
+            self._plan.show_text(text, "warn", "triangle-alert")
+
+    def plan_text(self) -> str:
+        """What is said about the plan; empty while nothing differs."""
+        return self._plan.text()
+
+    def _show_pictures(self, block: Block) -> None:
+        region = self._looked_at or block.region or self._region()
+        marks = Marks(
+            joints=block.joints,
+            targets=tuple(target.place for target in block.targets),
+            volumes={t.place: volume_text(t) for t in block.targets if t.volume is not None},
+            planned=() if block.joints else block.planned_joints,
+            treated_before=tuple(self._history),
+            six_lumbar=self._six(),
+        )
+        self.spine.show_marks(region, marks, self._history)
+        self.navigator.show_region(region, block.joints, six_lumbar=self._six())
+
+    def _let_edit(self, may: bool) -> None:
+        if self.spine.isEnabled() is not may:
+            self.entry.setReadOnly(not may)
+            for widget in (self.sides, self.regions, self.spine, self.chooser):
+                widget.setEnabled(may)
+
+    # Reading
+
+    def _six(self) -> bool:
+        return self._draft.block.vertebrae is Vertebrae.SIX
+
+    def _region(self) -> Region:
+        """Where digits without a letter belong: chosen here, or the complaint's; never what is on screen."""
+        return self._chosen_region or self._visit.course.region
+
+    def _reading(self) -> Reading:
+        return read_levels(self.entry.text(), region=self._region(), six_lumbar=self._six())
+
+    def read_again(self) -> None:
+        """The number of vertebrae has changed: the same text may mean other levels."""
+        if self.entry.text().strip():
+            self._take(self.entry.text())
+
+    # Typing
+
+    def _on_typed(self, text: str) -> None:
+        self._asked, self._insists = None, False
+        self._take(text)
+
+    def _take(self, text: str) -> None:
+        block, reading = self._draft.block, self._reading()
+        self._kept |= {target.place: target for target in block.targets}
+        if isinstance(reading, Levels):
+            preset = self._visit.presets[region_of(reading.joints, reading.targets) or self._region()]
+            remembered = replace(block, targets=tuple(self._kept.values()))
+            changed = with_levels(remembered, reading, text, preset, self._draft.author())
+        else:
+            changed = without_levels(block, text)
+        if changed == block:
+            self.refresh()
+        self._draft.change(changed, "levels")
+
+    def _write(self, text: str) -> None:
+        """Put a text into the entry as if it had been typed at once."""
+        self._asked, self._insists = None, False
+        self._draft.end_step()
+        self.entry.setText(text)
+        self._take(text)
+        self._draft.end_step()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if event.type() == QEvent.Type.FocusOut:
+            self._leave()
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                return False
+            self._on_enter()
+            return True
+        number = event.text()
+        if number.isdigit() and self._takes_numbers():
+            text = self.chooser.text_of(int(number))
+            if text is not None:
+                self._write(text)
+                return True
+        return False
+
+    def _takes_numbers(self) -> bool:
+        """A digit answers a question only where it can be no part of the entry: at its end, after the side."""
+        at_end = self.entry.cursorPosition() == len(self.entry.text())
+        return self.chooser.isVisible() and at_end and not isinstance(self._reading(), Refusal)
+
+    def _on_enter(self) -> None:
+        if isinstance(self._reading(), Levels) and self._asked is None:
+            self._leave()
+            self.done.emit()
+        else:
+            self._insists = True
+            self._show_reading(self._reading())
+
+    def _leave(self) -> None:
+        self._kept.clear()
+        self._draft.end_step()
+        reading = self._reading()
+        if isinstance(reading, Levels) and self._reads_otherwise(reading):
+            self._write(reading.spelling)
+            self._kept.clear()
+
+    def _reads_otherwise(self, levels: Levels) -> bool:
+        """Whether the text would mean something else when the record is opened again."""
+        again = read_levels(self.entry.text(), region=self._visit.course.region, six_lumbar=self._six())
+        return not isinstance(again, Levels) or again.targets != levels.targets
+
+    # Buttons and pictures
+
+    def choose_region(self, region: Region) -> None:
+        """Digits typed from now on belong to this region; what is recorded keeps its meaning."""
+        reading = self._reading()
+        if isinstance(reading, Levels) and self._draft.may_enter("joints"):
+            self._write(reading.spelling)
+        self._chosen_region, self._looked_at = region, region
+        if not isinstance(reading, Levels) and self.entry.text().strip():
+            self._take(self.entry.text())
+        self.refresh()
+        self.focus_entry()
+
+    def copy_levels(self, earlier: Block) -> None:
+        """Write the levels of an earlier block; the side has to be typed."""
+        names = dict.fromkeys(place.joint for place in earlier.joints)
+        alone = dict.fromkeys(_nerve_text(place.nerve) for place in _lone_nerves(earlier))
+        self._write(" ".join([*names, *alone]) + " ")
+        self.focus_entry()
+        self._insists = True
+        self._show_reading(self._reading())
+
+    def _on_looked(self, region: Region) -> None:
+        self._looked_at = region
+        self.refresh()
+
+    def _on_side(self, sides: tuple[Side, ...]) -> None:
+        reading = self._reading()
+        if isinstance(reading, Question) and asks_for_side(reading):
+            word = "bilateral" if len(sides) > 1 else sides[0].value
+            self._write(next(choice.text for choice in reading.choices if choice.label == word))
+        elif isinstance(reading, Levels):
+            self._change_side(sides)
+        else:
+            hint = self.tr("Type the levels first, or click a joint on its side.")
+            self.echo.show_sentence(hint, "warn", "info")
+        self.refresh_sides()
+
+    def refresh_sides(self) -> None:
+        """Let the side buttons show the record again, whatever was pressed."""
+        self._show_sides(self._draft.block)
+
+    def _change_side(self, sides: tuple[Side, ...]) -> None:
+        marked = self._marked()
+        moved = {replace(place, side=side) for place in marked for side in sides}
+        if moved == marked:
+            return
+        self._mark(moved)
+        word = self.tr("both sides") if len(sides) > 1 else sides[0].value
+        self.side_changed.emit(self.tr("Side changed to {0}").format(word))
+
+    def _marked(self) -> set[Place]:
+        return {*self._draft.block.joints, *_lone_nerves(self._draft.block)}
+
+    def _mark(self, places: Iterable[Place]) -> None:
+        self._write(_spelled({*places}, self._six()))
+
+    def _on_nerve(self, nerve: NerveSide) -> None:
+        """A nerve may serve two joints: which one is meant is asked, never guessed."""
+        marked = self._marked()
+        if nerve in marked:
+            self._mark(marked - {nerve})
+            return
+        table = joints_of_spine(six_lumbar=self._six()).values()
+        joints = [JointSide(j.name, nerve.side) for j in table if nerve.nerve in j.nerves]
+        if len(joints) == 1:
+            self._mark(marked ^ {joints[0]})
+            return
+        choices = [self._joint_choice(joint, marked) for joint in joints]
+        if nerve not in targets_of(self._draft.block.joints, six_lumbar=self._six()):
+            alone = self.tr("{0} alone").format(nerve.nerve)
+            choices.append(Choice(alone, _spelled(marked | {nerve}, self._six())))
+        sentence = self.tr("{0} {1} serves two joints. Which one?").format(nerve.nerve, nerve.side.value)
+        self._asked = Question(sentence, tuple(choices))
+        self._show_reading(self._reading())
+        self.focus_entry()
+
+    def _joint_choice(self, joint: JointSide, marked: set[Place]) -> Choice:
+        words = self.tr("Remove {0}") if joint in marked else self.tr("Add {0}")
+        return Choice(words.format(say_joints_in_sentence([joint])), _spelled(marked ^ {joint}, self._six()))
+
+
+def volume_text(target: Target) -> str:
+    """`0.5 mL`, `3 × 0.3 mL` for the three points of the third occipital nerve, `<0.5 mL`, `0.3-0.5 mL`."""
+    if target.not_injected or target.volume is None:
+        return ""
+    if target.volume_is is Exactly.RANGE:
+        return f"{show_number(target.volume)}-{show_number(target.volume_to)} mL"
+    if target.volume_is is Exactly.LESS:
+        return f"<{show_number(target.volume)} mL"
+    if target.nerve == "TON" and not target.volume % 3:
+        return f"3 × {show_number(target.volume / 3)} mL"
+    return f"{show_number(target.volume)} mL"
+
+
+def _lone_nerves(block: Block) -> tuple[NerveSide, ...]:
+    """Targets that belong to none of the recorded joints."""
+    inside = targets_of(block.joints, six_lumbar=block.vertebrae is Vertebrae.SIX)
+    return tuple(target.place for target in block.targets if target.place not in inside)
+
+
+def _nerve_text(nerve: str) -> str:
+    return nerve.replace(" ", "").lower() if " " in nerve else nerve
+
+
+def _spelled(places: set[Place], six_lumbar: bool) -> str:
+    """The entry that means exactly these joints and single nerves; empty without any."""
+    groups: Mapping[Side, list[str]] = {side: [] for side in Side}
+    for joint in in_order(p for p in places if isinstance(p, JointSide)):
+        groups[joint.side].append(joint.joint)
+    for nerve in in_order(p for p in places if isinstance(p, NerveSide)):
+        groups[nerve.side].append(_nerve_text(nerve.nerve))
+    left, right = groups[Side.LEFT], groups[Side.RIGHT]
+    if left == right:
+        parts = [(left, "b")]
+    else:
+        parts = [(left, "l"), (right, "r")]
+    text = ", ".join(" ".join([*names, letter]) for names, letter in parts if names)
+    reading = read_levels(text, region=None, six_lumbar=six_lumbar)
+    return reading.spelling if isinstance(reading, Levels) else text
+
+
+def _history(visit: Visit) -> dict[JointSide, str]:
+    """Where the person was blocked before in this course, with day, drug and result."""
+    return {joint: visit.told(block) for block in visit.earlier for joint in block.joints}

@@ -1,0 +1,123 @@
+"""A small card beside the thing it is about; Escape or a click elsewhere closes it."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QWidget
+
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.parts import Button, keycap, line, scrolled, stack, words
+
+
+class Popover(QFrame):
+    """Lives inside `host` and goes with it. The keyboard stays inside until it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, host: QWidget, anchor: QWidget, title: str, wide: int = 440) -> None:
+        super().__init__(host)
+        self._host, self._anchor = host, anchor
+        self.setProperty("kind", "dialogCard")
+        self.setAccessibleName(title)
+        self.setFixedWidth(theme.px(wide))
+        self.setAutoFillBackground(True)
+        column = stack(self, spacing=8, margins=(16, 12, 16, 12))
+        head = line()
+        head.addWidget(words(title, "section"))
+        head.addStretch()
+        head.addWidget(keycap(self.tr("Esc")))
+        column.addLayout(head)
+        content = QWidget()
+        self.body = stack(content, spacing=8)
+        self._area: QScrollArea = scrolled(content)
+        column.addWidget(self._area, 1)
+        self._done = Button(self.tr("Done"), "secondary")
+        self._done.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._done.clicked.connect(self.shut)
+        column.addWidget(self._done, 0, Qt.AlignmentFlag.AlignRight)
+        self.hide()
+
+    def add(self, widget: QWidget | str) -> None:
+        """Put something below what is there; words become a small label."""
+        self.body.addWidget(_small(widget) if isinstance(widget, str) else widget)
+
+    def open(self) -> None:
+        """Show it beside its anchor and put the keyboard into its first input."""
+        self.settle()
+        self.show()
+        self.raise_()
+        first = next(iter(self._inputs()), self._done)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]  # a window is open
+
+    def shut(self) -> None:
+        """Close it; the keyboard returns to the anchor."""
+        self._leave()
+        self._anchor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> None:
+        """Fit size and place into the host, below the anchor or above it."""
+        content = self._area.widget()
+        content.ensurePolished()
+        inner = content.layout()
+        high = (
+            inner.totalHeightForWidth(self.width() - theme.px(34))
+            if inner and inner.hasHeightForWidth()
+            else -1
+        )
+        wanted = max(high, content.sizeHint().height()) + theme.px(100)
+        host = self._host.rect()
+        self.setFixedHeight(min(wanted, host.height() - theme.px(16)))
+        corner = self._anchor.mapTo(self._host, QPoint(0, self._anchor.height() + theme.px(4)))
+        if corner.y() + self.height() > host.height() - theme.px(8):
+            corner.setY(max(theme.px(8), host.height() - theme.px(8) - self.height()))
+        corner.setX(max(theme.px(8), min(corner.x(), host.width() - self.width() - theme.px(8))))
+        self.move(corner)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round inside."""
+        inputs = [*self._inputs(), self._done]
+        now = QApplication.focusWidget()
+        at = inputs.index(now) if now in inputs else -1
+        step = inputs[(at + (1 if forward else -1)) % len(inputs)]
+        step.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self._area.ensureWidgetVisible(step)
+        return True
+
+    def _inputs(self) -> list[QWidget]:
+        """What Tab reaches, in the order in which it is shown."""
+        content = self._area.widget()
+        found: list[QWidget] = []
+        each = content.nextInFocusChain()
+        while each is not content and content.isAncestorOf(each):
+            tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if tab and each.isEnabled() and each.isVisibleTo(content) and each.focusProxy() is None:
+                found.append(each)
+            each = each.nextInFocusChain()
+        return found
+
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        while now is not None:
+            if now is self:
+                return
+            now = now.parentWidget()
+        if self._host.window().isActiveWindow():
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self.isHidden():
+            QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]  # see open
+            self.hide()
+            self.closed.emit()
+            self.deleteLater()
+
+
+def _small(text: str) -> QLabel:
+    label = words(text, "help")
+    label.setWordWrap(True)
+    return label

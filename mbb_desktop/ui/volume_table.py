@@ -1,0 +1,266 @@
+"""Volumes per nerve and side: a small table of cells to type in."""
+
+import re
+from decimal import Decimal
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from mbb_desktop.clinical.anatomy import NerveSide, Side, nerves_of_spine
+from mbb_desktop.clinical.block import Exactly, Target, volume_given
+from mbb_desktop.clinical.charting import Volume, with_volume
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.drugs import Formulary
+from mbb_desktop.clinical.shown import show_amount
+from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.chips import SideChipLabel
+from mbb_desktop.ui.editor import EntryLine
+from mbb_desktop.ui.parts import clear, help_text, line, strong, words
+from mbb_desktop.ui.typed import NotUnderstood, read_number, show_number
+
+_RANGE = re.compile(r"\s*([\d.,]+)\s*(?:-|–|to)\s*([\d.,]+)\s*")
+
+
+def read_volume(text: str) -> Volume:
+    """`0.5`, `.5`, `0,5`, `<0.5`, `0.3-0.5` in mL; no amount for nothing. Raises NotUnderstood."""
+    if found := _RANGE.fullmatch(text):
+        least, most = read_number(found[1]), read_number(found[2])
+        if least is None or most is None or least >= most:
+            raise NotUnderstood("Write the smaller volume first, for example 0.3-0.5.")
+        return Volume(_fine(least), Exactly.RANGE, _fine(most))
+    written = text.strip()
+    below = written.startswith("<")
+    number = read_number(written[1:] if below else written)
+    if number is None:
+        if below:
+            raise NotUnderstood("Write the number after the sign, for example <0.5.")
+        return Volume(None)
+    return Volume(_fine(number), Exactly.LESS if below else Exactly.EQUAL)
+
+
+def _fine(number: Decimal) -> Decimal:
+    if number <= 0:
+        raise NotUnderstood("A volume is more than 0 mL. Leave it empty when it is not known.")
+    if number % Decimal("0.001"):
+        raise NotUnderstood("Enter it in steps of 0.001 mL.")
+    return number
+
+
+def written_volume(target: Target) -> str:
+    """A target's volume as it is typed."""
+    if target.volume is None:
+        return ""
+    if target.volume_is is Exactly.RANGE:
+        return f"{show_number(target.volume)}-{show_number(target.volume_to)}"
+    sign = "<" if target.volume_is is Exactly.LESS else ""
+    return f"{sign}{show_number(target.volume)}"
+
+
+class VolumeCell(EntryLine):
+    """One volume in mL. Dotted: from the preset; bold edge: typed here; amber: above the guard."""
+
+    moved = Signal(object, int, int)
+    volume_typed = Signal(object, object)  # NerveSide, Volume
+    left = Signal()
+
+    def __init__(self, place: NerveSide) -> None:
+        super().__init__()
+        self.place = place
+        self.over = False
+        self._from_preset = self._typed = False
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedSize(theme.px(80), theme.px(27))
+        self.setMaxLength(12)
+        self.textEdited.connect(self._on_typed)
+        self.entered.connect(self.left)
+
+    def show_target(self, target: Target, guard: Decimal | None) -> None:
+        """Show what is recorded; what was typed and not understood stays."""
+        text = self.tr("no injection") if target.not_injected else written_volume(target)
+        if not self.problem() and (not self.hasFocus() or not self._same(target)):
+            self.setText(text)
+        self._from_preset = target.volume_from_preset and target.volume is not None
+        self._typed = target.volume is not None and not target.volume_from_preset
+        given = volume_given(target)
+        self.over = given is not None and guard is not None and given > guard
+        self.setToolTip(self._tip(guard))
+        self.setAccessibleDescription(self.toolTip())
+        self.update()
+
+    def problem(self) -> str:
+        """Why what is typed is no volume; empty when it is one."""
+        try:
+            read_volume(self.text())
+        except NotUnderstood as unclear:
+            return "" if self.isReadOnly() else str(unclear)
+        return ""
+
+    def is_from_preset(self) -> bool:
+        """Whether the dotted mark is shown."""
+        return self._from_preset
+
+    def _same(self, target: Target) -> bool:
+        try:
+            volume = read_volume(self.text())
+        except NotUnderstood:
+            return False
+        return (volume.amount, volume.stated) == (target.volume, target.volume_is)
+
+    def _tip(self, guard: Decimal | None) -> str:
+        if self.over and guard is not None:
+            return self.tr("Above {0} mL the drug may reach other nerves").format(show_amount(guard, 3))
+        return self.tr("From the preset") if self._from_preset else ""
+
+    def _on_typed(self, text: str) -> None:
+        try:
+            self.volume_typed.emit(self.place, read_volume(text))
+        except NotUnderstood:
+            self.volume_typed.emit(self.place, Volume(None))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = {Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}.get(Qt.Key(event.key()))
+        whole = self.selectedText() == self.text()
+        if whole and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            way = (-1, 0) if event.key() == Qt.Key.Key_Left else (1, 0)
+        if way is not None:
+            self.moved.emit(self.place, *way)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        wrong = bool(self.problem())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.over or wrong or (self._typed and not self.hasFocus()):
+                tone = "danger" if wrong else "warn" if self.over else "text"
+                painter.setPen(QPen(theme.color(tone), 2.0))
+                edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+                painter.drawRoundedRect(edge, theme.px(5), theme.px(5))
+            if self.over:
+                side = theme.px(13)
+                box = QRectF(theme.px(7), (self.height() - side) / 2, side, side)
+                icons.paint(painter, "triangle-alert", box, "warn")
+            if self._from_preset:
+                self._underline(painter)
+
+    def _underline(self, painter: QPainter) -> None:
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        y = self.height() / 2 + theme.px(8)
+        pen = QPen(theme.color("muted"), 1.2, Qt.PenStyle.DotLine)
+        painter.setPen(pen)
+        painter.drawLine(
+            round((self.width() - wide) / 2), round(y), round((self.width() + wide) / 2), round(y)
+        )
+
+
+class VolumeTable(QWidget):
+    """A row per nerve, a column per side."""
+
+    def __init__(self, draft: BlockDraft, formulary: Formulary) -> None:
+        super().__init__()
+        self._draft, self._formulary = draft, formulary
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(3))
+        self._grid.setColumnStretch(1, 1)
+        self.cells: dict[NerveSide, VolumeCell] = {}
+        self._problem = help_text("")
+        self._problem.setProperty("tone", "danger")
+        self.setProperty("records", "targets.volume targets.volume_to targets.volume_is")
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the draft has now."""
+        block = self._draft.block
+        if tuple(self.cells) != tuple(target.place for target in block.targets):
+            self._build(block.targets)
+        may = self._draft.may_enter("targets")
+        for target in block.targets:
+            cell = self.cells[target.place]
+            cell.setReadOnly(target.not_injected or not may)
+            guard = self._formulary.guard_for(target.nerve, block.region)
+            cell.show_target(target, guard.guard if guard else None)
+        self._show_problem()
+
+    def first(self) -> VolumeCell | None:
+        """Where typing begins."""
+        return next(iter(self.cells.values()), None)
+
+    def _build(self, targets: tuple[Target, ...]) -> None:
+        clear(self._grid)
+        self.cells = {}
+        self._problem = help_text("")
+        self._problem.setProperty("tone", "danger")
+        self.setVisible(bool(targets))
+        if not targets:
+            return
+        sides = [side for side in Side if any(target.side is side for target in targets)]
+        self._head(sides)
+        nerves = list(dict.fromkeys(target.nerve for target in targets))
+        for row, nerve in enumerate(nerves, 1):
+            self._row(row, nerve, [t for t in targets if t.nerve == nerve], sides)
+        self._grid.addWidget(self._problem, len(nerves) + 1, 0, 1, 2 + len(sides))
+        self.cells = {target.place: self.cells[target.place] for target in targets}
+
+    def _head(self, sides: list[Side]) -> None:
+        self._grid.addWidget(words(self.tr("Nerve"), "help"), 0, 0)
+        self._grid.addWidget(words(self.tr("Target"), "help"), 0, 1)
+        for column, side in enumerate(sides, 2):
+            head = QWidget()
+            row = line(head, spacing=6)
+            row.addWidget(SideChipLabel("L" if side is Side.LEFT else "R", True))
+            row.addWidget(words(self.tr("Left, mL") if side is Side.LEFT else self.tr("Right, mL"), "help"))
+            row.addStretch()
+            self._grid.addWidget(head, 0, column)
+
+    def _row(self, row: int, name: str, targets: list[Target], sides: list[Side]) -> None:
+        nerve = nerves_of_spine(six_lumbar=self._draft.block.vertebrae is Vertebrae.SIX)[name]
+        self._grid.addWidget(strong(nerve.words[:1].upper() + nerve.words[1:]), row, 0)
+        landmark = words(targets[0].landmark or nerve.landmark.removesuffix(" vertebra"), "unit")
+        landmark.setMinimumWidth(theme.px(40))
+        landmark.setToolTip(landmark.text())
+        self._grid.addWidget(landmark, row, 1)
+        for target in targets:
+            cell = VolumeCell(target.place)
+            cell.setAccessibleName(f"{nerve.words}, {target.side.value}, mL")
+            cell.setObjectName(f"volume {target.nerve} {target.side.value}")
+            cell.moved.connect(self._on_moved)
+            cell.volume_typed.connect(self._on_volume)
+            cell.left.connect(self._on_left)
+            self.cells[target.place] = cell
+            self._grid.addWidget(cell, row, 2 + sides.index(target.side))
+
+    def _on_volume(self, place: NerveSide, volume: Volume) -> None:
+        author = self._draft.author()
+        where = f"volume {place.nerve} {place.side.value}"
+        self._draft.change(with_volume(self._draft.block, [place], volume, author), where)
+
+    def _on_left(self) -> None:
+        self._draft.end_step()
+        self.refresh()
+
+    def _on_moved(self, place: NerveSide, across: int, down: int) -> None:
+        nerves = list(dict.fromkeys(each.nerve for each in self.cells))
+        side = place.side.other if across else place.side
+        row = nerves.index(place.nerve) + down
+        if 0 <= row < len(nerves) and (cell := self.cells.get(NerveSide(nerves[row], side))):
+            cell.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_problem(self) -> None:
+        said = next((p for cell in self.cells.values() if (p := cell.problem())), "")
+        if self._problem.text() != said:
+            self._problem.setText(said)
+        self._problem.setVisible(bool(said))

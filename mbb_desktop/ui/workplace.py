@@ -1,0 +1,233 @@
+"""The pages of an unlocked clinic, and what opens from what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.settings import Settings
+from mbb_desktop.storage.backup import Backup
+from mbb_desktop.ui.block_editor import BlockEditor, Practice
+from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.look import dress
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.patients_page import PatientsPage
+from mbb_desktop.ui.response_card import ResponseCard
+from mbb_desktop.ui.room_page import RoomPage
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.settings_page import SettingsPage
+from mbb_desktop.ui.status_line import BackupFacts
+from mbb_desktop.ui.today_page import TodayPage
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.follow_up import response_of
+from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
+from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
+from mbb_desktop.workflow.keep_patients import Chart, open_chart
+from mbb_desktop.workflow.knowledge import formulary, presets
+from mbb_desktop.workflow.record_block import begin_planned, read_block, start_block
+from mbb_desktop.workflow.review_course import rule_set_of
+
+_BACKUP_CHECK_MS = 30 * 60_000
+
+
+class Workplace(QObject):
+    """Registers the pages that the person may see, and opens charts, blocks, rooms and papers."""
+
+    def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._session, self._settings = window, session, settings
+        self.clinic: Clinic | None = None
+        self._backing_up = QTimer(self, interval=_BACKUP_CHECK_MS)
+        self._backing_up.timeout.connect(self._back_up)
+        session.failed.connect(window.messages.tell_error)
+        session.changed.connect(self._on_changed)
+
+    @property
+    def minutes_key_is_held(self) -> int:
+        """How long the PIN is enough after a lock."""
+        return self.clinic.minutes_key_is_held if self.clinic else 0
+
+    def begin(self, remarks: Sequence[str]) -> None:
+        """Show the first page; `remarks` are sentences that the person must see."""
+        self._session.do(clinic).then(lambda found: self._begin(found, remarks), receiver=self)
+
+    def _begin(self, found: Clinic, remarks: Sequence[str]) -> None:
+        self.clinic = found
+        user = self._session.user
+        roles = ", ".join(role.value for role in user.roles)
+        self._window.begin(user.signs_as, roles, self._session.wait_until_idle, demo=found.sample)
+        self._add_pages()
+        self._back_up()
+        self._backing_up.start()
+        for remark in remarks:
+            self._window.messages.tell(self.tr("Before you go on"), remark)
+
+    def _add_pages(self) -> None:
+        keys = iter(("Ctrl+1", "Ctrl+2", "Ctrl+3"))
+        may, window = self._session.may, self._window
+        first = ""
+        if may(Permission.FIND_PEOPLE):
+            window.add_page("today", self.tr("Today"), "house", self._today, next(keys))
+            window.add_page("patients", self.tr("Patients"), "users", self._patients, next(keys))
+            window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient)
+            window.top.search.asked.connect(self._find)
+            first = "today"
+        window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, next(keys))
+        window.show_page(first or "settings")
+
+    def _today(self) -> TodayPage:
+        page = TodayPage(self._session)
+        page.open_block.connect(self.open_block)
+        page.open_room.connect(self.open_room)
+        page.open_chart.connect(self.open_chart)
+        page.sign_response.connect(self.sign_response)
+        page.new_block_asked.connect(lambda: self._window.show_page("patients"))
+        page.counted.connect(lambda count: self._window.set_count("today", count))
+        return page
+
+    def _patients(self) -> PatientsPage:
+        page = PatientsPage(self._session, self._window)
+        page.open_chart.connect(self.open_chart)
+        return page
+
+    def _settings_page(self) -> SettingsPage:
+        page = SettingsPage(self._session, self._window, self._settings)
+        page.look_changed.connect(self._dress)
+        return page
+
+    def _dress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, self._settings)
+
+    def _new_patient(self) -> None:
+        page = self._window.show_page("patients")
+        if isinstance(page, PatientsPage):
+            page.add_patient()
+
+    def _find(self, words: str) -> None:
+        page = self._window.show_page("patients")
+        if isinstance(page, PatientsPage):
+            page.search(words)
+
+    # What opens from what
+
+    def open_chart(self, patient_id: UUID) -> None:
+        """Show a patient's chart, or the papers alone to a person who may not read charts."""
+        chart = ChartPage(self._session, self._window, patient_id, self._settings)
+        chart.new_block.connect(self._new_block)
+        chart.open_block.connect(self.open_block)
+        chart.open_room.connect(self.open_room)
+        chart.sign_response.connect(self.sign_response)
+        chart.open_chart.connect(self.open_chart)
+        self._window.open(chart, chart.title(), banner=chart.banner)
+
+    def _new_block(self, course: Course) -> None:
+        self._session.do(start_block, course).changes("block", patient_id=course.patient_id).then(
+            self.open_block, receiver=self
+        )
+
+    def open_block(self, block: Block) -> None:
+        """Open the editor; a planned block becomes today's draft first."""
+        if block.state is BlockState.PLANNED:
+            self._session.do(begin_planned, block).changes("block", patient_id=block.patient_id).then(
+                self._with_records(self._show_editor), receiver=self
+            )
+        else:
+            self._session.do(read_block, block.id).then(self._with_records(self._show_editor), receiver=self)
+
+    def open_room(self, block: Block) -> None:
+        """Open the circulator's screen."""
+        self._session.do(read_block, block.id).then(self._with_records(self._show_room), receiver=self)
+
+    def sign_response(self, block: Block) -> None:
+        """Ask the physician for the conclusion on a block's response."""
+        self._session.do(read_block, block.id).then(
+            self._with_records(self._show_response_card), receiver=self
+        )
+
+    def _with_records(self, show: Callable[[Chart, Block, Response], None]) -> Callable[[Block], None]:
+        """Read the chart and the response of a block, then show it."""
+
+        def read(block: Block) -> None:
+            self._session.do(_records, block).then(lambda found: show(*found), receiver=self)
+
+        return read
+
+    def _show_editor(self, chart: Chart, block: Block, response: Response) -> None:
+        editor = BlockEditor(
+            self._session, self._window, chart, block, response, self._practice(chart, block)
+        )
+        editor.closed.connect(self._window.back)
+        editor.signed.connect(lambda paper: self._signed(block, paper))
+        editor.next_asked.connect(lambda: self._window.show_page("today"))
+        editor.print_asked.connect(lambda kind, draft: self._print(editor.draft.block, kind, draft))
+        self._window.open(editor, editor.title(), banner=editor.banner(), wide=True)
+
+    def _show_room(self, chart: Chart, block: Block, response: Response) -> None:
+        room = RoomPage(self._session, self._window, chart, block, response)
+        room.closed.connect(self._window.back)
+        self._window.open(room, self.tr("Procedure room"), wide=True)
+
+    def _show_response_card(self, chart: Chart, block: Block, response: Response) -> None:
+        practice = self._practice(chart, block)
+        card = ResponseCard(self._window, self._session, chart, block, response, practice)
+        card.signed.connect(lambda paper: self._signed(block, paper))
+        card.open()
+
+    def _practice(self, chart: Chart, block: Block) -> Practice:
+        assert self.clinic is not None
+        course = chart.course(block.course_id)
+        payer = chart.directory.get(chart.patient.payer_id) if chart.patient.payer_id else None
+        return Practice(self.clinic, presets(), formulary(), rule_set_of(course, payer, self.clinic))
+
+    def _signed(self, block: Block, paper: SignedDocument) -> None:
+        self._session.announce("block", "response", "paper", patient_id=block.patient_id)
+        self._window.messages.toast(self.tr("{0} signed.").format(paper.number))
+
+    def _print(self, block: Block, kind: PaperKind, draft: bool) -> None:
+        if draft:
+            self._session.do(draft_note, block.id).then(self._show_paper, receiver=self)
+        else:
+            self._session.do(signed_paper, block.id, kind).then(self._show_paper, receiver=self)
+
+    def _show_paper(self, paper: bytes | SignedDocument) -> None:
+        preview = PaperPreview(self._session, self._window, paper, self._settings)
+        self._window.open(preview, preview.title())
+
+    # The clinic as it changes
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("clinic"):
+            self._session.do(clinic).then(self._clinic_changed, receiver=self)
+        if changed.touches("backup"):
+            self._session.do(last_backup).then(self._show_backup, receiver=self)
+
+    def _clinic_changed(self, found: Clinic) -> None:
+        self.clinic = found
+
+    def _back_up(self) -> None:
+        self._session.do(last_backup).then(self._show_backup, receiver=self)
+        self._session.do(back_up_when_due).then(self._backed_up, receiver=self)
+
+    def _backed_up(self, made: Backup | None) -> None:
+        if made is not None:
+            self._show_backup(made)
+
+    def _show_backup(self, made: Backup | None) -> None:
+        facts = BackupFacts(made.made_at, verified=True) if made else None
+        self._window.status.show_backup(facts, self._session.now().date())
+
+
+def _records(desk: Desk, block: Block) -> tuple[Chart, Block, Response]:
+    return open_chart(desk, block.patient_id), block, response_of(desk, block)

@@ -1,0 +1,168 @@
+"""Ways into a vault. Importing this loads no database library, so that the unlock window comes first."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from mbb_desktop import __version__
+
+if TYPE_CHECKING:
+    from mbb_desktop.clinical.people import Clinic
+    from mbb_desktop.storage.backup import Backup
+    from mbb_desktop.storage.keys import Cost
+    from mbb_desktop.storage.vault import Vault
+
+_IMPORTED_AHEAD = (
+    "mbb_desktop.storage.vault",
+    "mbb_desktop.workflow.today",
+    "mbb_desktop.workflow.keep_clinic",
+    "mbb_desktop.workflow.issue_letter",
+    "mbb_desktop.ui.workplace",
+    "mbb_desktop.documents.make",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doorkeeper:
+    """Somebody who may unlock; `with_pin` when a PIN is enough because the key is still held."""
+
+    user_id: UUID
+    name: str
+    with_pin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPhysician:
+    """Who makes a new vault: physician and administrator in one."""
+
+    name: str
+    credentials: str
+    specialty: str
+    npi: str
+    passphrase: str
+    pin: str
+    recovery_code: str
+
+
+def is_vault(folder: Path) -> bool:
+    """Whether the folder holds a record store, whole or damaged."""
+    return (folder / "keys.json").exists() or (folder / "clinic.db").exists()
+
+
+def import_ahead() -> None:
+    """Load what the first page needs, in a thread while the passphrase is typed."""
+    for name in _IMPORTED_AHEAD:
+        importlib.import_module(name)
+
+
+def who_may_unlock(folder: Path, came_in: Iterable[UUID], last: UUID | None) -> tuple[Doorkeeper, ...]:
+    """The people with an account, the last one first. Raises DamagedKeys."""
+    from mbb_desktop.storage.keys import people
+
+    inside = set(came_in)
+    known = [Doorkeeper(p.user_id, p.name, p.user_id in inside) for p in people(folder)]
+    return tuple(sorted(known, key=lambda one: one.user_id != last))
+
+
+def passphrase_rule(passphrase: str, names: Iterable[str]) -> str | None:
+    """Why a passphrase is not good enough; None when it is."""
+    from mbb_desktop.storage.passphrase import passphrase_problem
+
+    return passphrase_problem(passphrase, names)
+
+
+def new_code() -> str:
+    """A fresh recovery code of 160 bits."""
+    from mbb_desktop.storage.recovery_code import new_recovery_code
+
+    return new_recovery_code()
+
+
+def unlock(folder: Path, user_id: UUID, passphrase: str, now: datetime, place: str = "") -> Vault:
+    """Open the vault with a person's passphrase. Raises the StoreUnavailable errors."""
+    from mbb_desktop.storage.keys import STANDARD
+    from mbb_desktop.storage.vault import open_vault
+
+    return open_vault(folder, user_id, passphrase, at=now, workstation=place, cost=STANDARD)
+
+
+def admit(opened: Vault, user_id: UUID, passphrase: str, now: datetime, place: str = "") -> Vault:
+    """Let another person into a vault that is open, with the own passphrase."""
+    from mbb_desktop.storage.vault import admit_person
+
+    return admit_person(opened.store, user_id, passphrase, at=now, workstation=place)
+
+
+def come_back(vault: Vault, pin: str, now: datetime, place: str = "") -> Vault:
+    """Come back with the PIN while the key is held. Raises WrongPin or NoPin."""
+    from mbb_desktop.workflow.desk import Desk
+    from mbb_desktop.workflow.signing import confirm_own_pin
+
+    confirm_own_pin(Desk(vault.store, vault.user, now, place, vault.signing_key), pin)
+    return vault
+
+
+def recover(folder: Path, user_id: UUID, code: str, passphrase: str, *, now: datetime) -> Vault:
+    """Open with the printed recovery code and set a new passphrase for a person."""
+    from mbb_desktop.storage.vault import open_with_recovery
+
+    return open_with_recovery(folder, code, user_id, passphrase, at=now)
+
+
+def make_clinic(folder: Path, physician: FirstPhysician, clinic: Clinic, now: datetime) -> Vault:
+    """Make a new vault with its first physician, who is also its administrator, and open it."""
+    from mbb_desktop.clinical.access import Role, User
+    from mbb_desktop.clinical.identity import new_id
+    from mbb_desktop.storage.keys import measured_cost
+    from mbb_desktop.storage.vault import create_vault
+    from mbb_desktop.workflow.desk import Desk
+    from mbb_desktop.workflow.signing import set_own_pin
+
+    user = User(
+        new_id(now),
+        physician.name,
+        physician.credentials,
+        (Role.PHYSICIAN, Role.ADMINISTRATOR),
+        specialty=physician.specialty,
+        npi=physician.npi,
+    )
+    vault = create_vault(
+        folder,
+        user,
+        physician.passphrase,
+        physician.recovery_code,
+        at=now,
+        cost=measured_cost(),
+        clinic=replace(clinic, id=new_id(now)),
+        program=__version__,
+    )
+    set_own_pin(Desk(vault.store, vault.user, now, signing_key=vault.signing_key), physician.pin)
+    return vault
+
+
+def make_sample(folder: Path, now: datetime, cost: Cost | None = None) -> None:
+    """Make the sample clinic in its own folder."""
+    from mbb_desktop.storage.keys import STANDARD
+    from mbb_desktop.workflow.sample_clinic import make_sample_clinic
+
+    make_sample_clinic(folder, now, cost=cost or STANDARD)
+
+
+def backups_of(folder: Path) -> tuple[Backup, ...]:
+    """The backups beside a vault, newest first."""
+    from mbb_desktop.storage.backup import backups
+
+    return backups(folder)
+
+
+def restore_backup(folder: Path, backup: Backup, user_id: UUID, passphrase: str, now: datetime) -> None:
+    """Put a backup in the place of the vault; what was there is kept beside it."""
+    from mbb_desktop.storage.restore import restore
+
+    restore(folder, backup, user_id, passphrase, at=now)

@@ -1,0 +1,297 @@
+"""The spine from behind: sides, landmarks, and marks that say what was done."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import (
+    JointSide,
+    NerveSide,
+    Region,
+    Side,
+    joints_of_spine,
+    mirrored,
+    nerves_of,
+    nerves_of_spine,
+    targets_of,
+)
+from mbb_desktop.drawing.shapes import Box, Dot, Drawing, Label, Line, Path, Point, Shape
+from mbb_desktop.drawing.spine import HEADS, paper_spine, spine, treated_levels
+from mbb_desktop.drawing.spine_marks import Marks, joint_key, nerve_key
+from mbb_desktop.drawing.spine_sheet import column, joint_between
+
+BOTH_LOW = tuple(JointSide(joint, side) for joint in ("L4-5", "L5-S1") for side in Side)
+SWAP = {"left": "right", "right": "left", "L": "R", "R": "L"}
+
+
+def _marks(*joints: JointSide) -> Marks:
+    targets = targets_of(joints)
+    return Marks(joints=joints, targets=targets, volumes=dict.fromkeys(targets, "0.5 mL"))
+
+
+def _labels(drawing: Drawing) -> list[str]:
+    return [shape.text for shape in drawing.shapes if isinstance(shape, Label)]
+
+
+def _painted(drawing: Drawing, key: str) -> list[Shape]:
+    return [shape for shape in drawing.shapes if shape.key == key and not isinstance(shape, Label)]
+
+
+def _fill(drawing: Drawing, key: str) -> str | None:
+    (shape,) = _painted(drawing, key)
+    assert isinstance(shape, Path)
+    return shape.ink.fill
+
+
+def _middle(drawing: Drawing, key: str) -> Point:
+    return drawing.targets()[key].centre
+
+
+def _named(drawing: Drawing, text: str) -> Label:
+    return next(shape for shape in drawing.shapes if isinstance(shape, Label) and shape.text == text)
+
+
+# Sides
+
+
+def test_the_patients_left_is_on_the_left() -> None:
+    drawing = spine(Region.LUMBAR, Marks())
+    assert _middle(drawing, "joint:L4-5:left")[0] < drawing.width / 2 < _middle(drawing, "joint:L4-5:right")[0]
+
+
+@pytest.mark.parametrize("drawing", [spine(Region.CERVICAL, Marks()), paper_spine(Region.LUMBAR, Marks())])
+def test_the_sides_are_always_named(drawing: Drawing) -> None:
+    assert set(HEADS) <= set(_labels(drawing))
+
+
+def _points(shape: Shape, width: float, *, flip: bool) -> frozenset[tuple[float, float]]:
+    points: Iterable[Point]
+    match shape:
+        case Path(start=start, curves=curves):
+            points = {start, *(point for curve in curves for point in curve)}
+        case Line(start=start, end=end):
+            points = {start, end}
+        case Box() | Dot():
+            room = shape.bounds()
+            points = {(room.left, room.top), (room.right, room.bottom)}
+            points |= {(room.right, room.top), (room.left, room.bottom)}
+        case Label(x=x, y=y):
+            points = {(x, y)}
+        case _:
+            raise AssertionError(shape)
+    return frozenset((round(width - x if flip else x, 2) + 0.0, round(y, 2)) for x, y in points)
+
+
+def _signature(drawing: Drawing, *, flip: bool) -> Counter[object]:
+    """Everything below the LEFT / RIGHT line, with sides swapped when flipped; order of strokes left out."""
+    swap = SWAP if flip else {}
+
+    def named(word: str | None) -> str | None:
+        if word is None or ":" not in word:
+            return swap.get(word or "", word)
+        kind, level, side = word.split(":")
+        return f"{kind}:{level}:{swap.get(side, side)}"
+
+    return Counter(
+        (
+            type(shape).__name__,
+            _points(shape, drawing.width, flip=flip),
+            named(shape.key),
+            named(shape.token) if isinstance(shape, Label) else named(shape.ink.fill),
+            named(shape.text) if isinstance(shape, Label) else named(shape.ink.stroke),
+        )
+        for shape in drawing.shapes
+        if shape.bounds().top > 8
+    )
+
+
+@pytest.mark.parametrize(
+    "joints",
+    [
+        (JointSide("L4-5", Side.LEFT), JointSide("L5-S1", Side.LEFT), JointSide("L1-2", Side.RIGHT)),
+        (JointSide("T5-6", Side.LEFT), JointSide("T12-L1", Side.RIGHT)),
+        (JointSide("C2-3", Side.RIGHT), JointSide("C7-T1", Side.LEFT)),
+    ],
+    ids=["lumbar", "thoracic", "cervical"],
+)
+def test_changing_the_side_mirrors_the_picture(joints: tuple[JointSide, ...]) -> None:
+    region = joints_of_spine()[joints[0].joint].region
+    this = spine(region, _marks(*joints), size=(100, 170))
+    other = spine(region, _marks(*mirrored(joints)), size=(100, 170))
+    assert _signature(this, flip=True) == _signature(other, flip=False)
+
+
+# Landmarks
+
+
+@pytest.mark.parametrize("region", Region)
+@pytest.mark.parametrize("side", Side)
+def test_every_joint_and_nerve_of_the_region_is_a_target(region: Region, side: Side) -> None:
+    names = [vertebra.name for vertebra in column(region).vertebrae]
+    joints = [joint_between(upper, lower) for upper, lower in zip(names, names[1:], strict=False)]
+    keys = spine(region, Marks()).targets().keys()
+    assert keys >= {joint_key(joint, side) for joint in joints}
+    assert keys >= {nerve_key(nerve, side) for nerve in nerves_of(joints)}
+
+
+@pytest.mark.parametrize("nerve", [nerve for nerve in nerves_of_spine().values() if nerve.name != "TON"])
+@pytest.mark.parametrize("region", Region)
+def test_a_nerve_lies_at_the_bone_that_the_needle_meets(nerve: object, region: Region) -> None:
+    name, bone = getattr(nerve, "name", ""), getattr(nerve, "bone", "")
+    vertebrae = [vertebra.name for vertebra in column(region).vertebrae]
+    if bone not in vertebrae:
+        pytest.skip("not a bone of this region")
+    drawing = spine(region, Marks())
+    height = _middle(drawing, nerve_key(name, Side.LEFT))[1]
+    assert min(vertebrae, key=lambda each: abs(_named(drawing, each).y - height)) == bone
+
+
+def test_the_third_occipital_nerve_is_three_points_at_the_joint() -> None:
+    drawing = spine(Region.CERVICAL, Marks())
+    above, on, below = _painted(drawing, "nerve:TON:left")
+    joint = _middle(drawing, "joint:C2-3:left")[1]
+    assert isinstance(on, Dot)
+    assert on.y == pytest.approx(joint)
+    assert above.bounds().centre[1] < joint < below.bounds().centre[1]
+
+
+def test_t5_to_t8_branches_pass_above_the_bone() -> None:
+    drawing = spine(Region.THORACIC, Marks())
+    rows = [_middle(drawing, f"nerve:T{number} MB:left")[1] for number in range(3, 10)]
+    steps = [round(below - above, 1) for above, below in zip(rows, rows[1:], strict=False)]
+    assert steps[1] < steps[0] < steps[5]
+    assert steps[2] == steps[3] == steps[4] == steps[0]
+
+
+def test_six_lumbar_vertebrae_put_the_last_ramus_on_the_sacrum() -> None:
+    drawing = spine(Region.LUMBAR, Marks(six_lumbar=True))
+    assert "nerve:L6 DR:left" in drawing.targets()
+    assert "nerve:L5 DR:left" not in drawing.targets()
+
+
+# Marks
+
+
+def test_a_recorded_joint_is_filled_and_carries_its_letter() -> None:
+    drawing = spine(Region.LUMBAR, _marks(*BOTH_LOW))
+    assert _fill(drawing, "joint:L4-5:left") == "left"
+    assert _fill(drawing, "joint:L4-5:right") == "right"
+    assert Counter(_labels(drawing))["L"] == 3  # two joints and the head
+
+
+def test_a_free_joint_is_not_filled_and_has_no_letter() -> None:
+    drawing = spine(Region.LUMBAR, Marks())
+    assert _fill(drawing, "joint:L4-5:left") == "surface"
+    assert Counter(_labels(drawing))["L"] == 1
+
+
+def test_a_planned_joint_is_hollow_with_its_letter() -> None:
+    drawing = spine(Region.LUMBAR, Marks(planned=BOTH_LOW))
+    assert _fill(drawing, "joint:L4-5:left") == "surface"
+    assert Counter(_labels(drawing))["L"] == 3
+
+
+def test_a_joint_recorded_without_its_nerves_is_not_filled() -> None:
+    drawing = spine(Region.LUMBAR, Marks(joints=BOTH_LOW))
+    assert _fill(drawing, "joint:L4-5:left") == "surface"
+
+
+def test_a_joint_covered_on_one_nerve_is_half_filled() -> None:
+    marks = replace(_marks(BOTH_LOW[0]), targets=(NerveSide("L3 MB", Side.LEFT),))
+    drawing = spine(Region.LUMBAR, marks)
+    (whole,) = _painted(drawing, "joint:L4-5:left")
+    halves = [shape for shape in drawing.shapes if isinstance(shape, Path) and shape.ink.fill == "left"]
+    assert isinstance(whole, Path)
+    assert whole.ink.fill == "surface"
+    assert [half.bounds().bottom < whole.bounds().bottom - 1 for half in halves] == [True]
+
+
+def test_the_name_of_a_recorded_joint_is_inverted() -> None:
+    drawing = spine(Region.LUMBAR, _marks(*BOTH_LOW))
+    assert (_named(drawing, "L4-5").token, _named(drawing, "L3-4").token) == ("surface", "text2")
+
+
+def test_a_target_prints_its_volume_and_a_free_nerve_none() -> None:
+    assert Counter(_labels(spine(Region.LUMBAR, _marks(*BOTH_LOW))))["0.5 mL"] == 6
+    assert "0.5 mL" not in _labels(spine(Region.LUMBAR, Marks()))
+
+
+def test_an_unknown_volume_is_left_out() -> None:
+    drawing = spine(Region.LUMBAR, replace(_marks(*BOTH_LOW), volumes={}))
+    assert "L3 MB" in _labels(drawing)
+    assert not any("mL" in text for text in _labels(drawing))
+
+
+def test_the_pointer_on_a_joint_lights_its_nerves() -> None:
+    still, pointed = (
+        spine(Region.LUMBAR, Marks(hover=hover)) for hover in (None, "joint:L3-4:right")
+    )
+    added = Counter(pointed.shapes) - Counter(still.shapes)
+    assert sorted(type(shape).__name__ for shape in added) == ["Dot", "Dot", "Path"]
+
+
+def test_an_earlier_block_is_a_small_grey_dot() -> None:
+    drawing = spine(Region.LUMBAR, Marks(treated_before=BOTH_LOW))
+    dots = [shape for shape in drawing.shapes if isinstance(shape, Dot) and shape.ink.fill == "muted"]
+    assert len(dots) == 4
+
+
+# Room
+
+
+@pytest.mark.parametrize("region", Region)
+@pytest.mark.parametrize("width", [84.0, 100.0, 130.0])
+def test_a_click_in_the_middle_of_a_target_hits_it(region: Region, width: float) -> None:
+    drawing = spine(region, Marks(), size=(width, 160))
+    for key, room in drawing.targets().items():
+        assert drawing.hit(*room.centre) == key
+
+
+@pytest.mark.parametrize("joint", [joint for joint in joints_of_spine() if joint != "T1-2"])
+@pytest.mark.parametrize(("width", "text"), [(58.0, 2.6), (76.0, 2.85), (100.0, 3.45)])
+def test_a_side_letter_never_sits_under_the_joints_name(joint: str, width: float, text: float) -> None:
+    region = joints_of_spine()[joint].region
+    marks = _marks(JointSide(joint, Side.LEFT), JointSide(joint, Side.RIGHT))
+    drawing = paper_spine(region, marks, width=width, text=text)
+    name = _named(drawing, joint).bounds()
+    rooms = drawing.targets()
+    assert not any(name.overlaps(rooms[joint_key(joint, side)]) for side in Side)
+
+
+@pytest.mark.parametrize("region", Region)
+def test_edge_labels_do_not_touch(region: Region) -> None:
+    names = [vertebra.name for vertebra in column(region).vertebrae]
+    joints = [joint_between(upper, lower) for upper, lower in zip(names, names[1:], strict=False)]
+    drawing = spine(region, _marks(*(JointSide(joint, Side.LEFT) for joint in joints)), size=(100, 165))
+    rooms = [shape.bounds() for shape in drawing.shapes if isinstance(shape, Label) and shape.anchor == "end"]
+    overlaps = [
+        (one, other)
+        for index, one in enumerate(rooms)
+        for other in rooms[index + 1 :]
+        if one.overlaps(replace(other, top=other.top + 1, bottom=other.bottom - 1))
+    ]
+    assert overlaps == []
+
+
+# Paper
+
+
+def test_paper_shows_the_treated_levels_with_one_above() -> None:
+    assert treated_levels(Region.LUMBAR, _marks(*BOTH_LOW)) == ("L3", "S1")
+    assert treated_levels(Region.CERVICAL, _marks(JointSide("C2-3", Side.LEFT))) == ("C2", "C3")
+
+
+def test_paper_shows_only_what_was_marked() -> None:
+    drawing = paper_spine(Region.LUMBAR, replace(_marks(*BOTH_LOW), hover="joint:L4-5:left"))
+    assert drawing.targets().keys() == {
+        *(joint_key(each.joint, each.side) for each in BOTH_LOW),
+        *(nerve_key(each.nerve, each.side) for each in targets_of(BOTH_LOW)),
+    }
+    assert "L3-4" not in _labels(drawing)
+
+
+def test_a_level_of_another_region_is_refused() -> None:
+    with pytest.raises(ValueError, match="C4"):
+        spine(Region.LUMBAR, Marks(), levels=("C4", "S1"))
