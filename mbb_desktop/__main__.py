@@ -66,18 +66,18 @@ def _open(chosen: argparse.Namespace) -> int:
 
 def _demo(chosen: argparse.Namespace) -> int:
     if chosen.out is None:
-        from mbb_desktop.app import run_sample
+        from mbb_desktop.app import run
 
-        return run_sample(sample_vault())
-    from mbb_desktop.showing import show_main_job
+        return run(sample_vault(), sample=True)
+    from mbb_desktop.show import show_main_job
 
     return show_main_job(chosen.out)
 
 
 def _import(chosen: argparse.Namespace) -> int:
-    from mbb_desktop.commands import import_people
+    from mbb_desktop.commands import import_file
 
-    return import_people(chosen.vault, chosen.file, _credentials(chosen), without_asking=chosen.yes)
+    return import_file(chosen.vault, chosen.file, _credentials(chosen), without_asking=chosen.yes)
 
 
 def _verify(chosen: argparse.Namespace) -> int:
@@ -87,7 +87,7 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 
 def _self_check(_chosen: argparse.Namespace) -> int:
-    from mbb_desktop.self_check import check_installation
+    from mbb_desktop.commands import check_installation
 
     return check_installation()
 

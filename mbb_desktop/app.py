@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -15,18 +16,25 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop import __version__
-from mbb_desktop.ui import ways_in
+from mbb_desktop.paths import sample_vault
+from mbb_desktop.settings import Settings, read_settings
 from mbb_desktop.ui.first_run import FirstRun
-from mbb_desktop.ui.lock_page import LockPage
+from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import crash_report, explain
+from mbb_desktop.ui.recovery_sheet import print_code, save_code
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import Outcome, Tasks, Worker
+from mbb_desktop.ui.waiting_page import WaitingPage
+from mbb_desktop.ui.wheel_guard import WheelGuard
+from mbb_desktop.workflow import unlock
 
 if TYPE_CHECKING:  # slow to import, and the unlock window comes first
+    from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.vault import Vault
     from mbb_desktop.ui.first_run_steps import NewClinic
+    from mbb_desktop.ui.restore_card import RestoreCard
     from mbb_desktop.ui.workplace import Workplace
 
 Clock = Callable[[], datetime]
@@ -40,19 +48,27 @@ def local_time() -> datetime:
 
 def run(folder: Path, *, sample: bool = False) -> int:
     """Open the program on a vault and stay until its window is closed. Returns the exit code."""
-    application = qt_application()
-    app = App(folder, clock=local_time, tasks=Tasks(), sample=sample)
+    settings = read_settings()
+    application = qt_application(settings)
+    tasks = Tasks()
+    app = App(folder, clock=local_time, tasks=tasks, settings=settings, sample=sample)
     app.window.resize(1440, 900)
     app.window.show()
-    threading.Thread(target=ways_in.import_ahead, daemon=True).start()
-    return application.exec()
+    threading.Thread(target=unlock.import_ahead, daemon=True).start()
+    code = application.exec()
+    tasks.close()
+    return code
 
 
-def qt_application() -> QApplication:
-    """The Qt application with our fonts, look and wheel guard."""
+def qt_application(settings: Settings) -> QApplication:
+    """The Qt application with our fonts, this computer's look, and the wheel guard."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    dress(application)
+    application.setApplicationName("MBB Desktop")
+    application.setDesktopFileName("mbb-desktop")
+    if application.findChild(WheelGuard) is None:
+        WheelGuard(application)
+    dress(application, settings)
     return application
 
 
@@ -62,68 +78,70 @@ class App(QObject):
     unlocked = Signal()
     locked = Signal()
 
-    def __init__(self, folder: Path, *, clock: Clock, tasks: Worker, sample: bool = False) -> None:
+    def __init__(
+        self, folder: Path, *, clock: Clock, tasks: Worker, settings: Settings, sample: bool = False
+    ) -> None:
         super().__init__()
-        self.folder, self.clock, self.tasks, self.sample = folder, clock, tasks, sample
+        self.folder, self.clock, self.tasks, self.settings = folder, clock, tasks, settings
+        self.sample = sample
         self.window = MainWindow(clock)
         self.session: Session | None = None
         self.workplace: Workplace | None = None
         self._came_in: dict[UUID, Vault] = {}
         self._last: UUID | None = None
         self._key_held = QTimer(self, singleShot=True)
-        self._key_held.timeout.connect(self._drop_key)
+        self._key_held.timeout.connect(self._lock_fully)
         self.window.locked.connect(self._on_locked)
         self.window.closing.connect(self._drop_key)
         self._show_way_in()
 
-    # The ways in
+    # Ways in
 
     def _show_way_in(self) -> None:
-        if ways_in.is_vault(self.folder):
+        if unlock.is_vault(self.folder):
             self._show_lock_page()
         elif self.sample:
-            self._wait(self.tr("Making the sample clinic"))
-            self._in_background(self._make_sample, self._sample_made)
+            self.window.show_cover(WaitingPage(self.tr("Making the sample clinic")))
+            now = self.clock()
+            self._in_background(partial(unlock.make_sample, self.folder, now), self._sample_made)
         else:
             self._show_first_run()
 
-    def _show_lock_page(self, note: str = "") -> LockPage:
-        people = ways_in.people(self.folder, tuple(self._came_in), self._last)
-        page = LockPage(
-            ways_in.clinic_name(self.folder),
-            people,
-            __version__,
-            ways_in.passphrase_rule,
-            ways_in.sample_secrets() if self.sample else None,
-        )
+    def _show_lock_page(self, note: str = "") -> None:
+        secrets = SampleSecrets(*unlock.sample_secrets()) if self.sample else None
+        name = self.tr("Sample clinic") if self.sample else ""
+        page = LockPage(name, self._people(), __version__, unlock.passphrase_rule, secrets)
         page.passphrase_given.connect(self._on_passphrase)
         page.pin_given.connect(self._on_pin)
         page.recovery_given.connect(self._on_recovery)
-        page.restore_asked.connect(self._on_restore)
+        page.restore_asked.connect(self._on_restore_asked)
+        self._lock_page = page
         self.window.show_cover(page)
         if note:
             page.show_note(note)
-        self._page = page
-        return page
+
+    def _people(self) -> list[Person]:
+        try:
+            known = unlock.who_may_unlock(self.folder, self._came_in, self._last)
+        except Exception as error:
+            if explain(error) is None:
+                raise
+            QTimer.singleShot(0, self, partial(self._explain, error))
+            return []
+        return [Person(one.user_id, one.name, with_pin=one.with_pin) for one in known]
 
     def _show_first_run(self) -> None:
-        page = FirstRun(ways_in.passphrase_rule, ways_in.new_code(), __version__)
+        page = FirstRun(unlock.passphrase_rule, unlock.new_code(), __version__)
         page.clinic_made.connect(self._on_clinic_made)
         page.sample_asked.connect(self._on_sample_asked)
-        page.save_code_asked.connect(lambda code: ways_in.save_code(self.window, code))
-        page.print_code_asked.connect(lambda code: ways_in.print_code(self.window, code))
-        page.restore_asked.connect(self._on_restore)
-        self._first = page
+        page.restore_asked.connect(self._on_restore_asked)
+        page.save_code_asked.connect(partial(save_code, self.window))
+        page.print_code_asked.connect(partial(print_code, self.window, self.settings))
+        self._first_run = page
         self.window.show_cover(page)
-
-    def _wait(self, sentence: str) -> None:
-        self.window.show_cover(ways_in.waiting(sentence))
 
     def _in_background(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         self.tasks.pool_work(work, then)
-
-    def _make_sample(self) -> None:
-        ways_in.make_sample(self.folder, self.clock())
 
     def _sample_made(self, outcome: Outcome[None]) -> None:
         if outcome.error is not None:
@@ -132,45 +150,49 @@ class App(QObject):
             self._show_lock_page()
 
     def _on_sample_asked(self) -> None:
-        self.folder, self.sample = ways_in.sample_folder(), True
+        self.folder, self.sample = sample_vault(), True
         self._show_way_in()
 
     def _on_clinic_made(self, entered: NewClinic) -> None:
-        self._first.set_busy(self.tr("Making your clinic"))
-        now = self.clock()
-        self._in_background(lambda: ways_in.make_clinic(self.folder, entered, now), self._clinic_made)
+        self._first_run.set_busy(self.tr("Making your clinic"))
+        work = partial(unlock.make_clinic, self.folder, entered, self.clock())
+        self._in_background(work, self._clinic_made)
 
     def _clinic_made(self, outcome: Outcome[Vault]) -> None:
         if outcome.error is not None:
-            self._first.show_problem(explain(outcome.error) or self._report(outcome.error))
+            self._first_run.show_problem(self._said(outcome.error))
         else:
             self._enter(outcome.value)
 
+    def unlock_as(self, name: str, passphrase: str) -> None:
+        """Unlock for a person by name, as if the passphrase had been typed."""
+        known = unlock.who_may_unlock(self.folder, self._came_in, self._last)
+        self._on_passphrase(next(one.user_id for one in known if one.name == name), passphrase)
+
     def _on_passphrase(self, user_id: UUID, passphrase: str) -> None:
         now, opened = self.clock(), next(iter(self._came_in.values()), None)
+        place = platform.node()
         if opened is None:
-            self._in_background(lambda: ways_in.unlock(self.folder, user_id, passphrase, now), self._opened)
+            work = partial(unlock.unlock, self.folder, user_id, passphrase, now, place)
         else:
-            self._in_background(lambda: ways_in.admit(opened, user_id, passphrase, now), self._opened)
+            work = partial(unlock.admit, opened, user_id, passphrase, now, place)
+        self._in_background(work, self._opened)
 
     def _on_recovery(self, user_id: UUID, code: str, passphrase: str) -> None:
-        now = self.clock()
         self._drop_key()
-        self._in_background(
-            lambda: ways_in.recover(self.folder, user_id, code, passphrase, now), self._opened
-        )
+        work = partial(unlock.recover, self.folder, user_id, code, passphrase, now=self.clock())
+        self._in_background(work, self._opened)
 
     def _opened(self, outcome: Outcome[Vault]) -> None:
         if outcome.error is not None:
-            sentence = explain(outcome.error) or self._report(outcome.error)
-            self._page.show_problem(sentence, getattr(outcome.error, "wait_seconds", 0))
+            wait = getattr(outcome.error, "wait_seconds", 0)
+            self._lock_page.show_problem(self._said(outcome.error), wait)
         else:
             self._enter(outcome.value)
 
     def _on_pin(self, user_id: UUID, pin: str) -> None:
-        vault = self._came_in[user_id]
-        now = self.clock()
-        self._in_background(lambda: ways_in.come_back(vault, pin, now), self._came_back)
+        work = partial(unlock.come_back, self._came_in[user_id], pin, self.clock(), platform.node())
+        self._in_background(work, self._came_back)
 
     def _came_back(self, outcome: Outcome[Vault]) -> None:
         if outcome.error is None:
@@ -178,14 +200,27 @@ class App(QObject):
             return
         if getattr(outcome.error, "left", 1) == 0:
             self._drop_key()
-            self._page.require_passphrase()
-        self._page.show_problem(explain(outcome.error) or self._report(outcome.error))
+            self._lock_page.require_passphrase()
+        self._lock_page.show_problem(self._said(outcome.error))
 
-    def _on_restore(self) -> None:
+    def _on_restore_asked(self) -> None:
+        from mbb_desktop.ui.restore_card import RestoreCard
+
         self._drop_key()
-        ways_in.ask_restore(self.window, self.folder, self.clock(), self._in_background, self._restored)
+        people = unlock.who_may_unlock(self.folder, (), self._last) if unlock.is_vault(self.folder) else ()
+        card = RestoreCard(self.window, self.folder, unlock.backups_of(self.folder), people)
+        card.chosen.connect(partial(self._on_restore, card))
+        card.open()
 
-    def _restored(self) -> None:
+    def _on_restore(self, card: RestoreCard, backup: Backup, user_id: UUID, passphrase: str) -> None:
+        work = partial(unlock.restore_backup, self.folder, backup, user_id, passphrase, self.clock())
+        self._in_background(work, partial(self._restored, card))
+
+    def _restored(self, card: RestoreCard, outcome: Outcome[None]) -> None:
+        if outcome.error is not None:
+            card.show_problem(self._said(outcome.error))
+            return
+        card.dismiss()
         self._show_lock_page(self.tr("The backup is restored. Unlock to go on."))
 
     # At work
@@ -204,7 +239,7 @@ class App(QObject):
             workstation=platform.node(),
             signing_key=vault.signing_key,
         )
-        self.workplace = Workplace(self.window, self.session)
+        self.workplace = Workplace(self.window, self.session, self.settings)
         self.workplace.begin(vault.remarks)
         self.unlocked.emit()
 
@@ -212,6 +247,8 @@ class App(QObject):
         minutes = self.workplace.minutes_key_is_held if self.workplace else 0
         if self.session is not None:
             self.session.lock()
+        if self.workplace is not None:
+            self.workplace.deleteLater()
         self.session = self.workplace = None
         if minutes:
             self._key_held.start(minutes * 60_000)
@@ -219,6 +256,10 @@ class App(QObject):
             self._drop_key()
         self._show_lock_page()
         self.locked.emit()
+
+    def _lock_fully(self) -> None:
+        self._drop_key()
+        self._show_lock_page()
 
     def _drop_key(self) -> None:
         """A full lock: the store is closed and the passphrase is needed."""
@@ -231,10 +272,8 @@ class App(QObject):
         if vault is not None:
             vault.close()
 
-    def _explain(self, error: Exception) -> None:
-        self.window.messages.tell(
-            self.tr("The clinic could not be opened"), explain(error) or self._report(error)
-        )
+    def _said(self, error: Exception) -> str:
+        return explain(error) or crash_report(error)
 
-    def _report(self, error: BaseException) -> str:
-        return crash_report(error)
+    def _explain(self, error: Exception) -> None:
+        self.window.messages.tell_error(error)

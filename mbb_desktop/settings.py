@@ -1,7 +1,6 @@
 """This computer's settings: each declared once, kept in one small file; never anything about a patient."""
 
 import json
-import os
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -99,7 +98,9 @@ def read_settings(path: Path | None = None) -> Settings:
     except FileNotFoundError:
         return Settings(place)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise BadSettings(f"The file {place} is not readable. Delete it to begin with the defaults.") from None
+        raise BadSettings(
+            f"The file {place} is not readable. Delete it to begin with the defaults."
+        ) from None
 
 
 def _declared(name: str) -> Setting[Any]:
@@ -114,4 +115,4 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".new")
     beside.write_text("".join(lines), encoding="utf-8")
-    os.replace(beside, path)
+    beside.replace(path)

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
-from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block import Block, DrugUse
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, worst
 from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.pairs import PairVerdict, compare
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.response import BEFORE, Response, Series
@@ -25,6 +26,7 @@ from mbb_desktop.clinical.standings import (
     evidence_of,
     places,
     tests_at,
+    tests_by_place,
 )
 
 
@@ -85,12 +87,13 @@ class EarlierBlockRelieved:
         return Threshold(self.relief, self.over)
 
     def find(self, case: Case) -> Found:
-        return _at_every_place(case, self.threshold, _first_relieved)
+        tests = tests_by_place(case, self.threshold)
+        first = {place: tested[:1] for place, tested in tests.items()}
+        return _at_every_place(case, first, _first_relieved)
 
 
 def _first_relieved(tests: Sequence[Tested]) -> Verdict:
-    first = tests[0].standing if tests else Standing.PENDING
-    return _FIRST[first]
+    return _FIRST[tests[0].standing if tests else Standing.PENDING]
 
 
 _FIRST = {
@@ -114,7 +117,10 @@ class ReliefEachTime:
         return Threshold(self.relief, self.over)
 
     def find(self, case: Case) -> Found:
-        return _at_every_place(case, self.threshold, self._enough)
+        tests = tests_by_place(case, self.threshold)
+        found = _at_every_place(case, tests, self._enough)
+        cautions = [*_out_of_order(tests.values()), *_other_causes(case)]
+        return replace(found, caution=" ".join(filter(None, [found.caution, *cautions])))
 
     def _enough(self, tests: Sequence[Tested]) -> Verdict:
         number = Counter(tested.standing for tested in tests)
@@ -129,22 +135,51 @@ class ReliefEachTime:
         return Verdict.NOT_MET if number[Standing.NEGATIVE] else Verdict.NOT_YET
 
 
-def _at_every_place(case: Case, threshold: Threshold, judge: Callable[[Sequence[Tested]], Verdict]) -> Found:
+def _out_of_order(tests: Iterable[Sequence[Tested]]) -> list[str]:
+    """A caution when the short-acting agent of two positive blocks lasted as long or longer."""
+    found: set[PairVerdict] = set()
+    for tested in tests:
+        positive = [each.assessed for each in tested if each.standing is Standing.POSITIVE]
+        if len(positive) > 1:
+            found.update(row.verdict for row in compare(*positive[:2]).rows)
+    return [phrase("caution.discordant")] if found & _DISCORDANT else []
+
+
+_DISCORDANT = {PairVerdict.DISCORDANT, PairVerdict.DISCORDANT_PROLONGED}
+
+
+def _other_causes(case: Case) -> list[str]:
+    """What else may explain relief: steroid given in between, an implanted device."""
+    dates = [block.performed_on for block, _ in diagnostic_blocks(case)]
+    steroid = [
+        block.performed_on
+        for block, _ in case.blocks
+        if block.drugs_for(DrugUse.STEROID) and dates and dates[0] < block.performed_on < dates[-1]
+    ]
+    cautions = [phrase("caution.steroid_between", on=show_date(on)) for on in sorted(steroid)]
+    if case.patient.implanted_device and dates:
+        cautions.append(phrase("caution.implanted_device"))
+    return cautions
+
+
+def _at_every_place(
+    case: Case, tests: Mapping[JointSide, Sequence[Tested]], judge: Callable[[Sequence[Tested]], Verdict]
+) -> Found:
     """One verdict for all joints and sides in question: the worst of them, with what each block showed."""
-    tests = assessed_tests(case, threshold)
-    at = {place: tests_at(case, place, tests) for place in places(case)}
-    if not any(at.values()):
-        return Found(Verdict.NOT_YET, missing=(phrase("gap.no_block"),))
-    verdicts = {place: judge(tested) for place, tested in at.items()}
-    everything = [each for tested in at.values() for each in tested]
-    gaps = [each.gap for each in everything if each.gap]
-    cautions = [*_apart(verdicts), *_beside(everything)]
+    if not any(tests.values()):
+        return Found(Verdict.NOT_YET, missing=(_no_test(case),))
+    verdicts = {place: judge(tested) for place, tested in tests.items()}
+    everything = sorted((each for tested in tests.values() for each in tested), key=lambda each: each.on)
     return Found(
         worst(verdicts.values()),
-        tuple(dict.fromkeys(evidence_of(each) for each in sorted(everything, key=lambda each: each.on))),
-        tuple(dict.fromkeys(gaps)),
-        " ".join(dict.fromkeys(cautions)),
+        tuple(dict.fromkeys(map(evidence_of, everything))),
+        tuple(dict.fromkeys(each.gap for each in everything if each.gap)),
+        " ".join(dict.fromkeys([*_apart(verdicts), *_beside(everything)])),
     )
+
+
+def _no_test(case: Case) -> str:
+    return phrase("gap.no_test" if diagnostic_blocks(case) else "gap.no_block")
 
 
 def _apart(verdicts: Mapping[JointSide, Verdict]) -> list[str]:
@@ -173,7 +208,7 @@ class DaysBetweenBlocks:
     def find(self, case: Case) -> Found:
         days = {place: _dates(case, place) for place in places(case)}
         if not any(days.values()):
-            return Found(Verdict.NOT_YET, missing=(phrase("gap.no_block"),))
+            return Found(Verdict.NOT_YET, missing=(_no_test(case),))
         evidence = [each for dates in days.values() for each in self._evidence(dates)]
         verdict = worst(self._verdict([block.performed_on for block in blocks]) for blocks in days.values())
         return Found(verdict, tuple(dict.fromkeys(evidence)))
@@ -203,7 +238,7 @@ def _interval(earlier: Block, later: Block) -> Evidence:
 
 
 def confirmed(case: Case, threshold: Threshold, blocks: int = 2) -> tuple[JointSide, ...]:
-    """The joints and sides that at least `blocks` blocks confirmed: the only ones that a letter may ask for."""
+    """The joints and sides that at least `blocks` blocks confirmed; a letter asks only for these."""
     tests = assessed_tests(case, threshold)
     everywhere = in_order(place for each in tests for place in joints_blocked(each.block))
     return tuple(

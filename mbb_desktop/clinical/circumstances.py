@@ -34,7 +34,10 @@ def confounders(block: Block, response: Response, measures: Measures) -> Iterato
     if block.sedation not in {None, SedationLevel.NONE}:
         yield Confounder(phrase("confounder.sedation", level=block.sedation.value))
     else:
-        yield from (Confounder(drug.agent) for drug in block.drugs_for(DrugUse.SEDATION))
+        yield from (
+            Confounder(phrase("confounder.sedative_given", drug=drug.agent))
+            for drug in block.drugs_for(DrugUse.SEDATION)
+        )
     for medicine in response.medicines:
         relieved_until = measures.run.last.at
         too_late = medicine.at is not None and relieved_until is not None and medicine.at > relieved_until

@@ -1,4 +1,4 @@
-"""Two blocks in words: the table of a referral and the rows of a response, the same on screen and on paper."""
+"""Two blocks in words: the table of a referral and the rows of a response, on screen and on paper."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import say_best, say_calculated, say_run, say_span, say_stated
 from mbb_desktop.clinical.response import BEFORE, SLOTS
-from mbb_desktop.clinical.shown import listed, show_amount, show_date
+from mbb_desktop.clinical.shown import listed, show_amount, show_date, total
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
 
 
@@ -32,7 +32,7 @@ class ComparisonLine:
 
 
 def two_block_table(compared: Compared) -> tuple[tuple[str, str, str], ...]:
-    """Label, block 1, block 2: what a referral says of two blocks. Facts nobody entered read `not recorded`."""
+    """Label, block 1, block 2: what a referral says of two blocks; `not recorded` where nobody entered it."""
     first, second = block_facts(compared.first), block_facts(compared.second)
     return tuple((label, one, two) for (label, one), (_, two) in zip(first, second, strict=True))
 
@@ -103,8 +103,8 @@ def _dose(block: Block, line: DoseLine) -> str:
 
 def _total(parts: list[DosePart]) -> str:
     at_most = any(part.at_most for part in parts)
-    volume = show_amount(sum(part.volume for part in parts), 3)
-    milligrams = show_amount(sum(part.milligrams for part in parts), up=at_most)
+    volume = show_amount(total(part.volume for part in parts), 3)
+    milligrams = show_amount(total(part.milligrams for part in parts), up=at_most)
     return phrase("table.total_at_most" if at_most else "table.total", mL=volume, mg=milligrams)
 
 

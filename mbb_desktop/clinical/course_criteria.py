@@ -119,7 +119,7 @@ def whole_months(start: date, end: date) -> int:
 
 @dataclass(frozen=True, slots=True)
 class CareFailed:
-    """At least `at_least` kinds of conservative care, dated, brought no lasting relief or were not tolerated."""
+    """At least `at_least` kinds of conservative care, with dates, failed or were not tolerated."""
 
     at_least: int
 

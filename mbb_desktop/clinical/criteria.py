@@ -59,8 +59,8 @@ class Found:
 class Case:
     """The records of one course as of `today`; the order of the blocks does not matter.
 
-    `requested` are the joints and sides that the question is about. Empty: those of the latest diagnostic block
-    that were blocked at least twice, on either side, or all of them after a single block.
+    `requested` are the joints and sides that the question is about. Empty: those of the latest diagnostic
+    block that were blocked at least twice, on either side, or all of them after a single block.
     """
 
     patient: Patient

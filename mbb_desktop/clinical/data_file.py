@@ -32,6 +32,10 @@ class Table:
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 
+    def at(self, place: str) -> "Table":
+        """The same table under a better name."""
+        return Table(place, self._values)
+
     def only(self, *known: str) -> "Table":
         """This table; refuses any setting that is not among `known`."""
         if odd := sorted(set(self._values) - set(known)):

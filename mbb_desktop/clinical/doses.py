@@ -12,7 +12,7 @@ from mbb_desktop.clinical.drug_concerns import drug_concerns
 from mbb_desktop.clinical.drugs import Agent, AgentKind, Cited, Formulary, Maximum
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.shown import listed, show_amount
+from mbb_desktop.clinical.shown import listed, show_amount, total
 
 _ANESTHETIC_USES = (DrugUse.TARGET, DrugUse.SKIN)
 _HALF = Fraction(1, 2)
@@ -64,7 +64,7 @@ class DoseLine:
     @property
     def milligrams(self) -> Fraction:
         """The sum of the recorded parts; an upper bound when `at_most`, incomplete when `missing`."""
-        return sum((part.milligrams for part in self.parts), Fraction())
+        return total(part.milligrams for part in self.parts)
 
     @property
     def at_most(self) -> bool:
@@ -105,8 +105,7 @@ def _line(block: Block, drugs: list[Drug], weight: Decimal | None, agents: Mappi
     name = drugs[0].agent
     parts = tuple(part for drug in drugs for part in _parts(block, drug))
     missing = tuple(dict.fromkeys(gap for drug in drugs for gap in _gaps(block, drug)))
-    total = sum((part.milligrams for part in parts), Fraction())
-    per_kg = total / Fraction(weight) if weight else None
+    per_kg = total(part.milligrams for part in parts) / Fraction(weight) if weight else None
     agent = agents.get(name)
     limit = limit_of(agent, _all_with_epinephrine(drugs), weight) if agent else None
     inert = agent is not None and agent.kind is AgentKind.NONE
@@ -171,7 +170,7 @@ def _volumes(targets: Iterable[Target], *, bounded: bool) -> list[Decimal]:
 
 def _part(use: DrugUse, volumes: list[Decimal], strength: Fraction, at_most: bool) -> DosePart:
     each = volumes[0] if len(set(volumes)) == 1 else None
-    return DosePart(use, len(volumes), each, Fraction(sum(volumes)), strength, at_most)
+    return DosePart(use, len(volumes), each, total(volumes), strength, at_most)
 
 
 def _gaps(block: Block, drug: Drug) -> list[str]:
@@ -187,7 +186,7 @@ def total_fraction(lines: Iterable[DoseLine]) -> Fraction | None:
     """The summed shares of the limits (toxicity of mixed agents adds up); None when one is not known."""
     shares = [line.fraction for line in lines if not line.inert]
     known = [share for share in shares if share is not None]
-    return sum(known, Fraction()) if len(known) == len(shares) else None
+    return total(known) if len(known) == len(shares) else None
 
 
 def say_limit(limit: Limit) -> str:
@@ -253,7 +252,7 @@ def contrast_iodine(block: Block) -> Fraction | None:
     strength = strength_of(drugs[0]) if len(drugs) == 1 else None
     if strength is None or not volumes:
         return None
-    return strength * Fraction(sum(volumes))
+    return strength * total(volumes)
 
 
 def dose_concerns(block: Block, weight: Decimal | None, formulary: Formulary) -> tuple[Concern, ...]:

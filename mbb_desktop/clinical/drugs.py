@@ -184,9 +184,9 @@ def _named(file: Table, kind: str) -> list[_Named]:
 
 def _agent(name: str, table: Table) -> Agent:
     table.only(
-        "tall_name", "kind", "strengths", "notes", "window", "window_with_epinephrine", "plain",
-        "with_epinephrine", "per_day",
-    )  # fmt: skip
+        *("tall_name", "kind", "strengths", "notes", "per_day"),
+        *("window", "window_with_epinephrine", "plain", "with_epinephrine"),
+    )
     maximum = _maximum(table, "plain") or Maximum()
     return Agent(
         name,

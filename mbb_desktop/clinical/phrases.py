@@ -17,13 +17,12 @@ class NoSuchPhrase(KeyError):
 
 
 def phrase(key: str, /, **fields: object) -> str:
-    """The words of a key with its fields filled in; ValueError when a field is missing or not wanted."""
+    """The words of a key with its fields filled in; ValueError when a field is missing."""
     words = _book()
     if key not in words:
         raise NoSuchPhrase(key)
-    wanted = fields_of(words[key])
-    if wanted != fields.keys():
-        raise ValueError(f"phrase {key!r} takes {sorted(wanted)}, not {sorted(fields)}")
+    if missing := fields_of(words[key]) - fields.keys():
+        raise ValueError(f"phrase {key!r} needs {', '.join(sorted(missing))}")
     return words[key].format_map(fields)
 
 
@@ -64,6 +63,7 @@ def _flat(prefix: str, table: Mapping[str, object], file: str) -> Iterator[tuple
             raise ValueError(f"{file}: {prefix}{name} must be a text in quotes.")
 
 
+@cache
 def _book() -> Mapping[str, str]:
     installed = _PACKAGE / "_resources"
     resources = installed if installed.is_dir() else _PACKAGE.parent / "resources"

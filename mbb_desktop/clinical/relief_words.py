@@ -8,11 +8,18 @@ from mbb_desktop.clinical.shown import show_minutes
 
 
 def say_run(measures: Measures) -> str:
-    """`80 % or more from 15 min to 6 h after the block`, with its dip and with what is not known of its end."""
+    """`80 % or more from 15 min to 6 h after the block`, its dip, and what is not known of its end."""
     threshold = measures.threshold.words
     if measures.run is None:
-        return phrase("run.none" if measures.given else "run.no_scores", threshold=threshold)
+        return _without_run(measures)
     return phrase("run.relief", threshold=threshold, span=say_span(measures.run)) + _remarks(measures.run)
+
+
+def _without_run(measures: Measures) -> str:
+    if measures.onset is not None:
+        at = show_minutes(measures.onset.minutes)
+        return phrase("run.after_window", threshold=measures.threshold.words, at=at)
+    return phrase("run.none" if measures.given else "run.no_scores", threshold=measures.threshold.words)
 
 
 def say_span(run: Run) -> str:
@@ -34,7 +41,7 @@ def _remarks(run: Run) -> str:
 
 
 def say_lasted(measures: Measures) -> str:
-    """How long relief lasted against the window: `within the window of 3 to 8 h`, `duration between 2 and 4 h: ...`."""
+    """The end of relief against the window: `within the window of 3 to 8 h`, `between 2 and 4 h: ...`."""
     run, window = measures.run, measures.window
     if run is None or window is None:
         return phrase("lasted.not_known")
@@ -52,7 +59,7 @@ def _shared_unit(minutes: int, until: int) -> str:
 
 
 def say_best(measures: Measures) -> str:
-    """`8 to 1 (87 %)`: baseline, best score in the window and calculated relief, cut toward the failing side."""
+    """`8 to 1 (87 %)`: baseline, best score in the window and calculated relief, cut, never rounded up."""
     peak = measures.peak
     if measures.baseline is None:
         return phrase("best.no_baseline")

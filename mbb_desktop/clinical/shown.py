@@ -1,6 +1,6 @@
 """How dates, times and numbers are written, the same on screen and on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -34,6 +34,11 @@ def show_amount(amount: Decimal | Fraction, places: int = 1, *, up: bool = False
     rounding = ROUND_CEILING if up else ROUND_HALF_UP
     whole = (Decimal(exact.numerator) / Decimal(exact.denominator)).to_integral_value(rounding)
     return plain(whole.scaleb(-places))
+
+
+def total(amounts: Iterable[Fraction | Decimal]) -> Fraction:
+    """The exact sum."""
+    return sum((Fraction(amount) for amount in amounts), Fraction())
 
 
 def listed(words: Sequence[str], last: str = " and ") -> str:

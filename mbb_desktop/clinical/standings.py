@@ -1,6 +1,6 @@
 """How each diagnostic block of a case stands, joint by joint: what the criteria about blocks count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -8,7 +8,7 @@ from enum import Enum
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
 from mbb_desktop.clinical.criteria import Case, Evidence
-from mbb_desktop.clinical.measures import Lasted, Threshold
+from mbb_desktop.clinical.measures import Lasted, Measures, Threshold
 from mbb_desktop.clinical.pairs import time_of
 from mbb_desktop.clinical.performed import SERIES, joints_blocked
 from mbb_desktop.clinical.phrases import phrase
@@ -21,7 +21,7 @@ _DONE = (BlockState.DRAFT, BlockState.SIGNED)
 
 
 class Standing(Enum):
-    """PENDING waits for a signature or for the scores of the day; UNKNOWN lacks a fact that nobody recorded."""
+    """PENDING waits for a signature or the scores of the day; UNKNOWN lacks a fact that nobody recorded."""
 
     POSITIVE = "positive"
     NEGATIVE = "negative"
@@ -98,6 +98,12 @@ def tests_at(case: Case, place: JointSide, tests: tuple[Assessed, ...]) -> tuple
     return tuple(_tested(case, each, place) for each in tests if counts(each.block, each.response, place))
 
 
+def tests_by_place(case: Case, threshold: Threshold) -> Mapping[JointSide, tuple[Tested, ...]]:
+    """The tests that count, for each joint and side that is judged."""
+    tests = assessed_tests(case, threshold)
+    return {place: tests_at(case, place, tests) for place in places(case)}
+
+
 def _tested(case: Case, assessed: Assessed, place: JointSide) -> Tested:
     result = assessed.of(place.side)
     for standing, gap in _reasons_to_wait(case, assessed):
@@ -151,14 +157,16 @@ def evidence_of(tested: Tested) -> Evidence:
         return Evidence(block_words, block.id, None, tested.on)
     side = "" if result.series is Series.OVERALL else f", {result.series.value}"
     measures = result.measures
-    relief = phrase(
-        "evidence.relief",
-        calculated=say_calculated(measures),
-        stated=say_stated(measures),
-        run=say_run(measures),
-    )
     peak = measures.peak.relief if measures.peak else None
-    return Evidence(f"{block_words}{side}: {relief}", block.id, peak, tested.on)
+    return Evidence(f"{block_words}{side}: {_relief(measures)}", block.id, peak, tested.on)
+
+
+def _relief(measures: Measures) -> str:
+    calculated = phrase("evidence.calculated", percent=say_calculated(measures))
+    if measures.peak is None or measures.peak.relief is None:
+        calculated = phrase("evidence.not_calculable")
+    stated = [phrase("evidence.stated", percent=say_stated(measures))] if measures.stated is not None else []
+    return f"{', '.join([calculated, *stated])}; {say_run(measures)}"
 
 
 def cautions_of(tested: Tested) -> Iterator[str]:
@@ -168,7 +176,7 @@ def cautions_of(tested: Tested) -> Iterator[str]:
         return
     on = show_date(tested.on)
     if result.measures.lasted is not Lasted.WITHIN:
-        yield phrase("caution.on", on=on, caution=say_lasted(result.measures))
+        yield phrase("caution.lasted", on=on, lasted=say_lasted(result.measures))
     if result.verdict is BlockVerdict.CONFLICT:
         yield phrase("caution.on", on=on, caution=phrase("caution.conflict_decided"))
     yield from (phrase("caution.on", on=on, caution=each.what) for each in result.confounders)
@@ -176,4 +184,4 @@ def cautions_of(tested: Tested) -> Iterator[str]:
         phrase("caution.on", on=on, caution=each) for each in (*result.cautions, *tested.assessed.cautions)
     )
     if not tested.assessed.block.no_steroid:
-        yield phrase("caution.on", on=on, caution=phrase("missing.steroid"))
+        yield phrase("caution.steroid_unknown", on=on)

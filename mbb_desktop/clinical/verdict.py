@@ -167,9 +167,9 @@ def _not_assessable(block: Block, measures: Measures) -> str:
 
 
 def _insufficient(measures: Measures) -> str:
-    if measures.peak is None:
+    if not measures.given:
         return phrase("reason.no_scores")
-    if measures.due and not measures.filled:
+    if measures.peak is None or (measures.due and not measures.filled):
         return phrase("reason.none_in_window", window=_window_words(measures))
     if measures.coverage is not None and measures.coverage < Fraction(1, 2):
         return phrase(

@@ -1,4 +1,4 @@
-"""Numbers, days, times and names as printed: no trailing zero, no naked point, an unbroken blank before units."""
+"""Numbers, days, times and names as printed: no trailing zero, no naked point, units not torn off."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -44,9 +44,7 @@ def _shown(assessed: Assessed) -> list[SeriesResult]:
     return [assessed.overall] if assessed.overall else list(assessed.series)
 
 
-def _curve(
-    assessed: Assessed, result: SeriesResult, number: int | None, token: str, *, first: bool
-) -> Curve:
+def _curve(assessed: Assessed, result: SeriesResult, number: int | None, token: str, *, first: bool) -> Curve:
     side = "" if result.series is Series.OVERALL or len(assessed.series) == 1 else f" {result.series.value}"
     name = f"Block {number}{side}" if number else f"Block{side}"
     label = ", ".join([name, *assessed.agents])

@@ -1,4 +1,4 @@
-"""The diagnostic response as a PDF: the scores after a block, what was computed and what the physician concludes."""
+"""The diagnostic response as a PDF: the scores, what was computed, what the physician concludes."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,7 @@ from mbb_desktop.documents.parts import (
     Beside,
     Callout,
     Column,
+    Ruling,
     Shade,
     Tone,
     fields,
@@ -52,7 +53,7 @@ def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
         *_comparison(said, sheet.width),
         lines(words(bold("Limits:"), f" {said.limits}"), look.BODY, before=5),
         *[lines(words(bold(f"{each.title}:"), " ", each.said), look.BODY) for each in said.last],
-        _signature(facts, sheet.issue),
+        _signature(sheet.issue),
     ]
 
 
@@ -103,17 +104,17 @@ def _scores(table: ScoreTable, width: float) -> list[Flowable]:
     rows = [table.clock, *table.scores, *table.relief, table.modes]
     return [
         heading("Pain scores"),
-        grid(columns, [(row.label, *row.cells) for row in rows], shades=_shades(rows), padding=0.6),
+        grid(columns, [(row.label, *row.cells) for row in rows], Ruling(_shades(rows), padding=0.6)),
         lines(f"{'; '.join(table.legend)}. {_YOU}" if table.legend else _YOU, look.SMALL, before=2),
     ]
 
 
-def _shades(rows: Sequence[ScoreRow]) -> list[Shade]:
-    return [
+def _shades(rows: Sequence[ScoreRow]) -> tuple[Shade, ...]:
+    return tuple(
         Shade((number, place + 1), (number, place + 1), look.OK_SOFT)
         for number, row in enumerate(rows)
         for place in sorted(row.shaded)
-    ]
+    )
 
 
 def _chart(facts: ResponseFacts, width: float) -> list[Flowable]:
@@ -126,7 +127,10 @@ def _chart(facts: ResponseFacts, width: float) -> list[Flowable]:
 
 def _reasons(said: Report, width: float) -> list[Flowable]:
     half = (width - 12) / 2
-    left = [heading("Relief and circumstances", 4), *fields([(s.title, s.said) for s in said.circumstances], 76.0)]
+    left = [
+        heading("Relief and circumstances", 4),
+        *fields([(s.title, s.said) for s in said.circumstances], 76.0),
+    ]
     right = [heading("Why", 4), *fields(said.why, _LABEL)]
     return [Beside(left, right, half, gap=12)]
 
@@ -136,7 +140,7 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
         return []
     first, second = said.compared_heads
     shares = (0.2, 0.31, 0.31, 0.18)
-    titles = ("Joints, side", first, second, "In both blocks")
+    titles: tuple[str | Words, ...] = ("Joints, side", first, second, "In both blocks")
     columns = [Column(title, width * share) for title, share in zip(titles, shares, strict=True)]
     rows = [
         (
@@ -147,11 +151,15 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
         )
         for line in said.comparison
     ]
-    table = [grid(columns, rows, padding=1.4)] if rows else []
-    return [heading(said.compared_title, 5), *table, lines(f"{'. '.join(said.compared_notes)}.", look.SMALL, before=2)]
+    table = [grid(columns, rows, Ruling(padding=1.4))] if rows else []
+    return [
+        heading(said.compared_title, 5),
+        *table,
+        lines(f"{'. '.join(said.compared_notes)}.", look.SMALL, before=2),
+    ]
 
 
-def _signature(facts: ResponseFacts, issue: Issue) -> Flowable:
-    blind = "Scores collected without sight of threshold or result." if facts.clinic.blind_scoring else ""
-    later = " Later changes appear only as addenda." if issue.signature else ""
-    return together([space(8), signature(issue, words(blind, later))])
+def _signature(issue: Issue) -> Flowable:
+    return together(
+        [space(8), signature(issue, "Later changes appear only as addenda." if issue.signature else "")]
+    )

@@ -188,7 +188,7 @@ def _total(drug: Drug, block: Block) -> tuple[Decimal | None, bool, bool]:
 
 
 def sums(facts: NoteFacts) -> tuple[Sentence, ...]:
-    """The arithmetic of each syringe: `6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %`, and the steroid per site."""
+    """The sum of each syringe: `6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %`, and the steroid per site."""
     block = facts.block
     lines = {line.agent: line for line in doses(facts)}
     found = [

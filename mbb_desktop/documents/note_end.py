@@ -1,4 +1,4 @@
-"""The end of a procedure note: radiation, images, findings, complications, plan, recovery, and who entered it."""
+"""The end of a procedure note: radiation, images, findings, complications, plan, recovery, and authors."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ def title(block: Block) -> str:
 
 
 def place(block: Block) -> Words:
-    """The joints with their sides, or the nerves when only nerves are recorded; never what was not injected."""
+    """The joints with their sides, or the nerves when only nerves are recorded; never what got no drug."""
     if any(target.not_injected for target in block.targets):
         done = joints_blocked(block)
         return joint_title(done) if done else words("No joint fully injected")

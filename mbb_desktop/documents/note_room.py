@@ -328,6 +328,6 @@ def _caution(block: Block) -> Iterator[Sentence]:
 
 
 _THORACIC = (
-    "at T4 to T8 most articular branches leave the dorsal ramus itself, so a medial branch block may not anesthetize "
-    "the joint; the usual map of nerves is disputed (Joshi 2019, Talsma 2024)"
+    "at T4 to T8 most articular branches leave the dorsal ramus itself, so a medial branch block may not "
+    "anesthetize the joint; the usual map of nerves is disputed (Joshi 2019, Talsma 2024)"
 )

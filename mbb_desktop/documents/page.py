@@ -1,4 +1,4 @@
-"""Every page of every paper: letterhead, patient strip, footer with page numbers, stamps; no patient in metadata."""
+"""Every page of every paper: letterhead, patient strip, footer, page numbers, stamps."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -1,10 +1,11 @@
-"""The building blocks of a page: fields, grids, call-outs, the times strip, the signature. Flowables are made here."""
+"""The building blocks of a page: fields, grids, call-outs, times, signature. Every flowable is made here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
 from reportlab.platypus.tables import Table
 
@@ -12,10 +13,11 @@ from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, joined, stamped
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align, Type
-from mbb_desktop.documents.text import TextBlock, draw_line, paragraph
+from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
 
 Said = str | Words
+_CELL_PAD = 3.2
 
 
 def heading(said: Said, gap: float = 8) -> Flowable:
@@ -44,7 +46,7 @@ def together(parts: Sequence[Flowable]) -> Flowable:
 class Field(Flowable):
     """A label with its words beside it and a thin rule below; long words continue on the next page."""
 
-    PAD = 2.6
+    PAD = 2.2
 
     def __init__(self, label: str, said: Said | TextBlock, label_width: float, *, ruled: bool = True) -> None:
         super().__init__()
@@ -76,7 +78,7 @@ class Field(Flowable):
         self._name.drawOn(self.canv, 0, top - self._name.height)
         self._body.drawOn(self.canv, self._label_width, top - self._body.height)
         if self._ruled:
-            _rule(self.canv, 0, self.width, 0)
+            _rule(self.canv, self.width, 0)
 
 
 def fields(
@@ -103,6 +105,7 @@ class Callout(Flowable):
     """Words on a tinted ground with a bar at the left; continues on the next page when it is long."""
 
     PAD = 6.0
+    TORN_FROM = 300.0  # a lower one moves to the next page as a whole
 
     def __init__(self, blocks: Sequence[TextBlock], tone: Tone, *, height: float = 0) -> None:
         super().__init__()
@@ -116,6 +119,8 @@ class Callout(Flowable):
         return self.width, self.height
 
     def split(self, room: float, height: float) -> list[Flowable]:
+        if self.wrap(room)[1] < self.TORN_FROM:
+            return []
         left = height - 2 * self.PAD
         kept: list[TextBlock] = []
         rest = list(self._blocks)
@@ -165,12 +170,39 @@ class TimesStrip(Flowable):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A grid's column: heading, width in points, and how its cells stand."""
+    """A grid's column: heading, width in points (the least one when it is fitted), and how its cells stand."""
 
     title: Said
-    width: float
+    width: float = 0.0
     align: Align = Align.LEFT
     style: Type = look.CELL
+    head: Type = look.HEAD
+
+
+def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Said]], room: float) -> list[Column]:
+    """The columns over the whole `room`: each as wide as its longest word, the slack shared by what it holds."""
+    needs = [_needs(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
+    least = [need[0] for need in needs]
+    wishes = [wish - low for low, wish in needs]
+    slack = room - sum(least)
+    if slack < 0:
+        return [
+            replace(column, width=low * room / sum(least)) for column, low in zip(columns, least, strict=True)
+        ]
+    share = min(1.0, slack / sum(wishes)) if sum(wishes) else 0.0
+    extra = (slack - share * sum(wishes)) / len(columns)
+    return [
+        replace(column, width=low + share * wish + extra)
+        for column, low, wish in zip(columns, least, wishes, strict=True)
+    ]
+
+
+def _needs(column: Column, cells: Sequence[Said]) -> tuple[float, float]:
+    """The widths in points of the longest word and of the longest text of a column, with its padding."""
+    texts = [(column.title, column.head), *((cell, column.style) for cell in cells)]
+    words_wide = max(paragraph(said, style).minWidth() for said, style in texts)
+    text_wide = max(text_width(said, style) for said, style in texts)
+    return max(column.width, words_wide + 2 * _CELL_PAD), max(column.width, text_wide + 2 * _CELL_PAD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +214,25 @@ class Shade:
     color: int
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a grid is ruled: tinted cells, rows after which a group ends, room above each row in points."""
+
+    shades: tuple[Shade, ...] = ()
+    heavy_below: frozenset[int] = frozenset()
+    padding: float = 2.2
+
+
+PLAIN = Ruling()
+
+
 def grid(
     columns: Sequence[Column],
     rows: Sequence[Sequence[Said]],
-    *,
-    shades: Sequence[Shade] = (),
-    heavy_below: frozenset[int] = frozenset(),
-    spans: Sequence[tuple[tuple[int, int], tuple[int, int]]] = (),
-    padding: float = 2.6,
+    ruling: Ruling = PLAIN,
 ) -> Table:
-    """A table with rules only; its heading repeats on the next page. Rows below `heavy_below` start a group."""
-    head = [paragraph(column.title, look.HEAD.aligned(column.align)) for column in columns]
+    """A table with rules only; its heading repeats on the next page."""
+    head = [paragraph(column.title, column.head.aligned(column.align)) for column in columns]
     body = [
         [
             paragraph(cell, column.style.aligned(column.align))
@@ -215,18 +255,20 @@ def grid(
             ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM")
             if titled
             else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 3),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 3),
-            ("TOPPADDING", (0, 0), (-1, -1), padding),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), padding + 0.4),
-            *[("BACKGROUND", _down(s.first, first), _down(s.last, first), HexColor(s.color)) for s in shades],
+            ("LEFTPADDING", (0, 0), (-1, -1), _CELL_PAD),
+            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_PAD),
+            ("TOPPADDING", (0, 0), (-1, -1), ruling.padding),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), ruling.padding + 0.4),
+            *[
+                ("BACKGROUND", _down(s.first, first), _down(s.last, first), HexColor(s.color))
+                for s in ruling.shades
+            ],
             ("LINEBELOW", (0, first), (-1, -1), 0.5, HexColor(look.RULE)),
             *[
                 ("LINEBELOW", (0, row + first), (-1, row + first), 0.9, HexColor(look.RULE_GROUP))
-                for row in heavy_below
+                for row in ruling.heavy_below
             ],
             *([("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor(look.RULE_STRONG))] if titled else []),
-            *[("SPAN", _down(a, first), _down(b, first)) for a, b in spans],
         ]
     )
     return table
@@ -259,7 +301,7 @@ class _Banded(Flowable):
 
 
 class SignatureBlock(Flowable):
-    """The line a document ends with: who signed as what, when, with which code; and what belongs beside it."""
+    """The line a paper ends with: who signed as what, when, with which code; and what belongs beside it."""
 
     def __init__(self, title: Said, who: Said, beside: Said) -> None:
         super().__init__()
@@ -277,7 +319,7 @@ class SignatureBlock(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        _rule(self.canv, 0, self.width, self.height, look.TEXT, 1)
+        _rule(self.canv, self.width, self.height, look.TEXT, 1)
         y = self.height - 5 - self._title.height
         self._title.drawOn(self.canv, 3, y)
         self._who.drawOn(self.canv, 3, y - 3 - self._who.height)
@@ -323,10 +365,10 @@ def stack_height(parts: Sequence[Flowable], width: float) -> float:
     return height
 
 
-def _rule(canvas: object, x: float, end: float, y: float, color: int = look.RULE, width: float = 0.5) -> None:
-    canvas.setStrokeColor(HexColor(color))  # type: ignore[attr-defined] # ReportLab's canvas
-    canvas.setLineWidth(width)  # type: ignore[attr-defined]
-    canvas.line(x, y, end, y)  # type: ignore[attr-defined]
+def _rule(canvas: Canvas, end: float, y: float, color: int = look.RULE, width: float = 0.5) -> None:
+    canvas.setStrokeColor(HexColor(color))
+    canvas.setLineWidth(width)
+    canvas.line(0, y, end, y)
 
 
 def signature(issue: Issue, beside: Said) -> Flowable:

@@ -22,7 +22,7 @@ _SIDES = re.compile(r"\b(left|right)\b", re.IGNORECASE)
 
 
 def colored_sides(text: str) -> Words:
-    """Our own words about places, with `left` and `right` in their colours. Never for text that a person typed."""
+    """Our own words about places, with `left` and `right` in their colours. Never for what a person typed."""
     parts: list[str | Run] = []
     for part in _SIDES.split(text):
         known = part.lower() in {"left", "right"}

@@ -1,16 +1,15 @@
 """The procedure note as a PDF: what was done, until the patient left the room."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlab.platypus.flowables import Flowable
 
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.documents import look
-from mbb_desktop.documents.amounts import moment, volume
-from mbb_desktop.documents.drawing import DrawingFlowable
-from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.amounts import moment
 from mbb_desktop.documents.issue import Issue
-from mbb_desktop.documents.look import Align, Weight
+from mbb_desktop.documents.look import Align
 from mbb_desktop.documents.note_drugs import TargetRow
 from mbb_desktop.documents.note_end import Recovery
 from mbb_desktop.documents.note_facts import NoteFacts
@@ -20,9 +19,11 @@ from mbb_desktop.documents.parts import (
     Beside,
     Callout,
     Column,
+    Ruling,
     TimesStrip,
     Tone,
     fields,
+    fitted,
     grid,
     heading,
     lines,
@@ -32,16 +33,17 @@ from mbb_desktop.documents.parts import (
     together,
     total_line,
 )
-from mbb_desktop.documents.places import six_lumbar
+from mbb_desktop.documents.pictures import block_picture
 from mbb_desktop.documents.sentences import Section
 from mbb_desktop.documents.text import paragraph
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, spaced, words
-from mbb_desktop.drawing.spine import paper_spine
-from mbb_desktop.drawing.spine_marks import Marks
 
 KIND = "Procedure note"
 _LABEL = 78.0
 _PICTURE = 205.0
+_TARGET_TITLES = (
+    "Side", "Nerve", "Landmark", "Joints", "Needle", "Aspiration", "Contrast", "Agent", "Volume"
+)  # fmt: skip
 _FOOTNOTE = "SAP superior articular process, TP transverse process. One row is one needle position."
 
 
@@ -86,7 +88,7 @@ def _first(said: Note, block: Block, width: float) -> list[Flowable]:
         *stopped,
         *_sections(said.head),
     ]
-    picture = _picture(block)
+    picture = block_picture(block, _PICTURE)
     if picture is None:
         return left
     room = width - _PICTURE - 14
@@ -102,66 +104,36 @@ def _side_by_side(left: list[Flowable], picture: Flowable, room: float) -> list[
     return [Beside(left[:beside], [picture], room), *left[beside:]]
 
 
-def _picture(block: Block) -> Flowable | None:
-    if block.region is None or not block.targets:
-        return None
-    stated = {
-        t.place: volume(t.volume, t.volume_to, t.volume_is) for t in block.targets if t.volume is not None
-    }
-    done = {t.place for t in block.targets if not t.not_injected}
-    marks = Marks(
-        joints=block.joints,
-        targets=tuple(t.place for t in block.targets if t.place in done),
-        volumes={place: text for place, text in stated.items() if place in done},
-        six_lumbar=six_lumbar(block),
-    )
-    fonts = (inter(Weight.REGULAR), inter(Weight.SEMIBOLD))
-    return DrawingFlowable(paper_spine(block.region, marks, width=_PICTURE / 72 * 25.4), _PICTURE, fonts)
-
-
 # Drugs and targets
 
 
 def _drugs(said: Note, width: float) -> list[Flowable]:
     if not said.drugs:
         return []
-    fixed = (48.0, 58.0, 78.0, 52.0, 40.0)
-    rest = width - sum(fixed)
     columns = [
-        Column("Drug", rest * 0.56),
-        Column("Use", rest * 0.44),
-        Column("Lot", fixed[0]),
-        Column("Expiry", fixed[1]),
-        Column("Given", fixed[2], Align.RIGHT),
-        Column("Discarded", fixed[3], Align.RIGHT),
-        Column("Limit", fixed[4], Align.RIGHT),
+        Column("Drug"),
+        Column("Use"),
+        Column("Lot"),
+        Column("Expiry", 56.0),
+        Column("Given", align=Align.RIGHT),
+        Column("Discarded", align=Align.RIGHT),
+        Column("Limit", 36.0, align=Align.RIGHT),
     ]
     rows = [(r.name, r.use, r.lot, r.expires, r.given, r.discarded, r.limit) for r in said.drugs]
-    return [heading("Drugs"), grid(columns, rows)]
+    return [heading("Drugs"), grid(fitted(columns, rows, width), rows)]
 
 
 def _targets(said: Note, width: float) -> list[Flowable]:
     if not said.targets:
         return []
-    notes = words(spaced(each.said for each in said.limits), " ", _FOOTNOTE)
+    columns = [Column(title) for title in _TARGET_TITLES]
+    columns[-1] = Column("Volume", 42.0, align=Align.RIGHT)
+    rows = [_cells(row) for row in said.targets]
     return [
         heading("Targets and injectate"),
-        grid(
-            _target_columns(width), [_cells(row) for row in said.targets], heavy_below=_groups(said.targets)
-        ),
+        grid(fitted(columns, rows, width), rows, Ruling(heavy_below=_groups(said.targets))),
         *[total_line(each.said) for each in said.sums],
-        lines(notes, look.SMALL, before=3),
-    ]
-
-
-def _target_columns(width: float) -> list[Column]:
-    fixed = {"Side": 33.0, "Joints": 41.0, "Needle": 35.0, "Aspiration": 48.0, "Volume": 43.0}
-    rest = width - sum(fixed.values())
-    shares = {"Nerve": 0.27, "Landmark": 0.285, "Contrast": 0.235, "Agent": 0.21}
-    order = ("Side", "Nerve", "Landmark", "Joints", "Needle", "Aspiration", "Contrast", "Agent", "Volume")
-    return [
-        Column(name, fixed.get(name) or rest * shares[name], Align.RIGHT if name == "Volume" else Align.LEFT)
-        for name in order
+        lines(words(spaced(each.said for each in said.limits), " ", _FOOTNOTE), look.SMALL, before=3),
     ]
 
 
@@ -182,9 +154,7 @@ def _cells(row: TargetRow) -> list[str | Words]:
 def _groups(rows: Sequence[TargetRow]) -> frozenset[int]:
     """The rows after which another nerve begins."""
     return frozenset(
-        place
-        for place, (row, below) in enumerate(zip(rows, rows[1:], strict=False))
-        if row.target.nerve != below.target.nerve
+        place for place, (row, below) in enumerate(pairwise(rows)) if row.target.nerve != below.target.nerve
     )
 
 
@@ -211,7 +181,7 @@ def _gaps(said: Note) -> list[Flowable]:
 def _signature(said: Note, issue: Issue) -> Flowable:
     later = _LATER if issue.signature else ""
     beside = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", later)
-    return together([space(12), signature(issue, beside)])
+    return together([space(9), signature(issue, beside)])
 
 
 _LATER = "Later changes appear only as addenda."

@@ -7,7 +7,14 @@ from mbb_desktop.clinical.block import DrugUse, SedationLevel
 from mbb_desktop.clinical.compared_words import ComparisonLine, comparison_rows
 from mbb_desktop.clinical.explain import explain
 from mbb_desktop.clinical.phrases import of, phrase
-from mbb_desktop.clinical.relief_words import say_best, say_calculated, say_coverage, say_lasted, say_run, say_stated
+from mbb_desktop.clinical.relief_words import (
+    say_best,
+    say_calculated,
+    say_coverage,
+    say_lasted,
+    say_run,
+    say_stated,
+)
 from mbb_desktop.clinical.response import Medicine, Response, Series
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
 from mbb_desktop.documents.amounts import NB, clock_on, counted, day, joined, moment, whole
@@ -120,7 +127,9 @@ def _headline(result: SeriesResult, criterion: str) -> str:
 
 def _criterion(facts: ResponseFacts) -> str:
     named = joined((facts.rule_set.named if facts.rule_set else "", facts.rule_id))
-    return facts.assessed.threshold.words + (f" on the same scale ({named})" if named else " on the same scale")
+    return facts.assessed.threshold.words + (
+        f" on the same scale ({named})" if named else " on the same scale"
+    )
 
 
 def _details(assessed: Assessed) -> Iterator[Words]:
@@ -131,13 +140,15 @@ def _details(assessed: Assessed) -> Iterator[Words]:
     confounded = dict.fromkeys(c.what for result in assessed.series for c in result.confounders)
     if confounded:
         yield words(Run("Confounded:", Mark.MISSING), f" {'; '.join(confounded)}.")
-    cautions = dict.fromkeys([*assessed.cautions, *(c for result in assessed.series for c in result.cautions)])
+    cautions = dict.fromkeys(
+        [*assessed.cautions, *(c for result in assessed.series for c in result.cautions)]
+    )
     if cautions:
         yield words(bold("Caution:"), f" {'; '.join(cautions)}.")
 
 
 def grouped(assessed: Assessed, say: Callable[[SeriesResult], str]) -> Iterator[tuple[Words, str]]:
-    """What is said of the series, each text once with the series it is true of; no names when there is one series."""
+    """What is said of the series: each text once with the series it is true of, or without names for one."""
     said: dict[str, list[Series]] = {}
     for result in assessed.series:
         said.setdefault(say(result), []).append(result.series)
@@ -232,7 +243,11 @@ def _medicines(facts: ResponseFacts) -> Words:
 
 
 def _medicine(medicine: Medicine, facts: ResponseFacts) -> str:
-    at = f" at {clock_on(medicine.at, facts.assessed.block.performed_on)}" if medicine.at else ", time not recorded"
+    at = (
+        f" at {clock_on(medicine.at, facts.assessed.block.performed_on)}"
+        if medicine.at
+        else ", time not recorded"
+    )
     return f"{joined((medicine.name, medicine.dose), ' ')}{at}: {of(medicine.kind)}"
 
 
@@ -249,12 +264,13 @@ def _why(facts: ResponseFacts) -> tuple[tuple[str, str], ...]:
     """The explanation of the overall result, or of each side's when there is no overall one."""
     assessed = facts.assessed
     shown = [assessed.overall] if assessed.overall else list(assessed.series)
+    elsewhere = {phrase(key) for key in ("why.stated", "why.beside", "why.limits")}
     rows: dict[str, list[str]] = {}
     for result in shown:
-        for label, text in explain(result, assessed, facts.rule_set, facts.rule_id):
-            same = rows.setdefault(label, [])
+        for label, text in explain(result, assessed, facts.rule_set):
             named = f"{result.series.value}: {text}" if len(shown) > 1 else text
-            same.extend([] if text in same else [named])
+            if label not in elsewhere:
+                rows.setdefault(label, []).append(named)
     return tuple((label, "; ".join(texts)) for label, texts in rows.items())
 
 
@@ -294,5 +310,3 @@ def _compared_notes(facts: ResponseFacts) -> tuple[str, ...]:
 def _plan(facts: ResponseFacts) -> Iterator[Sentence]:
     if facts.response.note:
         yield told("response.note", facts.response.note)
-
-

@@ -5,9 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from mbb_desktop.clinical.measures import Point
-from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.response import BEFORE, SLOTS, Channel, Mode, Reading, Response, Series, show_percent
 from mbb_desktop.clinical.phrases import of
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.response import (
+    BEFORE,
+    SLOTS,
+    Channel,
+    Mode,
+    Reading,
+    Response,
+    Series,
+    show_percent,
+)
 from mbb_desktop.clinical.shown import elapsed_minutes
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
 from mbb_desktop.documents.amounts import NB, clock, elapsed, joined, moment, whole
@@ -97,7 +106,9 @@ def _score(reading: Reading | None, point: Point | None) -> Words:
         return words("–")
     if reading.score is None:
         return words("?")
-    said = plain(reading.score) + (f"{NB}to{NB}{plain(reading.score_to)}" if reading.score_to is not None else "")
+    said = plain(reading.score) + (
+        f"{NB}to{NB}{plain(reading.score_to)}" if reading.score_to is not None else ""
+    )
     return words(bold(said) if _qualifies(point) else said)
 
 

@@ -1,4 +1,4 @@
-"""Text on paper: the only way that words get onto a page. There is no markup: what a person typed is never read.
+"""Text on paper: the only way that words get onto a page. No typed text is ever taken for markup.
 
 Characters that the main font lacks are printed with another bundled font; what no font has is printed as
 U+FFFD and can be asked for before printing with `uncovered`.
@@ -182,7 +182,7 @@ def _words(runs: Words, style: Type) -> list[Word]:
 
 
 def _tokens(text: str) -> Iterator[str]:
-    """Words, single blanks and line ends; text without spaces between its words may break at each character."""
+    """Words, single blanks and line ends; scripts without spaces may break at each character."""
     token = ""
     for character in unicodedata.normalize("NFC", text.replace("\r\n", "\n")):
         if character in _BLANKS or character == "\n":
@@ -348,7 +348,7 @@ def _spans(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, list[Piece]]]:
 
 
 def _end_of_reversed(pieces: tuple[Piece, ...], start: int) -> int:
-    """Where a right-to-left run that begins here ends: at its last letter or number; `start` when none begins."""
+    """Where a right-to-left run that begins here ends: at its last letter or number; `start` without one."""
     if pieces[start].flow != "R":
         return start
     end = start

@@ -24,8 +24,13 @@ def both_halves(right_half: Sequence[Point]) -> tuple[Point, ...]:
 
 
 def rounded(point: Point) -> Point:
-    """A point to the micrometre, so that the two sides of a picture are exact mirrors."""
+    """A point to the micrometre."""
     return round(point[0], 3), round(point[1], 3)
+
+
+def shifted(point: Point, aside: float, below: float) -> Point:
+    """A point moved by whole micrometres, so that the two sides of a picture stay exact mirrors."""
+    return rounded((point[0] + round(aside, 3), point[1] + round(below, 3)))
 
 
 def smooth(points: Sequence[Point], place: Place, ink: Ink) -> Path:
@@ -41,13 +46,13 @@ def smooth(points: Sequence[Point], place: Place, ink: Ink) -> Path:
 
 
 def _toward(at: Point, ahead: Point, behind: Point) -> Point:
-    return rounded((at[0] + (ahead[0] - behind[0]) / 6, at[1] + (ahead[1] - behind[1]) / 6))
+    return shifted(at, (ahead[0] - behind[0]) / 6, (ahead[1] - behind[1]) / 6)
 
 
 def bow(start: Point, end: Point, sideways: float, ink: Ink) -> Path:
     """An open curve between two points, bulging `sideways` millimetres to the right (left when negative)."""
-    first = rounded((start[0] + sideways, start[1] + (end[1] - start[1]) * 0.35))
-    second = rounded((end[0] + sideways, start[1] + (end[1] - start[1]) * 0.65))
+    first = shifted(start, sideways, (end[1] - start[1]) * 0.35)
+    second = shifted(end, sideways, (start[1] - end[1]) * 0.35)
     return Path(rounded(start), ((first, second, rounded(end)),), ink, closed=False)
 
 
@@ -94,6 +99,6 @@ def _turned(centre: Point, degrees: float) -> Place:
 
     def turn(point: Point) -> Point:
         x, y = point
-        return rounded((centre[0] + x * cosine - y * sine, centre[1] + x * sine + y * cosine))
+        return shifted(centre, x * cosine - y * sine, x * sine + y * cosine)
 
     return turn

@@ -204,14 +204,17 @@ class Drawing:
         return frozenset(token for token in used if token is not None)
 
     def hit(self, x: float, y: float, reach: float = 3.2) -> str | None:
-        """The key of the nearest keyed shape that covers the point or has its centre within `reach`."""
+        """The key of the nearest keyed shape that covers the point, or whose centre's square does.
+
+        The square reaches `reach` millimetres to each side; text is hit only where it stands.
+        """
         nearest: tuple[float, str] | None = None
         for shape in self.shapes:
             if shape.key is None:
                 continue
             room = shape.bounds()
-            away = hypot(x - room.centre[0], y - room.centre[1])
-            touched = room.contains(x, y) or (away <= reach and not isinstance(shape, Label))
-            if touched and (nearest is None or away < nearest[0]):
-                nearest = (away, shape.key)
+            aside, below = abs(x - room.centre[0]), abs(y - room.centre[1])
+            touched = room.contains(x, y) or (max(aside, below) <= reach and not isinstance(shape, Label))
+            if touched and (nearest is None or hypot(aside, below) < nearest[0]):
+                nearest = (hypot(aside, below), shape.key)
         return nearest[1] if nearest else None

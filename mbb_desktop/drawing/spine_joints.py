@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from mbb_desktop.clinical.anatomy import Joint, JointSide, Side
 from mbb_desktop.drawing.bones import Vertebra
-from mbb_desktop.drawing.outline import Half, bow, capsule, rounded
+from mbb_desktop.drawing.outline import Half, bow, capsule, shifted
 from mbb_desktop.drawing.shapes import Box, Dot, Ink, Label, Path, Point, Shape, text_room
 from mbb_desktop.drawing.spine_marks import Blocked, Marks, joint_key, nerve_key
 from mbb_desktop.drawing.spine_sheet import Sheet
@@ -39,8 +39,8 @@ def capsule_offset(sheet: Sheet, row: Row) -> float:
 
 def capsule_centre(sheet: Sheet, row: Row, side: Side) -> Point:
     """The place of the capsule on the sheet, in millimetres."""
-    x = sheet.centre + WAYS[side] * capsule_offset(sheet, row)
-    return rounded((x, sheet.y(row.lower, row.lower.joint[1])))
+    height = sheet.y(row.lower, row.lower.joint[1])
+    return shifted((sheet.centre, height), WAYS[side] * capsule_offset(sheet, row), 0)
 
 
 def capsule_shapes(sheet: Sheet, marks: Marks, row: Row, side: Side) -> Iterator[Shape]:
@@ -101,7 +101,7 @@ class _Capsule:
         return replace(capsule(self.centre, (across, down), ink, tilt=tilt, half=half), key=key)
 
     def _letter(self, token: str, below: float = 0.0) -> Label:
-        x, y = rounded((self.centre[0], self.centre[1] + below))
+        x, y = shifted(self.centre, 0, below)
         return Label(x, y, LETTERS[self.side], 0.9 * self.sheet.text, token, bold=True)
 
     def ring(self) -> Shape:
@@ -110,7 +110,7 @@ class _Capsule:
     def earlier(self) -> Dot:
         """The small grey dot of a joint that was blocked before, at the capsule's outer upper edge."""
         across, down = capsule_size(self.sheet)
-        x, y = rounded((self.centre[0] + WAYS[self.side] * across * 0.5, self.centre[1] - down * 0.36))
+        x, y = shifted(self.centre, WAYS[self.side] * across * 0.5, -down * 0.36)
         return Dot(
             x,
             y,

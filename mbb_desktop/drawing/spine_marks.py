@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from mbb_desktop.clinical.anatomy import Joint, JointSide, NerveSide, Side, joints_partly_covered
+from mbb_desktop.clinical.anatomy import Joint, JointSide, NerveSide, Side, joints_partly_covered, nerves_of
 
 Blocked = Literal["no", "planned", "claimed", "upper", "lower", "both"]
 
@@ -41,15 +41,16 @@ class Marks:
         return "planned" if JointSide(joint.name, side) in self.planned else "no"
 
     def _shows(self, joint: Joint, side: Side) -> bool:
-        """A recorded joint, or one that nerves without a recorded joint reach."""
-        if JointSide(joint.name, side) in self.joints:
+        """A recorded joint, or one that a nerve reaches which serves no recorded joint."""
+        recorded = [each.joint for each in self.joints if each.side is side]
+        if joint.name in recorded:
             return True
         nerves = self.nerves(side)
-        if nerves.isdisjoint(joint.nerves):
+        stray = nerves.difference(nerves_of(recorded, six_lumbar=self.six_lumbar))
+        if stray.isdisjoint(joint.nerves):
             return False
         partly = joints_partly_covered(nerves, six_lumbar=self.six_lumbar)
-        covered = not self.joints and all(nerve in nerves for nerve in joint.nerves)
-        return covered or joint.name in {name for name, _ in partly}
+        return nerves.issuperset(joint.nerves) or joint.name in {name for name, _ in partly}
 
 
 def joint_key(joint: str, side: Side) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from mbb_desktop.clinical.anatomy import NerveSide, Side, joints_of_spine, nerves_of_spine
 from mbb_desktop.drawing.bones import Vertebra
-from mbb_desktop.drawing.outline import rounded
+from mbb_desktop.drawing.outline import shifted
 from mbb_desktop.drawing.shapes import Anchor, Dot, Ink, Label, Line, Point, Shape
 from mbb_desktop.drawing.spine_cervical import THIRD_OCCIPITAL
 from mbb_desktop.drawing.spine_joints import WAYS, Row, capsule_offset, capsule_size
@@ -39,7 +39,7 @@ def _spot(sheet: Sheet, vertebra: Vertebra, row: Row | None, side: Side, point: 
         near = abs(point[1] - vertebra.joint[1]) * sheet.down < down / 2 + 0.3 * sheet.text
         if near:
             x = max(x, sheet.centre + capsule_offset(sheet, row) + across / 2 + 0.35 * sheet.text)
-    return rounded((sheet.centre + WAYS[side] * (x - sheet.centre), y))
+    return shifted((sheet.centre, y), WAYS[side] * (x - sheet.centre), 0)
 
 
 def nerve_shapes(

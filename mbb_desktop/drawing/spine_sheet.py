@@ -7,7 +7,7 @@ from itertools import pairwise
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.drawing import spine_cervical, spine_lumbar, spine_thoracic
 from mbb_desktop.drawing.bones import Column, Vertebra
-from mbb_desktop.drawing.outline import Place, rounded
+from mbb_desktop.drawing.outline import Place, shifted
 from mbb_desktop.drawing.shapes import Point, text_room
 
 HEAD = 2.75  # the room of the LEFT / RIGHT line, in type sizes
@@ -61,7 +61,7 @@ class Sheet:
         """Bone units to the sheet; `way` is 1 for the patient's right and -1 for the left."""
 
         def placed(point: Point) -> Point:
-            return rounded((self.centre + way * point[0] * self.across, self.y(vertebra, point[1])))
+            return shifted((self.centre, self.y(vertebra, point[1])), way * point[0] * self.across, 0)
 
         return placed
 

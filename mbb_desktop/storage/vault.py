@@ -272,3 +272,20 @@ def _person(store: Store, user_id: UUID) -> User:
     if user is None or not user.active:
         raise NoAccount
     return user
+
+
+def admit_person(
+    store: Store, user_id: UUID, passphrase: str, *, at: datetime, workstation: str = ""
+) -> Vault:
+    """Let one more person into a vault that is open, with the own passphrase.
+
+    Raises WrongPassphrase, TooManyTries or NoAccount; the store stays open for those who are in.
+    """
+    folder = store.door.folder
+    keys = read_keys(folder)
+    begin_attempt(folder, at)
+    _data_key, signing = open_as_person(keys, user_id, passphrase)
+    forget_attempts(folder)
+    user = _person(store, user_id)
+    store.note(user, "unlocked", at=at, workstation=workstation)
+    return Vault(store, user, signing)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block import Block, BlockState, DapUnit
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.merge import Record, merged
 from mbb_desktop.clinical.response import Response
@@ -18,6 +18,7 @@ from mbb_desktop.workflow.record_block import ROOM_FIELDS, SomebodyElseChanged, 
 
 AUTOSAVE_MS = 400
 STEPS_KEPT = 200
+_DAP_UNIT = "dap_unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ class BlockDraft(QObject):
 
     def now(self) -> datetime:
         return self._session.now()
+
+    def remembered_dap_unit(self) -> DapUnit | None:
+        """The unit that was picked last on this computer: C-arms show one unit, people do not."""
+        known = self._session.property(_DAP_UNIT)
+        return DapUnit(known) if known else None
+
+    def remember_dap_unit(self, unit: DapUnit) -> None:
+        """Offer this unit for the next block until the program is locked."""
+        self._session.setProperty(_DAP_UNIT, unit.value)
 
     def is_editable(self) -> bool:
         return self.block.state in (BlockState.DRAFT, BlockState.PLANNED)

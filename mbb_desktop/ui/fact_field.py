@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_args, get_type_hints
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +19,7 @@ from mbb_desktop.ui.record_form import Field
 R = TypeVar("R")
 
 
-def value_at(record: object, path: str) -> Any:
+def value_at(record: Any, path: str) -> Any:
     """What stands at `consent.interpreter` or `vitals.0.pulse` in a record."""
     for part in path.split("."):
         record = record[int(part)] if isinstance(record, tuple) else getattr(record, part)
@@ -34,6 +35,18 @@ def with_value(record: R, path: str, value: object) -> R:
         return (*record[:at], inner, *record[at + 1 :])  # type: ignore[return-value]  # the same kind of tuple
     changed: dict[str, Any] = {first: with_value(getattr(record, first), rest, value) if rest else value}
     return replace(record, **changed)  # type: ignore[type-var]  # every record is a dataclass
+
+
+def may_be_unknown(record: Any, path: str) -> bool:
+    """Whether None, not known, can be kept at a path."""
+    owner, _, name = path.rpartition(".")
+    kinds = _kinds(type(value_at(record, owner) if owner else record))  # type: ignore[arg-type]  # a class
+    return type(None) in get_args(kinds[name])
+
+
+@cache
+def _kinds(record: type) -> dict[str, Any]:
+    return get_type_hints(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +86,28 @@ class FactField(Field):
     def refresh(self) -> None:
         """Show what the draft has now; what was typed and not understood stays."""
         value = value_at(self._draft.block, self._path)
-        if self.editor.value() != value:
+        if self.editor.value() != value and not self._is_typing():
             self.editor.set_value(value)
         may = self._draft.may_enter(self._path)
         if self.editor.isEnabled() is not may:
             self.editor.setEnabled(may)
 
+    def _is_typing(self) -> bool:
+        """Whether the line holds something that cannot be kept as it is, and the cursor is still in it."""
+        return self.editor.value() is None and any(inner.hasFocus() for inner in self.editor.inputs())
+
     def _on_fact_edited(self) -> None:
-        block = with_value(self._draft.block, self._path, self.editor.value())
+        value = self.editor.value()
+        if value is None and not may_be_unknown(self._draft.block, self._path):
+            self._on_emptied()
+            return
+        block = with_value(self._draft.block, self._path, value)
         self._draft.change(entered(block, self._item, self._draft.author()), self._path)
+
+    def _on_emptied(self) -> None:
+        """Every such row has it: an emptied line waits for the next key, a choice springs back."""
+        if not isinstance(self.editor, LineEditor):
+            self.editor.set_value(value_at(self._draft.block, self._path))
 
 
 class MomentEditor(LineEditor[datetime | None]):

@@ -94,6 +94,7 @@ class FirstRun(QFrame):
         card.setMaximumHeight(theme.px(640))
         column = stack(card, spacing=10, margins=(28, 20, 28, 20))
         column.addLayout(self._head())
+        column.addSpacing(theme.px(4))
         for step in self._steps:
             self._pages.addWidget(scrolled(step))
         column.addWidget(self._pages, 1)

@@ -82,6 +82,7 @@ class StartStep(Step):
             column.addWidget(help_text(meaning))
             column.addSpacing(theme.px(10))
         column.addStretch()
+        self.setFocusProxy(new)
 
 
 class ClinicStep(Step):
@@ -98,6 +99,7 @@ class ClinicStep(Step):
         self.form.add_field("paper", self.tr("Paper size"), ChoiceEditor(papers), span=2)
         self.form.add_end()
         stack(self).addWidget(self.form)
+        self.setFocusProxy(self.form.editor("clinic_name"))
 
     def complete(self) -> bool:
         return not self.form.show_problems()
@@ -148,6 +150,7 @@ class PhysicianStep(Step):
         column.addWidget(self.form)
         column.addWidget(self.secret)
         column.addStretch()
+        self.setFocusProxy(self.form.editor("name"))
 
     def complete(self) -> bool:
         wrong = self.form.show_problems()
@@ -206,6 +209,7 @@ class RecoveryStep(Step):
         )
         column.addWidget(self._field)
         column.addStretch()
+        self.setFocusProxy(self.typed)
 
     def complete(self) -> bool:
         same = same_code(self._code, self.typed.text())

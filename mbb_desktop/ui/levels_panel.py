@@ -1,6 +1,6 @@
 """Levels and side: the entry, its echo, the side buttons and the spine. The text is the one source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -12,22 +12,21 @@ from mbb_desktop.clinical.anatomy import (
     NerveSide,
     Region,
     Side,
-    in_order,
     joints_of_spine,
     say_joints_in_sentence,
     targets_of,
 )
-from mbb_desktop.clinical.block import Block, Exactly, Target
+from mbb_desktop.clinical.block import Block, Target
 from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, without_levels
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_levels
 from mbb_desktop.drawing.spine_marks import Marks
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
+from mbb_desktop.ui.level_text import lone_nerves, nerve_text, spelled, volume_text
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho, Reading, asks_for_side
 from mbb_desktop.ui.parts import Notice, keycap, line, section_title, stack, words
 from mbb_desktop.ui.spine_view import NavigatorView, Place, SpineView
-from mbb_desktop.ui.typed import show_number
 from mbb_desktop.ui.visit import Visit
 
 _REGIONS = tuple(Region)
@@ -127,7 +126,7 @@ class LevelsPanel(QFrame):
         self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_text(self, block: Block) -> None:
-        text = block.levels_text or _spelled({*block.joints, *_lone_nerves(block)}, self._six())
+        text = block.levels_text or spelled({*block.joints, *lone_nerves(block)}, self._six())
         if text.strip() != self.entry.text().strip():
             self.entry.setText(text)
 
@@ -153,9 +152,10 @@ class LevelsPanel(QFrame):
 
     def _show_sides(self, block: Block) -> None:
         by_joint: dict[str, set[Side]] = {}
-        for place in (*block.joints, *_lone_nerves(block)):
-            name = place.joint if isinstance(place, JointSide) else place.nerve
-            by_joint.setdefault(name, set()).add(place.side)
+        for joint in block.joints:
+            by_joint.setdefault(joint.joint, set()).add(joint.side)
+        for nerve in lone_nerves(block):
+            by_joint.setdefault(nerve.nerve, set()).add(nerve.side)
         kinds = {tuple(side for side in Side if side in sides) for sides in by_joint.values()}
         mixed = len(kinds) > 1
         third = self.tr("Mixed") if mixed else self.tr("Bilateral")
@@ -265,7 +265,7 @@ class LevelsPanel(QFrame):
         return False
 
     def _takes_numbers(self) -> bool:
-        """A digit answers a question only where it can be no part of the entry: at its end, after the side."""
+        """A digit answers a question only where it cannot belong to the entry: at its end, after the side."""
         at_end = self.entry.cursorPosition() == len(self.entry.text())
         return self.chooser.isVisible() and at_end and not isinstance(self._reading(), Refusal)
 
@@ -306,7 +306,7 @@ class LevelsPanel(QFrame):
     def copy_levels(self, earlier: Block) -> None:
         """Write the levels of an earlier block; the side has to be typed."""
         names = dict.fromkeys(place.joint for place in earlier.joints)
-        alone = dict.fromkeys(_nerve_text(place.nerve) for place in _lone_nerves(earlier))
+        alone = dict.fromkeys(nerve_text(place.nerve) for place in lone_nerves(earlier))
         self._write(" ".join([*names, *alone]) + " ")
         self.focus_entry()
         self._insists = True
@@ -342,10 +342,10 @@ class LevelsPanel(QFrame):
         self.side_changed.emit(self.tr("Side changed to {0}").format(word))
 
     def _marked(self) -> set[Place]:
-        return {*self._draft.block.joints, *_lone_nerves(self._draft.block)}
+        return {*self._draft.block.joints, *lone_nerves(self._draft.block)}
 
     def _mark(self, places: Iterable[Place]) -> None:
-        self._write(_spelled({*places}, self._six()))
+        self._write(spelled({*places}, self._six()))
 
     def _on_nerve(self, nerve: NerveSide) -> None:
         """A nerve may serve two joints: which one is meant is asked, never guessed."""
@@ -361,7 +361,7 @@ class LevelsPanel(QFrame):
         choices = [self._joint_choice(joint, marked) for joint in joints]
         if nerve not in targets_of(self._draft.block.joints, six_lumbar=self._six()):
             alone = self.tr("{0} alone").format(nerve.nerve)
-            choices.append(Choice(alone, _spelled(marked | {nerve}, self._six())))
+            choices.append(Choice(alone, spelled(marked | {nerve}, self._six())))
         sentence = self.tr("{0} {1} serves two joints. Which one?").format(nerve.nerve, nerve.side.value)
         self._asked = Question(sentence, tuple(choices))
         self._show_reading(self._reading())
@@ -369,47 +369,7 @@ class LevelsPanel(QFrame):
 
     def _joint_choice(self, joint: JointSide, marked: set[Place]) -> Choice:
         words = self.tr("Remove {0}") if joint in marked else self.tr("Add {0}")
-        return Choice(words.format(say_joints_in_sentence([joint])), _spelled(marked ^ {joint}, self._six()))
-
-
-def volume_text(target: Target) -> str:
-    """`0.5 mL`, `3 × 0.3 mL` for the three points of the third occipital nerve, `<0.5 mL`, `0.3-0.5 mL`."""
-    if target.not_injected or target.volume is None:
-        return ""
-    if target.volume_is is Exactly.RANGE:
-        return f"{show_number(target.volume)}-{show_number(target.volume_to)} mL"
-    if target.volume_is is Exactly.LESS:
-        return f"<{show_number(target.volume)} mL"
-    if target.nerve == "TON" and not target.volume % 3:
-        return f"3 × {show_number(target.volume / 3)} mL"
-    return f"{show_number(target.volume)} mL"
-
-
-def _lone_nerves(block: Block) -> tuple[NerveSide, ...]:
-    """Targets that belong to none of the recorded joints."""
-    inside = targets_of(block.joints, six_lumbar=block.vertebrae is Vertebrae.SIX)
-    return tuple(target.place for target in block.targets if target.place not in inside)
-
-
-def _nerve_text(nerve: str) -> str:
-    return nerve.replace(" ", "").lower() if " " in nerve else nerve
-
-
-def _spelled(places: set[Place], six_lumbar: bool) -> str:
-    """The entry that means exactly these joints and single nerves; empty without any."""
-    groups: Mapping[Side, list[str]] = {side: [] for side in Side}
-    for joint in in_order(p for p in places if isinstance(p, JointSide)):
-        groups[joint.side].append(joint.joint)
-    for nerve in in_order(p for p in places if isinstance(p, NerveSide)):
-        groups[nerve.side].append(_nerve_text(nerve.nerve))
-    left, right = groups[Side.LEFT], groups[Side.RIGHT]
-    if left == right:
-        parts = [(left, "b")]
-    else:
-        parts = [(left, "l"), (right, "r")]
-    text = ", ".join(" ".join([*names, letter]) for names, letter in parts if names)
-    reading = read_levels(text, region=None, six_lumbar=six_lumbar)
-    return reading.spelling if isinstance(reading, Levels) else text
+        return Choice(words.format(say_joints_in_sentence([joint])), spelled(marked ^ {joint}, self._six()))
 
 
 def _history(visit: Visit) -> dict[JointSide, str]:

@@ -201,6 +201,7 @@ class MainWindow(QWidget):
         self.about_to_lock.emit()
         self._settle()
         self._forget()
+        self._stack.setCurrentWidget(self._blank)
         self.locked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -238,8 +239,9 @@ class MainWindow(QWidget):
         self._workplace_layout.addWidget(self._workplace_parts())
         stack(self, spacing=0).addWidget(self._stack)
         self._stack.addWidget(self._workplace)
-        self._stack.addWidget(waiting := QWidget())
-        self._stack.setCurrentWidget(waiting)
+        self._blank = QWidget()
+        self._stack.addWidget(self._blank)
+        self._stack.setCurrentWidget(self._blank)
 
     def _workplace_parts(self) -> QWidget:
         parts = QFrame()
@@ -352,8 +354,7 @@ class MainWindow(QWidget):
         self.status.clear()
         self._settle = _always_settled
         QToolTip.hideText()
-        if QGuiApplication.clipboard().ownsClipboard():
-            QGuiApplication.clipboard().clear()
+        QGuiApplication.clipboard().clear()
 
     def _drop_cover(self) -> None:
         if self._cover is not None:

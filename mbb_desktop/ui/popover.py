@@ -26,9 +26,9 @@ class Popover(QFrame):
         head.addStretch()
         head.addWidget(keycap(self.tr("Esc")))
         column.addLayout(head)
-        content = QWidget()
-        self.body = stack(content, spacing=8)
-        self._area: QScrollArea = scrolled(content)
+        self._content = QWidget()
+        self.body = stack(self._content, spacing=8)
+        self._area: QScrollArea = scrolled(self._content)
         column.addWidget(self._area, 1)
         self._done = Button(self.tr("Done"), "secondary")
         self._done.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,17 +56,11 @@ class Popover(QFrame):
 
     def settle(self) -> None:
         """Fit size and place into the host, below the anchor or above it."""
-        content = self._area.widget()
-        content.ensurePolished()
-        inner = content.layout()
-        high = (
-            inner.totalHeightForWidth(self.width() - theme.px(34))
-            if inner and inner.hasHeightForWidth()
-            else -1
-        )
-        wanted = max(high, content.sizeHint().height()) + theme.px(100)
+        self._content.ensurePolished()
+        wide = self.width() - theme.px(34)
+        high = max(self.body.totalHeightForWidth(wide), self._content.sizeHint().height())
         host = self._host.rect()
-        self.setFixedHeight(min(wanted, host.height() - theme.px(16)))
+        self.setFixedHeight(min(high + theme.px(100), host.height() - theme.px(16)))
         corner = self._anchor.mapTo(self._host, QPoint(0, self._anchor.height() + theme.px(4)))
         if corner.y() + self.height() > host.height() - theme.px(8):
             corner.setY(max(theme.px(8), host.height() - theme.px(8) - self.height()))
@@ -91,15 +85,17 @@ class Popover(QFrame):
 
     def _inputs(self) -> list[QWidget]:
         """What Tab reaches, in the order in which it is shown."""
-        content = self._area.widget()
-        found: list[QWidget] = []
-        each = content.nextInFocusChain()
-        while each is not content and content.isAncestorOf(each):
-            tab = bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-            if tab and each.isEnabled() and each.isVisibleTo(content) and each.focusProxy() is None:
-                found.append(each)
-            each = each.nextInFocusChain()
-        return found
+        found = [w for w in self._content.findChildren(QWidget) if self._takes_tab(w)]
+        return sorted(found, key=self._reading_order)
+
+    def _reading_order(self, widget: QWidget) -> tuple[int, int]:
+        corner = widget.mapTo(self._content, QPoint(0, 0))
+        return corner.y(), corner.x()
+
+    def _takes_tab(self, widget: QWidget) -> bool:
+        tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        on_its_own = widget.focusProxy() is None and widget.isEnabled()
+        return tab and on_its_own and widget.isVisibleTo(self._content)
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         while now is not None:

@@ -60,6 +60,13 @@ class Session(QObject):
         self.user, self.workstation = user, workstation
 
     @property
+    def store(self) -> Store:
+        """The open store. Raises Locked after lock()."""
+        if self._store is None:
+            raise Locked
+        return self._store
+
+    @property
     def is_locked(self) -> bool:
         """Whether the store has been let go."""
         return self._store is None

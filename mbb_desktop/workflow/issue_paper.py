@@ -12,12 +12,12 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument, short_code
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import BEFORE
-from mbb_desktop.documents.issue import Issue, Signature, Stamp
+from mbb_desktop.documents.issue import Signature
+from mbb_desktop.documents.make import Facts, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
 from mbb_desktop.storage import papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
-from mbb_desktop.storage.papers import Signed
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import formulary
@@ -100,12 +100,21 @@ def say_agents(block: Block) -> str:
 @needs(Permission.RECORD_BLOCK)
 def draft_note(desk: Desk, block_id: UUID) -> bytes:
     """The note as PDF with DRAFT across it; that it was made goes into the audit trail."""
-    from mbb_desktop.documents.make import make
-
     facts = note_facts(desk, block_id)
-    about = {"paper": PaperKind.PROCEDURE_NOTE.value}
-    desk.store.note(desk.user, "draft shown", at=desk.now, patient_id=facts.patient.id, about=about)
-    return make(PaperKind.PROCEDURE_NOTE, facts, Issue(stamps=(Stamp.DRAFT,)))
+    draft_shown(desk, facts.patient.id, PaperKind.PROCEDURE_NOTE)
+    return make(PaperKind.PROCEDURE_NOTE, facts)
+
+
+def draft_shown(desk: Desk, patient_id: UUID, kind: PaperKind) -> None:
+    """Say in the audit trail that an unsigned paper was made."""
+    desk.store.note(
+        desk.user,
+        "draft shown",
+        at=desk.now,
+        patient_id=patient_id,
+        workstation=desk.workstation,
+        about={"paper": kind.value},
+    )
 
 
 @needs(Permission.SIGN)
@@ -126,56 +135,73 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         facts = facts_of_note(desk, change, replace(block, state=BlockState.SIGNED))
         if missing := blocking(problems(block, facts.patient, desk.now, formulary())):
             raise Incomplete(missing)
-        signed_block = change.save(facts.block)
-        signing = Signing(PaperKind.PROCEDURE_NOTE, Meaning.PERFORMED, block.id, block.course_id)
-        return frozen(desk, change, signing, replace(facts, block=signed_block), key)
+        facts = replace(facts, block=change.save(facts.block))
+        signing = Signing(
+            PaperKind.PROCEDURE_NOTE,
+            Meaning.PERFORMED,
+            facts.patient.id,
+            _content(facts),
+            block_id=block.id,
+            course_id=block.course_id,
+        )
+        return frozen(desk, change, signing, facts, key)
+
+
+def _content(facts: NoteFacts) -> bytes:
+    return canonical(
+        {
+            "paper": PaperKind.PROCEDURE_NOTE,
+            "patient": facts.patient,
+            "block": facts.block,
+            "course": facts.course,
+            "clinic": facts.clinic,
+            "physician": facts.physician,
+            "block number": facts.block_number,
+            "scores before": facts.before,
+            "scale": facts.scale,
+            "rule set": facts.rule_set,
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """What is being signed, as what, and what it belongs to."""
+    """What is being signed, as what, and what it belongs to; `content` are the bytes that are signed."""
 
     kind: PaperKind
     meaning: Meaning
-    block_id: UUID | None
-    course_id: UUID | None
+    patient_id: UUID
+    content: bytes
+    block_id: UUID | None = None
+    course_id: UUID | None = None
 
 
-def frozen(
-    desk: Desk, change: Change, signing: Signing, facts: NoteFacts, key: SigningKey
-) -> SignedDocument:
+def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: SigningKey) -> SignedDocument:
     """Number, sign, render and keep a paper inside an open transaction."""
-    from mbb_desktop.documents.make import make
-
-    number = papers.next_number(change, signing.kind, desk.now.year)
-    chain = short_chain(desk)
     signed = papers.sign(
         id=new_id(desk.now),
         kind=signing.kind,
-        number=number,
-        patient_id=facts.patient.id,
+        number=papers.next_number(change, signing.kind, desk.now.year),
+        patient_id=signing.patient_id,
         block_id=signing.block_id,
         course_id=signing.course_id,
-        content=canonical(facts),
+        content=signing.content,
         meaning=signing.meaning,
         signer=desk.user,
         key=key,
         at=desk.now,
         vault_id=desk.store.vault_id,
     )
-    pdf = make(signing.kind, facts, Issue(number, chain, signature=_signature(desk, signed)))
+    user = desk.user
+    signature = Signature(
+        user.name, user.credentials, user.specialty, user.npi, desk.now, signed.meaning, signed.code
+    )
+    pdf = make(signing.kind, facts, signature=signature, number=signed.number, chain_code=chain_code(desk))
     return papers.freeze(change, signed, pdf, key)
 
 
-def _signature(desk: Desk, signed: Signed) -> Signature:
-    user = desk.user
-    return Signature(
-        user.name, user.credentials, user.specialty, user.npi, desk.now, signed.meaning, signed.code
-    )
-
-
-def short_chain(desk: Desk) -> str:
-    """The head of the audit chain before this paper, as its footer shows it."""
+def chain_code(desk: Desk) -> str:
+    """The head of the audit chain before this paper, as its footer shows it: `5C1E-09BD-77A4`."""
     digest = desk.store.head.hash
     return f"{short_code(digest)}-{digest[4:6].hex().upper()}"
 

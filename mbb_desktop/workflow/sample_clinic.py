@@ -178,7 +178,7 @@ class _Cast:
         return Desk(self.store, user, at, "Sample workstation", key)
 
     def _admit(self, desk: Desk, person: Person, payer_id: UUID, referrer_id: UUID) -> Course:
-        record: Patient = sample_people.patient(person, payer_id, referrer_id, self.now)
+        record: Patient = sample_people.patient(person, payer_id, referrer_id, desk.now)
         known = save_patient(desk, record, although_known=True)
         return save_course(desk, sample_people.course(person, known.id, self.now))
 
@@ -268,11 +268,8 @@ class _Cast:
             )
         response = save_scores(desk, response, scored)
         if story.conclusion is not None:
-            sign_response(
-                self.desk(self.physician, desk.now),
-                replace(response, conclusion=story.conclusion),
-                PIN,
-            )
+            concluded = replace(response, conclusion=story.conclusion)
+            sign_response(self.desk(self.physician, desk.now), concluded, PIN)
 
 
 def _agent(story: Story) -> AgentOffered:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mbb_desktop import __version__
+from mbb_desktop.clinical.people import Clinic, Paper
 
 if TYPE_CHECKING:
-    from mbb_desktop.clinical.people import Clinic
     from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.keys import Cost
     from mbb_desktop.storage.vault import Vault
@@ -38,16 +38,21 @@ class Doorkeeper:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstPhysician:
-    """Who makes a new vault: physician and administrator in one."""
+class NewClinic:
+    """What the first steps ask for: a clinic and its first physician, who is also its administrator."""
 
-    name: str
-    credentials: str
-    specialty: str
-    npi: str
-    passphrase: str
-    pin: str
-    recovery_code: str
+    clinic_name: str = ""
+    address: str = ""
+    phone: str = ""
+    fax: str = ""
+    paper: Paper | None = None
+    name: str = ""
+    credentials: str = ""
+    specialty: str = ""
+    npi: str = ""
+    passphrase: str = ""
+    pin: str = ""
+    recovery_code: str = ""
 
 
 def is_vault(folder: Path) -> bool:
@@ -115,7 +120,7 @@ def recover(folder: Path, user_id: UUID, code: str, passphrase: str, *, now: dat
     return open_with_recovery(folder, code, user_id, passphrase, at=now)
 
 
-def make_clinic(folder: Path, physician: FirstPhysician, clinic: Clinic, now: datetime) -> Vault:
+def make_clinic(folder: Path, entered: NewClinic, now: datetime) -> Vault:
     """Make a new vault with its first physician, who is also its administrator, and open it."""
     from mbb_desktop.clinical.access import Role, User
     from mbb_desktop.clinical.identity import new_id
@@ -124,26 +129,37 @@ def make_clinic(folder: Path, physician: FirstPhysician, clinic: Clinic, now: da
     from mbb_desktop.workflow.desk import Desk
     from mbb_desktop.workflow.signing import set_own_pin
 
+    roles = (Role.PHYSICIAN, Role.ADMINISTRATOR)
     user = User(
+        new_id(now), entered.name, entered.credentials, roles, specialty=entered.specialty, npi=entered.npi
+    )
+    clinic = Clinic(
         new_id(now),
-        physician.name,
-        physician.credentials,
-        (Role.PHYSICIAN, Role.ADMINISTRATOR),
-        specialty=physician.specialty,
-        npi=physician.npi,
+        entered.clinic_name,
+        entered.address,
+        entered.phone,
+        entered.fax,
+        paper=entered.paper or Paper.LETTER,
     )
     vault = create_vault(
         folder,
         user,
-        physician.passphrase,
-        physician.recovery_code,
+        entered.passphrase,
+        entered.recovery_code,
         at=now,
         cost=measured_cost(),
-        clinic=replace(clinic, id=new_id(now)),
+        clinic=clinic,
         program=__version__,
     )
-    set_own_pin(Desk(vault.store, vault.user, now, signing_key=vault.signing_key), physician.pin)
+    set_own_pin(Desk(vault.store, vault.user, now, signing_key=vault.signing_key), entered.pin)
     return vault
+
+
+def sample_secrets() -> tuple[str, str]:
+    """Passphrase and PIN of the sample clinic, shown on its unlock screen."""
+    from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
+
+    return PASSPHRASE, PIN
 
 
 def make_sample(folder: Path, now: datetime, cost: Cost | None = None) -> None:

@@ -1,5 +1,7 @@
 """Levels on a sheet: every joint has its place, and few enough are shown."""
 
+from itertools import pairwise
+
 import pytest
 
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, Region
@@ -12,7 +14,7 @@ def _names(region: Region, *, six_lumbar: bool = False) -> list[str]:
 
 def _joints(region: Region, *, six_lumbar: bool = False) -> list[str]:
     names = _names(region, six_lumbar=six_lumbar)
-    return [joint_between(upper, lower) for upper, lower in zip(names, names[1:], strict=False)]
+    return [joint_between(upper, lower) for upper, lower in pairwise(names)]
 
 
 def test_every_joint_of_the_spine_is_drawn() -> None:

@@ -1,0 +1,175 @@
+"""What the command line does: the sample job without a window, import, verify, self-check."""
+
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mbb_desktop import __version__
+from mbb_desktop.app import local_time
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.paths import data_dir
+from mbb_desktop.storage.errors import StoreUnavailable
+from mbb_desktop.storage.keys import Cost, people
+from mbb_desktop.storage.recovery_code import new_recovery_code
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.vault import Vault, create_vault, open_vault
+from mbb_desktop.workflow import knowledge
+from mbb_desktop.workflow.desk import Desk, NotAllowed
+from mbb_desktop.workflow.import_people import Chosen, PersonOffered, import_people, preview_people
+
+Credentials = tuple[str | None, Callable[[], str]]
+"""The name of a person, if one was given, and where the passphrase comes from."""
+
+_CHEAP = Cost(1024, 1, 1)
+
+
+def import_file(folder: Path, file: Path, credentials: Credentials, *, without_asking: bool) -> int:
+    """Import the patients of a FHIR file; shows what would happen first. Returns the exit code."""
+    with _opened(folder, credentials) as vault:
+        if vault is None:
+            return 2
+        desk = Desk(vault.store, vault.user, local_time(), "command line", vault.signing_key)
+        try:
+            preview = preview_people(desk, file.read_bytes(), file.name)
+        except OSError as error:
+            return _could_not(f"{file} could not be read: {error.strerror}.")
+        except NotAllowed as error:
+            return _could_not(str(error))
+        for refused in preview.refused:
+            print(f"{refused.where}: {refused.sentence}")
+        chosen = tuple(_chosen(preview.people))
+        if not chosen:
+            print("Nothing to import.")
+            return 1
+        if not without_asking and not _agreed(f"Import {_count(len(chosen))}? [y/N] "):
+            print("Nothing was imported.")
+            return 1
+        done = import_people(desk, chosen)
+        for left_out in done.left_out:
+            print(f"{left_out.where}: {left_out.sentence}")
+        print(f"Imported {_count(len(done.added))}.")
+        return 0
+
+
+def _count(number: int) -> str:
+    return "1 patient" if number == 1 else f"{number} patients"
+
+
+def _chosen(offered: Iterable[PersonOffered]) -> Iterator[Chosen]:
+    """Who can be imported without a question; the others are named by their place in the file."""
+    for person in offered:
+        if person.known:
+            print(f"{person.offered.where}: this person may be in the list already. Add the person by hand.")
+        elif person.offered.needs_record_number:
+            print(f"{person.offered.where}: the record number is not sure. Import this file in the window.")
+        else:
+            yield Chosen(person.offered, person.offered.record_number)
+
+
+def _agreed(question: str) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    return input(question).strip().lower() in ("y", "yes")
+
+
+def verify_vault(folder: Path, credentials: Credentials) -> int:
+    """Check chain, hashes and signatures; 0 when intact, 1 when not, 2 when it could not be opened."""
+    with _opened(folder, credentials) as vault:
+        if vault is None:
+            return 2
+        report = verify(vault.store)
+        for remark in vault.remarks:
+            print(remark)
+        for fault in report.faults:
+            print(fault.sentence)
+        intact = report.intact and not vault.remarks
+        word = "Record intact" if intact else "The record is NOT intact"
+        print(
+            f"{word}: {report.events} events, {report.documents} signed papers, head {report.head.hash.hex()[:8]}."
+        )
+        return 0 if intact else 1
+
+
+@contextmanager
+def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
+    name, passphrase = credentials
+    vault: Vault | None = None
+    try:
+        known = [person for person in people(folder) if name is None or person.name == name]
+        if len(known) != 1:
+            names = ", ".join(person.name for person in people(folder))
+            _could_not(f"Say whose account with --user. Accounts: {names}.")
+        else:
+            vault = open_vault(
+                folder, known[0].user_id, passphrase(), at=local_time(), workstation="command line"
+            )
+    except StoreUnavailable as error:
+        _could_not(error.sentence)
+    try:
+        yield vault
+    finally:
+        if vault is not None:
+            vault.close()
+
+
+def _could_not(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
+
+
+def check_installation() -> int:
+    """Try everything that an installation needs, in a throw-away folder; 0 when all of it works."""
+    print(f"MBB Desktop {__version__}")
+    checks: tuple[tuple[str, Callable[[], str]], ...] = (
+        ("resources", _check_resources),
+        ("migrations", _check_migrations),
+        ("encrypted store", _check_store),
+    )
+    return max(_run_check(name, check) for name, check in checks)
+
+
+def _run_check(name: str, check: Callable[[], str]) -> int:
+    try:
+        print(f"  {name}: {check()}")
+    except (StoreUnavailable, OSError, ValueError, LookupError) as error:
+        print(f"  {name}: FAILED, {type(error).__name__}: {error}")
+        return 1
+    return 0
+
+
+def _check_resources() -> str:
+    fonts = list((data_dir("resources") / "fonts").glob("*.ttf"))
+    icons = list((data_dir("resources") / "icons").glob("*.svg"))
+    rules = ", ".join(rule_set.named for rule_set in knowledge.rule_sets().values())
+    agents = len(knowledge.formulary().agents)
+    regions = len(knowledge.presets())
+    if len(fonts) < 4 or not icons:
+        raise OSError("fonts or icons are missing")
+    return f"{len(fonts)} fonts, {len(icons)} icons, {agents} anesthetics, {regions} presets, {rules}"
+
+
+def _check_migrations() -> str:
+    shipped = sorted(path.stem for path in (data_dir("alembic") / "versions").glob("[0-9]*.py"))
+    if not shipped:
+        raise OSError("no migration was found")
+    return ", ".join(shipped)
+
+
+def _check_store() -> str:
+    scratch = Path(tempfile.mkdtemp(prefix="mbb-self-check-"))
+    try:
+        now = local_time()
+        user = User(new_id(now), "Self Check", "", (Role.ADMINISTRATOR,))
+        passphrase = new_recovery_code()
+        code = new_recovery_code()
+        create_vault(scratch / "vault", user, passphrase, code, at=now, cost=_CHEAP).close()
+        vault = open_vault(scratch / "vault", user.id, passphrase, at=now)
+        report = verify(vault.store)
+        vault.close()
+        return "made, opened and verified" if report.intact else "NOT intact"
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)

@@ -1,0 +1,51 @@
+"""Everything that an RFA referral letter is made from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.pairs import Compared
+from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
+from mbb_desktop.clinical.rules import Judgement, RuleSet
+from mbb_desktop.clinical.verdict import Assessed
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBlock:
+    """One block that the letter reports, with the numbers of its signed papers."""
+
+    assessed: Assessed
+    number: int | None = None
+    note_number: str = ""
+    response_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """`requested` are the joints and sides asked for; `on` is the day of the letter.
+
+    `codes` are the procedure codes in words, `ablation_plan` temperature, guidance and sedation as the author
+    states them, `earlier_ablation` an ablation before this one; empty means not in the record.
+    """
+
+    patient: Patient
+    clinic: Clinic
+    course: Course
+    author: User
+    on: date
+    blocks: tuple[LetterBlock, ...]
+    requested: tuple[JointSide, ...]
+    judgement: Judgement
+    rule_set: RuleSet
+    compared: Compared | None = None
+    recipient: Correspondent | None = None
+    payer: Correspondent | None = None
+    codes: str = ""
+    ablation_plan: str = ""
+    earlier_ablation: str = ""
+    place_of_service: str = ""
+    paragraph: str = ""
+    cc: tuple[str, ...] = ()
+    enclosed: tuple[str, ...] = ()

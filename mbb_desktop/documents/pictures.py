@@ -1,0 +1,43 @@
+"""The spine with marked joints and nerves, as a part of a page."""
+
+from collections.abc import Iterable, Mapping
+
+from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, targets_of
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.documents.amounts import volume
+from mbb_desktop.documents.drawing import DrawingFlowable
+from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.look import Weight
+from mbb_desktop.documents.places import six_lumbar
+from mbb_desktop.drawing.spine import paper_spine
+from mbb_desktop.drawing.spine_marks import Marks
+
+_MM = 72 / 25.4
+
+
+def block_picture(block: Block, width: float) -> DrawingFlowable | None:
+    """What was injected, with volumes; None without a region or a target. `width` in points."""
+    if block.region is None or not block.targets:
+        return None
+    done = [target for target in block.targets if not target.not_injected]
+    stated: Mapping[NerveSide, str] = {
+        t.place: volume(t.volume, t.volume_to, t.volume_is) for t in done if t.volume is not None
+    }
+    marks = Marks(block.joints, tuple(t.place for t in done), stated, six_lumbar=six_lumbar(block))
+    return _picture(block.region, marks, width)
+
+
+def request_picture(
+    region: Region, joints: Iterable[JointSide], width: float, *, six: bool
+) -> DrawingFlowable | None:
+    """The joints that are asked for, with their nerves; None when nothing is asked for."""
+    places = tuple(joints)
+    if not places:
+        return None
+    marks = Marks(places, targets_of(places, six_lumbar=six), six_lumbar=six)
+    return _picture(region, marks, width)
+
+
+def _picture(region: Region, marks: Marks, width: float) -> DrawingFlowable:
+    fonts = (inter(Weight.REGULAR), inter(Weight.SEMIBOLD))
+    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, fonts)

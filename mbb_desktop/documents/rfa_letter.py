@@ -1,0 +1,150 @@
+"""The RFA referral letter as a PDF."""
+
+from collections.abc import Sequence
+
+from reportlab.platypus.flowables import Flowable
+
+from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.phrases import of
+from mbb_desktop.documents import look
+from mbb_desktop.documents.charts import chart_picture, curves_of
+from mbb_desktop.documents.issue import Issue
+from mbb_desktop.documents.letter_facts import LetterFacts
+from mbb_desktop.documents.letter_words import CriterionRow, Letter, letter, result_words
+from mbb_desktop.documents.page import Sheet, render
+from mbb_desktop.documents.parts import (
+    Beside,
+    Callout,
+    Column,
+    Ruling,
+    Shade,
+    Tone,
+    fields,
+    grid,
+    heading,
+    lines,
+    signature,
+    space,
+    together,
+)
+from mbb_desktop.documents.pictures import request_picture
+from mbb_desktop.documents.sentences import Section
+from mbb_desktop.documents.text import paragraph
+from mbb_desktop.documents.wording import Mark, Run, Words, spaced, words
+
+KIND = "RFA referral"
+_PICTURE = 172.0
+_MARKS = {Verdict.MET: Mark.GOOD, Verdict.UNKNOWN: Mark.MISSING, Verdict.NOT_MET: Mark.BOLD}
+
+
+def rfa_letter_pdf(facts: LetterFacts, issue: Issue) -> bytes:
+    """The letter as the record now is. The same facts and issue give the same bytes."""
+    sheet = Sheet(KIND, facts.clinic, facts.patient, facts.on, issue)
+    return render(sheet, _story(letter(facts), facts, sheet))
+
+
+def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
+    width = sheet.width
+    return [
+        _address(said, width),
+        lines(said.subject, look.SUBTITLE, before=7),
+        lines(said.nerves, look.UNDERTITLE, after=5),
+        lines(said.greeting, look.LETTER, after=2),
+        lines(words(spaced(each.said for each in said.opening)), look.LETTER),
+        *([lines(said.paragraph, look.LETTER, before=4)] if said.paragraph else []),
+        *_blocks(said, width),
+        lines(said.conclusion, look.SMALL, before=3, after=4),
+        *_pictures(facts, width),
+        *_sections(said.findings, 88.0),
+        *_criteria(said, width),
+        space(4),
+        *_sections(said.last, 70.0),
+        *_gaps(said),
+        _closing(said, sheet.issue),
+    ]
+
+
+def _sections(sections: Sequence[Section], label: float) -> list[Flowable]:
+    return fields([(each.title, each.said) for each in sections], label)
+
+
+def _address(said: Letter, width: float) -> Flowable:
+    left = [paragraph("\n".join(said.to), look.LETTER)] if said.to else []
+    right = fields(said.particulars, 48.0)
+    return Beside(left, right, width * 0.46)
+
+
+# The blocks
+
+
+def _blocks(said: Letter, width: float) -> list[Flowable]:
+    if not said.block_titles:
+        return []
+    label = 96.0
+    each = (width - label) / len(said.block_titles)
+    columns = [
+        Column("", label, style=look.CELL_LABEL),
+        *[Column(title, each, head=look.BLOCK_HEAD) for title in said.block_titles],
+    ]
+    rows: list[list[str | Words]] = [
+        [row[0], *(result_words(row[0], text) for text in row[1:])] for row in said.block_rows
+    ]
+    return [space(6), grid(columns, rows, Ruling(padding=1.5))]
+
+
+def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
+    """The request on the spine, and the curves of the blocks beside it."""
+    course = facts.course
+    spine = request_picture(course.region, facts.requested, _PICTURE, six=course.six_lumbar)
+    relief = curves_of([(block.assessed, block.number) for block in facts.blocks][-2:])
+    room = width - (_PICTURE + 14 if spine else 0)
+    caption = lines("Index pain after each block, hours since needle-out", look.HEAD)
+    chart = [caption, chart_picture(relief, room, 0.4 * room)] if relief.curves else []
+    if spine is None:
+        return chart
+    return [Beside([spine], chart, _PICTURE)] if chart else [spine]
+
+
+# Criteria
+
+
+def _criteria(said: Letter, width: float) -> list[Flowable]:
+    columns = [
+        Column("Rule", 48.0, style=look.CELL_LABEL),
+        Column("Criterion", width * 0.38),
+        Column("Status", 48.0),
+        Column("Evidence in our record", width - width * 0.38 - 96.0),
+    ]
+    shades = tuple(
+        Shade((place, 0), (place, 3), look.WARN_SOFT)
+        for place, row in enumerate(said.criteria)
+        if row.verdict is Verdict.UNKNOWN
+    )
+    return [
+        heading(said.criteria_title),
+        lines(said.criteria_count, look.BODY, after=2),
+        grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.3)),
+    ]
+
+
+def _cells(row: CriterionRow) -> tuple[str | Words, ...]:
+    mark = _MARKS.get(row.verdict, Mark.PLAIN)
+    missing = row.verdict is Verdict.UNKNOWN
+    said = words(Run(row.said, Mark.MISSING)) if missing else words(row.said)
+    return row.rule, row.asks, words(Run(of(row.verdict), mark)), said
+
+
+# The end
+
+
+def _gaps(said: Letter) -> list[Flowable]:
+    if not said.not_in_record:
+        return []
+    missing = words(Run(said.not_in_record_title, Mark.MISSING), f" {'; '.join(said.not_in_record)}.")
+    return [space(5), Callout([paragraph(missing, look.BODY)], Tone.WARN)]
+
+
+def _closing(said: Letter, issue: Issue) -> Flowable:
+    return together(
+        [space(8), lines("Sincerely,", look.LETTER, after=4), signature(issue, "\n".join(said.copies))]
+    )

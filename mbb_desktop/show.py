@@ -1,0 +1,143 @@
+"""The main job without a window: the sample clinic, its papers, and pictures of the main screens."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mbb_desktop.app import App, local_time, qt_application
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.settings import APPEARANCE, Settings
+from mbb_desktop.storage.errors import StoreUnavailable
+from mbb_desktop.storage.keys import STANDARD, Cost, people
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.vault import open_vault
+from mbb_desktop.ui.tasks import InlineTasks
+from mbb_desktop.ui.workplace import Workplace
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
+from mbb_desktop.workflow.keep_clinic import directory
+from mbb_desktop.workflow.keep_patients import Chart, find_patients, refresh_chart
+from mbb_desktop.workflow.review_course import review_course
+from mbb_desktop.workflow.sample_clinic import make_sample_clinic
+from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
+from mbb_desktop.workflow.today import board
+
+
+def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost: Cost = STANDARD) -> int:
+    """Make the sample clinic in `out`, record, sign and judge its blocks, and write what they print.
+
+    Prints the path of each file. Returns 0, or 2 when something could not be done.
+    """
+    vault = out / "sample-clinic"
+    try:
+        shutil.rmtree(vault, ignore_errors=True)
+        out.mkdir(parents=True, exist_ok=True)
+        make_sample_clinic(vault, clock(), cost=cost)
+        print(f"Sample clinic: {vault}  (passphrase: {PASSPHRASE}, PIN: {PIN})")
+        for path in (*_papers(vault, out, clock), *_screens(vault, out, clock)):
+            print(path)
+    except StoreUnavailable as error:
+        print(error.sentence)
+        return 2
+    except OSError as error:
+        print(f"{out} cannot be written: {error.strerror}. Choose another folder with --out.")
+        return 2
+    return 0
+
+
+def _papers(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
+    """Sign the letter of the patient with two positive blocks, and write every paper of that patient."""
+    vault = open_vault(folder, _physician(folder), PASSPHRASE, at=clock())
+    try:
+        desk = Desk(vault.store, vault.user, clock(), "sample", vault.signing_key)
+        chart = _chart(desk)
+        review = review_course(desk, chart.courses[0].id)
+        for finding in review.judgement.findings:
+            print(f"  {finding.rule_id:6} {finding.verdict.value:8} {finding.said}")
+        order = LetterOrder(chart.courses[0].id, _provider(desk), cc=("K. Sato, MD",))
+        sign_letter(desk, order, PIN)
+        for paper in refresh_chart(desk, chart.patient.id).papers:
+            path = out / f"{paper.number}.pdf"
+            path.write_bytes(paper.pdf)
+            yield path
+        report = verify(vault.store)
+        state = "intact" if report.intact else "NOT intact"
+        print(f"Record {state}: {report.events} events, {report.documents} signed papers.")
+    finally:
+        vault.close()
+
+
+def _physician(folder: Path) -> UUID:
+    return next(person.user_id for person in people(folder) if person.name == "A. Okafor")
+
+
+def _provider(desk: Desk) -> Correspondent:
+    return next(entry for entry in directory(desk) if entry.kind is CorrespondentKind.RFA_PROVIDER)
+
+
+def _chart(desk: Desk) -> Chart:
+    found = find_patients(desk, "marsh eleanor").patients
+    return refresh_chart(desk, found[0].id)
+
+
+def _screens(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
+    """Pictures of the main screens, light and dark."""
+    settings = Settings(out / "settings-of-the-pictures.toml")
+    application = qt_application(settings)
+    for look in ("light", "dark"):
+        settings = Settings(settings.path, {APPEARANCE.name: look})
+        application = qt_application(settings)
+        app = App(folder, clock=clock, tasks=InlineTasks(), settings=settings, sample=True)
+        app.window.resize(1440, 900)
+        app.window.show()
+        for name in _walk(app):
+            path = out / f"screen-{name}-{look}.png"
+            _settled(application, app.window).grab().save(str(path))
+            yield path
+        app.window.close()
+
+
+def _settled(application: QApplication, window: QWidget) -> QWidget:
+    for _ in range(4):
+        application.sendPostedEvents()
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        application.processEvents()
+    return window
+
+
+def _walk(app: App) -> Iterator[str]:
+    """Unlock, and show one screen after the other; yields the name of what is shown."""
+    yield "unlock"
+    app.unlock_as("A. Okafor", PASSPHRASE)
+    assert app.session is not None
+    assert app.workplace is not None
+    yield "today"
+    app.window.show_page("patients")
+    yield "patients"
+    desk = Desk(app.session.store, app.session.user, app.clock(), "sample")
+    yield from _walk_chart(app.workplace, _chart(desk))
+    blocks = {row.patient.family: row.block for row in board(desk).blocks}
+    yield from _walk_blocks(app.workplace, blocks)
+    app.window.show_page("settings")
+    yield "settings"
+
+
+def _walk_chart(workplace: Workplace, chart: Chart) -> Iterator[str]:
+    workplace.open_chart(chart.patient.id)
+    yield "chart"
+    signed = next(block for block in chart.blocks if block.state is BlockState.SIGNED)
+    workplace.open_block(signed)
+    yield "signed-block"
+
+
+def _walk_blocks(workplace: Workplace, blocks: dict[str, Block]) -> Iterator[str]:
+    workplace.open_block(blocks["Torres"])
+    yield "block-editor"
+    workplace.open_room(blocks["Haddad"])
+    yield "room"

@@ -1,0 +1,123 @@
+"""Add or change an entry of the directory: a referrer, an RFA provider, a prescriber or a payer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.clinical.rules import RuleSet
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, TextEditor
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.parts import Button, Notice
+from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.keep_clinic import save_correspondent
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    kind: CorrespondentKind | None
+    name: str = ""
+    credentials: str = ""
+    organization: str = ""
+    address: str = ""
+    phone: str = ""
+    fax: str = ""
+    rule_set: str | None = None
+
+
+_SAME = ("name", "credentials", "organization", "address", "phone", "fax")
+
+
+class CorrespondentCard(DialogCard):
+    """Saves by itself; emits the entry as it was saved."""
+
+    saved = Signal(object)
+
+    def __init__(  # noqa: PLR0913  all that the card needs to know
+        self,
+        window: QWidget,
+        session: Session,
+        kinds: Sequence[CorrespondentKind],
+        rule_sets: Sequence[RuleSet] = (),
+        entry: Correspondent | None = None,
+    ) -> None:
+        super().__init__(window, self.tr("Directory"), wide=560)
+        self._session, self._entry = session, entry
+        self._id: UUID = entry.id if entry else new_id(session.now())
+        self._form: RecordForm[_Typed] = RecordForm(_typed(entry, kinds), self._problems, columns=2)
+        self._notice = Notice("", "danger", "circle-alert")
+        self._fill(kinds, rule_sets)
+        self.body.addWidget(self._notice)
+        self.body.addWidget(self._form)
+        self._add_buttons()
+
+    def _fill(self, kinds: Sequence[CorrespondentKind], rule_sets: Sequence[RuleSet]) -> None:
+        form = self._form
+        form.add_field("kind", self.tr("What they are"), ChoiceEditor([(k, k.value) for k in kinds]), span=2)
+        form.add_field("name", self.tr("Name"), TextEditor())
+        form.add_field("credentials", self.tr("Credentials"), TextEditor())
+        form.add_field("organization", self.tr("Organization"), TextEditor(), span=2)
+        form.add_field("address", self.tr("Address"), LongTextEditor(lines=2), span=2)
+        form.add_field("phone", self.tr("Phone"), TextEditor())
+        form.add_field("fax", self.tr("Fax"), TextEditor())
+        if CorrespondentKind.PAYER in kinds:
+            sets = [(each.id, each.title) for each in rule_sets]
+            form.add_field(
+                "rule_set",
+                self.tr("Rule set of this payer"),
+                ChoiceEditor(sets, segmented=False, empty=self.tr("The clinic's own")),
+                span=2,
+            )
+
+    def _add_buttons(self) -> None:
+        cancel, save = Button(self.tr("Cancel")), Button(self.tr("Save"), "primary")
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(self._save)
+        for button in (cancel, save):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.addWidget(button)
+        save.setDefault(True)
+
+    def _problems(self, typed: _Typed) -> dict[str, str]:
+        found = {}
+        if typed.kind is None:
+            found["kind"] = self.tr("Choose one.")
+        if not typed.name and not typed.organization:
+            found["name"] = self.tr("Enter a name or an organization.")
+        return found
+
+    def _save(self) -> None:
+        typed = self._form.record()
+        if self._form.show_problems() or typed.kind is None:
+            return
+        entry = Correspondent(
+            self._id,
+            typed.kind,
+            rule_set=typed.rule_set or "",
+            version=self._entry.version if self._entry else 0,
+            **{name: getattr(typed, name) for name in _SAME},
+        )
+        saving = self._session.do(save_correspondent, entry).changes("directory")
+        saving.then(self._on_saved).failed(self._on_failed)
+
+    def _on_saved(self, entry: Correspondent) -> None:
+        self.saved.emit(entry)
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._notice.show_text(
+            explain(error) or self.tr("It was not saved. Try again."), "danger", "circle-alert"
+        )
+
+
+def _typed(entry: Correspondent | None, kinds: Sequence[CorrespondentKind]) -> _Typed:
+    if entry is None:
+        return _Typed(kinds[0] if len(kinds) == 1 else None)
+    same = {name: getattr(entry, name) for name in _SAME}
+    return _Typed(entry.kind, rule_set=entry.rule_set or None, **same)

@@ -1,0 +1,49 @@
+"""Levels as they are typed: the entry that means given joints and nerves, and volumes beside them."""
+
+from collections.abc import Mapping
+
+from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Side, in_order, targets_of
+from mbb_desktop.clinical.block import Block, Exactly, Target
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.ui.typed import show_number
+
+Place = JointSide | NerveSide
+
+
+def volume_text(target: Target) -> str:
+    """`0.5 mL`, `3 × 0.3 mL` for the three points of the third occipital nerve, `<0.5 mL`, `0.3-0.5 mL`."""
+    if target.not_injected or target.volume is None:
+        return ""
+    if target.volume_is is Exactly.RANGE:
+        return f"{show_number(target.volume)}-{show_number(target.volume_to)} mL"
+    if target.volume_is is Exactly.LESS:
+        return f"<{show_number(target.volume)} mL"
+    if target.nerve == "TON" and not target.volume % 3:
+        return f"3 × {show_number(target.volume / 3)} mL"
+    return f"{show_number(target.volume)} mL"
+
+
+def lone_nerves(block: Block) -> tuple[NerveSide, ...]:
+    """Targets that belong to none of the recorded joints."""
+    inside = targets_of(block.joints, six_lumbar=block.vertebrae is Vertebrae.SIX)
+    return tuple(target.place for target in block.targets if target.place not in inside)
+
+
+def nerve_text(nerve: str) -> str:
+    """`l3mb` for L3 MB, `TON` for the third occipital nerve."""
+    return nerve.replace(" ", "").lower() if " " in nerve else nerve
+
+
+def spelled(places: set[Place], six_lumbar: bool) -> str:
+    """The entry that means exactly these joints and single nerves; empty without any."""
+    groups: Mapping[Side, list[str]] = {side: [] for side in Side}
+    for joint in in_order(p for p in places if isinstance(p, JointSide)):
+        groups[joint.side].append(joint.joint)
+    for nerve in in_order(p for p in places if isinstance(p, NerveSide)):
+        groups[nerve.side].append(nerve_text(nerve.nerve))
+    left, right = groups[Side.LEFT], groups[Side.RIGHT]
+    parts = [(left, "b")] if left == right else [(left, "l"), (right, "r")]
+    text = ", ".join(" ".join([*names, letter]) for names, letter in parts if names)
+    reading = read_levels(text, region=None, six_lumbar=six_lumbar)
+    return reading.spelling if isinstance(reading, Levels) else text

@@ -1,0 +1,364 @@
+"""Today: the block list, what needs attention, responses to sign, and drafts of earlier days."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui import theme, today_rows
+from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
+from mbb_desktop.ui.flow import FlowLayout
+from mbb_desktop.ui.parts import (
+    Button,
+    Card,
+    IconLabel,
+    card,
+    clear,
+    key_hints,
+    line,
+    muted,
+    scrolled,
+    stack,
+    words,
+)
+from mbb_desktop.ui.person_words import born_words, full_name, similar_chip
+from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
+from mbb_desktop.ui.top_bar import PageAction
+from mbb_desktop.workflow.day_list import DayList, day_list
+from mbb_desktop.workflow.knowledge import formulary
+from mbb_desktop.workflow.record_block import restore_draft
+
+_SHOWN = ("block", "response", "patient", "course", "paper")
+_ROW, _HEAD, _SIDE = 48, 32, 288
+
+
+class DayTable(RecordTable[DayRow]):
+    """The chosen row shows its button; the press that chooses a row does not also press the button."""
+
+    def __init__(self, columns: Sequence[Column[DayRow]], name: str) -> None:
+        self._before: UUID | None = None
+        super().__init__(columns, name, row_height=_ROW)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def was_chosen(self, row: DayRow) -> bool:
+        """Whether a row was the chosen one before the last press of the mouse."""
+        return self._before == row.block.id
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        chosen = self.current()
+        self._before = chosen.block.id if chosen else None
+        super().mousePressEvent(event)
+
+    def fit(self) -> None:
+        """As high as its rows: the page scrolls, not the table."""
+        self.setFixedHeight(theme.px(_HEAD) + len(self.records()) * theme.px(_ROW) + 2)
+
+
+class TodayPage(QWidget):
+    """Enter works on the chosen row; everything shown is read again when a record changes."""
+
+    open_block = Signal(object)
+    open_room = Signal(object)
+    open_chart = Signal(object)
+    sign_response = Signal(object)
+    new_block_asked = Signal()
+    counted = Signal(int)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._may = session.may
+        self._chosen: UUID | None = None
+        self._started = False
+        self.table = DayTable(self._columns(), self.tr("Block list"))
+        self._list = card(self.tr("Block list"), flush=True)
+        self._strip = QFrame()
+        self._attention = card(self.tr("Needs your attention"))
+        self._responses = _counted_card(self.tr("Responses to sign"), "pencil")
+        self._older = _counted_card(self.tr("Older drafts"), "clock")
+        self._discarded = _counted_card(self.tr("Discarded drafts"), "trash-2")
+        self._empty = muted("")
+        self._build()
+        self._connect()
+
+    def entered(self) -> None:
+        """Look again: time has passed."""
+        self.reload()
+
+    def page_action(self) -> PageAction:
+        """The page's main action."""
+        return PageAction(self.tr("New block"), self.new_block_asked.emit, "plus")
+
+    def reload(self) -> None:
+        """Read the day again."""
+        self._session.do(day_list).then(self._show)
+
+    def _build(self) -> None:
+        content = QWidget()
+        columns = line(content, spacing=16, margins=(20, 16, 20, 16))
+        left, self._right = stack(spacing=12), QWidget()
+        self._fill_list()
+        for part in (self._list, self._attention):
+            left.addWidget(part)
+        left.addStretch()
+        right = stack(self._right, spacing=12)
+        for part in (self._responses, self._older, self._discarded):
+            right.addWidget(part)
+        right.addStretch()
+        self._right.setFixedWidth(theme.px(_SIDE))
+        columns.addLayout(left, 1)
+        columns.addWidget(self._right)
+        self._area = scrolled(content)
+        stack(self, spacing=0).addWidget(self._area)
+
+    def _fill_list(self) -> None:
+        self._empty.setContentsMargins(theme.px(16), theme.px(4), 0, theme.px(16))
+        self._strip.setProperty("kind", "info")
+        FlowLayout(self._strip).setContentsMargins(theme.px(12), theme.px(5), theme.px(12), theme.px(5))
+        below = QWidget()
+        column = stack(below, spacing=8, margins=(16, 8, 16, 12))
+        column.addWidget(self._strip)
+        column.addLayout(self._legend())
+        for part in (self._empty, self.table, below):
+            self._list.body.addWidget(part)
+        self._below = below
+
+    def _legend(self) -> QHBoxLayout:
+        row = line(spacing=6)
+        hints = [("Enter", self.tr("document")), ("↑ ↓", self.tr("move"))]  # noqa: RUF001
+        if self._may(Permission.RECORD_BLOCK):
+            hints.append(("Ctrl N", self.tr("new block")))
+        else:
+            hints[0] = ("Enter", self.tr("open"))
+        row.addWidget(key_hints(hints), 1)
+        if self._may(Permission.OPEN_CHART):
+            for mark in (
+                Mark("zap", "neutral", self.tr("fine")),
+                Mark("droplet", "warn", self.tr("mind")),
+                Mark("triangle-alert", "danger", self.tr("stops")),
+                Mark("file-text", "neutral", self.tr("not asked yet"), asked=False),
+            ):
+                row.addWidget(ChipLabel(mark))
+                row.addWidget(words(mark.tip, "small"))
+                row.addSpacing(theme.px(6))
+        return row
+
+    def _columns(self) -> list[Column[DayRow]]:
+        columns: list[Column[DayRow]] = [
+            Column(self.tr("Time"), lambda row: today_rows.time_words(row.block), width=62),
+            Column(
+                self.tr("Patient"),
+                lambda row: full_name(row.patient),
+                second=self._second,
+                chips=lambda row: [similar_chip()] if row.of.similar else [],
+            ),
+            Column(
+                self.tr("Planned levels"),
+                lambda row: today_rows.level_words(today_rows.shown_joints(row.block)),
+                chips=lambda row: today_rows.side_chips(
+                    today_rows.shown_joints(row.block), bool(row.block.joints)
+                ),
+                strong=True,
+                width=190,
+            ),
+            Column(self.tr("Block"), lambda row: number_words(row.number), width=58),
+        ]
+        if self._may(Permission.OPEN_CHART):
+            columns.append(
+                Column(self.tr("Safety"), lambda _row: "", chips=today_rows.safety_marks, width=124)
+            )
+        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=118))
+        columns.append(Column("", lambda _row: "", action=self._action, width=132))
+        return columns
+
+    def _second(self, row: DayRow) -> str:
+        today = self._session.now().date()
+        return f"{born_words(row.patient, today)}   {row.patient.mrn or self.tr('no MRN')}"
+
+    def _connect(self) -> None:
+        self.table.picked.connect(self._on_picked)
+        self.table.opened.connect(self._run)
+        self.table.acted.connect(self._on_acted)
+        self._session.changed.connect(self._on_changed)
+        if self._may(Permission.RECORD_BLOCK):
+            QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_block_asked)
+
+    def _action(self, row: DayRow) -> str:
+        """The button of the chosen row."""
+        return self._verb(row) if row.block.id == self._chosen else ""
+
+    def _verb(self, row: DayRow) -> str:
+        if row.block.state not in (BlockState.PLANNED, BlockState.DRAFT):
+            return self.tr("Open")
+        if self._may(Permission.DECIDE_BLOCK):
+            return self.tr("Document")
+        return self.tr("Room") if self._may(Permission.RECORD_BLOCK) else self.tr("Open")
+
+    def _run(self, row: DayRow) -> None:
+        open_for = {self.tr("Document"): self.open_block, self.tr("Room"): self.open_room}
+        verb = self._verb(row)
+        if verb in open_for:
+            open_for[verb].emit(row.block)
+        else:
+            self.open_chart.emit(row.patient.id)
+
+    def _on_acted(self, row: DayRow, _words: str) -> None:
+        if self.table.was_chosen(row):
+            self._run(row)
+
+    def _on_picked(self, row: DayRow) -> None:
+        self._chosen = row.block.id
+        self.table.viewport().update()
+        self._show_strip(row)
+
+    def _show_strip(self, row: DayRow | None) -> None:
+        self._strip.setVisible(row is not None and self._may(Permission.OPEN_CHART))
+        flow = self._strip.layout()
+        if flow is None:
+            return
+        clear(flow)
+        for icon, color, said in today_rows.safety_words(row) if row else ():
+            flow.addWidget(_iconed(icon, color, said))
+
+    def _on_changed(self, changed: Changed) -> None:
+        if any(changed.touches(kind) for kind in _SHOWN):
+            self.reload()
+
+    def _show(self, day: DayList) -> None:
+        now = self._session.now()
+        rows = day_rows(day.board.blocks, day, now, formulary())
+        self.table.show_records(rows, key=lambda row: row.block.id)
+        self.table.fit()
+        self._list.show_note(self._summary(day))
+        self._empty.setText(self._nothing_today())
+        self._empty.setVisible(not rows)
+        self.table.setVisible(bool(rows))
+        self._below.setVisible(bool(rows))
+        self._start(rows)
+        self._show_strip(self.table.current())
+        self._show_sides(day, rows)
+
+    def _start(self, rows: Sequence[DayRow]) -> None:
+        """The first time, choose the first block that is still open, so that Enter documents it."""
+        if not rows or self._started:
+            return
+        self._started = True
+        still_open = (at for at, row in enumerate(rows) if row.block.state is not BlockState.SIGNED)
+        self.table.select(next(still_open, 0))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _summary(self, day: DayList) -> str:
+        patients = len({row.patient.id for row in day.board.blocks})
+        text = self.tr("%n patient(s)", "", patients) if patients != 1 else self.tr("1 patient")
+        counted = text.replace("(s)", "s")
+        return self.tr("{0}, {1} signed, {2} drafts").format(counted, day.board.signed, day.board.drafts)
+
+    def _nothing_today(self) -> str:
+        if self._may(Permission.PLAN_BLOCK):
+            return self.tr("No blocks today. Add a patient (Ctrl+Shift+N), or plan a block in a chart.")
+        return self.tr("No blocks today.")
+
+    def _show_sides(self, day: DayList, today: Sequence[DayRow]) -> None:
+        now = self._session.now()
+        older = day_rows(day.board.older_drafts, day, now, formulary())
+        waiting = day_rows(day.board.responses_to_sign, day, now, formulary())
+        unfinished = [row for row in (*today, *older) if row.block.state is BlockState.DRAFT]
+        recording, signing = self._may(Permission.RECORD_BLOCK), self._may(Permission.SIGN)
+        self._show_attention(unfinished if recording else [])
+        self._fill(self._responses, waiting if signing else (), self._response_row)
+        self._fill(self._older, older if recording else (), self._older_row)
+        put_away = day_rows(day.discarded, day, now, formulary())
+        self._fill(self._discarded, put_away, self._discarded_row)
+        self._right.setVisible(bool((waiting and signing) or (older and recording) or put_away))
+        self.counted.emit(len(unfinished if recording else ()) + len(waiting if signing else ()))
+
+    def _show_attention(self, rows: Sequence[DayRow]) -> None:
+        clear(self._attention.body)
+        self._attention.setVisible(bool(rows))
+        for row in rows:
+            self._attention.body.addLayout(self._attention_row(row))
+
+    def _attention_row(self, row: DayRow) -> QHBoxLayout:
+        count = len(row.missing)
+        if count:
+            items = self.tr("1 item") if count == 1 else self.tr("{0} items").format(count)
+            said = self.tr("{0}: {1} missing to sign").format(full_name(row.patient), items)
+        else:
+            said = self.tr("{0}: ready to sign").format(full_name(row.patient))
+        layout = line(spacing=10)
+        icon, color = ("triangle-alert", "warn") if count else ("circle-half", "accent")
+        layout.addWidget(IconLabel(icon, color, 18))
+        layout.addWidget(words(said, "strong"))
+        detail = muted(today_rows.missing_words(row))
+        detail.setMinimumWidth(theme.px(60))
+        layout.addWidget(detail, 1)
+        layout.addWidget(self._button(self.tr("Open draft"), row, lambda: self._run(row)))
+        return layout
+
+    def _fill(self, into: Card, rows: Sequence[DayRow], make: Callable[[DayRow], QHBoxLayout]) -> None:
+        clear(into.body)
+        into.setVisible(bool(rows))
+        into.show_note(str(len(rows)))
+        for row in rows:
+            into.body.addLayout(make(row))
+
+    def _response_row(self, row: DayRow) -> QHBoxLayout:
+        second = self.tr("Block {0}, {1}").format(show_date(row.block.performed_on), number_words(row.number))
+        return self._side_row(row, second, self.tr("Sign"), lambda: self.sign_response.emit(row.block))
+
+    def _older_row(self, row: DayRow) -> QHBoxLayout:
+        second = self.tr("Draft of {0}").format(show_date(row.block.performed_on))
+        return self._side_row(row, second, self._verb(row), lambda: self._run(row))
+
+    def _discarded_row(self, row: DayRow) -> QHBoxLayout:
+        second = self.tr("Draft of {0}").format(show_date(row.block.performed_on))
+        return self._side_row(row, second, self.tr("Restore"), lambda: self._restore(row))
+
+    def _side_row(self, row: DayRow, second: str, verb: str, run: Callable[[], object]) -> QHBoxLayout:
+        layout = line(spacing=8)
+        layout.addLayout(_two_lines(full_name(row.patient), second), 1)
+        layout.addWidget(self._button(verb, row, run))
+        return layout
+
+    def _button(self, verb: str, row: DayRow, run: Callable[[], object]) -> Button:
+        button = Button(verb)
+        button.setAccessibleName(f"{verb}: {full_name(row.patient)}")
+        button.clicked.connect(lambda _checked=False: run())
+        return button
+
+    def _restore(self, row: DayRow) -> None:
+        self._session.do(restore_draft, row.block).changes("block", patient_id=row.patient.id)
+
+
+def _status(row: DayRow) -> list[Piece]:
+    return [today_rows.status_chip(row.block)]
+
+
+def _two_lines(first: str, second: str) -> QVBoxLayout:
+    column = stack(spacing=0)
+    name = words(first, "strong")
+    name.setMinimumWidth(theme.px(40))
+    column.addWidget(name)
+    column.addWidget(words(second, "small"))
+    return column
+
+
+def _iconed(icon: str, color: str, said: str) -> QWidget:
+    part = QWidget()
+    row = line(part, spacing=6)
+    row.addWidget(IconLabel(icon, color, 16))
+    row.addWidget(words(said, "strong"))
+    return part
+
+
+def _counted_card(title: str, icon: str) -> Card:
+    made = card(title)
+    made.head.insertWidget(0, IconLabel(icon, "accent", 18))
+    return made

@@ -1,0 +1,171 @@
+"""What a row of today's list says: time, levels, what to mind, how far it is, and what can be done."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, say_joints
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.checks import Problem, blocking, problems
+from mbb_desktop.clinical.drugs import Formulary
+from mbb_desktop.clinical.people import AllergyState, AnticoagulantPlan, Patient, Sex
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.response import BEFORE, Response
+from mbb_desktop.ui.chips import Chip, Mark, Piece, SideChip
+from mbb_desktop.ui.person_words import allergy_chip, anticoagulant_words
+from mbb_desktop.workflow.day_list import DayList
+from mbb_desktop.workflow.today import BoardRow
+
+translate = QCoreApplication.translate
+
+_LEAST_PAIN = 3
+"""A diagnostic block needs at least this pain on the day; clinical reference of the block's indication."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One block of the list with its number and what is missing to sign it."""
+
+    of: BoardRow
+    number: int
+    missing: tuple[Problem, ...]
+
+    @property
+    def block(self) -> Block:
+        return self.of.block
+
+    @property
+    def patient(self) -> Patient:
+        return self.of.patient
+
+
+def day_rows(
+    rows: Iterable[BoardRow], day: DayList, now: datetime, formulary: Formulary
+) -> tuple[DayRow, ...]:
+    """The rows with their numbers and, for drafts, what keeps them from being signed."""
+    return tuple(DayRow(row, day.numbers.get(row.block.id, 1), _missing(row, now, formulary)) for row in rows)
+
+
+def _missing(row: BoardRow, now: datetime, formulary: Formulary) -> tuple[Problem, ...]:
+    if row.block.state is not BlockState.DRAFT:
+        return ()
+    return blocking(problems(row.block, row.patient, now, formulary))
+
+
+def missing_words(row: DayRow) -> str:
+    """`Needle-out time, complications`."""
+    items = list(dict.fromkeys(problem.item.value for problem in row.missing))
+    said = ", ".join(items)
+    return said[:1].upper() + said[1:]
+
+
+def time_words(block: Block) -> str:
+    """When it is planned, or when it began."""
+    at = block.scheduled_at or block.in_room or block.started_at
+    return f"{at:%H:%M}" if at else ""
+
+
+def number_words(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `4th`."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number % 100 not in (11, 12, 13) else 0, "th")
+    return f"{number}{ending}"
+
+
+def level_words(joints: tuple[JointSide, ...]) -> str:
+    """`L4-5, L5-S1` where every joint has the same sides, else with the side of each."""
+    if not joints:
+        return translate("today", "Not planned")
+    if not _same_sides(joints):
+        return say_joints(joints)
+    return ", ".join(dict.fromkeys(each.joint for each in in_order(joints)))
+
+
+def side_chips(joints: tuple[JointSide, ...], recorded: bool) -> tuple[SideChip, ...]:
+    """L and R, filled when recorded, hollow while planned."""
+    sides = {each.side for each in joints}
+    return tuple(SideChip("L" if side is Side.LEFT else "R", recorded) for side in Side if side in sides)
+
+
+def _same_sides(joints: tuple[JointSide, ...]) -> bool:
+    sides: dict[str, set[Side]] = {}
+    for each in joints:
+        sides.setdefault(each.joint, set()).add(each.side)
+    return len({frozenset(found) for found in sides.values()}) == 1
+
+
+def shown_joints(block: Block) -> tuple[JointSide, ...]:
+    """What was recorded, else what is planned."""
+    return block.joints or block.planned_joints
+
+
+def status_chip(block: Block) -> Chip:
+    """How far a block is, as icon and word."""
+    if block.state is BlockState.SIGNED:
+        return Chip(translate("today", "Signed"), "ok", "circle-check")
+    if block.state is BlockState.ENTERED_IN_ERROR:
+        return Chip(translate("today", "Entered in error"), "neutral", "ban")
+    if block.state is BlockState.DISCARDED:
+        return Chip(translate("today", "Discarded"), "neutral", "trash-2")
+    if block.in_room is not None and block.needle_out is None:
+        return Chip(translate("today", "In room"), "info", "circle-half")
+    if block.state is BlockState.DRAFT:
+        return Chip(translate("today", "Draft"), "warn", "pencil")
+    return Chip(translate("today", "Scheduled"), "neutral", "clock")
+
+
+def safety_marks(row: DayRow) -> tuple[Piece, ...]:
+    """Allergy, anticoagulant, pain today, consent; dashed while nobody has asked."""
+    return tuple(_marks(row.patient, row.block, row.of.response))
+
+
+def _marks(patient: Patient, block: Block, response: Response | None) -> Iterator[Mark]:
+    listed = patient.allergy_state is AllergyState.LISTED
+    asked = patient.allergy_state is not None
+    yield Mark("triangle-alert", "danger" if listed else "neutral", allergy_chip(patient).text, asked)
+    yield _anticoagulant_mark(patient)
+    yield _pain_mark(response)
+    yield _consent_mark(block)
+
+
+def _anticoagulant_mark(patient: Patient) -> Mark:
+    plan = patient.anticoagulant.plan
+    if plan is None:
+        return Mark("droplet", "neutral", translate("today", "Anticoagulant not asked"), asked=False)
+    if plan is AnticoagulantPlan.NOT_TAKEN:
+        return Mark("droplet", "neutral", translate("today", "No anticoagulant"))
+    return Mark("droplet", "warn", anticoagulant_words(patient.anticoagulant))
+
+
+def _pain_mark(response: Response | None) -> Mark:
+    before = [r.score for r in response.readings if r.slot == BEFORE] if response else []
+    known = [score for score in before if score is not None]
+    if not known:
+        return Mark("zap", "neutral", translate("today", "Pain today not asked"), asked=False)
+    said = translate("today", "Pain {0} today").format(plain(max(known)))
+    if max(known) < _LEAST_PAIN:
+        return Mark("zap", "danger", translate("today", "{0}, less than {1}").format(said, _LEAST_PAIN))
+    return Mark("zap", "neutral", said)
+
+
+def _consent_mark(block: Block) -> Mark:
+    kind = block.consent.kind
+    if kind is None:
+        return Mark("file-text", "neutral", translate("today", "Consent not recorded"), asked=False)
+    return Mark("file-text", "neutral", translate("today", "Consent {0}").format(kind.value))
+
+
+def safety_words(row: DayRow) -> tuple[tuple[str, str, str], ...]:
+    """Icon, colour and words of everything to mind about one row."""
+    colors = {"danger": "danger", "warn": "warn"}
+    marks = _marks(row.patient, row.block, row.of.response)
+    return (*((mark.icon, colors.get(mark.tone, "text2"), mark.tip) for mark in marks), *_pregnancy(row))
+
+
+def _pregnancy(row: DayRow) -> Iterator[tuple[str, str, str]]:
+    said = row.patient.pregnancy
+    if said:
+        yield "info", "text2", translate("today", "Pregnancy: {0}").format(said)
+    elif row.patient.sex is not Sex.MALE:
+        yield "info", "text2", translate("today", "Pregnancy not asked")

@@ -1,0 +1,197 @@
+"""The RFA referral letter: what is still missing, its draft and its signature."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.block_criteria import confirmed
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.criteria import Case, Verdict
+from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Clinic, Correspondent
+from mbb_desktop.clinical.rules import Finding
+from mbb_desktop.clinical.verdict import Assessed
+from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
+from mbb_desktop.documents.make import make
+from mbb_desktop.storage import papers
+from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
+from mbb_desktop.workflow.knowledge import formulary
+from mbb_desktop.workflow.review_course import CourseReview, reviewed
+from mbb_desktop.workflow.signing import confirm_person, signing_key
+
+
+class NotReady(Exception):
+    """The letter cannot be signed yet; the message says what comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOrder:
+    """What a person chooses for a letter; everything else comes from the record."""
+
+    course_id: UUID
+    recipient: Correspondent | None = None
+    ablation_plan: str = ""
+    earlier_ablation: str = ""
+    paragraph: str = ""
+    cc: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterReadiness:
+    """`before_signing` must be settled first; `gaps` print as not in our record."""
+
+    requested: tuple[JointSide, ...]
+    before_signing: tuple[str, ...]
+    gaps: tuple[Finding, ...]
+    signed: tuple[SignedDocument, ...]
+
+
+@needs(Permission.OPEN_CHART)
+def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
+    """What keeps the letter of a course from being signed, and what it will name as missing."""
+    with desk.store.look() as look:
+        facts = facts_of_letter(desk, look, LetterOrder(course_id))
+        signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind is PaperKind.RFA_LETTER]
+        gaps = tuple(f for f in facts.judgement.findings if f.verdict is not Verdict.MET)
+        return LetterReadiness(facts.requested, _unsettled(facts), gaps, tuple(signed))
+
+
+def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
+    """The facts of a letter inside an open transaction."""
+    review = reviewed(desk, look, order.course_id)
+    two = _reported(review)
+    clinic = look.all(Clinic)[0]
+    blocks = tuple(_letter_block(look, review, assessed) for assessed in two)
+    return LetterFacts(
+        patient=review.patient,
+        clinic=clinic,
+        course=review.course,
+        author=desk.user,
+        on=desk.now.date(),
+        blocks=blocks,
+        requested=_requested(desk, review),
+        judgement=review.judgement,
+        rule_set=review.rule_set,
+        compared=review.compared,
+        recipient=order.recipient,
+        payer=review.payer,
+        ablation_plan=order.ablation_plan,
+        earlier_ablation=order.earlier_ablation,
+        place_of_service=clinic.place_of_service,
+        paragraph=order.paragraph,
+        cc=order.cc,
+        enclosed=_enclosed(blocks),
+    )
+
+
+def _reported(review: CourseReview) -> tuple[Assessed, ...]:
+    """The two blocks that were compared, else every block there is."""
+    if review.compared is not None:
+        return (review.compared.first, review.compared.second)
+    return review.assessed
+
+
+def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> LetterBlock:
+    numbers = {paper.kind: paper.number for paper in papers.of_block(look, assessed.block.id)}
+    return LetterBlock(
+        assessed,
+        review.number_of(assessed.block.id),
+        numbers.get(PaperKind.PROCEDURE_NOTE, ""),
+        numbers.get(PaperKind.RESPONSE, ""),
+    )
+
+
+def _requested(desk: Desk, review: CourseReview) -> tuple[JointSide, ...]:
+    pairs = tuple(zip(review.blocks, review.responses, strict=True))
+    case = Case(review.patient, review.course, pairs, desk.now.date(), formulary().agents)
+    if review.rule_set.threshold is None:
+        return ()
+    return confirmed(case, review.rule_set.threshold)
+
+
+def _enclosed(blocks: tuple[LetterBlock, ...]) -> tuple[str, ...]:
+    notes = [f"procedure note {b.note_number}" for b in blocks if b.note_number]
+    responses = [f"diagnostic response {b.response_number}" for b in blocks if b.response_number]
+    return (*notes, *responses)
+
+
+def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
+    """Response signed, then letter signed, then ready: in this order."""
+    found = []
+    if not facts.blocks:
+        found.append("No block is recorded.")
+    for block in facts.blocks:
+        day = block.assessed.block.performed_on.strftime("%d-%b-%Y")
+        if not block.note_number:
+            found.append(f"Sign the procedure note of {day}.")
+        if not block.response_number:
+            found.append(f"Sign the diagnostic response of {day}.")
+    if not facts.requested:
+        found.append("No joint and side is confirmed by two blocks: there is nothing to ask for.")
+    return tuple(found)
+
+
+@needs(Permission.OPEN_CHART)
+def draft_letter(desk: Desk, order: LetterOrder) -> bytes:
+    """The letter as PDF with DRAFT across it; audited."""
+    with desk.store.look() as look:
+        facts = facts_of_letter(desk, look, order)
+    draft_shown(desk, facts.patient.id, PaperKind.RFA_LETTER)
+    return make(PaperKind.RFA_LETTER, facts)
+
+
+@needs(Permission.SIGN)
+def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
+    """Freeze the letter. Raises NotReady or WrongPin. What is missing is named in the letter."""
+    key = signing_key(desk)
+    confirm_person(desk, desk.user, pin)
+    with desk.store.look() as look:
+        patient_id = reviewed(desk, look, order.course_id).patient.id
+    with desk.store.change(
+        desk.user,
+        "letter signed",
+        at=desk.now,
+        patient_id=patient_id,
+        workstation=desk.workstation,
+    ) as change:
+        facts = facts_of_letter(desk, change, order)
+        if order.recipient is None:
+            raise NotReady("Choose whom the letter goes to.")
+        if unsettled := _unsettled(facts):
+            raise NotReady(" ".join(unsettled))
+        signing = Signing(
+            PaperKind.RFA_LETTER,
+            Meaning.AUTHOR,
+            facts.patient.id,
+            _content(facts, order),
+            course_id=order.course_id,
+        )
+        return frozen(desk, change, signing, facts, key)
+
+
+def _content(facts: LetterFacts, order: LetterOrder) -> bytes:
+    blocks: list[dict[str, object]] = [
+        {
+            "block": each.assessed.block,
+            "response": each.assessed.response,
+            "note": each.note_number,
+            "signed response": each.response_number,
+        }
+        for each in facts.blocks
+    ]
+    return canonical(
+        {
+            "paper": PaperKind.RFA_LETTER,
+            "patient": facts.patient,
+            "course": facts.course,
+            "order": order,
+            "requested": facts.requested,
+            "blocks": blocks,
+            "judgement": facts.judgement,
+            "author": facts.author,
+            "on": facts.on,
+        }
+    )

@@ -1,0 +1,164 @@
+"""The diagnostic response: its draft, and the physician's conclusion and signature."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission, User
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.pairs import compare
+from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.response import BEFORE, Conclusion, Response
+from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
+from mbb_desktop.documents.make import make
+from mbb_desktop.documents.response_facts import ResponseFacts
+from mbb_desktop.storage import papers, responses
+from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
+from mbb_desktop.workflow.record_block import AlreadySigned
+from mbb_desktop.workflow.review_course import CourseReview, reviewed
+from mbb_desktop.workflow.signing import confirm_person, signing_key
+
+
+class CannotConclude(Exception):
+    """The response cannot be signed yet; the message says what is missing."""
+
+
+@needs(Permission.OPEN_CHART)
+def response_facts(desk: Desk, block_id: UUID) -> ResponseFacts:
+    """What the response of a block says now. Raises CannotConclude while there is no score."""
+    with desk.store.look() as look:
+        block = look.get(Block, block_id)
+        response = responses.of_block(look, block_id)
+        if response is None:
+            raise CannotConclude("No score is recorded. Enter the score before the block and one after it.")
+        return facts_of_response(desk, look, block, response)
+
+
+def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) -> ResponseFacts:
+    """The facts of a response inside an open transaction; `response` may hold an unsaved conclusion."""
+    review = reviewed(desk, look, block.course_id)
+    assessed = review.assessed_of(block.id)
+    earlier = _earlier(review, assessed)
+    notes = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.PROCEDURE_NOTE]
+    number = review.number_of(block.id)
+    return ResponseFacts(
+        patient=review.patient,
+        clinic=look.all(Clinic)[0],
+        response=response,
+        assessed=assessed,
+        course=review.course,
+        physician=look.find(User, block.physician_id) if block.physician_id else None,
+        block_number=number,
+        earlier_number=review.number_of(earlier.block.id) if earlier else None,
+        compared=compare(earlier, assessed) if earlier else None,
+        rule_set=review.rule_set,
+        rule_id="DX-2" if number == 1 else "RF-1",
+        note_number=notes[-1].number if notes else "",
+        concluded_on=desk.now.date() if response.conclusion else None,
+    )
+
+
+def _earlier(review: CourseReview, assessed: Assessed) -> Assessed | None:
+    """The block before this one in the course that shares a joint and side."""
+    place = review.assessed.index(assessed)
+    joints = set(assessed.block.joints)
+    shared = [a for a in review.assessed[:place] if joints & set(a.block.joints)]
+    return shared[-1] if shared else None
+
+
+@needs(Permission.OPEN_CHART)
+def draft_response(desk: Desk, block_id: UUID) -> bytes:
+    """The response as PDF with DRAFT across it; audited."""
+    facts = response_facts(desk, block_id)
+    draft_shown(desk, facts.patient.id, PaperKind.RESPONSE)
+    return make(PaperKind.RESPONSE, facts)
+
+
+@needs(Permission.SIGN)
+def sign_response(desk: Desk, response: Response, pin: str) -> SignedDocument:
+    """Freeze the response with the own conclusion. Raises CannotConclude, WrongPin or AlreadySigned."""
+    key = signing_key(desk)
+    confirm_person(desk, desk.user, pin)
+    with desk.store.change(
+        desk.user,
+        "response signed",
+        at=desk.now,
+        patient_id=response.patient_id,
+        workstation=desk.workstation,
+    ) as change:
+        stored, block = change.get(Response, response.id), change.get(Block, response.block_id)
+        if stored.signed_at is not None:
+            raise AlreadySigned
+        concluded = replace(
+            stored,
+            conclusion=response.conclusion,
+            conclusion_reason=response.conclusion_reason,
+            signed_at=desk.now,
+        )
+        facts = facts_of_response(desk, change, block, concluded)
+        if problem := conclusion_problem(block, concluded, facts.assessed):
+            raise CannotConclude(problem)
+        facts = replace(facts, response=change.save(concluded))
+        signing = Signing(
+            PaperKind.RESPONSE,
+            Meaning.REVIEWED,
+            response.patient_id,
+            _content(facts),
+            block_id=block.id,
+            course_id=block.course_id,
+        )
+        return frozen(desk, change, signing, facts, key)
+
+
+def conclusion_problem(block: Block, response: Response, assessed: Assessed) -> str:
+    """Why a response cannot be signed; empty when it can."""
+    if block.state is not BlockState.SIGNED:
+        return "Sign the procedure note first."
+    if not any(reading.slot == BEFORE for reading in response.readings):
+        return "The score before the block is missing. Without it nothing can be judged."
+    if response.conclusion is None:
+        return "Choose your conclusion."
+    if differs(response.conclusion, assessed) and not response.conclusion_reason.strip():
+        return "Your conclusion differs from the computed value. Write why."
+    return ""
+
+
+def differs(conclusion: Conclusion, assessed: Assessed) -> bool:
+    """Whether the physician concludes otherwise than the readings compute."""
+    return not any(result.verdict in _AGREE[conclusion] for result in assessed.series)
+
+
+_AGREE = {
+    Conclusion.POSITIVE: (BlockVerdict.POSITIVE,),
+    Conclusion.NEGATIVE: (BlockVerdict.NEGATIVE, BlockVerdict.PARTIAL),
+    Conclusion.NOT_ASSESSABLE: (
+        BlockVerdict.NOT_ASSESSABLE,
+        BlockVerdict.INSUFFICIENT,
+        BlockVerdict.NOT_DIAGNOSTIC,
+        BlockVerdict.CONFLICT,
+    ),
+}
+
+
+def _content(facts: ResponseFacts) -> bytes:
+    results = {
+        result.series.value: {"verdict": result.verdict, "title": result.title, "reason": result.reason}
+        for result in facts.assessed.series
+    }
+    rules = facts.rule_set
+    return canonical(
+        {
+            "paper": PaperKind.RESPONSE,
+            "patient": facts.patient,
+            "block": facts.assessed.block,
+            "response": facts.response,
+            "computed": results,
+            "rule": facts.rule_id,
+            "rule set": rules.named if rules else "",
+            "rule set sha256": rules.sha256 if rules else "",
+            "note": facts.note_number,
+        }
+    )

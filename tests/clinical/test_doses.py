@@ -1,0 +1,327 @@
+"""Milligrams: exact sums against the lower of two limits."""
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mbb_desktop.clinical.anatomy import JointSide, Region, Side
+from mbb_desktop.clinical.block import Block, Drug, DrugUse, Epinephrine, Exactly, Target
+from mbb_desktop.clinical.concern import Concern, Weight
+from mbb_desktop.clinical.doses import (
+    DoseLine,
+    contrast_iodine,
+    dose_concerns,
+    dose_lines,
+    limit_of,
+    say_dose,
+    say_limit,
+    steroid_per_site,
+    total_fraction,
+)
+from tests.clinical.invented import AGENTS, BOTH, BUPIVACAINE, FORMULARY, LIDOCAINE, RIGHT, a_block
+
+KG_72 = Decimal(72)
+
+
+def only_line(block: Block, weight: Decimal | None = KG_72) -> DoseLine:
+    (line,) = dose_lines(block, weight, AGENTS)
+    return line
+
+
+def concerns_about(about: str, block: Block, weight: Decimal | None = KG_72) -> list[Concern]:
+    return [concern for concern in dose_concerns(block, weight, FORMULARY) if concern.about == about]
+
+
+def one_nerve(volume: str, strength: str, nerve: str = "L4 MB") -> Block:
+    target = Target(nerve, Side.LEFT, volume=Decimal(volume))
+    return replace(a_block(), targets=(target,), drugs=(replace(LIDOCAINE, strength=Decimal(strength)),))
+
+
+@pytest.mark.parametrize(
+    ("volume", "strength", "milligrams"),
+    [("0.5", "20", "10"), ("0.5", "5", "2.5"), ("0.3", "40", "12"), ("0.25", "2.5", "0.625")],
+)
+def test_volume_times_strength_is_milligrams(volume: str, strength: str, milligrams: str) -> None:
+    assert only_line(one_nerve(volume, strength)).milligrams == Fraction(milligrams)
+
+
+def test_six_nerves_of_half_a_milliliter() -> None:
+    line = only_line(a_block(BOTH, (BUPIVACAINE,)))
+    assert say_dose(line) == "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg, 0.21 mg/kg"
+
+
+def test_without_weight_there_is_no_dose_per_kilogram() -> None:
+    line = only_line(a_block(BOTH, (BUPIVACAINE,)), None)
+    assert say_dose(line) == "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg"
+
+
+def test_the_skin_counts_with_the_same_agent() -> None:
+    skin = Drug(DrugUse.SKIN, "lidocaine", Decimal(10), given=Decimal(3))
+    line = only_line(a_block(BOTH, (LIDOCAINE, skin)), None)
+    assert line.milligrams == 90
+    assert say_dose(line) == (
+        "6 × 0.5 mL = 3 mL of 20 mg/mL = 60 mg, skin 3 mL of 10 mg/mL = 30 mg, together 90 mg"
+    )
+
+
+def test_a_shared_nerve_is_counted_once() -> None:
+    assert only_line(a_block(RIGHT, (LIDOCAINE,))).parts[0].count == 3
+
+
+def test_what_was_not_injected_does_not_count() -> None:
+    block = a_block(RIGHT)
+    first, *rest = block.targets
+    assert only_line(replace(block, targets=(replace(first, not_injected=True), *rest))).milligrams == 20
+
+
+def test_different_volumes_are_summed() -> None:
+    block = a_block(RIGHT)
+    first, *rest = block.targets
+    line = only_line(replace(block, targets=(replace(first, volume=Decimal("0.3")), *rest)), None)
+    assert say_dose(line) == "1.3 mL of 20 mg/mL = 26 mg"
+
+
+def test_syringes_keep_their_agents_apart() -> None:
+    block = a_block(BOTH, (LIDOCAINE, replace(BUPIVACAINE, syringe=2)))
+    targets = tuple(replace(t, syringe=2) if t.side is Side.RIGHT else t for t in block.targets)
+    lines = dose_lines(replace(block, targets=targets), None, AGENTS)
+    assert [(line.agent, line.milligrams) for line in lines] == [
+        ("lidocaine", 30),
+        ("bupivacaine", Fraction(15, 2)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("stated", "upper", "words"),
+    [
+        (Exactly.LESS, None, "at most 3 × 0.5 mL = 1.5 mL of 20 mg/mL = 30 mg at most"),
+        (Exactly.RANGE, Decimal("0.7"), "at most 3 × 0.7 mL = 2.1 mL of 20 mg/mL = 42 mg at most"),
+    ],
+)
+def test_an_uncertain_volume_gives_an_upper_bound(stated: Exactly, upper: Decimal | None, words: str) -> None:
+    block = a_block(RIGHT)
+    targets = tuple(replace(t, volume_is=stated, volume_to=upper) for t in block.targets)
+    line = only_line(replace(block, targets=targets), None)
+    assert line.at_most
+    assert say_dose(line) == words
+
+
+def test_a_missing_volume_is_named_not_guessed() -> None:
+    block = a_block(RIGHT)
+    line = only_line(
+        replace(block, targets=(replace(block.targets[0], volume=None), *block.targets[1:])), None
+    )
+    assert say_dose(line) == "2 × 0.5 mL = 1 mL of 20 mg/mL = 20 mg, volume at L3 MB not recorded"
+
+
+def test_a_missing_strength_and_skin_volume_are_named() -> None:
+    drugs = (Drug(DrugUse.TARGET, "lidocaine"), Drug(DrugUse.SKIN, "lidocaine", Decimal(10)))
+    line = only_line(a_block(RIGHT, drugs), None)
+    assert line.missing == (
+        "strength of lidocaine for nerve targets not recorded",
+        "volume of the skin anesthetic not recorded",
+    )
+
+
+@pytest.mark.parametrize(
+    ("agent", "epinephrine", "weight", "milligrams", "words"),
+    [
+        ("bupivacaine", False, "100", 175, "limit 175 mg absolute (by weight 250)"),
+        ("bupivacaine", False, "72", 175, "limit 175 mg absolute (by weight 180)"),
+        ("bupivacaine", False, "54", 135, "limit 135 mg by weight (absolute 175)"),
+        ("bupivacaine", False, None, 175, "limit 175 mg absolute"),
+        ("bupivacaine", True, "100", 225, "limit 225 mg absolute (by weight 250)"),
+        ("lidocaine", False, "100", 300, "limit 300 mg absolute (by weight 450)"),
+        ("lidocaine", False, "50", 225, "limit 225 mg by weight (absolute 300)"),
+        ("lidocaine", True, "50", 350, "limit 350 mg by weight (absolute 500)"),
+    ],
+)
+def test_the_lower_limit_applies_and_is_named(
+    agent: str, epinephrine: bool, weight: str | None, milligrams: int, words: str
+) -> None:
+    limit = limit_of(AGENTS[agent], epinephrine, Decimal(weight) if weight else None)
+    assert limit is not None
+    assert limit.milligrams == milligrams
+    assert say_limit(limit) == words
+
+
+def test_saline_has_no_limit() -> None:
+    assert limit_of(AGENTS["saline"], False, KG_72) is None
+
+
+@pytest.mark.parametrize(
+    ("epinephrine", "milligrams"),
+    [(Epinephrine.ONE_IN_200_000, 500), (Epinephrine.NONE, 300), (None, 300)],
+)
+def test_epinephrine_raises_the_limit_only_when_it_was_said(
+    epinephrine: Epinephrine | None, milligrams: int
+) -> None:
+    line = only_line(a_block(RIGHT, (replace(LIDOCAINE, epinephrine=epinephrine),)), Decimal(100))
+    assert line.limit is not None
+    assert line.limit.milligrams == milligrams
+
+
+def test_one_plain_syringe_keeps_the_plain_limit() -> None:
+    with_it = replace(LIDOCAINE, epinephrine=Epinephrine.ONE_IN_200_000)
+    skin = Drug(DrugUse.SKIN, "lidocaine", Decimal(10), given=Decimal(1), epinephrine=Epinephrine.NONE)
+    line = only_line(a_block(RIGHT, (with_it, skin)), Decimal(100))
+    assert line.limit is not None
+    assert line.limit.milligrams == 300
+
+
+def test_shares_of_mixed_agents_add_up() -> None:
+    lines = dose_lines(a_block(BOTH, (LIDOCAINE, BUPIVACAINE)), Decimal(100), AGENTS)
+    assert total_fraction(lines) == Fraction(60, 300) + Fraction(15, 175)
+
+
+def test_saline_takes_no_share() -> None:
+    saline = Drug(DrugUse.TARGET, "saline", Decimal(9))
+    lines = dose_lines(a_block(BOTH, (LIDOCAINE, saline)), Decimal(100), AGENTS)
+    assert total_fraction(lines) == Fraction(60, 300)
+
+
+def test_an_agent_without_limit_leaves_the_sum_unknown() -> None:
+    lines = dose_lines(a_block(BOTH, (Drug(DrugUse.TARGET, "articaine", Decimal(40)),)), KG_72, AGENTS)
+    assert total_fraction(lines) is None
+
+
+def test_steroid_per_site_follows_the_mixture() -> None:
+    steroid = Drug(DrugUse.STEROID, "triamcinolone acetonide", amount=Decimal(50), mixed_in=Decimal(10))
+    doses = steroid_per_site(a_block(RIGHT, (LIDOCAINE, steroid), volume="1"))
+    assert [(dose.milligrams, dose.volume) for dose in doses] == [(5, 1)] * 3
+
+
+def test_contrast_is_counted_in_iodine() -> None:
+    block = a_block(BOTH, (Drug(DrugUse.CONTRAST, "iohexol", Decimal(240)),))
+    targets = tuple(replace(t, contrast=Decimal("0.2")) for t in block.targets)
+    assert contrast_iodine(replace(block, targets=targets)) == 288
+    assert contrast_iodine(block) is None
+
+
+@pytest.mark.parametrize(
+    ("drugs", "weight", "texts"),
+    [
+        ((replace(LIDOCAINE, strength=Decimal(200)),), 72, ["600 mg of lidocaine is above the limit 300 mg"]),
+        ((replace(LIDOCAINE, strength=Decimal(60)),), 72, ["use 60 % of their limits"]),
+        (
+            (replace(LIDOCAINE, strength=Decimal(80)), replace(BUPIVACAINE, strength=Decimal(40))),
+            100,
+            ["use 149 % of their limits. Reduce the dose"],
+        ),
+        ((LIDOCAINE,), 72, []),
+    ],
+)
+def test_a_dose_near_or_above_the_limit_is_said(
+    drugs: tuple[Drug, ...], weight: int, texts: list[str]
+) -> None:
+    found = concerns_about("dose", a_block(BOTH, drugs), Decimal(weight))
+    assert all(text in concern.text for text, concern in zip(texts, found, strict=True))
+
+
+def test_above_the_limit_a_reason_is_needed() -> None:
+    (over,) = concerns_about("dose", a_block(BOTH, (replace(LIDOCAINE, strength=Decimal(200)),)))[:1]
+    assert over.weight is Weight.NEEDS_REASON
+
+
+@pytest.mark.parametrize(
+    ("nerve", "volume", "texts"),
+    [
+        ("L4 MB", "0.5", []),
+        ("L4 MB", "0.6", ["more than 0.5 mL"]),
+        ("C5 MB", "0.4", ["more than 0.3 mL"]),
+        ("TON", "0.9", []),
+        ("TON", "1", ["more than 0.9 mL"]),
+        ("L4 MB", "5", ["more than 0.5 mL", "did you mean 0.5 mL?"]),
+        ("L4 MB", "0.05", ["did you mean 0.5 mL?"]),
+        ("C5 MB", "3", ["more than 0.3 mL", "did you mean 0.3 mL?"]),
+    ],
+)
+def test_a_volume_beyond_the_regional_guard_is_amber(nerve: str, volume: str, texts: list[str]) -> None:
+    found = concerns_about("volume", one_nerve(volume, "10", nerve))
+    assert len(found) == len(texts)
+    assert all(text in concern.text for text, concern in zip(texts, found, strict=True))
+    assert all(concern.weight is Weight.CAUTION for concern in found)
+
+
+def test_less_than_the_guard_is_within_it() -> None:
+    block = one_nerve("0.5", "10")
+    target = replace(block.targets[0], volume_is=Exactly.LESS)
+    assert concerns_about("volume", replace(block, targets=(target,))) == []
+
+
+@pytest.mark.parametrize(
+    ("drug", "texts"),
+    [
+        (replace(BUPIVACAINE, strength=Decimal(50)), ["bupivacaine 5 %: did you mean 0.5 %?"]),
+        (replace(LIDOCAINE, strength=Decimal(2)), ["lidocaine 0.2 %: did you mean 2 %?"]),
+        (replace(LIDOCAINE, strength=Decimal(15)), ["lidocaine 1.5 % is not a usual strength."]),
+        (replace(BUPIVACAINE, strength=Decimal("7.5")), ["0.75 % has a boxed warning"]),
+        (BUPIVACAINE, []),
+    ],
+)
+def test_a_slipped_strength_is_asked_about(drug: Drug, texts: list[str]) -> None:
+    found = concerns_about("strength", a_block(RIGHT, (drug,)))
+    assert all(text in concern.text for text, concern in zip(texts, found, strict=True))
+
+
+def test_a_dilution_in_a_mixed_syringe_is_usual() -> None:
+    mixed = (replace(LIDOCAINE, strength=Decimal(15)), BUPIVACAINE)
+    assert concerns_about("strength", a_block(RIGHT, mixed)) == []
+
+
+def test_epinephrine_that_nobody_mentioned_is_said() -> None:
+    assert concerns_about("epinephrine", a_block(RIGHT, (replace(LIDOCAINE, epinephrine=None),)))
+    assert not concerns_about("epinephrine", a_block(RIGHT, (LIDOCAINE,)))
+
+
+def test_a_target_without_a_drug_is_said() -> None:
+    assert concerns_about("anesthetic", a_block(RIGHT, ()))[0].text == (
+        "No anesthetic is recorded for L3 MB right, L4 MB right and L5 DR right."
+    )
+
+
+def test_no_weight_is_said() -> None:
+    assert concerns_about("weight", a_block(), None)
+    assert not concerns_about("weight", a_block())
+
+
+@pytest.mark.parametrize(
+    ("drug", "volume", "texts"),
+    [
+        (Drug(DrugUse.CONTRAST, "iohexol", Decimal(350)), "0.2", ["must never reach the intrathecal space"]),
+        (Drug(DrugUse.CONTRAST, "iohexol", Decimal(300)), "5", ["9,000 mg of iodine, more than"]),
+        (Drug(DrugUse.CONTRAST, "gadobutrol"), "0.2", ["Gadolinium near the dural sac"]),
+        (Drug(DrugUse.CONTRAST, "iohexol", Decimal(240)), "0.2", []),
+        (Drug(DrugUse.CONTRAST, "another", Decimal(240)), "0.2", []),
+    ],
+)
+def test_contrast_that_may_harm_is_said(drug: Drug, volume: str, texts: list[str]) -> None:
+    block = a_block(BOTH, (drug,))
+    targets = tuple(replace(t, contrast=Decimal(volume)) for t in block.targets)
+    found = concerns_about("contrast", replace(block, targets=targets))
+    assert all(text in concern.text for text, concern in zip(texts, found, strict=True))
+
+
+def test_steroid_is_said() -> None:
+    assert concerns_about("steroid", a_block(RIGHT, (LIDOCAINE, Drug(DrugUse.STEROID, "dexamethasone"))))
+
+
+@given(
+    st.decimals("0.1", "2", places=2),
+    st.decimals("1", "40", places=1),
+    st.integers(1, 8),
+    st.decimals("40", "150", places=1),
+)
+def test_the_sum_is_exact_and_the_limit_never_exceeds_either(
+    volume: Decimal, strength: Decimal, count: int, weight: Decimal
+) -> None:
+    joints = [JointSide(f"T{n}-{n + 1}", Side.LEFT) for n in range(1, count + 1)]
+    block = replace(a_block(joints, volume=str(volume)), region=Region.THORACIC)
+    line = only_line(replace(block, drugs=(replace(LIDOCAINE, strength=strength),)), weight)
+    assert line.milligrams == (count + 1) * Fraction(volume) * Fraction(strength)
+    assert line.limit is not None
+    assert line.limit.milligrams <= min(300, Fraction(weight) * Fraction(9, 2))

@@ -1,0 +1,103 @@
+"""Fluoroscopy: exact units, and numbers that look like slips."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mbb_desktop.clinical.block import DapUnit, Fluoroscopy, KermaUnit
+from mbb_desktop.clinical.radiation import (
+    fluoroscopy_concerns,
+    from_mgy,
+    from_mgy_cm2,
+    read_seconds,
+    to_mgy,
+    to_mgy_cm2,
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        ("1", DapUnit.GY_CM2),
+        ("1000", DapUnit.MGY_CM2),
+        ("100", DapUnit.CGY_CM2),
+        ("10", DapUnit.DGY_CM2),
+        ("100", DapUnit.UGY_M2),
+    ],
+)
+def test_one_gray_square_centimeter_in_every_unit(value: str, unit: DapUnit) -> None:
+    assert to_mgy_cm2(Decimal(value), unit) == 1000
+
+
+@given(st.decimals("0", "100000", places=4), st.sampled_from(DapUnit), st.sampled_from(KermaUnit))
+def test_units_convert_there_and_back_exactly(value: Decimal, dap: DapUnit, kerma: KermaUnit) -> None:
+    assert from_mgy_cm2(to_mgy_cm2(value, dap), dap) == value
+    assert from_mgy(to_mgy(value, kerma), kerma) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("42", 42), ("1:10", 70), ("0", 0), (" 2:05 ", 125), ("300", 300)]
+)
+def test_times_are_read_as_seconds_or_minutes(text: str, seconds: int) -> None:
+    assert read_seconds(text) == seconds
+
+
+@pytest.mark.parametrize("text", ["", "abc", "1:1", "1:60", "-3", "1.5", "1:100", "٣"])
+def test_other_times_are_refused_with_a_sentence(text: str) -> None:
+    with pytest.raises(ValueError, match=r"1:10"):
+        read_seconds(text)
+
+
+def texts(fluoroscopy: Fluoroscopy) -> list[str]:
+    return [concern.text for concern in fluoroscopy_concerns(fluoroscopy)]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(None, []), (2, ["very short"]), (3, []), (300, []), (301, ["301 s of fluoroscopy is 5:01 min"])],
+)
+def test_an_unusual_time_is_asked_about(seconds: int | None, words: list[str]) -> None:
+    found = texts(Fluoroscopy(seconds=seconds))
+    assert all(word in text for word, text in zip(words, found, strict=True))
+
+
+def test_no_fluoroscopy_is_not_too_short() -> None:
+    assert texts(Fluoroscopy(seconds=0, none_used=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("kerma", "words"),
+    [("500", []), ("501", ["Did you mean 50.1 mGy"]), ("8100", ["Did you mean 81 mGy"])],
+)
+def test_much_dose_is_asked_about(kerma: str, words: list[str]) -> None:
+    found = texts(Fluoroscopy(air_kerma=Decimal(kerma)))
+    assert all(word in text for word, text in zip(words, found, strict=True))
+
+
+USUAL = Fluoroscopy(seconds=42, air_kerma=Decimal("8.1"), dap=Decimal(1215), dap_unit=DapUnit.GY_CM2)
+
+
+def test_an_area_product_that_fits_the_air_kerma_is_fine() -> None:
+    assert texts(USUAL) == []
+
+
+@pytest.mark.parametrize(
+    ("factor", "unit", "likely"),
+    [
+        ("1000", DapUnit.GY_CM2, "mGy·cm²"),
+        ("0.001", DapUnit.MGY_CM2, "Gy·cm²"),
+        ("100", DapUnit.DGY_CM2, "mGy·cm²"),
+    ],
+)
+def test_a_wrong_unit_of_the_area_product_is_asked_about(factor: str, unit: DapUnit, likely: str) -> None:
+    (text,) = texts(replace(USUAL, dap=Decimal(1215) * Decimal(factor), dap_unit=unit))
+    assert "does not fit" in text
+    assert likely in text
+
+
+def test_an_area_product_that_fits_in_no_unit_is_asked_about() -> None:
+    (text,) = texts(replace(USUAL, dap=Decimal("1215e8"), dap_unit=DapUnit.MGY_CM2))
+    assert "Check both numbers" in text

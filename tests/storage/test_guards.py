@@ -1,0 +1,144 @@
+"""What is signed stays as it was, whatever is tried inside the database."""
+
+from dataclasses import replace
+
+import pytest
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.block import Block, BlockState, Discharge, Entry, HowEntered, Item, Vitals, VitalsWhen
+from mbb_desktop.clinical.response import Reading, Response, Series
+from mbb_desktop.storage.engine import WRITING, explained
+from mbb_desktop.storage.errors import Frozen
+from mbb_desktop.storage.guards import changed_guards, sqlite_guards
+from mbb_desktop.storage.store import Store
+from mbb_desktop.storage.vault import Vault
+from tests.storage.builders import AT, response, saved_block, sign_note, sign_response
+
+
+@pytest.fixture
+def signed(vault: Vault) -> Block:
+    """A block whose note is signed."""
+    draft = saved_block(vault.store, vault.user)
+    with vault.store.change(vault.user, "signed", at=AT) as change:
+        block = change.save(replace(draft, state=BlockState.SIGNED))
+    sign_note(vault, block)
+    return block
+
+
+def run(store: Store, statement: str) -> None:
+    """What a slip of the program, or somebody with the key, might run."""
+    engine = store.engine
+    with explained(), engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        connection.exec_driver_sql(statement)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE signed_document SET content = x'00'",
+        "UPDATE signed_document SET pdf = x'00'",
+        "UPDATE signed_document SET number = number",
+        "DELETE FROM signed_document",
+        "INSERT OR REPLACE INTO signed_document SELECT * FROM signed_document",
+        "REPLACE INTO audit_event SELECT * FROM audit_event WHERE seq = 2",
+        "UPDATE audit_event SET event = 'nothing' WHERE seq = 2",
+        "UPDATE OR REPLACE audit_event SET seq = 2 WHERE seq = 3",
+        "DELETE FROM audit_event WHERE seq > 1",
+        "INSERT INTO audit_event SELECT * FROM audit_event WHERE seq = 1 ON CONFLICT DO UPDATE SET event = ''",
+        "DELETE FROM signing_key",
+        "UPDATE signing_key SET public = zeroblob(32)",
+        "UPDATE block SET plan = 'changed'",
+        "UPDATE block SET performed_on = '2026-01-01'",
+        "UPDATE block SET state = 'draft'",
+        "DELETE FROM block",
+        "DELETE FROM block_targets",
+        "UPDATE block_targets SET side = 'right'",
+        "INSERT INTO block_targets SELECT block_id, position + 9, nerve, side, syringe, volume, volume_to, volume_is,"
+        " volume_from_preset, aspiration, contrast, contrast_pattern, bone_contact, repositioned,"
+        " pain_reproduced, not_injected, landmark FROM block_targets",
+    ],
+)
+def test_a_signed_block_resists(store: Store, signed: Block, statement: str) -> None:
+    with pytest.raises(Frozen):
+        run(store, statement)
+    with store.look() as look:
+        assert look.get(Block, signed.id) == signed
+
+
+def test_guards_hold_without_recursive_triggers(store: Store, signed: Block) -> None:
+    def replace_rows(driver: sa.PoolProxiedConnection) -> None:
+        driver.execute("PRAGMA recursive_triggers = OFF")  # type: ignore[attr-defined]  # the driver's own
+        driver.execute("INSERT OR REPLACE INTO signed_document SELECT * FROM signed_document")  # type: ignore[attr-defined]
+
+    with pytest.raises(Frozen):
+        store.outside_transaction(replace_rows)
+
+
+@pytest.mark.parametrize("field", ["plan", "dose_reason", "levels_text", "room"])
+def test_a_signed_block_cannot_be_saved_again(vault: Vault, signed: Block, field: str) -> None:
+    with pytest.raises(Frozen), vault.store.change(vault.user, "changed", at=AT) as change:
+        change.save(replace(signed, **{field: "changed"}))
+
+
+def test_a_signed_block_may_turn_out_an_error(vault: Vault, signed: Block) -> None:
+    with vault.store.change(vault.user, "entered in error", at=AT) as change:
+        after = change.save(replace(signed, state=BlockState.ENTERED_IN_ERROR))
+    with vault.store.look() as look:
+        assert look.get(Block, signed.id) == after
+
+
+def test_recovery_and_discharge_may_follow_the_signature(vault: Vault, signed: Block) -> None:
+    vitals = Vitals(AT, VitalsWhen.RECOVERY, systolic=120)
+    entry = Entry(Item.RECOVERY, vault.user.id, "M. Diaz, RN", AT, HowEntered.TYPED)
+    later = replace(signed, vitals=(vitals,), entries=(entry,), discharge=Discharge(AT, escort="husband"))
+    with vault.store.change(vault.user, "discharged", at=AT) as change:
+        after = change.save(later)
+    with vault.store.look() as look:
+        assert look.get(Block, signed.id) == after
+
+
+def test_vitals_of_before_may_not_follow_the_signature(vault: Vault, signed: Block) -> None:
+    vitals = Vitals(AT, VitalsWhen.BEFORE, systolic=120)
+    with pytest.raises(Frozen), vault.store.change(vault.user, "changed", at=AT) as change:
+        change.save(replace(signed, vitals=(vitals,)))
+
+
+def test_a_signed_response_cannot_be_changed(vault: Vault, signed: Block) -> None:
+    store = vault.store
+    with store.change(vault.user, "scores", at=AT) as change:
+        kept: Response = change.save(
+            replace(response(signed), readings=(Reading(Series.LEFT, 30, AT, None),), signed_at=AT)
+        )
+    sign_response(vault, signed)
+    for changed in (replace(kept, note="x"), replace(kept, readings=()), replace(kept, signed_at=None)):
+        with pytest.raises(Frozen), store.change(vault.user, "changed", at=AT) as change:
+            change.save(changed)
+    with store.look() as look:
+        assert look.get(Response, kept.id) == kept
+
+
+def test_an_unsigned_block_is_free(vault: Vault, signed: Block) -> None:
+    other = saved_block(vault.store, vault.user)
+    with vault.store.change(vault.user, "changed", at=AT) as change:
+        assert change.save(replace(other, plan="changed", targets=())).version == 2
+
+
+def test_every_guard_is_where_the_program_expects_it(store: Store) -> None:
+    with store.look() as look:
+        assert changed_guards(look.connection) == ()
+
+
+@pytest.mark.parametrize("name", ["signed_document_keep_update", "block_targets_keep_insert"])
+def test_a_missing_guard_is_noticed(store: Store, name: str) -> None:
+    run(store, f"DROP TRIGGER {name}")
+    with store.look() as look:
+        assert changed_guards(look.connection) == (name,)
+
+
+def test_a_reworded_and_a_foreign_guard_are_noticed(store: Store) -> None:
+    name, text = next(iter(sqlite_guards().items()))
+    run(store, f"DROP TRIGGER {name}")
+    run(store, text.replace("'signed'", "'Signed'"))
+    run(store, "CREATE TRIGGER foreign_one AFTER INSERT ON setting BEGIN DELETE FROM setting; END")
+    with store.look() as look:
+        assert changed_guards(look.connection) == tuple(sorted(["foreign_one", name]))

@@ -1,0 +1,75 @@
+"""What tests of windows get: the program's look, a fixed clock, and a person at work."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.storage.keys import Cost
+from mbb_desktop.storage.recovery_code import new_recovery_code
+from mbb_desktop.storage.vault import Vault, create_vault
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.tasks import InlineTasks, Tasks
+
+NOW = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
+PASSPHRASE = "gravel lantern oyster violin"
+QUICK = Cost(8 * 1024, 1, 1)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The offscreen screen complains about every window with a fixed size."""
+    config.addinivalue_line("qt_log_ignore", r"This plugin does not support propagateSizeHints\(\)")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    """The program's own fonts, once."""
+    theme.load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> None:
+    """Every test begins in the light look at 100 percent."""
+    if theme.tokens() is not theme.LIGHT or theme.percent() != 100 or not qapp.styleSheet():
+        theme.apply(qapp)
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """It is 24-Nov-2026, 11:05."""
+    return lambda: NOW
+
+
+@pytest.fixture(scope="module")
+def physician() -> User:
+    """An invented physician."""
+    roles = (Role.PHYSICIAN, Role.ADMINISTRATOR)
+    return User(UUID(int=0x0192_0000_0000_7000_8000_000000000001), "A. Okafor", "MD", roles)
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory, physician: User) -> Iterator[Vault]:
+    """An encrypted, empty clinic, new for every test file."""
+    folder: Path = tmp_path_factory.mktemp("vault") / "clinic"
+    made = create_vault(folder, physician, PASSPHRASE, new_recovery_code(), at=NOW, cost=QUICK)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def session(vault: Vault, clock: Callable[[], datetime]) -> Session:
+    """The physician at work; everything is done at once."""
+    return Session(vault.store, vault.user, clock, InlineTasks(), signing_key=vault.signing_key)
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    """Real threads."""
+    made = Tasks()
+    yield made
+    made.close()

@@ -1,0 +1,137 @@
+"""Actions run for the signed-in person; replies go to who asked, or nowhere once locked."""
+
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from mbb_desktop.clinical.access import Permission, Role, User
+from mbb_desktop.storage.errors import DiskFull
+from mbb_desktop.storage.vault import Vault
+from mbb_desktop.ui.session import Changed, Locked, Session
+from mbb_desktop.ui.tasks import Tasks
+from mbb_desktop.workflow.desk import Desk
+
+from .conftest import NOW
+
+MARSH, MARIN = UUID(int=1), UUID(int=2)
+
+
+class Page(QObject):
+    """Somebody who asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.replies: list[object] = []
+
+    def take(self, reply: object) -> None:
+        self.replies.append(reply)
+
+
+def acting_person(desk: Desk) -> tuple[str, datetime]:
+    return desk.user.name, desk.now
+
+
+def full_disk(desk: Desk) -> None:
+    raise DiskFull
+
+
+def twice(desk: Desk, number: int, *, plus: int = 0) -> int:
+    return 2 * number + plus
+
+
+@pytest.fixture
+def threaded(vault: Vault, clock: Callable[[], datetime], tasks: Tasks) -> Session:
+    return Session(vault.store, vault.user, clock, tasks)
+
+
+def test_an_action_gets_the_person_and_the_clock(session: Session) -> None:
+    page = Page()
+    session.do(acting_person).then(page.take)
+    assert page.replies == [("A. Okafor", NOW)]
+
+
+def test_arguments_reach_the_action(session: Session) -> None:
+    page = Page()
+    session.do(twice, 4, plus=1).then(page.take)
+    assert page.replies == [9]
+
+
+def test_replies_come_back_from_the_stores_thread(threaded: Session) -> None:
+    page = Page()
+    threaded.do(twice, 1).then(page.take)
+    threaded.work(len, "page").then(page.take)
+    assert page.replies == []
+    assert threaded.wait_until_idle()
+    assert sorted(map(str, page.replies)) == ["2", "4"]
+
+
+def test_a_reply_to_a_deleted_page_is_dropped(threaded: Session, qtbot: QtBot) -> None:
+    page, gate = Page(), threading.Event()
+    threaded.do(lambda _desk: gate.wait()).then(page.take)
+    replies = page.replies
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    gate.set()
+    assert threaded.wait_until_idle()
+    assert replies == []
+
+
+def test_a_reply_after_locking_is_dropped(threaded: Session) -> None:
+    page = Page()
+    threaded.do(twice, 1).then(page.take).changes("block")
+    threaded.lock()
+    assert threaded.wait_until_idle()
+    assert page.replies == []
+
+
+def test_nothing_can_be_asked_of_a_locked_session(session: Session) -> None:
+    session.lock()
+    with pytest.raises(Locked):
+        session.do(acting_person)
+
+
+def test_an_error_goes_to_who_asked_for_it(session: Session, qtbot: QtBot) -> None:
+    page = Page()
+    with qtbot.assertNotEmitted(session.failed, wait=20):
+        session.do(full_disk).failed(page.take)
+    assert [type(error) for error in page.replies] == [DiskFull]
+
+
+def test_an_error_that_nobody_takes_is_announced(session: Session, qtbot: QtBot) -> None:
+    page = Page()
+    with qtbot.waitSignal(session.failed) as announced:
+        session.do(full_disk).then(page.take)
+    assert isinstance(announced.args[0], DiskFull)
+    assert page.replies == []
+
+
+def test_a_success_announces_what_changed_after_the_reply(session: Session) -> None:
+    told: list[object] = []
+    session.changed.connect(told.append)
+    session.do(twice, 1).then(told.append).changes("block", "response", patient_id=MARSH)
+    assert told == [2, Changed(frozenset({"block", "response"}), MARSH)]
+
+
+def test_a_failure_announces_no_change(session: Session, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(session.changed, wait=20):
+        session.do(full_disk).failed(Page().take).changes("block")
+
+
+def test_a_change_touches_its_kind_and_its_patient() -> None:
+    changed = Changed(frozenset({"block"}), MARSH)
+    assert changed.touches("block", MARSH)
+    assert changed.touches("block")
+    assert not changed.touches("block", MARIN)
+    assert not changed.touches("patient", MARSH)
+
+
+def test_a_nurse_is_not_offered_signing(vault: Vault, clock: Callable[[], datetime], tasks: Tasks) -> None:
+    nurse = User(UUID(int=3), "M. Diaz", "RN", (Role.NURSE,))
+    at_work = Session(vault.store, nurse, clock, tasks)
+    assert at_work.may(Permission.RECORD_SCORES)
+    assert not at_work.may(Permission.SIGN)

@@ -1,0 +1,72 @@
+"""Work runs off the GUI thread, in order, and no reply is lost."""
+
+import threading
+import time
+from functools import partial
+
+from pytestqt.qtbot import QtBot
+
+from mbb_desktop.ui.tasks import InlineTasks, Outcome, Tasks
+
+
+def test_a_reply_comes_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    seen: list[tuple[int, int]] = []
+    tasks.store_work(threading.get_ident, lambda reply: seen.append((reply.value, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(seen))
+    worker, gui = seen[0]
+    assert gui == threading.get_ident()
+    assert worker != gui
+
+
+def test_work_for_the_store_keeps_its_order(tasks: Tasks) -> None:
+    done: list[int] = []
+    for number in range(20):
+        tasks.store_work(partial(int, number), lambda reply: done.append(reply.value))
+    assert tasks.wait_until_idle()
+    assert done == list(range(20))
+
+
+def test_other_work_does_not_wait_for_the_store(qtbot: QtBot, tasks: Tasks) -> None:
+    gate, made = threading.Event(), []
+    tasks.store_work(gate.wait, lambda _reply: None)
+    tasks.pool_work(lambda: "page", lambda reply: made.append(reply.value))
+    qtbot.waitUntil(lambda: made == ["page"])
+    assert not tasks.is_idle()
+    gate.set()
+    assert tasks.wait_until_idle()
+
+
+def test_waiting_delivers_what_a_reply_asks_for_next(tasks: Tasks) -> None:
+    seen: list[int] = []
+
+    def again(reply: Outcome[int]) -> None:
+        seen.append(reply.value)
+        if reply.value < 3:
+            tasks.store_work(lambda: reply.value + 1, again)
+
+    tasks.store_work(lambda: 1, again)
+    assert tasks.wait_until_idle()
+    assert seen == [1, 2, 3]
+
+
+def test_waiting_gives_up_when_work_takes_too_long(tasks: Tasks) -> None:
+    gate = threading.Event()
+    tasks.store_work(gate.wait, lambda _reply: None)
+    began = time.monotonic()
+    assert not tasks.wait_until_idle(0.05)
+    assert time.monotonic() - began < 1
+    gate.set()
+    assert tasks.wait_until_idle()
+
+
+def test_an_error_comes_back_whole(tasks: Tasks) -> None:
+    errors: list[Exception | None] = []
+    tasks.pool_work(lambda: 1 // 0, lambda reply: errors.append(reply.error))
+    assert tasks.wait_until_idle()
+    assert isinstance(errors[0], ZeroDivisionError)
+
+
+def test_inline_tasks_answer_at_once() -> None:
+    seen: list[int] = []
+    InlineTasks().store_work(lambda: 4, lambda reply: seen.append(reply.value))
+    assert seen == [4]
