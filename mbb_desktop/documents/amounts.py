@@ -1,5 +1,6 @@
 """Numbers, days, times and names as printed: no trailing zero, no naked point, units not torn off."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,6 +14,14 @@ from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
 
 NB = "\u00a0"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+_TORN = re.compile(r"(?<=\d) (?=(?:%|mL|mg|mcg|kg|h|min|s|mGy|days?|weeks?|months?)(?![A-Za-z]))")
+
+
+def tied(text: str) -> str:
+    """Our own words with every number tied to its unit, so that no line ends between them."""
+    return _TORN.sub(NB, text)
 
 
 def amount(number: Decimal | Fraction | int, unit: str) -> str:

@@ -31,8 +31,7 @@ from mbb_desktop.documents.text import TextBlock, paragraph
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, side_run, words
 
 KIND = "Diagnostic response"
-_LABEL = 58.0
-_YOU = "“You” is the signing physician."
+_LABEL = 52.0
 
 
 def diagnostic_response_pdf(facts: ResponseFacts, issue: Issue) -> bytes:
@@ -43,17 +42,21 @@ def diagnostic_response_pdf(facts: ResponseFacts, issue: Issue) -> bytes:
 
 def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
     return [
-        lines(KIND, look.TITLE),
-        lines(said.place, look.SUBTITLE),
-        lines(said.about, look.SMALL, before=1, after=5),
+        lines(said.place, look.RESPONSE_TITLE),
+        lines(said.about, look.SMALL, after=5),
         _results(said, sheet.width),
         *_scores(score_table(facts.assessed, facts.response), sheet.width),
         *_chart(facts, sheet.width),
         *_reasons(said, sheet.width),
-        *_comparison(said, sheet.width),
-        lines(words(bold("Limits:"), f" {said.limits}"), look.BODY, before=5),
-        *[lines(words(bold(f"{each.title}:"), " ", each.said), look.BODY) for each in said.last],
-        _signature(sheet.issue),
+        together([*_comparison(said, sheet.width), *_end(said), *_signature(sheet.issue)]),
+    ]
+
+
+def _end(said: Report) -> list[Flowable]:
+    source = words(" ", Run(f"Source: {said.source}", Mark.QUIET)) if said.source else ()
+    return [
+        lines(words(bold("Limits:"), f" {said.limits}", source), look.SMALL_BODY, before=3),
+        *[lines(words(bold(f"{each.title}:"), " ", each.said), look.BODY, before=2) for each in said.last],
     ]
 
 
@@ -94,7 +97,7 @@ def _concluded(said: Sequence[Words]) -> list[TextBlock]:
 
 
 def _scores(table: ScoreTable, width: float) -> list[Flowable]:
-    label = 62.0
+    label = 52.0
     each = (width - label) / len(table.elapsed)
     style = look.SCORE
     columns = [
@@ -103,9 +106,11 @@ def _scores(table: ScoreTable, width: float) -> list[Flowable]:
     ]
     rows = [table.clock, *table.scores, *table.relief, table.modes]
     return [
-        heading("Pain scores"),
-        grid(columns, [(row.label, *row.cells) for row in rows], Ruling(_shades(rows), padding=0.6)),
-        lines(f"{'; '.join(table.legend)}. {_YOU}" if table.legend else _YOU, look.SMALL, before=2),
+        heading("Pain scores", 6),
+        grid(
+            columns, [(row.label, *row.cells) for row in rows], Ruling(_shades(rows), padding=0.6, beside=0.9)
+        ),
+        lines(f"{'; '.join(table.legend)}." if table.legend else "", look.SMALL, before=2),
     ]
 
 
@@ -119,7 +124,7 @@ def _shades(rows: Sequence[ScoreRow]) -> tuple[Shade, ...]:
 
 def _chart(facts: ResponseFacts, width: float) -> list[Flowable]:
     relief = chart_of(facts)
-    return [space(5), chart_picture(relief, width, 0.27 * width)] if relief.curves else []
+    return [space(5), chart_picture(relief, width, 0.213 * width)] if relief.curves else []
 
 
 # Reasons and comparison
@@ -128,10 +133,10 @@ def _chart(facts: ResponseFacts, width: float) -> list[Flowable]:
 def _reasons(said: Report, width: float) -> list[Flowable]:
     half = (width - 12) / 2
     left = [
-        heading("Relief and circumstances", 4),
-        *fields([(s.title, s.said) for s in said.circumstances], 76.0),
+        heading("Relief and circumstances", 2),
+        *fields([(s.title, s.said) for s in said.circumstances], 62.0, small=True),
     ]
-    right = [heading("Why", 4), *fields(said.why, _LABEL)]
+    right = [heading("Why", 2), *fields(said.why, _LABEL, small=True)]
     return [Beside(left, right, half, gap=12)]
 
 
@@ -153,13 +158,12 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
     ]
     table = [grid(columns, rows, Ruling(padding=1.4))] if rows else []
     return [
-        heading(said.compared_title, 5),
+        heading(said.compared_title, 4),
         *table,
         lines(f"{'. '.join(said.compared_notes)}.", look.SMALL, before=2),
     ]
 
 
-def _signature(issue: Issue) -> Flowable:
-    return together(
-        [space(8), signature(issue, "Later changes appear only as addenda." if issue.signature else "")]
-    )
+def _signature(issue: Issue) -> list[Flowable]:
+    later = "Later changes appear only as addenda." if issue.signature else ""
+    return [space(6), signature(issue, later)]

@@ -23,7 +23,7 @@ from mbb_desktop.documents.wording import Words, bold, words
 
 MARGIN = 51.0  # 18 mm
 _GAP = 14.0
-_BELOW_STRIP = 13.0
+_BELOW_STRIP = 11.0
 _SIZES = {Paper.LETTER: letter, Paper.A4: A4}
 
 
@@ -61,9 +61,9 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     buffer = BytesIO()
     frame = Frame(
         MARGIN,
-        foot.height + 12,
+        foot.height + 9,
         sheet.width,
-        sheet.size[1] - head.height - foot.height - 12,
+        sheet.size[1] - head.height - foot.height - 9,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -135,7 +135,7 @@ def _head(sheet: Sheet) -> _Head:
     kind.wrap(sheet.width - left)
     strip = _flowing(identity(sheet.patient, sheet.on), look.STRIP, sheet.width - 18)
     top = max(clinic.height + address.height, kind.height + 12)
-    return _Head(clinic, address, kind, strip, 28 + top + 7 + strip.height + 10 + _BELOW_STRIP)
+    return _Head(clinic, address, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP)
 
 
 def _address(clinic: Clinic) -> str:
@@ -150,7 +150,7 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
         _stamp(canvas, sheet)
     canvas.setFillColor(HexColor(look.ACCENT))
     canvas.rect(0, height - 4, width, 4, stroke=0, fill=1)
-    top = height - 28
+    top = height - 26
     for block, x in ((head.clinic, MARGIN), (head.kind, MARGIN + sheet.width * 0.68)):
         block.drawOn(canvas, x, top - block.height)
     head.address.drawOn(canvas, MARGIN, top - head.clinic.height - head.address.height)

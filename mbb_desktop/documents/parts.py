@@ -46,35 +46,36 @@ def together(parts: Sequence[Flowable]) -> Flowable:
 class Field(Flowable):
     """A label with its words beside it and a thin rule below; long words continue on the next page."""
 
-    PAD = 2.2
-
-    def __init__(self, label: str, said: Said | TextBlock, label_width: float, *, ruled: bool = True) -> None:
+    def __init__(
+        self, label: str, body: TextBlock, label_width: float, *, ruled: bool = True, pad: float = 2.2
+    ) -> None:
         super().__init__()
+        self._pad = pad
         self._label = label
         self._label_width = label_width
         self._ruled = ruled
         self._name = paragraph(label, look.LABEL)
-        self._body = said if isinstance(said, TextBlock) else paragraph(said, look.BODY)
+        self._body = body
 
     def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
         _, name = self._name.wrap(self._label_width - 8)
         _, body = self._body.wrap(room - self._label_width)
-        self.width, self.height = room, max(name, body) + 2 * self.PAD
+        self.width, self.height = room, max(name, body) + 2 * self._pad
         return self.width, self.height
 
     def split(self, room: float, height: float) -> list[Flowable]:
-        parts = self._body.halves(room - self._label_width, height - 2 * self.PAD)
-        if parts is None or height < self._name.height + 2 * self.PAD:
+        parts = self._body.halves(room - self._label_width, height - 2 * self._pad)
+        if parts is None or height < self._name.height + 2 * self._pad:
             return []
         first, rest = parts
         again = self._label if self._label.endswith("(continued)") else f"{self._label} (continued)"
         return [
-            Field(self._label, first, self._label_width, ruled=self._ruled),
-            Field(again, rest, self._label_width, ruled=self._ruled),
+            Field(self._label, first, self._label_width, ruled=self._ruled, pad=self._pad),
+            Field(again, rest, self._label_width, ruled=self._ruled, pad=self._pad),
         ]
 
     def draw(self) -> None:
-        top = self.height - self.PAD
+        top = self.height - self._pad
         self._name.drawOn(self.canv, 0, top - self._name.height)
         self._body.drawOn(self.canv, self._label_width, top - self._body.height)
         if self._ruled:
@@ -82,12 +83,17 @@ class Field(Flowable):
 
 
 def fields(
-    rows: Sequence[tuple[str, Said]], label_width: float, *, last_ruled: bool = False
+    rows: Sequence[tuple[str, Said]],
+    label_width: float,
+    *,
+    last_ruled: bool = False,
+    small: bool = False,
 ) -> list[Flowable]:
     """Labelled rows; the rule under the last one is left out unless asked for."""
     last = len(rows) - 1
+    body, pad = (look.SMALL_BODY, 1.4) if small else (look.BODY, 2.2)
     return [
-        Field(label, said, label_width, ruled=last_ruled or place != last)
+        Field(label, paragraph(said, body), label_width, ruled=last_ruled or place != last, pad=pad)
         for place, (label, said) in enumerate(rows)
     ]
 
@@ -216,11 +222,12 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """How a grid is ruled: tinted cells, rows after which a group ends, room above each row in points."""
+    """How a grid is ruled: tinted cells, rows after which a group ends, room above and beside cells in points."""
 
     shades: tuple[Shade, ...] = ()
     heavy_below: frozenset[int] = frozenset()
     padding: float = 2.2
+    beside: float = _CELL_PAD
 
 
 PLAIN = Ruling()
@@ -255,8 +262,8 @@ def grid(
             ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM")
             if titled
             else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), _CELL_PAD),
-            ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_PAD),
+            ("LEFTPADDING", (0, 0), (-1, -1), ruling.beside),
+            ("RIGHTPADDING", (0, 0), (-1, -1), ruling.beside),
             ("TOPPADDING", (0, 0), (-1, -1), ruling.padding),
             ("BOTTOMPADDING", (0, 0), (-1, -1), ruling.padding + 0.4),
             *[

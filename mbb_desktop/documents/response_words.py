@@ -1,6 +1,6 @@
 """A diagnostic response in words: what was computed, what the physician concludes, and on what both rest."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from mbb_desktop.clinical.block import DrugUse, SedationLevel
@@ -10,14 +10,14 @@ from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import (
     say_best,
     say_calculated,
-    say_coverage,
     say_lasted,
     say_run,
     say_stated,
 )
-from mbb_desktop.clinical.response import Medicine, Response, Series
+from mbb_desktop.clinical.response import Conclusion, Medicine, Response, Series
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
-from mbb_desktop.documents.amounts import NB, clock_on, counted, day, joined, moment, whole
+from mbb_desktop.documents.amounts import NB, clock_on, counted, day, joined, tied, whole
+from mbb_desktop.documents.note_drugs import drug_called
 from mbb_desktop.documents.places import joint_words
 from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
@@ -50,6 +50,7 @@ class Report:
     compared_title: str
     compared_heads: tuple[Words, Words]
     compared_notes: tuple[str, ...]
+    source: str
     limits: str
     last: tuple[Section, ...]
 
@@ -68,17 +69,17 @@ def report(facts: ResponseFacts) -> Report:
         compared_title=_compared_title(facts),
         compared_heads=_heads(facts),
         compared_notes=_compared_notes(facts),
-        limits=phrase("false_positive.single"),
+        source=tied(f"{facts.rule_set.named}: {facts.rule_set.source.words}") if facts.rule_set else "",
+        limits=tied(phrase("false_positive.single")),
         last=tuple(each for each in (section("Plan", _plan(facts)),) if each.sentences),
     )
 
 
 def _place(facts: ResponseFacts) -> Words:
     block = facts.assessed.block
-    number = f"diagnostic block{NB}{facts.block_number}" if facts.block_number else "diagnostic block"
-    out = f", needle out {clock_on(block.needle_out, block.performed_on)}" if block.needle_out else ""
+    number = f" {facts.block_number}" if facts.block_number else ""
     joints = capitalized(joint_words(block.joints)) if block.joints else words("Levels not recorded")
-    return words(joints, f", {number} of {day(block.performed_on)}{out}")
+    return words(joints, f", diagnostic block{number}")
 
 
 def _about(facts: ResponseFacts) -> Words:
@@ -90,8 +91,11 @@ def _about(facts: ResponseFacts) -> Words:
         provoked = f", on {course.provoked_by}" if course.provoked_by else ""
         pain = ["Index pain: ", course.pain_area, ", " if course.pain_sides else "", sides, f"{provoked}. "]
     scale = facts.response.scale or NOT_RECORDED
-    note = f" Note {facts.note_number}." if facts.note_number else ""
-    return words(*(pain or ["Index pain: not recorded. "]), f"Scale: {scale}.{note}")
+    block = facts.assessed.block
+    out = f", needle out {clock_on(block.needle_out, block.performed_on)}" if block.needle_out else ""
+    note = f", note {facts.note_number}" if facts.note_number else ""
+    first = f"Block of {day(block.performed_on)}{out}{note}. "
+    return words(first, *(pain or ["Index pain: not recorded. "]), f"Scale: {scale}.")
 
 
 # What was computed
@@ -113,8 +117,9 @@ def _met(result: SeriesResult) -> bool | None:
 
 def _headlines(facts: ResponseFacts) -> Iterator[Words]:
     criterion = f" the criterion you selected: {_criterion(facts)}"
-    for names, said in grouped(facts.assessed, lambda result: _headline(result, criterion)):
-        yield words(names, ": ", said) if names else words(said)
+    groups = list(grouped(facts.assessed, lambda result: _headline(result, criterion)))
+    for names, said in groups:
+        yield words(capitalized(names), ": ", tied(said)) if len(groups) > 1 else words(tied(said))
 
 
 def _headline(result: SeriesResult, criterion: str) -> str:
@@ -133,18 +138,24 @@ def _criterion(facts: ResponseFacts) -> str:
 
 
 def _details(assessed: Assessed) -> Iterator[Words]:
-    for names, said in grouped(assessed, lambda result: say_run(result.measures)):
-        yield words(bold(_upper(said)), ", " if names else "", names, ".")
-    for names, said in grouped(assessed, lambda result: say_lasted(result.measures)):
-        yield words(_upper(said), ", " if names else "", names, ".")
+    runs = list(grouped(assessed, lambda result: say_run(result.measures)))
+    lasting = list(grouped(assessed, lambda result: say_lasted(result.measures)))
+    if len(runs) == len(lasting) == 1:
+        said = tied(_upper(lasting[0][1]))
+        yield words(
+            bold(f"{tied(_upper(runs[0][1]))}."), f" {said}", ": " if runs[0][0] else "", runs[0][0], "."
+        )
+    else:
+        yield from (words(bold(tied(_upper(said))), ", ", names, ".") for names, said in runs)
+        yield from (words(tied(_upper(said)), ", ", names, ".") for names, said in lasting)
     confounded = dict.fromkeys(c.what for result in assessed.series for c in result.confounders)
     if confounded:
-        yield words(Run("Confounded:", Mark.MISSING), f" {'; '.join(confounded)}.")
+        yield words(Run("Confounded:", Mark.MISSING), f" {_run_on(confounded)}.")
     cautions = dict.fromkeys(
         [*assessed.cautions, *(c for result in assessed.series for c in result.cautions)]
     )
     if cautions:
-        yield words(bold("Caution:"), f" {'; '.join(cautions)}.")
+        yield words(bold("Caution:"), f" {_run_on(cautions)}.")
 
 
 def grouped(assessed: Assessed, say: Callable[[SeriesResult], str]) -> Iterator[tuple[Words, str]]:
@@ -166,6 +177,11 @@ def series_run(series: Series) -> Run:
     return Run(series.value, marks[series])
 
 
+def _run_on(texts: Iterable[str]) -> str:
+    """Several remarks as one, whatever each ends with; without the last full stop."""
+    return tied("; ".join(text.rstrip(". ") for text in texts))
+
+
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -177,7 +193,9 @@ def _conclusion(facts: ResponseFacts) -> tuple[Words, ...]:
     response = facts.response
     if response.conclusion is None:
         return (words(bold("Not concluded yet.")),)
-    block = words(bold(f"{of(response.conclusion)}."))
+    concluded = _upper(of(response.conclusion))
+    sure = response.conclusion is not Conclusion.NOT_ASSESSABLE
+    block = words(bold(f"{concluded} block." if sure else f"{concluded}."))
     reason = words(response.conclusion_reason.rstrip("."), ".") if response.conclusion_reason.strip() else ()
     by = joined((whole(facts.physician.signs_as) if facts.physician else "", _concluded_on(facts)))
     return tuple(each for each in (block, reason, words(f"{by}.") if by else ()) if each)
@@ -193,9 +211,8 @@ def _concluded_on(facts: ResponseFacts) -> str:
 def _circumstances(facts: ResponseFacts) -> tuple[Section, ...]:
     assessed, response = facts.assessed, facts.response
     rows = (
-        ("Best, calculated", words(_by_series(assessed, lambda r: _calculated(r)))),
-        ("Best, stated", words(_by_series(assessed, lambda r: say_stated(r.measures)), _stated_at(response))),
-        ("Coverage", words(_by_series(assessed, lambda r: say_coverage(r.measures)))),
+        ("Calculated", words(_by_series(assessed, lambda r: _calculated(r)))),
+        ("Stated", words(_by_series(assessed, lambda r: say_stated(r.measures)), _stated_at(response))),
         ("Movements", _movements(response)),
         ("Medicines", _medicines(facts)),
         ("Rest, effects", _rest(response)),
@@ -209,7 +226,7 @@ def _calculated(result: SeriesResult) -> str:
 
 
 def _by_series(assessed: Assessed, say: Callable[[SeriesResult], str]) -> Words:
-    parts = [words(bold(said), " " if names else "", names) for names, said in grouped(assessed, say)]
+    parts = [words(bold(tied(said)), " " if names else "", names) for names, said in grouped(assessed, say)]
     return listed(parts, last="; ", between="; ") if parts else words(NOT_RECORDED)
 
 
@@ -217,7 +234,7 @@ def _stated_at(response: Response) -> str:
     if not response.stated:
         return ""
     last = max(response.stated, key=lambda stated: stated.at)
-    return f" (patient, {moment(last.at)})"
+    return f" ({day(last.at.date())})"
 
 
 def _movements(response: Response) -> Words:
@@ -225,7 +242,7 @@ def _movements(response: Response) -> Words:
     not_regained = [each for each in response.movements_tried if each not in regained]
     parts = [
         words(bold("Regained:"), f" {', '.join(regained)}.") if regained else (),
-        words(bold("Tried, not regained:"), f" {', '.join(not_regained)}.") if not_regained else (),
+        words(bold("Not regained:"), f" {', '.join(not_regained)}.") if not_regained else (),
     ]
     return spaced(part for part in parts if part) or words(NOT_RECORDED)
 
@@ -264,14 +281,22 @@ def _why(facts: ResponseFacts) -> tuple[tuple[str, str], ...]:
     """The explanation of the overall result, or of each side's when there is no overall one."""
     assessed = facts.assessed
     shown = [assessed.overall] if assessed.overall else list(assessed.series)
-    elsewhere = {phrase(key) for key in ("why.stated", "why.beside", "why.limits")}
-    rows: dict[str, list[str]] = {}
+    elsewhere = {
+        phrase(key) for key in ("why.inputs", "why.stated", "why.beside", "why.source", "why.limits")
+    }
+    rows: dict[str, list[str]] = {phrase("why.inputs"): [_inputs(facts)]}
     for result in shown:
         for label, text in explain(result, assessed, facts.rule_set):
             named = f"{result.series.value}: {text}" if len(shown) > 1 else text
             if label not in elsewhere:
                 rows.setdefault(label, []).append(named)
-    return tuple((label, "; ".join(texts)) for label, texts in rows.items())
+    return tuple((label, tied("; ".join(texts))) for label, texts in rows.items())
+
+
+def _inputs(facts: ResponseFacts) -> str:
+    """The score before, the scores of the table above, and what was injected."""
+    drugs = [drug_called(drug) for drug in facts.assessed.block.drugs_for(DrugUse.TARGET)]
+    return joined(("the scores above", " + ".join(drugs) or "anesthetic not recorded"))
 
 
 def _compared_title(facts: ResponseFacts) -> str:
@@ -304,7 +329,7 @@ def _compared_notes(facts: ResponseFacts) -> tuple[str, ...]:
         found.append("the two blocks share no joint on the same side")
     found.extend(dict.fromkeys(of(row.verdict) for row in compared.rows))
     found.extend(dict.fromkeys([*compared.cautions, *(c for row in compared.rows for c in row.cautions)]))
-    return tuple(found)
+    return tuple(tied(text.rstrip(". ")) for text in found)
 
 
 def _plan(facts: ResponseFacts) -> Iterator[Sentence]:

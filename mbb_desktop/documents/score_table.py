@@ -19,7 +19,7 @@ from mbb_desktop.clinical.response import (
 )
 from mbb_desktop.clinical.shown import elapsed_minutes
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
-from mbb_desktop.documents.amounts import NB, clock, elapsed, joined, moment, whole
+from mbb_desktop.documents.amounts import NB, clock, elapsed, joined, moment, tied, whole
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
 
 COLUMNS = (BEFORE, *SLOTS)
@@ -82,7 +82,7 @@ def _clock(slot: int, assessed: Assessed, response: Response) -> str:
     if at is None:
         return "–"
     later = (at.date() - assessed.block.performed_on).days
-    return f"{clock(at)}{f'{NB}+{later}' if later > 0 else ''}"
+    return f"{clock(at)}{NB}+{later}" if later > 0 else clock(at)
 
 
 def _scores(result: SeriesResult, response: Response) -> ScoreRow:
@@ -159,7 +159,7 @@ def _legend(assessed: Assessed, response: Response, sources: dict[Source, str]) 
         yield f"{letter}{NB}= {_source_words(source)}"
     threshold = assessed.threshold.words
     if any(result.measures.baseline for result in assessed.series):
-        yield f"Shaded and bold: {threshold} of that row’s baseline"
+        yield tied(f"shaded and bold: {threshold} of that row’s score before")
         yield "percentages are cut toward the failing side"
     if any(reading.score is None for reading in response.readings):
         yield "?{NB}= asked, not known".replace("{NB}", NB)
@@ -172,6 +172,6 @@ def _legend(assessed: Assessed, response: Response, sources: dict[Source, str]) 
 
 def _source_words(source: Source) -> str:
     channel = "" if source.channel is Channel.IN_PERSON else of(source.channel)
-    informant = f"informant: {source.informant}" if source.informant else "informant not recorded"
+    informant = f"informant {source.informant}" if source.informant else "informant not recorded"
     entered = joined((whole(source.entered_by), moment(source.entered_at) if source.entered_at else ""), ", ")
-    return joined((of(source.mode), channel, informant, entered and f"entered by {entered}"))
+    return joined((joined((of(source.mode), channel), " "), informant, entered))

@@ -66,6 +66,11 @@ def lay_axes(size: tuple[float, float], *, bars: int, scale_max: int, words: Axi
     return Axes(left, width - 0.5 * text, top, height - 3.0 * text, before, zero, scale_max, text)
 
 
+def bar_row(axes: Axes, row: int) -> float:
+    """The height of the middle of a row above the plot, counted from the top."""
+    return round((0.7 + 1.5 * row) * axes.text, 3)
+
+
 def axis_shapes(axes: Axes, words: AxisWords) -> Iterator[Shape]:
     """Grid, score and time labels, the two breaks."""
     yield from _scores(axes)

@@ -7,10 +7,11 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Literal
 
-from mbb_desktop.drawing.chart_axes import Axes, AxisWords, axis_shapes, lay_axes, needle_out_shapes
+from mbb_desktop.drawing.chart_axes import Axes, AxisWords, axis_shapes, bar_row, lay_axes, needle_out_shapes
 from mbb_desktop.drawing.chart_labels import Wish, along, beside, blot, clusters, place
 from mbb_desktop.drawing.outline import rounded
 from mbb_desktop.drawing.shapes import (
+    Anchor,
     Bounds,
     Box,
     Dot,
@@ -94,10 +95,12 @@ def relief_chart(
     With `blind` neither threshold nor window is shown, so that nobody steers the score that is asked.
     """
     windows, thresholds = ((), ()) if blind else (relief.windows, relief.thresholds)
-    axes = lay_axes(size, bars=len(windows), scale_max=relief.scale_max, words=words, text=text)
+    flat = lay_axes(size, bars=0, scale_max=relief.scale_max, words=words, text=text)
+    rows = [1 if _beside_bar(flat, window) else 2 for window in windows]
+    axes = lay_axes(size, bars=sum(rows), scale_max=relief.scale_max, words=words, text=text)
     shapes: list[Shape] = []
-    for row, window in enumerate(windows):
-        shapes.extend(_window(axes, window, row))
+    for index, window in enumerate(windows):
+        shapes.extend(_window(axes, window, sum(rows[: index + 1]) - 1))
     shapes.extend(axis_shapes(axes, words))
     shapes.extend(_threshold_line(axes, threshold) for threshold in thresholds)
     shapes.extend(needle_out_shapes(axes, words))
@@ -109,17 +112,32 @@ def relief_chart(
 
 
 def _window(axes: Axes, window: Window, row: int) -> Iterator[Shape]:
-    """The true band in the plot, and above it a bar with its name where there is room."""
+    """The true band in the plot, and above it a bar with its name beside or, for want of room, over it."""
     start, end = axes.x(window.start_minutes), axes.x(window.end_minutes)
     width, text = round(end - start, 3), axes.text
     yield Box(start, axes.top, width, round(axes.bottom - axes.top, 3), Ink(fill=window.token, opacity=0.1))
-    y = round((0.7 + 1.5 * row) * text, 3)
+    y = bar_row(axes, row)
     yield Box(start, round(y - 0.15 * text, 3), width, round(0.3 * text, 3), Ink(fill=window.token))
-    room = text_room(window.label, text) + 0.5 * text
+    x, anchor = _beside_bar(axes, window) or (_over_bar(axes, window), "middle")
+    if anchor == "middle":
+        y = bar_row(axes, row - 1)
+    yield Label(x, y, window.label, text, window.token, anchor, bold=True)
+
+
+def _beside_bar(axes: Axes, window: Window) -> tuple[float, Anchor] | None:
+    """Right of the bar or left of it; None when there is room on neither side."""
+    gap = 0.5 * axes.text
+    room = text_room(window.label, axes.text) + gap
+    start, end = axes.x(window.start_minutes), axes.x(window.end_minutes)
     if end + room <= axes.right:
-        yield Label(round(end + 0.5 * text, 3), y, window.label, text, window.token, "start", bold=True)
-    else:
-        yield Label(round(start - 0.5 * text, 3), y, window.label, text, window.token, "end", bold=True)
+        return round(end + gap, 3), "start"
+    return (round(start - gap, 3), "end") if start - room >= 0 else None
+
+
+def _over_bar(axes: Axes, window: Window) -> float:
+    half = text_room(window.label, axes.text) / 2
+    middle = (axes.x(window.start_minutes) + axes.x(window.end_minutes)) / 2
+    return round(max(half, min(middle, axes.right - half)), 3)
 
 
 def _threshold_line(axes: Axes, threshold: Threshold) -> Line:

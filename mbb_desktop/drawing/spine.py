@@ -45,12 +45,16 @@ def paper_spine(
     *,
     levels: tuple[str, str] | None = None,
     width: float = 76.0,
-    text: float = PAPER_TEXT,
+    text: float | None = None,
 ) -> Drawing:
-    """Only the marked joints and nerves and the levels around them, for a printed page."""
+    """Only the marked joints and nerves and the levels around them, for a printed page.
+
+    Without a type size a narrow picture gets smaller letters than PAPER_TEXT.
+    """
     bones = column(region, six_lumbar=marks.six_lumbar)
     shown = between(bones.vertebrae, *(levels or treated_levels(region, marks)))
-    return _drawing(lay_out(bones, shown, (width, None), text, complete=False), replace(marks, hover=None))
+    sheet = lay_out(bones, shown, (width, None), text or min(PAPER_TEXT, width / 22), complete=False)
+    return _drawing(sheet, replace(marks, hover=None))
 
 
 def treated_levels(region: Region, marks: Marks) -> tuple[str, str]:

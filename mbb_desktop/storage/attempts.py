@@ -1,11 +1,12 @@
 """Wrong passphrases are counted across restarts: from the fifth on, each costs a longer wait."""
 
+import contextlib
 import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from mbb_desktop.storage.errors import TooManyTries
+from mbb_desktop.storage.errors import DiskFull, TooManyTries
 from mbb_desktop.storage.files import explained_files, write_durably
 
 _FILE = "attempts.json"
@@ -62,5 +63,5 @@ def forget_attempts(folder: Path) -> None:
 
 def _write(folder: Path, attempts: Attempts) -> None:
     last = None if attempts.last is None else attempts.last.isoformat()
-    with explained_files():
+    with contextlib.suppress(DiskFull), explained_files():  # on a full disk reading must go on
         write_durably(folder / _FILE, json.dumps({"wrong": attempts.wrong, "last": last}).encode())

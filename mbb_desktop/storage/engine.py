@@ -90,6 +90,8 @@ def _driver_module() -> object:
 def connect_encrypted(path: Path, key: bytes, *, create: bool = False, read_only: bool = False) -> "Driver":
     """One connection with every setting made and checked; a file is created only when asked for."""
     module = _driver_module()
+    if not create:
+        _refuse_nothing(path)
     mode = "ro" if read_only else "rwc" if create else "rw"
     with explained():
         driver: Driver = module.connect(  # type: ignore[attr-defined]
@@ -106,6 +108,14 @@ def connect_encrypted(path: Path, key: bytes, *, create: bool = False, read_only
             driver.close()
             raise
     return driver
+
+
+def _refuse_nothing(path: Path) -> None:
+    """A missing or empty file would be taken for a new database."""
+    if not path.exists():
+        raise MissingDatabase
+    if path.stat().st_size == 0:
+        raise DamagedDatabase
 
 
 def _unlock(driver: "Driver", key: bytes) -> None:

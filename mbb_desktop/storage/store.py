@@ -19,7 +19,7 @@ from mbb_desktop.storage import audit
 from mbb_desktop.storage.audit import Head, Line
 from mbb_desktop.storage.codec import RecordTable
 from mbb_desktop.storage.engine import WRITING, explained
-from mbb_desktop.storage.errors import Busy, Frozen, NotFound, StoreClosed
+from mbb_desktop.storage.errors import Busy, Frozen, NotFound, StoreClosed, StoreUnavailable
 from mbb_desktop.storage.history import changes
 from mbb_desktop.storage.patient_words import keep_words
 from mbb_desktop.storage.tables import RECORDS
@@ -258,8 +258,10 @@ class Store:
             return
         with self._one_writer():
             try:
-                if self._engine.dialect.name == "sqlite":
-                    self.outside_transaction(_empty_journal)
+                # on a full disk the journal stays beside the file and is read at the next opening
+                with contextlib.suppress(StoreUnavailable):
+                    if self._engine.dialect.name == "sqlite":
+                        self.outside_transaction(_empty_journal)
             finally:
                 self._closed = True
                 self._engine.dispose()

@@ -243,6 +243,9 @@ class AnestheticPanel(QWidget):
         self.group.setEnabled(self._draft.may_enter("drugs"))
         self._say_hint()
 
+    def _name(self, offered: AgentOffered) -> str:
+        return f"{self._visit.tall_name(offered.agent)} {show_percent_strength(offered.strength)}"
+
     def _mixed(self, block: Block) -> bool:
         return len(block.drugs_for(DrugUse.TARGET)) > 1
 
@@ -277,8 +280,11 @@ class AnestheticPanel(QWidget):
         for place, row in enumerate(self._doses):
             row.setVisible(place < len(lines))
 
+    def _lines(self, block: Block) -> tuple[DoseLine, ...]:
+        return dose_lines(block, self._visit.patient.weight, self._visit.formulary.agents)
+
     def _needs_reason(self, block: Block) -> bool:
-        lines = dose_lines(block, self._visit.patient.weight, self._visit.formulary.agents)
+        lines = self._lines(block)
         share = total_fraction(lines)
         allergic = allergy_concerns(self._visit.patient.allergies, block, self._visit.formulary)
         return any(d.over for d in lines) or (share is not None and share > 1) or bool(allergic)

@@ -39,7 +39,7 @@ class CorrespondentCard(DialogCard):
 
     saved = Signal(object)
 
-    def __init__(  # noqa: PLR0913  all that the card needs to know
+    def __init__(
         self,
         window: QWidget,
         session: Session,

@@ -69,7 +69,7 @@ class DialogCard(QDialog):
         self._backdrop: Backdrop | None = None
         self.body = QVBoxLayout()
         self.buttons = QHBoxLayout()
-        self._build(title, wide)
+        self._make_card(title, wide)
         self.setFixedWidth(theme.px(wide))
 
     def dismiss(self) -> None:
@@ -91,7 +91,7 @@ class DialogCard(QDialog):
         super().hideEvent(event)
         self._lift_backdrop()
 
-    def _build(self, title: str, wide: int) -> None:
+    def _make_card(self, title: str, wide: int) -> None:
         frame = QFrame()
         frame.setProperty("kind", "dialogCard")
         stack(self, spacing=0).addWidget(frame)

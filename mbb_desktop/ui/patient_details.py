@@ -54,7 +54,7 @@ class PatientDetails:
     others: tuple[OtherNumber, ...] = ()
     phone: str = ""
     address: str = ""
-    language: str = ""
+    language: str | None = None
     weight: Decimal | None = None
     weighed_on: date | None = None
     allergy_state: AllergyState | None = None
@@ -70,7 +70,7 @@ class PatientDetails:
     restart_confirmed: bool | None = None
     implanted_device: bool | None = None
     implanted_device_text: str = ""
-    pregnancy: str = ""
+    pregnancy: str | None = None
     referrer_id: UUID | None = None
     payer_id: UUID | None = None
     member_id: str = ""
@@ -78,10 +78,18 @@ class PatientDetails:
 
 
 _SAME = (
-    "family given sex phone address language weight weighed_on implanted_device "
-    "implanted_device_text pregnancy referrer_id payer_id member_id deceased_on allergy_state"
-).split()
+    *("family", "given", "sex", "phone", "address", "weight", "weighed_on", "deceased_on"),
+    *("implanted_device", "implanted_device_text", "referrer_id", "payer_id", "member_id", "allergy_state"),
+)
 _ANTICOAGULANT = tuple(Anticoagulant.__dataclass_fields__)
+_DECIDED = ("decided_by", "decided_on")
+_TAKEN = (*_DECIDED, "drug", "dose", "last_dose")
+_FITTING = {
+    None: (),
+    AnticoagulantPlan.NOT_TAKEN: _DECIDED,
+    AnticoagulantPlan.CONTINUED: _TAKEN,
+    AnticoagulantPlan.STOPPED: (*_TAKEN, "stopped_on", "restart_due", "restart_confirmed"),
+}
 
 
 def details_of(patient: Patient) -> PatientDetails:
@@ -91,6 +99,8 @@ def details_of(patient: Patient) -> PatientDetails:
     return PatientDetails(
         born=patient.born,
         mrn=patient.mrn,
+        language=patient.language or None,
+        pregnancy=patient.pregnancy or None,
         others=tuple(OtherNumber(i.kind, i.value, i.system) for i in others),
         allergies=tuple(TypedAllergy(a.kind, a.substance, a.reaction) for a in patient.allergies),
         **{name: getattr(patient, name) for name in _SAME},
@@ -108,9 +118,17 @@ def patient_of(details: PatientDetails, saved: Patient | None, now: datetime) ->
         born=details.born,
         identifiers=_identifiers(details, known),
         allergies=tuple(_allergy(typed) for typed in details.allergies) if listed else (),
-        anticoagulant=Anticoagulant(**{name: getattr(details, name) for name in _ANTICOAGULANT}),
+        anticoagulant=_anticoagulant(details),
+        language=details.language or "",
+        pregnancy=details.pregnancy or "",
         **{name: getattr(details, name) for name in _SAME},
     )
+
+
+def _anticoagulant(details: PatientDetails) -> Anticoagulant:
+    """Only what fits the plan; what was typed for another plan stays in the form."""
+    names = _FITTING[details.plan]
+    return Anticoagulant(details.plan, **{name: getattr(details, name) for name in names})
 
 
 def _mrn_of(patient: Patient) -> Identifier | None:
@@ -133,7 +151,9 @@ def details_problems(details: PatientDetails, now: datetime) -> dict[str, str]:
     """What must be mended before the details can be kept, by field of the form."""
     found: dict[str, str] = {}
     if details.born is None:
-        found["born"] = translate("patient", "The birth date is missing. It tells people with one name apart.")
+        found["born"] = translate(
+            "patient", "The birth date is missing. It tells people with one name apart."
+        )
     if not details.family:
         found["family"] = translate("patient", "The family name is missing.")
     if not details.mrn and not any(other.value for other in details.others):

@@ -54,105 +54,122 @@ Form = RecordForm[PatientDetails]
 
 def add_person(form: Form, today: date) -> None:
     """Who it is."""
-    tr = _tr
-    form.add_section(tr("Person"))
-    form.add_field("family", tr("Family name"), TextEditor())
-    form.add_field("given", tr("Given names"), TextEditor())
-    form.add_field("born", tr("Born"), DateEditor(latest=today))
+    form.add_section(translate("patient", "Person"))
+    form.add_field("family", translate("patient", "Family name"), TextEditor())
+    form.add_field("given", translate("patient", "Given names"), TextEditor())
+    form.add_field("born", translate("patient", "Born"), DateEditor(latest=today))
     sexes = [(sex, sex.value.capitalize()) for sex in Sex]
-    form.add_field("sex", tr("Sex"), ChoiceEditor(sexes))
-    form.add_field("mrn", tr("Record number (MRN)"), TextEditor(max_length=60))
-    form.add_field("deceased_on", tr("Died on"), DateEditor(latest=today))
+    form.add_field("sex", translate("patient", "Sex"), ChoiceEditor(sexes))
+    form.add_field("mrn", translate("patient", "Record number (MRN)"), TextEditor(max_length=60))
+    form.add_field("deceased_on", translate("patient", "Died on"), DateEditor(latest=today))
     others: RowsEditor[OtherNumber] = RowsEditor(
-        OtherNumber(), _add_number, tr("Add another number"), 3, _number_lacks
+        OtherNumber(), _add_number, translate("patient", "Add another number"), 3, _number_lacks
     )
-    form.add_field("others", tr("Other numbers"), others, span=COLUMNS)
+    form.add_field("others", translate("patient", "Other numbers"), others, span=COLUMNS)
 
 
 def _add_number(row: RecordForm[OtherNumber]) -> None:
-    kinds = [(kind, kind.value) for kind in IdentifierKind if kind is not IdentifierKind.MEMBER]
-    row.add_field("kind", _tr("Kind"), ChoiceEditor(kinds, segmented=False))
-    row.add_field("value", _tr("Number"), TextEditor(max_length=60))
-    row.add_field("system", _tr("Given by"), TextEditor())
+    kinds = [(kind, kind.value) for kind in IdentifierKind]
+    row.add_field("kind", translate("patient", "Kind"), ChoiceEditor(kinds, segmented=False))
+    row.add_field("value", translate("patient", "Number"), TextEditor(max_length=60))
+    row.add_field("system", translate("patient", "Given by"), TextEditor())
 
 
 def _number_lacks(row: OtherNumber) -> str:
-    return "" if row.kind and row.value else _tr("Choose the kind of the number and enter it.")
+    return (
+        "" if row.kind and row.value else translate("patient", "Choose the kind of the number and enter it.")
+    )
 
 
 def add_contact(form: Form) -> None:
     """Where to reach them."""
-    form.add_section(_tr("Contact"))
-    form.add_field("phone", _tr("Phone"), TextEditor(max_length=60))
+    form.add_section(translate("patient", "Contact"))
+    form.add_field("phone", translate("patient", "Phone"), TextEditor(max_length=60))
     saved = form.record().language
     known = dict(_LANGUAGES) | ({saved: saved} if saved and saved not in _LANGUAGES else {})
     form.add_field(
-        "language", _tr("Language"), ChoiceEditor([(c, _tr(w)) for c, w in known.items()], segmented=False)
+        "language",
+        translate("patient", "Language"),
+        ChoiceEditor([(c, translate("patient", w)) for c, w in known.items()], segmented=False),
     )
-    form.add_field("address", _tr("Address"), LongTextEditor(lines=2), span=2)
+    form.add_field("address", translate("patient", "Address"), LongTextEditor(lines=2), span=2)
 
 
 def add_safety(form: Form, today: date) -> None:
     """What has to be minded before a block; each starts as not asked."""
-    form.add_section(_tr("Safety"))
+    form.add_section(translate("patient", "Safety"))
     form.add_field(
-        "weight", _tr("Weight"), DecimalEditor(Decimal("0.1"), "kg", Decimal(2), Decimal(400))
+        "weight",
+        translate("patient", "Weight"),
+        DecimalEditor(Decimal("0.1"), "kg", Decimal(2), Decimal(400)),
     )
-    form.add_field("weighed_on", _tr("Weighed on"), DateEditor(latest=today))
+    form.add_field("weighed_on", translate("patient", "Weighed on"), DateEditor(latest=today))
     saved = form.record().pregnancy
     said = (*_PREGNANCY, saved) if saved and saved not in _PREGNANCY else _PREGNANCY
-    pregnancy = ChoiceEditor([(each, _tr(each.capitalize())) for each in said], segmented=False)
-    form.add_field("pregnancy", _tr("Pregnancy"), pregnancy, span=2)
-    form.add_field("implanted_device", _tr("Implanted device"), YesNoEditor(), _tr("Pacemaker, pump, stimulator"))
-    form.add_field("implanted_device_text", _tr("Which device"), TextEditor(), span=3)
-    states = [(AllergyState.NONE_KNOWN, _tr("None known")), (AllergyState.LISTED, _tr("Listed below"))]
-    form.add_field("allergy_state", _tr("Allergies"), ChoiceEditor(states), span=COLUMNS)
+    pregnancy = ChoiceEditor(
+        [(each, translate("patient", each.capitalize())) for each in said], segmented=False
+    )
+    form.add_field("pregnancy", translate("patient", "Pregnancy"), pregnancy, span=2)
+    form.add_field(
+        "implanted_device",
+        translate("patient", "Implanted device"),
+        YesNoEditor(),
+        translate("patient", "Pacemaker, pump, stimulator"),
+    )
+    form.add_field("implanted_device_text", translate("patient", "Which device"), TextEditor(), span=3)
+    states = [
+        (AllergyState.NONE_KNOWN, translate("patient", "None known")),
+        (AllergyState.LISTED, translate("patient", "Listed below")),
+    ]
+    form.add_field("allergy_state", translate("patient", "Allergies"), ChoiceEditor(states), span=COLUMNS)
     rows: RowsEditor[TypedAllergy] = RowsEditor(
-        TypedAllergy(), _add_allergy, _tr("Add an allergy"), 3, _allergy_lacks
+        TypedAllergy(), _add_allergy, translate("patient", "Add an allergy"), 3, _allergy_lacks
     )
     form.add_field("allergies", "", rows, span=COLUMNS)
 
 
 def _add_allergy(row: RecordForm[TypedAllergy]) -> None:
     kinds = [(kind, kind.value) for kind in AllergyKind]
-    row.add_field("kind", _tr("Kind"), ChoiceEditor(kinds, segmented=False))
-    row.add_field("substance", _tr("Substance"), TextEditor())
-    row.add_field("reaction", _tr("Reaction"), TextEditor())
+    row.add_field("kind", translate("patient", "Kind"), ChoiceEditor(kinds, segmented=False))
+    row.add_field("substance", translate("patient", "Substance"), TextEditor())
+    row.add_field("reaction", translate("patient", "Reaction"), TextEditor())
 
 
 def _allergy_lacks(row: TypedAllergy) -> str:
     if row.kind is None:
-        return _tr("Choose the kind of the allergy. It decides which drugs are warned about.")
-    return "" if row.substance else _tr("Name the substance.")
+        return translate(
+            "patient", "Choose the kind of the allergy. It decides which drugs are warned about."
+        )
+    return "" if row.substance else translate("patient", "Name the substance.")
 
 
 def add_anticoagulant(form: Form, today: date) -> None:
     """A dated state with who decided; recorded, never advised."""
-    form.add_section(_tr("Anticoagulant or antiplatelet"))
+    form.add_section(translate("patient", "Anticoagulant or antiplatelet"))
     plans = [
-        (AnticoagulantPlan.NOT_TAKEN, _tr("None taken")),
-        (AnticoagulantPlan.CONTINUED, _tr("Continued")),
-        (AnticoagulantPlan.STOPPED, _tr("Stopped")),
+        (AnticoagulantPlan.NOT_TAKEN, translate("patient", "None taken")),
+        (AnticoagulantPlan.CONTINUED, translate("patient", "Continued")),
+        (AnticoagulantPlan.STOPPED, translate("patient", "Stopped")),
     ]
-    form.add_field("plan", _tr("For the block"), ChoiceEditor(plans), span=2)
-    form.add_field("decided_by", _tr("Decided by"), TextEditor())
-    form.add_field("decided_on", _tr("Decided on"), DateEditor(latest=today))
-    form.add_field("drug", _tr("Drug"), TextEditor())
-    form.add_field("dose", _tr("Dose"), TextEditor())
-    form.add_field("last_dose", _tr("Last dose"), TextEditor(), span=2)
-    form.add_field("stopped_on", _tr("Stopped on"), DateEditor())
-    form.add_field("restart_due", _tr("Restart due"), DateEditor())
-    form.add_field("restart_confirmed", _tr("Restarted, confirmed"), YesNoEditor(), span=2)
+    form.add_field("plan", translate("patient", "For the block"), ChoiceEditor(plans), span=2)
+    form.add_field("decided_by", translate("patient", "Decided by"), TextEditor())
+    form.add_field("decided_on", translate("patient", "Decided on"), DateEditor(latest=today))
+    form.add_field("drug", translate("patient", "Drug"), TextEditor())
+    form.add_field("dose", translate("patient", "Dose"), TextEditor())
+    form.add_field("last_dose", translate("patient", "Last dose"), TextEditor(), span=2)
+    form.add_field("stopped_on", translate("patient", "Stopped on"), DateEditor())
+    form.add_field("restart_due", translate("patient", "Restart due"), DateEditor())
+    form.add_field("restart_confirmed", translate("patient", "Restarted, confirmed"), YesNoEditor(), span=2)
 
 
 def add_payer(form: Form, may_add: bool) -> tuple[DirectoryEditor, DirectoryEditor]:
     """Who sent them and who pays; gives the two inputs that choose from the directory."""
-    form.add_section(_tr("Referral and payer"))
+    form.add_section(translate("patient", "Referral and payer"))
     referrer = DirectoryEditor([CorrespondentKind.REFERRER, CorrespondentKind.PRESCRIBER], may_add)
     payer = DirectoryEditor([CorrespondentKind.PAYER], may_add)
-    form.add_field("referrer_id", _tr("Referred by"), referrer, span=2)
-    form.add_field("payer_id", _tr("Payer"), payer)
-    form.add_field("member_id", _tr("Member id"), TextEditor(max_length=60))
+    form.add_field("referrer_id", translate("patient", "Referred by"), referrer, span=2)
+    form.add_field("payer_id", translate("patient", "Payer"), payer)
+    form.add_field("member_id", translate("patient", "Member id"), TextEditor(max_length=60))
     return referrer, payer
 
 
@@ -170,12 +187,8 @@ _WHEN: dict[str, Callable[[PatientDetails], bool]] = {
 }
 
 
-def show_fitting(form: Form, details: PatientDetails) -> None:
+def show_fitting(form: Form) -> None:
     """Show the fields that follow from what is entered; hidden ones keep what was typed."""
+    details = form.record()
     for name, wanted in _WHEN.items():
-        if form.has(name):
-            form.field(name).setVisible(wanted(details))
-
-
-def _tr(text: str) -> str:
-    return translate("patient", text)
+        form.field(name).setVisible(wanted(details))

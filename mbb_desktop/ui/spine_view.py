@@ -40,7 +40,7 @@ def place_of(key: str) -> Place:
     return JointSide(name, Side(side)) if kind == "joint" else NerveSide(name, Side(side))
 
 
-class _Themed(DrawingView):
+class ThemedView(DrawingView):
     """A drawing in the colours of the current look."""
 
     def __init__(self) -> None:
@@ -58,7 +58,7 @@ class _Themed(DrawingView):
         self.set_text_percent(theme.percent())
 
 
-class SpineView(_Themed):
+class SpineView(ThemedView):
     """One region with its marks. It changes nothing: it tells which joints or which nerve were asked for."""
 
     toggled = Signal(object)  # JointSide
@@ -150,7 +150,7 @@ class SpineView(_Themed):
             self._draw()
 
 
-class NavigatorView(_Themed):
+class NavigatorView(ThemedView):
     """C2 to the sacrum as a strip; pressing a region asks for it."""
 
     asked = Signal(object)  # Region

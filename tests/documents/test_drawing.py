@@ -1,5 +1,6 @@
 """A drawing on paper: upright letters, patient's left on the left, readable in grey."""
 
+from decimal import Decimal
 from io import BytesIO
 
 import pypdfium2
@@ -12,7 +13,8 @@ from mbb_desktop.clinical.anatomy import JointSide, Region, Side, targets_of
 from mbb_desktop.documents.drawing import PAPER, DrawingFlowable, draw_on_canvas
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Weight
-from mbb_desktop.drawing.shapes import Box, Drawing, Ink, Label
+from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
+from mbb_desktop.drawing.shapes import Box, Drawing, Ink, Label, Polygon
 from mbb_desktop.drawing.spine import paper_spine
 from mbb_desktop.drawing.spine_marks import Marks
 
@@ -84,6 +86,14 @@ def test_left_and_right_differ_in_grey_by_letter_and_shape() -> None:
     assert sorted(letters) == ["L", "L", "R", "R"]
     chips = [shape for shape in SPINE.shapes if shape.bounds().top < 1 and not isinstance(shape, Label)]
     assert sorted(type(chip).__name__ for chip in chips) == ["Box", "Dot"]
+
+
+def test_a_chart_prints_its_curve_in_its_colour() -> None:
+    points = tuple((minutes, Decimal(5)) for minutes in (None, 60, 480, 1440))
+    chart = relief_chart(Relief((Curve("Block 1", points, "series1", "diamond"),)))
+    (line,) = (each for each in chart.shapes if isinstance(each, Polygon) and not each.closed)
+    x, y = (line.points[1][0] + line.points[2][0]) / 2, line.points[1][1]
+    assert _seen(chart, x, y) == pytest.approx(_rgb(PAPER["series1"]), abs=3)
 
 
 def test_bold_words_use_another_font() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mbb_desktop.drawing.chart_axes import AxisWords, lay_axes
 from mbb_desktop.drawing.relief_chart import (
     Curve,
+    Marker,
     Reading,
     Relief,
     Threshold,
@@ -82,6 +83,24 @@ def test_the_window_is_its_true_band() -> None:
     assert (bar.x, bar.width) == (band.x, band.width)
 
 
+@pytest.mark.parametrize(
+    ("window", "anchor"),
+    [
+        (Window("short", 60, 240, "accent"), "start"),
+        (Window("bupivacaine window", 180, 1440, "accent"), "end"),
+        (Window("bupivacaine with epinephrine and a very long name", 60, 1440, "accent"), "middle"),
+    ],
+)
+def test_a_windows_name_stands_where_there_is_room(window: Window, anchor: str) -> None:
+    drawing = relief_chart(Relief((), (window,)), size=(110.0, 46.0))
+    label = next(each for each in drawing.shapes if isinstance(each, Label) and each.text == window.label)
+    bar = [shape for shape in drawing.shapes if isinstance(shape, Box)][1]
+    assert label.anchor == anchor
+    assert not label.bounds().overlaps(bar.bounds())
+    assert label.bounds().left >= 0
+    assert label.bounds().right <= 110
+
+
 def test_needle_out_is_the_upright_line_at_zero() -> None:
     axes = lay_axes(SIZE, bars=1, scale_max=10, words=AxisWords(), text=2.9)
     (line,) = _strokes(_chart(), "text")
@@ -119,6 +138,16 @@ def test_a_shared_reading_shows_both_markers() -> None:
     circles = [shape for shape in drawing.shapes if isinstance(shape, Dot) and shape.ink.fill == "right"]
     reading, _in_name = squares
     assert reading.bounds().centre[0] != circles[0].x
+
+
+def test_three_curves_have_three_markers() -> None:
+    markers: tuple[Marker, ...] = ("square", "circle", "diamond")
+    curves = tuple(Curve(name, _readings((60, 5)), "text2", name) for name in markers)
+    drawing = relief_chart(Relief(curves), size=SIZE)
+    kinds = {
+        type(shape) for shape in drawing.shapes if not isinstance(shape, Label) and shape.ink.fill == "text2"
+    }
+    assert kinds == {Box, Dot, Polygon}
 
 
 @pytest.mark.parametrize(("minutes", "score"), [(15, 0), (30, 1), (480, 5), (1440, 10)])

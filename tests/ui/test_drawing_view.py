@@ -1,15 +1,17 @@
 """A drawing in a window: painted in its colours, reached by mouse, keyboard and screen reader."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side, targets_of
+from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
 from mbb_desktop.drawing.shapes import Drawing
 from mbb_desktop.drawing.spine import spine
 from mbb_desktop.drawing.spine_marks import Marks
@@ -95,14 +97,12 @@ def test_a_picture_does_not_depend_on_the_pictures_before(qtbot: QtBot) -> None:
         qtbot.addWidget(view)
         view.resize(400, 660)
         view.set_colors(LIGHT)
+        view.show()
+        qtbot.waitExposed(view)
         for drawing in drawings:
             view.set_drawing(drawing)
-            view.grab()
-    assert _pixels(used) == _pixels(fresh)
-
-
-def _pixels(view: DrawingView) -> bytes:
-    return bytes(view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32).constBits())
+            seen = view.grab().toImage()
+    assert seen == used.grab().toImage()
 
 
 def test_a_palette_without_a_needed_colour_is_refused_before_painting(view: DrawingView) -> None:
@@ -124,6 +124,25 @@ def test_the_widget_tells_how_many_millimetres_it_offers(view: DrawingView, qtbo
     with qtbot.waitSignal(view.room_changed) as told:
         view.set_text_percent(150)
     assert told.args == [pytest.approx(66.7, abs=0.1), pytest.approx(100, abs=0.1)]
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_chart_is_painted_too(qtbot: QtBot, colors: Mapping[str, str]) -> None:
+    points = tuple((minutes, Decimal(3)) for minutes in (None, 60, 480, 1440))
+    view = DrawingView()
+    qtbot.addWidget(view)
+    view.set_colors(colors)
+    view.set_drawing(relief_chart(Relief((Curve("Overall", points, "series1", "diamond", (2, 1)),))))
+    view.resize(view.sizeHint())
+    seen = view.grab().toImage()
+    found = {seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())}
+    assert QColor(colors["series1"]).rgb() in found
+
+
+def test_at_150_percent_the_drawing_asks_for_half_as_much_room_again(view: DrawingView) -> None:
+    normal = view.sizeHint()
+    view.set_text_percent(150)
+    assert view.sizeHint().width() == pytest.approx(1.5 * normal.width(), abs=2)
 
 
 # Mouse
@@ -158,6 +177,21 @@ def test_the_pointer_is_reported_once_per_target(view: DrawingView) -> None:
     assert seen == ["joint:L1-2:left", ""]
 
 
+def test_leaving_the_widget_ends_the_hover(view: DrawingView) -> None:
+    seen: list[str] = []
+    QTest.mouseMove(view, _spot(view, "joint:L1-2:left"))
+    view.hovered.connect(seen.append)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert seen == [""]
+
+
+def test_a_shift_click_does_not_reach_from_a_nerve_to_a_joint(view: DrawingView, qtbot: QtBot) -> None:
+    _press(view, "nerve:L1 MB:left", Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(view.clicked) as clicked:
+        _press(view, "joint:L4-5:left", Qt.KeyboardModifier.ShiftModifier)
+    assert clicked.args == ["joint:L4-5:left"]
+
+
 def test_a_drag_along_one_side_reports_each_joint_passed(view: DrawingView, qtbot: QtBot) -> None:
     joints = [f"joint:{name}:right" for name in ("L2-3", "L3-4", "L4-5")]
     with qtbot.waitSignal(view.dragged) as dragged, qtbot.assertNotEmitted(view.clicked):
@@ -182,6 +216,15 @@ def test_a_shift_click_reaches_from_the_last_target(view: DrawingView, qtbot: Qt
     with qtbot.waitSignal(view.dragged) as dragged:
         _press(view, "joint:L5-S1:left", Qt.KeyboardModifier.ShiftModifier)
     assert dragged.args == [[f"joint:{name}:left" for name in ("L2-3", "L3-4", "L4-5", "L5-S1")]]
+
+
+def test_resting_on_a_target_shows_its_tip(view: DrawingView) -> None:
+    key = "joint:L4-5:left"
+    view.set_targets({key: Target("L4-5 facet joint, left", tip="Blocked 27-Oct-2026, positive")})
+    spot = _spot(view, key)
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot)))
+    assert QToolTip.text() == "Blocked 27-Oct-2026, positive"
+    QToolTip.hideText()
 
 
 def test_the_wheel_is_left_to_the_page(qtbot: QtBot) -> None:

@@ -1,0 +1,372 @@
+"""A grid of pain scores: one key each, `1` waits for a possible `0`, and nothing may be scored too early."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.response import Series
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.chips import SideChipLabel
+from mbb_desktop.ui.parts import IconLabel, clear, line, paint_focus, words
+
+Place = tuple[Series, int]
+"""Which pain, and for which minute it was asked."""
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+_COMMIT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The two lines above a column: the clock time above, how long after the block below."""
+
+    slot: int
+    above: str
+    below: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One box. `closed` says why nothing can be entered, such as `due 11:31`; `hidden` shows no number."""
+
+    text: str = ""
+    closed: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridFacts:
+    """What the grid shows. `ends` are the words at the right of each row."""
+
+    rows: tuple[Series, ...]
+    heads: tuple[Head, ...]
+    cells: Mapping[Place, Cell] = field(default_factory=dict)
+    ends: Mapping[Series, str] = field(default_factory=dict)
+    end_title: str = ""
+
+
+def score_text(score: Decimal | None) -> str:
+    """A score as the grid shows it; a dash when it was asked and is not known."""
+    return "–" if score is None else plain(score)
+
+
+class ScoreBox(QWidget):
+    """One score. It shows a waiting digit until the next key tells what it was."""
+
+    typed = Signal(object, object)  # Place, Decimal or None
+    erased = Signal(object)
+    copy_asked = Signal(object)
+    moved = Signal(object, int, int)
+    done = Signal(object)
+    """This box is settled: go on to the next."""
+    passed_on = Signal(object, str)
+    """A digit that belongs to the next box."""
+
+    def __init__(self, place: Place, name: str) -> None:
+        super().__init__()
+        self.place, self._name = place, name
+        self.half_points = False
+        self._cell, self._waiting = Cell(), ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(34), theme.px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(26), theme.px(26))
+
+    def show_cell(self, cell: Cell) -> None:
+        """Show a score, a closed box or a hidden score."""
+        if cell == self._cell and self.accessibleName():
+            return
+        self._cell = cell
+        self.setEnabled(not cell.closed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if cell.closed else Qt.FocusPolicy.StrongFocus)
+        said = self.tr("scored, hidden") if cell.hidden else cell.text or cell.closed or self.tr("empty")
+        self.setAccessibleName(f"{self._name}: {said}")
+        self.setToolTip(cell.closed)
+        self.update()
+
+    def cell(self) -> Cell:
+        """What it shows."""
+        return self._cell
+
+    def shown(self) -> str:
+        """The words in the box, a waiting digit included."""
+        return self._waiting or ("✓" if self._cell.hidden else self._cell.text)
+
+    def take(self, key: str) -> None:
+        """A digit arrives, typed here or passed on by the box before."""
+        if self._cell.hidden:
+            return
+        if self._waiting:
+            self._take_second(key)
+        elif key == "1" or self.half_points:
+            self._waiting = key
+            self.update()
+        else:
+            self._commit(Decimal(key))
+
+    def settle(self) -> None:
+        """What waits is a score by itself."""
+        if self._waiting:
+            number, self._waiting = self._waiting.rstrip("."), ""
+            self.typed.emit(self.place, Decimal(number))
+            self.update()
+
+    def _take_second(self, key: str) -> None:
+        if self._waiting == "1" and key == "0":
+            self._waiting = ""
+            self._commit(Decimal(10))
+        elif self._waiting.endswith(".") and key in "05":
+            number, self._waiting = self._waiting[:-1], ""
+            self._commit(Decimal(number) + (Decimal("0.5") if key == "5" else 0))
+        else:
+            self.settle()
+            self.passed_on.emit(self.place, key)
+
+    def _commit(self, score: Decimal | None) -> None:
+        self.typed.emit(self.place, score)
+        self.update()
+        self.done.emit(self.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain_key = not event.modifiers() & ~_HARMLESS
+        taken = plain_key and (self._on_sign(event.text()) or self._on_key(Qt.Key(event.key())))
+        if not taken:
+            super().keyPressEvent(event)
+
+    def _on_sign(self, sign: str) -> bool:
+        if sign.isascii() and sign.isdigit():
+            self.take(sign)
+        elif sign == "-" and not self._cell.hidden:
+            self._waiting = ""
+            self._commit(None)
+        elif sign == "=":
+            self._waiting = ""
+            self.copy_asked.emit(self.place)
+        elif sign in (".", ",") and self.half_points and self._waiting.isdigit() and self._waiting != "10":
+            self._waiting += "."
+            self.update()
+        else:
+            return False
+        return True
+
+    def _on_key(self, key: Qt.Key) -> bool:
+        if key in _COMMIT:
+            self.settle()
+            self.done.emit(self.place)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._erase()
+        elif key in _ARROWS:
+            self.moved.emit(self.place, *_ARROWS[key])
+        else:
+            return False
+        return True
+
+    def _erase(self) -> None:
+        if self._waiting:
+            self._waiting = ""
+            self.update()
+        elif not self._cell.hidden:
+            self.erased.emit(self.place)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        event.accept()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.settle()
+        super().focusOutEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._cell.closed:
+                painter.setPen(QPen(theme.color("border"), 1.0, Qt.PenStyle.DashLine))
+                painter.setBrush(theme.color("bg"))
+            else:
+                painter.setPen(QPen(theme.color("field"), 1.0))
+                painter.setBrush(theme.color("surface"))
+            painter.drawRoundedRect(box, theme.px(5), theme.px(5))
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()), theme.px(5))
+            painter.setFont(theme.font(13, 600))
+            painter.setPen(theme.color("muted" if self._cell.hidden or self._cell.closed else "text"))
+            shown = f"{self._waiting}_" if self._waiting else self.shown()
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
+
+
+class _HeadLabel(QWidget):
+    """The two lines above a column."""
+
+    def __init__(self, head: Head) -> None:
+        super().__init__()
+        self._head = head
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(34), theme.px(31))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(26), theme.px(31))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        half = self.height() / 2
+        with QPainter(self) as painter:
+            for line_no, (text, weight, tone) in enumerate(
+                ((self._head.above, 600, "text2"), (self._head.below, 400, "text2"))
+            ):
+                painter.setFont(theme.font(11, weight))
+                painter.setPen(theme.color(tone))
+                room = QRectF(-theme.px(6), line_no * half, self.width() + theme.px(12), half)
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class PainGrid(QWidget):
+    """Boxes for several pains at several times. It tells what was entered and changes nothing itself."""
+
+    typed = Signal(object, int, object)  # Series, slot, Decimal or None
+    erased = Signal(object, int)
+    copy_asked = Signal(object)
+    left_at_end = Signal()
+    """The last open box is filled."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(3))
+        self._grid.setVerticalSpacing(theme.px(3))
+        self.boxes: dict[Place, ScoreBox] = {}
+        self._facts = GridFacts((), ())
+        self._half_points = False
+
+    def set_half_points(self, half_points: bool) -> None:
+        """Whether 3.5 is a score."""
+        self._half_points = half_points
+        for box in self.boxes.values():
+            box.half_points = half_points
+
+    def show_facts(self, facts: GridFacts) -> None:
+        """Show these scores; boxes are made anew only when rows or columns have changed."""
+        if (facts.rows, facts.heads) != (self._facts.rows, self._facts.heads):
+            self._build(facts)
+        elif facts.ends != self._facts.ends or facts.end_title != self._facts.end_title:
+            self._show_ends(facts)
+        self._facts = facts
+        for place, box in self.boxes.items():
+            box.show_cell(facts.cells.get(place, Cell()))
+
+    def facts(self) -> GridFacts:
+        """What is shown."""
+        return self._facts
+
+    def first_open(self) -> ScoreBox | None:
+        """The first box that is open and empty, else the first open one."""
+        return self._next_empty(-1) or next((box for box in self.boxes.values() if box.isEnabled()), None)
+
+    def _build(self, facts: GridFacts) -> None:
+        focused = next((place for place, box in self.boxes.items() if box.hasFocus()), None)
+        clear(self._grid)
+        self.boxes = {}
+        for column, head in enumerate(facts.heads, 1):
+            self._grid.addWidget(_HeadLabel(head), 0, column)
+            self._grid.setColumnStretch(column, 1)
+        for row, series in enumerate(facts.rows, 1):
+            self._grid.addWidget(_row_head(series), row, 0)
+            for column, head in enumerate(facts.heads, 1):
+                self._grid.addWidget(self._new_box(series, head), row, column)
+        self._ends = [words("", "help") for _row in range(len(facts.rows) + 1)]
+        for row, label in enumerate(self._ends):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(label, row, len(facts.heads) + 1)
+        self._show_ends(facts)
+        if focused in self.boxes:
+            self.boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_ends(self, facts: GridFacts) -> None:
+        texts = [facts.end_title, *(facts.ends.get(series, "") for series in facts.rows)]
+        for row, (label, text) in enumerate(zip(self._ends, texts, strict=True)):
+            label.setText(text)
+            label.setVisible(any(texts))
+            if row and label.property("kind") != "strong":
+                label.setProperty("kind", "strong")
+                label.setProperty("tone", "ok")
+
+    def _new_box(self, series: Series, head: Head) -> ScoreBox:
+        name = ", ".join(filter(None, [_ROW_WORDS[series], head.below, head.above]))
+        box = ScoreBox((series, head.slot), name)
+        box.half_points = self._half_points
+        box.typed.connect(lambda place, score: self.typed.emit(*place, score))
+        box.erased.connect(lambda place: self.erased.emit(*place))
+        box.copy_asked.connect(self._on_copy)
+        box.moved.connect(self._on_moved)
+        box.done.connect(self._on_done)
+        box.passed_on.connect(self._on_passed_on)
+        self.boxes[box.place] = box
+        return box
+
+    def _order(self) -> Sequence[ScoreBox]:
+        return list(self.boxes.values())
+
+    def _next_empty(self, after: int) -> ScoreBox | None:
+        boxes = self._order()
+        return next((b for b in boxes[after + 1 :] if b.isEnabled() and not b.cell().text), None)
+
+    def _on_done(self, place: Place) -> None:
+        """To the next open box without a score, in reading order."""
+        found = self._next_empty(self._order().index(self.boxes[place]))
+        if found is None:
+            self.left_at_end.emit()
+        else:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_passed_on(self, place: Place, digit: str) -> None:
+        found = self._next_empty(self._order().index(self.boxes[place]))
+        if found is not None:
+            found.setFocus(Qt.FocusReason.TabFocusReason)
+            found.take(digit)
+
+    def _on_copy(self, place: Place) -> None:
+        self.copy_asked.emit(place[0])
+
+    def _on_moved(self, place: Place, across: int, down: int) -> None:
+        rows, slots = self._facts.rows, [head.slot for head in self._facts.heads]
+        row, column = rows.index(place[0]) + down, slots.index(place[1]) + across
+        inside = 0 <= row < len(rows) and 0 <= column < len(slots)
+        if inside and (box := self.boxes[rows[row], slots[column]]).isEnabled():
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+_ROW_WORDS = {Series.LEFT: "Left", Series.RIGHT: "Right", Series.OVERALL: "Overall"}
+_CHIPS: dict[Series, Literal["L", "R"]] = {Series.LEFT: "L", Series.RIGHT: "R"}
+
+
+def _row_head(series: Series) -> QWidget:
+    head = QWidget()
+    row = line(head, spacing=6)
+    if series in _CHIPS:
+        row.addWidget(SideChipLabel(_CHIPS[series], True))
+    else:
+        row.addWidget(IconLabel("logo", "text2", 16))
+    row.addWidget(words(_ROW_WORDS[series], "body"))
+    row.addStretch()
+    return head

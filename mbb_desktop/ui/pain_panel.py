@@ -1,0 +1,373 @@
+"""Pain after the block: the grid, the curve and what both mean; blind for who only collects the scores."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.performed import SERIES, sides_of, window_of
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.relief_words import say_run
+from mbb_desktop.clinical.response import BEFORE, SLOTS, Mode, Reading, Response, Series
+from mbb_desktop.clinical.scoring import (
+    BadScore,
+    Scored,
+    is_due,
+    when_due,
+    with_copied_row,
+    with_score,
+    without_score,
+)
+from mbb_desktop.clinical.shown import elapsed_minutes, listed, show_date, show_minutes
+from mbb_desktop.clinical.verdict import assess
+from mbb_desktop.drawing import relief_chart as chart
+from mbb_desktop.drawing.chart_axes import AxisWords
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.pain_grid import Cell, GridFacts, Head, PainGrid, score_text
+from mbb_desktop.ui.parts import Notice, body, keycap, line, muted, section_title, stack, words
+from mbb_desktop.ui.spine_view import ThemedView
+from mbb_desktop.ui.visit import Visit
+
+_AT_ONCE = timedelta(minutes=30)
+"""A score entered within this time after it was due was asked in the clinic."""
+
+_SERIES_WORDS = {Series.LEFT: "Left", Series.RIGHT: "Right", Series.OVERALL: "Overall"}
+_MARKERS: dict[Series, chart.Marker] = {
+    Series.LEFT: "square",
+    Series.RIGHT: "circle",
+    Series.OVERALL: "diamond",
+}
+_TOKENS = {Series.LEFT: "left", Series.RIGHT: "right", Series.OVERALL: "text2"}
+
+
+class ReliefView(ThemedView):
+    """The curve, as wide as there is room."""
+
+    def __init__(self) -> None:
+        self._shown: tuple[chart.Relief, bool] | None = None
+        self._room = (0.0, 0.0)
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(self.tr("Pain against hours since needle-out"))
+        self.room_changed.connect(self._on_room)
+
+    def show_relief(self, relief: chart.Relief, *, blind: bool) -> None:
+        """Draw these curves; nothing is done when they are the same."""
+        if (relief, blind) != self._shown:
+            self._shown = (relief, blind)
+            self._draw()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(400), theme.px(110))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(300), theme.px(84))
+
+    def _draw(self) -> None:
+        if self._shown is None or min(self._room) < 15:
+            return
+        relief, blind = self._shown
+        said = AxisWords(before=self.tr("Pre"), needle_out=self.tr("needle out"))
+        self.set_drawing(chart.relief_chart(relief, size=self._room, blind=blind, words=said))
+
+    def _on_room(self, width: float, height: float) -> None:
+        self._room = (width, height)
+        self._draw()
+
+
+class PainPanel(QWidget):
+    """Writes scores into the draft's response; times count from needle-out."""
+
+    left_at_end = Signal()
+
+    def __init__(self, draft: BlockDraft, visit: Visit, blind: bool) -> None:
+        super().__init__()
+        self._draft, self._visit, self._blind = draft, visit, blind
+        self._opened_at = draft.now()
+        column = stack(self, spacing=5)
+        column.addLayout(self._head())
+        self._source = self._source_row()
+        column.addWidget(self._source)
+        self.grid = PainGrid()
+        self.grid.set_half_points(visit.clinic.half_points)
+        self.grid.typed.connect(self._on_typed)
+        self.grid.erased.connect(self._on_erased)
+        self.grid.copy_asked.connect(self._on_copy)
+        self.grid.left_at_end.connect(self.left_at_end)
+        column.addWidget(self.grid)
+        self._problem = Notice("", "warn", "info")
+        column.addWidget(self._problem)
+        self.curve = ReliefView()
+        column.addWidget(self.curve, 1)
+        self.verdict = body("")
+        column.addWidget(self.verdict)
+        self._clock = QTimer(self, interval=20_000)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+        self.refresh()
+
+    def _head(self) -> QHBoxLayout:
+        row = line(spacing=8)
+        course = self._visit.course
+        about = [
+            "NRS",
+            course.pain_area,
+            self.tr("on {0}").format(course.provoked_by) if course.provoked_by else "",
+        ]
+        self._count = words("", "help")
+        row.addWidget(section_title(self.tr("Pain")))
+        row.addWidget(muted(", ".join(filter(None, about))))
+        row.addStretch()
+        row.addWidget(self._count)
+        row.addWidget(keycap("F5"))
+        return row
+
+    def _source_row(self) -> QWidget:
+        holder = QWidget()
+        row = line(holder, spacing=8)
+        self.mode: ChoiceEditor[Mode] = ChoiceEditor([(mode, mode.value.capitalize()) for mode in Mode])
+        self.mode.name(self.tr("How the scores were learned"))
+        row.addWidget(words(self.tr("Scores entered late were learned"), "help"))
+        row.addWidget(self.mode)
+        row.addStretch()
+        return holder
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what the draft has now; readings open as their time comes."""
+        block, response, now = self._draft.block, self._draft.response, self._draft.now()
+        rows = self._rows(block, response)
+        self.grid.show_facts(
+            GridFacts(
+                rows,
+                tuple(self._heads(block, response)),
+                {
+                    (series, slot): self._cell(series, slot, now)
+                    for series in rows
+                    for slot in (BEFORE, *SLOTS)
+                },
+                {} if self._blind else {series: self._end(response, series) for series in rows},
+                "" if self._blind else self._end_title(),
+            )
+        )
+        self._say_count(block, response, now)
+        late = block.needle_out is not None and now - block.needle_out > timedelta(minutes=60) + _AT_ONCE
+        self._source.setVisible(late and self._draft.scores_are_editable())
+        self._show_curve(block, response)
+        self._say_verdict(block, response)
+
+    def count_text(self) -> str:
+        """`3 readings in, next due 11:31`."""
+        return self._count.text()
+
+    def problem(self) -> str:
+        """Why the last score was not taken."""
+        return self._problem.text()
+
+    def focus_grid(self) -> None:
+        """To the first box that waits for a score."""
+        box = self.grid.first_open()
+        if box is not None:
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _rows(self, block: Block, response: Response) -> tuple[Series, ...]:
+        sides = {SERIES[side] for side in sides_of(block)}
+        return tuple(s for s in Series if s is Series.OVERALL or s in sides or s in response.rated)
+
+    def _heads(self, block: Block, response: Response) -> list[Head]:
+        before = [r for r in response.readings if r.slot == BEFORE]
+        heads = [Head(BEFORE, self.tr("Pre"), f"{before[0].at:%H:%M}" if before else "")]
+        for slot in SLOTS:
+            due = when_due(block, slot)
+            if due is None:
+                heads.append(Head(slot, show_minutes(slot), ""))
+            else:
+                other_day = due.date() != block.performed_on and slot == SLOTS[-1]
+                above = show_date(due.date())[:6] if other_day else f"{due:%H:%M}"
+                heads.append(Head(slot, above, show_minutes(slot)))
+        return heads
+
+    def _cell(self, series: Series, slot: int, now: datetime) -> Cell:
+        reading = self._draft.response.reading(series, slot)
+        if reading is not None and self._is_hidden(reading):
+            return Cell("✓", hidden=True)
+        text = "" if reading is None else score_text(reading.score)
+        if not self._draft.scores_are_editable():
+            return Cell(text, closed=self.tr("signed"))
+        return Cell(text, closed=self._closed(slot, now))
+
+    def _closed(self, slot: int, now: datetime) -> str:
+        block = self._draft.block
+        if is_due(block, slot, now):
+            return ""
+        due = when_due(block, slot)
+        if due is None:
+            return self.tr("needs the needle-out time")
+        day = "" if due.date() == now.date() else f"{show_date(due.date())[:6]} "
+        return self.tr("due {0}").format(f"{day}{due:%H:%M}")
+
+    def _is_hidden(self, reading: Reading) -> bool:
+        """Whoever collects scores does not see what was scored before."""
+        return self._blind and (reading.entered_at is None or reading.entered_at < self._opened_at)
+
+    def _end_title(self) -> str:
+        threshold = self._visit.threshold
+        if threshold is None:
+            return ""
+        over = self.tr("over ") if threshold.over else ""
+        return self.tr("{0}{1} % at").format(over, plain(threshold.percent))
+
+    def _end(self, response: Response, series: Series) -> str:
+        limit = self._limit(response, series)
+        if limit is None:
+            return ""
+        return self.tr("{0} or less").format(plain(limit)) if limit else "0"
+
+    def _limit(self, response: Response, series: Series) -> Decimal | None:
+        baseline, threshold = response.baseline(series), self._visit.threshold
+        if baseline is None or threshold is None:
+            return None
+        step = Decimal("0.5") if self._visit.clinic.half_points else Decimal(1)
+        return threshold.highest_score(baseline, step)
+
+    def _say_count(self, block: Block, response: Response, now: datetime) -> None:
+        count = len({reading.slot for reading in response.readings})
+        due = next((slot for slot in SLOTS if not is_due(block, slot, now)), None)
+        at = None if due is None else when_due(block, due)
+        said = [self.tr("{0} readings in").format(count) if count != 1 else self.tr("1 reading in")]
+        if at is not None:
+            said.append(self.tr("next due {0}").format(f"{at:%H:%M}"))
+        if self._count.text() != ", ".join(said):
+            self._count.setText(", ".join(said))
+
+    # The curve and the verdict
+
+    def _show_curve(self, block: Block, response: Response) -> None:
+        self.curve.show_relief(
+            chart.Relief(
+                tuple(self._curve(block, response, series) for series in response.rated),
+                self._windows(block),
+                self._thresholds(response),
+            ),
+            blind=self._blind,
+        )
+        self._fit_curve()
+
+    def _curve(self, block: Block, response: Response, series: Series) -> chart.Curve:
+        readings = sorted((r for r in response.readings if r.series is series), key=lambda r: r.slot)
+        points = tuple((_minutes(block, r), r.score) for r in readings if not self._is_hidden(r))
+        dash = (1.2, 0.9) if series is Series.OVERALL else ()
+        return chart.Curve(_SERIES_WORDS[series], points, _TOKENS[series], _MARKERS[series], dash)
+
+    def _windows(self, block: Block) -> tuple[chart.Window, ...]:
+        window = window_of(block, self._visit.formulary.agents)
+        if window is None:
+            return ()
+        names = " + ".join(self._visit.tall_name(d.agent) for d in block.drugs if d.use.name == "TARGET")
+        label = self.tr("{0} window {1}").format(names, window.words)
+        return (chart.Window(label, window.start, window.end, "accent"),)
+
+    def _thresholds(self, response: Response) -> tuple[chart.Threshold, ...]:
+        by_score: dict[Decimal, list[Series]] = {}
+        for series in response.rated:
+            limit = self._limit(response, series)
+            if limit is not None:
+                by_score.setdefault(limit, []).append(series)
+        return tuple(self._threshold(score, rows) for score, rows in by_score.items())
+
+    def _threshold(self, score: Decimal, rows: list[Series]) -> chart.Threshold:
+        who = ", ".join(_SERIES_WORDS[series] for series in rows).capitalize()
+        limit = self.tr("NRS {0} or less").format(plain(score)) if score else self.tr("NRS 0")
+        token = _TOKENS[rows[0]] if len(rows) == 1 and rows[0] is not Series.OVERALL else "ok"
+        return chart.Threshold(f"{who}: {limit}", score, token)
+
+    def _say_verdict(self, block: Block, response: Response) -> None:
+        said = "" if self._blind else self._verdict_text(block, response)
+        if self.verdict.text() != said:
+            self.verdict.setText(said)
+        self.verdict.setVisible(bool(said))
+
+    def _verdict_text(self, block: Block, response: Response) -> str:
+        threshold = self._visit.threshold
+        if threshold is None or not any(reading.slot != BEFORE for reading in response.readings):
+            return ""
+        assessed = assess(block, response, threshold, self._visit.formulary.agents)
+        parts = [
+            f"{_SERIES_WORDS[result.series]}: {result.title.lower()}, {say_run(result.measures)}"
+            for result in assessed.series
+        ]
+        drug = listed([self._visit.tall_name(agent) for agent in assessed.agents])
+        return "; ".join(parts) + f". {drug}, {self._visit.rule_set.named}."
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_curve()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.updateGeometry()
+
+    def _fit_curve(self) -> None:
+        """The curve gives way when the window is low; the grid never does."""
+        roomy = self.window().height() >= theme.px(800)
+        if self.curve.isHidden() is roomy:
+            self.curve.setVisible(roomy)
+
+    # Changing
+
+    def _on_typed(self, series: Series, slot: int, score: Decimal | None) -> None:
+        mode = self._mode_of(slot)
+        if mode is None:
+            self._say_problem(self.tr("How was this score learned? Choose it above, then enter the score."))
+            return
+        scored = Scored(series, slot, score, mode)
+        response, block = self._draft.response, self._draft.block
+        half = self._visit.clinic.half_points
+        try:
+            changed = with_score(response, block, scored, self._draft.author(), half_points=half)
+        except BadScore as wrong:
+            self._say_problem(str(wrong))
+            return
+        self._say_problem("")
+        self._draft.change_scores(changed)
+
+    def _mode_of(self, slot: int) -> Mode | None:
+        """Asked in the clinic when it is entered about when it was due; else somebody has to say."""
+        due = when_due(self._draft.block, slot)
+        chosen = self.mode.value()
+        if slot == BEFORE or due is None or self._draft.now() - due <= _AT_ONCE:
+            return chosen if chosen and self._source.isVisible() and slot != BEFORE else Mode.IN_CLINIC
+        return chosen
+
+    def _on_erased(self, series: Series, slot: int) -> None:
+        self._draft.change_scores(without_score(self._draft.response, series, slot))
+
+    def _on_copy(self, to: Series) -> None:
+        """The row above; for the first row the one below."""
+        rows = self.grid.facts().rows
+        at = rows.index(to)
+        source = rows[at - 1] if at else rows[1] if len(rows) > 1 else None
+        if source is None or not any(r.series is source for r in self._draft.response.readings):
+            self._say_problem(self.tr("There is no other row with scores to copy."))
+            return
+        author = self._draft.author()
+        copied = with_copied_row(self._draft.response, self._draft.block, source, to, author)
+        self._say_problem("")
+        self._draft.change_scores(copied)
+
+    def _say_problem(self, sentence: str) -> None:
+        if sentence != self._problem.text():
+            self._problem.show_text(sentence, "warn", "info")
+
+
+def _minutes(block: Block, reading: Reading) -> int | None:
+    if reading.slot == BEFORE:
+        return None
+    return reading.slot if block.needle_out is None else elapsed_minutes(block.needle_out, reading.at)

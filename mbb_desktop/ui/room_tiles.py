@@ -1,0 +1,369 @@
+"""Large targets for gloved hands, read from two metres: ticks, choices, and the one big button."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, Literal, TypeVar
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.chips import SideChip, paint_chip
+from mbb_desktop.ui.parts import line, paint_focus, words
+
+T = TypeVar("T")
+Letter = Literal["L", "R"]
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_PAD, _ICON, _GAP, _SIDE = 16, 20, 10, 20
+
+
+class Tile(QAbstractButton):
+    """A framed target with a tick or side marks, a title and one line below it.
+
+    Space ticks it and goes on to the next one; `sides` centres it and shows L and R instead of the tick.
+    """
+
+    def __init__(self, title: str, detail: str = "", sides: Sequence[Letter] = (), high: int = 62) -> None:
+        super().__init__()
+        self._detail, self._sides, self._high = detail, tuple(sides), high
+        self._wrong = False
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(detail)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(theme.px(high))
+
+    def detail(self) -> str:
+        """The line below the title."""
+        return self._detail
+
+    def say_detail(self, detail: str) -> None:
+        """Change the line below the title."""
+        self._detail = detail
+        self.setAccessibleDescription(detail)
+        self.update()
+
+    def show_wrong(self, wrong: bool) -> None:
+        """Red instead of green: this answer does not agree."""
+        self._wrong = wrong
+        self.update()
+
+    def is_wrong(self) -> bool:
+        """Whether it is shown as an answer that does not agree."""
+        return self._wrong
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._wide(), theme.px(self._high))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._wide(), theme.px(110)), theme.px(min(self._high, 46 if self._detail else 42)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.click()
+            if self.isChecked():
+                self.focusNextPrevChild(True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # the press has done it all
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMaximumHeight(theme.px(self._high))
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge, ground = self._colors()
+            marked = edge in ("ok", "danger")
+            paint_box(painter, QRectF(self.rect()), edge, ground, 2.0 if marked else 1.2)
+            if self._sides:
+                self._paint_centred(painter)
+            else:
+                self._paint_left(painter)
+            if self.hasFocus():
+                paint_focus(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(6))
+
+    def _wide(self) -> int:
+        title = QFontMetricsF(theme.font(15, 600)).horizontalAdvance(self.text())
+        below = QFontMetricsF(theme.font(12)).horizontalAdvance(self._detail)
+        pictures = len(self._sides) * theme.px(_SIDE + 6) if self._sides else theme.px(_ICON + _GAP)
+        return round(max(title, below) + pictures + theme.px(2 * _PAD))
+
+    def _colors(self) -> tuple[str, str]:
+        if self._wrong:
+            return "danger", "dangerSoft"
+        if self.isChecked():
+            return "ok", "okSoft"
+        if not self.isEnabled():
+            return "border", "surface"
+        return "field", "surface2" if self.underMouse() else "surface"
+
+    def _front(self) -> str:
+        return "text" if self.isEnabled() or self.isChecked() else "muted"
+
+    def _paint_left(self, painter: QPainter) -> None:
+        box, side = QRectF(self.rect()), theme.px(_ICON)
+        left = theme.px(_PAD)
+        icon, color = ("circle-check", "ok") if self.isChecked() else ("circle", "field")
+        icons.paint(painter, icon, QRectF(left, (box.height() - side) / 2, side, side), color)
+        left += side + theme.px(_GAP)
+        room = box.adjusted(left, 0, -theme.px(8), 0)
+        paint_lines(painter, room, self.text(), self._detail, self._front())
+
+    def _paint_centred(self, painter: QPainter) -> None:
+        font = theme.font(15, 600)
+        wide = QFontMetricsF(font).horizontalAdvance(self.text())
+        side, gap = theme.px(_SIDE), theme.px(6)
+        whole = wide + len(self._sides) * (side + gap) + theme.px(2)
+        left, middle = (self.width() - whole) / 2, self.height() / 2
+        for letter in self._sides:
+            paint_chip(
+                painter, QRectF(left, middle - side / 2, side, side), SideChip(letter, self.isChecked())
+            )
+            left += side + gap
+        painter.setPen(theme.color(self._front()))
+        painter.setFont(font)
+        room = QRectF(left + theme.px(2), 0, wide + 2, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+
+
+def paint_box(painter: QPainter, box: QRectF, edge: str, ground: str, wide: float, dashed: bool = False) -> None:
+    """A rounded frame with its ground."""
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(theme.color(edge), wide, style))
+    painter.setBrush(theme.color(ground))
+    inset = wide / 2
+    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), theme.px(7), theme.px(7))
+
+
+def paint_lines(
+    painter: QPainter, room: QRectF, title: str, below: str, color: str, size: int = 15
+) -> None:
+    """A title and a smaller line below it, centred in height; what has no room ends in dots."""
+    upper, lower = theme.font(size, 600), theme.font(size - 3)
+    high = QFontMetricsF(upper).height()
+    below_high = QFontMetricsF(lower).height() if below else 0.0
+    top = room.center().y() - (high + below_high) / 2
+    painter.setPen(theme.color(color))
+    painter.setFont(upper)
+    _paint_line(painter, QPointF(room.left(), top), QSize(round(room.width()), round(high)), title)
+    if below:
+        painter.setPen(theme.color("text2" if color == "text" else color))
+        painter.setFont(lower)
+        _paint_line(
+            painter, QPointF(room.left(), top + high), QSize(round(room.width()), round(below_high)), below
+        )
+
+
+def _paint_line(painter: QPainter, at: QPointF, size: QSize, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, size.width())
+    box = QRectF(at.x(), at.y(), size.width(), size.height())
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Option(Generic[T]):
+    """One answer: its value, its words, the side marks before them, and the key that gives it."""
+
+    value: T
+    words: str
+    sides: tuple[Letter, ...] = ()
+    key: str = ""
+
+
+class TileChoice(QWidget, Generic[T]):
+    """One answer of several, none at the start. Arrows move, Space or the letter answers and goes on."""
+
+    chosen = Signal()
+
+    def __init__(self, name: str, options: Sequence[Option[T]], high: int = 62) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._options, self._high = list(options), high
+        self._row = line(self, spacing=8)
+        self.tiles: list[Tile] = []
+        for option in options:
+            self._add(option)
+        self._let_tab_stop_at(0)
+
+    def value(self) -> T | None:
+        """What was answered; None while nothing was."""
+        return next((o.value for o, tile in self._pairs() if tile.isChecked()), None)
+
+    def set_value(self, value: T | None) -> None:
+        """Show an answer, in its own words when it is none of those offered; emits nothing."""
+        if value is not None and all(option.value != value for option in self._options):
+            self._options.append(Option(value, str(value)))
+            self._add(self._options[-1])
+        for option, tile in self._pairs():
+            tile.setChecked(value is not None and option.value == value)
+        self._let_tab_stop_at(self._at())
+
+    def show_wrong(self, wrong: bool) -> None:
+        """Show the answer that was given as one that does not agree."""
+        for tile in self.tiles:
+            tile.show_wrong(wrong and tile.isChecked())
+
+    def enter(self) -> None:
+        """Put the keyboard on the answer, or on the first one."""
+        self.tiles[self._at()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _ARROWS.get(Qt.Key(event.key()))
+        now = self.focusWidget()
+        if step is not None and isinstance(now, Tile):
+            at = (self.tiles.index(now) + step) % len(self.tiles)
+            self.tiles[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._answer_by_letter(event):
+            event.ignore()
+
+    def _answer_by_letter(self, event: QKeyEvent) -> bool:
+        letter = event.text().lower()
+        if event.modifiers() or event.isAutoRepeat() or not letter:
+            return False
+        for option, tile in self._pairs():
+            if option.key == letter and tile.isEnabled():
+                if not tile.isChecked():
+                    tile.click()
+                tile.setFocus(Qt.FocusReason.OtherFocusReason)
+                tile.focusNextPrevChild(True)
+                return True
+        return False
+
+    def _pairs(self) -> zip[tuple[Option[T], Tile]]:
+        return zip(self._options, self.tiles, strict=True)
+
+    def _add(self, option: Option[T]) -> None:
+        tile = Tile(option.words, sides=option.sides, high=self._high)
+        tile.setAccessibleName(f"{self.accessibleName()}: {option.words}")
+        tile.clicked.connect(self._on_clicked)
+        self.tiles.append(tile)
+        self._row.addWidget(tile)
+
+    def _on_clicked(self) -> None:
+        pressed = self.sender()
+        for tile in self.tiles:
+            if tile is not pressed:
+                tile.setChecked(False)
+        self._let_tab_stop_at(self._at())
+        self.chosen.emit()
+
+    def _at(self) -> int:
+        return next((at for at, tile in enumerate(self.tiles) if tile.isChecked()), 0)
+
+    def _let_tab_stop_at(self, stop: int) -> None:
+        for at, tile in enumerate(self.tiles):
+            policy = Qt.FocusPolicy.StrongFocus if at == stop else Qt.FocusPolicy.ClickFocus
+            tile.setFocusPolicy(policy)
+
+
+class Tone(Enum):
+    """What the big button says by its colour."""
+
+    WAITING = "waiting"
+    READY = "ready"
+    DONE = "done"
+    STOPPED = "stopped"
+
+
+_BIG = {
+    Tone.WAITING: ("muted", "surface2", "border"),
+    Tone.READY: ("onAccent", "accent", "accent"),
+    Tone.DONE: ("ok", "okSoft", "ok"),
+    Tone.STOPPED: ("danger", "dangerSoft", "danger"),
+}
+
+
+class BigButton(QAbstractButton):
+    """The one act that ends a list of answers; it can be pressed only when it is ready."""
+
+    def __init__(self, text: str, hint: str = "") -> None:
+        super().__init__()
+        self._tone, self._hint = Tone.WAITING, hint
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(theme.px(58))
+        self.show_state(text, Tone.WAITING)
+
+    def show_state(self, text: str, tone: Tone) -> None:
+        """Say something in a tone."""
+        self._tone = tone
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setEnabled(tone is Tone.READY)
+        self.update()
+
+    def tone(self) -> Tone:
+        """How it is shown."""
+        return self._tone
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(240), theme.px(58))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(160), theme.px(46))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMaximumHeight(theme.px(58))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        front, ground, edge = _BIG[self._tone]
+        wide = 2.0 if self._tone in (Tone.DONE, Tone.STOPPED) else 1.0
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_box(painter, QRectF(self.rect()), edge, ground, wide)
+            painter.setPen(theme.color(front))
+            painter.setFont(theme.font(17, 600))
+            hint = self._hint if self._tone in (Tone.READY, Tone.WAITING) else ""
+            text = f"{self.text()}   {hint}" if hint else self.text()
+            painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, text)
+            if self.hasFocus():
+                painter.setPen(QPen(theme.color("text"), 2.0))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(7), theme.px(7))
+
+
+class StepHead(QWidget):
+    """The number of a step in a disc, what it is, and a remark."""
+
+    def __init__(self, number: int, title: str, note: str = "") -> None:
+        super().__init__()
+        self._number = number
+        self.setAccessibleName(f"{number}. {title}")
+        self.row = line(self, spacing=10, margins=(34, 2, 0, 2))
+        self.row.addWidget(words(title, "pageTitle"))
+        self.row.addWidget(words(note, "muted"))
+        self.row.addStretch()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), theme.px(26))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        side = theme.px(25)
+        disc = QRectF(0, (self.height() - side) / 2, side, side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("text"))
+            painter.drawEllipse(disc)
+            painter.setPen(theme.color("surface"))
+            painter.setFont(theme.font(13, 700))
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))

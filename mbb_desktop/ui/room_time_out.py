@@ -1,0 +1,407 @@
+"""The time-out, step by step: said aloud, entered without the plan, answered, seen, and who is there."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import PatientAnswer, TimeOut, WhereTimeOut
+from mbb_desktop.clinical.shown import show_time
+from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.editor import EntryLine
+from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, put, rule_line, scrolled, stack, words
+from mbb_desktop.ui.room_levels import SiteEntry
+from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone
+
+_ACROSS = 3  # people in a row
+
+
+class Stage(Enum):
+    """OPEN takes answers; STOPPED and DONE show those that were given."""
+
+    OPEN = "open"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may be present: the name that is kept, and the short form on the screen."""
+
+    name: str
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the time-out starts from: how bare digits read, what each check is about, who may be there."""
+
+    region: Region
+    six_lumbar: bool
+    details: Mapping[str, str]
+    people: Sequence[Person]
+    has_radiographer: bool
+
+
+class TimeOutPanel(QWidget):
+    """Two cards with five numbered steps. It never sees the plan."""
+
+    edited = Signal()
+    complete_asked = Signal()
+    name_added = Signal(str, bool)  # the name, and whether it is the radiographer's
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self._setting = setting
+        self.stage = Stage.OPEN
+        self.ticks: dict[str, Tile] = {}
+        self.people: dict[str, Tile] = {}
+        self.site = SiteEntry(setting.region, setting.six_lumbar)
+        self.answer = _patient_answer(self.tr("The patient's own answer"))
+        self.complete = BigButton(self.tr("Time-out complete"), "F6")
+        self._missing, self._missing_icon = words("", "muted"), IconLabel("info", "text2", 16)
+        self._make_ticks()
+        row = line(self, spacing=16)
+        row.addWidget(self._first_card(), 53)
+        row.addWidget(self._second_card(), 47)
+        for person in setting.people:
+            self._add_person(person)
+        self._connect()
+        self._show_missing()
+
+    # What is answered
+
+    def answers(self, at: datetime) -> TimeOut:
+        """The answers given so far; who leads and when is filled in when it is completed."""
+        ticked = {name: tile.isChecked() for name, tile in self.ticks.items()}
+        return TimeOut(
+            at,
+            "",
+            WhereTimeOut.ROOM_SCREEN,
+            levels_text=self.site.spelling(),
+            joints=said(self.site.joints()),
+            patient_answer=self.answer.value(),
+            name_said=ticked["name_said"],
+            born_said=ticked["born_said"],
+            consent=ticked["consent"],
+            site_mark=ticked["site_mark"],
+            allergy=ticked["allergy"],
+            anticoagulant=ticked["anticoagulant"],
+            images_up=ticked["images_up"],
+            drug_labelled=ticked["drug_labelled"],
+            present=tuple(name for name, tile in self.people.items() if tile.isChecked()),
+        )
+
+    def show_answers(self, given: TimeOut) -> None:
+        """Show answers given before."""
+        for name, tile in self.ticks.items():
+            tile.setChecked(bool(getattr(given, name)))
+        for name in given.present:
+            if name not in self.people:
+                self._add_person(Person(name, name))
+        for name, tile in self.people.items():
+            tile.setChecked(name in given.present)
+        self.site.show_answer(given.levels_text)
+        self.answer.set_value(given.patient_answer)
+        self._show_missing()
+
+    def forget_site(self) -> None:
+        """Ask again for levels, side and the patient's answer."""
+        self.site.clear()
+        self.answer.set_value(None)
+        self._show_missing()
+
+    def forget_all(self) -> None:
+        """Ask everything again; who is in the room stays."""
+        self.forget_site()
+        for tile in self.ticks.values():
+            tile.setChecked(False)
+        self._show_missing()
+
+    def missing(self) -> tuple[str, ...]:
+        """What is not answered yet, in the order of the screen."""
+        return unanswered(self.answers(datetime.min))
+
+    # How far it is
+
+    def show_open(self, may: bool) -> None:
+        """Take answers."""
+        self.stage = Stage.OPEN
+        self._freeze(not may)
+        self._mark_wrong(None)
+        self._show_missing()
+
+    def show_stopped(self, stopped: TimeOut, wrong: Mismatch | None) -> None:
+        """Show the answers that did not agree, in red."""
+        self.stage = Stage.STOPPED
+        self._freeze(True)
+        self._mark_wrong(wrong)
+        text = self.tr("Time-out stopped at {0}").format(show_time(stopped.at))
+        self.complete.show_state(text, Tone.STOPPED)
+        self._say_missing("")
+
+    def show_done(self, given: TimeOut, by: str) -> None:
+        """Show the answers that count."""
+        self.stage = Stage.DONE
+        self._freeze(True)
+        self._mark_wrong(None)
+        text = self.tr("Time-out complete {0}  by {1}").format(show_time(given.at), by)
+        self.complete.show_state(text, Tone.DONE)
+        self._say_missing(_matched(given.matched_plan))
+
+    def enter(self) -> None:
+        """Put the keyboard on the first thing that is not answered."""
+        first = next((tile for tile in self.ticks.values() if not tile.isChecked()), self.complete)
+        if not self.site.joints() and all(self.ticks[name].isChecked() for name in ("name_said", "born_said")):
+            first = self.site.line
+        elif first not in (self.ticks["name_said"], self.ticks["born_said"]) and self.answer.value() is None:
+            self.answer.enter()
+            return
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Building
+
+    def _make_ticks(self) -> None:
+        titles = {
+            "name_said": self.tr("Full name"),
+            "born_said": self.tr("Date of birth"),
+            "consent": self.tr("Consent"),
+            "site_mark": self.tr("Site mark"),
+            "allergy": self.tr("Allergy"),
+            "anticoagulant": self.tr("Anticoagulant"),
+            "images_up": self.tr("Images up"),
+            "drug_labelled": self.tr("Drug labelled"),
+        }
+        for name, title in titles.items():
+            detail = self._setting.details.get(name, "")
+            self.ticks[name] = Tile(title, detail, high=70 if detail else 62)
+
+    def _first_card(self) -> Card:
+        content = QWidget()
+        column = stack(content, spacing=10, margins=(20, 14, 20, 14))
+        said_aloud = line(spacing=12)
+        for name in ("name_said", "born_said"):
+            said_aloud.addWidget(self.ticks[name])
+        _step(column, 1, self.tr("Patient says aloud"), self.tr("compare with wristband"), said_aloud)
+        column.addWidget(rule_line())
+        note = self.tr("from the consent form; the plan is not shown")
+        _step(column, 2, self.tr("Side and levels"), note, self.site)
+        column.addWidget(rule_line())
+        asked = self.tr("Patient's own answer: \"Which side is treated today?\"")
+        _step(column, 3, asked, "", self.answer)
+        column.addStretch(1)
+        return _card(self.tr("Time-out, steps 1 to 3"), content)
+
+    def _second_card(self) -> Card:
+        content = QWidget()
+        column = stack(content, spacing=10, margins=(20, 14, 20, 8))
+        _step(column, 4, self.tr("Seen and said aloud"), "", self._checks())
+        column.addWidget(rule_line())
+        self._present_head = StepHead(5, self.tr("Present"))
+        self._radiographer = self._adder(self.tr("Add the radiographer"))
+        self._somebody = self._adder(self.tr("Add a name"))
+        self._radiographer.setVisible(not self._setting.has_radiographer)
+        column.addWidget(self._present_head)
+        self._present = QGridLayout()
+        self._present.setSpacing(theme.px(8))
+        column.addLayout(self._present)
+        self._name = _NameLine()
+        self._name.hide()
+        column.addWidget(self._name)
+        column.addStretch(1)
+        card = _card(self.tr("Time-out, steps 4 and 5"), content)
+        card.body.addLayout(self._end())
+        return card
+
+    def _adder(self, text: str) -> Button:
+        button = Button(text, "link", "plus")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._present_head.row.addWidget(button)
+        return button
+
+    def _checks(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(10))
+        for at, name in enumerate(list(self.ticks)[2:]):
+            grid.addWidget(self.ticks[name], at // 2, at % 2)
+        return grid
+
+    def _end(self) -> QVBoxLayout:
+        column = stack(spacing=8, margins=(20, 0, 20, 12))
+        column.addWidget(self.complete)
+        row = line(spacing=8)
+        row.addStretch()
+        row.addWidget(self._missing_icon)
+        row.addWidget(self._missing)
+        row.addStretch()
+        column.addLayout(row)
+        return column
+
+    def _connect(self) -> None:
+        for tile in self.ticks.values():
+            tile.clicked.connect(self._on_edited)
+        self.site.edited.connect(self._on_edited)
+        self.answer.chosen.connect(self._on_edited)
+        self.complete.clicked.connect(self.complete_asked)
+        self._radiographer.clicked.connect(lambda: self._ask_name(radiographer=True))
+        self._somebody.clicked.connect(lambda: self._ask_name(radiographer=False))
+        self._name.given.connect(self._on_name)
+
+    # People
+
+    def _add_person(self, person: Person) -> Tile:
+        tile = Tile(person.called, high=44)
+        tile.setAccessibleName(self.tr("Present: {0}").format(person.name))
+        tile.clicked.connect(self._on_edited)
+        self.people[person.name] = tile
+        at = len(self.people) - 1
+        self._present.addWidget(tile, at // _ACROSS, at % _ACROSS)
+        self._order()
+        return tile
+
+    def _ask_name(self, radiographer: bool) -> None:
+        self._name.ask(self.tr("Name, for example T. Lindgren, RT(R)"), radiographer)
+
+    def _on_name(self, name: str, radiographer: bool) -> None:
+        if name not in self.people:
+            self._add_person(Person(name, name))
+        self.people[name].setChecked(True)
+        self._radiographer.setVisible(self._radiographer.isVisibleTo(self) and not radiographer)
+        self.people[name].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name_added.emit(name, radiographer)
+        self._on_edited()
+
+    def _order(self) -> None:
+        """Tab follows the numbers of the steps."""
+        chain: list[QWidget] = [self.ticks["name_said"], self.ticks["born_said"], self.site.line]
+        chain += [*self.site.sides.tiles, *self.answer.tiles, *list(self.ticks.values())[2:]]
+        chain += [self._radiographer, self._somebody, *self.people.values(), self._name, self.complete]
+        for before, after in zip(chain, chain[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    # Showing
+
+    def _on_edited(self) -> None:
+        self._show_missing()
+        self.edited.emit()
+
+    def _freeze(self, frozen: bool) -> None:
+        self.site.freeze(frozen)
+        for widget in (self.answer, self._radiographer, self._somebody):
+            widget.setEnabled(not frozen)
+        for tile in (*self.ticks.values(), *self.people.values()):
+            tile.setEnabled(not frozen)
+
+    def _mark_wrong(self, wrong: Mismatch | None) -> None:
+        planned, entered = (_sides(wrong.planned), _sides(wrong.entered)) if wrong else (set(), set())
+        by_plan = bool(planned)
+        self.site.show_wrong(
+            side=wrong is not None and (not by_plan or planned != entered),
+            levels=wrong is not None and by_plan and planned == entered and set(wrong.planned) != set(wrong.entered),
+        )
+        self.answer.show_wrong(wrong is not None and _is_other(wrong.patient_answer, planned or entered))
+
+    def _show_missing(self) -> None:
+        if self.stage is not Stage.OPEN:
+            return
+        missing = self.missing()
+        self.complete.show_state(self.tr("Time-out complete"), Tone.WAITING if missing else Tone.READY)
+        self._say_missing(self._missing_words(missing))
+
+    def _missing_words(self, missing: Sequence[str]) -> str:
+        if not missing:
+            return self.tr("Everything is answered. Press F6.")
+        checks = [word for word in missing if word in _CHECK_WORDS]
+        shown = [word for word in missing if word not in _CHECK_WORDS]
+        at = next((i for i, word in enumerate(missing) if word in _CHECK_WORDS), 0)
+        if len(checks) > 1:
+            before = [word for word in missing[:at] if word in shown]
+            shown.insert(len(before), self.tr("{0} checks").format(len(checks)))
+        elif checks:
+            shown.insert(len([word for word in missing[:at] if word in shown]), checks[0])
+        text = self.tr("1 answer missing: {1}") if len(missing) == 1 else self.tr("{0} answers missing: {1}")
+        return text.format(len(missing), ", ".join(shown))
+
+    def _say_missing(self, text: str) -> None:
+        self._missing.setText(text)
+        self._missing_icon.setVisible(bool(text))
+        put(self._missing, "tone", "")
+
+    def insist(self) -> None:
+        """The big button was asked for too early: say so, and go to what is missing."""
+        put(self._missing, "tone", "warn")
+        self.enter()
+
+
+class _NameLine(EntryLine):
+    """Takes one name: Enter gives it, an empty line or Escape gives none."""
+
+    given = Signal(str, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._radiographer = False
+        self.setMaxLength(60)
+        self.editingFinished.connect(self._on_finished)
+
+    def ask(self, placeholder: str, radiographer: bool) -> None:
+        self._radiographer = radiographer
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_finished(self) -> None:
+        name = self.text().strip()
+        self.clear()
+        self.hide()
+        if name:
+            self.given.emit(name, self._radiographer)
+
+
+_CHECK_WORDS = ("consent", "site mark", "allergy", "anticoagulant", "images up", "drug labelled")
+
+
+def _patient_answer(name: str) -> TileChoice[PatientAnswer]:
+    return TileChoice(
+        name,
+        [
+            Option(PatientAnswer.LEFT, "Left", ("L",), "l"),
+            Option(PatientAnswer.RIGHT, "Right", ("R",), "r"),
+            Option(PatientAnswer.BOTH, "Both", ("L", "R"), "b"),
+            Option(PatientAnswer.NOT_ABLE, "Not able", (), "n"),
+        ],
+    )
+
+
+def _step(column: QVBoxLayout, number: int, title: str, note: str, content: QWidget | QHBoxLayout | QGridLayout) -> None:
+    column.addWidget(StepHead(number, title, note))
+    if isinstance(content, QWidget):
+        column.addWidget(content)
+    else:
+        column.addLayout(content)
+
+
+def _card(name: str, content: QWidget) -> Card:
+    card = Card(flush=True)
+    card.setAccessibleName(name)
+    card.body.addWidget(scrolled(content), 1)
+    return card
+
+
+def _sides(words_: Iterable[str]) -> set[str]:
+    return {word.rsplit(" ", 1)[1] for word in words_}
+
+
+def _is_other(answer: PatientAnswer | None, sides: set[str]) -> bool:
+    named = {
+        PatientAnswer.LEFT: {"left"},
+        PatientAnswer.RIGHT: {"right"},
+        PatientAnswer.BOTH: {"left", "right"},
+    }
+    return answer in named and named[answer] != sides

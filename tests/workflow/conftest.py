@@ -1,0 +1,88 @@
+"""A vault with a physician, a nurse, a front desk, a manager and an administrator, and one patient."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.people import Clinic, Identifier, IdentifierKind, Patient
+from mbb_desktop.storage import accounts
+from mbb_desktop.storage.keys import Cost
+from mbb_desktop.storage.recovery_code import new_recovery_code
+from mbb_desktop.storage.vault import Vault, create_vault, open_vault
+from mbb_desktop.workflow.desk import Desk
+
+CHEAP = Cost(1024, 1, 1)
+PASSPHRASE = "four quiet herons wade"
+PIN = "4711"
+NOW = datetime(2026, 11, 24, 10, 0, tzinfo=timezone(timedelta(hours=-8)))
+
+
+def person(name: str, *roles: Role, credentials: str = "") -> User:
+    return User(new_id(NOW), name, credentials, roles)
+
+
+PEOPLE = {
+    "physician": person("A. Okafor", Role.PHYSICIAN, Role.ADMINISTRATOR, credentials="MD"),
+    "nurse": person("M. Diaz", Role.NURSE, credentials="RN"),
+    "front desk": person("J. Park", Role.FRONT_DESK),
+    "manager": person("S. Lund", Role.MANAGER),
+    "administrator": person("T. Berg", Role.ADMINISTRATOR),
+}
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("workflow") / "vault"
+    clinic = Clinic(new_id(NOW), "Riverside Pain Clinic", sample=False)
+    vault = create_vault(
+        folder, PEOPLE["physician"], PASSPHRASE, new_recovery_code(), at=NOW, cost=CHEAP, clinic=clinic
+    )
+    for user in list(PEOPLE.values())[1:]:
+        accounts.add_person(vault.store, user, PASSPHRASE, by=vault.user, at=NOW, cost=CHEAP)
+    for user in PEOPLE.values():
+        accounts.set_pin(vault.store, user, PIN, at=NOW, cost=CHEAP)
+    vault.close()
+    return folder
+
+
+@pytest.fixture
+def vault(template: Path, tmp_path: Path) -> Iterator[Vault]:
+    folder = tmp_path / "vault"
+    shutil.copytree(template, folder)
+    opened = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+    yield opened
+    opened.close()
+
+
+@dataclass(frozen=True)
+class Desks:
+    """Desks of everybody at one vault; `at` moves the clock."""
+
+    vault: Vault
+
+    def of(self, role: str, at: datetime = NOW) -> Desk:
+        user = PEOPLE[role]
+        key = self.vault.signing_key if role == "physician" else None
+        return Desk(self.vault.store, user, at, "test", key)
+
+
+@pytest.fixture
+def desks(vault: Vault) -> Desks:
+    return Desks(vault)
+
+
+def somebody(family: str = "Marsh", given: str = "Eleanor", mrn: str = "004 1187") -> Patient:
+    identifiers = (Identifier(IdentifierKind.MRN, mrn),)
+    return Patient(new_id(NOW), family, given, date(1961, 3, 14), identifiers)
+
+
+def lumbar_course(patient: Patient) -> Course:
+    return Course(new_id(NOW), patient.id, Region.LUMBAR, NOW.date(), axial=True)

@@ -1,0 +1,103 @@
+"""Who may do what: every action declares a permission, and every role is refused what it may not do."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+
+import mbb_desktop.workflow
+from mbb_desktop.clinical.access import RIGHTS, Permission, Role, User, may
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.workflow.desk import Desk, NotAllowed
+from tests.workflow.conftest import NOW, PEOPLE, Desks
+
+
+def _modules() -> Iterator[ModuleType]:
+    for found in pkgutil.iter_modules(mbb_desktop.workflow.__path__):
+        yield importlib.import_module(f"mbb_desktop.workflow.{found.name}")
+
+
+def _takes_a_desk(function: Callable[..., object]) -> bool:
+    parameters = list(inspect.signature(function).parameters.values())
+    return bool(parameters) and parameters[0].annotation in (Desk, "Desk")
+
+
+def _actions() -> dict[str, Callable[..., object]]:
+    """Functions of one desk that a window may call: public, and not given an open transaction."""
+    found = {}
+    for module in _modules():
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            own = function.__module__ == module.__name__
+            if own and not name.startswith("_") and _takes_a_desk(function) and not _is_inner(function):
+                found[f"{module.__name__.rsplit('.', 1)[1]}.{name}"] = function
+    return found
+
+
+_INNER = {"look", "change"}
+_HELPING = {
+    "issue_paper.draft_shown",
+    "issue_paper.chain_code",
+    "signing.confirm_person",
+    "signing.signing_key",
+}
+"""They take a desk that an action has already checked."""
+
+
+def _is_inner(function: Callable[..., object]) -> bool:
+    return bool(_INNER & set(inspect.signature(function).parameters))
+
+
+ACTIONS = {name: action for name, action in _actions().items() if name not in _HELPING}
+
+
+def test_there_are_actions_to_check():
+    assert len(ACTIONS) > 40
+
+
+@pytest.mark.parametrize("name", sorted(ACTIONS))
+def test_every_action_declares_a_permission(name):
+    assert isinstance(ACTIONS[name].__dict__.get("permission"), Permission), name
+
+
+@pytest.mark.parametrize("role", PEOPLE)
+def test_a_role_without_the_right_is_refused_before_anything_happens(role, desks: Desks):
+    desk = desks.of(role)
+    before = desk.store.head
+    for action in ACTIONS.values():
+        if not may(desk.user, action.__dict__["permission"]):
+            arguments = [None] * (len(inspect.signature(action).parameters) - 1)
+            with pytest.raises(NotAllowed):
+                action(desk, *arguments)
+    assert desk.store.head == before
+
+
+EXPECTED = {
+    Permission.FIND_PEOPLE: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.EDIT_PEOPLE: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.OPEN_CHART: {Role.PHYSICIAN, Role.NURSE},
+    Permission.OPEN_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.PLAN_BLOCK: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.RECORD_BLOCK: {Role.PHYSICIAN, Role.NURSE},
+    Permission.RECORD_SCORES: {Role.PHYSICIAN, Role.NURSE},
+    Permission.DECIDE_BLOCK: {Role.PHYSICIAN},
+    Permission.SIGN: {Role.PHYSICIAN},
+    Permission.ISSUE_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.KEEP_CLINIC: {Role.ADMINISTRATOR},
+    Permission.KEEP_USERS: {Role.ADMINISTRATOR},
+    Permission.BACK_UP: {Role.ADMINISTRATOR},
+    Permission.EMERGENCY_ACCESS: {Role.PHYSICIAN, Role.NURSE, Role.ADMINISTRATOR},
+}
+
+
+@pytest.mark.parametrize("permission", EXPECTED)
+def test_rights_are_those_of_the_clinic(permission):
+    having = {role for role in Role if permission in RIGHTS[role]}
+    assert having == EXPECTED[permission]
+
+
+def test_nobody_inactive_may_do_anything():
+    gone = User(new_id(NOW), "G. One", "", tuple(Role), active=False)
+    assert not any(may(gone, permission) for permission in Permission)

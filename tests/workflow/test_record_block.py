@@ -1,0 +1,119 @@
+"""Drafts: planned, begun, saved, joined with what others saved, discarded and restored."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import Block, BlockState, Item
+from mbb_desktop.clinical.charting import Author, with_agent, with_levels
+from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.preset import AgentOffered
+from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.knowledge import presets
+from mbb_desktop.workflow.record_block import (
+    AlreadySigned,
+    SomebodyElseChanged,
+    begin_planned,
+    discard_draft,
+    discarded_drafts,
+    plan_block,
+    read_block,
+    restore_draft,
+    save_draft,
+    start_block,
+)
+from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
+
+
+@pytest.fixture
+def draft(desks: Desks) -> Block:
+    physician = desks.of("physician")
+    patient = save_patient(physician, somebody())
+    return start_block(physician, save_course(physician, lumbar_course(patient)))
+
+
+def _levels(text: str) -> Levels:
+    levels = read_levels(text, region=Region.LUMBAR)
+    assert isinstance(levels, Levels)
+    return levels
+
+
+def test_a_new_draft_holds_nothing_clinical(draft):
+    assert (draft.joints, draft.targets, draft.drugs, draft.entries) == ((), (), (), ())
+    assert draft.needle_out is None
+    assert draft.sedation is None
+    assert draft.consent.kind is None
+    assert not draft.no_complication
+
+
+def test_two_people_who_change_different_fields_both_keep_their_change(desks, draft):
+    physician, nurse = desks.of("physician"), desks.of("nurse")
+    author = Author(physician.user.id, "Dr Okafor", NOW)
+    charted = with_levels(draft, _levels("45 51 b"), "45 51 b", presets()[Region.LUMBAR], author)
+    save_draft(nurse, draft, replace(draft, in_room=NOW))
+    both = save_draft(physician, draft, charted)
+    assert both.in_room == NOW
+    assert len(both.targets) == 6
+    assert read_block(physician, draft.id) == both
+
+
+def test_a_field_that_both_changed_is_a_question_and_nothing_is_overwritten(desks, draft):
+    first = save_draft(desks.of("nurse"), draft, replace(draft, in_room=NOW))
+    mine = replace(draft, in_room=NOW - timedelta(minutes=5))
+    with pytest.raises(SomebodyElseChanged) as question:
+        save_draft(desks.of("physician"), draft, mine)
+    assert question.value.collisions[0].theirs == NOW
+    assert read_block(desks.of("physician"), draft.id) == first
+
+
+def test_both_may_change_different_parts_of_the_fluoroscopy(desks, draft):
+    seconds = replace(draft, fluoroscopy=replace(draft.fluoroscopy, seconds=42))
+    images = replace(draft, fluoroscopy=replace(draft.fluoroscopy, images_saved=6))
+    save_draft(desks.of("nurse"), draft, seconds)
+    both = save_draft(desks.of("physician"), draft, images)
+    assert (both.fluoroscopy.seconds, both.fluoroscopy.images_saved) == (42, 6)
+
+
+def test_a_nurse_may_not_enter_levels(desks, draft):
+    nurse = desks.of("nurse")
+    author = Author(nurse.user.id, "RN Diaz", NOW)
+    charted = with_levels(draft, _levels("45 l"), "45 l", presets()[Region.LUMBAR], author)
+    with pytest.raises(NotAllowed):
+        save_draft(nurse, draft, charted)
+
+
+def test_the_plan_is_never_copied_into_the_record(desks):
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    planned = plan_block(desks.of("front desk"), course, _levels("45 51 b").joints, NOW)
+    begun = begin_planned(physician, planned)
+    assert begun.state is BlockState.DRAFT
+    assert begun.planned_joints == planned.planned_joints
+    assert begun.joints == begun.targets == ()
+
+
+def test_a_discarded_draft_can_be_restored_for_seven_days(desks, draft):
+    physician = desks.of("physician")
+    gone = discard_draft(physician, draft)
+    assert [b.id for b in discarded_drafts(desks.of("physician", NOW + timedelta(days=7)))] == [draft.id]
+    assert discarded_drafts(desks.of("physician", NOW + timedelta(days=7, minutes=1))) == ()
+    assert restore_draft(physician, gone).state is BlockState.DRAFT
+
+
+def test_a_discarded_draft_takes_no_more_changes(desks, draft):
+    discard_draft(desks.of("physician"), draft)
+    with pytest.raises(AlreadySigned):
+        save_draft(desks.of("physician"), draft, replace(draft, room="Room 2"))
+
+
+def test_changing_the_drug_never_changes_a_volume(desks, draft):
+    author = Author(draft.patient_id, "Dr Okafor", NOW)
+    charted = with_levels(draft, _levels("45 r"), "45 r", presets()[Region.LUMBAR], author)
+    changed = with_agent(charted, AgentOffered("bupivacaine", Decimal(5)), author)
+    assert [t.volume for t in changed.targets] == [t.volume for t in charted.targets]
+    assert changed.entered(Item.EPINEPHRINE) is None

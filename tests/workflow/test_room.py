@@ -1,0 +1,124 @@
+"""The room: stamps in order, a time-out that agrees, and one that stops everything."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, PatientAnswer, TimeOut, WhereTimeOut
+from mbb_desktop.clinical.time_out import said
+from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.record_block import begin_planned, plan_block
+from mbb_desktop.workflow.room import (
+    NotInOrder,
+    TimeOutIncomplete,
+    complete_time_out,
+    correct_plan,
+    stamp,
+)
+from mbb_desktop.workflow.signing import WrongPin
+from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, lumbar_course, somebody
+
+BOTH = (JointSide("L4-5", Side.LEFT), JointSide("L4-5", Side.RIGHT))
+RIGHT = (JointSide("L4-5", Side.RIGHT),)
+
+
+@pytest.fixture
+def block(desks: Desks) -> Block:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    return begin_planned(physician, plan_block(physician, course, BOTH, NOW))
+
+
+def answers(joints=BOTH, answer=PatientAnswer.BOTH, **changes) -> TimeOut:
+    complete = TimeOut(
+        NOW,
+        "",
+        WhereTimeOut.ROOM_SCREEN,
+        joints=said(joints),
+        patient_answer=answer,
+        name_said=True,
+        born_said=True,
+        consent=True,
+        site_mark=True,
+        allergy=True,
+        anticoagulant=True,
+        images_up=True,
+        drug_labelled=True,
+        present=("A. Okafor, MD",),
+    )
+    return replace(complete, **changes)
+
+
+def test_no_needle_before_the_time_out(desks, block):
+    with pytest.raises(NotInOrder, match="time-out comes first"):
+        stamp(desks.of("nurse"), block, Moment.NEEDLE_IN)
+
+
+@pytest.mark.parametrize(
+    "missing", ["name_said", "born_said", "consent", "site_mark", "allergy", "anticoagulant", "images_up"]
+)
+def test_every_answer_is_needed(desks, block, missing):
+    with pytest.raises(TimeOutIncomplete) as incomplete:
+        complete_time_out(desks.of("nurse"), block, answers(**{missing: False}))
+    assert len(incomplete.value.missing) == 1
+
+
+def test_a_time_out_that_agrees_is_recorded_with_who_led_it(desks, block):
+    done = complete_time_out(desks.of("nurse"), block, answers())
+    assert done.time_out is not None
+    assert (done.time_out.led_by, done.time_out.matched_plan) == ("M. Diaz, RN", True)
+    stamped = stamp(desks.of("nurse", NOW + timedelta(minutes=1)), done, Moment.NEEDLE_IN)
+    out = stamp(desks.of("nurse", NOW + timedelta(minutes=6)), stamped, Moment.NEEDLE_OUT)
+    assert out.needle_out == NOW + timedelta(minutes=6)
+    entry = out.entered(Item.NEEDLE_OUT)
+    assert entry is not None
+    assert (entry.by, entry.how) == ("RN Diaz", HowEntered.STAMPED)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        answers(RIGHT, PatientAnswer.RIGHT),
+        answers((JointSide("L5-S1", Side.LEFT), JointSide("L5-S1", Side.RIGHT))),
+        answers(BOTH, PatientAnswer.LEFT),
+    ],
+    ids=["side", "level", "patient"],
+)
+def test_a_mismatch_stops_and_nothing_may_be_injected(desks, block, given):
+    stopped = complete_time_out(desks.of("nurse"), block, given)
+    assert stopped.time_outs[-1].stopped
+    assert stopped.time_out is None
+    with pytest.raises(NotInOrder):
+        stamp(desks.of("nurse"), stopped, Moment.NEEDLE_IN)
+
+
+def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_repeated(desks, block):
+    stopped = complete_time_out(desks.of("nurse"), block, answers(RIGHT, PatientAnswer.RIGHT))
+    with pytest.raises(WrongPin):
+        correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["physician"], "9999")
+    corrected = correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["physician"], PIN)
+    assert corrected.planned_joints == RIGHT
+    assert corrected.time_out is None
+    again = complete_time_out(desks.of("nurse"), corrected, answers(RIGHT, PatientAnswer.RIGHT))
+    assert again.time_out is not None
+    assert [attempt.stopped for attempt in again.time_outs] == [True, False]
+    assert again.time_outs[0].settled_by == "A. Okafor, MD"
+
+
+def test_a_nurse_cannot_correct_the_plan_with_her_own_pin(desks, block):
+    stopped = complete_time_out(desks.of("nurse"), block, answers(RIGHT, PatientAnswer.RIGHT))
+    with pytest.raises(NotAllowed):
+        correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["nurse"], PIN)
+
+
+def test_without_a_plan_the_patients_answer_still_counts(desks, block):
+    unplanned = replace(block, planned_joints=())
+    assert answers(BOTH, PatientAnswer.LEFT).joints == said(BOTH)
+    from mbb_desktop.clinical.time_out import mismatch
+
+    assert mismatch(answers(BOTH, PatientAnswer.LEFT), unplanned) is not None
+    assert mismatch(answers(BOTH, PatientAnswer.BOTH), unplanned) is None

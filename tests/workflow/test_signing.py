@@ -1,0 +1,183 @@
+"""Signing: what must be there, who signs, and that nothing changes afterwards."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pypdfium2
+import pytest
+
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import Block, Consent, Item
+from mbb_desktop.clinical.charting import (
+    AsListed,
+    Author,
+    accept_all,
+    with_agent,
+    with_fluoroscopy,
+    with_levels,
+    with_needle_out,
+    with_time_out_afterwards,
+)
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.clinical.preset import AgentOffered
+from mbb_desktop.clinical.response import BEFORE, Conclusion, Response, Series
+from mbb_desktop.clinical.scoring import Scored, with_score
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.workflow.follow_up import response_of, save_scores
+from mbb_desktop.workflow.issue_letter import LetterOrder, NotReady, letter_ready, sign_letter
+from mbb_desktop.workflow.issue_paper import Incomplete, reprint, sign_note
+from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.knowledge import presets
+from mbb_desktop.workflow.record_block import AlreadySigned, save_draft, start_block
+from mbb_desktop.workflow.signing import WrongPin, pin_problem
+from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+
+LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
+POSITIVE = {BEFORE: 8, 15: 2, 30: 1, 60: 1, 120: 1, 180: 4, 240: 7}
+
+
+def performed(desks: Desks, course, at=NOW, levels="45 51 b") -> Block:
+    """A complete record of a block, stored as a draft."""
+    desk = desks.of("physician", at)
+    author = Author(desk.user.id, desk.user.called, at)
+    read = read_levels(levels, region=Region.LUMBAR)
+    assert isinstance(read, Levels)
+    preset = presets()[Region.LUMBAR]
+    draft = start_block(desk, course)
+    block = with_agent(with_levels(draft, read, levels, preset, author), LIDOCAINE, author)
+    block = accept_all(block, AsListed(preset, "A. Okafor, MD", author))
+    block = with_fluoroscopy(block, replace(block.fluoroscopy, seconds=42), author)
+    block = with_time_out_afterwards(block, "M. Diaz, RN", at - timedelta(minutes=10), author)
+    return save_draft(desk, draft, with_needle_out(block, at - timedelta(minutes=5), author))
+
+
+def scored(desks: Desks, block: Block, scores: Mapping[int, int]) -> Response:
+    desk = desks.of("nurse", NOW + timedelta(days=40))
+    author = Author(desk.user.id, desk.user.called, desk.now)
+    empty = response = response_of(desk, block)
+    for slot, score in scores.items():
+        response = with_score(response, block, Scored(Series.OVERALL, slot, Decimal(score)), author)
+    return save_scores(desk, empty, response)
+
+
+@pytest.fixture
+def course(desks: Desks):
+    physician = desks.of("physician")
+    return save_course(physician, lumbar_course(save_patient(physician, somebody())))
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks, course):
+    block = performed(desks, course)
+    paper = sign_note(desks.of("physician"), block, PIN)
+    assert paper.number == "PN-2026-000001"
+    later = desks.of("front desk", NOW + timedelta(days=400))
+    assert reprint(later, paper.id) == paper.pdf == reprint(later, paper.id)
+    assert verify(desks.vault.store).intact
+
+
+def test_a_signed_block_cannot_be_saved_again(desks, course):
+    block = performed(desks, course)
+    sign_note(desks.of("physician"), block, PIN)
+    with pytest.raises(AlreadySigned):
+        save_draft(desks.of("physician"), block, replace(block, findings="changed"))
+
+
+@pytest.mark.parametrize(
+    ("change", "item"),
+    [
+        ({"targets": ()}, Item.LEVELS),
+        ({"drugs": ()}, Item.ANESTHETIC),
+        ({"needle_out": None}, Item.NEEDLE_OUT),
+        ({"consent": Consent()}, Item.CONSENT),
+        ({"time_outs": ()}, Item.TIMES),
+        ({"no_complication": False}, Item.COMPLICATIONS),
+        ({"physician_id": None}, Item.TEAM),
+    ],
+)
+def test_a_note_with_a_required_fact_missing_is_not_signed(desks, course, change, item):
+    physician = desks.of("physician")
+    block = performed(desks, course)
+    emptied = save_draft(physician, block, replace(block, **change))
+    with pytest.raises(Incomplete) as incomplete:
+        sign_note(physician, emptied, PIN)
+    assert item in {problem.item for problem in incomplete.value.missing}
+    assert desks.vault.store.head.seq > 0
+
+
+def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks, course):
+    physician = desks.of("physician")
+    block = performed(desks, course)
+    without = save_draft(
+        physician, block, replace(block, fluoroscopy=replace(block.fluoroscopy, seconds=None))
+    )
+    with pytest.raises(Incomplete):
+        sign_note(physician, without, PIN)
+    none_used = replace(without, fluoroscopy=replace(without.fluoroscopy, none_used=True))
+    assert sign_note(physician, save_draft(physician, without, none_used), PIN).number
+
+
+def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks, course):
+    block = performed(desks, course)
+    physician = desks.of("physician")
+    for left in (4, 3, 2, 1, 0):
+        with pytest.raises(WrongPin) as wrong:
+            sign_note(physician, block, "1593")
+        assert wrong.value.left == left
+    with pytest.raises(WrongPin):
+        sign_note(physician, block, PIN)
+
+
+@pytest.mark.parametrize(("pin", "good"), [("4711", True), ("12", False), ("1111", False), ("1234", False)])
+def test_a_pin_has_four_to_eight_digits_and_is_no_row(pin, good):
+    assert (pin_problem(pin) is None) is good
+
+
+def test_the_response_needs_the_signed_note_first(desks, course):
+    block = performed(desks, course)
+    response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
+    with pytest.raises(CannotConclude, match="procedure note first"):
+        sign_response(desks.of("physician"), response, PIN)
+
+
+def test_a_conclusion_against_the_computed_value_needs_a_reason(desks, course):
+    block = performed(desks, course)
+    sign_note(desks.of("physician"), block, PIN)
+    response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.NEGATIVE)
+    with pytest.raises(CannotConclude, match="Write why"):
+        sign_response(desks.of("physician", NOW + timedelta(days=2)), response, PIN)
+    reasoned = replace(response, conclusion_reason="Pain moved to the hip.")
+    paper = sign_response(desks.of("physician", NOW + timedelta(days=2)), reasoned, PIN)
+    assert "Pain moved to the hip" in text_of(paper.pdf)
+
+
+def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints(desks, course):
+    second_day = NOW + timedelta(days=21)
+    provider = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Vance", credentials="MD")
+    order = LetterOrder(course.id, provider)
+    for at in (NOW, second_day):
+        physician = desks.of("physician", at)
+        block = performed(desks, course, at)
+        sign_note(physician, block, PIN)
+        with pytest.raises(NotReady):
+            sign_letter(physician, order, PIN)
+        response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
+        sign_response(desks.of("physician", at + timedelta(days=1)), response, PIN)
+    desk = desks.of("physician", second_day + timedelta(days=2))
+    assert letter_ready(desk, course.id).before_signing == ()
+    text = text_of(sign_letter(desk, order, PIN).pdf)
+    assert "bilateral L4-5 and L5-S1" in text
+    assert "R. Vance" in text
+    assert verify(desks.vault.store).intact
