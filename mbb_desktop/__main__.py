@@ -14,7 +14,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 done, 1 found something, 2 could not)."""
     chosen = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
-    return run(chosen)
+    try:
+        return run(chosen)
+    except ImportError as error:
+        if ".so" not in str(error):
+            raise
+        print(f"A system library is missing: {error}\n{_SYSTEM_LIBRARIES}", file=sys.stderr)
+        return 2
+
+
+_SYSTEM_LIBRARIES = """On Debian or Ubuntu install: libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 \
+libglib2.0-0 libx11-6 libbrotli1; to open windows under X11 also: libxcb-cursor0 libxcb-icccm4 \
+libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"""
 
 
 def _parser() -> argparse.ArgumentParser:

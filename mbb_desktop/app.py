@@ -33,7 +33,6 @@ from mbb_desktop.workflow import unlock
 if TYPE_CHECKING:  # slow to import, and the unlock window comes first
     from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.vault import Vault
-    from mbb_desktop.ui.first_run_steps import NewClinic
     from mbb_desktop.ui.restore_card import RestoreCard
     from mbb_desktop.ui.workplace import Workplace
 
@@ -41,17 +40,12 @@ Clock = Callable[[], datetime]
 T = TypeVar("T")
 
 
-def local_time() -> datetime:
-    """The present moment with this computer's offset from UTC."""
-    return datetime.now().astimezone()
-
-
 def run(folder: Path, *, sample: bool = False) -> int:
     """Open the program on a vault and stay until its window is closed. Returns the exit code."""
     settings = read_settings()
     application = qt_application(settings)
     tasks = Tasks()
-    app = App(folder, clock=local_time, tasks=tasks, settings=settings, sample=sample)
+    app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
     app.window.resize(1440, 900)
     app.window.show()
     threading.Thread(target=unlock.import_ahead, daemon=True).start()
@@ -153,7 +147,7 @@ class App(QObject):
         self.folder, self.sample = sample_vault(), True
         self._show_way_in()
 
-    def _on_clinic_made(self, entered: NewClinic) -> None:
+    def _on_clinic_made(self, entered: unlock.NewClinic) -> None:
         self._first_run.set_busy(self.tr("Making your clinic"))
         work = partial(unlock.make_clinic, self.folder, entered, self.clock())
         self._in_background(work, self._clinic_made)

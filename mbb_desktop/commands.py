@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mbb_desktop import __version__
-from mbb_desktop.app import local_time
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.paths import data_dir
@@ -20,6 +19,7 @@ from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.workflow import knowledge
 from mbb_desktop.workflow.desk import Desk, NotAllowed
 from mbb_desktop.workflow.import_people import Chosen, PersonOffered, import_people, preview_people
+from mbb_desktop.workflow.unlock import local_time
 
 Credentials = tuple[str | None, Callable[[], str]]
 """The name of a person, if one was given, and where the passphrase comes from."""
@@ -88,9 +88,8 @@ def verify_vault(folder: Path, credentials: Credentials) -> int:
             print(fault.sentence)
         intact = report.intact and not vault.remarks
         word = "Record intact" if intact else "The record is NOT intact"
-        print(
-            f"{word}: {report.events} events, {report.documents} signed papers, head {report.head.hash.hex()[:8]}."
-        )
+        head = report.head.hash.hex()[:8]
+        print(f"{word}: {report.events} events, {report.documents} signed papers, head {head}.")
         return 0 if intact else 1
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mbb_desktop.app import App, local_time, qt_application
+from mbb_desktop.app import App, qt_application
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.settings import APPEARANCE, Settings
@@ -27,6 +27,7 @@ from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from mbb_desktop.workflow.today import board
+from mbb_desktop.workflow.unlock import local_time
 
 
 def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost: Cost = STANDARD) -> int:

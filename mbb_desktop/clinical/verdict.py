@@ -131,8 +131,8 @@ def _stated(block: Block, response: Response, series: Series) -> Decimal | None:
     own = stated_for(response, series)
     if own is not None or len(sides_of(block)) > 1:
         return own
-    others = (stated_for(response, each) for each in (Series.OVERALL, Series.LEFT, Series.RIGHT))
-    return next((percent for percent in others if percent is not None), None)
+    others = {stated_for(response, each) for each in Series} - {None}
+    return others.pop() if len(others) == 1 else None
 
 
 def _verdict(block: Block, measures: Measures, agents: Mapping[str, Agent]) -> tuple[BlockVerdict, str]:

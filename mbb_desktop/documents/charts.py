@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mbb_desktop.clinical.explain import say_highest_score
 from mbb_desktop.clinical.measures import Measures
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Series
@@ -60,7 +61,7 @@ def _threshold(measures: Measures, token: str) -> Iterator[Threshold]:
     score = measures.threshold.highest_score(measures.baseline) if measures.baseline is not None else None
     if score is not None and measures.baseline is not None:
         percent = plain(measures.threshold.percent)
-        label = f"{percent} % of {plain(measures.baseline)}: {plain(score)} or less"
+        label = f"{percent} % of {plain(measures.baseline)}: {say_highest_score(measures)}"
         yield Threshold(label, score, token)
 
 

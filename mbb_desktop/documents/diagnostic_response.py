@@ -22,6 +22,7 @@ from mbb_desktop.documents.parts import (
     lines,
     signature,
     space,
+    stack_height,
     together,
 )
 from mbb_desktop.documents.response_facts import ResponseFacts
@@ -32,6 +33,8 @@ from mbb_desktop.documents.wording import Mark, Run, Words, bold, side_run, word
 
 KIND = "Diagnostic response"
 _LABEL = 52.0
+_GAP = 12.0
+_DIVISIONS = (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56)
 
 
 def diagnostic_response_pdf(facts: ResponseFacts, issue: Issue) -> bytes:
@@ -43,7 +46,7 @@ def diagnostic_response_pdf(facts: ResponseFacts, issue: Issue) -> bytes:
 def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
     return [
         lines(said.place, look.RESPONSE_TITLE),
-        lines(said.about, look.SMALL, after=5),
+        lines(said.about, look.SMALL, after=4),
         _results(said, sheet.width),
         *_scores(score_table(facts.assessed, facts.response), sheet.width),
         *_chart(facts, sheet.width),
@@ -124,20 +127,28 @@ def _shades(rows: Sequence[ScoreRow]) -> tuple[Shade, ...]:
 
 def _chart(facts: ResponseFacts, width: float) -> list[Flowable]:
     relief = chart_of(facts)
-    return [space(5), chart_picture(relief, width, 0.213 * width)] if relief.curves else []
+    return [space(5), chart_picture(relief, width, 0.222 * width)] if relief.curves else []
 
 
 # Reasons and comparison
 
 
 def _reasons(said: Report, width: float) -> list[Flowable]:
-    half = (width - 12) / 2
+    """Circumstances and reasons side by side, divided where both together are lowest."""
     left = [
         heading("Relief and circumstances", 2),
         *fields([(s.title, s.said) for s in said.circumstances], 62.0, small=True),
     ]
     right = [heading("Why", 2), *fields(said.why, _LABEL, small=True)]
-    return [Beside(left, right, half, gap=12)]
+    return [
+        Beside(
+            left, right, min(_DIVISIONS, key=lambda share: _height(left, right, share, width)) * width, _GAP
+        )
+    ]
+
+
+def _height(left: list[Flowable], right: list[Flowable], share: float, width: float) -> float:
+    return max(stack_height(left, share * width), stack_height(right, (1 - share) * width - _GAP))
 
 
 def _comparison(said: Report, width: float) -> list[Flowable]:
@@ -166,4 +177,4 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
 
 def _signature(issue: Issue) -> list[Flowable]:
     later = "Later changes appear only as addenda." if issue.signature else ""
-    return [space(6), signature(issue, later)]
+    return [space(4), signature(issue, later)]

@@ -47,9 +47,13 @@ def covered_by(name: str) -> frozenset[int]:
 @cache
 def simple_letters() -> frozenset[str]:
     """Characters that the main font prints one by one, from left to right, without shaping."""
-    return frozenset(
-        chr(code) for code in covered_by("Inter-Regular") if code <= 0xFFFF and not needs_shaping(chr(code))
-    )
+    letters = (chr(code) for code in covered_by("Inter-Regular") if code <= 0xFFFF)
+    return frozenset(letter for letter in letters if not needs_shaping(letter) and not unseen(letter))
+
+
+def unseen(character: str) -> bool:
+    """Control characters, half surrogate pairs and private codes have no agreed shape, whatever a font says."""
+    return unicodedata.category(character) in {"Cc", "Cs", "Co"}
 
 
 def font_for(cluster: str, weight: Weight) -> str | None:

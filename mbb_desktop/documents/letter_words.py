@@ -20,6 +20,7 @@ from mbb_desktop.documents.amounts import (
     full_name,
     joined,
     months_between,
+    tied,
     whole,
 )
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
@@ -59,6 +60,7 @@ class Letter:
     conclusion: Words
     findings: tuple[Section, ...]
     criteria_title: str
+    criteria_source: str
     criteria_count: Words
     criteria: tuple[CriterionRow, ...]
     last: tuple[Section, ...]
@@ -81,8 +83,8 @@ def letter(facts: LetterFacts) -> Letter:
         block_rows=_block_rows(facts),
         conclusion=_conclusion(facts),
         findings=stated(_findings(facts.course)),
-        criteria_title=f"All criteria, {facts.rule_set.named} ({facts.rule_set.source.words}), "
-        f"computed {day(facts.judgement.on)}",
+        criteria_title=f"All criteria, {facts.rule_set.named}, computed {day(facts.judgement.on)}",
+        criteria_source=tied(f"Source: {facts.rule_set.source.words}."),
         criteria_count=_count(facts),
         criteria=tuple(_criterion(finding, facts) for finding in facts.judgement.findings),
         last=stated([section("Safety", _safety(facts)), section("Request", _request(facts))]),
@@ -242,7 +244,7 @@ def _papers(facts: LetterFacts) -> tuple[tuple[str, ...], ...]:
 
 def result_words(label: str, text: str) -> Words:
     """A cell of the table of blocks; the row of joints shows sides in their colours."""
-    return colored_sides(text) if label == phrase("table.joints") else words(text)
+    return colored_sides(text) if label == phrase("table.joints") else words(tied(text))
 
 
 def _conclusion(facts: LetterFacts) -> Words:
@@ -313,7 +315,7 @@ def _criterion(finding: Finding, facts: LetterFacts) -> CriterionRow:
     elif finding.missing:
         said = joined((said, f"missing: {'; '.join(finding.missing)}"), "; ")
     caution = f"Caution: {finding.caution}" if finding.caution else ""
-    return CriterionRow(finding.rule_id, finding.title, finding.verdict, joined((said, caution), ". "))
+    return CriterionRow(finding.rule_id, finding.title, finding.verdict, tied(joined((said, caution), ". ")))
 
 
 # Safety, request, gaps

@@ -191,7 +191,7 @@ class _Foot:
 def _foot(sheet: Sheet) -> _Foot:
     who = _flowing(_short_identity(sheet), look.FOOT, sheet.width - 70, gap=9)
     about = _flowing(_about(sheet.issue), look.FOOT_SMALL, sheet.width, gap=12)
-    return _Foot(who, about, 22 + about.height + who.height + 5)
+    return _Foot(who, about, 19 + about.height + who.height + 5)
 
 
 def _short_identity(sheet: Sheet) -> list[Words]:

@@ -11,6 +11,7 @@ from reportlab.platypus.tables import Table
 
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, joined, stamped
+from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align, Type
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
@@ -262,6 +263,7 @@ def grid(
             ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM")
             if titled
             else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("FONT", (0, 0), (-1, -1), inter(look.Weight.REGULAR), 8),  # else ReportLab names Helvetica
             ("LEFTPADDING", (0, 0), (-1, -1), ruling.beside),
             ("RIGHTPADDING", (0, 0), (-1, -1), ruling.beside),
             ("TOPPADDING", (0, 0), (-1, -1), ruling.padding),

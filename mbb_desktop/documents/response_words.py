@@ -286,7 +286,9 @@ def _why(facts: ResponseFacts) -> tuple[tuple[str, str], ...]:
     }
     rows: dict[str, list[str]] = {phrase("why.inputs"): [_inputs(facts)]}
     for result in shown:
-        for label, text in explain(result, assessed, facts.rule_set):
+        said_above = f"; {say_lasted(result.measures)}"
+        for label, words_of in explain(result, assessed, facts.rule_set):
+            text = words_of.replace(said_above, "")
             named = f"{result.series.value}: {text}" if len(shown) > 1 else text
             if label not in elsewhere:
                 rows.setdefault(label, []).append(named)

@@ -33,7 +33,7 @@ from mbb_desktop.documents.text import paragraph
 from mbb_desktop.documents.wording import Mark, Run, Words, spaced, words
 
 KIND = "RFA referral"
-_PICTURE = 172.0
+_PICTURE = 156.0
 _MARKS = {Verdict.MET: Mark.GOOD, Verdict.UNKNOWN: Mark.MISSING, Verdict.NOT_MET: Mark.BOLD}
 
 
@@ -99,7 +99,7 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
     relief = curves_of([(block.assessed, block.number) for block in facts.blocks][-2:])
     room = width - (_PICTURE + 14 if spine else 0)
     caption = lines("Index pain after each block, hours since needle-out", look.HEAD)
-    chart = [caption, chart_picture(relief, room, 0.4 * room)] if relief.curves else []
+    chart = [caption, chart_picture(relief, room, 0.42 * room)] if relief.curves else []
     if spine is None:
         return chart
     return [Beside([spine], chart, _PICTURE)] if chart else [spine]
@@ -110,10 +110,10 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
 
 def _criteria(said: Letter, width: float) -> list[Flowable]:
     columns = [
-        Column("Rule", 48.0, style=look.CELL_LABEL),
-        Column("Criterion", width * 0.38),
-        Column("Status", 48.0),
-        Column("Evidence in our record", width - width * 0.38 - 96.0),
+        Column("Rule", 46.0, style=look.CRITERION_LABEL),
+        Column("Criterion", width * 0.34, style=look.CRITERION),
+        Column("Status", 40.0, style=look.CRITERION),
+        Column("Evidence in our record", width * 0.66 - 86.0, style=look.CRITERION),
     ]
     shades = tuple(
         Shade((place, 0), (place, 3), look.WARN_SOFT)
@@ -122,8 +122,9 @@ def _criteria(said: Letter, width: float) -> list[Flowable]:
     )
     return [
         heading(said.criteria_title),
-        lines(said.criteria_count, look.BODY, after=2),
-        grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.3)),
+        lines(said.criteria_count, look.BODY),
+        lines(said.criteria_source, look.SMALL, after=2),
+        grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.0)),
     ]
 
 

@@ -21,6 +21,7 @@ from mbb_desktop.documents.fonts import (
     joins_previous,
     needs_shaping,
     simple_letters,
+    unseen,
 )
 from mbb_desktop.documents.look import Align, Type, Weight, face_of
 from mbb_desktop.documents.shaping import shape
@@ -69,7 +70,7 @@ def uncovered(text: str) -> set[str]:
     """The characters that no bundled font can print; they would appear as U+FFFD."""
     odd = set(text) - simple_letters() - set("\n" + _BLANKS)
     return {
-        character for character in odd if font_for(character, Weight.REGULAR) is None or _unseen(character)
+        character for character in odd if font_for(character, Weight.REGULAR) is None or unseen(character)
     }
 
 
@@ -122,8 +123,8 @@ class TextBlock(Flowable):
     def halves(self, room: float, height: float) -> "tuple[TextBlock, TextBlock] | None":
         """What fits into the height and the rest; None when it cannot be torn there."""
         self.wrap(room)
-        fit = int((height + 0.01) // self._style.leading)
-        if fit < 2 or fit >= len(self._lines):  # no single line is left behind
+        fit = min(int((height + 0.01) // self._style.leading), len(self._lines) - 2)
+        if fit < 2:  # no single line is left behind or carried over
             return None
         return _Broken(self._lines[:fit], self._style, room), _Broken(self._lines[fit:], self._style, room)
 
@@ -257,20 +258,15 @@ def _cluster_flow(character: str) -> str:
 def _by_font(stretch: str, weight: Weight) -> Iterator[tuple[str, str]]:
     """The stretch in one font if one has it all, else cluster by cluster; U+FFFD for what none has."""
     whole = font_for(stretch, weight)
-    if whole is not None and not any(map(_unseen, stretch)):
+    if whole is not None and not any(map(unseen, stretch)):
         yield whole, stretch
         return
     for cluster in clusters(stretch):
         font = font_for(cluster, weight)
-        if font is not None and not any(map(_unseen, cluster)):
+        if font is not None and not any(map(unseen, cluster)):
             yield font, cluster
         else:
             yield font_for(_UNKNOWN, weight) or inter(weight), _UNKNOWN
-
-
-def _unseen(character: str) -> bool:
-    """Control characters and half surrogate pairs have no shape, whatever a font says."""
-    return unicodedata.category(character) in {"Cc", "Cs"}
 
 
 # From words to lines

@@ -13,7 +13,7 @@ from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.text import clean_text
-from mbb_desktop.storage.column_types import instant_text
+from mbb_desktop.storage.column_types import Stored, instant_text
 from mbb_desktop.storage.tables import AUDIT_EVENT
 
 GENESIS = "record store created"
@@ -141,11 +141,26 @@ def head(connection: sa.Connection) -> Head:
     return Head(0, _NOTHING) if last is None else Head(last.seq, last.hash)
 
 
-def all_events(connection: sa.Connection) -> Iterator[Event]:
-    """Every event from the first to the last, a few at a time."""
-    statement = sa.select(AUDIT_EVENT).order_by(_COLUMNS.seq).execution_options(yield_per=1_000)
-    for row in connection.execute(statement):
-        yield Event(*row)
+def all_events(connection: sa.Connection) -> Iterator[tuple[Head, Event | None]]:
+    """Every event from the first to the last, a few at a time; None for one that can no longer be read."""
+    names = ", ".join(f'"{column.name}"' for column in _COLUMNS)
+    every = sa.text(f"SELECT {names} FROM audit_event ORDER BY seq").execution_options(yield_per=1_000)
+    for row in connection.execute(every):
+        found = read_row(AUDIT_EVENT, row, connection.dialect)
+        yield Head(row.seq, row.hash), None if found is None else Event(**found)
+
+
+def read_row(table: sa.Table, row: sa.Row[Any], dialect: sa.Dialect) -> dict[str, Any] | None:
+    """The values of a raw row, or None when one of them is not what the column holds."""
+    kinds = [column.type for column in table.columns]
+    try:
+        values = [
+            kind.process_result_value(value, dialect) if isinstance(kind, Stored) else value
+            for kind, value in zip(kinds, row, strict=True)
+        ]
+    except (TypeError, ValueError, ArithmeticError):
+        return None
+    return dict(zip(table.columns.keys(), values, strict=True))
 
 
 def event_at(connection: sa.Connection, seq: int) -> Event | None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from mbb_desktop.paths import data_dir
 from mbb_desktop.storage.audit import Line, append
 from mbb_desktop.storage.engine import WRITING, connect_encrypted, explained, open_encrypted
-from mbb_desktop.storage.errors import BrokenRule, TooNew, UpgradeFailed
+from mbb_desktop.storage.errors import BrokenRule, DamagedDatabase, TooNew, UpgradeFailed
 from mbb_desktop.storage.guards import changed_guards
 from mbb_desktop.storage.tables import METADATA
 
@@ -36,6 +36,8 @@ def revision_of(path: Path, key: bytes) -> str:
             if driver.execute("PRAGMA user_version").fetchone()[0] == int(REVISION):
                 return REVISION
             row = driver.execute(f"SELECT version_num FROM {_STAMP}").fetchone()
+    except BrokenRule:  # the key fits, but this is no store of ours
+        raise DamagedDatabase from None
     finally:
         driver.close()
     return str(row[0]) if row else ""

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,7 +17,7 @@ from mbb_desktop.storage.head_mark import Mark, read_mark
 from mbb_desktop.storage.keys import public_id, signature_is_good
 from mbb_desktop.storage.papers import pdf_bytes_signed, signed_bytes
 from mbb_desktop.storage.store import Store
-from mbb_desktop.storage.tables import SIGNED_DOCUMENT, SIGNING_KEY
+from mbb_desktop.storage.tables import SIGNED_DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +77,37 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *chain.faults,
         *_mark_faults(connection, chain.head, vault_id, mark),
         *_key_faults(connection, chain),
+        *(
+            Fault(name, "A guard of signed documents is missing or changed.")
+            for name in changed_guards(connection)
+        ),
     ]
-    faults += [
-        Fault(name, "A guard of signed documents is missing or was changed.")
-        for name in changed_guards(connection)
-    ]
-    count = 0
-    seen: set[UUID] = set()
-    for paper, pdf_signature in _papers(connection):
-        count += 1
-        seen.add(paper.id)
-        faults += [Fault(paper.number, text) for text in _paper_faults(paper, pdf_signature, chain, vault_id)]
-    faults += [
-        Fault(told.number, "This signed paper was removed.")
-        for key, told in chain.papers.items()
-        if key not in seen
-    ]
-    return Report(chain.events, count, chain.head, tuple(faults))
+    numbers: set[str] = set()
+    for number, found in _papers(connection):
+        numbers.add(number)
+        if found is None:
+            faults.append(Fault(number, "It cannot be read any more."))
+            continue
+        pdf_signature = found.pop("pdf_signature")
+        paper = SignedDocument(**found)
+        faults += [Fault(number, text) for text in _paper_faults(paper, pdf_signature, chain, vault_id)]
+    gone = (told.number for told in chain.papers.values() if told.number not in numbers)
+    faults += [Fault(number, "This signed paper was removed.") for number in gone]
+    return Report(chain.events, len(numbers), chain.head, tuple(faults))
 
 
 def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     """Follow the audit events from the first to the last."""
     chain = Chain(0, Head(0, bytes(32)), [], {}, {})
-    for event in audit.all_events(connection):
-        chain.faults += [
-            Fault(f"entry {event.seq}", text) for text in _event_faults(event, chain.head, vault_id)
-        ]
+    for head, event in audit.all_events(connection):
         chain.events += 1
-        chain.head = Head(event.seq, event.hash)
-        _remember(chain, event)
+        place = f"entry {head.seq}"
+        if event is None:
+            chain.faults.append(Fault(place, "It cannot be read any more."))
+        else:
+            chain.faults += [Fault(place, text) for text in _event_faults(event, chain.head, vault_id)]
+            _remember(chain, event)
+        chain.head = head
     if chain.events == 0:
         chain.faults.append(Fault("entry 1", "The audit trail is empty."))
     return chain
@@ -144,7 +147,10 @@ def _remember(chain: Chain, event: Event) -> None:
                 told["number"], told["content_sha256"], told["pdf_sha256"], told["signature"]
             )
         if isinstance(key := detail.get("signing_key"), dict):
-            chain.keys[bytes.fromhex(key["key_id"])] = (UUID(key["user_id"]), bytes.fromhex(key["public"]))
+            key_id = bytes.fromhex(key["key_id"])
+            if key_id in chain.keys:
+                chain.faults.append(Fault(f"signing key {key_id.hex()}", "It was recorded twice."))
+            chain.keys[key_id] = (UUID(key["user_id"]), bytes.fromhex(key["public"]))
     except (TypeError, ValueError, KeyError, AttributeError):
         chain.faults.append(Fault(f"entry {event.seq}", "Its content cannot be read."))
 
@@ -159,18 +165,21 @@ def _mark_faults(connection: sa.Connection, head: Head, vault_id: UUID, mark: Ma
 
 
 def _key_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
-    rows = {row.key_id: (row.user_id, row.public) for row in connection.execute(sa.select(SIGNING_KEY))}
-    for key_id in sorted(rows.keys() | chain.keys.keys()):
-        if rows.get(key_id) != chain.keys.get(key_id) or public_id(chain.keys[key_id][1]) != key_id:
-            yield Fault(f"signing key {key_id.hex()}", "It is not the one that the audit trail tells of.")
+    every = connection.execute(sa.text("SELECT key_id, user_id, public FROM signing_key"))
+    rows = {row.key_id: (row.user_id, row.public) for row in every}
+    told = {key_id: (owner.bytes, public) for key_id, (owner, public) in chain.keys.items()}
+    for key_id in rows.keys() | told.keys():
+        if rows.get(key_id) != told.get(key_id) or public_id(told[key_id][1]) != key_id:
+            name = key_id.hex() if isinstance(key_id, bytes) else str(key_id)
+            yield Fault(f"signing key {name}", "It is not the one that the audit trail tells of.")
 
 
-def _papers(connection: sa.Connection) -> Iterator[tuple[SignedDocument, bytes]]:
-    statement = sa.select(SIGNED_DOCUMENT).order_by(SIGNED_DOCUMENT.c.number).execution_options(yield_per=50)
-    for row in connection.execute(statement):
-        facts = dict(row._mapping)
-        pdf_signature = facts.pop("pdf_signature")
-        yield SignedDocument(**facts), pdf_signature
+def _papers(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any] | None]]:
+    """The number and the facts of every signed paper; None for one that can no longer be read."""
+    names = ", ".join(f'"{column.name}"' for column in SIGNED_DOCUMENT.columns)
+    every = sa.text(f"SELECT {names} FROM signed_document ORDER BY number").execution_options(yield_per=50)
+    for row in connection.execute(every):
+        yield str(row.number), audit.read_row(SIGNED_DOCUMENT, row, connection.dialect)
 
 
 def _paper_faults(paper: SignedDocument, pdf_signature: bytes, chain: Chain, vault_id: UUID) -> Iterator[str]:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.not_understood import NotUnderstood
 from mbb_desktop.ui.parts import line, put, words
-from mbb_desktop.ui.typed import NotUnderstood
 
 T = TypeVar("T")
 

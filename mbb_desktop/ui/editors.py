@@ -4,13 +4,14 @@ from datetime import date, time
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mbb_desktop.clinical.text import clean_text
 from mbb_desktop.ui import theme, typed
 from mbb_desktop.ui.choices import ChoiceEditor, Combo, MultiChoice, Segments, YesNoEditor
 from mbb_desktop.ui.editor import Editor, LineEditor
-from mbb_desktop.ui.parts import Button, line
+from mbb_desktop.ui.parts import line
+from mbb_desktop.ui.secret_editor import SecretEditor
 
 translate = QCoreApplication.translate
 
@@ -202,40 +203,3 @@ class SecondsEditor(LineEditor[int | None]):
 
     def written(self, value: int | None) -> str:
         return "" if value is None else str(value)
-
-
-class SecretEditor(LineEditor[str]):
-    """A passphrase or PIN: hidden, shown on demand, pasted if wished; never trimmed."""
-
-    def __init__(self, digits_only: bool = False) -> None:
-        super().__init__("")
-        self._digits_only = digits_only
-        hidden = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.line.setInputMethodHints(hidden)
-        self._eye = Button(self.tr("Show"), "quiet", "eye")
-        self._eye.clicked.connect(self._on_eye)
-        layout = self.layout()
-        if layout is not None:
-            layout.addWidget(self._eye)
-        self._hide(True)
-
-    def read(self, text: str) -> str:
-        if self._digits_only and text and not (text.isascii() and text.isdigit()):
-            raise typed.NotUnderstood(self.tr("A PIN has only digits."))
-        return text
-
-    def written(self, value: str) -> str:
-        return value
-
-    def wipe(self) -> None:
-        """Forget what was typed, its undo history too, and hide again."""
-        self.line.setText("")
-        self._hide(True)
-
-    def _hide(self, hidden: bool) -> None:
-        self.line.setEchoMode(QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal)
-        self._eye.show_icon("eye" if hidden else "eye-off")
-        self._eye.say(self.tr("Show") if hidden else self.tr("Hide"))
-
-    def _on_eye(self) -> None:
-        self._hide(self.line.echoMode() == QLineEdit.EchoMode.Normal)

@@ -14,6 +14,7 @@ from mbb_desktop.ui.visit import Visit
 
 Maker = Callable[[], Editor[Any]]
 _MICRO = Decimal("0.001")
+TENTH = Decimal("0.1")
 
 
 def listed_choice(kind: type[Enum]) -> Maker:

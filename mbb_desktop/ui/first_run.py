@@ -7,7 +7,6 @@ from mbb_desktop.clinical.people import Paper
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.first_run_steps import (
     ClinicStep,
-    NewClinic,
     PhysicianStep,
     RecoveryStep,
     StartStep,
@@ -15,8 +14,7 @@ from mbb_desktop.ui.first_run_steps import (
 )
 from mbb_desktop.ui.new_passphrase import PassphraseRule
 from mbb_desktop.ui.parts import Button, IconLabel, Notice, centered, line, scrolled, stack, words
-
-__all__ = ["FirstRun", "NewClinic"]
+from mbb_desktop.workflow.unlock import NewClinic
 
 
 class FirstRun(QFrame):

@@ -1,7 +1,7 @@
 """The steps of the first start: clinic, first physician, recovery code."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
@@ -13,26 +13,9 @@ from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, SecretEditor, T
 from mbb_desktop.ui.new_passphrase import NewPassphrase, PassphraseRule
 from mbb_desktop.ui.parts import Button, body, help_text, line, stack, words
 from mbb_desktop.ui.record_form import Field, RecordForm
+from mbb_desktop.workflow.unlock import NewClinic
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class NewClinic:
-    """Everything that the first steps ask for."""
-
-    clinic_name: str = ""
-    address: str = ""
-    phone: str = ""
-    fax: str = ""
-    paper: Paper | None = None
-    name: str = ""
-    credentials: str = ""
-    specialty: str = ""
-    npi: str = ""
-    passphrase: str = ""
-    pin: str = ""
-    recovery_code: str = ""
 
 
 class Step(QWidget):

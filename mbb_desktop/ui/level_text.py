@@ -1,5 +1,6 @@
-"""Levels as they are typed: the entry that means given joints and nerves, and volumes beside them."""
+"""Levels in text: the entry that means given joints and nerves, volumes beside them, contradictions."""
 
+import re
 from collections.abc import Mapping
 
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Side, in_order, targets_of
@@ -47,3 +48,28 @@ def spelled(places: set[Place], six_lumbar: bool) -> str:
     text = ", ".join(" ".join([*names, letter]) for names, letter in parts if names)
     reading = read_levels(text, region=None, six_lumbar=six_lumbar)
     return reading.spelling if isinstance(reading, Levels) else text
+
+
+_SIDES = re.compile(r"\b(left|right|bilateral|both sides)\b", re.IGNORECASE)
+_JOINTS = re.compile(r"\b[CTL]\d{1,2}\s*[-/]\s*[CTLS]?\d{1,2}\b", re.IGNORECASE)
+
+
+def contradiction(text: str, block: Block) -> str:
+    """A side or joint that a text names and the record has not, as a sentence; empty when there is none."""
+    recorded = {target.side.value for target in block.targets}
+    named = {found.lower() for found in _SIDES.findall(text)}
+    wrong = {"left", "right"} & named - recorded if recorded else set()
+    if recorded and len(recorded) < len(Side) and named & {"bilateral", "both sides"}:
+        return f"The text says both sides; the record has {' and '.join(sorted(recorded))}."
+    if wrong:
+        return (
+            f"The text says {' and '.join(sorted(wrong))}; the record says {' and '.join(sorted(recorded))}."
+        )
+    joints = {joint.joint for joint in block.joints}
+    unknown = [name for found in _JOINTS.findall(text) for name in _joints_in(found) if name not in joints]
+    return f"The text names {unknown[0]}, which is not recorded." if joints and unknown else ""
+
+
+def _joints_in(words: str) -> list[str]:
+    reading = read_levels(f"{words} b", region=None)
+    return list(dict.fromkeys(each.joint for each in reading.joints)) if isinstance(reading, Levels) else []

@@ -1,16 +1,24 @@
 """The unlock page: who, the passphrase or PIN, and the ways back in. It shows no patient data."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.editors import SecretEditor, TextEditor
-from mbb_desktop.ui.new_passphrase import NewPassphrase, PassphraseRule
 from mbb_desktop.ui.parts import Button, IconLabel, Notice, centered, line, scrolled, stack, words
+from mbb_desktop.ui.secret_editor import SecretEditor
+
+if TYPE_CHECKING:  # what the first painting does not need is imported when it is asked for
+    from uuid import UUID
+
+    from mbb_desktop.ui.new_passphrase import PassphraseRule
+    from mbb_desktop.ui.recovery_panel import RecoveryPanel
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +61,11 @@ class LockPage(QFrame):
         self._people = people
         self._person = people[0] if people else None
         self._full_lock = False
-        self._recovering = False
+        self._rule = rule
+        self._recovery: RecoveryPanel | None = None
         self._avatar, self._name, self._role = QLabel(), words("", "section"), words("", "small")
         self._label = words("", "fieldLabel")
         self._secret = SecretEditor()
-        self._code = TextEditor(max_length=120)
-        self._fresh = NewPassphrase(rule, label=self.tr("New passphrase"))
         self._unlock = Button(self.tr("Unlock"), "primary", "lock")
         self._says = Notice()
         self._recover = Button(self.tr("Use recovery code"), "link")
@@ -79,7 +86,7 @@ class LockPage(QFrame):
 
     def asks_for_pin(self) -> bool:
         """Whether a PIN is enough now."""
-        return bool(self._person and self._person.with_pin and not self._full_lock and not self._recovering)
+        return bool(self._person and self._person.with_pin and not self._full_lock and self._recovery is None)
 
     def require_passphrase(self) -> None:
         """The PIN is no longer enough: too many wrong ones, or the key was dropped."""
@@ -111,8 +118,9 @@ class LockPage(QFrame):
     def wipe(self) -> None:
         """Forget what was typed."""
         self._secret.wipe()
-        self._code.set_value("")
-        self._fresh.wipe()
+        if self._recovery is not None:
+            self._recovery.code.set_value("")
+            self._recovery.fresh.wipe()
 
     def problem(self) -> str:
         """The sentence that is shown."""
@@ -162,29 +170,19 @@ class LockPage(QFrame):
         names.addWidget(self._role)
         names.addStretch()
         row.addLayout(names, 1)
-        switch = Button(self.tr("Switch user"))
-        switch.setMenu(self._people_menu())
+        self._switch = switch = Button(self.tr("Switch user"))
+        switch.clicked.connect(self._on_switch)
         switch.setVisible(len(self._people) > 1)
         row.addWidget(switch)
         return holder
 
-    def _people_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for person in self._people:
-            action = menu.addAction(f"{person.name}   {person.role}".strip())
-            action.triggered.connect(lambda _on=False, one=person: self.show_person(one))
-        return menu
-
     def _secret_rows(self) -> QVBoxLayout:
-        column = stack(spacing=5)
+        self._rows = stack(spacing=5)
         self._label.setBuddy(self._secret)
-        for editor in (self._secret, self._code):
-            editor.line.setProperty("kind", "large")
-        column.addWidget(self._label)
-        column.addWidget(self._secret)
-        column.addWidget(self._code)
-        column.addWidget(self._fresh)
-        return column
+        self._secret.line.setProperty("kind", "large")
+        self._rows.addWidget(self._label)
+        self._rows.addWidget(self._secret)
+        return self._rows
 
     def _sample_notice(self, sample: SampleSecrets) -> Notice:
         text = self.tr("Sample clinic, invented patients only. Passphrase: {0}   PIN: {1}")
@@ -213,57 +211,72 @@ class LockPage(QFrame):
 
     def _ask(self) -> None:
         self.wipe()
-        pin = self.asks_for_pin()
+        pin, recovering = self.asks_for_pin(), self._recovery is not None
         label = self.tr("PIN") if pin else self.tr("Passphrase")
-        if self._recovering:
-            label = self.tr("Recovery code, eight groups and the check character")
         self._label.setText(label)
-        self._secret.setVisible(not self._recovering)
-        self._code.setVisible(self._recovering)
-        self._fresh.setVisible(self._recovering)
-        (self._code if self._recovering else self._secret).name(label)
-        self._recover.setVisible(not self._recovering)
-        self._other.setVisible(pin or self._recovering)
+        self._secret.name(label)
+        self._label.setVisible(not recovering)
+        self._secret.setVisible(not recovering)
+        self._recover.setVisible(not recovering)
+        self._other.setVisible(pin or recovering)
         self._allow_typing(self._person is not None)
         self._focus()
 
     def _focus(self) -> None:
-        shown = self._code if self._recovering else self._secret
+        shown = self._recovery or self._secret
         self.setFocusProxy(shown)
-        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown.setFocus()
 
     def _allow_typing(self, allowed: bool) -> None:
-        for part in (self._secret, self._code, self._fresh, self._unlock):
-            part.setEnabled(allowed)
+        for part in (self._secret, self._recovery, self._unlock):
+            if part is not None:
+                part.setEnabled(allowed)
 
     def _on_unlock(self) -> None:
         if self._person is None or not self._unlock.isEnabled():
             return
-        if self._recovering:
-            self._give_code(self._person)
+        if self._recovery is not None:
+            self._give_code(self._person, self._recovery)
         elif self._secret.text():
             self.set_busy(True)
             given = self.pin_given if self.asks_for_pin() else self.passphrase_given
             given.emit(self._person.id, self._secret.text())
 
-    def _give_code(self, person: Person) -> None:
-        if self._code.text() and not self._fresh.show_problems():
+    def _give_code(self, person: Person, recovery: RecoveryPanel) -> None:
+        if recovery.complete():
             self.set_busy(True)
-            self.recovery_given.emit(person.id, self._code.text(), self._fresh.passphrase())
+            self.recovery_given.emit(person.id, recovery.code.text(), recovery.fresh.passphrase())
 
     def _on_typed(self, text: str) -> None:
         if len(text) == 1:
             self.typing_began.emit()
 
     def _on_recover(self) -> None:
-        self._recovering = True
+        from mbb_desktop.ui.recovery_panel import RecoveryPanel
+
+        self._recovery = RecoveryPanel(self._rule)
+        self._rows.addWidget(self._recovery)
         self._says.show_text("")
         self._ask()
 
     def _on_other(self) -> None:
-        self._full_lock = not self._recovering
-        self._recovering = False
+        if self._recovery is None:
+            self._full_lock = True
+        else:
+            self._recovery.hide()
+            self._recovery.deleteLater()
+            self._recovery = None
         self._ask()
+
+    def _on_switch(self) -> None:
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for person in self._people:
+            action = menu.addAction(f"{person.name}   {person.role}".strip())
+            action.triggered.connect(partial(self.show_person, person))
+        menu.popup(self._switch.mapToGlobal(self._switch.rect().bottomLeft()))
 
     def _on_second_passed(self, passed: int = 1) -> None:
         self._seconds -= passed

@@ -1,5 +1,6 @@
 """Pain after the block: the grid, the curve and what both mean; blind for who only collects the scores."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
@@ -143,19 +144,15 @@ class PainPanel(QWidget):
         """Show what the draft has now; readings open as their time comes."""
         block, response, now = self._draft.block, self._draft.response, self._draft.now()
         rows = self._rows(block, response)
-        self.grid.show_facts(
-            GridFacts(
-                rows,
-                tuple(self._heads(block, response)),
-                {
-                    (series, slot): self._cell(series, slot, now)
-                    for series in rows
-                    for slot in (BEFORE, *SLOTS)
-                },
-                {} if self._blind else {series: self._end(response, series) for series in rows},
-                "" if self._blind else self._end_title(),
-            )
+        places = [(series, slot) for series in rows for slot in (BEFORE, *SLOTS)]
+        facts = GridFacts(
+            rows,
+            tuple(self._heads(block, response)),
+            {place: self._cell(*place, now) for place in places},
+            {} if self._blind else {series: self._end(response, series) for series in rows},
+            "" if self._blind else self._end_title(),
         )
+        self.grid.show_facts(facts)
         self._say_count(block, response, now)
         late = block.needle_out is not None and now - block.needle_out > timedelta(minutes=60) + _AT_ONCE
         self._source.setVisible(late and self._draft.scores_are_editable())
@@ -357,10 +354,17 @@ class PainPanel(QWidget):
         if source is None or not any(r.series is source for r in self._draft.response.readings):
             self._say_problem(self.tr("There is no other row with scores to copy."))
             return
-        author = self._draft.author()
-        copied = with_copied_row(self._draft.response, self._draft.block, source, to, author)
         self._say_problem("")
-        self._draft.change_scores(copied)
+        self._draft.change_scores(self._copied(source, to))
+
+    def _copied(self, source: Series, to: Series) -> Response:
+        """What may be seen of a row, entered for another."""
+        response = self._draft.response
+        seen = tuple(r for r in response.readings if r.series is not source or not self._is_hidden(r))
+        author = self._draft.author()
+        copied = with_copied_row(replace(response, readings=seen), self._draft.block, source, to, author)
+        hidden = tuple(r for r in response.readings if r not in seen)
+        return replace(copied, readings=(*copied.readings, *hidden))
 
     def _say_problem(self, sentence: str) -> None:
         if sentence != self._problem.text():

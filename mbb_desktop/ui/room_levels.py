@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
@@ -103,6 +103,13 @@ class SiteEntry(QWidget):
     def clear(self) -> None:
         """Forget the answer."""
         self.show_answer("")
+
+    def enter(self) -> None:
+        """Put the keyboard on what is missing: the levels, else the side."""
+        if asks_for_side(self.reading()):
+            self.sides.enter()
+        else:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def freeze(self, frozen: bool) -> None:
         """Show the answer without letting it be changed."""

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.charting import Author, entered
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.parts import line, paint_focus
-from mbb_desktop.ui.room_tiles import paint_box, paint_lines
+from mbb_desktop.ui.room_tiles import Box, Lines, paint_box, paint_lines
 
 translate = QCoreApplication.translate
 
@@ -126,14 +126,12 @@ class StampButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         frame, ground, front, icon, color = _LOOK[self._state]
         box, side = QRectF(self.rect()), theme.px(24)
-        strong = self._state is State.NEXT
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            wide = 2.0 if strong else 1.2
-            paint_box(painter, box, frame, ground, wide, dashed=self._state is State.STOPPED)
+            wide = 2.0 if self._state is State.NEXT else 1.2
+            paint_box(painter, box, Box(frame, ground, wide, dashed=self._state is State.STOPPED))
             icons.paint(painter, icon, QRectF(theme.px(18), (box.height() - side) / 2, side, side), color)
             room = box.adjusted(theme.px(55), 0, -theme.px(58), 0)
-            paint_lines(painter, room, self.text(), self._below, front, size=16)
+            paint_lines(painter, room, Lines(self.text(), self._below, front, size=16))
             _paint_key(painter, box, KEYS[self.moment])
             if self.hasFocus():
                 paint_focus(painter, box, theme.px(7))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, Literal, TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -18,6 +18,7 @@ Letter = Literal["L", "R"]
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _PAD, _ICON, _GAP, _SIDE = 16, 20, 10, 20
+_MARKED = ("ok", "danger")
 
 
 class Tile(QAbstractButton):
@@ -82,10 +83,8 @@ class Tile(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge, ground = self._colors()
-            marked = edge in ("ok", "danger")
-            paint_box(painter, QRectF(self.rect()), edge, ground, 2.0 if marked else 1.2)
+            paint_box(painter, QRectF(self.rect()), Box(edge, ground, 2.0 if edge in _MARKED else 1.2))
             if self._sides:
                 self._paint_centred(painter)
             else:
@@ -118,7 +117,7 @@ class Tile(QAbstractButton):
         icons.paint(painter, icon, QRectF(left, (box.height() - side) / 2, side, side), color)
         left += side + theme.px(_GAP)
         room = box.adjusted(left, 0, -theme.px(8), 0)
-        paint_lines(painter, room, self.text(), self._detail, self._front())
+        paint_lines(painter, room, Lines(self.text(), self._detail, self._front()))
 
     def _paint_centred(self, painter: QPainter) -> None:
         font = theme.font(15, 600)
@@ -137,37 +136,53 @@ class Tile(QAbstractButton):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
 
-def paint_box(painter: QPainter, box: QRectF, edge: str, ground: str, wide: float, dashed: bool = False) -> None:
-    """A rounded frame with its ground."""
-    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-    painter.setPen(QPen(theme.color(edge), wide, style))
-    painter.setBrush(theme.color(ground))
-    inset = wide / 2
-    painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), theme.px(7), theme.px(7))
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rounded frame: tokens of its edge and ground, and how the edge is drawn."""
+
+    edge: str
+    ground: str
+    wide: float = 1.2
+    dashed: bool = False
 
 
-def paint_lines(
-    painter: QPainter, room: QRectF, title: str, below: str, color: str, size: int = 15
-) -> None:
-    """A title and a smaller line below it, centred in height; what has no room ends in dots."""
-    upper, lower = theme.font(size, 600), theme.font(size - 3)
+def paint_box(painter: QPainter, area: QRectF, box: Box) -> None:
+    """A rounded frame with its ground, filling an area."""
+    style = Qt.PenStyle.DashLine if box.dashed else Qt.PenStyle.SolidLine
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color(box.edge), box.wide, style))
+    painter.setBrush(theme.color(box.ground))
+    inset = box.wide / 2
+    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), theme.px(7), theme.px(7))
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A title and a smaller line below it, in the token of a colour; `size` is the title's."""
+
+    title: str
+    below: str
+    color: str
+    size: int = 15
+
+
+def paint_lines(painter: QPainter, room: QRectF, lines: Lines) -> None:
+    """Centred in height; what has no room ends in dots."""
+    upper, lower = theme.font(lines.size, 600), theme.font(lines.size - 3)
     high = QFontMetricsF(upper).height()
-    below_high = QFontMetricsF(lower).height() if below else 0.0
+    below_high = QFontMetricsF(lower).height() if lines.below else 0.0
     top = room.center().y() - (high + below_high) / 2
-    painter.setPen(theme.color(color))
+    painter.setPen(theme.color(lines.color))
     painter.setFont(upper)
-    _paint_line(painter, QPointF(room.left(), top), QSize(round(room.width()), round(high)), title)
-    if below:
-        painter.setPen(theme.color("text2" if color == "text" else color))
+    _paint_line(painter, QRectF(room.left(), top, room.width(), high), lines.title)
+    if lines.below:
+        painter.setPen(theme.color("text2" if lines.color == "text" else lines.color))
         painter.setFont(lower)
-        _paint_line(
-            painter, QPointF(room.left(), top + high), QSize(round(room.width()), round(below_high)), below
-        )
+        _paint_line(painter, QRectF(room.left(), top + high, room.width(), below_high), lines.below)
 
 
-def _paint_line(painter: QPainter, at: QPointF, size: QSize, text: str) -> None:
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, size.width())
-    box = QRectF(at.x(), at.y(), size.width(), size.height())
+def _paint_line(painter: QPainter, box: QRectF, text: str) -> None:
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
@@ -328,8 +343,7 @@ class BigButton(QAbstractButton):
         front, ground, edge = _BIG[self._tone]
         wide = 2.0 if self._tone in (Tone.DONE, Tone.STOPPED) else 1.0
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_box(painter, QRectF(self.rect()), edge, ground, wide)
+            paint_box(painter, QRectF(self.rect()), Box(edge, ground, wide))
             painter.setPen(theme.color(front))
             painter.setFont(theme.font(17, 600))
             hint = self._hint if self._tone in (Tone.READY, Tone.WAITING) else ""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import PatientAnswer, TimeOut, WhereTimeOut
@@ -14,7 +15,7 @@ from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editor import EntryLine
-from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, put, rule_line, scrolled, stack, words
+from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, scrolled, stack, words
 from mbb_desktop.ui.room_levels import SiteEntry
 from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone
 
@@ -152,17 +153,25 @@ class TimeOutPanel(QWidget):
         self._mark_wrong(None)
         text = self.tr("Time-out complete {0}  by {1}").format(show_time(given.at), by)
         self.complete.show_state(text, Tone.DONE)
-        self._say_missing(_matched(given.matched_plan))
+        self._say_missing(self._matched(given.matched_plan))
+
+    def _matched(self, matched: bool | None) -> str:
+        if matched is None:
+            return self.tr("No plan was recorded to compare with.")
+        return self.tr("Side and levels match the plan.") if matched else ""
 
     def enter(self) -> None:
         """Put the keyboard on the first thing that is not answered."""
-        first = next((tile for tile in self.ticks.values() if not tile.isChecked()), self.complete)
-        if not self.site.joints() and all(self.ticks[name].isChecked() for name in ("name_said", "born_said")):
-            first = self.site.line
-        elif first not in (self.ticks["name_said"], self.ticks["born_said"]) and self.answer.value() is None:
+        said_aloud, seen = list(self.ticks.values())[:2], list(self.ticks.values())[2:]
+        if open_said := [tile for tile in said_aloud if not tile.isChecked()]:
+            open_said[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.site.joints():
+            self.site.enter()
+        elif self.answer.value() is None:
             self.answer.enter()
-            return
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            rest = [*(tile for tile in seen if not tile.isChecked()), *self.people.values()]
+            (rest[0] if self.missing() and rest else self.complete).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Building
 
@@ -187,20 +196,21 @@ class TimeOutPanel(QWidget):
         said_aloud = line(spacing=12)
         for name in ("name_said", "born_said"):
             said_aloud.addWidget(self.ticks[name])
-        _step(column, 1, self.tr("Patient says aloud"), self.tr("compare with wristband"), said_aloud)
+        head = StepHead(1, self.tr("Patient says aloud"), self.tr("compare with wristband"))
+        _step(column, head, said_aloud)
         column.addWidget(rule_line())
         note = self.tr("from the consent form; the plan is not shown")
-        _step(column, 2, self.tr("Side and levels"), note, self.site)
+        _step(column, StepHead(2, self.tr("Side and levels"), note), self.site)
         column.addWidget(rule_line())
-        asked = self.tr("Patient's own answer: \"Which side is treated today?\"")
-        _step(column, 3, asked, "", self.answer)
+        asked = self.tr('Patient\'s own answer: "Which side is treated today?"')
+        _step(column, StepHead(3, asked), self.answer)
         column.addStretch(1)
         return _card(self.tr("Time-out, steps 1 to 3"), content)
 
     def _second_card(self) -> Card:
         content = QWidget()
         column = stack(content, spacing=10, margins=(20, 14, 20, 8))
-        _step(column, 4, self.tr("Seen and said aloud"), "", self._checks())
+        _step(column, StepHead(4, self.tr("Seen and said aloud")), self._checks())
         column.addWidget(rule_line())
         self._present_head = StepHead(5, self.tr("Present"))
         self._radiographer = self._adder(self.tr("Add the radiographer"))
@@ -281,7 +291,7 @@ class TimeOutPanel(QWidget):
         chain: list[QWidget] = [self.ticks["name_said"], self.ticks["born_said"], self.site.line]
         chain += [*self.site.sides.tiles, *self.answer.tiles, *list(self.ticks.values())[2:]]
         chain += [self._radiographer, self._somebody, *self.people.values(), self._name, self.complete]
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
     # Showing
@@ -298,13 +308,15 @@ class TimeOutPanel(QWidget):
             tile.setEnabled(not frozen)
 
     def _mark_wrong(self, wrong: Mismatch | None) -> None:
-        planned, entered = (_sides(wrong.planned), _sides(wrong.entered)) if wrong else (set(), set())
-        by_plan = bool(planned)
-        self.site.show_wrong(
-            side=wrong is not None and (not by_plan or planned != entered),
-            levels=wrong is not None and by_plan and planned == entered and set(wrong.planned) != set(wrong.entered),
-        )
-        self.answer.show_wrong(wrong is not None and _is_other(wrong.patient_answer, planned or entered))
+        if wrong is None:
+            self.site.show_wrong(side=False, levels=False)
+            self.answer.show_wrong(False)
+            return
+        planned, entered = _sides(wrong.planned), _sides(wrong.entered)
+        other_side = bool(planned) and planned != entered
+        other_levels = bool(planned) and set(wrong.planned) != set(wrong.entered)
+        self.site.show_wrong(side=other_side, levels=other_levels and not other_side)
+        self.answer.show_wrong(_is_other(wrong.patient_answer, planned or entered))
 
     def _show_missing(self) -> None:
         if self.stage is not Stage.OPEN:
@@ -317,13 +329,10 @@ class TimeOutPanel(QWidget):
         if not missing:
             return self.tr("Everything is answered. Press F6.")
         checks = [word for word in missing if word in _CHECK_WORDS]
-        shown = [word for word in missing if word not in _CHECK_WORDS]
-        at = next((i for i, word in enumerate(missing) if word in _CHECK_WORDS), 0)
         if len(checks) > 1:
-            before = [word for word in missing[:at] if word in shown]
-            shown.insert(len(before), self.tr("{0} checks").format(len(checks)))
-        elif checks:
-            shown.insert(len([word for word in missing[:at] if word in shown]), checks[0])
+            checks = [self.tr("{0} checks").format(len(checks))]
+        others = [word for word in missing if word not in _CHECK_WORDS]
+        shown = [*(w for w in others if w != _PRESENT), *checks, *(w for w in others if w == _PRESENT)]
         text = self.tr("1 answer missing: {1}") if len(missing) == 1 else self.tr("{0} answers missing: {1}")
         return text.format(len(missing), ", ".join(shown))
 
@@ -364,6 +373,7 @@ class _NameLine(EntryLine):
             self.given.emit(name, self._radiographer)
 
 
+_PRESENT = "who is present"
 _CHECK_WORDS = ("consent", "site mark", "allergy", "anticoagulant", "images up", "drug labelled")
 
 
@@ -379,8 +389,8 @@ def _patient_answer(name: str) -> TileChoice[PatientAnswer]:
     )
 
 
-def _step(column: QVBoxLayout, number: int, title: str, note: str, content: QWidget | QHBoxLayout | QGridLayout) -> None:
-    column.addWidget(StepHead(number, title, note))
+def _step(column: QVBoxLayout, head: StepHead, content: QWidget | QLayout) -> None:
+    column.addWidget(head)
     if isinstance(content, QWidget):
         column.addWidget(content)
     else:

@@ -33,10 +33,10 @@ class RowsEditor(Editor[tuple[R, ...]], Generic[R]):
         self._add.clicked.connect(self._on_add)
         column = stack(self, spacing=8)
         column.addLayout(self._rows)
-        row = line()
-        row.addWidget(self._add)
-        row.addStretch()
-        column.addLayout(row)
+        self._below = line()
+        self._below.addWidget(self._add)
+        self._below.addStretch()
+        column.addLayout(self._below)
         self.setFocusProxy(self._add)
 
     def value(self) -> tuple[R, ...]:
@@ -74,6 +74,10 @@ class RowsEditor(Editor[tuple[R, ...]], Generic[R]):
         form = self._put_row(record or self._blank)
         self.edited.emit()
         return form
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put another button beside the one that adds a row."""
+        self._below.insertWidget(1, widget)
 
     def forms(self) -> list[RecordForm[R]]:
         """The forms of the rows, from top to bottom."""

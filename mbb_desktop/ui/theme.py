@@ -103,6 +103,8 @@ _look = _Look()
 
 def apply(app: QApplication, tokens: Mapping[str, str] = LIGHT, percent: int = 100) -> None:
     """Dress every window in these colours at this root size (90 to 150 percent); also at run time."""
+    if not QFontDatabase.hasFamily("Inter"):
+        load_fonts()
     _look.tokens = tokens
     _look.percent = max(SMALLEST_PERCENT, min(LARGEST_PERCENT, percent))
     _look.generation += 1

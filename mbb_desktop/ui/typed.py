@@ -6,6 +6,20 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
 
+from mbb_desktop.ui.not_understood import NotUnderstood
+
+__all__ = [
+    "MONTHS",
+    "NotUnderstood",
+    "read_date",
+    "read_number",
+    "read_seconds",
+    "read_time",
+    "show_date",
+    "show_number",
+    "show_time",
+]
+
 translate = QCoreApplication.translate
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -21,10 +35,6 @@ _MONTH_WORDS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} |
     "dez": 12,
 }
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
-
-
-class NotUnderstood(ValueError):
-    """What was typed has no single meaning; the message says what to type."""
 
 
 def show_date(day: date | None) -> str:

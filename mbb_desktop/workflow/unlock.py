@@ -55,6 +55,11 @@ class NewClinic:
     recovery_code: str = ""
 
 
+def local_time() -> datetime:
+    """The present moment with this computer's offset from UTC: the clock that windows are given."""
+    return datetime.now().astimezone()
+
+
 def is_vault(folder: Path) -> bool:
     """Whether the folder holds a record store, whole or damaged."""
     return (folder / "keys.json").exists() or (folder / "clinic.db").exists()

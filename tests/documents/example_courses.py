@@ -78,7 +78,9 @@ def scores(
     out = block.needle_out
     assert out is not None
     found = [
-        Reading(series, BEFORE, out - timedelta(minutes=11), D(score), entered_by="M. Diaz, RN", entered_at=out)
+        Reading(
+            series, BEFORE, out - timedelta(minutes=11), D(score), entered_by="M. Diaz, RN", entered_at=out
+        )
         for series, score in before.items()
     ]
     for series, values in after.items():
@@ -155,9 +157,11 @@ FIRST_RESPONSE = Response(
     movements_regained=("bending backward", "turning"),
     napped=False,
     conclusion=Conclusion.POSITIVE,
+    signed_at=FIRST_OUT + timedelta(hours=26),
 )
 
-SECOND = assess(BLOCK, RESPONSE, EIGHTY, AGENTS)
+SIGNED_BLOCK = replace(BLOCK, state=BlockState.SIGNED)
+SECOND = assess(SIGNED_BLOCK, RESPONSE, EIGHTY, AGENTS)
 FIRST = assess(FIRST_BLOCK, FIRST_RESPONSE, EIGHTY, AGENTS)
 BOTH = compare(FIRST, SECOND)
 
@@ -236,7 +240,7 @@ def case(requested: tuple[JointSide, ...] = JOINTS) -> Case:
     return Case(
         MARSH,
         COURSE,
-        ((FIRST_BLOCK, FIRST_RESPONSE), (BLOCK, RESPONSE)),
+        ((FIRST_BLOCK, FIRST_RESPONSE), (SIGNED_BLOCK, RESPONSE)),
         NEXT_DAY,
         AGENTS,
         requested,

@@ -37,7 +37,9 @@ NURSE = User(new_id(AT), "M. Diaz", "RN", (Role.NURSE,))
 CLINIC = Clinic(new_id(AT), "Harbor Spine Clinic")
 
 
-def patient(family: str = "MARSH", given: str = "Eleanor", born: date = date(1961, 3, 14), mrn: str = "004 1187") -> Patient:
+def patient(
+    family: str = "MARSH", given: str = "Eleanor", born: date = date(1961, 3, 14), mrn: str = "004 1187"
+) -> Patient:
     return Patient(new_id(AT), family, given, born, (Identifier(IdentifierKind.MRN, mrn),))
 
 
@@ -64,7 +66,9 @@ def saved_block(store: Store, by: User, on: date | None = None) -> Block:
         return change.save(block(case, on))
 
 
-def sign_note(vault: Vault, of: Block, content: bytes = b'{"note":1}', pdf: bytes = b"%PDF-1.7 note") -> SignedDocument:
+def sign_note(
+    vault: Vault, of: Block, content: bytes = b'{"note":1}', pdf: bytes = b"%PDF-1.7 note"
+) -> SignedDocument:
     return _sign(vault, of, PaperKind.PROCEDURE_NOTE, Meaning.PERFORMED, content, pdf)
 
 
@@ -72,7 +76,9 @@ def sign_response(vault: Vault, of: Block) -> SignedDocument:
     return _sign(vault, of, PaperKind.RESPONSE, Meaning.REVIEWED, b'{"response":1}', b"%PDF-1.7 response")
 
 
-def _sign(vault: Vault, of: Block, kind: PaperKind, meaning: Meaning, content: bytes, pdf: bytes) -> SignedDocument:
+def _sign(
+    vault: Vault, of: Block, kind: PaperKind, meaning: Meaning, content: bytes, pdf: bytes
+) -> SignedDocument:
     key = vault.signing_key
     with vault.store.change(vault.user, f"{kind.value} signed", at=AT, patient_id=of.patient_id) as change:
         signed = papers.sign(

@@ -58,7 +58,9 @@ def touched() -> list[str]:
 def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault as the program creates it, with its first physician and its clinic."""
     folder = tmp_path_factory.mktemp("template") / "clinic"
-    create_vault(folder, PHYSICIAN, PASSPHRASE, CODE, at=AT, cost=CHEAP, clinic=CLINIC, program="0.1.0").close()
+    create_vault(
+        folder, PHYSICIAN, PASSPHRASE, CODE, at=AT, cost=CHEAP, clinic=CLINIC, program="0.1.0"
+    ).close()
     return folder
 
 

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from mbb_desktop.storage import accounts, audit, users
-from mbb_desktop.storage.errors import NoAccount, StoreUnavailable, WeakPassphrase, WrongPassphrase, WrongRecoveryCode
+from mbb_desktop.storage.errors import (
+    NoAccount,
+    StoreUnavailable,
+    WeakPassphrase,
+    WrongPassphrase,
+    WrongRecoveryCode,
+)
 from mbb_desktop.storage.keys import people, signature_is_good
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.signed import verify
@@ -34,7 +40,9 @@ def test_an_added_person_comes_in_with_an_own_signing_key(vault: Vault, folder: 
     nurse.close()
 
 
-def test_a_changed_passphrase_closes_the_old_way_and_keeps_the_signing_key(vault: Vault, folder: Path) -> None:
+def test_a_changed_passphrase_closes_the_old_way_and_keeps_the_signing_key(
+    vault: Vault, folder: Path
+) -> None:
     accounts.change_passphrase(vault.store, vault.user, PASSPHRASE, OTHER, at=AT, cost=CHEAP)
     vault.close()
     with pytest.raises(WrongPassphrase):

@@ -11,7 +11,8 @@ from tests.storage.builders import AT
 
 
 @pytest.mark.parametrize(
-    ("wrong", "wait"), [(0, 0), (4, 0), (5, 1), (6, 2), (7, 4), (8, 8), (9, 16), (10, 32), (11, 60), (500, 60)]
+    ("wrong", "wait"),
+    [(0, 0), (4, 0), (5, 1), (6, 2), (7, 4), (8, 8), (9, 16), (10, 32), (11, 60), (500, 60)],
 )
 def test_the_wait_doubles_up_to_a_minute(wrong: int, wait: int) -> None:
     assert Attempts(wrong, AT).wait_seconds(AT) == wait

@@ -87,7 +87,9 @@ def test_a_file_that_is_none_of_ours_is_called_damaged(tmp_path: Path, content: 
     assert file.read_bytes() == content
 
 
-def test_another_key_is_called_damage_and_prints_nothing(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_another_key_is_called_damage_and_prints_nothing(
+    path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(DamagedDatabase):
         connect_encrypted(path, bytes(32))
     assert capfd.readouterr().err == ""

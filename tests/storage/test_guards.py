@@ -5,7 +5,16 @@ from dataclasses import replace
 import pytest
 import sqlalchemy as sa
 
-from mbb_desktop.clinical.block import Block, BlockState, Discharge, Entry, HowEntered, Item, Vitals, VitalsWhen
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Discharge,
+    Entry,
+    HowEntered,
+    Item,
+    Vitals,
+    VitalsWhen,
+)
 from mbb_desktop.clinical.response import Reading, Response, Series
 from mbb_desktop.storage.engine import WRITING, explained
 from mbb_desktop.storage.errors import Frozen

@@ -63,7 +63,9 @@ def test_somebody_without_a_slot_has_no_access() -> None:
 
 def test_the_code_gives_the_data_key_however_it_is_typed() -> None:
     assert open_with_code(FILE, CODE) == DATA_KEY
-    assert open_with_code(FILE, CODE.lower().replace("-", " ").replace("0", "o").replace("1", "l")) == DATA_KEY
+    assert (
+        open_with_code(FILE, CODE.lower().replace("-", " ").replace("0", "o").replace("1", "l")) == DATA_KEY
+    )
 
 
 @pytest.mark.parametrize("typed", ["", CODE[:-1], CODE[1:], new_recovery_code(), PASSPHRASE])
@@ -121,7 +123,9 @@ def test_a_damaged_key_file_is_called_damaged_not_wrong(tmp_path: Path, bit: int
         read_keys(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"check": 1}', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[]", b"null", b"\xff\xfe", b'{"check": 1}', b"[" * 100_000]
+)
 def test_rubbish_is_called_damaged(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "keys.json").write_bytes(content)
     with pytest.raises(DamagedKeys):
@@ -185,5 +189,7 @@ def test_the_measured_cost_is_never_below_the_standard() -> None:
 
 def test_one_slot_per_person_and_one_for_recovery() -> None:
     again = FILE.put(replace(SLOT, name="new")).put(seal_for_recovery(VAULT, CODE, DATA_KEY, CHEAP))
-    assert sorted((slot.kind, slot.user) for slot in again.slots) == sorted((s.kind, s.user) for s in FILE.slots)
+    assert sorted((slot.kind, slot.user) for slot in again.slots) == sorted(
+        (s.kind, s.user) for s in FILE.slots
+    )
     assert isinstance(again.of(PHYSICIAN.id), Slot)

@@ -7,7 +7,13 @@ from mbb_desktop.storage.passphrase import passphrase_problem
 
 @pytest.mark.parametrize(
     "good",
-    ["violet otter ladder brine", "tractor-umbrella-eleven", "Ein Pferd frisst keinen Gurkensalat", "漢字変換器入力装置機械学習問題", "x9#Lq2!vR7@pZ4m"],
+    [
+        "violet otter ladder brine",
+        "tractor-umbrella-eleven",
+        "Ein Pferd frisst keinen Gurkensalat",
+        "漢字変換器入力装置機械学習問題",
+        "x9#Lq2!vR7@pZ4m",
+    ],
 )
 def test_good_ones(good: str) -> None:
     assert passphrase_problem(good, ("A. Okafor", "Harbor Spine Clinic")) is None

@@ -8,7 +8,8 @@ from mbb_desktop.clinical.people import Paper
 from mbb_desktop.storage.passphrase import passphrase_problem
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.ui.editors import LineEditor
-from mbb_desktop.ui.first_run import FirstRun, NewClinic
+from mbb_desktop.ui.first_run import FirstRun
+from mbb_desktop.workflow.unlock import NewClinic
 
 from .hands import press
 

@@ -98,10 +98,12 @@ def test_switching_the_person_forgets_what_was_typed(page: LockPage, qtbot: QtBo
 
 def test_the_recovery_code_comes_with_a_new_passphrase(page: LockPage, qtbot: QtBot) -> None:
     press(page, "Use recovery code")
-    write(page._code.line, "ABCD-EFGH")
+    recovery = page._recovery
+    assert recovery is not None
+    write(recovery.code.line, "ABCD-EFGH")
     with qtbot.assertNotEmitted(page.recovery_given, wait=20):
         press(page, "Unlock")
-    for field in (page._fresh.first, page._fresh.second):
+    for field in (recovery.fresh.first, recovery.fresh.second):
         write(field.line, GOOD)
     with qtbot.waitSignal(page.recovery_given) as given:
         press(page, "Unlock")

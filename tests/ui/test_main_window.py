@@ -9,8 +9,9 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mbb_desktop.ui.main_window import MainWindow, PageAction
+from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
+from mbb_desktop.ui.top_bar import PageAction
 
 from .hands import click, strike
 

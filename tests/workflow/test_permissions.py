@@ -27,7 +27,7 @@ def _takes_a_desk(function: Callable[..., object]) -> bool:
 
 def _actions() -> dict[str, Callable[..., object]]:
     """Functions of one desk that a window may call: public, and not given an open transaction."""
-    found = {}
+    found: dict[str, Callable[..., object]] = {}
     for module in _modules():
         for name, function in inspect.getmembers(module, inspect.isfunction):
             own = function.__module__ == module.__name__
@@ -53,17 +53,17 @@ def _is_inner(function: Callable[..., object]) -> bool:
 ACTIONS = {name: action for name, action in _actions().items() if name not in _HELPING}
 
 
-def test_there_are_actions_to_check():
+def test_there_are_actions_to_check() -> None:
     assert len(ACTIONS) > 40
 
 
 @pytest.mark.parametrize("name", sorted(ACTIONS))
-def test_every_action_declares_a_permission(name):
+def test_every_action_declares_a_permission(name: str) -> None:
     assert isinstance(ACTIONS[name].__dict__.get("permission"), Permission), name
 
 
 @pytest.mark.parametrize("role", PEOPLE)
-def test_a_role_without_the_right_is_refused_before_anything_happens(role, desks: Desks):
+def test_a_role_without_the_right_is_refused_before_anything_happens(role: str, desks: Desks) -> None:
     desk = desks.of(role)
     before = desk.store.head
     for action in ACTIONS.values():
@@ -93,11 +93,11 @@ EXPECTED = {
 
 
 @pytest.mark.parametrize("permission", EXPECTED)
-def test_rights_are_those_of_the_clinic(permission):
+def test_rights_are_those_of_the_clinic(permission: Permission) -> None:
     having = {role for role in Role if permission in RIGHTS[role]}
     assert having == EXPECTED[permission]
 
 
-def test_nobody_inactive_may_do_anything():
+def test_nobody_inactive_may_do_anything() -> None:
     gone = User(new_id(NOW), "G. One", "", tuple(Role), active=False)
     assert not any(may(gone, permission) for permission in Permission)

@@ -43,7 +43,7 @@ def _levels(text: str) -> Levels:
     return levels
 
 
-def test_a_new_draft_holds_nothing_clinical(draft):
+def test_a_new_draft_holds_nothing_clinical(draft: Block) -> None:
     assert (draft.joints, draft.targets, draft.drugs, draft.entries) == ((), (), (), ())
     assert draft.needle_out is None
     assert draft.sedation is None
@@ -51,7 +51,7 @@ def test_a_new_draft_holds_nothing_clinical(draft):
     assert not draft.no_complication
 
 
-def test_two_people_who_change_different_fields_both_keep_their_change(desks, draft):
+def test_two_people_who_change_different_fields_both_keep_their_change(desks: Desks, draft: Block) -> None:
     physician, nurse = desks.of("physician"), desks.of("nurse")
     author = Author(physician.user.id, "Dr Okafor", NOW)
     charted = with_levels(draft, _levels("45 51 b"), "45 51 b", presets()[Region.LUMBAR], author)
@@ -62,7 +62,9 @@ def test_two_people_who_change_different_fields_both_keep_their_change(desks, dr
     assert read_block(physician, draft.id) == both
 
 
-def test_a_field_that_both_changed_is_a_question_and_nothing_is_overwritten(desks, draft):
+def test_a_field_that_both_changed_is_a_question_and_nothing_is_overwritten(
+    desks: Desks, draft: Block
+) -> None:
     first = save_draft(desks.of("nurse"), draft, replace(draft, in_room=NOW))
     mine = replace(draft, in_room=NOW - timedelta(minutes=5))
     with pytest.raises(SomebodyElseChanged) as question:
@@ -71,7 +73,7 @@ def test_a_field_that_both_changed_is_a_question_and_nothing_is_overwritten(desk
     assert read_block(desks.of("physician"), draft.id) == first
 
 
-def test_both_may_change_different_parts_of_the_fluoroscopy(desks, draft):
+def test_both_may_change_different_parts_of_the_fluoroscopy(desks: Desks, draft: Block) -> None:
     seconds = replace(draft, fluoroscopy=replace(draft.fluoroscopy, seconds=42))
     images = replace(draft, fluoroscopy=replace(draft.fluoroscopy, images_saved=6))
     save_draft(desks.of("nurse"), draft, seconds)
@@ -79,7 +81,7 @@ def test_both_may_change_different_parts_of_the_fluoroscopy(desks, draft):
     assert (both.fluoroscopy.seconds, both.fluoroscopy.images_saved) == (42, 6)
 
 
-def test_a_nurse_may_not_enter_levels(desks, draft):
+def test_a_nurse_may_not_enter_levels(desks: Desks, draft: Block) -> None:
     nurse = desks.of("nurse")
     author = Author(nurse.user.id, "RN Diaz", NOW)
     charted = with_levels(draft, _levels("45 l"), "45 l", presets()[Region.LUMBAR], author)
@@ -87,17 +89,18 @@ def test_a_nurse_may_not_enter_levels(desks, draft):
         save_draft(nurse, draft, charted)
 
 
-def test_the_plan_is_never_copied_into_the_record(desks):
+def test_the_plan_is_never_copied_into_the_record(desks: Desks) -> None:
     physician = desks.of("physician")
     course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
     planned = plan_block(desks.of("front desk"), course, _levels("45 51 b").joints, NOW)
     begun = begin_planned(physician, planned)
     assert begun.state is BlockState.DRAFT
     assert begun.planned_joints == planned.planned_joints
-    assert begun.joints == begun.targets == ()
+    assert begun.joints == ()
+    assert begun.targets == ()
 
 
-def test_a_discarded_draft_can_be_restored_for_seven_days(desks, draft):
+def test_a_discarded_draft_can_be_restored_for_seven_days(desks: Desks, draft: Block) -> None:
     physician = desks.of("physician")
     gone = discard_draft(physician, draft)
     assert [b.id for b in discarded_drafts(desks.of("physician", NOW + timedelta(days=7)))] == [draft.id]
@@ -105,13 +108,13 @@ def test_a_discarded_draft_can_be_restored_for_seven_days(desks, draft):
     assert restore_draft(physician, gone).state is BlockState.DRAFT
 
 
-def test_a_discarded_draft_takes_no_more_changes(desks, draft):
+def test_a_discarded_draft_takes_no_more_changes(desks: Desks, draft: Block) -> None:
     discard_draft(desks.of("physician"), draft)
     with pytest.raises(AlreadySigned):
         save_draft(desks.of("physician"), draft, replace(draft, room="Room 2"))
 
 
-def test_changing_the_drug_never_changes_a_volume(desks, draft):
+def test_changing_the_drug_never_changes_a_volume(desks: Desks, draft: Block) -> None:
     author = Author(draft.patient_id, "Dr Okafor", NOW)
     charted = with_levels(draft, _levels("45 r"), "45 r", presets()[Region.LUMBAR], author)
     changed = with_agent(charted, AgentOffered("bupivacaine", Decimal(5)), author)

@@ -1,13 +1,13 @@
 """The room: stamps in order, a time-out that agrees, and one that stops everything."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, PatientAnswer, TimeOut, WhereTimeOut
-from mbb_desktop.clinical.time_out import said
+from mbb_desktop.clinical.time_out import mismatch, said
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
@@ -33,8 +33,8 @@ def block(desks: Desks) -> Block:
     return begin_planned(physician, plan_block(physician, course, BOTH, NOW))
 
 
-def answers(joints=BOTH, answer=PatientAnswer.BOTH, **changes) -> TimeOut:
-    complete = TimeOut(
+def answers(joints: tuple[JointSide, ...] = BOTH, answer: PatientAnswer = PatientAnswer.BOTH) -> TimeOut:
+    return TimeOut(
         NOW,
         "",
         WhereTimeOut.ROOM_SCREEN,
@@ -50,10 +50,14 @@ def answers(joints=BOTH, answer=PatientAnswer.BOTH, **changes) -> TimeOut:
         drug_labelled=True,
         present=("A. Okafor, MD",),
     )
-    return replace(complete, **changes)
 
 
-def test_no_needle_before_the_time_out(desks, block):
+def _without(answer: str) -> TimeOut:
+    given = {field.name: getattr(answers(), field.name) for field in fields(TimeOut)}
+    return TimeOut(**{**given, answer: False})
+
+
+def test_no_needle_before_the_time_out(desks: Desks, block: Block) -> None:
     with pytest.raises(NotInOrder, match="time-out comes first"):
         stamp(desks.of("nurse"), block, Moment.NEEDLE_IN)
 
@@ -61,13 +65,13 @@ def test_no_needle_before_the_time_out(desks, block):
 @pytest.mark.parametrize(
     "missing", ["name_said", "born_said", "consent", "site_mark", "allergy", "anticoagulant", "images_up"]
 )
-def test_every_answer_is_needed(desks, block, missing):
+def test_every_answer_is_needed(desks: Desks, block: Block, missing: str) -> None:
     with pytest.raises(TimeOutIncomplete) as incomplete:
-        complete_time_out(desks.of("nurse"), block, answers(**{missing: False}))
+        complete_time_out(desks.of("nurse"), block, _without(missing))
     assert len(incomplete.value.missing) == 1
 
 
-def test_a_time_out_that_agrees_is_recorded_with_who_led_it(desks, block):
+def test_a_time_out_that_agrees_is_recorded_with_who_led_it(desks: Desks, block: Block) -> None:
     done = complete_time_out(desks.of("nurse"), block, answers())
     assert done.time_out is not None
     assert (done.time_out.led_by, done.time_out.matched_plan) == ("M. Diaz, RN", True)
@@ -88,7 +92,7 @@ def test_a_time_out_that_agrees_is_recorded_with_who_led_it(desks, block):
     ],
     ids=["side", "level", "patient"],
 )
-def test_a_mismatch_stops_and_nothing_may_be_injected(desks, block, given):
+def test_a_mismatch_stops_and_nothing_may_be_injected(desks: Desks, block: Block, given: TimeOut) -> None:
     stopped = complete_time_out(desks.of("nurse"), block, given)
     assert stopped.time_outs[-1].stopped
     assert stopped.time_out is None
@@ -96,7 +100,9 @@ def test_a_mismatch_stops_and_nothing_may_be_injected(desks, block, given):
         stamp(desks.of("nurse"), stopped, Moment.NEEDLE_IN)
 
 
-def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_repeated(desks, block):
+def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_repeated(
+    desks: Desks, block: Block
+) -> None:
     stopped = complete_time_out(desks.of("nurse"), block, answers(RIGHT, PatientAnswer.RIGHT))
     with pytest.raises(WrongPin):
         correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["physician"], "9999")
@@ -109,16 +115,14 @@ def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_re
     assert again.time_outs[0].settled_by == "A. Okafor, MD"
 
 
-def test_a_nurse_cannot_correct_the_plan_with_her_own_pin(desks, block):
+def test_a_nurse_cannot_correct_the_plan_with_her_own_pin(desks: Desks, block: Block) -> None:
     stopped = complete_time_out(desks.of("nurse"), block, answers(RIGHT, PatientAnswer.RIGHT))
     with pytest.raises(NotAllowed):
         correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["nurse"], PIN)
 
 
-def test_without_a_plan_the_patients_answer_still_counts(desks, block):
+def test_without_a_plan_the_patients_answer_still_counts(desks: Desks, block: Block) -> None:
     unplanned = replace(block, planned_joints=())
     assert answers(BOTH, PatientAnswer.LEFT).joints == said(BOTH)
-    from mbb_desktop.clinical.time_out import mismatch
-
     assert mismatch(answers(BOTH, PatientAnswer.LEFT), unplanned) is not None
     assert mismatch(answers(BOTH, PatientAnswer.BOTH), unplanned) is None

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -20,6 +21,7 @@ from mbb_desktop.clinical.charting import (
     with_needle_out,
     with_time_out_afterwards,
 )
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
@@ -42,7 +44,7 @@ LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
 POSITIVE = {BEFORE: 8, 15: 2, 30: 1, 60: 1, 120: 1, 180: 4, 240: 7}
 
 
-def performed(desks: Desks, course, at=NOW, levels="45 51 b") -> Block:
+def performed(desks: Desks, course: Course, at: datetime = NOW, levels: str = "45 51 b") -> Block:
     """A complete record of a block, stored as a draft."""
     desk = desks.of("physician", at)
     author = Author(desk.user.id, desk.user.called, at)
@@ -67,7 +69,7 @@ def scored(desks: Desks, block: Block, scores: Mapping[int, int]) -> Response:
 
 
 @pytest.fixture
-def course(desks: Desks):
+def course(desks: Desks) -> Course:
     physician = desks.of("physician")
     return save_course(physician, lumbar_course(save_patient(physician, somebody())))
 
@@ -79,7 +81,7 @@ def text_of(pdf: bytes) -> str:
     return text
 
 
-def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks, course):
+def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks: Desks, course: Course) -> None:
     block = performed(desks, course)
     paper = sign_note(desks.of("physician"), block, PIN)
     assert paper.number == "PN-2026-000001"
@@ -88,7 +90,7 @@ def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks, course):
     assert verify(desks.vault.store).intact
 
 
-def test_a_signed_block_cannot_be_saved_again(desks, course):
+def test_a_signed_block_cannot_be_saved_again(desks: Desks, course: Course) -> None:
     block = performed(desks, course)
     sign_note(desks.of("physician"), block, PIN)
     with pytest.raises(AlreadySigned):
@@ -107,7 +109,9 @@ def test_a_signed_block_cannot_be_saved_again(desks, course):
         ({"physician_id": None}, Item.TEAM),
     ],
 )
-def test_a_note_with_a_required_fact_missing_is_not_signed(desks, course, change, item):
+def test_a_note_with_a_required_fact_missing_is_not_signed(
+    desks: Desks, course: Course, change: dict[str, Any], item: Item
+) -> None:
     physician = desks.of("physician")
     block = performed(desks, course)
     emptied = save_draft(physician, block, replace(block, **change))
@@ -117,7 +121,7 @@ def test_a_note_with_a_required_fact_missing_is_not_signed(desks, course, change
     assert desks.vault.store.head.seq > 0
 
 
-def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks, course):
+def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks: Desks, course: Course) -> None:
     physician = desks.of("physician")
     block = performed(desks, course)
     without = save_draft(
@@ -129,7 +133,7 @@ def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks, course):
     assert sign_note(physician, save_draft(physician, without, none_used), PIN).number
 
 
-def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks, course):
+def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks: Desks, course: Course) -> None:
     block = performed(desks, course)
     physician = desks.of("physician")
     for left in (4, 3, 2, 1, 0):
@@ -141,18 +145,18 @@ def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks, course):
 
 
 @pytest.mark.parametrize(("pin", "good"), [("4711", True), ("12", False), ("1111", False), ("1234", False)])
-def test_a_pin_has_four_to_eight_digits_and_is_no_row(pin, good):
+def test_a_pin_has_four_to_eight_digits_and_is_no_row(pin: str, good: bool) -> None:
     assert (pin_problem(pin) is None) is good
 
 
-def test_the_response_needs_the_signed_note_first(desks, course):
+def test_the_response_needs_the_signed_note_first(desks: Desks, course: Course) -> None:
     block = performed(desks, course)
     response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
     with pytest.raises(CannotConclude, match="procedure note first"):
         sign_response(desks.of("physician"), response, PIN)
 
 
-def test_a_conclusion_against_the_computed_value_needs_a_reason(desks, course):
+def test_a_conclusion_against_the_computed_value_needs_a_reason(desks: Desks, course: Course) -> None:
     block = performed(desks, course)
     sign_note(desks.of("physician"), block, PIN)
     response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.NEGATIVE)
@@ -163,7 +167,9 @@ def test_a_conclusion_against_the_computed_value_needs_a_reason(desks, course):
     assert "Pain moved to the hip" in text_of(paper.pdf)
 
 
-def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints(desks, course):
+def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints(
+    desks: Desks, course: Course
+) -> None:
     second_day = NOW + timedelta(days=21)
     provider = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Vance", credentials="MD")
     order = LetterOrder(course.id, provider)

@@ -1,0 +1,271 @@
+"""Everything behind the unlock page: rail, top bar, pages, what lies open over them, status line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.messages import NotSavedBar
+from mbb_desktop.ui.nav_rail import NavRail
+from mbb_desktop.ui.parts import Button, line, put, stack, words
+from mbb_desktop.ui.patient_banner import PatientBanner
+from mbb_desktop.ui.status_line import StatusLine
+from mbb_desktop.ui.top_bar import PageAction, TopBar
+
+_NARROW_BELOW = 1366
+_CLOCK_MS = 10_000
+
+
+@runtime_checkable
+class Entered(Protocol):
+    """A page that wants to know when it is shown (again)."""
+
+    def entered(self) -> None: ...
+
+
+@runtime_checkable
+class Leaving(Protocol):
+    """A page that wants to know before it is hidden or closed, to save what is typed."""
+
+    def leaving(self) -> None: ...
+
+
+@runtime_checkable
+class WithAction(Protocol):
+    """A page with one main action in the top bar."""
+
+    def page_action(self) -> PageAction: ...
+
+
+@dataclass(slots=True)
+class _Page:
+    title: str
+    factory: Callable[[], QWidget]
+    widget: QWidget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """Something opened over the pages: its frame, what is in it, and whether it wants the width."""
+
+    frame: QWidget
+    content: QWidget
+    wide: bool
+
+
+class Frame(QFrame):
+    """Pages are added to it; `forget` lets all of them go."""
+
+    lock_asked = Signal()
+    page_shown = Signal(str)
+
+    def __init__(self, clock: Callable[[], datetime], app_name: str) -> None:
+        super().__init__()
+        self._clock = clock
+        self._pages: dict[str, _Page] = {}
+        self._layers: list[_Layer] = []
+        self._current = ""
+        self.keys: list[tuple[str, str]] = []
+        self._shortcuts: list[QShortcut] = []
+        self.rail, self.top, self.status = NavRail(app_name), TopBar(), StatusLine()
+        self.bar = NotSavedBar()
+        self._layered, self._paged = QStackedWidget(), QStackedWidget()
+        self._edge = stack(self, spacing=0)
+        self._edge.addWidget(self._parts())
+        self._connect()
+
+    def begin(self, name: str, role: str, demo: bool) -> None:
+        """Show who is signed in; the sample clinic gets its amber edge."""
+        self.rail.show_person(name, role)
+        put(self, "demo", "true" if demo else "false")
+        edge = 3 if demo else 0
+        self._edge.setContentsMargins(edge, edge, edge, edge)
+        if demo:
+            self.status.show_source(self.tr("Demo clinic: sample patients only"))
+        self._fit_rail()
+
+    def add_page(self, key: str, title: str, icon: str, factory: Callable[[], QWidget], keys: str) -> None:
+        """Add a page to the rail; it is made when it is shown first."""
+        self._pages[key] = _Page(title, factory)
+        self.rail.add_page(key, title, icon)
+        if keys:
+            self.add_shortcut(keys, title, lambda: self.show_page(key))
+
+    def add_shortcut(self, keys: str, words: str, run: Callable[[], object]) -> QShortcut:
+        """A key that works on every page."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(run)
+        self.keys.append((keys, words))
+        self._shortcuts.append(shortcut)
+        return shortcut
+
+    def show_page(self, key: str) -> QWidget:
+        """Show a page; everything that lies over the pages is closed."""
+        self.leave()
+        while self._layers:
+            self._close_layer()
+        page = self._pages[key]
+        if page.widget is None:
+            page.widget = page.factory()
+            self._paged.addWidget(page.widget)
+        self._current = key
+        self._paged.setCurrentWidget(page.widget)
+        self.top.show_title(page.title)
+        self._show(page.widget)
+        self.page_shown.emit(key)
+        return page.widget
+
+    def page(self, key: str) -> QWidget | None:
+        """A page that was already made."""
+        return self._pages[key].widget
+
+    def current_key(self) -> str:
+        """The page that is shown, or lies under what is open."""
+        return self._current
+
+    def shown(self) -> QWidget | None:
+        """What the person looks at: the open layer, else the page."""
+        if self._layers:
+            return self._layers[-1].content
+        page = self._pages.get(self._current)
+        return page.widget if page else None
+
+    def open(self, widget: QWidget, title: str, banner: PatientBanner | None, wide: bool) -> None:
+        """Show a chart or an editor over the pages."""
+        self.leave()
+        layer = _Layer(self._layer_frame(widget, title, banner), widget, wide)
+        self._layers.append(layer)
+        self._layered.addWidget(layer.frame)
+        self._show(widget)
+
+    def back(self) -> None:
+        """Close what was opened last."""
+        if not self._layers:
+            return
+        self.leave()
+        self._close_layer()
+        self._show(self.shown())
+
+    def leave(self) -> None:
+        """Tell what is shown that it is being left."""
+        content = self.shown()
+        if isinstance(content, Leaving):
+            content.leaving()
+
+    def forget(self) -> None:
+        """Delete every page and every trace of the person."""
+        while self._layers:
+            self._close_layer()
+        for page in self._pages.values():
+            if page.widget is not None:
+                self._paged.removeWidget(page.widget)
+                destroy(page.widget)
+        self._pages.clear()
+        self._current = ""
+        for shortcut in self._shortcuts[self._own_keys :]:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        del self.keys[self._own_keys :], self._shortcuts[self._own_keys :]
+        self.rail.remove_pages()
+        self.top.show_title("")
+        self.top.show_action(None)
+        self.status.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._layers:
+            self.back()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def _parts(self) -> QWidget:
+        parts = QFrame()
+        parts.setObjectName("workplace")
+        row = line(parts, spacing=0)
+        row.addWidget(self.rail)
+        column = stack(spacing=0)
+        row.addLayout(column, 1)
+        for part in (self.bar, self._layered, self.status):
+            column.addWidget(part, 1 if part is self._layered else 0)
+        self._layered.addWidget(self._ground())
+        return parts
+
+    def _ground(self) -> QWidget:
+        ground = QFrame()
+        ground.setObjectName("pages")
+        column = stack(ground, spacing=0)
+        column.addWidget(self.top)
+        column.addWidget(self._paged, 1)
+        return ground
+
+    def _connect(self) -> None:
+        self.rail.page_asked.connect(self.show_page)
+        self.rail.lock_asked.connect(self.lock_asked)
+        self.add_shortcut("Ctrl+L", self.tr("Lock"), self.lock_asked.emit)
+        self.add_shortcut("Ctrl+K", self.tr("Find a patient or a command"), self.top.search.click)
+        self.add_shortcut("Alt+Left", self.tr("Back"), self.back)
+        self._own_keys = len(self.keys)
+        self._ticking = QTimer(self, interval=_CLOCK_MS)
+        self._ticking.timeout.connect(self._on_tick)
+        self._ticking.start()
+        self._on_tick()
+
+    def _layer_frame(self, widget: QWidget, title: str, banner: PatientBanner | None) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("kind", "page")
+        frame.setAccessibleName(title)
+        column = stack(frame, spacing=0)
+        back = Button(self.tr("Back"), "quiet", "arrow-left", "Esc")
+        back.clicked.connect(self.back)
+        column.addWidget(self._layer_head(title, banner, back))
+        column.addWidget(widget, 1)
+        return frame
+
+    def _layer_head(self, title: str, banner: PatientBanner | None, back: Button) -> QWidget:
+        if banner is not None:
+            banner.insert_before(back)
+            return banner
+        head = QFrame()
+        head.setObjectName("topBar")
+        row = line(head, spacing=10, margins=(12, 8, 16, 8))
+        row.addWidget(back)
+        row.addWidget(words(title, "pageTitle"))
+        row.addStretch()
+        return head
+
+    def _show(self, content: QWidget | None) -> None:
+        self._layered.setCurrentIndex(self._layered.count() - 1)
+        self.rail.show_current(self._current)
+        self._fit_rail()
+        if content is None:
+            return
+        if not self._layers:
+            self.top.show_action(content.page_action() if isinstance(content, WithAction) else None)
+        if isinstance(content, Entered):
+            content.entered()
+
+    def _close_layer(self) -> None:
+        layer = self._layers.pop()
+        self._layered.removeWidget(layer.frame)
+        destroy(layer.frame)
+
+    def _fit_rail(self) -> None:
+        wants_width = bool(self._layers) and self._layers[-1].wide
+        self.rail.narrow(wants_width or self.width() < max(_NARROW_BELOW, theme.px(_NARROW_BELOW)))
+
+    def _on_tick(self) -> None:
+        self.top.show_now(self._clock())
+
+
+def destroy(widget: QWidget) -> None:
+    """Hide it now; it is deleted when the event loop turns."""
+    widget.hide()
+    widget.deleteLater()

@@ -1,0 +1,124 @@
+"""Facts of the live record with their inputs: each change is written with its author."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from mbb_desktop.clinical.block import Block, Item
+from mbb_desktop.clinical.charting import entered, not_entered
+from mbb_desktop.clinical.response import Reading, Series
+from mbb_desktop.clinical.scoring import Scored, is_due, when_due, with_score, without_score
+from mbb_desktop.clinical.shown import show_time
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.editors import Editor
+from mbb_desktop.ui.record_form import Field
+from mbb_desktop.ui.room_inputs import ScoreEditor
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Where a fact stands: how it is read and written, whose item it is, in which field of the record.
+
+    `write` gets the record, the value and the time; `holds` says whether the item has anything left.
+    """
+
+    name: str
+    item: Item
+    field: str
+    read: Callable[[Block], Any]
+    write: Callable[[Block, Any, datetime], Block]
+    holds: Callable[[Block], bool]
+
+
+class LiveField(Field):
+    """A labelled input; whoever changes it becomes the author of its item."""
+
+    def __init__(self, draft: BlockDraft, label: str, live: Live, editor: Editor[Any]) -> None:
+        super().__init__(label, editor)
+        self._draft, self._live, self._shut = draft, live, False
+        self.label = label
+        editor.setObjectName(live.name)
+        editor.edited.connect(self._on_live_edited)
+        editor.left.connect(draft.end_step)
+        self.refresh()
+
+    def recorded(self, block: Block) -> object:
+        """The fact as a record has it."""
+        found: object = self._live.read(block)
+        return found
+
+    def shut(self, shut: bool) -> None:
+        """Keep the input closed although the person might use it."""
+        self._shut = shut
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the draft has now; what was typed and not understood stays."""
+        value = self._live.read(self._draft.block)
+        if self.editor.value() != value:
+            self.editor.set_value(value)
+        self.editor.setEnabled(self._draft.may_enter(self._live.field) and not self._shut)
+        entry = self._draft.block.entered(self._live.item)
+        known = value not in (None, "")
+        self.setToolTip(f"{entry.by}, {show_time(entry.at)}" if entry and known else "")
+
+    def _on_live_edited(self) -> None:
+        author, item = self._draft.author(), self._live.item
+        block = self._live.write(self._draft.block, self.editor.value(), author.at)
+        changed = entered(block, item, author) if self._live.holds(block) else not_entered(block, item)
+        self._draft.change(changed, self._live.name)
+
+
+class ScoreField(Field):
+    """One pain score. Collected blind, an earlier one is not shown while it is left alone."""
+
+    def __init__(self, draft: BlockDraft, label: str, series: Series, slot: int) -> None:
+        self._score = ScoreEditor()
+        super().__init__(label, self._score)
+        self._draft, self.series, self.slot = draft, series, slot
+        self.label = label
+        self._half_points = False
+        self._score.setObjectName(f"score.{series.value}.{slot}")
+        self._score.edited.connect(self._on_score_edited)
+        self._score.left.connect(draft.end_step)
+        self.refresh()
+
+    def reading(self) -> Reading | None:
+        """What is recorded."""
+        return self._draft.response.reading(self.series, self.slot)
+
+    def allow_halves(self, allowed: bool) -> None:
+        """Whether the clinic scores in half points."""
+        self._half_points = allowed
+        self._score.allow_halves(allowed)
+
+    def cover(self, covered: bool) -> None:
+        """Show only that there is a score."""
+        reading = self.reading()
+        at = reading.entered_at if reading else None
+        self._score.cover(translate("room", "given {0}").format(show_time(at)) if covered and at else "")
+
+    def refresh(self) -> None:
+        """Show what the draft has now, and whether the score may be asked already."""
+        reading, block = self.reading(), self._draft.block
+        score = reading.score if reading else None
+        if self._score.value() != score:
+            self._score.set_value(score)
+        due, at = is_due(block, self.slot, self._draft.now()), when_due(block, self.slot)
+        self._score.setEnabled(due and self._draft.is_editable() and self._draft.scores_are_editable())
+        waits = translate("room", "at {0}").format(show_time(at)) if at else ""
+        self._score.say_when_empty("" if due else waits)
+
+    def _on_score_edited(self) -> None:
+        score, response = self._score.value(), self._draft.response
+        changed = without_score(response, self.series, self.slot)
+        if score is not None:
+            scored = Scored(self.series, self.slot, score)
+            author, halves = self._draft.author(), self._half_points
+            changed = with_score(response, self._draft.block, scored, author, half_points=halves)
+        self._draft.change_scores(changed, self._score.objectName())

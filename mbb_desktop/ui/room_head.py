@@ -1,0 +1,203 @@
+"""Above the room screen: the dark bar with room, person and clock, the red STOP, and the patient in large type."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.shown import show_time
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.levels_echo import sentence_label
+from mbb_desktop.ui.parts import IconLabel, line, stack, words
+from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
+from mbb_desktop.ui.person_words import age_on, allergy_chip, anticoagulant_chip, full_name
+from mbb_desktop.ui.typed import show_date
+
+translate = QCoreApplication.translate
+
+_TWINS_SHOWN = 2
+_RED, _WHITE = theme.LIGHT["danger"], theme.LIGHT["surface"]  # STOP looks the same in every theme
+
+
+def room_facts(patient: Patient, today: date, similar: Sequence[Patient]) -> BannerFacts:
+    """Who lies there, and what to mind; people with a similar name are spelled out."""
+    unknown = translate("room", "not recorded")
+    age = translate("room", "{0} y").format(age_on(patient, today))
+    facts = (
+        (translate("room", "Born"), show_date(patient.born)),
+        (translate("room", "Age, sex"), f"{age}, {patient.sex.value if patient.sex else unknown}"),
+        (translate("room", "MRN"), patient.mrn or unknown),
+    )
+    twins = tuple(_twin_chip(twin) for twin in similar[:_TWINS_SHOWN])
+    if len(similar) > _TWINS_SHOWN:
+        more = translate("room", "{0} more with a similar name").format(len(similar) - _TWINS_SHOWN)
+        twins = (*twins, Chip(more, "warn", "users"))
+    chips = (*twins, allergy_chip(patient), anticoagulant_chip(patient.anticoagulant))
+    return BannerFacts(full_name(patient), facts, chips)
+
+
+def _twin_chip(twin: Patient) -> Chip:
+    words_ = translate("room", "Similar name: {0}, born {1}")
+    return Chip(words_.format(full_name(twin), show_date(twin.born)), "warn", "users")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Why a time-out was stopped; `sentences` may hold bold words. `settle` offers the physician's part."""
+
+    headline: str
+    sentences: str
+    settle: str = ""
+
+
+class RoomHead(PatientBanner):
+    """Takes the place of the usual banner above the page."""
+
+    lock_asked = Signal()
+    again_asked = Signal()
+    settle_asked = Signal()
+
+    def __init__(self, facts: BannerFacts, person: str) -> None:
+        QFrame.__init__(self)  # the usual banner stands inside this one
+        self.setAccessibleName(facts.name)
+        self._banner = PatientBanner(facts, large=True)
+        self._bar = _Bar(person)
+        self.stop = _StopStrip()
+        column = stack(self, spacing=0)
+        for part in (self._bar, self.stop, self._banner):
+            column.addWidget(part)
+        self._bar.lock.clicked.connect(self.lock_asked)
+        self.stop.again.clicked.connect(self.again_asked)
+        self.stop.settle.clicked.connect(self.settle_asked)
+
+    def show_facts(self, facts: BannerFacts) -> None:
+        """Show the same person after a change."""
+        self.setAccessibleName(facts.name)
+        self._banner.show_facts(facts)
+
+    def insert_before(self, widget: QWidget) -> None:
+        """Put the way back before the name."""
+        self._banner.insert_before(widget)
+
+    def show_room(self, room: str, stage: str) -> None:
+        """Where this is, and how far."""
+        self._bar.room.setText(room)
+        self._bar.stage.setText(stage)
+
+    def show_now(self, now: datetime) -> None:
+        """The clock on the wall."""
+        self._bar.clock.setText(show_time(now))
+
+    def show_stop(self, stop: Stop | None) -> None:
+        """Turn the screen red, or back."""
+        self.stop.show_stop(stop)
+
+
+class _Bar(QFrame):
+    def __init__(self, person: str) -> None:
+        super().__init__()
+        self.setObjectName("roomBar")
+        row = line(self, spacing=14, margins=(24, 9, 24, 9))
+        self.room, self.stage = words("", "figure"), words("", "pageTitle")
+        self.person, self.clock = words(person, "strong"), words("", "figure")
+        self.lock = QPushButton(self.tr("Lock   Ctrl L"))
+        self.lock.setAccessibleName(self.tr("Lock"))
+        self.lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(IconLabel("logo", theme.DARK["accent"], 24))
+        for part in (self.room, self.stage):
+            row.addWidget(part)
+        row.addStretch()
+        for part in (self.person, self.clock, self.lock):
+            row.addWidget(part)
+        self._worn = -1
+        self._wear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        """The bar is dark in every look, and its words are larger than elsewhere."""
+        if self._worn == theme.generation():
+            return
+        self._worn = theme.generation()
+        bright, pale, edge = _WHITE, theme.tokens()["navText"], theme.tokens()["navActiveBg"]
+        for label, size, color in (
+            (self.room, 20, bright),
+            (self.stage, 18, pale),
+            (self.person, 15, bright),
+            (self.clock, 24, bright),
+        ):
+            weight = 400 if label is self.stage else 700
+            label.setStyleSheet(f"color: {color}; font-size: {theme.px(size)}px; font-weight: {weight};")
+        self.lock.setStyleSheet(
+            f"background: transparent; color: {pale}; border: 1px solid {edge}; padding: {theme.px(5)}px"
+            f" {theme.px(14)}px;"
+        )
+
+
+class _StopStrip(QWidget):
+    """White on red: what was entered, what was planned, what the patient said, and the two ways on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headline, self.sentences = words("", "figure"), sentence_label()
+        self.again = QPushButton(self.tr("Enter again, plan hidden"))
+        self.settle = QPushButton()
+        self._icon = IconLabel("triangle-alert", _WHITE, 54)
+        row = line(self, spacing=20, margins=(24, 12, 24, 12))
+        row.addWidget(self._icon)
+        text = stack(spacing=2)
+        text.addWidget(self.headline)
+        text.addWidget(self.sentences)
+        row.addLayout(text, 1)
+        for button in (self.again, self.settle):
+            row.addWidget(button)
+        self._worn = -1
+        self._wear()
+        self.hide()
+
+    def show_stop(self, stop: Stop | None) -> None:
+        """Show why, or forget it."""
+        self.headline.setText(stop.headline if stop else "")
+        self.sentences.setText(stop.sentences if stop else "")
+        self.settle.setText(stop.settle if stop else "")
+        self.settle.setVisible(bool(stop and stop.settle))
+        self.setAccessibleName(stop.headline if stop else "")
+        self.setVisible(stop is not None)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(self.rect()), QColor(_RED))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._wear()
+
+    def _wear(self) -> None:
+        if self._worn == theme.generation():
+            return
+        self._worn = theme.generation()
+        self.headline.setStyleSheet(f"color: {_WHITE}; font-size: {theme.px(26)}px; font-weight: 700;")
+        self.sentences.setStyleSheet(f"color: {_WHITE}; font-size: {theme.px(15)}px;")
+        for button, front, ground in ((self.again, _RED, _WHITE), (self.settle, _WHITE, _RED)):
+            button.setStyleSheet(_stop_button(front, ground))
+
+
+def _stop_button(front: str, ground: str) -> str:
+    common = (
+        f"border-radius: {theme.px(6)}px; padding: {theme.px(10)}px {theme.px(14)}px;"
+        f" font-size: {theme.px(14)}px; font-weight: 600;"
+    )
+    ring = theme.LIGHT["text"]
+    return (
+        f"QPushButton {{ color: {front}; background: {ground}; border: 2px solid {_WHITE}; {common} }}"
+        f"QPushButton:focus {{ border: 2px solid {ring}; }}"
+    )

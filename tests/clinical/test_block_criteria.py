@@ -1,0 +1,427 @@
+"""Criteria about the blocks: relief each time, the days between, the same scale."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mbb_desktop.clinical.anatomy import JointSide, in_order
+from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Purpose
+from mbb_desktop.clinical.block_criteria import (
+    DaysBetweenBlocks,
+    EarlierBlockRelieved,
+    ReliefEachTime,
+    SameScale,
+    confirmed,
+)
+from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
+from mbb_desktop.clinical.response import Conclusion, Response, Series, StatedRelief
+from tests.clinical.invented import (
+    BOTH,
+    BUPIVACAINE,
+    DAY,
+    EIGHTY,
+    LASTING_2_H,
+    LASTING_6_H,
+    LEFT,
+    LIDOCAINE,
+    PATIENT,
+    RIGHT,
+    a_block,
+    a_case,
+    a_response,
+    needle_out,
+    two_blocks,
+    with_series,
+)
+
+MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
+TWICE_80, FIRST_80 = ReliefEachTime(2, Decimal(80)), EarlierBlockRelieved(Decimal(80))
+DAYS_14 = DaysBetweenBlocks(14)
+NO_RELIEF, NOTHING = "8 8 8 8 8 8 8 8 8 8 8 8", "- - - - - - - - - - - -"
+Pair = tuple[Block, Response | None]
+
+
+def done(
+    number: int,
+    words: str,
+    *,
+    before: str | None = "8",
+    drug: Drug = LIDOCAINE,
+    joints: tuple[JointSide, ...] = RIGHT,
+    days: int | None = None,
+) -> tuple[Block, Response]:
+    """Block `number` of a course, 20 days after the one before unless said otherwise."""
+    on = DAY + timedelta(days=20 * (number - 1) if days is None else days)
+    return a_block(joints, (drug,), on=on, number=number), a_response(before, words, on=on)
+
+
+def verdict(criterion: Criterion, *blocks: Pair) -> Verdict:
+    return criterion.find(a_case(*blocks, today=date(2027, 3, 1))).verdict
+
+
+YES, NO, UNKNOWN_SCORES = LASTING_2_H, NO_RELIEF, NOTHING
+
+
+@pytest.mark.parametrize(
+    ("words", "twice", "first"),
+    [
+        ((), NOT_YET, NOT_YET),
+        ((YES,), NOT_YET, MET),
+        ((NO,), NOT_MET, NOT_MET),
+        ((UNKNOWN_SCORES,), UNKNOWN, UNKNOWN),
+        ((YES, YES), MET, MET),
+        ((YES, NO), NOT_MET, MET),
+        ((NO, YES), NOT_MET, NOT_MET),
+        ((YES, UNKNOWN_SCORES), UNKNOWN, MET),
+        ((UNKNOWN_SCORES, YES), UNKNOWN, UNKNOWN),
+        ((NO, UNKNOWN_SCORES), NOT_MET, NOT_MET),
+        ((NO, YES, YES), MET, NOT_MET),
+        ((YES, NO, YES), MET, MET),
+        ((NO, YES, UNKNOWN_SCORES), UNKNOWN, NOT_MET),
+    ],
+)
+def test_relief_each_time_and_first(words: tuple[str, ...], twice: Verdict, first: Verdict) -> None:
+    blocks = [done(number, each) for number, each in enumerate(words, start=1)]
+    assert (verdict(TWICE_80, *blocks), verdict(FIRST_80, *blocks)) == (twice, first)
+
+
+def test_three_quarters_fail_80_and_pass_50() -> None:
+    block = done(1, "2 2 2 2 5 7 8 8 8 8 8 8")
+    assert verdict(FIRST_80, block) is NOT_MET
+    assert verdict(EarlierBlockRelieved(Decimal(50)), block) is MET
+
+
+def test_exactly_half_meets_half_but_not_more_than_half() -> None:
+    block = done(1, "4 4 4 4 7 7 8 8 8 8 8 8")
+    assert verdict(EarlierBlockRelieved(Decimal(50)), block) is MET
+    assert verdict(EarlierBlockRelieved(Decimal(50), over=True), block) is NOT_MET
+
+
+@pytest.mark.parametrize(("best", "expected"), [("2", MET), ("2.04", NOT_MET)])
+def test_79_6_is_not_80(best: str, expected: Verdict) -> None:
+    words = " ".join([best] * 4 + ["9"] * 8)
+    assert verdict(FIRST_80, done(1, words, before="10")) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("1 1 8 8 8 8 8 8 8 8 8 8", "relief shorter than the window of 1 to 4 h"),
+        ("1 1 1 1 1 1 1 8 8 8 8 8", "relief longer than the window of 1 to 4 h"),
+        ("1 1 - 8 8 8 8 8 8 8 8 8", "duration between 30 min and 2 h: not decidable"),
+    ],
+)
+def test_duration_alone_never_fails(words: str, said: str) -> None:
+    found = FIRST_80.find(a_case(done(1, words)))
+    assert found.verdict is MET
+    assert said in found.caution
+
+
+def test_without_an_agent_duration_is_unknown() -> None:
+    block, response = done(1, YES)
+    found = FIRST_80.find(a_case((replace(block, drugs=()), response)))
+    assert found.verdict is UNKNOWN
+    assert found.missing == ("agent or duration of the block of 03-Nov-2026",)
+
+
+def test_without_a_response_the_next_day_is_awaited_and_then_missing() -> None:
+    block = a_block()
+    tomorrow = replace(a_case((block, None)), today=DAY + timedelta(days=1))
+    later = replace(tomorrow, today=DAY + timedelta(days=2))
+    assert [FIRST_80.find(case).verdict for case in (tomorrow, later)] == [NOT_YET, UNKNOWN]
+
+
+def test_an_unsigned_response_is_not_yet() -> None:
+    one, (block, response) = two_blocks()
+    found = TWICE_80.find(a_case(one, (block, replace(response, signed_at=None))))
+    assert found.verdict is NOT_YET
+    assert found.missing == ("response of the block of 23-Nov-2026, not signed",)
+
+
+def test_an_unsigned_note_is_not_yet() -> None:
+    one, (block, response) = two_blocks()
+    assert verdict(TWICE_80, one, (replace(block, state=BlockState.DRAFT), response)) is NOT_YET
+
+
+@pytest.mark.parametrize("state", [BlockState.PLANNED, BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR])
+def test_what_was_not_done_does_not_count(state: BlockState) -> None:
+    one, (block, response) = two_blocks()
+    assert verdict(TWICE_80, one, (replace(block, state=state), response)) is NOT_YET
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"purpose": Purpose.THERAPEUTIC},
+        {"drugs": (LIDOCAINE, Drug(DrugUse.STEROID, "dexamethasone"))},
+    ],
+)
+def test_a_treatment_is_no_test(change: dict[str, object]) -> None:
+    one, (block, response) = two_blocks()
+    treated = replace(block, **change)  # type: ignore[arg-type] # one field
+    assert verdict(TWICE_80, one, (treated, response)) is NOT_YET
+
+
+def test_a_block_of_unknown_purpose_is_unknown() -> None:
+    one, (block, response) = two_blocks()
+    assert verdict(TWICE_80, one, (replace(block, purpose=None), response)) is UNKNOWN
+
+
+def test_a_day_without_pain_tests_nothing() -> None:
+    assert verdict(TWICE_80, done(1, YES), done(2, "0 0 0 0 0 0 0 0 0 0 0 0", before="0")) is NOT_YET
+
+
+def test_a_baseline_nobody_recorded_is_unknown() -> None:
+    assert verdict(TWICE_80, done(1, YES), done(2, YES, before=None)) is UNKNOWN
+
+
+def concluded(pair: tuple[Block, Response], conclusion: Conclusion) -> tuple[Block, Response]:
+    return pair[0], replace(pair[1], conclusion=conclusion, conclusion_reason="seen by me")
+
+
+@pytest.mark.parametrize(
+    ("conclusion", "expected"),
+    [
+        (None, UNKNOWN),
+        (Conclusion.POSITIVE, MET),
+        (Conclusion.NEGATIVE, NOT_MET),
+        (Conclusion.NOT_ASSESSABLE, NOT_YET),
+    ],
+)
+def test_the_physician_decides_a_conflict(conclusion: Conclusion | None, expected: Verdict) -> None:
+    block, response = done(1, YES)
+    stated = (StatedRelief(Series.OVERALL, Decimal(60), needle_out(DAY)),)
+    found = FIRST_80.find(a_case((block, replace(response, stated=stated, conclusion=conclusion))))
+    assert found.verdict is expected
+    assert ("the physician's conclusion decided" in found.caution) is (expected is MET)
+
+
+def test_a_negative_conclusion_is_never_overruled() -> None:
+    assert verdict(FIRST_80, concluded(done(1, YES), Conclusion.NEGATIVE)) is NOT_MET
+
+
+def test_a_positive_conclusion_does_not_raise_the_relief() -> None:
+    assert verdict(FIRST_80, concluded(done(1, NO), Conclusion.POSITIVE)) is NOT_MET
+
+
+def test_a_block_concluded_not_assessable_gives_way_to_its_repeat() -> None:
+    lost = concluded(done(1, NOTHING), Conclusion.NOT_ASSESSABLE)
+    assert verdict(FIRST_80, lost, done(2, YES)) is MET
+    assert verdict(TWICE_80, lost, done(2, YES), done(3, YES)) is MET
+
+
+def test_each_side_must_reach_it() -> None:
+    blocks = []
+    for number, left in ((1, YES), (2, NO)):
+        block, response = done(number, YES, joints=BOTH)
+        right = replace(response, readings=tuple(replace(r, series=Series.RIGHT) for r in response.readings))
+        blocks.append((block, with_series(right, Series.LEFT, "8", left, block.performed_on)))
+    found = TWICE_80.find(a_case(*blocks))
+    assert found.verdict is NOT_MET
+    assert "L4-5 left and L5-S1 left: not met." in found.caution
+    assert confirmed(a_case(*blocks), EIGHTY) == RIGHT
+    assert TWICE_80.find(replace(a_case(*blocks), requested=RIGHT)).verdict is MET
+
+
+def test_a_wider_first_block_does_not_matter() -> None:
+    wide = done(1, YES, joints=(*RIGHT, JointSide("L3-4", Side.RIGHT)))
+    assert verdict(TWICE_80, wide, done(2, YES)) is MET
+    assert confirmed(a_case(wide, done(2, YES)), EIGHTY) == RIGHT
+
+
+def test_sides_blocked_on_different_days_are_judged_together() -> None:
+    staged = [done(n, YES, joints=LEFT if n % 2 else RIGHT) for n in (1, 2, 3, 4)]
+    assert verdict(TWICE_80, *staged) is MET
+    assert confirmed(a_case(*staged), EIGHTY) == in_order(BOTH)
+
+
+def test_new_levels_after_a_failure_are_a_new_question() -> None:
+    other = (JointSide("L3-4", Side.RIGHT),)
+    assert verdict(TWICE_80, done(1, NO), done(2, NO), done(3, YES, joints=other)) is NOT_YET
+
+
+def test_nothing_is_confirmed_by_one_block() -> None:
+    assert confirmed(a_case(done(1, YES)), EIGHTY) == ()
+
+
+@pytest.mark.parametrize(
+    ("days", "expected", "said"),
+    [
+        ((0,), NOT_YET, "second block from 17-Nov-2026"),
+        ((0, 13), NOT_MET, "03-Nov-2026 to 16-Nov-2026: 13 days"),
+        ((0, 14), MET, "03-Nov-2026 to 17-Nov-2026: 14 days"),
+        ((0, 0), NOT_MET, "03-Nov-2026 to 03-Nov-2026: 0 days"),
+        ((0, 20, 30), NOT_MET, "23-Nov-2026 to 03-Dec-2026: 10 days"),
+    ],
+)
+def test_13_days_are_not_14(days: tuple[int, ...], expected: Verdict, said: str) -> None:
+    blocks = [done(number, YES, days=day) for number, day in enumerate(days, start=1)]
+    found = DAYS_14.find(a_case(*blocks))
+    assert found.verdict is expected
+    assert said in [evidence.text for evidence in found.evidence]
+
+
+def test_days_count_between_blocks_of_the_same_side() -> None:
+    assert verdict(DAYS_14, done(1, YES, joints=LEFT), done(2, YES, joints=RIGHT, days=1)) is NOT_YET
+
+
+@pytest.mark.parametrize("criterion", [TWICE_80, FIRST_80, DAYS_14, SameScale()])
+def test_before_the_first_block_nothing_is_judged(criterion: Criterion) -> None:
+    assert criterion.find(a_case()).verdict is NOT_YET
+
+
+def test_the_scale_is_named_and_used_before_and_after() -> None:
+    one, two = two_blocks()
+    found = SameScale().find(a_case(one, two))
+    assert found.verdict is MET
+    assert [each.text for each in found.evidence] == ["03-Nov-2026: NRS 0 to 10", "23-Nov-2026: NRS 0 to 10"]
+
+
+@pytest.mark.parametrize(
+    ("response", "expected", "missing"),
+    [
+        (replace(a_response("8", YES), scale=""), UNKNOWN, ("the pain scale of the block of 03-Nov-2026",)),
+        (a_response(None, YES), UNKNOWN, ("the overall score before the block of 03-Nov-2026",)),
+        (a_response("8", NOTHING), UNKNOWN, ("scores after the block of 03-Nov-2026",)),
+        (None, NOT_YET, ("scores after the block of 03-Nov-2026",)),
+    ],
+)
+def test_a_scale_that_cannot_be_checked_is_missing(
+    response: Response | None, expected: Verdict, missing: tuple[str, ...]
+) -> None:
+    found = SameScale().find(a_case((a_block(), response)))
+    assert (found.verdict, found.missing) == (expected, missing)
+
+
+def test_different_scales_are_a_caution() -> None:
+    one, (block, response) = two_blocks()
+    found = SameScale().find(a_case(one, (block, replace(response, scale="VAS"))))
+    assert found.verdict is MET
+    assert found.caution == "The blocks were scored on different scales: NRS 0 to 10 and VAS."
+
+
+def test_discordant_relief_is_only_a_caution() -> None:
+    four = "2 2 2 2 2 2 6 9 9 9 9 9"
+    blocks = done(1, four, before="10"), done(2, four, before="10", drug=BUPIVACAINE)
+    found = TWICE_80.find(a_case(*blocks))
+    assert found.verdict is MET
+    assert found.caution == "The short-acting agent lasted as long as the long-acting one, or longer."
+
+
+def test_concordant_relief_needs_no_caution() -> None:
+    assert TWICE_80.find(a_case(*two_blocks())).caution == ""
+
+
+def test_steroid_between_two_blocks_is_a_caution() -> None:
+    one, two = two_blocks()
+    steroid = a_block(drugs=(Drug(DrugUse.STEROID, "dexamethasone"),), on=DAY + timedelta(days=5), number=3)
+    assert (
+        "A block with steroid on 08-Nov-2026 lies between."
+        in TWICE_80.find(a_case(one, two, (steroid, None))).caution
+    )
+
+
+def test_an_implanted_device_is_a_caution() -> None:
+    case = replace(a_case(*two_blocks()), patient=replace(PATIENT, implanted_device=True))
+    assert "Implanted device" in TWICE_80.find(case).caution
+
+
+def test_what_stands_beside_a_positive_block_is_said() -> None:
+    one, (block, response) = two_blocks()
+    reported = replace(block, reported_by="Dr Away", no_steroid=False)
+    caution = TWICE_80.find(a_case(one, (reported, response))).caution
+    assert "23-Nov-2026: Reported by Dr Away, not observed here." in caution
+    assert "23-Nov-2026: it is not recorded whether steroid was injected." in caution
+
+
+def test_evidence_carries_relief_date_and_record() -> None:
+    one, two = two_blocks()
+    evidence = TWICE_80.find(a_case(one, two)).evidence
+    assert [(each.record_id, each.on) for each in evidence] == [(b.id, b.performed_on) for b, _ in (one, two)]
+    assert evidence[0].number == Decimal("87.5")
+    assert evidence[0].text == (
+        "03-Nov-2026, lidocaine: 87 % calculated, 90 % stated; 80 % or more from 15 min to 2 h after the block"
+    )
+
+
+SCORES = st.one_of(
+    st.sampled_from([YES, NO, LASTING_6_H]),
+    st.lists(st.sampled_from("0 1 5 8 -".split()), min_size=12, max_size=12).map(" ".join),
+)
+STATED = st.one_of(st.none(), st.integers(0, 100).map(Decimal))
+
+
+@st.composite
+def courses(draw: st.DrawFn) -> tuple[tuple[Block, Response], ...]:
+    pairs = []
+    for number in range(1, draw(st.integers(1, 3)) + 1):
+        joints = draw(st.sampled_from([LEFT, RIGHT, BOTH]))
+        drug = draw(st.sampled_from([LIDOCAINE, BUPIVACAINE]))
+        before = draw(st.sampled_from(["8", "4", "0", None]))
+        block, response = done(number, draw(SCORES), before=before, drug=drug, joints=joints)
+        percent = draw(STATED)
+        stated = () if percent is None else (StatedRelief(Series.OVERALL, percent, needle_out(DAY)),)
+        conclusion = draw(st.sampled_from([*Conclusion, None]))
+        pairs.append((block, replace(response, stated=stated, conclusion=conclusion)))
+    return tuple(pairs)
+
+
+CRITERIA: tuple[Criterion, ...] = (TWICE_80, FIRST_80, DAYS_14, SameScale())
+
+
+@given(courses())
+def test_the_order_of_the_blocks_in_the_input_does_not_matter(pairs: tuple[Pair, ...]) -> None:
+    found = {criterion: criterion.find(a_case(*pairs)) for criterion in CRITERIA}
+    for order in permutations(pairs):
+        assert {criterion: criterion.find(a_case(*order)) for criterion in CRITERIA} == found
+
+
+def forget(pair: tuple[Block, Response], what: str, slot: int) -> Pair:
+    """The same block with one fact not known."""
+    block, response = pair
+    readings = response.readings
+    match what:
+        case "response":
+            return block, None
+        case "score" | "baseline":
+            gone = readings[0].slot if what == "baseline" else readings[slot].slot
+            kept = tuple(replace(r, score=None) if r.slot == gone else r for r in readings)
+            return block, replace(response, readings=kept)
+        case "agent":
+            return replace(block, drugs=()), response
+        case "purpose":
+            return replace(block, purpose=None), response
+        case _:
+            return block, replace(response, stated=())
+
+
+FACTS = st.sampled_from(["response", "score", "baseline", "agent", "purpose", "stated"])
+
+
+@given(courses(), st.integers(0, 2), FACTS, st.integers(1, 12))
+def test_forgetting_a_fact_never_meets_a_criterion(
+    pairs: tuple[tuple[Block, Response], ...], which: int, what: str, slot: int
+) -> None:
+    index = which % len(pairs)
+    changed = [*pairs[:index], forget(pairs[index], what, slot), *pairs[index + 1 :]]
+    asked = replace(a_case(*pairs), requested=RIGHT)
+    for criterion in CRITERIA:
+        before, after = (
+            criterion.find(replace(asked, blocks=tuple(each))).verdict for each in (pairs, changed)
+        )
+        assert not (before is NOT_MET and after is MET)
+
+
+@given(courses())
+def test_a_criterion_with_an_unknown_first_block_is_not_met(
+    pairs: tuple[tuple[Block, Response], ...],
+) -> None:
+    unknown: list[Pair] = [(block, None) for block, _ in pairs]
+    case: Case = replace(a_case(*unknown), today=date(2027, 6, 1))
+    assert TWICE_80.find(case).verdict is not MET
+    assert FIRST_80.find(case).verdict is not MET

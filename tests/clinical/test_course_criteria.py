@@ -1,0 +1,231 @@
+"""Criteria about the course: unknown is never met, and never turns a failure into a success."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Imaging
+from mbb_desktop.clinical.course_criteria import (
+    AxialPainWithDeficit,
+    CareFailed,
+    PainLasts,
+    RuledOut,
+    months_later,
+    whole_months,
+)
+from mbb_desktop.clinical.criteria import Case, Criterion, Found, Verdict, worst
+from tests.clinical.invented import COURSE, a_case
+
+TODAY = date(2026, 11, 25)
+MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
+CRITERIA: tuple[Criterion, ...] = (
+    AxialPainWithDeficit(Decimal(4)),
+    PainLasts(3),
+    CareFailed(1),
+    RuledOut(("radiculopathy", "claudication")),
+    RuledOut(("other_cause",)),
+)
+
+
+def course_case(course: Course) -> Case:
+    return replace(a_case(today=TODAY), course=course)
+
+
+def found(criterion: Criterion, **changes: object) -> Found:
+    return criterion.find(course_case(replace(COURSE, **changes)))  # type: ignore[arg-type] # fields by name
+
+
+def text(result: Found) -> str:
+    return "; ".join(evidence.text for evidence in result.evidence)
+
+
+@pytest.mark.parametrize(
+    ("changes", "verdict"),
+    [
+        ({}, MET),
+        ({"axial": False}, NOT_MET),
+        ({"axial": False, "usual_score": None}, NOT_MET),
+        ({"axial": None}, UNKNOWN),
+        ({"usual_score": None}, UNKNOWN),
+        ({"usual_score": Decimal(4)}, MET),
+        ({"usual_score": Decimal(3)}, NOT_MET),
+        ({"limits": ""}, UNKNOWN),
+        ({"limits": "", "disability_scale": "ODI", "disability_score": Decimal(42)}, MET),
+        ({"limits": "", "disability_score": Decimal(42)}, UNKNOWN),
+        ({"limits": "", "disability_scale": "ODI"}, UNKNOWN),
+    ],
+)
+def test_pain_is_axial_moderate_and_limits(changes: dict[str, object], verdict: Verdict) -> None:
+    assert found(CRITERIA[0], **changes).verdict is verdict
+
+
+def test_the_disability_score_is_evidence_with_its_date() -> None:
+    score = {"disability_scale": "ODI", "disability_score": Decimal(42)}
+    dated = found(CRITERIA[0], **score, disability_on=date(2026, 9, 18))
+    assert "ODI 42 % on 18-Sep-2026" in text(dated)
+    assert text(found(CRITERIA[0], **score)).endswith("ODI 42 %")
+
+
+@pytest.mark.parametrize(
+    ("began", "month_only", "verdict"),
+    [
+        (date(2026, 8, 25), False, MET),
+        (date(2026, 8, 26), False, NOT_MET),
+        (None, False, UNKNOWN),
+        (date(2026, 7, 1), True, MET),
+        (date(2026, 8, 1), True, UNKNOWN),
+        (date(2026, 9, 1), True, NOT_MET),
+    ],
+)
+def test_pain_lasts_calendar_months(began: date | None, month_only: bool, verdict: Verdict) -> None:
+    assert found(PainLasts(3), began_on=began, began_month_only=month_only).verdict is verdict
+
+
+def test_the_onset_is_printed_as_well_as_it_is_known() -> None:
+    assert text(found(PainLasts(3))) == "since 16-Feb-2026, 9 months"
+    assert text(found(PainLasts(3), began_month_only=True)) == "since Feb-2026, 8 months"
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "end"),
+    [
+        (date(2026, 11, 30), 3, date(2027, 2, 28)),
+        (date(2026, 10, 15), 3, date(2027, 1, 15)),
+        (date(2027, 11, 30), 3, date(2028, 2, 29)),
+    ],
+)
+def test_months_end_on_a_day_that_exists(start: date, months: int, end: date) -> None:
+    assert months_later(start, months) == end
+    assert whole_months(start, end) == months
+
+
+def test_months_that_are_not_complete_do_not_count() -> None:
+    assert whole_months(date(2026, 8, 26), TODAY) == 2
+    assert whole_months(TODAY, date(2026, 1, 1)) == 0
+
+
+def care(outcome: CareOutcome | None, *, dated: bool = True, reason: str = "") -> ConservativeCare:
+    started = date(2026, 4, 6) if dated else None
+    return ConservativeCare(CareKind.NSAID, "naproxen", started=started, outcome=outcome, reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("tried", "verdict", "missing"),
+    [
+        ((), UNKNOWN, ("conservative care",)),
+        ((care(CareOutcome.NO_RELIEF),), MET, ()),
+        ((care(CareOutcome.PARTIAL),), MET, ()),
+        ((care(CareOutcome.NO_RELIEF, dated=False),), UNKNOWN, ("dates of naproxen",)),
+        ((care(None),), UNKNOWN, ("outcome of naproxen",)),
+        ((care(CareOutcome.CONTINUES),), UNKNOWN, ("outcome of naproxen",)),
+        ((care(CareOutcome.NOT_TOLERATED),), UNKNOWN, ("why naproxen was not tolerated",)),
+        ((care(CareOutcome.NOT_TOLERATED, reason="ulcer"),), MET, ()),
+        ((care(CareOutcome.RELIEF),), NOT_MET, ()),
+        ((care(CareOutcome.RELIEF), care(None)), UNKNOWN, ("outcome of naproxen",)),
+    ],
+)
+def test_care_failed_when_it_is_documented(
+    tried: tuple[ConservativeCare, ...], verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    result = found(CareFailed(1), conservative_care=tried)
+    assert (result.verdict, result.missing) == (verdict, missing)
+
+
+def test_care_is_printed_with_dates_visits_and_outcome() -> None:
+    therapy = ConservativeCare(
+        CareKind.PHYSICAL_THERAPY,
+        started=date(2026, 4, 6),
+        ended=date(2026, 6, 1),
+        visits=14,
+        outcome=CareOutcome.NO_RELIEF,
+    )
+    result = found(CareFailed(1), conservative_care=(therapy, care(None, dated=False)))
+    assert text(result) == (
+        "physical therapy 06-Apr-2026 to 01-Jun-2026, 14 visits: no lasting relief; "
+        "naproxen: outcome not recorded"
+    )
+
+
+@pytest.mark.parametrize(
+    ("radiculopathy", "claudication", "verdict"),
+    [
+        (False, False, MET),
+        (True, False, NOT_MET),
+        (True, None, NOT_MET),
+        (None, True, NOT_MET),
+        (False, None, UNKNOWN),
+        (None, None, UNKNOWN),
+    ],
+)
+def test_both_findings_must_be_ruled_out(
+    radiculopathy: bool | None, claudication: bool | None, verdict: Verdict
+) -> None:
+    result = found(CRITERIA[3], radiculopathy=radiculopathy, claudication=claudication)
+    assert result.verdict is verdict
+
+
+def test_where_somebody_looked_is_evidence() -> None:
+    imaging = (Imaging("MRI lumbar spine", date(2026, 9, 2)), Imaging("X-ray"))
+    assert text(found(CRITERIA[4], imaging=imaging)) == "no other cause; MRI lumbar spine 02-Sep-2026; X-ray"
+    examined = found(CRITERIA[3], exam_on=date(2026, 10, 15))
+    assert text(examined) == "no radiculopathy; no neurogenic claudication; examined 15-Oct-2026"
+
+
+@pytest.mark.parametrize("findings", [("headache",), ()])
+def test_a_finding_that_nobody_knows_is_refused(findings: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="find"):
+        RuledOut(findings)
+
+
+def test_together_the_worst_verdict_counts() -> None:
+    assert worst([MET, Verdict.NOT_YET, UNKNOWN]) is UNKNOWN
+    assert worst([MET, NOT_MET, UNKNOWN]) is NOT_MET
+
+
+THREE = st.sampled_from([True, False, None])
+COURSES = st.builds(
+    lambda **changes: replace(COURSE, **changes),
+    axial=THREE,
+    usual_score=st.one_of(st.none(), st.integers(0, 10).map(Decimal)),
+    limits=st.sampled_from(["", "cannot sit"]),
+    began_on=st.one_of(st.none(), st.dates(date(2025, 1, 1), date(2026, 11, 24))),
+    began_month_only=st.booleans(),
+    radiculopathy=THREE,
+    claudication=THREE,
+    other_cause=THREE,
+    conservative_care=st.lists(
+        st.builds(care, st.one_of(st.none(), st.sampled_from(CareOutcome)), dated=st.booleans()), max_size=3
+    ).map(tuple),
+)
+FORGOTTEN = st.sampled_from(
+    [
+        {"axial": None},
+        {"usual_score": None},
+        {"limits": ""},
+        {"began_on": None},
+        {"radiculopathy": None},
+        {"claudication": None},
+        {"other_cause": None},
+        {"conservative_care": ()},
+    ]
+)
+
+
+@given(COURSES, FORGOTTEN)
+def test_forgetting_a_fact_never_meets_a_criterion(course: Course, forgotten: dict[str, object]) -> None:
+    for criterion in CRITERIA:
+        before = criterion.find(course_case(course)).verdict
+        after = criterion.find(course_case(replace(course, **forgotten))).verdict  # type: ignore[arg-type] # by name
+        assert not (before is not MET and after is MET)
+
+
+@given(COURSES)
+def test_a_criterion_that_is_met_misses_nothing(course: Course) -> None:
+    for criterion in CRITERIA[:2] + CRITERIA[3:]:
+        result = criterion.find(course_case(course))
+        assert (result.verdict is UNKNOWN) <= bool(result.missing)
+        assert result.verdict is not MET or not result.missing

@@ -1,0 +1,178 @@
+"""Rule files: what they carry, what they refuse, and their own worked examples."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, EarlierBlockRelieved, ReliefEachTime
+from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.data_file import DataFileError
+from mbb_desktop.clinical.drugs import Confidence
+from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.phrases import of
+from mbb_desktop.clinical.rule_examples import Example
+from mbb_desktop.clinical.rules import KINDS, judge, parse_rule_set, read_rule_set, read_rule_sets
+from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
+
+FOLDER = RESOURCES / "rules"
+FILE = FOLDER / "us-medicare-facet.toml"
+TEXT = FILE.read_text(encoding="utf-8")
+MEDICARE = read_rule_set(FILE)
+EXAMPLES = [
+    (rule_set.id, example) for rule_set in read_rule_sets(FOLDER).values() for example in rule_set.examples
+]
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=lambda each: getattr(each, "title", str(each)))
+def test_the_worked_examples_of_the_rule_files(name: str, example: Example) -> None:
+    judgement = judge(read_rule_sets(FOLDER)[name], example.case(AGENTS))
+    for rule_id, expected in example.expect.items():
+        finding = judgement.finding(rule_id)
+        assert (rule_id, finding.verdict) == (rule_id, expected.verdict)
+        assert expected.caution is None or bool(finding.caution) is expected.caution, (
+            rule_id,
+            finding.caution,
+        )
+
+
+def test_every_rule_has_an_example_that_meets_it_and_one_that_does_not() -> None:
+    seen = {(rule_id, e.verdict) for _, example in EXAMPLES for rule_id, e in example.expect.items()}
+    met = {rule_id for rule_id, verdict in seen if verdict is Verdict.MET}
+    other = {rule_id for rule_id, verdict in seen if verdict is not Verdict.MET}
+    assert met == other == {rule.id for rule in MEDICARE.rules}
+
+
+def test_the_rules_that_are_shipped() -> None:
+    assert [rule.id for rule in MEDICARE.rules] == [
+        "IND-1", "IND-2", "IND-3", "IND-4", "IND-5", "ASM-1", "DX-2", "DX-3", "RF-1",
+    ]  # fmt: skip
+
+
+def test_the_numbers_of_the_policy() -> None:
+    assert MEDICARE.rule("DX-2").criterion == EarlierBlockRelieved(Decimal(80))
+    assert MEDICARE.rule("DX-3").criterion == DaysBetweenBlocks(14)
+    assert MEDICARE.rule("RF-1").criterion == ReliefEachTime(2, Decimal(80))
+    assert MEDICARE.threshold == Threshold(Decimal(80))
+
+
+def test_the_set_is_named_dated_and_hashed() -> None:
+    assert MEDICARE.named == "US-MEDICARE-FACET 2026-05"
+    assert MEDICARE.effective_from == date(2026, 5, 21)
+    assert MEDICARE.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+def test_sources_are_printed_with_version_date_and_how_they_were_read() -> None:
+    assert MEDICARE.source.names == "LCD L38801 v23 (16-Apr-2026), article A58403 v27 (21-May-2026)"
+    assert MEDICARE.source.words == (
+        "LCD L38801 v23 (16-Apr-2026), article A58403 v27 (21-May-2026): "
+        "read from a secondary summary on 22-Nov-2026; check before use"
+    )
+
+
+def test_a_document_that_was_read_itself_says_so() -> None:
+    words = MEDICARE.rule("ASM-1").source.words
+    assert words.endswith("CGS questions and answers on facet interventions 2024-04-26: read on 22-Nov-2026")
+
+
+def test_every_rule_says_how_sure_it_is() -> None:
+    assert {rule.confidence for rule in MEDICARE.rules} == {Confidence.HIGH, Confidence.MEDIUM}
+    assert all(rule.source.documents and rule.effective and rule.title for rule in MEDICARE.rules)
+
+
+def test_a_judgement_keeps_id_version_hash_and_day() -> None:
+    judgement = judge(MEDICARE, a_case(*two_blocks(), today=date(2026, 12, 1)))
+    assert (judgement.rule_set_id, judgement.version, judgement.sha256, judgement.on) == (
+        "US-MEDICARE-FACET",
+        "2026-05",
+        MEDICARE.sha256,
+        date(2026, 12, 1),
+    )
+    assert judgement.counts() == {
+        Verdict.MET: 9,
+        Verdict.NOT_MET: 0,
+        Verdict.UNKNOWN: 0,
+        Verdict.NOT_YET: 0,
+    }
+
+
+def test_a_finding_says_its_evidence_or_what_is_missing() -> None:
+    judgement = judge(MEDICARE, a_case(*two_blocks()))
+    assert judgement.finding("IND-2").said == "since 16-Feb-2026, 9 months"
+    unknown = judge(MEDICARE, replace(a_case(), course=replace(a_case().course, began_on=None)))
+    assert unknown.finding("IND-2").said == "when the pain began"
+    assert of(unknown.finding("IND-2").verdict) == "Missing"
+
+
+def test_an_unknown_rule_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        MEDICARE.rule("XX-1")
+    with pytest.raises(KeyError):
+        judge(MEDICARE, a_case()).finding("XX-1")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("months = 3", "month = 3", "rule IND-2: 'month' is not known here"),
+        ("months = 3", "", "rule IND-2: 'months' is missing"),
+        ("months = 3", "months = '3'", "rule IND-2: 'months' must be a whole number"),
+        ('kind = "pain_lasts"', 'kind = "pain_last"', "rule IND-2: the kind 'pain_last' is not known"),
+        ('findings = ["other_cause"]', 'findings = ["other"]', "rule IND-5: 'other' is no finding"),
+        ('findings = ["other_cause"]', "findings = []", "rule IND-5: 'findings' names none"),
+        ('id = "IND-2"', 'id = "IND-1"', "the rule IND-1 stands there twice"),
+        ('source = ["lcd"]', 'source = ["lcdd"]', "the source 'lcdd' is not among the documents"),
+        ('confidence = "high"', 'confidence = "quite"', "rule ASM-1: 'confidence' must be one of"),
+        ("read = 2026-11-22", "reed = 2026-11-22", "'reed' is not known here"),
+        ('version = "2026-05"', "", "'version' is missing"),
+        ('DX-3 = "met"', 'DX-33 = "met"', "'DX-33' is not known here"),
+        ('DX-3 = "met"', 'DX-3 = "fine"', "'fine' is no verdict"),
+        ('agent = "lidocaine 20"', 'agent = "lidocaine"', "'agent' must be a name and mg/mL"),
+        ('joints = ["C5-6 left"]', 'joints = ["C5-6"]', "'C5-6' is no joint with a side"),
+        ('joints = ["C5-6 left"]', 'joints = ["C5-9 left"]', "'C5-9 left' is no joint with a side"),
+        ('scores = "1 1 1 1 5', 'scores = "1 1 x 1 5', "'scores' must be 12 whole numbers"),
+        ("[example_course]", "[example_curse]", "'example_curse' is not known here"),
+        ("axial = true", "axiall = true", "'axiall' is not known here"),
+    ],
+)
+def test_a_wrong_rule_file_is_refused_with_file_and_place(old: str, new: str, problem: str) -> None:
+    assert old in TEXT
+    with pytest.raises(DataFileError) as refused:
+        parse_rule_set("ours.toml", TEXT.replace(old, new, 1))
+    assert str(refused.value).startswith("ours.toml")
+    assert problem in str(refused.value)
+
+
+def test_an_example_needs_a_course() -> None:
+    text = TEXT[: TEXT.index("[example_course]")] + TEXT[TEXT.index("[[example]]") :]
+    with pytest.raises(DataFileError, match="'course' is missing"):
+        parse_rule_set("ours.toml", text)
+
+
+def test_two_files_of_one_id_are_refused(tmp_path: Path) -> None:
+    for name in ("a.toml", "b.toml"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    with pytest.raises(DataFileError, match=r"b\.toml: the id US-MEDICARE-FACET is already used"):
+        read_rule_sets(tmp_path)
+
+
+def test_a_rule_may_carry_a_caution_and_ask_more_than_half() -> None:
+    text = TEXT.replace(
+        "blocks = 2\nrelief = 80", "blocks = 1\nrelief = 50\nover = true\ncaution = 'Ours.'", 1
+    )
+    rules = parse_rule_set("ours.toml", text)
+    assert rules.rule("RF-1").criterion == ReliefEachTime(1, Decimal(50), over=True)
+    assert judge(rules, a_case(*two_blocks())).finding("RF-1").caution == "Ours."
+
+
+def test_a_set_without_relief_has_no_threshold() -> None:
+    head, tail = TEXT.index('[[rule]]\nid = "DX-2"'), TEXT.index("# Worked examples")
+    assert parse_rule_set("ours.toml", TEXT[:head]).threshold is None
+    assert tail > head
+
+
+def test_every_kind_is_used_by_a_delivered_rule() -> None:
+    assert {rule.kind for rule in MEDICARE.rules} == set(KINDS)

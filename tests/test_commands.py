@@ -1,0 +1,84 @@
+"""The command line: what it prints and with which code it ends."""
+
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.__main__ import main
+from mbb_desktop.storage.vault import open_vault
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.keep_patients import find_patients
+from tests.workflow.conftest import NOW, PASSPHRASE, PEOPLE, template  # noqa: F401  the vault to copy
+
+
+@pytest.fixture
+def folder(template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: F811
+    copy = tmp_path / "vault"
+    shutil.copytree(template, copy)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    return copy
+
+
+def _patient(family: str, mrn: str | None) -> dict[str, object]:
+    record_number = {"coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0203", "code": "MR"}]}
+    identifiers = [{"type": record_number, "value": mrn}] if mrn else []
+    return {
+        "resourceType": "Patient",
+        "name": [{"family": family, "given": ["Ida"]}],
+        "birthDate": "1961-03-14",
+        "gender": "female",
+        "identifier": identifiers,
+    }
+
+
+def test_version_and_help_end_well(capsys: pytest.CaptureFixture[str]) -> None:
+    for option in ("--version", "--help"):
+        with pytest.raises(SystemExit) as ended:
+            main([option])
+        assert ended.value.code == 0
+    assert "mbb-desktop" in capsys.readouterr().out
+
+
+def test_verify_says_that_an_untouched_record_is_intact(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", "--vault", str(folder), "--user", "A. Okafor", "--passphrase-stdin"]) == 0
+    assert "Record intact" in capsys.readouterr().out
+
+
+def test_several_accounts_and_no_name_is_explained(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "--vault", str(folder), "--passphrase-stdin"]) == 2
+    assert "--user" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_vault_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "--vault", str(tmp_path / "none"), "--passphrase-stdin"]) == 2
+    assert capsys.readouterr().err.strip()
+
+
+def test_import_adds_the_sure_ones_and_names_the_others_by_their_place(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "people.ndjson"
+    lines = [json.dumps(_patient("Sureson", "77 1")), json.dumps(_patient("Numberless", None)), "{"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    arguments = ["import", str(file), "--vault", str(folder), "--user", "A. Okafor", "--passphrase-stdin"]
+    assert main([*arguments, "--yes"]) == 0
+    printed = capsys.readouterr().out
+    assert "Imported 1 patient" in printed
+    assert "Numberless" not in printed
+    vault = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+    desk = Desk(vault.store, vault.user, NOW)
+    assert [p.family for p in find_patients(desk, "").patients] == ["Sureson"]
+    vault.close()
+
+
+def test_self_check_tries_the_whole_installation(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["self-check"]) == 0
+    printed = capsys.readouterr().out
+    assert "0001_first_schema" in printed
+    assert "made, opened and verified" in printed
