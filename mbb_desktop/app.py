@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from mbb_desktop import __version__
 from mbb_desktop.paths import sample_vault
 from mbb_desktop.settings import Settings, read_settings
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.first_run import FirstRun
 from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
@@ -34,7 +35,7 @@ if TYPE_CHECKING:  # slow to import, and the unlock window comes first
     from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.vault import Vault
     from mbb_desktop.ui.restore_card import RestoreCard
-    from mbb_desktop.ui.workplace import Workplace
+    from mbb_desktop.ui.workplace import Place, Workplace
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
@@ -49,6 +50,7 @@ def run(folder: Path, *, sample: bool = False) -> int:
     app.window.resize(1440, 900)
     app.window.show()
     threading.Thread(target=unlock.import_ahead, daemon=True).start()
+    QTimer.singleShot(0, app, theme.load_fallback_fonts)
     code = application.exec()
     tasks.close()
     return code
@@ -83,8 +85,10 @@ class App(QObject):
         self.workplace: Workplace | None = None
         self._came_in: dict[UUID, Vault] = {}
         self._last: UUID | None = None
+        self._places: dict[UUID, Place] = {}
         self._key_held = QTimer(self, singleShot=True)
         self._key_held.timeout.connect(self._lock_fully)
+        self.window.about_to_lock.connect(self._remember_place)
         self.window.locked.connect(self._on_locked)
         self.window.closing.connect(self._drop_key)
         self._show_way_in()
@@ -234,8 +238,14 @@ class App(QObject):
             signing_key=vault.signing_key,
         )
         self.workplace = Workplace(self.window, self.session, self.settings)
-        self.workplace.begin(vault.remarks)
+        self.workplace.begin(vault.remarks, self._places.pop(vault.user.id, None))
         self.unlocked.emit()
+
+    def _remember_place(self) -> None:
+        if self.session is not None and self.workplace is not None:
+            place = self.workplace.place()
+            if place is not None:
+                self._places[self.session.user.id] = place
 
     def _on_locked(self) -> None:
         minutes = self.workplace.minutes_key_is_held if self.workplace else 0
@@ -248,7 +258,7 @@ class App(QObject):
             self._key_held.start(minutes * 60_000)
         else:
             self._drop_key()
-        self._show_lock_page()
+        self._show_lock_page(self.window.unsaved)
         self.locked.emit()
 
     def _lock_fully(self) -> None:
@@ -260,6 +270,7 @@ class App(QObject):
         self._key_held.stop()
         vault = next(iter(self._came_in.values()), None)
         self._came_in.clear()
+        self._places.clear()
         if self.session is not None:
             self.session.lock()
             self.session = None

@@ -196,7 +196,8 @@ def _apart(verdicts: Mapping[JointSide, Verdict]) -> list[str]:
 
 
 def _beside(tests: Iterable[Tested]) -> list[str]:
-    return [caution for each in tests if each.standing is Standing.POSITIVE for caution in cautions_of(each)]
+    positive = [(t.assessed, t.result) for t in tests if t.standing is Standing.POSITIVE and t.result]
+    return [caution for assessed, result in positive for caution in cautions_of(assessed, result)]
 
 
 @dataclass(frozen=True, slots=True)

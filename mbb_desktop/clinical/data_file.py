@@ -83,11 +83,6 @@ class Table:
             return self._refuse(key, "a list of texts")
         return tuple(str(value) for value in values)
 
-    def wholes(self, key: str) -> tuple[int, ...]:
-        values = self._list(key)
-        found = tuple(value for value in values if isinstance(value, int) and not isinstance(value, bool))
-        return found if len(found) == len(values) else self._refuse(key, "a list of whole numbers")
-
     def table(self, key: str, name: str = "") -> "Table":
         value = self._take(key, None)
         if not isinstance(value, dict):

@@ -1,5 +1,7 @@
 """Why a verdict is what it is: inputs, formula, threshold, window, source, and what is missing."""
 
+from decimal import Decimal
+
 from mbb_desktop.clinical.measures import Measures
 from mbb_desktop.clinical.performed import agents_of
 from mbb_desktop.clinical.phrases import phrase
@@ -44,7 +46,6 @@ def explain(
 
 def _inputs(result: SeriesResult, assessed: Assessed) -> str:
     measures = result.measures
-    baseline = phrase("why.no_baseline") if measures.baseline is None else _baseline(result, assessed)
     scores = ", ".join(
         phrase("why.score", at=show_minutes(point.minutes), score=plain(point.score))
         for point in measures.given
@@ -53,13 +54,13 @@ def _inputs(result: SeriesResult, assessed: Assessed) -> str:
     agents = listed(agents_of(assessed.block, result.series)) or phrase("evidence.agent_missing")
     needle_out = assessed.block.needle_out
     start = [phrase("why.needle_out", at=show_time(needle_out))] if needle_out else []
-    return "; ".join([baseline, *start, *([scores] if scores else []), agents])
+    return "; ".join([_baseline(result, assessed), *start, *([scores] if scores else []), agents])
 
 
 def _baseline(result: SeriesResult, assessed: Assessed) -> str:
     baseline = result.measures.baseline
     reading = assessed.response.reading(result.series, BEFORE) if assessed.response else None
-    if baseline is None or reading is None:
+    if reading is None or baseline is None:
         return phrase("why.no_baseline")
     return phrase("why.baseline", score=plain(baseline), at=show_time(reading.at))
 
@@ -79,11 +80,14 @@ def _threshold(measures: Measures) -> str:
     return phrase("why.threshold_score", threshold=words, score=say_highest_score(measures))
 
 
-def say_highest_score(measures: Measures) -> str:
-    """The label of the threshold line: `NRS 1 or less`, `NRS 0`; empty without a baseline."""
+def say_highest_score(measures: Measures, step: Decimal = Decimal(1)) -> str:
+    """The label of the threshold line: `NRS 1 or less`, `NRS 0`; empty without a baseline.
+
+    `step` is 0.5 where a clinic scores half points.
+    """
     if not measures.baseline:
         return ""
-    score = measures.threshold.highest_score(measures.baseline)
+    score = measures.threshold.highest_score(measures.baseline, step)
     if score is None:
         return phrase("threshold.no_score")
     return phrase("threshold.score" if score else "threshold.score_zero", score=plain(score))

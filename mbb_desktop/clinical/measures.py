@@ -128,11 +128,16 @@ class Measures:
     by_slot: bool = False
 
     @property
+    def best(self) -> Fraction | None:
+        """The calculated relief in percent at its best; None when it cannot be calculated."""
+        return None if self.peak is None else self.peak.relief
+
+    @property
     def conflict(self) -> bool:
         """Whether the calculated and the stated relief lie on opposite sides of the threshold."""
-        if self.stated is None or self.peak is None or self.peak.relief is None:
+        if self.stated is None or self.best is None:
             return False
-        return self.threshold.met_by(self.peak.relief) is not self.threshold.met_by(Fraction(self.stated))
+        return self.threshold.met_by(self.best) is not self.threshold.met_by(Fraction(self.stated))
 
     @property
     def given(self) -> tuple[Point, ...]:

@@ -100,12 +100,31 @@ def _row(first: Assessed, second: Assessed, place: JointSide) -> ComparedRow:
     return ComparedRow(place, one, two, verdict, (*why, *_durations(one, two)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A block's relief with the window in which it should have ended."""
+
+    window: Window
+    run: Run
+    lasted: Lasted
+
+    @property
+    def acting(self) -> tuple[int, int]:
+        return (self.window.end, self.window.start)
+
+
+def _timed(measures: Measures) -> list[_Timed]:
+    window, run = measures.window, measures.run
+    return [] if window is None or run is None else [_Timed(window, run, measures.lasted)]
+
+
 def _both_positive(one: Measures, two: Measures) -> tuple[PairVerdict, tuple[str, ...]]:
-    if one.window is None or two.window is None or one.run is None or two.run is None:
+    timed = sorted([*_timed(one), *_timed(two)], key=lambda each: each.acting)
+    if len(timed) < 2:
         return PairVerdict.CONFIRMED, (phrase("caution.window_not_known"),)
-    if _acting(one.window) == _acting(two.window):
+    short, long = timed
+    if short.acting == long.acting:
         return PairVerdict.CONFIRMED, (phrase("caution.equally_long"),)
-    short, long = sorted((one, two), key=lambda m: _acting(m.window) if m.window else (0, 0))
     longer = _outlasted(long.run, short.run)
     if longer is None:
         return PairVerdict.CONFIRMED, (phrase("caution.order_not_decidable"),)
@@ -116,14 +135,8 @@ def _both_positive(one: Measures, two: Measures) -> tuple[PairVerdict, tuple[str
     return (PairVerdict.DISCORDANT_PROLONGED if prolonged else PairVerdict.DISCORDANT), ()
 
 
-def _acting(window: Window) -> tuple[int, int]:
-    return (window.end, window.start)
-
-
-def _outlasted(long: Run | None, short: Run | None) -> bool | None:
+def _outlasted(long: Run, short: Run) -> bool | None:
     """Whether the long-acting agent's relief ended later; None when a missing score could turn the order."""
-    if long is None or short is None:
-        return None
     if long.end > short.end:
         return True if _ended_by(short, long.end) else None
     return False if _ended_by(long, short.end) else None

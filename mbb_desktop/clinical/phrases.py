@@ -41,6 +41,7 @@ def known_phrases() -> frozenset[str]:
     return frozenset(_book())
 
 
+@cache
 def fields_of(words: str) -> frozenset[str]:
     """The names in braces."""
     return frozenset(name for _, name, _, _ in Formatter().parse(words) if name)

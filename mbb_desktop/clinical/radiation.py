@@ -91,20 +91,14 @@ def _kerma_concerns(fluoroscopy: Fluoroscopy) -> Iterator[Concern]:
 def _dap_concerns(fluoroscopy: Fluoroscopy) -> Iterator[Concern]:
     """A dose area product that does not fit the air kerma: the unit is then probably another one."""
     kerma, dap = fluoroscopy.air_kerma, fluoroscopy.dap
-    if not kerma or not dap or _SMALLEST_FIELD <= dap / kerma <= _LARGEST_FIELD:
+    if not kerma or not dap or _fits(dap, kerma):
         return
-    fields = {"dap": plain(dap), "kerma": plain(kerma)}
-    likely = [unit.value for unit in DapUnit if _fits(fluoroscopy, unit)]
-    if likely:
-        yield Concern("fluoroscopy", phrase("concern.dap_unit", units=" or ".join(likely), **fields))
-    else:
-        yield Concern("fluoroscopy", phrase("concern.dap", **fields))
-
-
-def _fits(fluoroscopy: Fluoroscopy, unit: DapUnit) -> bool:
-    """Whether the number as entered would fit the air kerma if it were in this unit."""
-    kerma, dap = fluoroscopy.air_kerma, fluoroscopy.dap
-    if not kerma or not dap:
-        return False
     shown = from_mgy_cm2(dap, fluoroscopy.dap_unit or DapUnit.MGY_CM2)
-    return _SMALLEST_FIELD <= to_mgy_cm2(shown, unit) / kerma <= _LARGEST_FIELD
+    likely = [unit.value for unit in DapUnit if _fits(to_mgy_cm2(shown, unit), kerma)]
+    key = "concern.dap_unit" if likely else "concern.dap"
+    text = phrase(key, dap=plain(dap), kerma=plain(kerma), units=" or ".join(likely))
+    yield Concern("fluoroscopy", text)
+
+
+def _fits(dap: Decimal, kerma: Decimal) -> bool:
+    return _SMALLEST_FIELD <= dap / kerma <= _LARGEST_FIELD

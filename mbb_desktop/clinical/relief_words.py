@@ -71,8 +71,7 @@ def say_best(measures: Measures) -> str:
 
 def say_calculated(measures: Measures) -> str:
     """`87 %`, or that it cannot be calculated."""
-    peak = measures.peak
-    return phrase("best.none") if peak is None or peak.relief is None else show_percent(peak.relief)
+    return phrase("best.none") if measures.best is None else show_percent(measures.best)
 
 
 def say_stated(measures: Measures) -> str:

@@ -157,31 +157,24 @@ def evidence_of(tested: Tested) -> Evidence:
         return Evidence(block_words, block.id, None, tested.on)
     side = "" if result.series is Series.OVERALL else f", {result.series.value}"
     measures = result.measures
-    peak = measures.peak.relief if measures.peak else None
-    return Evidence(f"{block_words}{side}: {_relief(measures)}", block.id, peak, tested.on)
+    return Evidence(f"{block_words}{side}: {_relief(measures)}", block.id, measures.best, tested.on)
 
 
 def _relief(measures: Measures) -> str:
-    calculated = phrase("evidence.calculated", percent=say_calculated(measures))
-    if measures.peak is None or measures.peak.relief is None:
-        calculated = phrase("evidence.not_calculable")
+    key = "evidence.not_calculable" if measures.best is None else "evidence.calculated"
+    calculated = phrase(key, percent=say_calculated(measures))
     stated = [phrase("evidence.stated", percent=say_stated(measures))] if measures.stated is not None else []
     return f"{', '.join([calculated, *stated])}; {say_run(measures)}"
 
 
-def cautions_of(tested: Tested) -> Iterator[str]:
+def cautions_of(assessed: Assessed, result: SeriesResult) -> Iterator[str]:
     """What a reader must know of a block that counts as positive."""
-    result = tested.result
-    if result is None:
-        return
-    on = show_date(tested.on)
+    on = _on(assessed)
     if result.measures.lasted is not Lasted.WITHIN:
         yield phrase("caution.lasted", on=on, lasted=say_lasted(result.measures))
     if result.verdict is BlockVerdict.CONFLICT:
         yield phrase("caution.on", on=on, caution=phrase("caution.conflict_decided"))
     yield from (phrase("caution.on", on=on, caution=each.what) for each in result.confounders)
-    yield from (
-        phrase("caution.on", on=on, caution=each) for each in (*result.cautions, *tested.assessed.cautions)
-    )
-    if not tested.assessed.block.no_steroid:
+    yield from (phrase("caution.on", on=on, caution=each) for each in (*result.cautions, *assessed.cautions))
+    if not assessed.block.no_steroid:
         yield phrase("caution.steroid_unknown", on=on)

@@ -140,11 +140,12 @@ def _verdict(block: Block, measures: Measures, agents: Mapping[str, Agent]) -> t
         return BlockVerdict.NOT_DIAGNOSTIC, reason
     if reason := _not_assessable(block, measures):
         return BlockVerdict.NOT_ASSESSABLE, reason
-    if reason := _insufficient(measures):
-        return BlockVerdict.INSUFFICIENT, reason
+    best = measures.best
+    if best is None or _too_few(measures):
+        return BlockVerdict.INSUFFICIENT, _why_insufficient(measures)
     if measures.conflict:
         return BlockVerdict.CONFLICT, phrase("reason.conflict")
-    return _by_relief(measures), ""
+    return _by_relief(best, measures.threshold), ""
 
 
 def _not_diagnostic(block: Block, agents: Mapping[str, Agent]) -> str:
@@ -166,27 +167,22 @@ def _not_assessable(block: Block, measures: Measures) -> str:
     return phrase("reason.baseline_zero") if measures.baseline == 0 else ""
 
 
-def _insufficient(measures: Measures) -> str:
+def _too_few(measures: Measures) -> bool:
+    empty = measures.due > 0 and measures.filled == 0
+    return empty or (measures.coverage is not None and measures.coverage < Fraction(1, 2))
+
+
+def _why_insufficient(measures: Measures) -> str:
+    window = measures.window.words if measures.window else ""
     if not measures.given:
         return phrase("reason.no_scores")
-    if measures.peak is None or (measures.due and not measures.filled):
-        return phrase("reason.none_in_window", window=_window_words(measures))
-    if measures.coverage is not None and measures.coverage < Fraction(1, 2):
-        return phrase(
-            "reason.coverage", filled=measures.filled, due=measures.due, window=_window_words(measures)
-        )
-    return ""
+    if measures.best is None or not measures.filled:
+        return phrase("reason.none_in_window", window=window)
+    return phrase("reason.coverage", filled=measures.filled, due=measures.due, window=window)
 
 
-def _window_words(measures: Measures) -> str:
-    return measures.window.words if measures.window else ""
-
-
-def _by_relief(measures: Measures) -> BlockVerdict:
-    relief = measures.peak.relief if measures.peak else None
-    if relief is None:
-        return BlockVerdict.INSUFFICIENT
-    if measures.threshold.met_by(relief):
+def _by_relief(best: Fraction, threshold: Threshold) -> BlockVerdict:
+    if threshold.met_by(best):
         return BlockVerdict.POSITIVE
-    partial = relief >= _PARTIAL_FROM and measures.threshold.percent > _PARTIAL_FROM
+    partial = best >= _PARTIAL_FROM and threshold.percent > _PARTIAL_FROM
     return BlockVerdict.PARTIAL if partial else BlockVerdict.NEGATIVE

@@ -17,10 +17,10 @@ _LABEL = 84.0
 def addendum_pdf(facts: AddendumFacts, issue: Issue) -> bytes:
     """The addendum. The same facts and issue give the same bytes."""
     sheet = Sheet(KIND, facts.clinic, facts.patient, facts.on, issue)
-    return render(sheet, _story(facts, issue))
+    return render(sheet, _story(facts, sheet))
 
 
-def _story(facts: AddendumFacts, issue: Issue) -> list[Flowable]:
+def _story(facts: AddendumFacts, sheet: Sheet) -> list[Flowable]:
     kind = facts.to_kind.value
     rows: list[tuple[str, str | Words]] = [
         ("Adds to", words(bold(f"{facts.to_number}"), f", {kind}, signed {day(facts.to_signed_on)}")),
@@ -34,5 +34,10 @@ def _story(facts: AddendumFacts, issue: Issue) -> list[Flowable]:
         *fields(rows, _LABEL, last_ruled=True),
         space(8),
         lines(facts.text, look.LETTER),
-        together([space(14), signature(issue, f"Read together with {kind}{NB}{facts.to_number}.")]),
+        together(
+            [
+                space(14),
+                *signature(sheet.issue, f"Read together with {kind}{NB}{facts.to_number}.", sheet.width),
+            ]
+        ),
     ]

@@ -1,4 +1,4 @@
-"""The pain curves of one or two blocks for a paper, with thresholds and windows."""
+"""The pain curves of one or two blocks, with thresholds and windows, as data for screen and paper."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,8 @@ from mbb_desktop.clinical.measures import Measures
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
-from mbb_desktop.documents.drawing import DrawingFlowable
-from mbb_desktop.documents.fonts import inter
-from mbb_desktop.documents.look import Weight
 from mbb_desktop.documents.response_facts import ResponseFacts
-from mbb_desktop.drawing.relief_chart import Curve, Marker, Relief, Threshold, Window, relief_chart
-
-_MM = 72 / 25.4
-_TEXT = 2.7  # millimetres
+from mbb_desktop.drawing.relief_chart import Curve, Marker, Relief, Threshold, Window
 
 
 def chart_of(facts: ResponseFacts) -> Relief:
@@ -70,9 +64,3 @@ def _window(assessed: Assessed, token: str) -> Iterator[Window]:
     if window is not None:
         label = f"window {' + '.join(assessed.agents)} {window.words}"
         yield Window(label, window.start, window.end, token)
-
-
-def chart_picture(relief: Relief, width: float, height: float) -> DrawingFlowable:
-    """The chart, `width` by `height` points."""
-    drawing = relief_chart(relief, size=(width / _MM, height / _MM), text=_TEXT)
-    return DrawingFlowable(drawing, width, (inter(Weight.REGULAR), inter(Weight.SEMIBOLD)))

@@ -5,19 +5,16 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 
 from mbb_desktop.documents import look
-from mbb_desktop.documents.charts import chart_of, chart_picture
+from mbb_desktop.documents.charts import chart_of
+from mbb_desktop.documents.grids import Column, Ruling, Shade, grid
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.parts import (
-    Beside,
     Callout,
-    Column,
-    Ruling,
-    Shade,
     Tone,
+    beside,
     fields,
-    grid,
     heading,
     lines,
     signature,
@@ -25,6 +22,7 @@ from mbb_desktop.documents.parts import (
     stack_height,
     together,
 )
+from mbb_desktop.documents.pictures import chart_picture
 from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.documents.response_words import Computed, Report, report
 from mbb_desktop.documents.score_table import ScoreRow, ScoreTable, score_table
@@ -34,6 +32,7 @@ from mbb_desktop.documents.wording import Mark, Run, Words, bold, side_run, word
 KIND = "Diagnostic response"
 _LABEL = 52.0
 _GAP = 12.0
+_TALL_RESULT = 250.0  # points; higher ones stand one below the other
 _DIVISIONS = (0.5, 0.48, 0.52, 0.46, 0.54, 0.44, 0.56)
 
 
@@ -47,11 +46,11 @@ def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
     return [
         lines(said.place, look.RESPONSE_TITLE),
         lines(said.about, look.SMALL, after=4),
-        _results(said, sheet.width),
+        *_results(said, sheet.width),
         *_scores(score_table(facts.assessed, facts.response), sheet.width),
         *_chart(facts, sheet.width),
         *_reasons(said, sheet.width),
-        together([*_comparison(said, sheet.width), *_end(said), *_signature(sheet.issue)]),
+        together([*_comparison(said, sheet.width), *_end(said), *_signature(sheet)]),
     ]
 
 
@@ -66,16 +65,21 @@ def _end(said: Report) -> list[Flowable]:
 # Computed beside concluded
 
 
-def _results(said: Report, width: float) -> Flowable:
+def _results(said: Report, width: float) -> list[Flowable]:
     left_width = width * 0.56
-    right_width = width - left_width - 10
     left, right = _computed(said.computed), _concluded(said.conclusion)
-    height = max(
-        Callout(left, Tone.NEUTRAL).wrap(left_width)[1], Callout(right, Tone.NEUTRAL).wrap(right_width)[1]
-    )
     tone = {True: Tone.GOOD, False: Tone.NEUTRAL, None: Tone.WARN}[said.computed.met]
-    boxes = Callout(left, tone, height=height), Callout(right, Tone.NEUTRAL, height=height)
-    return Beside([boxes[0]], [boxes[1]], left_width, gap=10)
+    widths = (left_width, width - left_width - 10)
+    height = max(Callout(b, tone).wrap(w)[1] for b, w in zip((left, right), widths, strict=True))
+    if height > _TALL_RESULT:
+        return [Callout(left, tone), space(6), Callout(right, Tone.NEUTRAL)]
+    return beside(
+        [Callout(left, tone, height=height)],
+        [Callout(right, Tone.NEUTRAL, height=height)],
+        left_width,
+        width,
+        10,
+    )
 
 
 def _computed(said: Computed) -> list[TextBlock]:
@@ -110,7 +114,7 @@ def _scores(table: ScoreTable, width: float) -> list[Flowable]:
     rows = [table.clock, *table.scores, *table.relief, table.modes]
     return [
         heading("Pain scores", 6),
-        grid(
+        *grid(
             columns, [(row.label, *row.cells) for row in rows], Ruling(_shades(rows), padding=0.6, beside=0.9)
         ),
         lines(f"{'; '.join(table.legend)}." if table.legend else "", look.SMALL, before=2),
@@ -140,11 +144,8 @@ def _reasons(said: Report, width: float) -> list[Flowable]:
         *fields([(s.title, s.said) for s in said.circumstances], 62.0, small=True),
     ]
     right = [heading("Why", 2), *fields(said.why, _LABEL, small=True)]
-    return [
-        Beside(
-            left, right, min(_DIVISIONS, key=lambda share: _height(left, right, share, width)) * width, _GAP
-        )
-    ]
+    share = min(_DIVISIONS, key=lambda each: _height(left, right, each, width))
+    return beside(left, right, share * width, width, _GAP)
 
 
 def _height(left: list[Flowable], right: list[Flowable], share: float, width: float) -> float:
@@ -167,7 +168,7 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
         )
         for line in said.comparison
     ]
-    table = [grid(columns, rows, Ruling(padding=1.4))] if rows else []
+    table = grid(columns, rows, Ruling(padding=1.4)) if rows else []
     return [
         heading(said.compared_title, 4),
         *table,
@@ -175,6 +176,6 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
     ]
 
 
-def _signature(issue: Issue) -> list[Flowable]:
-    later = "Later changes appear only as addenda." if issue.signature else ""
-    return [space(4), signature(issue, later)]
+def _signature(sheet: Sheet) -> list[Flowable]:
+    later = "Later changes appear only as addenda." if sheet.issue.signature else ""
+    return [space(4), *signature(sheet.issue, later, sheet.width)]

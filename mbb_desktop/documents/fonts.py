@@ -52,7 +52,7 @@ def simple_letters() -> frozenset[str]:
 
 
 def unseen(character: str) -> bool:
-    """Control characters, half surrogate pairs and private codes have no agreed shape, whatever a font says."""
+    """Control characters, half surrogate pairs and private codes have no shape, whatever a font says."""
     return unicodedata.category(character) in {"Cc", "Cs", "Co"}
 
 

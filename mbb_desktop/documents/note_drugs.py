@@ -164,7 +164,9 @@ def _given(drug: Drug, block: Block) -> str:
     strength = strength_of(drug)
     unit = "mgI" if drug.use is DrugUse.CONTRAST else "mg"
     mass = (
-        f" ({show_amount(strength * Fraction(total), up=at_most)}{NB}{unit})" if strength is not None else ""
+        f"{NB}({show_amount(strength * Fraction(total), up=at_most)}{NB}{unit})"
+        if strength is not None
+        else ""
     )
     return f"{up_to}{amount(total, 'mL')}{mass}{'' if complete else ', not complete'}"
 
@@ -204,7 +206,7 @@ def _sum(drug: Drug, block: Block, line: DoseLine | None) -> tuple[str, ...]:
     given = _given(drug, block)
     equal = (
         ""
-        if many == f"1{NB}×{NB}{given.split(' (')[0]}"
+        if many == f"1{NB}×{NB}{given.split(f'{NB}(')[0]}"
         else f"{many}{', ' if given.startswith('at most') else ' = '}"
     )
     limit = f", limit {show_amount(line.limit.milligrams)}{NB}mg" if line and line.limit else ""

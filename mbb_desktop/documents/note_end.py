@@ -29,7 +29,7 @@ def end(facts: NoteFacts) -> list[Section]:
     """The sections after the tables."""
     block = facts.block
     return [
-        section("Radiation", _radiation(block)),
+        section("Radiation", [*(dose := list(_radiation(block))), *(_dose_by(block) if dose else ())]),
         section("Images", _images(block)),
         section("Findings", _findings(block)),
         section("Complications", _complications(block)),
@@ -78,9 +78,12 @@ def _radiation(block: Block) -> Iterator[Sentence]:
         yield told("block.fluoroscopy.dap", "DAP ", dap, item=item)
     if seen.pulse_mode:
         yield told("block.fluoroscopy.pulse_mode", f"Pulse mode: {seen.pulse_mode}", item=item)
-    entry = block.entered(item)
+
+
+def _dose_by(block: Block) -> Iterator[Sentence]:
+    entry = block.entered(Item.FLUOROSCOPY)
     if entry is not None:
-        yield told("block.fluoroscopy", f"Entered by {whole(entry.by)}", item=item)
+        yield told("block.entries", f"Entered by {whole(entry.by)}", item=Item.FLUOROSCOPY)
 
 
 def _images(block: Block) -> Iterator[Sentence]:

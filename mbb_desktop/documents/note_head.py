@@ -6,10 +6,9 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
-from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
-from mbb_desktop.documents.places import joint_title, joint_words, places_called
+from mbb_desktop.documents.places import joint_title, joint_words, joints_done, places_called
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
 from mbb_desktop.documents.wording import Words, bold, listed, side_run, words
 
@@ -24,11 +23,9 @@ def title(block: Block) -> str:
 
 def place(block: Block) -> Words:
     """The joints with their sides, or the nerves when only nerves are recorded; never what got no drug."""
-    if any(target.not_injected for target in block.targets):
-        done = joints_blocked(block)
-        return joint_title(done) if done else words("No joint fully injected")
     if block.joints:
-        return joint_title(block.joints)
+        done = joints_done(block)
+        return joint_title(done) if done else words("No joint fully injected")
     if block.targets:
         return places_called(target.place for target in block.targets)
     return words("Levels and side not recorded")

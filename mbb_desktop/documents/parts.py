@@ -1,24 +1,21 @@
 """The building blocks of a page: fields, grids, call-outs, times, signature. Every flowable is made here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
-from reportlab.platypus.tables import Table
 
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, joined, stamped
-from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align, Type
-from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
-from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
+from mbb_desktop.documents.text import TextBlock, draw_line, paragraph
+from mbb_desktop.documents.wording import Words, bold, words
 
 Said = str | Words
-_CELL_PAD = 3.2
+_TALLEST_PAIR = 460.0
 
 
 def heading(said: Said, gap: float = 8) -> Flowable:
@@ -175,119 +172,6 @@ class TimesStrip(Flowable):
             draw_line(self.canv, (place + 0.5) * each, 7, at, large)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A grid's column: heading, width in points (the least one when it is fitted), and how its cells stand."""
-
-    title: Said
-    width: float = 0.0
-    align: Align = Align.LEFT
-    style: Type = look.CELL
-    head: Type = look.HEAD
-
-
-def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Said]], room: float) -> list[Column]:
-    """The columns over the whole `room`: each as wide as its longest word, the slack shared by what it holds."""
-    needs = [_needs(column, [row[place] for row in rows]) for place, column in enumerate(columns)]
-    least = [need[0] for need in needs]
-    wishes = [wish - low for low, wish in needs]
-    slack = room - sum(least)
-    if slack < 0:
-        return [
-            replace(column, width=low * room / sum(least)) for column, low in zip(columns, least, strict=True)
-        ]
-    share = min(1.0, slack / sum(wishes)) if sum(wishes) else 0.0
-    extra = (slack - share * sum(wishes)) / len(columns)
-    return [
-        replace(column, width=low + share * wish + extra)
-        for column, low, wish in zip(columns, least, wishes, strict=True)
-    ]
-
-
-def _needs(column: Column, cells: Sequence[Said]) -> tuple[float, float]:
-    """The widths in points of the longest word and of the longest text of a column, with its padding."""
-    texts = [(column.title, column.head), *((cell, column.style) for cell in cells)]
-    words_wide = max(paragraph(said, style).minWidth() for said, style in texts)
-    text_wide = max(text_width(said, style) for said, style in texts)
-    return max(column.width, words_wide + 2 * _CELL_PAD), max(column.width, text_wide + 2 * _CELL_PAD)
-
-
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """A tinted block of cells, by row and column of the body, both ends included."""
-
-    first: tuple[int, int]
-    last: tuple[int, int]
-    color: int
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """How a grid is ruled: tinted cells, rows after which a group ends, room above and beside cells in points."""
-
-    shades: tuple[Shade, ...] = ()
-    heavy_below: frozenset[int] = frozenset()
-    padding: float = 2.2
-    beside: float = _CELL_PAD
-
-
-PLAIN = Ruling()
-
-
-def grid(
-    columns: Sequence[Column],
-    rows: Sequence[Sequence[Said]],
-    ruling: Ruling = PLAIN,
-) -> Table:
-    """A table with rules only; its heading repeats on the next page."""
-    head = [paragraph(column.title, column.head.aligned(column.align)) for column in columns]
-    body = [
-        [
-            paragraph(cell, column.style.aligned(column.align))
-            for column, cell in zip(columns, row, strict=True)
-        ]
-        for row in rows
-    ]
-    titled = any(column.title for column in columns)
-    table = Table(
-        [head, *body] if titled else body,
-        colWidths=[column.width for column in columns],
-        repeatRows=1 if titled else 0,
-        splitInRow=1,
-    )
-    table.hAlign = "LEFT"
-    first = 1 if titled else 0
-    table.setStyle(
-        [
-            ("VALIGN", (0, first), (-1, -1), "MIDDLE"),
-            ("VALIGN", (0, 0), (-1, first - 1), "BOTTOM")
-            if titled
-            else ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("FONT", (0, 0), (-1, -1), inter(look.Weight.REGULAR), 8),  # else ReportLab names Helvetica
-            ("LEFTPADDING", (0, 0), (-1, -1), ruling.beside),
-            ("RIGHTPADDING", (0, 0), (-1, -1), ruling.beside),
-            ("TOPPADDING", (0, 0), (-1, -1), ruling.padding),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), ruling.padding + 0.4),
-            *[
-                ("BACKGROUND", _down(s.first, first), _down(s.last, first), HexColor(s.color))
-                for s in ruling.shades
-            ],
-            ("LINEBELOW", (0, first), (-1, -1), 0.5, HexColor(look.RULE)),
-            *[
-                ("LINEBELOW", (0, row + first), (-1, row + first), 0.9, HexColor(look.RULE_GROUP))
-                for row in ruling.heavy_below
-            ],
-            *([("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor(look.RULE_STRONG))] if titled else []),
-        ]
-    )
-    return table
-
-
-def _down(cell: tuple[int, int], rows: int) -> tuple[int, int]:
-    row, column = cell
-    return column, row + rows
-
-
 def total_line(said: Said) -> Flowable:
     """The sum under a grid, on a tinted ground."""
     return _Banded(paragraph(said, look.TOTAL))
@@ -335,6 +219,14 @@ class SignatureBlock(Flowable):
         self._beside.drawOn(self.canv, self.width * 0.52, y - 3 - self._beside.height)
 
 
+def beside(
+    left: Sequence[Flowable], right: Sequence[Flowable], left_width: float, room: float, gap: float = 14
+) -> list[Flowable]:
+    """Two stacks side by side on one page; one below the other when they are too tall for that."""
+    pair = Beside(left, right, left_width, gap)
+    return [pair] if pair.wrap(room)[1] <= _TALLEST_PAIR else [*left, *right]
+
+
 class Beside(Flowable):
     """Two stacks side by side that stay on one page: left with its width, right in the rest."""
 
@@ -380,17 +272,24 @@ def _rule(canvas: Canvas, end: float, y: float, color: int = look.RULE, width: f
     canvas.line(0, y, end, y)
 
 
-def signature(issue: Issue, beside: Said) -> Flowable:
-    """Who signed; while it is unsigned, that it is a draft and says nothing yet."""
+def signature(issue: Issue, beside: Said, room: float) -> list[Flowable]:
+    """Who signed; while unsigned, that it is a draft. What is too long to stand beside it stands above."""
+    block = SignatureBlock(*_signed(issue), beside)
+    if block.wrap(room)[1] <= _TALLEST_PAIR:
+        return [block]
+    return [lines(beside, look.SMALL, after=6), SignatureBlock(*_signed(issue), "")]
+
+
+def _signed(issue: Issue) -> tuple[Words, Words]:
     signed = issue.signature
     if signed is None:
-        return SignatureBlock(words(bold("Not signed."), " This is a draft."), "", beside)
+        return words(bold("Not signed."), " This is a draft."), ()
     about = joined((signed.specialty, signed.npi and f"NPI{NB}{signed.npi}"))
-    title = words(f"Signed electronically as{NB} ", Run(signed.meaning.value, Mark.BOLD))
+    title = words(f"Signed electronically as{NB} ", bold(signed.meaning.value))
     who = words(
         bold(signed.signs_as),
         f", {about}" if about else "",
         f"\n{stamped(signed.signed_at)}{NB}{NB} Code{NB}",
         bold(signed.code),
     )
-    return SignatureBlock(title, who, beside)
+    return title, who

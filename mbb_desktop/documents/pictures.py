@@ -1,4 +1,4 @@
-"""The spine with marked joints and nerves, as a part of a page."""
+"""The spine with marked joints and nerves, and the pain curves, as parts of a page."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,10 +9,12 @@ from mbb_desktop.documents.drawing import DrawingFlowable
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Weight
 from mbb_desktop.documents.places import six_lumbar
+from mbb_desktop.drawing.relief_chart import Relief, relief_chart
 from mbb_desktop.drawing.spine import paper_spine
 from mbb_desktop.drawing.spine_marks import Marks
 
 _MM = 72 / 25.4
+_TEXT = 2.7  # millimetres
 
 
 def block_picture(block: Block, width: float) -> DrawingFlowable | None:
@@ -39,5 +41,14 @@ def request_picture(
 
 
 def _picture(region: Region, marks: Marks, width: float) -> DrawingFlowable:
-    fonts = (inter(Weight.REGULAR), inter(Weight.SEMIBOLD))
-    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, fonts)
+    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, _fonts())
+
+
+def _fonts() -> tuple[str, str]:
+    return inter(Weight.REGULAR), inter(Weight.SEMIBOLD)
+
+
+def chart_picture(relief: Relief, width: float, height: float) -> DrawingFlowable:
+    """The chart, `width` by `height` points."""
+    drawing = relief_chart(relief, size=(width / _MM, height / _MM), text=_TEXT)
+    return DrawingFlowable(drawing, width, _fonts())

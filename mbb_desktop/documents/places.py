@@ -16,6 +16,7 @@ from mbb_desktop.clinical.anatomy import (
 )
 from mbb_desktop.clinical.block import Block, Target
 from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.documents.wording import Run, Words, capitalized, listed, side_run, words
 
 _SIDES = re.compile(r"\b(left|right)\b", re.IGNORECASE)
@@ -33,6 +34,12 @@ def colored_sides(text: str) -> Words:
 def joint_words(joints: Iterable[JointSide]) -> Words:
     """`bilateral L4-5 and L5-S1`, `left L4-5 and right L5-S1`."""
     return colored_sides(say_joints_in_sentence(joints))
+
+
+def joints_done(block: Block) -> tuple[JointSide, ...]:
+    """The recorded joints; of a block in which a target got no drug, only those that were blocked."""
+    left_out = any(target.not_injected for target in block.targets)
+    return joints_blocked(block) if left_out else block.joints
 
 
 def joint_title(joints: Iterable[JointSide]) -> Words:

@@ -8,6 +8,7 @@ from reportlab.platypus.flowables import Flowable
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import moment
+from mbb_desktop.documents.grids import Column, Ruling, fitted, grid
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align
 from mbb_desktop.documents.note_drugs import TargetRow
@@ -16,15 +17,11 @@ from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.note_words import Note, note
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.parts import (
-    Beside,
     Callout,
-    Column,
-    Ruling,
     TimesStrip,
     Tone,
+    beside,
     fields,
-    fitted,
-    grid,
     heading,
     lines,
     signature,
@@ -66,7 +63,7 @@ def _story(said: Note, facts: NoteFacts, sheet: Sheet) -> list[Flowable]:
         *_sections(said.after),
         *_recovery(said.recovery),
         *_gaps(said),
-        _signature(said, sheet.issue),
+        _signature(said, sheet),
     ]
 
 
@@ -97,11 +94,12 @@ def _first(said: Note, block: Block, width: float) -> list[Flowable]:
 
 def _side_by_side(left: list[Flowable], picture: Flowable, room: float) -> list[Flowable]:
     """As many parts as fit beside the picture; the rest below it over the whole width."""
-    beside = len(left)
+    count = len(left)
     _, height = picture.wrap(_PICTURE, 0)
-    while beside > 1 and stack_height(left[:beside], room) > max(height + 24, 250):
-        beside -= 1
-    return [Beside(left[:beside], [picture], room), *left[beside:]]
+    while count > 1 and stack_height(left[:count], room) > max(height + 24, 250):
+        count -= 1
+    width = room + 14 + _PICTURE
+    return [*beside(left[:count], [picture], room, width), *left[count:]]
 
 
 # Drugs and targets
@@ -120,7 +118,7 @@ def _drugs(said: Note, width: float) -> list[Flowable]:
         Column("Limit", 36.0, align=Align.RIGHT),
     ]
     rows = [(r.name, r.use, r.lot, r.expires, r.given, r.discarded, r.limit) for r in said.drugs]
-    return [heading("Drugs"), grid(fitted(columns, rows, width), rows)]
+    return [heading("Drugs"), *grid(fitted(columns, rows, width), rows)]
 
 
 def _targets(said: Note, width: float) -> list[Flowable]:
@@ -131,7 +129,7 @@ def _targets(said: Note, width: float) -> list[Flowable]:
     rows = [_cells(row) for row in said.targets]
     return [
         heading("Targets and injectate"),
-        grid(fitted(columns, rows, width), rows, Ruling(heavy_below=_groups(said.targets))),
+        *grid(fitted(columns, rows, width), rows, Ruling(heavy_below=_groups(said.targets))),
         *[total_line(each.said) for each in said.sums],
         lines(words(spaced(each.said for each in said.limits), " ", _FOOTNOTE), look.SMALL, before=3),
     ]
@@ -178,10 +176,10 @@ def _gaps(said: Note) -> list[Flowable]:
     return [space(5), Callout([block], Tone.WARN)]
 
 
-def _signature(said: Note, issue: Issue) -> Flowable:
-    later = _LATER if issue.signature else ""
-    beside = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", later)
-    return together([space(9), signature(issue, beside)])
+def _signature(said: Note, sheet: Sheet) -> Flowable:
+    later = _LATER if sheet.issue.signature else ""
+    at_right = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", later)
+    return together([space(9), *signature(sheet.issue, at_right, sheet.width)])
 
 
 _LATER = "Later changes appear only as addenda."

@@ -18,7 +18,7 @@ from mbb_desktop.clinical.response import Conclusion, Medicine, Response, Series
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
 from mbb_desktop.documents.amounts import NB, clock_on, counted, day, joined, tied, whole
 from mbb_desktop.documents.note_drugs import drug_called
-from mbb_desktop.documents.places import joint_words
+from mbb_desktop.documents.places import joint_words, joints_done
 from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, capitalized, listed, side_run, spaced, words
@@ -78,7 +78,8 @@ def report(facts: ResponseFacts) -> Report:
 def _place(facts: ResponseFacts) -> Words:
     block = facts.assessed.block
     number = f" {facts.block_number}" if facts.block_number else ""
-    joints = capitalized(joint_words(block.joints)) if block.joints else words("Levels not recorded")
+    done = joints_done(block)
+    joints = capitalized(joint_words(done)) if done else words("Levels not recorded")
     return words(joints, f", diagnostic block{number}")
 
 

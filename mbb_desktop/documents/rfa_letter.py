@@ -7,27 +7,24 @@ from reportlab.platypus.flowables import Flowable
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.phrases import of
 from mbb_desktop.documents import look
-from mbb_desktop.documents.charts import chart_picture, curves_of
+from mbb_desktop.documents.charts import curves_of
+from mbb_desktop.documents.grids import Column, Ruling, Shade, grid
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.letter_words import CriterionRow, Letter, letter, result_words
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.parts import (
-    Beside,
     Callout,
-    Column,
-    Ruling,
-    Shade,
     Tone,
+    beside,
     fields,
-    grid,
     heading,
     lines,
     signature,
     space,
     together,
 )
-from mbb_desktop.documents.pictures import request_picture
+from mbb_desktop.documents.pictures import chart_picture, request_picture
 from mbb_desktop.documents.sentences import Section
 from mbb_desktop.documents.text import paragraph
 from mbb_desktop.documents.wording import Mark, Run, Words, spaced, words
@@ -46,7 +43,7 @@ def rfa_letter_pdf(facts: LetterFacts, issue: Issue) -> bytes:
 def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
     width = sheet.width
     return [
-        _address(said, width),
+        *_address(said, width),
         lines(said.subject, look.SUBTITLE, before=7),
         lines(said.nerves, look.UNDERTITLE, after=5),
         lines(said.greeting, look.LETTER, after=2),
@@ -60,7 +57,7 @@ def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
         space(4),
         *_sections(said.last, 70.0),
         *_gaps(said),
-        _closing(said, sheet.issue),
+        _closing(said, sheet),
     ]
 
 
@@ -68,10 +65,10 @@ def _sections(sections: Sequence[Section], label: float) -> list[Flowable]:
     return fields([(each.title, each.said) for each in sections], label)
 
 
-def _address(said: Letter, width: float) -> Flowable:
+def _address(said: Letter, width: float) -> list[Flowable]:
     left = [paragraph("\n".join(said.to), look.LETTER)] if said.to else []
     right = fields(said.particulars, 48.0)
-    return Beside(left, right, width * 0.46)
+    return beside(left, right, width * 0.46, width)
 
 
 # The blocks
@@ -89,7 +86,7 @@ def _blocks(said: Letter, width: float) -> list[Flowable]:
     rows: list[list[str | Words]] = [
         [row[0], *(result_words(row[0], text) for text in row[1:])] for row in said.block_rows
     ]
-    return [space(6), grid(columns, rows, Ruling(padding=1.5))]
+    return [space(6), *grid(columns, rows, Ruling(padding=1.5))]
 
 
 def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
@@ -102,7 +99,7 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
     chart = [caption, chart_picture(relief, room, 0.42 * room)] if relief.curves else []
     if spine is None:
         return chart
-    return [Beside([spine], chart, _PICTURE)] if chart else [spine]
+    return beside([spine], chart, _PICTURE, width) if chart else [spine]
 
 
 # Criteria
@@ -124,7 +121,7 @@ def _criteria(said: Letter, width: float) -> list[Flowable]:
         heading(said.criteria_title),
         lines(said.criteria_count, look.BODY),
         lines(said.criteria_source, look.SMALL, after=2),
-        grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.0)),
+        *grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.0)),
     ]
 
 
@@ -145,7 +142,11 @@ def _gaps(said: Letter) -> list[Flowable]:
     return [space(5), Callout([paragraph(missing, look.BODY)], Tone.WARN)]
 
 
-def _closing(said: Letter, issue: Issue) -> Flowable:
+def _closing(said: Letter, sheet: Sheet) -> Flowable:
     return together(
-        [space(8), lines("Sincerely,", look.LETTER, after=4), signature(issue, "\n".join(said.copies))]
+        [
+            space(8),
+            lines("Sincerely,", look.LETTER, after=4),
+            *signature(sheet.issue, "\n".join(said.copies), sheet.width),
+        ]
     )

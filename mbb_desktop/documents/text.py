@@ -131,10 +131,11 @@ class TextBlock(Flowable):
     def draw(self) -> None:
         style = self._style
         baseline = self.height - (style.leading - style.size) / 2 - 0.82 * style.size
-        for line in self._lines:
+        last = len(self._lines) - 1
+        for number, line in enumerate(self._lines):
             slack = self.width - line.width
             start = {Align.LEFT: 0, Align.CENTER: slack / 2, Align.RIGHT: slack}[style.align]
-            _draw(self.canv, start, baseline, line.pieces, style.size)
+            _draw(self.canv, start, baseline, line.pieces if number == last else _spaced(line), style.size)
             baseline -= style.leading
 
 
@@ -148,6 +149,14 @@ class _Broken(TextBlock):
     def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
         self.width, self.height = room, len(self._lines) * self._style.leading
         return self.width, self.height
+
+
+def _spaced(line: Line) -> tuple[Piece, ...]:
+    """The line with a blank after it, so that whoever reads the file does not join it with the next one."""
+    if not line.pieces:
+        return ()
+    end = line.pieces[-1]
+    return (*line.pieces, Piece(" ", " ", end.font, end.color, 0, "O"))
 
 
 # From runs to words

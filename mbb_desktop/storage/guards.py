@@ -1,6 +1,8 @@
 """Triggers that refuse a change of signed things: a net under the program, no lock for a key holder."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,9 +24,10 @@ _INSERT_ONLY = {
 }
 
 
-def sqlite_guards() -> dict[str, str]:
+@cache
+def sqlite_guards() -> Mapping[str, str]:
     """Every trigger of an SQLite store by name, as `sqlite_master` shows it."""
-    return dict(_sqlite())
+    return MappingProxyType(dict(_sqlite()))
 
 
 def _sqlite() -> Iterator[tuple[str, str]]:

@@ -97,6 +97,14 @@ class AgentGroup(QWidget):
         if self._buttons:
             self._buttons[self._stop][1].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def stop(self) -> AgentButton:
+        """The button that takes the keyboard."""
+        return self._buttons[self._stop][1]
+
+    def last_button(self) -> AgentButton:
+        """The button at the right end."""
+        return self._buttons[-1][1]
+
     def names(self) -> tuple[str, ...]:
         """The buttons as they stand, from the left."""
         return tuple(button.text() for _offered, button in self._buttons)

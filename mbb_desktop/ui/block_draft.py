@@ -22,7 +22,7 @@ _DAP_UNIT = "dap_unit"
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
+class Step:
     """The records before and after a change, and where it was made."""
 
     before: tuple[Block, Response]
@@ -48,8 +48,8 @@ class BlockDraft(QObject):
         self.response = response
         self._stored_block = block
         self._stored_response = response
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
         self._saving = 0
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._timer.timeout.connect(self.save_now)
@@ -116,7 +116,7 @@ class BlockDraft(QObject):
     def _take(self, block: Block, response: Response, where: str) -> None:
         typing_on = bool(where) and bool(self._undo) and not self._redo and self._undo[-1].where == where
         before = self._undo.pop().before if typing_on else (self.block, self.response)
-        self._undo.append(_Step(before, (block, response), where))
+        self._undo.append(Step(before, (block, response), where))
         del self._undo[:-STEPS_KEPT]
         self._redo.clear()
         self.block, self.response = block, response
@@ -139,11 +139,11 @@ class BlockDraft(QObject):
     def redo(self) -> None:
         self._travel(self._redo, self._undo)
 
-    def _travel(self, back: list[_Step], forth: list[_Step]) -> None:
+    def _travel(self, back: list[Step], forth: list[Step]) -> None:
         if not back or not self.is_editable():
             return
         step = back.pop()
-        forth.append(_Step(step.after, step.before, ""))
+        forth.append(Step(step.after, step.before, ""))
         self.block, _ = merged(step.after[0], step.before[0], self.block)
         self.response, _ = merged(step.after[1], step.before[1], self.response)
         self._touched()
@@ -247,6 +247,22 @@ class BlockDraft(QObject):
         self._stored_block = self.block = block
         if response is not None:
             self._stored_response = self.response = response
+        self.changed.emit()
+
+    def save_at_once(self) -> None:
+        """Write everything before the editor goes away; waits for a save that is under way."""
+        for _try in range(3):
+            self.save_now()
+            if self.is_saved() or not self._session.wait_until_idle():
+                return
+
+    def steps(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+        """What can be undone and redone, oldest first, to be kept through a lock."""
+        return tuple(self._undo), tuple(self._redo)
+
+    def restore_steps(self, undo: tuple[Step, ...], redo: tuple[Step, ...]) -> None:
+        """Continue with the steps of before a lock."""
+        self._undo, self._redo = [*undo], [*redo]
         self.changed.emit()
 
     def when_saved(self, then: Callable[[], None]) -> None:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -29,6 +29,8 @@ from mbb_desktop.workflow.knowledge import rule_sets
 class CourseForm(DetailsForm[Course, CourseDetails]):
     """For a new complaint `course` is None; its region is chosen, never guessed."""
 
+    another_asked = Signal()
+
     def __init__(self, session: Session, window: MainWindow, patient_id: UUID, course: Course | None) -> None:
         form: RecordForm[CourseDetails] = RecordForm(
             details_of(course) if course else CourseDetails(),
@@ -42,6 +44,11 @@ class CourseForm(DetailsForm[Course, CourseDetails]):
         self._suggest = Button(self.tr("Codes of this region"), icon="list")
         self._suggest.clicked.connect(self._offer_codes)
         self._add_fields()
+        if course is not None:
+            another = Button(self.tr("New complaint"), "link", "plus")
+            another.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            another.clicked.connect(self.another_asked)
+            self.add_to_foot(another)
         self.show_fitting()
         self.show_state()
 

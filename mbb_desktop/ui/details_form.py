@@ -104,6 +104,10 @@ class DetailsForm(QWidget, Generic[R, D]):
         self.show_fitting()
         self.show_state()
 
+    def add_to_foot(self, widget: QWidget) -> None:
+        """Put something at the left of the row with the buttons."""
+        self._foot.insertWidget(0, widget)
+
     def show_state(self) -> None:
         """Whether there is anything to save or to take back."""
         dirty = self.form.is_dirty()
@@ -128,7 +132,7 @@ class DetailsForm(QWidget, Generic[R, D]):
         column.addStretch()
         foot = QWidget()
         foot_column = stack(foot, spacing=8, margins=(20, 10, 20, 10))
-        row = line(spacing=8)
+        self._foot = row = line(spacing=8)
         row.addWidget(self._state, 1)
         for button in (self._cancel, self.save_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.messages import NotSavedBar
 from mbb_desktop.ui.nav_rail import NavRail
-from mbb_desktop.ui.parts import Button, line, put, stack, words
+from mbb_desktop.ui.parts import Button, Notice, line, put, stack, words
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.status_line import StatusLine
 from mbb_desktop.ui.top_bar import PageAction, TopBar
@@ -74,6 +74,7 @@ class Frame(QFrame):
         self._shortcuts: list[QShortcut] = []
         self.rail, self.top, self.status = NavRail(app_name), TopBar(), StatusLine()
         self.bar = NotSavedBar()
+        self.leaving_soon = Notice("", "warn", "clock")
         self._layered, self._paged = QStackedWidget(), QStackedWidget()
         self._edge = stack(self, spacing=0)
         self._edge.addWidget(self._parts())
@@ -157,6 +158,11 @@ class Frame(QFrame):
         if isinstance(content, Leaving):
             content.leaving()
 
+    def show_seconds_left(self, seconds: int) -> None:
+        """Say that the lock is near; 0 takes it back."""
+        text = self.tr("Locks in {0} s. Press a key to stay.").format(seconds) if seconds else ""
+        self.leaving_soon.show_text(text, "warn", "clock")
+
     def forget(self) -> None:
         """Delete every page and every trace of the person."""
         while self._layers:
@@ -175,6 +181,7 @@ class Frame(QFrame):
         self.top.show_title("")
         self.top.show_action(None)
         self.status.clear()
+        self.show_seconds_left(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._layers:
@@ -193,7 +200,7 @@ class Frame(QFrame):
         row.addWidget(self.rail)
         column = stack(spacing=0)
         row.addLayout(column, 1)
-        for part in (self.bar, self._layered, self.status):
+        for part in (self.bar, self.leaving_soon, self._layered, self.status):
             column.addWidget(part, 1 if part is self._layered else 0)
         self._layered.addWidget(self._ground())
         return parts

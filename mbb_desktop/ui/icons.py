@@ -32,17 +32,26 @@ def paint(painter: QPainter, name: str, box: QRectF, color: str = "text2") -> No
 
 def pixmap(name: str, color: str = "text2", size: float = 16, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture of `size` pixels at 100 percent, for a screen with this pixel ratio."""
-    side = theme.px(size)
-    made = QPixmap(round(side * ratio), round(side * ratio))
-    made.setDevicePixelRatio(ratio)
-    made.fill(Qt.GlobalColor.transparent)
-    with QPainter(made) as painter:
-        paint(painter, name, QRectF(0, 0, side, side), color)
-    return made
+    return _pixmap(name, theme.tokens().get(color, color), theme.px(size), ratio)
 
 
 def icon(name: str, color: str = "text2", size: float = 16, ratio: float = 1.0) -> QIcon:
     """An icon in the current look, greyed while its button cannot be used."""
-    made = QIcon(pixmap(name, color, size, ratio))
-    made.addPixmap(pixmap(name, "muted", size, ratio), QIcon.Mode.Disabled)
+    return _icon(name, theme.tokens().get(color, color), theme.tokens()["muted"], theme.px(size), ratio)
+
+
+@lru_cache(maxsize=256)
+def _pixmap(name: str, color: str, side: int, ratio: float) -> QPixmap:
+    made = QPixmap(round(side * ratio), round(side * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        _renderer(name, color).render(painter, QRectF(0, 0, side, side))
+    return made
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, color: str, faded: str, side: int, ratio: float) -> QIcon:
+    made = QIcon(_pixmap(name, color, side, ratio))
+    made.addPixmap(_pixmap(name, faded, side, ratio), QIcon.Mode.Disabled)
     return made

@@ -65,6 +65,7 @@ class LevelsPanel(QFrame):
         head.addWidget(keycap("F2"))
         column.addLayout(head)
         self.entry = QLineEdit()
+        self.entry.setObjectName("levels")
         self.entry.setProperty("kind", "entry")
         self.entry.setProperty("records", "levels_text")
         self.entry.setAccessibleName(self.tr("Levels and side"))

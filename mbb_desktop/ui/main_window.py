@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # made and imported when the unlock page has been painted
     from PySide6.QtGui import QShortcut
 
     from mbb_desktop.ui.frame import Frame
+    from mbb_desktop.ui.idle import IdleWatch
     from mbb_desktop.ui.messages import Messages
     from mbb_desktop.ui.nav_rail import NavRail
     from mbb_desktop.ui.patient_banner import PatientBanner
@@ -41,6 +42,9 @@ class MainWindow(QWidget):
         self._cover: QWidget | None = None
         self._working = False
         self._settle: Callable[[], bool] = _always_settled
+        self.unsaved = ""
+        """What the red bar said when it was locked; the unlock page must repeat it."""
+        self._watch: IdleWatch | None = None
         self._stack = QStackedLayout(self)
 
     @cached_property
@@ -102,6 +106,15 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.frame)
         self._drop_cover()
 
+    def lock_when_idle(self, minutes: int) -> None:
+        """Lock after so many minutes without a key or the mouse, with a warning 30 s before."""
+        from mbb_desktop.ui.idle import IdleWatch
+
+        self._watch_no_longer()
+        self._watch = IdleWatch(self._clock, minutes, self)
+        self._watch.warned.connect(self.frame.show_seconds_left)
+        self._watch.due.connect(self.lock)
+
     def add_page(
         self, key: str, title: str, icon: str, factory: Callable[[], QWidget], keys: str = ""
     ) -> None:
@@ -151,6 +164,7 @@ class MainWindow(QWidget):
         if not self._working:
             return
         self._save()
+        self.unsaved = self.messages.bar.text()
         self._forget()
         self.show_cover(QWidget())
         self.locked.emit()
@@ -181,6 +195,7 @@ class MainWindow(QWidget):
         if not self._working:
             return
         self._working, self._settle = False, _always_settled
+        self._watch_no_longer()
         self.messages.clear()
         for dialog in self.findChildren(QDialog):
             dialog.blockSignals(True)
@@ -188,6 +203,12 @@ class MainWindow(QWidget):
         self.frame.forget()
         QToolTip.hideText()
         QGuiApplication.clipboard().clear()
+
+    def _watch_no_longer(self) -> None:
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch.deleteLater()
+            self._watch = None
 
     def _drop_cover(self) -> None:
         if self._cover is not None:

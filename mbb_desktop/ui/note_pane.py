@@ -67,6 +67,7 @@ class NotePane(QFrame):
         self.text.setAccessibleName(self.tr("Note, as it would print now"))
         self.text.anchorClicked.connect(self._on_clicked)
         self.text.document().setDocumentMargin(theme.px(6))
+        self._dress()
         column.addWidget(self.text, 1)
         foot = line(spacing=8)
         self._icon, self._count = IconLabel("triangle-alert", "warn", 16), words("", "strong")
@@ -110,7 +111,13 @@ class NotePane(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._note is not None:
+            self._dress()
             self.refresh()
+
+    def _dress(self) -> None:
+        """A sheet to read, not a field to type in."""
+        edge, ground = theme.tokens()["border"], theme.tokens()["surface2"]
+        self.text.setStyleSheet(f"QTextBrowser {{ background: {ground}; border: 1px solid {edge}; }}")
 
     def _with_draft(self, facts: NoteFacts) -> NoteFacts:
         block, response = self._draft.block, self._draft.response

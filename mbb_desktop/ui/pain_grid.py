@@ -77,15 +77,16 @@ class ScoreBox(QWidget):
     def __init__(self, place: Place, name: str) -> None:
         super().__init__()
         self.place, self._name = place, name
+        self.setObjectName(f"score {place[0].value} {place[1]}")
         self.half_points = False
         self._cell, self._waiting = Cell(), ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(34), theme.px(26))
+        return QSize(theme.px(34), theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(26), theme.px(26))
+        return QSize(theme.px(24), theme.px(24))
 
     def show_cell(self, cell: Cell) -> None:
         """Show a score, a closed box or a hidden score."""
@@ -223,10 +224,10 @@ class _HeadLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(34), theme.px(31))
+        return QSize(theme.px(34), theme.px(30))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(26), theme.px(31))
+        return QSize(theme.px(24), theme.px(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         half = self.height() / 2

@@ -29,8 +29,9 @@ from mbb_desktop.drawing.chart_axes import AxisWords
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.pain_grid import Cell, GridFacts, Head, PainGrid, score_text
-from mbb_desktop.ui.parts import Notice, body, keycap, line, muted, section_title, stack, words
+from mbb_desktop.ui.parts import Notice, body, keycap, line, section_title, stack, words
 from mbb_desktop.ui.spine_view import ThemedView
 from mbb_desktop.ui.visit import Visit
 
@@ -122,8 +123,7 @@ class PainPanel(QWidget):
         ]
         self._count = words("", "help")
         row.addWidget(section_title(self.tr("Pain")))
-        row.addWidget(muted(", ".join(filter(None, about))))
-        row.addStretch()
+        row.addWidget(ElidedLabel(", ".join(filter(None, about))), 1)
         row.addWidget(self._count)
         row.addWidget(keycap("F5"))
         return row

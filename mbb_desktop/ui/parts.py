@@ -46,9 +46,12 @@ _ON_BUTTON: dict[str, str] = {
 
 def put(widget: QWidget, name: str, value: str) -> None:
     """Set a property that the style sheet looks at, and let the widget show it."""
+    if widget.property(name) == value:
+        return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def words(text: str, kind: str, tone: str = "") -> QLabel:
@@ -180,19 +183,22 @@ class Card(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         whole = stack(self, spacing=0, margins=(1, 1, 1, 1))
-        self.head = line(spacing=8, margins=(16, 11, 16, 8))
+        row = QWidget()
+        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row.setVisible(bool(title))
+        whole.addWidget(row)
+        self.head = line(row, spacing=8, margins=(16, 11, 16, 8))
         self.body = stack(spacing=8, margins=(0, 0, 0, 0) if flush else (16, 10, 16, 14))
         self._note = muted(note)
         if title:
-            self._add_head(whole, title)
-        whole.addLayout(self.body, 1)
+            self._add_head(title)
+        whole.addLayout(self.body)
 
-    def _add_head(self, whole: QVBoxLayout, title: str) -> None:
+    def _add_head(self, title: str) -> None:
         self.setAccessibleName(title)
         self.head.addWidget(section_title(title))
         self.head.addWidget(self._note)
         self.head.addStretch()
-        whole.addLayout(self.head)
         if self.body.contentsMargins().top():
             self.body.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(14))
 
@@ -248,8 +254,10 @@ class Button(QPushButton):
         if not self._icon:
             return
         color = _ON_BUTTON.get(self._kind, "text")
-        self.setIcon(icons.icon(self._icon, color, 16, self.devicePixelRatioF()))
-        self.setIconSize(QSize(theme.px(16), theme.px(16)))
+        drawn = icons.icon(self._icon, color, 16, self.devicePixelRatioF())
+        if drawn.cacheKey() != self.icon().cacheKey():
+            self.setIcon(drawn)
+            self.setIconSize(QSize(theme.px(16), theme.px(16)))
 
 
 class IconLabel(QWidget):

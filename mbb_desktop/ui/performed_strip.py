@@ -8,6 +8,7 @@ from mbb_desktop.clinical.block import Block, HowEntered, Item
 from mbb_desktop.clinical.charting import AsListed, accept, accept_all, proposals, recorded, withdraw
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.fact_field import FactField
 from mbb_desktop.ui.parts import Button, line, muted, paint_focus, section_title, stack
 from mbb_desktop.ui.performed_details import details
 from mbb_desktop.ui.performed_words import LABELS, notable, said
@@ -32,6 +33,7 @@ class PerformedChip(QAbstractButton):
     def __init__(self, item: Item) -> None:
         super().__init__()
         self.item = item
+        self.setObjectName(f"chip {item.value}")
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._value, self._tone = "", "ok"
@@ -56,10 +58,10 @@ class PerformedChip(QAbstractButton):
         """The record decides."""
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(150), theme.px(27))
+        return QSize(theme.px(150), theme.px(24))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(90), theme.px(27))
+        return QSize(theme.px(90), theme.px(24))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         in_details = event.position().x() > self.width() - theme.px(_MORE)
@@ -98,7 +100,7 @@ class PerformedChip(QAbstractButton):
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))
 
     def _paint_mark(self, painter: QPainter) -> None:
-        side = theme.px(16)
+        side = theme.px(15)
         circle = QRectF(theme.px(7), (self.height() - side) / 2, side, side)
         more = QRectF(
             self.width() - theme.px(20), (self.height() - theme.px(12)) / 2, theme.px(12), theme.px(12)
@@ -150,7 +152,7 @@ class PerformedStrip(QWidget):
         column.addLayout(self._head())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(5))
+        self._grid.setVerticalSpacing(theme.px(4))
         column.addLayout(self._grid)
         for chip in self.chips.values():
             chip.clicked.connect(self._on_clicked)
@@ -266,8 +268,8 @@ class PerformedStrip(QWidget):
         self._draft.end_step()
         self._draft.change(changed)
 
-    def open_details(self, item: Item) -> None:
-        """Let something else than the proposal be recorded."""
+    def open_details(self, item: Item, path: str = "") -> None:
+        """Let something else than the proposal be recorded; begin at the input of `path`."""
         if not self._draft.is_editable():
             return
         self.popover = Popover(self._host, self.chips[item], LABELS[item])
@@ -277,6 +279,9 @@ class PerformedStrip(QWidget):
             self._draft.changed.connect(part.refresh)
         self._draft.changed.connect(self.popover.settle)
         self.popover.open()
+        wanted = [part for part in parts if part.property("records") == path]
+        if wanted and isinstance(wanted[0], FactField):
+            wanted[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_moved(self, item: Item, across: int, down: int) -> None:
         items = list(self.chips)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from mbb_desktop.settings import PRINTER, Settings
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.printing import NotPrinted, print_pdf
+from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers, usual_printer
 
 translate = QCoreApplication.translate
 
@@ -36,8 +36,8 @@ def _write(window: MainWindow, path: Path, code: str) -> None:
 def print_code(window: MainWindow, settings: Settings, code: str) -> None:
     """Send the sheet to this computer's printer."""
     try:
-        print_pdf(_sheet(code), settings.get(PRINTER), "MBB Desktop")
-    except NotPrinted as error:
+        print_pdf(PrintJob(_sheet(code), usual_printer(settings.get(PRINTER), printers())))
+    except PrintFailed as error:
         window.messages.tell(translate("recovery_sheet", "Not printed"), str(error))
         return
     window.messages.toast(translate("recovery_sheet", "Sent to the printer."))

@@ -35,7 +35,24 @@ class Live:
     holds: Callable[[Block], bool]
 
 
-class LiveField(Field):
+def write(draft: BlockDraft, live: Live, value: object) -> None:
+    """Put a value into the record; whoever does it becomes the author of its item."""
+    author, item = draft.author(), live.item
+    block = live.write(draft.block, value, author.at)
+    draft.change(entered(block, item, author) if live.holds(block) else not_entered(block, item), live.name)
+
+
+class RecordField(Field):
+    """A labelled input that shows what the draft has."""
+
+    label = ""
+
+    def refresh(self) -> None:
+        """Show what the draft has now; what was typed and not understood stays."""
+        raise NotImplementedError
+
+
+class LiveField(RecordField):
     """A labelled input; whoever changes it becomes the author of its item."""
 
     def __init__(self, draft: BlockDraft, label: str, live: Live, editor: Editor[Any]) -> None:
@@ -68,13 +85,10 @@ class LiveField(Field):
         self.setToolTip(f"{entry.by}, {show_time(entry.at)}" if entry and known else "")
 
     def _on_live_edited(self) -> None:
-        author, item = self._draft.author(), self._live.item
-        block = self._live.write(self._draft.block, self.editor.value(), author.at)
-        changed = entered(block, item, author) if self._live.holds(block) else not_entered(block, item)
-        self._draft.change(changed, self._live.name)
+        write(self._draft, self._live, self.editor.value())
 
 
-class ScoreField(Field):
+class ScoreField(RecordField):
     """One pain score. Collected blind, an earlier one is not shown while it is left alone."""
 
     def __init__(self, draft: BlockDraft, label: str, series: Series, slot: int) -> None:

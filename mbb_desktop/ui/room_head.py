@@ -1,26 +1,27 @@
-"""Above the room screen: the dark bar with room, person and clock, the red STOP, and the patient in large type."""
+"""Above the room screen: room, person and clock in a dark bar, the red STOP, the patient in large type."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.levels_echo import sentence_label
-from mbb_desktop.ui.parts import IconLabel, line, stack, words
-from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
+from mbb_desktop.ui.parts import IconLabel, clear, line, stack, words
+from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
 from mbb_desktop.ui.person_words import age_on, allergy_chip, anticoagulant_chip, full_name
 from mbb_desktop.ui.typed import show_date
 
 translate = QCoreApplication.translate
 
 _TWINS_SHOWN = 2
+_LARGEST, _SMALLEST = 35, 18  # the name, in pixels at 100 percent
 _RED, _WHITE = theme.LIGHT["danger"], theme.LIGHT["surface"]  # STOP looks the same in every theme
 
 
@@ -63,26 +64,43 @@ class RoomHead(PatientBanner):
     settle_asked = Signal()
 
     def __init__(self, facts: BannerFacts, person: str) -> None:
-        QFrame.__init__(self)  # the usual banner stands inside this one
-        self.setAccessibleName(facts.name)
-        self._banner = PatientBanner(facts, large=True)
-        self._bar = _Bar(person)
+        QFrame.__init__(self)  # it is laid out differently: the name gives way before anything is cut
+        self._bar, self._patient = _Bar(person), QFrame()
+        self._patient.setObjectName("patientBanner")
+        self._facts = line(self._patient, spacing=40, margins=(24, 16, 24, 16))
         self.stop = _StopStrip()
         column = stack(self, spacing=0)
-        for part in (self._bar, self.stop, self._banner):
+        for part in (self._bar, self.stop, self._patient):
             column.addWidget(part)
+        self.show_facts(facts)
         self._bar.lock.clicked.connect(self.lock_asked)
         self.stop.again.clicked.connect(self.again_asked)
         self.stop.settle.clicked.connect(self.settle_asked)
 
     def show_facts(self, facts: BannerFacts) -> None:
         """Show the same person after a change."""
-        self.setAccessibleName(facts.name)
-        self._banner.show_facts(facts)
+        clear(self._facts)
+        self.setAccessibleName(", ".join([facts.name, *(f"{label} {value}" for label, value in facts.facts)]))
+        self._facts.addWidget(_Name(facts.name))
+        for label, value in facts.facts:
+            self._facts.addLayout(self._fact(label, value))
+        self._facts.addStretch()
+        self._facts.addWidget(ChipRows(facts.chips, 440))
+
+    def _fact(self, label: str, value: str) -> QVBoxLayout:
+        column = stack(spacing=0)
+        column.addStretch()
+        for text, kind in ((label, "help"), (value, "factLarge")):
+            column.addWidget(words(text, kind))
+        column.addStretch()
+        return column
 
     def insert_before(self, widget: QWidget) -> None:
-        """Put the way back before the name."""
-        self._banner.insert_before(widget)
+        """The way back stands in the dark bar, as light words."""
+        if isinstance(widget, QAbstractButton):
+            self._bar.back.clicked.connect(widget.click)
+        widget.setParent(self)
+        widget.hide()
 
     def show_room(self, room: str, stage: str) -> None:
         """Where this is, and how far."""
@@ -98,22 +116,56 @@ class RoomHead(PatientBanner):
         self.stop.show_stop(stop)
 
 
+class _Name(QWidget):
+    """The name as large as there is room for, never cut as long as it fits in the smallest size."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return self._size(_LARGEST)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size(_SMALLEST)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fitting = (
+            size for size in range(_LARGEST, _SMALLEST, -1) if self._size(size).width() <= self.width()
+        )
+        with QPainter(self) as painter:
+            painter.setPen(theme.color("text"))
+            painter.setFont(theme.font(next(fitting, _SMALLEST), 700))
+            painter.drawText(
+                self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._name
+            )
+
+    def _size(self, size: int) -> QSize:
+        metrics = QFontMetricsF(theme.font(size, 700))
+        return QSize(round(metrics.horizontalAdvance(self._name)) + 2, round(metrics.height()))
+
+
 class _Bar(QFrame):
     def __init__(self, person: str) -> None:
         super().__init__()
         self.setObjectName("roomBar")
-        row = line(self, spacing=14, margins=(24, 9, 24, 9))
+        row = line(self, spacing=14, margins=(24, 12, 24, 12))
         self.room, self.stage = words("", "figure"), words("", "pageTitle")
         self.person, self.clock = words(person, "strong"), words("", "figure")
-        self.lock = QPushButton(self.tr("Lock   Ctrl L"))
+        self.back, self.lock = QPushButton(self.tr("Back   Esc")), QPushButton(self.tr("Lock   Ctrl L"))
+        self.back.setAccessibleName(self.tr("Back"))
         self.lock.setAccessibleName(self.tr("Lock"))
-        self.lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(IconLabel("logo", theme.DARK["accent"], 24))
         for part in (self.room, self.stage):
             row.addWidget(part)
         row.addStretch()
-        for part in (self.person, self.clock, self.lock):
+        for part in (self.person, self.clock):
             row.addWidget(part)
+        for button in (self.back, self.lock):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
         self._worn = -1
         self._wear()
 
@@ -136,10 +188,11 @@ class _Bar(QFrame):
         ):
             weight = 400 if label is self.stage else 700
             label.setStyleSheet(f"color: {color}; font-size: {theme.px(size)}px; font-weight: {weight};")
-        self.lock.setStyleSheet(
-            f"background: transparent; color: {pale}; border: 1px solid {edge}; padding: {theme.px(5)}px"
-            f" {theme.px(14)}px;"
-        )
+        for button in (self.back, self.lock):
+            button.setStyleSheet(
+                f"background: transparent; color: {pale}; border: 1px solid {edge};"
+                f" padding: {theme.px(5)}px {theme.px(14)}px;"
+            )
 
 
 class _StopStrip(QWidget):

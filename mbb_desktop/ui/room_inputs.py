@@ -169,7 +169,8 @@ class ScoreEditor(DecimalEditor):
     def cover(self, words: str) -> None:
         """Show these words instead of the score until the input is entered; empty shows the score."""
         self._cover = words
-        self.set_value(self.value())
+        if not self.line.hasFocus():
+            self.set_value(self.value())
 
     def is_covered(self) -> bool:
         """Whether a score is there and not shown."""

@@ -75,6 +75,10 @@ class SiteEntry(QWidget):
         self._connect()
         self._show()
 
+    def hasHeightForWidth(self) -> bool:
+        """A sentence that wraps must not keep the targets from getting smaller in a low window."""
+        return False
+
     def joints(self) -> tuple[JointSide, ...]:
         """The joints with their sides; empty while anything is unclear."""
         reading = self.reading()

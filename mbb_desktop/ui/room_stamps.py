@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment
-from mbb_desktop.clinical.charting import Author, entered
+from mbb_desktop.clinical.charting import Author, entered, not_entered
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.parts import line, paint_focus
@@ -56,6 +56,13 @@ def with_stamp_from(block: Block, stored: Block, moment: Moment) -> Block:
     if at is None or entry is None:
         return block
     return with_stamp(block, moment, at, Author(entry.by_id, entry.by, entry.at))
+
+
+def without_stamp(block: Block, moment: Moment) -> Block:
+    """The block with one stamp taken back; not for the time-out."""
+    changed, item = _STAMPED[moment](block, None), item_of(moment)
+    others = any(stamp_of(changed, each) for each in Moment if item_of(each) is item)
+    return changed if others else not_entered(changed, item)
 
 
 def moment_words(moment: Moment) -> str:

@@ -1,6 +1,6 @@
 """Large targets for gloved hands, read from two metres: ticks, choices, and the one big button."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, Literal, TypeVar
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chips import SideChip, paint_chip
-from mbb_desktop.ui.parts import line, paint_focus, words
+from mbb_desktop.ui.parts import Card, line, paint_focus, scrolled, words
 
 T = TypeVar("T")
 Letter = Literal["L", "R"]
@@ -24,12 +24,14 @@ _MARKED = ("ok", "danger")
 class Tile(QAbstractButton):
     """A framed target with a tick or side marks, a title and one line below it.
 
-    Space ticks it and goes on to the next one; `sides` centres it and shows L and R instead of the tick.
+    Space ticks it and goes on to the next one; with `sides` it is centred and has their marks, not the tick.
     """
 
-    def __init__(self, title: str, detail: str = "", sides: Sequence[Letter] = (), high: int = 62) -> None:
+    def __init__(
+        self, title: str, detail: str = "", sides: Sequence[Letter] | None = None, high: int = 62
+    ) -> None:
         super().__init__()
-        self._detail, self._sides, self._high = detail, tuple(sides), high
+        self._detail, self._sides, self._high = detail, sides, high
         self._wrong = False
         self.setText(title)
         self.setAccessibleName(title)
@@ -85,18 +87,18 @@ class Tile(QAbstractButton):
         with QPainter(self) as painter:
             edge, ground = self._colors()
             paint_box(painter, QRectF(self.rect()), Box(edge, ground, 2.0 if edge in _MARKED else 1.2))
-            if self._sides:
-                self._paint_centred(painter)
-            else:
+            if self._sides is None:
                 self._paint_left(painter)
+            else:
+                self._paint_centred(painter, self._sides)
             if self.hasFocus():
                 paint_focus(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), theme.px(6))
 
     def _wide(self) -> int:
         title = QFontMetricsF(theme.font(15, 600)).horizontalAdvance(self.text())
         below = QFontMetricsF(theme.font(12)).horizontalAdvance(self._detail)
-        pictures = len(self._sides) * theme.px(_SIDE + 6) if self._sides else theme.px(_ICON + _GAP)
-        return round(max(title, below) + pictures + theme.px(2 * _PAD))
+        marks = _ICON + _GAP if self._sides is None else len(self._sides) * (_SIDE + 6)
+        return round(max(title, below)) + theme.px(marks) + theme.px(2 * _PAD)
 
     def _colors(self) -> tuple[str, str]:
         if self._wrong:
@@ -119,13 +121,13 @@ class Tile(QAbstractButton):
         room = box.adjusted(left, 0, -theme.px(8), 0)
         paint_lines(painter, room, Lines(self.text(), self._detail, self._front()))
 
-    def _paint_centred(self, painter: QPainter) -> None:
+    def _paint_centred(self, painter: QPainter, sides: Sequence[Letter]) -> None:
         font = theme.font(15, 600)
         wide = QFontMetricsF(font).horizontalAdvance(self.text())
         side, gap = theme.px(_SIDE), theme.px(6)
-        whole = wide + len(self._sides) * (side + gap) + theme.px(2)
+        whole = wide + len(sides) * (side + gap) + theme.px(2)
         left, middle = (self.width() - whole) / 2, self.height() / 2
-        for letter in self._sides:
+        for letter in sides:
             paint_chip(
                 painter, QRectF(left, middle - side / 2, side, side), SideChip(letter, self.isChecked())
             )
@@ -255,7 +257,7 @@ class TileChoice(QWidget, Generic[T]):
                 return True
         return False
 
-    def _pairs(self) -> zip[tuple[Option[T], Tile]]:
+    def _pairs(self) -> Iterator[tuple[Option[T], Tile]]:
         return zip(self._options, self.tiles, strict=True)
 
     def _add(self, option: Option[T]) -> None:
@@ -381,3 +383,14 @@ class StepHead(QWidget):
             painter.setPen(theme.color("surface"))
             painter.setFont(theme.font(13, 700))
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
+
+
+def step_card(name: str, content: QWidget) -> Card:
+    """A card of steps that scrolls only when the window is too low; its body takes a fixed end."""
+    card = Card(flush=True)
+    card.setAccessibleName(name)
+    card.body.setSpacing(0)
+    area = scrolled(content)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    card.body.addWidget(area, 1)
+    return card

@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
@@ -15,9 +16,9 @@ from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editor import EntryLine
-from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, scrolled, stack, words
+from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, stack, words
 from mbb_desktop.ui.room_levels import SiteEntry
-from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone
+from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone, step_card
 
 _ACROSS = 3  # people in a row
 
@@ -205,7 +206,7 @@ class TimeOutPanel(QWidget):
         asked = self.tr('Patient\'s own answer: "Which side is treated today?"')
         _step(column, StepHead(3, asked), self.answer)
         column.addStretch(1)
-        return _card(self.tr("Time-out, steps 1 to 3"), content)
+        return step_card(self.tr("Time-out, steps 1 to 3"), content)
 
     def _second_card(self) -> Card:
         content = QWidget()
@@ -224,7 +225,7 @@ class TimeOutPanel(QWidget):
         self._name.hide()
         column.addWidget(self._name)
         column.addStretch(1)
-        card = _card(self.tr("Time-out, steps 4 and 5"), content)
+        card = step_card(self.tr("Time-out, steps 4 and 5"), content)
         card.body.addLayout(self._end())
         return card
 
@@ -245,10 +246,9 @@ class TimeOutPanel(QWidget):
         column = stack(spacing=8, margins=(20, 0, 20, 12))
         column.addWidget(self.complete)
         row = line(spacing=8)
-        row.addStretch()
-        row.addWidget(self._missing_icon)
-        row.addWidget(self._missing)
-        row.addStretch()
+        self._missing.setWordWrap(True)
+        row.addWidget(self._missing_icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._missing, 1)
         column.addLayout(row)
         return column
 
@@ -365,6 +365,13 @@ class _NameLine(EntryLine):
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._on_finished()
+            return
+        super().keyPressEvent(event)
+
     def _on_finished(self) -> None:
         name = self.text().strip()
         self.clear()
@@ -395,13 +402,6 @@ def _step(column: QVBoxLayout, head: StepHead, content: QWidget | QLayout) -> No
         column.addWidget(content)
     else:
         column.addLayout(content)
-
-
-def _card(name: str, content: QWidget) -> Card:
-    card = Card(flush=True)
-    card.setAccessibleName(name)
-    card.body.addWidget(scrolled(content), 1)
-    return card
 
 
 def _sides(words_: Iterable[str]) -> set[str]:

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.charting import with_time_out_afterwards
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import PastMomentEditor
 from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, line, muted, put, stack, strong, words
 from mbb_desktop.ui.visit import Visit
@@ -24,7 +25,7 @@ class TimeOutRow(QFrame):
         super().__init__()
         self._draft = draft
         self._shown: tuple[object, ...] | None = None
-        column = stack(self, spacing=6, margins=(10, 6, 10, 6))
+        column = stack(self, spacing=6, margins=(10, 5, 10, 5))
         column.addLayout(self._line())
         column.addWidget(self._fields(visit))
         self._problem = words("", "help", "danger")
@@ -65,14 +66,13 @@ class TimeOutRow(QFrame):
     def _line(self) -> QHBoxLayout:
         row = line(spacing=8)
         self._icon = IconLabel("circle-check", "ok", 16)
-        self._title, self._words = strong(""), muted("")
+        self._title, self._words = strong(""), ElidedLabel()
         self._lock, self._read_only = IconLabel("lock", "muted", 14), muted(self.tr("read only"))
         self._again = Button(self.tr("Change"), "link")
         self._again.clicked.connect(self._on_again)
         row.addWidget(self._icon)
         row.addWidget(self._title)
-        row.addWidget(self._words)
-        row.addStretch()
+        row.addWidget(self._words, 1)
         row.addWidget(self._lock)
         row.addWidget(self._read_only)
         row.addWidget(self._again)

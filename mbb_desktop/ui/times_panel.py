@@ -8,19 +8,22 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from mbb_desktop.clinical.block import DapUnit, Fluoroscopy, HowEntered, Item, KermaUnit
 from mbb_desktop.clinical.charting import with_fluoroscopy, with_needle_out
 from mbb_desktop.clinical.radiation import from_mgy, from_mgy_cm2, to_mgy, to_mgy_cm2
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import DecimalEditor, LineEditor, SecondsEditor
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import PastMomentEditor
 from mbb_desktop.ui.parts import Button, body, keycap, line, muted, put, section_title, stack, words
 
 _AGO = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _NOW = ("n", "now")
+_ONE_ROW = 700
 
 
 class NeedleOutEditor(PastMomentEditor):
@@ -52,6 +55,7 @@ class UnitPicker(QPushButton):
     def __init__(self, units: Sequence[DapUnit | KermaUnit], label: str) -> None:
         super().__init__()
         self.setProperty("kind", "link")
+        self.setStyleSheet("QPushButton { padding: 4px 2px } QPushButton::menu-indicator { width: 0px }")
         self._label = label
         menu = QMenu(self)
         for unit in units:
@@ -77,11 +81,16 @@ class TimesPanel(QWidget):
         self._dap_unit: DapUnit | None = draft.remembered_dap_unit()
         self._waiting: dict[LineEditor[Any], str] = {}  # what was typed and cannot be kept yet
         column = stack(self, spacing=4)
-        row = line(spacing=16)
-        row.addLayout(self._needle_out_column())
-        row.addStretch()
-        row.addLayout(self._fluoroscopy_column())
-        column.addLayout(row)
+        self._parts = (self._needle_out_head(), self._needle_out_inputs(), self._fluoroscopy_head())
+        self._inputs, self._key = self._fluoroscopy_inputs(), keycap("F4")
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(3))
+        self._grid.setColumnStretch(2, 1)
+        self._in_one_row: bool | None = None
+        self._lay_out(in_one_row=False)
+        column.addLayout(self._grid)
         self._problem = words("", "help", "danger")
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -91,13 +100,47 @@ class TimesPanel(QWidget):
 
     # Building
 
-    def _needle_out_column(self) -> QVBoxLayout:
-        column, head, row = stack(spacing=4), line(), line(spacing=6)
-        self._source = muted("")
+    def _lay_out(self, *, in_one_row: bool) -> None:
+        """Titles above their fields, or beside them where the pane is wide."""
+        if in_one_row is self._in_one_row:
+            return
+        self._in_one_row = in_one_row
+        head, times, seen = self._parts
+        wide = (
+            (head, 0, 0, 1),
+            (times, 0, 1, 1),
+            (seen, 0, 3, 1),
+            (self._inputs, 0, 4, 1),
+            (self._key, 0, 5, 1),
+        )
+        low = (
+            (head, 0, 0, 2),
+            (times, 1, 0, 2),
+            (seen, 0, 3, 1),
+            (self._inputs, 1, 3, 3),
+            (self._key, 0, 5, 1),
+        )
+        for widget, row, column, span in wide if in_one_row else low:
+            self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignVCenter)
+        self._source.setVisible(not in_one_row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(in_one_row=self.width() >= theme.px(_ONE_ROW))
+
+    def _needle_out_head(self) -> QWidget:
+        holder = QWidget()
+        head = line(holder)
+        self._source = ElidedLabel()
         head.addWidget(section_title(self.tr("Needle out")))
-        head.addWidget(self._source)
-        head.addStretch()
+        head.addWidget(self._source, 1)
+        return holder
+
+    def _needle_out_inputs(self) -> QWidget:
+        holder = QWidget()
+        row = line(holder, spacing=6)
         self.needle_out = NeedleOutEditor(self._draft)
+        self.needle_out.line.setObjectName("needle out")
         self.needle_out.name(self.tr("Needle out"))
         self.needle_out.setProperty("records", "needle_out")
         self.needle_out.set_width(66)
@@ -106,9 +149,7 @@ class TimesPanel(QWidget):
         row.addWidget(self.needle_out)
         row.addLayout(self._ago_buttons())
         row.addStretch()
-        column.addLayout(head)
-        column.addLayout(row)
-        return column
+        return holder
 
     def _ago_buttons(self) -> QHBoxLayout:
         row = line(spacing=0)
@@ -122,19 +163,25 @@ class TimesPanel(QWidget):
             button.setProperty("kind", "segment")
             button.setProperty("place", place)
             button.setAutoDefault(False)
+            button.setStyleSheet(f"padding: 4px {theme.px(7)}px; font-size: {theme.px(12)}px")
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleName(self.tr("Needle out {0}").format(said))
             button.clicked.connect(lambda _checked=False, minutes=minutes: self.needle_out_ago(minutes))
             row.addWidget(button)
         return row
 
-    def _fluoroscopy_column(self) -> QVBoxLayout:
-        column, head, row = stack(spacing=4), line(), line(spacing=6)
-        head.addWidget(section_title(self.tr("Fluoroscopy")))
+    def _fluoroscopy_head(self) -> QWidget:
+        holder = QWidget()
+        head = line(holder)
         self._none_used = muted("")
+        head.addWidget(section_title(self.tr("Fluoroscopy")))
         head.addWidget(self._none_used)
         head.addStretch()
-        head.addWidget(keycap("F4"))
+        return holder
+
+    def _fluoroscopy_inputs(self) -> QWidget:
+        holder = QWidget()
+        row = line(holder, spacing=5)
         self.seconds: LineEditor[Any] = SecondsEditor()
         self.kerma: LineEditor[Any] = DecimalEditor(Decimal("0.000001"))
         self.dap: LineEditor[Any] = DecimalEditor(Decimal("0.0001"))
@@ -151,17 +198,16 @@ class TimesPanel(QWidget):
         )
         for editor, name, records in inputs:
             editor.name(name)
+            editor.line.setObjectName(name)
             editor.setProperty("records", records)
-            editor.set_width(52)
+            editor.set_width(48)
             editor.edited.connect(self._on_fluoroscopy)
             editor.left.connect(self._on_left)
         self.kerma_unit.picked.connect(self._on_kerma_unit)
         self.dap_unit.picked.connect(self._on_dap_unit)
         for part in (self.seconds, self.kerma, self.kerma_unit, self.dap, self.dap_unit):
             row.addWidget(part)
-        column.addLayout(head)
-        column.addLayout(row)
-        return column
+        return holder
 
     def _none_used_question(self) -> QFrame:
         self._question = QFrame()

@@ -17,8 +17,6 @@ from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.verdict import assess
 from mbb_desktop.workflow.keep_patients import Chart
-from mbb_desktop.workflow.knowledge import formulary, presets
-from mbb_desktop.workflow.review_course import rule_set_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +74,26 @@ class Visit:
         return name[:1].upper() + name[1:]
 
 
-def visit_of(chart: Chart, block: Block, clinic: Clinic) -> Visit:
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """What the clinic works with."""
+
+    clinic: Clinic
+    presets: Mapping[Region, Preset]
+    formulary: Formulary
+    rule_set: RuleSet
+
+
+def visit_of(chart: Chart, block: Block, practice: Practice) -> Visit:
     """The surroundings of a block of this chart."""
     course = chart.course(block.course_id)
-    payer = chart.directory.get(chart.patient.payer_id) if chart.patient.payer_id else None
     return Visit(
         chart.patient,
         course,
-        clinic,
-        rule_set_of(course, payer, clinic),
-        presets(),
-        formulary(),
+        practice.clinic,
+        practice.rule_set,
+        practice.presets,
+        practice.formulary,
         earlier=_earlier(chart.blocks_of(course.id), block),
         responses=chart.responses,
         users=chart.users,

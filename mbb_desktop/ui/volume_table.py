@@ -17,6 +17,7 @@ from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import SideChipLabel
 from mbb_desktop.ui.editor import EntryLine
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.parts import clear, help_text, line, strong, words
 from mbb_desktop.ui.typed import NotUnderstood, read_number, show_number
 
@@ -71,7 +72,7 @@ class VolumeCell(EntryLine):
         self.over = False
         self._from_preset = self._typed = False
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedSize(theme.px(80), theme.px(27))
+        self.setFixedSize(theme.px(80), theme.px(26))
         self.setMaxLength(12)
         self.textEdited.connect(self._on_typed)
         self.entered.connect(self.left)
@@ -229,9 +230,8 @@ class VolumeTable(QWidget):
     def _row(self, row: int, name: str, targets: list[Target], sides: list[Side]) -> None:
         nerve = nerves_of_spine(six_lumbar=self._draft.block.vertebrae is Vertebrae.SIX)[name]
         self._grid.addWidget(strong(nerve.words[:1].upper() + nerve.words[1:]), row, 0)
-        landmark = words(targets[0].landmark or nerve.landmark.removesuffix(" vertebra"), "unit")
-        landmark.setMinimumWidth(theme.px(40))
-        landmark.setToolTip(landmark.text())
+        where = targets[0].landmark or nerve.landmark.removesuffix(" vertebra")
+        landmark = ElidedLabel(where, "unit", least=40)
         self._grid.addWidget(landmark, row, 1)
         for target in targets:
             cell = VolumeCell(target.place)

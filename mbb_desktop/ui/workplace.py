@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block import Block, BlockState, TimeOut
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import Backup
-from mbb_desktop.ui.block_editor import BlockEditor, Practice
+from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
@@ -25,7 +26,6 @@ from mbb_desktop.ui.patients_page import PatientsPage
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Changed, Session
-from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.status_line import BackupFacts
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.desk import Desk
@@ -38,6 +38,17 @@ from mbb_desktop.workflow.record_block import begin_planned, read_block, start_b
 from mbb_desktop.workflow.review_course import rule_set_of
 
 _BACKUP_CHECK_MS = 30 * 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlace:
+    """The room screen that was open at a lock, with the answers of an unfinished time-out."""
+
+    block_id: UUID
+    answers: TimeOut
+
+
+Place = EditorPlace | RoomPlace
 
 
 class Workplace(QObject):
@@ -57,20 +68,45 @@ class Workplace(QObject):
         """How long the PIN is enough after a lock."""
         return self.clinic.minutes_key_is_held if self.clinic else 0
 
-    def begin(self, remarks: Sequence[str]) -> None:
-        """Show the first page; `remarks` are sentences that the person must see."""
-        self._session.do(clinic).then(lambda found: self._begin(found, remarks), receiver=self)
+    def begin(self, remarks: Sequence[str], back_to: Place | None = None) -> None:
+        """Show the first page, or where the person was; `remarks` are sentences that must be seen."""
+        self._session.do(clinic).then(lambda found: self._begin(found, remarks, back_to), receiver=self)
 
-    def _begin(self, found: Clinic, remarks: Sequence[str]) -> None:
+    def place(self) -> Place | None:
+        """Where the person is now, to come back to after a lock; holds no identity."""
+        shown = self._window.shown()
+        if isinstance(shown, BlockEditor):
+            return shown.place()
+        if isinstance(shown, RoomPage):
+            return RoomPlace(shown.draft.block.id, shown.unfinished())
+        return None
+
+    def _begin(self, found: Clinic, remarks: Sequence[str], back_to: Place | None) -> None:
         self.clinic = found
         user = self._session.user
         roles = ", ".join(role.value for role in user.roles)
         self._window.begin(user.signs_as, roles, self._session.wait_until_idle, demo=found.sample)
+        self._window.lock_when_idle(found.minutes_to_lock)
         self._add_pages()
         self._back_up()
         self._backing_up.start()
         for remark in remarks:
             self._window.messages.tell(self.tr("Before you go on"), remark)
+        if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
+            self._come_back(back_to)
+
+    def _come_back(self, place: Place) -> None:
+        show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
+
+        def shown(chart: Chart, block: Block, response: Response) -> None:
+            show(chart, block, response)
+            opened = self._window.shown()
+            if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):
+                opened.come_back(place)
+            elif isinstance(opened, RoomPage) and isinstance(place, RoomPlace):
+                opened.resume(place.answers)
+
+        self._session.do(read_block, place.block_id).then(self._with_records(shown), receiver=self)
 
     def _add_pages(self) -> None:
         keys = iter(("Ctrl+1", "Ctrl+2", "Ctrl+3"))
@@ -80,7 +116,7 @@ class Workplace(QObject):
             window.add_page("today", self.tr("Today"), "house", self._today, next(keys))
             window.add_page("patients", self.tr("Patients"), "users", self._patients, next(keys))
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient)
-            window.top.search.asked.connect(self._find)
+            window.search_slot.asked.connect(self._find)
             first = "today"
         window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, next(keys))
         window.show_page(first or "settings")
@@ -100,7 +136,9 @@ class Workplace(QObject):
         page.open_chart.connect(self.open_chart)
         return page
 
-    def _settings_page(self) -> SettingsPage:
+    def _settings_page(self) -> QWidget:
+        from mbb_desktop.ui.settings_page import SettingsPage
+
         page = SettingsPage(self._session, self._window, self._settings)
         page.look_changed.connect(self._dress)
         return page
@@ -115,10 +153,10 @@ class Workplace(QObject):
         if isinstance(page, PatientsPage):
             page.add_patient()
 
-    def _find(self, words: str) -> None:
+    def _find(self) -> None:
         page = self._window.show_page("patients")
         if isinstance(page, PatientsPage):
-            page.search(words)
+            page.search("")
 
     # What opens from what
 
@@ -176,8 +214,7 @@ class Workplace(QObject):
 
     def _show_room(self, chart: Chart, block: Block, response: Response) -> None:
         room = RoomPage(self._session, self._window, chart, block, response)
-        room.closed.connect(self._window.back)
-        self._window.open(room, self.tr("Procedure room"), wide=True)
+        self._window.open(room, room.title(), banner=room.banner(), wide=True)
 
     def _show_response_card(self, chart: Chart, block: Block, response: Response) -> None:
         practice = self._practice(chart, block)
@@ -215,6 +252,7 @@ class Workplace(QObject):
 
     def _clinic_changed(self, found: Clinic) -> None:
         self.clinic = found
+        self._window.lock_when_idle(found.minutes_to_lock)
 
     def _back_up(self) -> None:
         self._session.do(last_backup).then(self._show_backup, receiver=self)

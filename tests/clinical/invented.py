@@ -89,10 +89,10 @@ def a_block(
     )
 
 
-def scores(words: str, more: Mapping[int, str] | None = None) -> dict[int, Decimal | None]:
+def scores(words: str) -> dict[int, Decimal | None]:
     """Scores by slot: the words stand for 15 and 30 min, 1 to 8 h, 12 and 24 h; - is asked and not known."""
-    by_slot = dict(zip(SLOTS, words.split(), strict=False)) | dict(more or {})
-    return {slot: None if score == "-" else Decimal(score) for slot, score in by_slot.items()}
+    by_slot = zip(SLOTS, words.split(), strict=False)
+    return {slot: None if score == "-" else Decimal(score) for slot, score in by_slot}
 
 
 def readings(
@@ -111,7 +111,6 @@ def a_response(
     on: date = DAY,
     stated: str | None = None,
     series: Series = Series.OVERALL,
-    more: Mapping[int, str] | None = None,
 ) -> Response:
     """A signed response of one series."""
     start = needle_out(on)
@@ -121,11 +120,17 @@ def a_response(
         PATIENT.id,
         UUID(int=101),
         "NRS 0 to 10",
-        readings(on, series, before, scores(words, more)),
+        readings(on, series, before, scores(words)),
         said,
         no_other_medicine=True,
         signed_at=start + timedelta(days=1),
     )
+
+
+def with_score(response: Response, slot: int, score: str, on: date = DAY) -> Response:
+    """The response with one more overall score."""
+    at = needle_out(on) + timedelta(minutes=slot)
+    return replace(response, readings=(*response.readings, Reading(Series.OVERALL, slot, at, Decimal(score))))
 
 
 def with_series(response: Response, series: Series, before: str, words: str, on: date = DAY) -> Response:
@@ -139,6 +144,8 @@ def a_case(*blocks: tuple[Block, Response | None], today: date = date(2026, 12, 
 
 LASTING_2_H = "1 1 1 1 5 7 8 8 8 8 8 8"
 LASTING_6_H = "1 1 1 1 1 1 1 1 4 5 7 7"
+NO_RELIEF = "8 8 8 8 8 8 8 8 8 8 8 8"
+NO_SCORES = "- - - - - - - - - - - -"
 
 
 def two_blocks(days: int = 20) -> tuple[tuple[Block, Response], tuple[Block, Response]]:
@@ -150,3 +157,16 @@ def two_blocks(days: int = 20) -> tuple[tuple[Block, Response], tuple[Block, Res
         a_response("7", LASTING_6_H, on=later, stated="85"),
     )
     return first, second
+
+
+def done(
+    number: int,
+    words: str,
+    *,
+    before: str | None = "8",
+    drug: Drug = LIDOCAINE,
+    joints: tuple[JointSide, ...] = RIGHT,
+) -> tuple[Block, Response]:
+    """Block `number` of a course, 20 days after the one before."""
+    on = DAY + timedelta(days=20 * (number - 1))
+    return a_block(joints, (drug,), on=on, number=number), a_response(before, words, on=on)

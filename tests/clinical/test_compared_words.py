@@ -23,7 +23,6 @@ from tests.clinical.invented import (
     EIGHTY,
     LASTING_2_H,
     LIDOCAINE,
-    RIGHT,
     a_block,
     a_response,
     two_blocks,
@@ -94,7 +93,8 @@ def test_different_volumes_have_no_single_volume() -> None:
 
 def test_a_mixture_names_both_agents() -> None:
     assert facts(drugs=(LIDOCAINE, BUPIVACAINE))["Agent and dose"] == (
-        "lidocaine 2 %, 0.5 mL per nerve, 1.5 mL (30 mg); bupivacaine 0.5 %, 0.5 mL per nerve, 1.5 mL (7.5 mg)"
+        "lidocaine 2 %, 0.5 mL per nerve, 1.5 mL (30 mg); "
+        "bupivacaine 0.5 %, 0.5 mL per nerve, 1.5 mL (7.5 mg)"
     )
 
 
@@ -151,4 +151,3 @@ def test_a_block_without_scores_has_no_words_in_the_comparison() -> None:
     one, two = (assess(block, response, EIGHTY, AGENTS) for block, response in two_blocks())
     (line,) = comparison_rows(compare(one, replace(two, response=None, series=())))
     assert (line.second, line.both) == ("not recorded", "not 80 % or more in both")
-    assert RIGHT

@@ -36,13 +36,14 @@ def judged(before: str | None, words: str, *, stated: str | None = None) -> tupl
 def test_every_input_of_a_verdict_is_shown() -> None:
     rows = dict(explain(*judged("7", LASTING, stated="95"), RULES))
     assert rows["Inputs"] == (
-        "7 before the block at 10:30; needle out 10:30; 15 min 1, 30 min 1, 1 h 0, 2 h 0, 3 h 1, 4 h 1, 5 h 1, "
-        "6 h 1, 7 h 3, 8 h 5, 24 h 6; bupivacaine"
+        "7 before the block at 10:30; needle out 10:30; 15 min 1, 30 min 1, 1 h 0, 2 h 0, 3 h 1, 4 h 1, "
+        "5 h 1, 6 h 1, 7 h 3, 8 h 5, 24 h 6; bupivacaine"
     )
     assert rows["Formula"] == "100 × (7 − score) / 7, exact, not rounded"
     assert rows["Threshold"] == "80 % or more = NRS 1 or less"
     assert rows["Window"] == (
-        "3 to 8 h since needle-out; 6 of 6 readings in the window, first reading after relief ended (7 h) present; "
+        "3 to 8 h since needle-out; "
+        "6 of 6 readings in the window, first reading after relief ended (7 h) present; "
         "relief within the window of 3 to 8 h (convention for judging medial branch blocks; "
         "peripheral blocks 180 to 600 min)"
     )
@@ -97,6 +98,12 @@ def test_confounders_and_cautions_stand_beside() -> None:
 )
 def test_the_threshold_line_is_labelled_with_a_whole_score(before: str | None, label: str) -> None:
     assert say_highest_score(judged(before, LASTING)[0].measures) == label
+
+
+def test_with_half_points_the_line_lies_on_one() -> None:
+    measures = judged("9", LASTING)[0].measures
+    assert say_highest_score(measures) == "NRS 1 or less"
+    assert say_highest_score(measures, Decimal("0.5")) == "NRS 1.5 or less"
 
 
 def test_a_threshold_that_no_score_reaches_is_said() -> None:

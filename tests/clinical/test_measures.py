@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.drugs import Window
 from mbb_desktop.clinical.measures import Lasted, Measures, Threshold, measure, stated_for
 from mbb_desktop.clinical.response import SLOTS, Mode, Series, StatedRelief
-from tests.clinical.invented import AGENTS, DAY, EIGHTY, FIFTY, a_response, needle_out, scores
+from tests.clinical.invented import AGENTS, DAY, EIGHTY, FIFTY, a_response, needle_out, scores, with_score
 
 LIDOCAINE, BUPIVACAINE = AGENTS["lidocaine"].window, AGENTS["bupivacaine"].window
 
@@ -22,9 +22,8 @@ def measured(
     words: str,
     window: Window | None = LIDOCAINE,
     threshold: Threshold = EIGHTY,
-    more: dict[int, str] | None = None,
 ) -> Measures:
-    response = a_response(before, words, more=more)
+    response = a_response(before, words)
     return measure(response, Series.OVERALL, needle_out(DAY), threshold, window)
 
 
@@ -37,6 +36,7 @@ def test_the_highest_score_that_counts(baseline: int) -> None:
 
 
 @given(st.integers(1, 20), st.integers(0, 20), st.integers(0, 100), st.booleans())
+@settings(deadline=None)
 def test_the_highest_score_agrees_with_every_score(
     baseline: int, score: int, percent: int, over: bool
 ) -> None:
@@ -136,7 +136,7 @@ def test_a_missing_reading_breaks_the_run() -> None:
 
 
 def test_a_reading_nobody_asked_for_breaks_the_run_too() -> None:
-    response = a_response("8", "1 1 1", more={240: "1"})
+    response = with_score(a_response("8", "1 1 1"), 240, "1")
     found = measure(response, Series.OVERALL, needle_out(DAY), EIGHTY, BUPIVACAINE)
     assert found.run is not None
     assert (found.run.start, found.run.end) == (15, 60)
@@ -246,6 +246,7 @@ def _words(grid: list[Decimal | None]) -> str:
 
 
 @given(st.integers(1, 10), GRID, st.integers(0, len(SLOTS) - 1), st.sampled_from([LIDOCAINE, BUPIVACAINE]))
+@settings(deadline=None)
 def test_a_better_score_never_lowers_relief_or_shortens_it(
     before: int, grid: list[Decimal | None], where: int, window: Window
 ) -> None:
@@ -261,6 +262,7 @@ def test_a_better_score_never_lowers_relief_or_shortens_it(
 
 
 @given(st.integers(1, 10), GRID, st.sampled_from([LIDOCAINE, BUPIVACAINE]))
+@settings(deadline=None)
 def test_relief_is_only_ever_at_times_that_were_scored(
     before: int, grid: list[Decimal | None], window: Window
 ) -> None:
@@ -273,6 +275,7 @@ def test_relief_is_only_ever_at_times_that_were_scored(
 
 
 @given(st.integers(1, 10), GRID, st.integers(0, len(SLOTS) - 1), st.sampled_from([LIDOCAINE, BUPIVACAINE]))
+@settings(deadline=None)
 def test_forgetting_a_score_never_gives_more_relief(
     before: int, grid: list[Decimal | None], where: int, window: Window
 ) -> None:

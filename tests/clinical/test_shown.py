@@ -82,6 +82,10 @@ def test_the_second_of_a_stamp_does_not_count() -> None:
     assert elapsed_minutes(start, datetime(2026, 11, 3, 11, 31, tzinfo=UTC)) == 60
 
 
+def test_times_without_zone_are_taken_as_written() -> None:
+    assert elapsed_minutes(datetime(2026, 11, 3, 23, 30), datetime(2026, 11, 4, 0, 15)) == 45
+
+
 def test_a_time_without_zone_is_not_mixed_with_one_that_has() -> None:
     with pytest.raises(ValueError, match="no time zone"):
         elapsed_minutes(datetime(2026, 11, 3), datetime(2026, 11, 3, tzinfo=UTC))

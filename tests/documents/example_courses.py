@@ -132,7 +132,7 @@ RESPONSE = Response(
     napped=False,
     side_effects="none",
     conclusion=Conclusion.POSITIVE,
-    conclusion_reason="Relief of the index pain with the provoking movements, for a time that fits bupivacaine",
+    conclusion_reason="Relief of the index pain with the provoking movements, for a time that fits the drug",
     signed_at=at(11, 14, NEXT_DAY),
     note="Discuss radiofrequency ablation; resume physical therapy",
 )
@@ -196,7 +196,7 @@ def with_response(response: Response, block: Block = BLOCK) -> ResponseFacts:
 UNDECIDED = with_response(
     replace(
         RESPONSE,
-        readings=RESPONSE.readings[:1] + (replace(RESPONSE.readings[3], score=None),),
+        readings=(RESPONSE.readings[0], replace(RESPONSE.readings[3], score=None)),
         stated=(),
         medicines=(),
         movements_tried=(),

@@ -164,7 +164,8 @@ COURSE = Course(
     claudication=False,
     neurology_on=date(2026, 10, 15),
     other_cause=False,
-    exam="pain on extension and rotation, both sides; tender beside L4 to S1. Strength, reflexes and feeling normal",
+    exam="pain on extension and rotation, both sides; tender beside L4 to S1. "
+    "Strength, reflexes and feeling normal",
     exam_on=date(2026, 10, 15),
     imaging=(Imaging("MRI lumbar spine", date(2026, 9, 2), "facet arthropathy L4-5 and L5-S1, both sides"),),
     fusion=False,
@@ -289,7 +290,8 @@ BLOCK = Block(
     position="prone",
     needle=Needle(25, D("3.5"), "in"),
     vertebrae=Vertebrae.FIVE,
-    level_count="counted upward from the sacrum in AP, checked against the last rib (T12); agrees with MRI of 02-Sep-2026",
+    level_count="counted upward from the sacrum in AP, checked against the last rib (T12); "
+    "agrees with MRI of 02-Sep-2026",
     fluoroscopy=Fluoroscopy(
         Guidance.FLUOROSCOPY,
         42,
@@ -426,27 +428,39 @@ THORACIC = replace(
     ),
 )
 
+
+def not_done(one: Target) -> Target:
+    """The same place without any injection."""
+    return Target(one.nerve, one.side, not_injected=True)
+
+
 STOPPED = with_block(
     planned_joints=(JointSide("L4-5", Side.LEFT), JointSide("L4-5", Side.RIGHT)),
     stopped_because="vasovagal reaction after the left side",
-    targets=tuple(
-        t if t.side is Side.LEFT else replace(t, not_injected=True, volume=None, contrast=None, aspiration=None,
-                                              contrast_pattern=None, repositioned=None)
-        for t in targets(JOINTS)
-    ),
+    targets=tuple(t if t.side is Side.LEFT else not_done(t) for t in targets(JOINTS)),
     no_complication=False,
     complications=(
         Complication(
-            ComplicationKind.VASOVAGAL, "pulse 44", at(10, 29), "legs raised, oxygen", "recovered in 5 minutes"
+            ComplicationKind.VASOVAGAL,
+            "pulse 44",
+            at(10, 29),
+            "legs raised, oxygen",
+            "recovered in 5 minutes",
         ),
     ),
     time_outs=(
-        replace(TIME_OUT, at=at(10, 20), stopped=True, matched_plan=False, settled_by="A. Okafor, MD",
-                joints=("L4-5 left", "L5-S1 left")),
+        replace(
+            TIME_OUT,
+            at=at(10, 20),
+            stopped=True,
+            matched_plan=False,
+            settled_by="A. Okafor, MD",
+            joints=("L4-5 left", "L5-S1 left"),
+        ),
         replace(TIME_OUT, where=WhereTimeOut.AFTERWARDS, images_up=False, patient_answer=None),
     ),
     discharge=Discharge(escort="husband"),
-)  # fmt: skip
+)
 
 MANY_JOINTS = tuple(
     JointSide(joint, side) for joint in ("L1-2", "L2-3", "L3-4", "L4-5", "L5-S1") for side in Side
@@ -496,7 +510,7 @@ LONG_NAMES = replace(
     ),
     clinic=replace(
         CLINIC,
-        name="The Riverside and Upper Valley Regional Center for Interventional Pain Medicine and Rehabilitation",
-        address="Building 4, Suite 1200, 12000 North Riverside Medical Parkway, West Springfield-on-the-River",
+        name="The Riverside and Upper Valley Regional Center for Pain Medicine and Rehabilitation",
+        address="Building 4, Suite 1200, 12000 North Riverside Parkway, West Springfield-on-the-River",
     ),
 )

@@ -24,12 +24,12 @@ NAUGHTY = (
     "{patient.name} %s %(x)s $HOME `id` ${7*7}",
     "Łukasz Żółć, Nguyễn Thị Hồng, Đỗ Văn Ý, Ægir Ångström, Straße, ŒUVRE, İstanbul ığ",
     "Ελληνικά Кириллица Ђорђе",
-    "≥ ≤ ≠ ± × ÷ ½ ¼ µ ² ³ ° € £ § … – — “quoted” ‘so’ • ✓ ☐ →",
+    "≥ ≤ ≠ ± × ÷ ½ ¼ µ ² ³ ° € £ § … – — “quoted” • ✓ ☐ →",
     "王小明 李 田中さん 김철수 ﾃｽﾄ",
     "undefined NULL None -1/2 1.000 0x0 1e309 NaN Infinity",
     "'; DROP TABLE patients; -- \" ' \\ / | ~",
     "../../../etc/passwd%00 <script>alert(1)</script> javascript:alert(1)",
-    "ＴＨＥ ＱＵＩＣＫ ᴛʜᴇ ǫᴜɪᴄᴋ",
+    "\uff34\uff28\uff25 \uff31\uff35\uff29\uff23\uff2b \u1d1b\u029c\u1d07",
     "a" * 4000,
 )
 SHAPED = (

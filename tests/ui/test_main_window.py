@@ -9,10 +9,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mbb_desktop.storage.errors import DiskFull
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
 from mbb_desktop.ui.top_bar import PageAction
 
+from .conftest import NOW
 from .hands import click, strike
 
 MARSH = "MARSH, Eleanor"
@@ -174,6 +176,12 @@ def test_ctrl_l_locks_and_no_page_key_works_after_it(window: MainWindow, qtbot: 
     window.show_cover(QWidget())
     strike(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.current_key() == ""
+
+
+def test_a_save_that_failed_before_the_lock_is_not_forgotten(window: MainWindow) -> None:
+    window.about_to_lock.connect(lambda: window.messages.not_saved(NOW, DiskFull(), window.lock))
+    window.lock()
+    assert window.unsaved.startswith("Not saved since 11:05. The disk is full.")
 
 
 def test_a_cover_gives_way_to_the_pages(window: MainWindow) -> None:

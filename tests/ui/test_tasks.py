@@ -20,8 +20,15 @@ def test_a_reply_comes_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
 
 def test_work_for_the_store_keeps_its_order(tasks: Tasks) -> None:
     done: list[int] = []
+    first_may_end = threading.Event()
+
+    def work(number: int) -> None:
+        if number == 0:
+            first_may_end.wait(0.2)
+        done.append(number)
+
     for number in range(20):
-        tasks.store_work(partial(int, number), lambda reply: done.append(reply.value))
+        tasks.store_work(partial(work, number), lambda _reply: None)
     assert tasks.wait_until_idle()
     assert done == list(range(20))
 

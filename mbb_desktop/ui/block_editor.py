@@ -1,0 +1,500 @@
+"""The block editor: levels at the left, the work in the middle, the live note at the right."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import Block, BlockState, Item
+from mbb_desktop.clinical.charting import proposals
+from mbb_desktop.clinical.checks import Problem, blocking, problems
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.block_draft import BlockDraft, Step
+from mbb_desktop.ui.collision_bar import CollisionBar
+from mbb_desktop.ui.editor_footer import EditorFooter, MissingList
+from mbb_desktop.ui.editor_head import EditorHead
+from mbb_desktop.ui.editor_work import WorkPane
+from mbb_desktop.ui.levels_panel import LevelsPanel
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.note_pane import NotePane
+from mbb_desktop.ui.parts import line, rule_line, stack
+from mbb_desktop.ui.patient_banner import PatientBanner
+from mbb_desktop.ui.person_words import banner_facts
+from mbb_desktop.ui.popover import Popover
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.sign_card import SignCard
+from mbb_desktop.ui.visit import Practice, visit_of
+from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile
+from mbb_desktop.workflow.issue_paper import note_facts
+from mbb_desktop.workflow.keep_patients import Chart
+from mbb_desktop.workflow.record_block import (
+    SomebodyElseChanged,
+    discard_draft,
+    read_block,
+    restore_draft,
+)
+
+__all__ = ["BlockEditor", "EditorPlace", "Practice"]
+
+_LEVELS, _LEVELS_NARROW, _NOTE = 408, 392, 316
+_THREE_PANES = 1300
+"""From this width on the note has its own pane; below, it comes with F6."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorPlace:
+    """Where somebody was when the program locked: the block, the input with the cursor, the undo steps."""
+
+    block_id: UUID
+    focused: str
+    undo: tuple[Step, ...]
+    redo: tuple[Step, ...]
+
+
+class BlockEditor(QWidget):
+    """One block and its scores. Opens with the cursor in Levels; nothing clinical is filled in."""
+
+    closed = Signal()
+    signed = Signal(object)  # SignedDocument
+    print_asked = Signal(object, bool)  # PaperKind, whether it is a draft
+    next_asked = Signal()
+
+    def __init__(  # noqa: PLR0913, PLR0917  what a chart, a block and a clinic consist of
+        self,
+        session: Session,
+        window: MainWindow,
+        chart: Chart,
+        block: Block,
+        response: Response,
+        practice: Practice,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("blockEditor")
+        self.setProperty("kind", "page")
+        self._session, self._window, self._chart = session, window, chart
+        self.draft = BlockDraft(session, block, response, self)
+        self._visit = visit_of(chart, block, practice)
+        self._missing: tuple[Problem, ...] = ()
+        self._last_missing: Problem | None = None
+        self._failing = False
+        self._collision: SomebodyElseChanged | ScoreChangedMeanwhile | None = None
+        self._signed_by = _signature_of(chart, block)
+        self._filtered: QLineEdit | None = None
+        self._come_back_to = ""
+        self._build()
+        self._connect()
+        self._add_keys()
+        session.do(note_facts, block.id).then(self.note.begin)
+        self.footer.show_saved(session.now())
+        self.refresh()
+
+    # Building
+
+    def _build(self) -> None:
+        blind = self._visit.blinded(self._session.user)
+        self.head = EditorHead(self.draft, self._visit)
+        self.levels = LevelsPanel(self.draft, self._visit)
+        self.work = WorkPane(self.draft, self._visit, self, blind=blind)
+        self.note = NotePane(self.draft, self._visit, self)
+        self.missing_list, self.collision_bar = MissingList(), CollisionBar()
+        self.footer = EditorFooter()
+        column = stack(self, spacing=0)
+        top = line(margins=(16, 9, 16, 7))
+        top.addWidget(self.head)
+        column.addLayout(top)
+        self._panes = QHBoxLayout()
+        self._panes.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(9))
+        self._panes.setSpacing(theme.px(12))
+        self._panes.addWidget(self.levels)
+        self._panes.addWidget(self.work, 1)
+        self._panes.addWidget(self.note)
+        column.addLayout(self._panes, 1)
+        for part in (self.missing_list, self.collision_bar, rule_line(), self.footer):
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        draft, footer = self.draft, self.footer
+        draft.changed.connect(self.refresh)
+        draft.changed.connect(self._on_changed)
+        draft.saved.connect(self._on_saved)
+        draft.not_saved.connect(self._on_not_saved)
+        draft.collided.connect(self._on_collided)
+        draft.held_back.connect(self._on_held_back)
+        self.collision_bar.theirs_chosen.connect(self._take_theirs)
+        self.collision_bar.mine_chosen.connect(self._keep_mine)
+        self.head.copy_asked.connect(self.copy_levels)
+        self.head.preset_asked.connect(self.show_preset)
+        self.head.more_asked.connect(self.toggle_more)
+        self.levels.done.connect(self._on_levels_done)
+        self.levels.side_changed.connect(lambda said: self._window.messages.toast(said, draft.undo))
+        self.work.strip.confirmed.connect(self.work.go_on_after_strip)
+        self.work.more_closed.connect(lambda: self.head.refresh(self.work.more.recorded()))
+        self.work.pain.left_at_end.connect(self._on_scores_done)
+        self.note.source_asked.connect(self.go_to_source)
+        footer.undo_asked.connect(draft.undo)
+        footer.redo_asked.connect(draft.redo)
+        footer.discard_asked.connect(self.discard)
+        footer.missing_asked.connect(self.go_to_next_missing)
+        footer.note_asked.connect(self.toggle_note)
+        footer.print_asked.connect(self.print_note)
+        footer.sign_asked.connect(self.sign)
+        footer.next_asked.connect(self.next_asked)
+        self.missing_list.go_asked.connect(self._on_missing_chosen)
+        self._window.about_to_lock.connect(self.draft.save_at_once)
+        self._session.changed.connect(self._on_others_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F2": self._to_levels,
+            "F3": lambda: self.work.go_to_item(Item.ANESTHETIC),
+            "F4": lambda: self.work.go_to_item(Item.FLUOROSCOPY),
+            "F5": self._to_pain,
+            "F6": self.toggle_note,
+            "F7": self.go_to_next_missing,
+            "F8": self.toggle_more,
+            "F9": self.work.strip.accept_all,
+            "Ctrl+Z": self.draft.undo,
+            "Ctrl+Shift+Z": self.draft.redo,
+            "Ctrl+Return": self.sign,
+            "Ctrl+Enter": self.sign,
+            "Ctrl+D": self.copy_levels,
+            "Ctrl+P": self.print_note,
+            "Alt+C": lambda: self.levels.choose_region(Region.CERVICAL),
+            "Alt+T": lambda: self.levels.choose_region(Region.THORACIC),
+            "Alt+L": lambda: self.levels.choose_region(Region.LUMBAR),
+        }
+        for key, run in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    def title(self) -> str:
+        """What is open, for the window; never a name."""
+        return self.tr("Medial branch block")
+
+    def banner(self) -> PatientBanner:
+        """Whose record this is."""
+        patient, today = self._visit.patient, self._session.now().date()
+        return PatientBanner(banner_facts(patient, today, self._visit.similar))
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what the draft has now; each part compares before it changes."""
+        draft = self.draft
+        self.levels.refresh()
+        self.work.refresh()
+        self.note.refresh()
+        self.head.refresh(self.work.more.recorded())
+        self._show_missing()
+        self.footer.show_steps(undo=draft.can_undo(), redo=draft.can_redo())
+        if draft.block.state is BlockState.SIGNED:
+            self._show_signed()
+
+    def missing(self) -> tuple[Problem, ...]:
+        """What keeps the note from being signed."""
+        return self._missing
+
+    def _show_missing(self) -> None:
+        block, now = self.draft.block, self._session.now()
+        if block.state is BlockState.SIGNED:
+            self._missing = ()
+            return
+        found = problems(block, self._visit.patient, now, self._visit.formulary)
+        self._missing = blocking(found)
+        may_sign = self._session.may(Permission.SIGN)
+        self.footer.show_missing(len(self._missing), may_sign=may_sign, failing=self._failing)
+        if not self.missing_list.isHidden() and not self._missing:
+            self.missing_list.hide()
+
+    def _show_signed(self) -> None:
+        at, by = self._signed_by or (self._session.now(), self._session.user.signs_as)
+        self.missing_list.hide()
+        self.footer.show_signed(self.tr("Signed {0} by {1}").format(f"{at:%H:%M}", by))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= theme.px(_THREE_PANES)
+        self.levels.setFixedWidth(theme.px(_LEVELS if roomy else _LEVELS_NARROW))
+        self.note.setFixedWidth(theme.px(_NOTE))
+        self.footer.show_note_button(not roomy)
+        self._place_note(roomy)
+
+    def _place_note(self, roomy: bool) -> None:
+        """A pane of its own, or a sheet over the work that F6 brings."""
+        in_row = self._panes.indexOf(self.note) >= 0
+        if roomy and not in_row:
+            self._panes.addWidget(self.note)
+            self.note.show()
+        elif not roomy and in_row:
+            self._panes.removeWidget(self.note)
+            self.note.setParent(self)
+            self.note.hide()
+        if not roomy:
+            box = self.work.geometry()
+            box.setLeft(box.right() - theme.px(_NOTE))
+            self.note.setGeometry(box)
+
+    def toggle_note(self) -> None:
+        """Go to the note; where it has no pane of its own, bring it or put it away."""
+        if self._panes.indexOf(self.note) < 0:
+            self.note.setVisible(self.note.isHidden())
+            self.note.raise_()
+            if self.note.isHidden():
+                self._to_levels()
+                return
+        self.note.refresh_now()
+        self.note.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def toggle_more(self) -> None:
+        """Open the further facts, or go back to the work."""
+        opened = self.work.is_more_open()
+        self.work.show_more(not opened)
+        if opened:
+            self.work.go_to_item(Item.ANESTHETIC)
+
+    def show_preset(self) -> None:
+        """What the practice proposes here; a preset holds no fact."""
+        preset = self._visit.preset_for(self.draft.block)
+        popover = Popover(self, self.head.preset, preset.name)
+        popover.add(self.tr("Proposed, never recorded by itself. Each is accepted in As performed."))
+        for proposal in proposals(self.draft.block, preset):
+            popover.add(f"{proposal.label}: {proposal.value}")
+        popover.open()
+
+    # Going
+
+    def go_to_source(self, source: str) -> None:
+        """To the input of a sentence of the note."""
+        record, _, path = source.partition(".")
+        if record == "block" and path in ("joints", "levels_text", "planned_joints"):
+            self._to_levels()
+        elif record == "block":
+            self.work.go_to_path(path)
+        elif record == "response":
+            self._to_pain()
+        else:
+            self._window.messages.toast(self.tr("This is kept in the chart, not in the block."))
+
+    def go_to_next_missing(self) -> None:
+        """To the first missing item, then to the one after it."""
+        if not self._missing:
+            return
+        at = self._missing.index(self._last_missing) + 1 if self._last_missing in self._missing else 0
+        self._last_missing = self._missing[at % len(self._missing)]
+        self._go_to_item(self._last_missing.item)
+
+    def _on_missing_chosen(self, problem: Problem) -> None:
+        self._go_to_item(problem.item)
+
+    def _go_to_item(self, item: Item) -> None:
+        if item is Item.LEVELS:
+            self._to_levels()
+        else:
+            self.work.go_to_item(item)
+
+    def _to_levels(self) -> None:
+        self.levels.focus_entry()
+
+    def _to_pain(self) -> None:
+        self.work.show_more(False)
+        self.work.pain.focus_grid()
+        self.work.show_widget(self.work.pain.grid)
+
+    def _on_levels_done(self) -> None:
+        self.work.go_to_item(Item.ANESTHETIC)
+
+    def _on_scores_done(self) -> None:
+        """Every score that was due is in: the next step is the footer's."""
+        self.footer.sign.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def copy_levels(self) -> None:
+        """The levels of the block before, without its side."""
+        if self._visit.earlier and self.draft.may_enter("joints"):
+            self.levels.copy_levels(self._visit.earlier[-1])
+
+    # Coming and leaving
+
+    def entered(self) -> None:
+        """Called when it is shown: the cursor is in Levels, or where it was."""
+        self._restore_focus(self._come_back_to)
+        self._come_back_to = ""
+
+    def leaving(self) -> None:
+        """Called before something else is shown: write everything now."""
+        self.draft.save_at_once()
+        self._session.announce("block", "response", patient_id=self._visit.patient.id)
+
+    def _on_changed(self) -> None:
+        if not self.draft.is_saved():
+            self.footer.show_unsaved()
+
+    def _on_saved(self, at: datetime) -> None:
+        if self._failing:
+            self._failing = False
+            self._window.messages.saved_again()
+        self.footer.show_saved(at)
+        self._show_missing()
+
+    def _on_not_saved(self, error: Exception) -> None:
+        self._failing = True
+        since = self.footer.last_saved() or self._session.now()
+        self._window.messages.not_saved(since, error, self.draft.save_now)
+        self.footer.show_not_saved()
+        self._show_missing()
+
+    def _on_held_back(self) -> None:
+        self._window.messages.toast(self.tr("The physician enters this."))
+
+    def _on_others_changed(self, changed: Changed) -> None:
+        if changed.touches("block", self._visit.patient.id):
+            self.draft.look_again()
+
+    def _on_collided(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
+        self._collision = error
+        self.collision_bar.show_collisions(str(error), error.collisions)
+
+    def _take_theirs(self) -> None:
+        if self._collision is not None:
+            self.draft.take_theirs(self._collision)
+        self.collision_bar.hide()
+
+    def _keep_mine(self) -> None:
+        if self._collision is not None:
+            self.draft.keep_mine(self._collision)
+        self.collision_bar.hide()
+
+    def discard(self) -> None:
+        """Take the draft off the list; the toast brings it back."""
+        self.draft.when_saved(self._discard_now)
+
+    def _discard_now(self) -> None:
+        session, patient_id = self._session, self._visit.patient.id
+        asked = session.do(discard_draft, self.draft.block).changes("block", patient_id=patient_id)
+        asked.then(self._on_discarded)
+
+    def _on_discarded(self, discarded: Block) -> None:
+        session, window = self._session, self._window
+        self.draft.stored(discarded)
+
+        def restore() -> None:
+            session.do(restore_draft, discarded).changes("block", patient_id=discarded.patient_id)
+
+        self.closed.emit()
+        window.messages.toast(window.tr("Draft discarded."), restore)
+
+    # Printing and signing
+
+    def print_note(self) -> None:
+        """The note as it is: a draft, or the signed paper."""
+        if self.draft.block.state is BlockState.SIGNED:
+            self.print_asked.emit(PaperKind.PROCEDURE_NOTE, False)
+        else:
+            self.draft.when_saved(lambda: self.print_asked.emit(PaperKind.PROCEDURE_NOTE, True))
+
+    def sign(self) -> None:
+        """Read the record back and ask for the PIN; with something missing list it instead."""
+        if not self._session.may(Permission.SIGN) or not self.draft.is_editable():
+            return
+        if self._missing:
+            title = self.tr("Missing to sign: {0}").format(len(self._missing))
+            self.missing_list.show_missing(self._missing, title)
+            return
+        self.draft.when_saved(self._read_back)
+
+    def _read_back(self) -> None:
+        focused = self.focused_place()
+        card = SignCard(self._window, self._session, self.draft, self._visit)
+        card.signed.connect(self._on_signed)
+        card.locked_out.connect(self._window.lock)
+        card.rejected.connect(lambda: self._restore_focus(focused))
+        card.open()
+
+    def _on_signed(self, document: SignedDocument) -> None:
+        self._signed_by = (document.signed_at, document.signer)
+        self._session.do(read_block, self.draft.block.id).then(self.draft.stored)
+        self.signed.emit(document)
+        self.setFocus()
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        signed = self.draft.block.state is BlockState.SIGNED
+        if signed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.next_asked.emit()
+        elif event.key() == Qt.Key.Key_Escape and self._put_away():
+            return
+        else:
+            super().keyPressEvent(event)
+
+    def _put_away(self) -> bool:
+        """Escape closes what lies over the work before it leaves the editor."""
+        if self.work.is_more_open():
+            self.toggle_more()
+            return True
+        if self._panes.indexOf(self.note) < 0 and not self.note.isHidden():
+            self.toggle_note()
+            return True
+        return False
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """In a line of the editor Ctrl+Z undoes the record, not the letters of that line."""
+        if self._filtered is not None:
+            self._filtered.removeEventFilter(self)
+        self._filtered = now if isinstance(now, QLineEdit) and self.isAncestorOf(now) else None
+        if self._filtered is not None:
+            self._filtered.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo or event.matches(QKeySequence.StandardKey.Redo):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    # The place to come back to
+
+    def focused_place(self) -> str:
+        """The name of the input that has the keyboard; empty without one."""
+        now = QApplication.focusWidget()
+        while now is not None and now is not self:
+            if now.objectName() and self.isAncestorOf(now):
+                return now.objectName()
+            now = now.parentWidget()
+        return ""
+
+    def place(self) -> EditorPlace:
+        """Where the person is, to come back to after a lock."""
+        undo, redo = self.draft.steps()
+        return EditorPlace(self.draft.block.id, self.focused_place(), undo, redo)
+
+    def come_back(self, place: EditorPlace) -> None:
+        """Restore cursor and undo steps of the same block."""
+        if place.block_id == self.draft.block.id:
+            self.draft.restore_steps(place.undo, place.redo)
+            self._come_back_to = place.focused
+            self._restore_focus(place.focused)
+
+    def _restore_focus(self, name: str) -> None:
+        found = self.findChild(QWidget, name) if name else None
+        if found is None or found is self.levels.entry:
+            self.levels.focus_entry()
+        else:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _signature_of(chart: Chart, block: Block) -> tuple[datetime, str] | None:
+    notes = [p for p in chart.papers if p.block_id == block.id and p.kind is PaperKind.PROCEDURE_NOTE]
+    return (notes[-1].signed_at, notes[-1].signer) if notes else None

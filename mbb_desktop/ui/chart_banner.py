@@ -1,0 +1,26 @@
+"""The banner of a chart: shown anew when the patient's details change, with the way back in its place."""
+
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
+
+
+class ChartBanner(PatientBanner):
+    """Keeps what was put before the name."""
+
+    def __init__(self) -> None:
+        self._before: list[QWidget] = []
+        super().__init__(BannerFacts("", ()))
+
+    def insert_before(self, widget: QWidget) -> None:
+        self._before.append(widget)
+        super().insert_before(widget)
+
+    def show_facts(self, facts: BannerFacts) -> None:
+        layout = self.layout()
+        for widget in self._before:
+            if layout is not None:
+                layout.removeWidget(widget)
+        super().show_facts(facts)
+        for widget in self._before:
+            super().insert_before(widget)

@@ -1,0 +1,126 @@
+"""The two lists of a chart: its blocks and its signed papers."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui import theme, today_rows
+from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts
+from mbb_desktop.ui.chart_overview import block_columns
+from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
+from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.session import Session
+
+
+class BlocksList(QWidget):
+    """Enter opens a block; a response that is complete can be signed from here."""
+
+    opened = Signal(object)
+    sign_asked = Signal(object)
+    plan_asked = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.table: RecordTable[BlockLine] = RecordTable(self._columns(), self.tr("Blocks"))
+        self.table.opened.connect(lambda row: self.opened.emit(row.block))
+        self.table.acted.connect(self._on_acted)
+        self._empty = muted(self.tr("No blocks in this course yet. Plan one, or start one with Ctrl+N."))
+        self._list = card(self.tr("Blocks of this course"), flush=True)
+        self._build()
+
+    def show_facts(self, facts: CourseFacts) -> None:
+        """Show the blocks of a course, the newest first."""
+        rows = facts.lines()[::-1]
+        self.table.show_records(rows, key=lambda row: row.block.id)
+        self.table.setVisible(bool(rows))
+        self._empty.setVisible(not rows)
+        if rows and self.table.current() is None:
+            self.table.select(0)
+
+    def _build(self) -> None:
+        stack(self, margins=(20, 16, 20, 16)).addWidget(self._list, 1)
+        if self._session.may(Permission.PLAN_BLOCK):
+            plan = Button(self.tr("Plan a block"), icon="calendar")
+            plan.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            plan.clicked.connect(self.plan_asked)
+            self._list.head.addWidget(plan)
+        self._empty.setContentsMargins(theme.px(16), theme.px(8), 0, theme.px(16))
+        self._list.body.addWidget(self._empty)
+        self._list.body.addWidget(self.table, 1)
+        self._list.body.addLayout(_hints())
+
+    def _columns(self) -> list[Column[BlockLine]]:
+        columns = block_columns(self)
+        status: Column[BlockLine] = Column(
+            self.tr("Status"),
+            lambda _row: "",
+            chips=lambda row: [today_rows.status_chip(row.block)],
+            width=136,
+        )
+        button: Column[BlockLine] = Column("", lambda _row: "", action=self._action, width=150)
+        return [*columns, status, button]
+
+    def _action(self, row: BlockLine) -> str:
+        signed = row.response is not None and row.response.signed_at is not None
+        ready = row.block.state is BlockState.SIGNED and row.assessed is not None and not signed
+        return self.tr("Sign response") if ready and self._session.may(Permission.SIGN) else ""
+
+    def _on_acted(self, row: BlockLine, _words: str) -> None:
+        self.sign_asked.emit(row.block)
+
+
+class PapersList(QWidget):
+    """Signed papers, the newest first; Enter opens one exactly as it was signed."""
+
+    opened = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.table: RecordTable[SignedDocument] = RecordTable(self._columns(), self.tr("Papers"))
+        self.table.opened.connect(self.opened)
+        self.table.acted.connect(lambda paper, _words: self.opened.emit(paper))
+        self._empty = muted(self.tr("Nothing is signed yet. A paper stands here as soon as it is."))
+        self._build()
+
+    def show_papers(self, papers: tuple[SignedDocument, ...]) -> None:
+        """Show these papers."""
+        self.table.show_records(papers, key=lambda paper: paper.id)
+        self.table.setVisible(bool(papers))
+        self._empty.setVisible(not papers)
+        if papers and self.table.current() is None:
+            self.table.select(0)
+
+    def _build(self) -> None:
+        frame = card(self.tr("Signed papers"), flush=True)
+        stack(self, margins=(20, 16, 20, 16)).addWidget(frame, 1)
+        self._empty.setContentsMargins(theme.px(16), theme.px(8), 0, theme.px(16))
+        frame.body.addWidget(self._empty)
+        frame.body.addWidget(self.table, 1)
+        frame.body.addLayout(_hints())
+
+    def _columns(self) -> list[Column[SignedDocument]]:
+        return [
+            Column(self.tr("Number"), lambda paper: paper.number, strong=True, width=170),
+            Column(self.tr("Paper"), lambda paper: paper.kind.value[:1].upper() + paper.kind.value[1:]),
+            Column(
+                self.tr("Signed by"), lambda paper: paper.signer, second=lambda paper: paper.meaning.value
+            ),
+            Column(self.tr("Signed"), self._when, width=170),
+            Column(self.tr("Code"), lambda paper: paper.code, width=120),
+            Column("", lambda _paper: "", action=lambda _paper: self.tr("Open"), width=104),
+        ]
+
+    def _when(self, paper: SignedDocument) -> str:
+        at = paper.signed_at.astimezone(self._session.now().tzinfo)
+        return f"{show_date(at.date())} {at:%H:%M}"
+
+
+def _hints() -> QHBoxLayout:
+    row = line(margins=(16, 8, 16, 12))
+    row.addWidget(key_hints([("Enter", "open"), ("↑ ↓", "move")]))
+    return row

@@ -1,0 +1,361 @@
+"""One patient: what the blocks show, every criterion, the papers, and the details."""
+
+from uuid import UUID
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.settings import Settings
+from mbb_desktop.ui.chart_banner import ChartBanner
+from mbb_desktop.ui.chart_facts import CourseFacts
+from mbb_desktop.ui.chart_lists import BlocksList, PapersList
+from mbb_desktop.ui.chart_overview import ChartOverview
+from mbb_desktop.ui.choices import Combo
+from mbb_desktop.ui.course_form import CourseForm
+from mbb_desktop.ui.letter_card import LetterCard
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.parts import Button, line, stack
+from mbb_desktop.ui.patient_banner import BannerFacts
+from mbb_desktop.ui.patient_form import PatientForm
+from mbb_desktop.ui.person_words import banner_facts
+from mbb_desktop.ui.plan_card import PlanCard
+from mbb_desktop.ui.readiness_view import ReadinessView
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.keep_clinic import clinic
+from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
+from mbb_desktop.workflow.review_course import CourseReview, review_course
+
+_SHOWN = ("patient", "course", "block", "response", "paper", "clinic")
+
+
+class ChartPage(QWidget):
+    """Open it with `window.open(chart, chart.title(), banner=chart.banner)`."""
+
+    new_block = Signal(object)
+    open_block = Signal(object)
+    open_room = Signal(object)
+    sign_response = Signal(object)
+    open_chart = Signal(object)
+
+    def __init__(self, session: Session, window: MainWindow, patient_id: UUID, settings: Settings) -> None:
+        super().__init__()
+        self._session, self._window, self._settings = session, window, settings
+        self._patient_id = patient_id
+        self._full = session.may(Permission.OPEN_CHART)
+        self.banner = ChartBanner()
+        self._clinic: Clinic | None = None
+        self._chart: Chart | None = None
+        self._patient: Patient | None = None
+        self._course_id: UUID | None = None
+        self._tabs, self._stack = QTabBar(), QStackedWidget()
+        self._names: list[str] = []
+        self._courses = Combo()
+        self.papers = PapersList(session)
+        self.details: PatientForm | None = None
+        self.course_form: CourseForm | None = None
+        self._letter: LetterCard | None = None
+        self._add_tabs()
+        self._build()
+        self._connect()
+        self._open()
+
+    def title(self) -> str:
+        """What is shown; never a name."""
+        return self.tr("Chart")
+
+    def leaving(self) -> None:
+        """Save what is typed in the details."""
+        for form in (self.details, self.course_form):
+            if form is not None:
+                form.leaving()
+
+    def show_tab(self, name: str) -> None:
+        """Show overview, blocks, readiness, papers, details or course."""
+        if name in self._names:
+            self._tabs.setCurrentIndex(self._names.index(name))
+
+    def current_tab(self) -> str:
+        """The name of the tab that is shown."""
+        return self._names[self._tabs.currentIndex()]
+
+    def course(self) -> Course | None:
+        """The course that is shown."""
+        if self._chart is None or self._course_id is None:
+            return None
+        return self._chart.course(self._course_id)
+
+    # Building
+
+    def _add_tabs(self) -> None:
+        if self._full:
+            self.overview, self.blocks = ChartOverview(), BlocksList(self._session)
+            self.readiness = ReadinessView(self._session)
+            self._add_tab("overview", self.tr("Overview"), self.overview)
+            self._add_tab("blocks", self.tr("Blocks"), self.blocks)
+            self._add_tab("readiness", self.tr("RFA readiness"), self.readiness)
+        self._add_tab("papers", self.tr("Papers"), self.papers)
+        self._add_tab("details", self.tr("Details"), QWidget())
+        if self._full:
+            self._add_tab("course", self.tr("Complaint"), QWidget())
+
+    def _add_tab(self, name: str, title: str, content: QWidget) -> None:
+        self._names.append(name)
+        self._tabs.addTab(title)
+        self._stack.addWidget(content)
+
+    def _build(self) -> None:
+        whole = stack(self, spacing=0)
+        bar = QFrame()
+        bar.setObjectName("topBar")
+        row = line(bar, spacing=8, margins=(16, 0, 16, 0))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Parts of the chart"))
+        row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addStretch()
+        self._courses.setAccessibleName(self.tr("Complaint"))
+        row.addWidget(self._courses)
+        self._new = Button(self.tr("New block"), icon="plus", hint="Ctrl N")
+        self._new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._new.setVisible(self._session.may(Permission.RECORD_BLOCK))
+        row.addWidget(self._new)
+        whole.addWidget(bar)
+        whole.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._on_tab)
+        self._courses.activated.connect(self._on_course_chosen)
+        self._courses.hide()
+        self._new.clicked.connect(self._on_new_block)
+        self.papers.opened.connect(self.open_paper)
+        self._session.changed.connect(self._on_changed)
+        if self._session.may(Permission.RECORD_BLOCK):
+            QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._on_new_block)
+        if self._full:
+            self.overview.opened.connect(self._on_block)
+            self.overview.readiness_asked.connect(lambda: self.show_tab("readiness"))
+            self.blocks.opened.connect(self._on_block)
+            self.blocks.sign_asked.connect(self.sign_response)
+            self.blocks.plan_asked.connect(self._on_plan)
+            self.readiness.letter_asked.connect(self._on_letter)
+            self.readiness.paper_asked.connect(self.open_paper)
+
+    # Reading
+
+    def _open(self) -> None:
+        if self._full:
+            self._session.do(clinic).then(self._take_clinic)
+            self._session.do(open_chart, self._patient_id).then(self._show)
+        else:
+            self._session.do(open_papers, self._patient_id).then(self._show_papers)
+
+    def _take_clinic(self, found: Clinic) -> None:
+        self._clinic = found
+
+    def _on_changed(self, changed: Changed) -> None:
+        if not any(changed.touches(kind, self._patient_id) for kind in _SHOWN):
+            return
+        if self._full:
+            self._session.do(clinic).then(self._take_clinic)
+            self._session.do(refresh_chart, self._patient_id).then(self._show)
+        elif changed.touches("patient", self._patient_id) or changed.touches("paper", self._patient_id):
+            self._session.do(open_papers, self._patient_id).then(self._show_papers)
+
+    def _show_papers(self, found: tuple[Patient, tuple[SignedDocument, ...]]) -> None:
+        self._show_patient(found[0], ())
+        self._list_papers(found[1])
+
+    def _show(self, chart: Chart) -> None:
+        self._chart = chart
+        self._show_patient(chart.patient, chart.similar)
+        self._list_papers(chart.papers)
+        self._offer_courses(chart)
+        course = self.course()
+        if course is None:
+            self._show_facts(CourseFacts(chart, None, None, self._is_blind()))
+        else:
+            self._session.do(review_course, course.id).then(self._show_review)
+        if self.course_form is not None and course is not None:
+            self.course_form.show_saved(course)
+
+    def _show_patient(self, patient: Patient, similar: tuple[Patient, ...]) -> None:
+        self._patient = patient
+        facts = banner_facts(patient, self._session.now().date(), similar)
+        self.banner.show_facts(facts if self._full else _identity_only(facts))
+        if self.details is not None:
+            self.details.show_saved(patient)
+        self._fill_tab()
+
+    def _list_papers(self, papers: tuple[SignedDocument, ...]) -> None:
+        self.papers.show_papers(papers)
+        self._count("papers", self.tr("Papers"), len(papers))
+
+    def _offer_courses(self, chart: Chart) -> None:
+        known = [course.id for course in chart.courses]
+        if self._course_id not in known:
+            self._course_id = self._first_course(chart)
+        self._courses.clear()
+        for course in chart.courses:
+            opened = self.tr("{0}, opened {1}").format(
+                course.region.value.capitalize(), show_date(course.opened_on)
+            )
+            self._courses.addItem(opened, course.id)
+        if self._course_id is not None:
+            self._courses.setCurrentIndex(known.index(self._course_id))
+        self._courses.setVisible(len(known) > 1)
+
+    def _first_course(self, chart: Chart) -> UUID | None:
+        """The one with the newest block, else the newest one."""
+        with_blocks = [block.course_id for block in chart.blocks if block.state is not BlockState.DISCARDED]
+        return next(iter([*with_blocks, *(course.id for course in chart.courses)]), None)
+
+    def _show_review(self, review: CourseReview) -> None:
+        if self._chart is None or review.course.id != self._course_id:
+            return
+        self._show_facts(CourseFacts(self._chart, review.course, review, self._is_blind()))
+
+    def _is_blind(self) -> bool:
+        blind = self._clinic is None or self._clinic.blind_scoring
+        return blind and not self._session.may(Permission.DECIDE_BLOCK)
+
+    def _show_facts(self, facts: CourseFacts) -> None:
+        self.overview.show_facts(facts)
+        self.blocks.show_facts(facts)
+        self.readiness.show_facts(facts)
+        self._count("blocks", self.tr("Blocks"), len(facts.lines()))
+        self._fill_tab()
+
+    def _count(self, name: str, title: str, count: int) -> None:
+        at = self._names.index(name)
+        self._tabs.setTabText(at, f"{title} ({count})" if count else title)
+
+    # Doing
+
+    def _on_tab(self, at: int) -> None:
+        self._stack.setCurrentIndex(at)
+        self._fill_tab()
+
+    def _fill_tab(self) -> None:
+        """The forms are made when they are looked at first."""
+        shown = self.current_tab()
+        if shown == "details" and self.details is None and self._patient is not None:
+            self.details = PatientForm(self._session, self._window, self._patient)
+            self.details.open_known.connect(self.open_chart)
+            self._put("details", self.details)
+        if shown == "course" and self.course_form is None and self._chart is not None:
+            self.course_form = self._make_course_form(self.course())
+            self._put("course", self.course_form)
+
+    def _put(self, name: str, content: QWidget) -> None:
+        at = self._names.index(name)
+        old = self._stack.widget(at)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.insertWidget(at, content)
+        self._stack.setCurrentIndex(self._tabs.currentIndex())
+
+    def _make_course_form(self, course: Course | None) -> CourseForm:
+        form = CourseForm(self._session, self._window, self._patient_id, course)
+        form.saved.connect(self._on_course_saved)
+        form.another_asked.connect(self._on_new_course)
+        return form
+
+    def _on_course_saved(self, course: Course) -> None:
+        self._course_id = course.id
+
+    def _on_new_course(self) -> None:
+        form = CourseForm(self._session, self._window, self._patient_id, None)
+        form.saved.connect(self._on_another_saved)
+        form.closed.connect(self._window.back)
+        self._window.open(form, form.title())
+
+    def _on_another_saved(self, course: Course) -> None:
+        self._window.back()
+        self._choose_course(course.id)
+
+    def _on_course_chosen(self, at: int) -> None:
+        self._choose_course(self._courses.itemData(at))
+
+    def _choose_course(self, course_id: UUID) -> None:
+        if self.course_form is not None:
+            self.course_form.leaving()
+            self._put("course", QWidget())
+            self.course_form = None
+        self._course_id = course_id
+        if self._chart is not None:
+            self._session.do(refresh_chart, self._patient_id).then(self._show)
+
+    def _on_new_block(self) -> None:
+        course = self.course()
+        if course is not None:
+            self.new_block.emit(course)
+            return
+        self.show_tab("course")
+        self._window.messages.toast(self.tr("Describe the complaint first; a block belongs to one."))
+
+    def _on_block(self, block: Block) -> None:
+        decides = self._session.may(Permission.DECIDE_BLOCK)
+        in_work = block.state in (BlockState.PLANNED, BlockState.DRAFT)
+        (self.open_room if in_work and not decides else self.open_block).emit(block)
+
+    def _on_plan(self) -> None:
+        course = self.course()
+        if course is None:
+            self._on_new_block()
+            return
+        planning = PlanCard(self._session, self._window, course, self._clinic.room if self._clinic else "")
+        planning.planned.connect(self._on_planned)
+        planning.open()
+
+    def _on_planned(self, block: Block) -> None:
+        self._window.messages.toast(self.tr("Planned for {0}.").format(show_date(block.performed_on)))
+
+    def _on_letter(self) -> None:
+        course = self.course()
+        if course is None:
+            return
+        writing = LetterCard(self._session, self._window, course.id)
+        writing.signed.connect(self._on_letter_signed)
+        writing.draft.connect(self._show_draft)
+        writing.locked_out.connect(self._window.lock)
+        self._letter = writing
+        writing.open()
+
+    def _on_letter_signed(self, paper: SignedDocument) -> None:
+        self._session.announce("paper", patient_id=self._patient_id)
+        self._letter = None
+        self._window.messages.toast(self.tr("{0} signed.").format(paper.number))
+        self.open_paper(paper)
+
+    def _show_draft(self, pdf: bytes) -> None:
+        """The card steps aside while the draft is looked at, and comes back with what was typed."""
+        if self._letter is None:
+            return
+        self._letter.hide()
+        preview = PaperPreview(self._session, self._window, pdf, self._settings)
+        preview.destroyed.connect(self._on_draft_closed)
+        self._window.open(preview, preview.title())
+
+    def _on_draft_closed(self) -> None:
+        if self._letter is not None and shiboken6.isValid(self._letter) and not self._session.is_locked:
+            self._letter.open()
+
+    def open_paper(self, paper: SignedDocument) -> None:
+        """Show a signed paper over the chart."""
+        preview = PaperPreview(self._session, self._window, paper, self._settings)
+        self._window.open(preview, preview.title())
+
+
+def _identity_only(facts: BannerFacts) -> BannerFacts:
+    """Who it is, for people who print but do not read charts."""
+    return BannerFacts(facts.name, facts.facts[:3])

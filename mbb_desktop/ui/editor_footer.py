@@ -1,0 +1,154 @@
+"""Below the block editor: saved or not, undo, what is missing, and the way to the signature."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame
+
+from mbb_desktop.clinical.checks import Problem
+from mbb_desktop.ui.parts import Button, IconLabel, clear, line, put, stack, strong, words
+
+
+class MissingList(QFrame):
+    """Everything that keeps the note from being signed, each with its way there."""
+
+    go_asked = Signal(object)  # Problem
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        put(self, "kind", "warn")
+        self._column = stack(self, spacing=2, margins=(16, 8, 16, 8))
+        self._buttons: list[Button] = []
+        self.hide()
+
+    def show_missing(self, missing: Sequence[Problem], title: str) -> None:
+        """List these and put the keyboard on the first."""
+        clear(self._column)
+        self._column.addWidget(strong(title))
+        self._buttons = []
+        for problem in missing:
+            button = Button(problem.sentence, "link", "chevron-right")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.clicked.connect(lambda _checked=False, problem=problem: self.go_asked.emit(problem))
+            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._buttons.append(button)
+        self.show()
+        if self._buttons:
+            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def sentences(self) -> tuple[str, ...]:
+        """What is listed."""
+        return tuple(button.accessibleName() for button in self._buttons) if not self.isHidden() else ()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class EditorFooter(QFrame):
+    """Draft state at the left, the next step at the right."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    discard_asked = Signal()
+    missing_asked = Signal()
+    note_asked = Signal()
+    print_asked = Signal()
+    sign_asked = Signal()
+    next_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("editorFooter")
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        row = line(self, spacing=8, margins=(16, 10, 16, 10))
+        self._icon, self._saved = IconLabel("check", "ok", 16), words("", "body")
+        self.undo = self._button(self.tr("Undo"), "link", "undo-2", "Ctrl Z", self.undo_asked)
+        self.redo = self._button(self.tr("Redo"), "link", "redo-2", "Ctrl Shift Z", self.redo_asked)
+        self.discard = self._button(self.tr("Discard draft"), "link", "", "", self.discard_asked)
+        self.missing = self._button("", "attention", "triangle-alert", "F7", self.missing_asked)
+        self.note = self._button(self.tr("Note"), "large", "file-text", "F6", self.note_asked)
+        self.print = self._button(self.tr("Print draft"), "large", "printer", "", self.print_asked)
+        self.sign = self._button(self.tr("Sign and lock"), "primary", "lock", "Ctrl Enter", self.sign_asked)
+        self.list = self._button(self.tr("Sign and lock"), "large", "lock", "Ctrl Enter", self.sign_asked)
+        self.next = self._button(self.tr("Next"), "primary", "chevron-right", "Enter", self.next_asked)
+        for part in (self._icon, self._saved, self.undo, self.redo, self.discard):
+            row.addWidget(part)
+        row.addStretch()
+        for part in (self.missing, self.note, self.print, self.list, self.sign, self.next):
+            row.addWidget(part)
+        self.next.hide()
+        self._last_saved: datetime | None = None
+
+    def _button(self, text: str, kind: str, icon: str, hint: str, signal: SignalInstance) -> Button:
+        button = Button(text, kind, icon, hint)  # type: ignore[arg-type]  # one of the kinds
+        button.clicked.connect(signal)
+        return button
+
+    # Saved or not
+
+    def show_saved(self, at: datetime) -> None:
+        """Everything is in the store."""
+        self._last_saved = at
+        self._say(self.tr("Draft saved {0}").format(f"{at:%H:%M}"), "check", "ok", "")
+
+    def show_unsaved(self) -> None:
+        """Something was typed and is about to be written."""
+        if self._saved.property("tone") != "danger":
+            self._say(self.tr("Saving"), "clock", "text2", "")
+
+    def show_not_saved(self) -> None:
+        """A save failed; signing waits until one has worked."""
+        since = f"{self._last_saved:%H:%M}" if self._last_saved else self.tr("it was opened")
+        self._say(self.tr("Not saved since {0}").format(since), "triangle-alert", "danger", "danger")
+
+    def last_saved(self) -> datetime | None:
+        """When everything was in the store last."""
+        return self._last_saved
+
+    def saved_text(self) -> str:
+        """What it says about saving."""
+        return self._saved.text()
+
+    def _say(self, text: str, icon: str, color: str, tone: str) -> None:
+        if self._saved.text() != text:
+            self._saved.setText(text)
+            put(self._saved, "tone", tone)
+            self._icon.show_icon(icon, color)
+
+    # What may be done
+
+    def show_steps(self, *, undo: bool, redo: bool) -> None:
+        """Whether there is anything to undo or redo."""
+        self.undo.setEnabled(undo)
+        self.redo.setVisible(redo)
+
+    def show_missing(self, count: int, *, may_sign: bool, failing: bool) -> None:
+        """How much is missing; without anything missing the signature is the main step."""
+        one = self.tr("1 item missing to sign")
+        said = one if count == 1 else self.tr("{0} items missing to sign").format(count)
+        if self.missing.accessibleName() != said:
+            self.missing.say(said)
+        self.missing.setVisible(bool(count))
+        self.sign.setVisible(may_sign and not count)
+        self.list.setVisible(may_sign and bool(count))
+        self.sign.setEnabled(not failing)
+
+    def show_note_button(self, shown: bool) -> None:
+        """The note is behind a key when the window is narrow."""
+        self.note.setVisible(shown)
+
+    def show_signed(self, sentence: str) -> None:
+        """The record is closed: print it, or go on."""
+        self._say(sentence, "lock", "ok", "ok")
+        for button in (self.undo, self.redo, self.discard, self.missing, self.list, self.sign):
+            button.hide()
+        self.print.say(self.tr("Print"))
+        self.next.show()

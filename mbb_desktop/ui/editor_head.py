@@ -1,0 +1,98 @@
+"""Above the block editor: what is being recorded, its state, and what came before it in the course."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.chips import Chip, ChipLabel
+from mbb_desktop.ui.elided import ElidedLabel
+from mbb_desktop.ui.parts import Button, line, muted, words
+from mbb_desktop.ui.visit import Visit, drug_words, number_of
+
+
+class EditorHead(QWidget):
+    """One row: title, day and room, chips, and the buttons for what is rarely used."""
+
+    copy_asked = Signal()
+    preset_asked = Signal()
+    more_asked = Signal()
+
+    def __init__(self, draft: BlockDraft, visit: Visit) -> None:
+        super().__init__()
+        self._draft, self._visit = draft, visit
+        row = line(self, spacing=10)
+        self._when = muted("")
+        self._state, self._number = ChipLabel(Chip("")), ChipLabel(Chip("", "info"))
+        self._before = ElidedLabel(self._earlier_words())
+        row.addWidget(words(self.tr("Medial branch block"), "dialogTitle"))
+        for part in (self._when, self._state, self._number):
+            row.addWidget(part)
+        row.addWidget(self._before, 1)
+        self.copy = Button(self._copy_words(), icon="undo-2", hint="Ctrl D")
+        self.copy.clicked.connect(self.copy_asked)
+        self.copy.setVisible(bool(visit.earlier))
+        self.preset = Button(self.tr("Preset"), icon="list")
+        self.preset.clicked.connect(self.preset_asked)
+        self.more = Button(self.tr("More facts"), icon="plus", hint="F8")
+        self.more.clicked.connect(self.more_asked)
+        for button in (self.copy, self.preset, self.more):
+            row.addWidget(button)
+        self.refresh(0)
+
+    def refresh(self, more: int) -> None:
+        """Show what the draft has now; `more` facts are recorded behind the last button."""
+        block = self._draft.block
+        room = f", {block.room[:1].lower()}{block.room[1:]}" if block.room else ""
+        self._set(self._when, f"{show_date(block.performed_on)}{room}")
+        self._chip(self._state, _state_chip(block, self.tr("Draft"), self.tr("Signed")))
+        number = self._number_words(block)
+        self._chip(self._number, Chip(number, "info"))
+        self._number.setVisible(bool(number))
+        said = self.tr("More facts ({0})").format(more) if more else self.tr("More facts")
+        if self.more.accessibleName() != said:
+            self.more.say(said)
+        self.copy.setEnabled(self._draft.may_enter("joints"))
+
+    def texts(self) -> tuple[str, str, str]:
+        """Day and room, block number, and what came before."""
+        return self._when.text(), self._number.accessibleName(), self._before.text()
+
+    def _set(self, label: QWidget, text: str) -> None:
+        if label is self._when and self._when.text() != text:
+            self._when.setText(text)
+
+    def _chip(self, label: ChipLabel, chip: Chip) -> None:
+        if label.chip() != chip:
+            label.show_chip(chip)
+
+    def _number_words(self, block: Block) -> str:
+        if block.purpose is Purpose.THERAPEUTIC:
+            return self.tr("Therapeutic block")
+        number = number_of(block, self._visit.earlier)
+        if number is None:
+            return ""
+        return self.tr("{0} diagnostic block").format(ordinal(number))
+
+    def _earlier_words(self) -> str:
+        if not self._visit.earlier:
+            return ""
+        last = self._visit.earlier[-1]
+        drug = drug_words(last)
+        said = f"{ordinal(len(self._visit.earlier))}: {show_date(last.performed_on)}"
+        return f"{said}, {drug}" if drug else said
+
+    def _copy_words(self) -> str:
+        return self.tr("Copy {0} block levels").format(ordinal(max(1, len(self._visit.earlier))))
+
+
+def _state_chip(block: Block, draft: str, signed: str) -> Chip:
+    if block.state is BlockState.SIGNED:
+        return Chip(signed, "ok", "circle-check")
+    return Chip(draft, "neutral", "pencil")
+
+
+def ordinal(number: int) -> str:
+    """`1st`, `2nd`, `3rd`, `4th`."""
+    return {1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th")

@@ -1,0 +1,158 @@
+"""What the rules found in a course: every criterion with its evidence, its rule, and why."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.phrases import of
+from mbb_desktop.clinical.rules import Finding, RuleSet
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.parts import (
+    Button,
+    IconLabel,
+    Tone,
+    body,
+    clear,
+    help_text,
+    line,
+    put,
+    stack,
+    strong,
+    words,
+)
+
+LOOKS: dict[Verdict, tuple[Tone, str]] = {
+    Verdict.MET: ("ok", "circle-check"),
+    Verdict.NOT_MET: ("danger", "circle-x"),
+    Verdict.UNKNOWN: ("warn", "triangle-alert"),
+    Verdict.NOT_YET: ("neutral", "clock"),
+}
+"""The tone and the icon of each verdict; the word comes from the phrases."""
+
+
+def verdict_chip(verdict: Verdict, count: int | None = None) -> Chip:
+    """`Met`, or `2 missing`."""
+    tone, icon = LOOKS[verdict]
+    return Chip(of(verdict) if count is None else f"{count} {of(verdict).lower()}", tone, icon)
+
+
+class FindingLine(QFrame):
+    """One criterion; Why opens what it rests on."""
+
+    def __init__(self, finding: Finding, why: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.finding = finding
+        tone, icon = LOOKS[finding.verdict]
+        grounds = {Verdict.UNKNOWN: "warn", Verdict.NOT_MET: "danger", Verdict.NOT_YET: "soft"}
+        put(self, "kind", grounds.get(finding.verdict, ""))
+        column = stack(self, spacing=4, margins=(10, 7, 10, 7))
+        row = line(spacing=12)
+        row.addWidget(
+            IconLabel(icon, "text2" if tone == "neutral" else tone, 18), 0, Qt.AlignmentFlag.AlignTop
+        )
+        row.addLayout(self._said(tone), 1)
+        self._why = Button(self.tr("Why"), "link", "chevron-down")
+        self._why.setAccessibleName(self.tr("Why: {0}").format(finding.title))
+        self._why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._why.clicked.connect(self._on_why)
+        self._why.setVisible(bool(why))
+        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
+        rule = words(finding.rule_id, "muted")
+        rule.setFixedWidth(theme.px(58))
+        rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        row.addWidget(rule, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
+        self._details = _Details(why)
+        self._details.hide()
+        column.addWidget(self._details)
+        self.setAccessibleName(f"{finding.title}: {of(finding.verdict)}. {finding.said}")
+
+    def is_open(self) -> bool:
+        """Whether the reasons are shown."""
+        return self._details.isVisibleTo(self)
+
+    def _said(self, tone: str) -> QVBoxLayout:
+        column = stack(spacing=1)
+        head = line(spacing=8)
+        title = strong(self.finding.title)
+        title.setWordWrap(True)
+        verdict = strong(of(self.finding.verdict))
+        put(verdict, "tone", "" if tone == "neutral" else tone)
+        head.addWidget(title)
+        head.addWidget(verdict)
+        head.addStretch(1)
+        column.addLayout(head)
+        for sentence in self._sentences():
+            column.addWidget(sentence)
+        return column
+
+    def _sentences(self) -> list[QLabel]:
+        finding = self.finding
+        said = [body(finding.said)] if finding.said else []
+        shown_already = not finding.evidence
+        if finding.missing and not shown_already:
+            said.append(body(self.tr("Missing: {0}").format("; ".join(finding.missing))))
+        if finding.caution:
+            said.append(help_text(self.tr("Caution: {0}").format(finding.caution)))
+        return said
+
+    def _on_why(self) -> None:
+        self._details.setVisible(not self.is_open())
+        self._why.show_icon("chevron-up" if self.is_open() else "chevron-down")
+
+
+class _Details(QWidget):
+    """Labels and words of the reasons."""
+
+    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(theme.px(30), theme.px(4), 0, theme.px(4))
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(3))
+        for at, (label, said) in enumerate(rows):
+            name = words(label, "fieldLabel")
+            grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(help_text(said), at, 1)
+        grid.setColumnStretch(1, 1)
+
+
+class FindingsList(QWidget):
+    """Every criterion of a judgement, one under the other."""
+
+    opened = Signal(object)
+
+    def __init__(self, why: Callable[[Finding], Sequence[tuple[str, str]]]) -> None:
+        super().__init__()
+        self._why = why
+        self._column = stack(self, spacing=3)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Replace all rows."""
+        clear(self._column)
+        for finding in findings:
+            self._column.addWidget(FindingLine(finding, self._why(finding)))
+
+    def lines(self) -> list[FindingLine]:
+        """The rows, from top to bottom."""
+        items = (self._column.itemAt(at) for at in range(self._column.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [widget for widget in found if isinstance(widget, FindingLine)]
+
+
+def why_of(rule_set: RuleSet, finding: Finding) -> tuple[tuple[str, str], ...]:
+    """What a criterion rests on: its rule, the version, where that was read, and what is missing."""
+    rule = rule_set.rule(finding.rule_id)
+    evidence = "; ".join(each.text for each in finding.evidence)
+    rows = (
+        ("Rule", f"{rule.id} of {rule_set.named}, in force since {rule.effective}"),
+        ("Source", rule.source.words),
+        ("Confidence", of(rule.confidence)),
+        ("Evidence", evidence),
+        ("Missing", "; ".join(finding.missing)),
+        ("Caution", finding.caution),
+    )
+    return tuple((label, said) for label, said in rows if said)

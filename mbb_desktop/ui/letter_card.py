@@ -1,0 +1,200 @@
+"""The RFA referral letter: to whom, what it will not be able to say, the draft, and the signature."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import say_joints
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.correspondent_card import CorrespondentCard
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.directory_editor import DirectoryEditor
+from mbb_desktop.ui.editors import LongTextEditor, TextEditor
+from mbb_desktop.ui.findings import FindingLine
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.parts import Button, Notice, rule_line, section_title, strong
+from mbb_desktop.ui.pin_row import PinRow
+from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.issue_letter import (
+    LetterOrder,
+    LetterReadiness,
+    draft_letter,
+    letter_ready,
+    sign_letter,
+)
+from mbb_desktop.workflow.keep_clinic import directory
+from mbb_desktop.workflow.signing import WrongPin
+
+_ADDRESSEES = (CorrespondentKind.RFA_PROVIDER, CorrespondentKind.REFERRER, CorrespondentKind.PAYER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    recipient: UUID | None = None
+    ablation_plan: str = ""
+    earlier_ablation: str = ""
+    paragraph: str = ""
+    cc: str = ""
+
+
+class LetterCard(DialogCard):
+    """`signed` gives the frozen letter, `draft` the bytes of one to look at."""
+
+    signed = Signal(object)
+    draft = Signal(object)
+    locked_out = Signal()
+
+    def __init__(self, session: Session, window: QWidget, course_id: UUID) -> None:
+        super().__init__(window, self.tr("RFA referral letter"), wide=720)
+        self._session, self._course_id = session, course_id
+        self._directory: Mapping[UUID, Correspondent] = {}
+        self._ready: LetterReadiness | None = None
+        self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE))
+        self.recipient.add_asked.connect(self._on_add_asked)
+        self.form: RecordForm[_Typed] = RecordForm(_Typed(), self._problems, columns=2)
+        self.pin = PinRow(self.tr("After signing, the letter cannot be changed. Each copy is the same."))
+        self.pin.entered.connect(self._sign)
+        self._notice = Notice("", "danger", "circle-alert")
+        self._request = strong("")
+        self._gaps_title = section_title("")
+        self._gaps: list[FindingLine] = []
+        self._first = Notice("", "warn", "triangle-alert")
+        self._build()
+        session.do(directory).then(self._show_directory)
+        session.do(letter_ready, course_id).then(self._show).failed(self._on_failed)
+
+    def order(self) -> LetterOrder:
+        """What is chosen and typed."""
+        typed = self.form.record()
+        return LetterOrder(
+            self._course_id,
+            self._directory.get(typed.recipient) if typed.recipient else None,
+            typed.ablation_plan,
+            typed.earlier_ablation,
+            typed.paragraph,
+            tuple(name.strip() for name in typed.cc.split(";") if name.strip()),
+        )
+
+    def gaps(self) -> list[str]:
+        """The titles of what the letter will name as not in the record."""
+        return [line.finding.title for line in self._gaps]
+
+    def _build(self) -> None:
+        self._fill()
+        self._may_sign = self._session.may(Permission.SIGN)
+        for part in (self._notice, self._request, self._first, self.form, self._gaps_title):
+            self.body.addWidget(part)
+        self._after_gaps = self.body.count()
+        self.body.addWidget(rule_line())
+        self.body.addWidget(self.pin)
+        self.pin.setVisible(self._may_sign)
+        self._add_buttons()
+
+    def _fill(self) -> None:
+        form = self.form
+        form.add_field("recipient", self.tr("To"), self.recipient, span=2)
+        form.add_field(
+            "ablation_plan",
+            self.tr("Ablation planned (optional)"),
+            TextEditor(self.tr("thermal, above 80 °C, fluoroscopy, no sedation"), max_length=300),
+            span=2,
+        )
+        form.add_field("earlier_ablation", self.tr("Earlier ablation (optional)"), TextEditor(max_length=300))
+        form.add_field("cc", self.tr("Copies to (optional)"), TextEditor(self.tr("separate with ;")))
+        form.add_field("paragraph", self.tr("Your own paragraph (optional)"), LongTextEditor(lines=2), span=2)
+
+    def _add_buttons(self) -> None:
+        cancel = Button(self.tr("Cancel"))
+        self._look = Button(self.tr("Look at the draft"), icon="eye")
+        self._sign_button = Button(self.tr("Sign the letter"), "primary", "lock")
+        cancel.clicked.connect(self.reject)
+        self._look.clicked.connect(self._show_draft)
+        self._sign_button.clicked.connect(lambda: self._sign(self.pin.pin()))
+        self._sign_button.setVisible(self._may_sign)
+        for button in (cancel, self._look, self._sign_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.addWidget(button)
+
+    def _problems(self, typed: _Typed) -> dict[str, str]:
+        if typed.recipient is None:
+            return {"recipient": self.tr("Choose whom the letter goes to, or add them to the directory.")}
+        return {}
+
+    def _show_directory(self, entries: tuple[Correspondent, ...]) -> None:
+        self._directory = {entry.id: entry for entry in entries}
+        self.recipient.show_entries(self._directory)
+
+    def _on_add_asked(self) -> None:
+        adding = CorrespondentCard(self._window, self._session, _ADDRESSEES)
+        adding.saved.connect(self._on_added)
+        adding.open()
+
+    def _on_added(self, entry: Correspondent) -> None:
+        self._show_directory((*self._directory.values(), entry))
+        self.recipient.set_value(entry.id)
+        self.recipient.edited.emit()
+
+    def _show(self, ready: LetterReadiness) -> None:
+        self._ready = ready
+        asked = say_joints(ready.requested) if ready.requested else self.tr("nothing confirmed by two blocks")
+        self._request.setText(self.tr("Request: {0}").format(asked))
+        self._first.show_text("\n".join(self._before(ready)), "warn", "triangle-alert")
+        for finding in ready.gaps:
+            row = FindingLine(finding)
+            self.body.insertWidget(self._after_gaps, row)
+            self._after_gaps += 1
+            self._gaps.append(row)
+        self._gaps_title.setText(self.tr("The letter will say so: not in our record, or not met"))
+        self._gaps_title.setVisible(bool(ready.gaps))
+        self._sign_button.setEnabled(not ready.before_signing)
+        self.pin.setVisible(self._may_sign and not ready.before_signing)
+
+    def _before(self, ready: LetterReadiness) -> list[str]:
+        said = list(ready.before_signing)
+        said += [
+            self.tr("Signed before: {0} on {1}.").format(paper.number, show_date(paper.signed_at.date()))
+            for paper in ready.signed
+        ]
+        return said
+
+    def _show_draft(self) -> None:
+        making = self._session.do(draft_letter, self.order())
+        making.then(self._on_draft).failed(self._on_failed)
+
+    def _on_draft(self, pdf: bytes) -> None:
+        self.draft.emit(pdf)
+
+    def _sign(self, pin: str) -> None:
+        if self.form.show_problems():
+            return
+        if not pin:
+            self.pin.focus()
+            return
+        self._sign_button.setEnabled(False)
+        signing = self._session.do(sign_letter, self.order(), pin).changes("paper")
+        signing.then(self._on_signed).failed(self._on_refused)
+
+    def _on_signed(self, paper: SignedDocument) -> None:
+        self.pin.field.wipe()
+        self.accept()
+        self.signed.emit(paper)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._sign_button.setEnabled(True)
+        if not self.pin.refuse(error):
+            self._on_failed(error)
+        elif isinstance(error, WrongPin) and not error.left:
+            self.dismiss()
+            self.blockSignals(False)
+            self.locked_out.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        said = explain(error) or self.tr("The letter could not be made. Try again.")
+        self._notice.show_text(said, "danger", "circle-alert")

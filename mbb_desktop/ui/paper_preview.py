@@ -1,0 +1,262 @@
+"""A paper on the screen exactly as it prints: zoom, save as PDF, print."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
+
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.settings import PRINTER, Settings
+from mbb_desktop.ui.chips import Chip, ChipLabel
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.page_stack import PageStack
+from mbb_desktop.ui.parts import Button, Notice, line, muted, stack
+from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, render_page
+from mbb_desktop.ui.print_card import PrintCard
+from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.issue_paper import note_printed, reprint
+
+_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+_PIXELS_PER_POINT = 96 / 72
+_WIDEST_FIT = 1.5
+
+
+class PaperPreview(QWidget):
+    """Shows a signed paper, read through the audited reprint, or the bytes of a draft."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        paper: bytes | SignedDocument,
+        settings: Settings,
+        *,
+        title: str = "",
+    ) -> None:
+        super().__init__()
+        self._session, self._window, self._settings = session, window, settings
+        self._paper = paper if isinstance(paper, SignedDocument) else None
+        self._title = title
+        self._pdf = b""
+        self._step: float | None = None
+        self.pages = PageStack()
+        self._area = QScrollArea()
+        self._page = muted("")
+        self._zoom = muted("")
+        self._notice = Notice("", "danger", "printer")
+        self._print = Button(self.tr("Print"), "primary", "printer", "Ctrl P")
+        self._save = Button(self.tr("Save as PDF"), icon="download")
+        self._build()
+        self._connect()
+        self._read(paper)
+
+    def title(self) -> str:
+        """The paper's number, or that it is a draft."""
+        if self._paper is not None:
+            return f"{self._paper.number}  {self._paper.kind.value}"
+        return self._title or self.tr("Draft, not signed")
+
+    def entered(self) -> None:
+        """The arrows scroll at once."""
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def file_name(self) -> str:
+        """What a saved file is called: never a person's name."""
+        return f"{self._paper.number}.pdf" if self._paper is not None else "draft.pdf"
+
+    def clear(self) -> None:
+        """Let go of the pages and of the paper itself."""
+        self._pdf = b""
+        self.pages.show_sizes(())
+
+    def print_paper(self) -> None:
+        """Ask for the printer, then print."""
+        if not self._pdf:
+            return
+        asking = PrintCard(self._window, self.pages.count(), printers(), self._settings.get(PRINTER))
+        asking.chosen.connect(self._on_printer_chosen)
+        asking.open()
+
+    def save_as(self, place: Path) -> None:
+        """Write the paper into a file."""
+        writing = self._session.work(_write, place, self._pdf)
+        writing.then(partial(self._on_saved, place)).failed(self._on_failed)
+
+    def _build(self) -> None:
+        whole = stack(self, spacing=0)
+        whole.addWidget(self._bar())
+        whole.addWidget(self._notice)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area.setAccessibleName(self.tr("Pages"))
+        self._area.setWidget(self.pages)
+        self._area.viewport().installEventFilter(self)
+        whole.addWidget(self._area, 1)
+
+    def _bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("topBar")
+        row = line(bar, spacing=8, margins=(16, 8, 16, 8))
+        row.addWidget(ChipLabel(self._chip()))
+        row.addWidget(muted(self._signed_words()))
+        row.addStretch()
+        row.addWidget(self._page)
+        smaller, larger = (
+            Button(self.tr("Smaller"), "quiet", "minus"),
+            Button(self.tr("Larger"), "quiet", "plus"),
+        )
+        fit = Button(self.tr("Fit the width"), "link")
+        for button, run in ((smaller, self._smaller), (larger, self._larger), (fit, self._fit_width)):
+            button.clicked.connect(run)
+        for part in (smaller, self._zoom, larger, fit, self._save, self._print):
+            row.addWidget(part)
+        return bar
+
+    def _chip(self) -> Chip:
+        if self._paper is not None:
+            return Chip(self.tr("Signed"), "ok", "circle-check")
+        return Chip(self.tr("Draft, not signed"), "warn", "pencil")
+
+    def _signed_words(self) -> str:
+        paper = self._paper
+        if paper is None:
+            return ""
+        at = paper.signed_at.astimezone(self._session.now().tzinfo)
+        words = self.tr("{0}, {1} {2}, code {3}")
+        return words.format(paper.signer, show_date(at.date()), f"{at:%H:%M}", paper.code)
+
+    def _connect(self) -> None:
+        self.pages.wanted.connect(self._render)
+        self._area.verticalScrollBar().valueChanged.connect(self._say_page)
+        self._print.clicked.connect(self.print_paper)
+        self._save.clicked.connect(self._ask_where)
+        self._window.about_to_lock.connect(self.clear)
+        for keys, run in (
+            ("Ctrl+P", self.print_paper),
+            ("Ctrl+S", self._ask_where),
+            ("Ctrl++", self._larger),
+            ("Ctrl+-", self._smaller),
+            ("Ctrl+0", self._fit_width),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(run)
+
+    def _read(self, paper: bytes | SignedDocument) -> None:
+        if isinstance(paper, SignedDocument):
+            self._session.do(reprint, paper.id).then(self._show)
+        else:
+            self._show(paper)
+
+    def _show(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        self._session.work(page_sizes, pdf).then(self._lay_out).failed(self._on_failed)
+
+    def _lay_out(self, sizes: tuple[PageSize, ...]) -> None:
+        self.pages.show_sizes(sizes)
+        self._apply_zoom()
+        self._say_page()
+
+    def _render(self, at: int) -> None:
+        if not self._pdf:
+            return
+        zoom = self.pages.zoom()
+        scale = zoom * self.devicePixelRatioF()
+        rendering = self._session.work(render_page, self._pdf, at, scale)
+        rendering.then(partial(self._show_picture, at, zoom), receiver=self)
+
+    def _show_picture(self, at: int, zoom: float, picture: QImage) -> None:
+        if self._pdf and abs(zoom - self.pages.zoom()) < 0.001:
+            self.pages.show_picture(at, picture)
+
+    def _say_page(self) -> None:
+        middle = self._area.verticalScrollBar().value() + self._area.viewport().height() // 3
+        count = self.pages.count()
+        shown = self.pages.page_at(middle) + 1 if count else 0
+        self._page.setText(self.tr("Page {0} of {1}").format(shown, count) if count else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
+            self._apply_zoom()
+        return False
+
+    def _apply_zoom(self) -> None:
+        self.pages.set_zoom(_PIXELS_PER_POINT * self._share())
+        self._zoom.setText(f"{round(100 * self._share())} %")
+
+    def _share(self) -> float:
+        """1 is the size of the paper; without a chosen step it fits the width, up to half as large again."""
+        if self._step is not None:
+            return self._step
+        room = self._area.viewport().width() - 48
+        return max(0.3, min(_WIDEST_FIT, room / (self.pages.widest() * _PIXELS_PER_POINT)))
+
+    def _larger(self) -> None:
+        self._step = next((step for step in _STEPS if step > self._share() + 0.01), _STEPS[-1])
+        self._apply_zoom()
+
+    def _smaller(self) -> None:
+        self._step = next((step for step in reversed(_STEPS) if step < self._share() - 0.01), _STEPS[0])
+        self._apply_zoom()
+
+    def _fit_width(self) -> None:
+        self._step = None
+        self._apply_zoom()
+
+    def _ask_where(self) -> None:
+        if not self._pdf:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        asking = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / self.file_name()))
+        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        asking.setDefaultSuffix("pdf")
+        asking.setNameFilter(self.tr("PDF (*.pdf)"))
+        asking.fileSelected.connect(lambda name: self.save_as(Path(name)))
+        asking.open()
+
+    def _on_printer_chosen(self, printer: str, copies: int) -> None:
+        if printer != self._settings.get(PRINTER):
+            self._settings.put(PRINTER, printer)
+        self._print.setEnabled(False)
+        self._print.say(self.tr("Printing"))
+        self._notice.show_text("")
+        printing = self._session.work(print_pdf, PrintJob(self._pdf, printer, copies))
+        printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
+
+    def _on_printed(self, printer: str) -> None:
+        self._ready_again()
+        self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
+        self._note("printed")
+
+    def _on_saved(self, place: Path, _done: None) -> None:
+        self._window.messages.toast(self.tr("Saved as {0}.").format(place.name))
+        self._note("saved as a file")
+
+    def _note(self, how: str) -> None:
+        if self._paper is not None:
+            self._session.do(note_printed, self._paper, how)
+
+    def _ready_again(self) -> None:
+        self._print.setEnabled(True)
+        self._print.say(self.tr("Print"))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._ready_again()
+        own = str(error) if isinstance(error, PrintFailed | NotAPdf) else None
+        said = own or explain(error) or self.tr("The paper could not be shown or printed. Try again.")
+        self._notice.show_text(said, "danger", "circle-alert")
+
+
+def _write(place: Path, pdf: bytes) -> None:
+    """A whole file or none."""
+    beside = place.with_name(place.name + ".part")
+    try:
+        beside.write_bytes(pdf)
+        beside.replace(place)
+    finally:
+        beside.unlink(missing_ok=True)

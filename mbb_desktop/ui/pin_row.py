@@ -1,0 +1,54 @@
+"""The PIN asked at each signature, and what is said when it is wrong."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.ui.editors import SecretEditor
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.parts import Notice, help_text, line, stack, words
+
+
+class PinRow(QWidget):
+    """A field for the PIN; Enter in it signs."""
+
+    entered = Signal(str)
+
+    def __init__(self, beside: str) -> None:
+        super().__init__()
+        column = stack(self, spacing=6)
+        column.addWidget(words(self.tr("Your signing PIN"), "fieldLabel"))
+        row = line(spacing=16)
+        self.field = SecretEditor(digits_only=True)
+        self.field.name(self.tr("Your signing PIN"))
+        self.field.line.setMaxLength(8)
+        self.field.set_width(140)
+        self.field.line.returnPressed.connect(self._on_enter)
+        row.addWidget(self.field)
+        row.addWidget(help_text(beside), 1)
+        column.addLayout(row)
+        self._wrong = Notice("", "danger", "circle-alert")
+        column.addWidget(self._wrong)
+
+    def pin(self) -> str:
+        """What was typed."""
+        return self.field.text()
+
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, error: Exception) -> bool:
+        """Say why it was not signed, and wipe the field; False for a mistake of the program."""
+        sentence = explain(error)
+        self.field.wipe()
+        self._wrong.show_text(sentence or "", "danger", "circle-alert")
+        self.focus()
+        return sentence is not None
+
+    def sentence(self) -> str:
+        """What is said about the last try."""
+        return self._wrong.text()
+
+    def _on_enter(self) -> None:
+        if self.pin():
+            self.entered.emit(self.pin())

@@ -1,0 +1,112 @@
+"""Plan a block: joints and sides typed as in the editor, a day and a time; never copied into the record."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_levels
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.editors import DateEditor, TextEditor, TimeEditor
+from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.parts import Button, Notice
+from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.record_block import plan_block
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    levels: str = ""
+    day: date | None = None
+    at: time | None = None
+    room: str = ""
+
+
+class PlanCard(DialogCard):
+    """`planned` gives the block as it stands on the day's list."""
+
+    planned = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget, course: Course, room: str = "") -> None:
+        super().__init__(window, self.tr("Plan a block"), wide=560)
+        self._session, self._course = session, course
+        self.form: RecordForm[_Plan] = RecordForm(_Plan(room=room), self._problems, columns=2)
+        self._echo, self._chooser = LevelsEcho(), Chooser()
+        self._notice = Notice("", "danger", "circle-alert")
+        self._levels = TextEditor(self.tr("45 51 b"))
+        self._build()
+
+    def _build(self) -> None:
+        form = self.form
+        today = self._session.now().date()
+        form.add_field("levels", self.tr("Joints and side"), self._levels, span=2)
+        form.add_field("day", self.tr("Day"), DateEditor(earliest=today))
+        form.add_field("at", self.tr("Time"), TimeEditor())
+        form.add_field("room", self.tr("Room (optional)"), TextEditor(), span=2)
+        self._levels.edited.connect(self._read)
+        self._chooser.chosen.connect(self._take)
+        for part in (self._notice, form, self._echo, self._chooser):
+            self.body.addWidget(part)
+        cancel, plan = Button(self.tr("Cancel")), Button(self.tr("Plan"), "primary", "calendar")
+        cancel.clicked.connect(self.reject)
+        plan.clicked.connect(self._save)
+        for button in (cancel, plan):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.addWidget(button)
+        plan.setDefault(True)
+        self._levels.setFocus()
+        self._read()
+
+    def reading(self) -> object:
+        """What the typed levels mean, asked back or refused."""
+        return read_levels(
+            self._levels.text(), region=self._course.region, six_lumbar=self._course.six_lumbar
+        )
+
+    def _read(self) -> None:
+        reading = self.reading()
+        choices = reading.choices if isinstance(reading, Question) else ()
+        self._chooser.offer(choices, numbered=False)
+        if isinstance(reading, Levels):
+            self._echo.show_levels(reading)
+        elif isinstance(reading, Question | Refusal):
+            self._echo.show_sentence(reading.sentence, "warn", "circle-alert")
+        else:
+            hint = self.tr("Type joints and side, for example 45 51 b.")
+            self._echo.show_sentence(hint, "neutral", "info")
+
+    def _take(self, text: str) -> None:
+        self._levels.set_value(text)
+        self._read()
+
+    def _problems(self, plan: _Plan) -> dict[str, str]:
+        found = {}
+        if not isinstance(self.reading(), Levels):
+            found["levels"] = self.tr("Type joints and side until they are spelled out below.")
+        if plan.day is None:
+            found["day"] = self.tr("Choose the day.")
+        if plan.at is None:
+            found["at"] = self.tr("Enter the time, for example 10:20.")
+        return found
+
+    def _save(self) -> None:
+        plan, reading = self.form.record(), self.reading()
+        if self.form.show_problems() or not isinstance(reading, Levels) or not plan.day or plan.at is None:
+            return
+        at = datetime.combine(plan.day, plan.at, self._session.now().tzinfo)
+        planning = self._session.do(plan_block, self._course, reading.joints, at, room=plan.room)
+        planning.changes("block", patient_id=self._course.patient_id)
+        planning.then(self._on_planned).failed(self._on_failed)
+
+    def _on_planned(self, block: Block) -> None:
+        self.accept()
+        self.planned.emit(block)
+
+    def _on_failed(self, error: Exception) -> None:
+        said = explain(error) or self.tr("It was not planned. Try again.")
+        self._notice.show_text(said, "danger", "circle-alert")

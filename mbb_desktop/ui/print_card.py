@@ -1,0 +1,53 @@
+"""Choose the printer and the number of copies; Enter prints."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.editors import ChoiceEditor, IntegerEditor
+from mbb_desktop.ui.parts import Button, Notice
+from mbb_desktop.ui.printing import no_printer, usual_printer
+from mbb_desktop.ui.record_form import Field
+
+
+class PrintCard(DialogCard):
+    """`chosen` gives the printer's name and the number of copies."""
+
+    chosen = Signal(str, int)
+
+    def __init__(self, window: QWidget, pages: int, known: tuple[str, ...], stored: str) -> None:
+        super().__init__(window, self.tr("Print"), wide=420)
+        self.printer: ChoiceEditor[str] = ChoiceEditor([(name, name) for name in known], segmented=False)
+        self.printer.set_value(usual_printer(stored, known) or None)
+        self.copies = IntegerEditor(lowest=1, highest=20)
+        self.copies.set_value(1)
+        self._copies = Field(self.tr("Copies"), self.copies)
+        if known:
+            self.body.addWidget(Field(self.tr("Printer"), self.printer))
+            self.body.addWidget(self._copies)
+        else:
+            self.body.addWidget(Notice(no_printer(), "warn", "printer"))
+        self._add_buttons(pages, bool(known))
+
+    def _add_buttons(self, pages: int, may_print: bool) -> None:
+        cancel = Button(self.tr("Cancel") if may_print else self.tr("Close"))
+        verb = self.tr("Print 1 page") if pages == 1 else self.tr("Print {0} pages").format(pages)
+        self._print = Button(verb, "primary", "printer")
+        cancel.clicked.connect(self.reject)
+        self._print.clicked.connect(self._on_print)
+        self._print.setVisible(may_print)
+        for button in (cancel, self._print):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.addWidget(button)
+        (self._print if may_print else cancel).setDefault(True)
+        (self._print if may_print else cancel).setFocus()
+
+    def _on_print(self) -> None:
+        printer, copies = self.printer.value(), self.copies.value()
+        if printer is None or copies is None:
+            self._copies.show_problem(
+                self.copies.problem() or self.tr("Choose a printer and how many copies.")
+            )
+            return
+        self.accept()
+        self.chosen.emit(printer, copies)

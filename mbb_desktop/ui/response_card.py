@@ -1,0 +1,206 @@
+"""Signing the diagnostic response: what is computed and why, the physician's own conclusion, and the PIN."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.explain import explain, say_criterion
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.relief_words import say_best, say_run
+from mbb_desktop.clinical.response import Conclusion, Response, Series
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.verdict import SeriesResult
+from mbb_desktop.documents.response_facts import ResponseFacts
+from mbb_desktop.ui import read_back, theme
+from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.parts import Button, Notice, body, help_text, line, rule_line, stack, strong, words
+from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.pin_row import PinRow
+from mbb_desktop.ui.record_form import Field
+from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.twin_question import TwinQuestion
+from mbb_desktop.ui.visit import Practice
+from mbb_desktop.workflow.issue_response import conclusion_problem, differs, response_facts, sign_response
+from mbb_desktop.workflow.keep_patients import Chart
+from mbb_desktop.workflow.signing import WrongPin
+
+_SERIES_WORDS = {Series.LEFT: "Left", Series.RIGHT: "Right", Series.OVERALL: "Overall"}
+
+
+class ResponseCard(DialogCard):
+    """Nothing is concluded at the start: the computed value stands apart from the physician's own."""
+
+    signed = Signal(object)  # SignedDocument
+    locked_out = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        chart: Chart,
+        block: Block,
+        _response: Response,
+        _practice: Practice,
+    ) -> None:
+        super().__init__(window, window.tr("Sign the diagnostic response"), wide=664)
+        self._session, self._block, self._similar = session, block, chart.similar
+        self._facts: ResponseFacts | None = None
+        self._busy = False
+        self.twin: TwinQuestion | None = None
+        self._problem = Notice("", "danger", "circle-alert")
+        self._loading = help_text(self.tr("Reading the scores"))
+        self.body.addWidget(self._loading)
+        self.body.addWidget(self._problem)
+        self.pin = PinRow(self.tr("After signing, the response cannot be changed. You can add an addendum."))
+        self.pin.entered.connect(self._sign)
+        back = Button(self.tr("Close"), "large")
+        back.clicked.connect(self.reject)
+        self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
+        self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
+        self.buttons.addWidget(back)
+        self.buttons.addWidget(self.sign)
+        self.sign.setEnabled(False)
+        session.do(response_facts, block.id).then(self._on_facts).failed(self._on_unreadable)
+
+    # Reading
+
+    def _on_unreadable(self, error: Exception) -> None:
+        self._loading.hide()
+        self._problem.show_text(str(error), "danger", "circle-alert")
+
+    def _on_facts(self, facts: ResponseFacts) -> None:
+        self._facts = facts
+        self._loading.hide()
+        self._build_identity(facts.patient, self._similar)
+        self.body.addWidget(self._computed(facts))
+        self._build_conclusion()
+        self.body.addWidget(self.pin)
+        self._tell()
+        self._settle_again()
+
+    # Building
+
+    def _build_identity(self, patient: Patient, similar: Sequence[Patient]) -> None:
+        block = self._block
+        about = f"{read_back.place(block)}, {show_date(block.performed_on)}"
+        if similar:
+            self.twin = TwinQuestion(patient, similar, about)
+            self.twin.answered.connect(lambda _right: self._tell())
+            self.body.addWidget(self.twin)
+            self.body.addWidget(rule_line())
+            return
+        born = self.tr("Born {0}").format(show_date(patient.born))
+        mrn = self.tr("MRN {0}").format(patient.mrn or self.tr("not recorded"))
+        row = line(spacing=20)
+        row.addWidget(words(full_name(patient), "patient"))
+        row.addWidget(words(f"{born}   {mrn}", "body"))
+        row.addStretch()
+        self.body.addLayout(row)
+        self.body.addWidget(help_text(about))
+
+    def _computed(self, facts: ResponseFacts) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("kind", "soft")
+        column = stack(frame, spacing=5, margins=(14, 8, 14, 10))
+        rules = facts.rule_set.named if facts.rule_set else ""
+        column.addWidget(
+            help_text(self.tr("Computed from the scores under {0}, rule {1}").format(rules, facts.rule_id))
+        )
+        for result in facts.assessed.series:
+            column.addWidget(strong(f"{_SERIES_WORDS[result.series]}: {result.title}"))
+            measures = result.measures
+            column.addWidget(body(f"{say_best(measures)}. {say_run(measures)}. {say_criterion(result)}."))
+        if not facts.assessed.sides_rated:
+            column.addWidget(body(self.tr("Sides were not rated separately.")))
+        shown = facts.assessed.overall or next(iter(facts.assessed.series), None)
+        if shown is not None:
+            column.addLayout(self._why(shown, facts))
+        return frame
+
+    def _why(self, result: SeriesResult, facts: ResponseFacts) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(2))
+        for row, (label, text) in enumerate(explain(result, facts.assessed, facts.rule_set)):
+            grid.addWidget(words(label, "help"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(help_text(text), row, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _build_conclusion(self) -> None:
+        choices = [(each, each.value.capitalize()) for each in Conclusion]
+        self.conclusion: ChoiceEditor[Conclusion] = ChoiceEditor(choices)
+        self.reason = TextEditor(self.tr("why it differs from the computed value"))
+        self._reason_field = Field(self.tr("Reason"), self.reason)
+        self._reason_field.hide()
+        self.body.addWidget(Field(self.tr("Your conclusion"), self.conclusion))
+        self.body.addWidget(self._reason_field)
+        self.conclusion.edited.connect(self._tell)
+        self.reason.edited.connect(self._tell)
+        self.conclusion.setFocus()
+
+    def _settle_again(self) -> None:
+        if self.isVisible():
+            self.adjustSize()
+
+    # Signing
+
+    def _concluded(self, facts: ResponseFacts) -> Response:
+        return replace(
+            facts.response,
+            conclusion=self.conclusion.value(),
+            conclusion_reason=self.reason.value(),
+        )
+
+    def missing(self) -> str:
+        """Why it cannot be signed yet; empty when it can."""
+        if self._facts is None:
+            return self.tr("The scores are being read.")
+        if self.twin is not None and not self.twin.is_right():
+            return self.tr("Answer the question about the patient first.")
+        return conclusion_problem(self._block, self._concluded(self._facts), self._facts.assessed)
+
+    def _tell(self) -> None:
+        if self._facts is None:
+            return
+        chosen = self.conclusion.value()
+        self._reason_field.setVisible(chosen is not None and differs(chosen, self._facts.assessed))
+        missing = self.missing()
+        self.sign.setEnabled(not missing)
+        self.sign.setToolTip(missing)
+        serious = bool(missing) and chosen is not None
+        self._problem.show_text(missing if serious else "", "warn", "info")
+
+    def _sign(self, pin: str) -> None:
+        if self._busy or self._facts is None or self.missing():
+            self._problem.show_text(self.missing(), "warn", "info")
+            return
+        if not pin:
+            self.pin.focus()
+            return
+        self._busy = True
+        self.sign.setEnabled(False)
+        response = self._concluded(self._facts)
+        self._session.do(sign_response, response, pin).then(self._on_signed).failed(self._on_refused)
+
+    def _on_signed(self, document: SignedDocument) -> None:
+        self.pin.field.wipe()
+        self._session.announce("response", "paper", patient_id=self._block.patient_id)
+        self.accept()
+        self.signed.emit(document)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._busy = False
+        self.sign.setEnabled(True)
+        if not self.pin.refuse(error):
+            self.reject()
+            self._session.failed.emit(error)
+        elif isinstance(error, WrongPin) and not error.left:
+            self.dismiss()
+            self.locked_out.emit()

@@ -1,0 +1,267 @@
+"""The room screen of the circulating nurse: stamps, the time-out, the live record, recovery and discharge."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from mbb_desktop.clinical.access import Permission, Role
+from mbb_desktop.clinical.block import Block, Item, Moment, TimeOut
+from mbb_desktop.clinical.charting import entered
+from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.time_out import mismatch
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.parts import line, stack
+from mbb_desktop.ui.patient_banner import PatientBanner
+from mbb_desktop.ui.room_acts import RoomActs
+from mbb_desktop.ui.room_head import RoomHead, room_facts
+from mbb_desktop.ui.room_levels import BOTH
+from mbb_desktop.ui.room_plan_card import PlanCard, plan_site
+from mbb_desktop.ui.room_record import LiveRecord, anesthetics_offered
+from mbb_desktop.ui.room_recovery import RecoveryPanel
+from mbb_desktop.ui.room_saving import Saving
+from mbb_desktop.ui.room_stamps import KEYS, Stamps
+from mbb_desktop.ui.room_time_out import Setting, TimeOutPanel
+from mbb_desktop.ui.room_words import check_details, people_of, physicians_of, stop_of
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.keep_clinic import clinic
+from mbb_desktop.workflow.keep_patients import Chart
+from mbb_desktop.workflow.knowledge import formulary, presets
+
+LOOK_AGAIN_MS = 5_000
+
+
+class RoomPage(QWidget):
+    """One block in the room. Nothing on it names the plan before the time-out has compared the answers."""
+
+    closed = Signal()
+
+    def __init__(
+        self, session: Session, window: MainWindow, chart: Chart, block: Block, response: Response
+    ) -> None:
+        super().__init__()
+        if not session.may(Permission.RECORD_BLOCK):
+            raise NotAllowed(Permission.RECORD_BLOCK)
+        self._session, self._window, self._chart = session, window, chart
+        self._clinic: Clinic | None = None
+        self._called = {user.signs_as: user.called for user in chart.users.values()}
+        self._physicians = physicians_of(block, chart.users)
+        self.draft = BlockDraft(session, block, response, self)
+        self._saving = Saving(self.draft, window, session, self)
+        self.acts = RoomActs(self.draft, session, window, self)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        session.do(clinic).then(self._show_clinic)
+
+    def title(self) -> str:
+        """What the page is called."""
+        return self.tr("Procedure room")
+
+    def banner(self) -> PatientBanner:
+        """What stands above the page: room, clock, STOP, patient."""
+        return self.head
+
+    def unfinished(self) -> TimeOut:
+        """The answers given so far, to be kept while the program is locked."""
+        return self.time_out.answers(self._session.now())
+
+    def resume(self, answers: TimeOut) -> None:
+        """Go on with answers that were kept."""
+        if self.draft.block.time_out is None and self.acts.stopped() is None:
+            self.time_out.show_answers(answers)
+            self.refresh()
+
+    def entered(self) -> None:
+        """The page is shown: the whole window is the room's."""
+        self._window.rail.hide()
+        self._tick()
+        self._saving.show_state()
+        (self.recovery if self._in_recovery() else self.time_out).enter()
+
+    def leaving(self) -> None:
+        """Save before the page is hidden, closed or locked away."""
+        self.draft.save_now()
+        self._window.rail.show()
+
+    # Building
+
+    def _make_parts(self) -> None:
+        block, patient, me = self.draft.block, self._chart.patient, self._session.user
+        course = self._chart.course(block.course_id)
+        facts = room_facts(patient, self._session.now().date(), self._chart.similar)
+        role = self.tr("circulator") if Role.NURSE in me.roles else self.tr("physician")
+        self.head = RoomHead(facts, f"{me.called}, {role}")
+        self.stamps = Stamps(self._called)
+        self._setting = Setting(
+            course.region,
+            course.six_lumbar,
+            check_details(patient, block),
+            people_of(block, self._physicians, me),
+            has_radiographer=bool(block.radiographer),
+        )
+        self.time_out = TimeOutPanel(self._setting)
+        self.recovery = RecoveryPanel(self.draft, me.signs_as)
+        offered = anesthetics_offered(presets()[course.region].agents, formulary())
+        self.record = LiveRecord(self.draft, patient, formulary(), offered)
+
+    def _lay_out(self) -> None:
+        self._steps = QStackedWidget()
+        for panel in (self.time_out, self.recovery):
+            self._steps.addWidget(panel)
+        column = stack(self, spacing=16)
+        column.addWidget(self.stamps)
+        row = line(spacing=16, margins=(24, 0, 24, 16))
+        row.addWidget(self._steps, 1)
+        row.addWidget(self.record)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.draft.changed.connect(self.refresh)
+        self.stamps.pressed.connect(self.press)
+        self.time_out.complete_asked.connect(partial(self.press, Moment.TIME_OUT))
+        self.time_out.edited.connect(self._show_scoring)
+        self.time_out.name_added.connect(self._on_name_added)
+        self.recovery.closed.connect(self.closed)
+        self.acts.answers_missing.connect(self.time_out.insist)
+        self.acts.plan_corrected.connect(self.time_out.forget_all)
+        self.head.lock_asked.connect(self._window.lock)
+        self.head.again_asked.connect(self._give_again)
+        self.head.settle_asked.connect(self._ask_physician)
+        self._session.changed.connect(self._on_changed)
+        for moment, key in KEYS.items():
+            self._add_key(key, partial(self.press, moment))
+        self._add_key("Ctrl+Z", self.acts.undo)
+        self._add_key("Ctrl+Shift+Z", self.acts.redo)
+        for entry in self.findChildren(QLineEdit):
+            entry.installEventFilter(self)
+        self._ticking = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._ticking.timeout.connect(self._tick)
+
+    def _add_key(self, keys: str, run: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(run)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Undo belongs to the record, not to the text of one input."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoing = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(key) for key in undoing):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ticking.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticking.stop()
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Show what the draft has now."""
+        block, stopped = self.draft.block, self.acts.stopped()
+        self.stamps.show_block(block, stopped is not None, self.draft.is_editable())
+        self._show_time_out(block, stopped)
+        self.head.show_stop(stop_of(block, self._physicians) if stopped else None)
+        if stopped is not None and self.time_out.isAncestorOf(self.focusWidget() or self):
+            self.head.stop.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.show_room(self._room(), self._stage_words(block))
+        self.record.refresh()
+        self.recovery.refresh()
+        self._show_scoring()
+        self._steps.setCurrentWidget(self.recovery if self._in_recovery() else self.time_out)
+
+    def _show_time_out(self, block: Block, stopped: TimeOut | None) -> None:
+        if block.time_out is not None:
+            self.time_out.show_answers(block.time_out)
+            led_by = block.time_out.led_by
+            self.time_out.show_done(block.time_out, self._called.get(led_by, led_by))
+        elif stopped is not None:
+            self.time_out.show_answers(stopped)
+            self.time_out.show_stopped(stopped, mismatch(stopped, block))
+        else:
+            self.time_out.show_open(self.draft.is_editable())
+
+    def _show_scoring(self) -> None:
+        """Sides are scored apart when both were named here; later scores are given without seeing these."""
+        block = self.draft.block
+        named = {word.rsplit(" ", 1)[1] for word in block.time_out.joints} if block.time_out else set()
+        both = len(named) == len(BOTH) or self.time_out.site.sides_entered() == BOTH
+        blind = self._clinic is None or self._clinic.blind_scoring
+        covered = blind and Role.PHYSICIAN not in self._session.user.roles and block.needle_out is not None
+        for part in (self.record, self.recovery):
+            part.rate_sides(both)
+            part.cover_scores(covered)
+
+    def _show_clinic(self, found: Clinic) -> None:
+        self._clinic = found
+        self.record.show_clinic(found)
+        self.recovery.show_clinic(found)
+        self.refresh()
+
+    def _room(self) -> str:
+        known = self._clinic.room if self._clinic else ""
+        return self.draft.block.room or known or self.title()
+
+    def _stage_words(self, block: Block) -> str:
+        if block.left_room is not None:
+            return self.tr("Recovery and discharge")
+        if block.needle_out is not None:
+            return self.tr("After the needle")
+        if block.time_out is not None:
+            return self.tr("Time-out complete")
+        return self.tr("Time-out before the needle")
+
+    def _in_recovery(self) -> bool:
+        return self.draft.block.left_room is not None
+
+    def _tick(self) -> None:
+        """The clock goes on, scores become due, and others may have written something."""
+        self.head.show_now(self._session.now())
+        if not self._session.is_locked:
+            self.recovery.show_due()
+            self.draft.look_again()
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("block", self.draft.block.patient_id):
+            self.draft.look_again()
+
+    # Acting
+
+    def press(self, moment: Moment) -> None:
+        """A moment was asked for by its key or its button."""
+        if moment is Moment.TIME_OUT and self.draft.block.time_out is None:
+            if self.acts.stopped() is None:
+                self.acts.complete_time_out(self.unfinished())
+        else:
+            self.acts.stamp(moment)
+
+    def _give_again(self) -> None:
+        self.acts.give_again()
+        self.time_out.forget_site()
+        self.refresh()
+        self.time_out.enter()
+
+    def _ask_physician(self) -> None:
+        stop = stop_of(self.draft.block, self._physicians)
+        site = plan_site(self._setting.region, self._setting.six_lumbar)
+        card = PlanCard(self._window, self._physicians, stop.sentences, site)
+        card.decided.connect(partial(self.acts.settle, card))
+        card.open()
+
+    def _on_name_added(self, name: str, is_radiographer: bool) -> None:
+        if is_radiographer:
+            block = replace(self.draft.block, radiographer=name)
+            self.draft.change(entered(block, Item.TEAM, self.draft.author()))

@@ -1,0 +1,181 @@
+"""Sign and lock: the record read back to the physician, who then asks for nothing more than the PIN."""
+
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.checks import problems
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui import read_back, theme
+from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.chips import SideChipLabel
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.levels_echo import sentence_label
+from mbb_desktop.ui.parts import Button, IconLabel, body, line, put, rule_line, stack, strong, words
+from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.pin_row import PinRow
+from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.twin_question import TwinQuestion
+from mbb_desktop.ui.visit import Visit
+from mbb_desktop.workflow.issue_paper import sign_note
+from mbb_desktop.workflow.signing import WrongPin
+
+_ICONS = {"ok": "circle-check", "warn": "triangle-alert", "neutral": "info", "danger": "ban", "info": "info"}
+
+
+class SignCard(DialogCard):
+    """Reads the stored record back. It signs exactly what it shows, or says why not."""
+
+    signed = Signal(object)  # SignedDocument
+    locked_out = Signal()
+    """Five wrong PINs: the program has to lock."""
+
+    def __init__(self, window: QWidget, session: Session, draft: BlockDraft, visit: Visit) -> None:
+        super().__init__(window, window.tr("Sign and lock this note?"), wide=664)
+        self._session, self._visit, self._block = session, visit, draft.block
+        self._busy = False
+        self.twin: TwinQuestion | None = None
+        self._build_identity()
+        self.body.addWidget(self._read_back())
+        self._build_agreement()
+        self.pin = PinRow(self.tr("After signing, the note cannot be changed. You can add an addendum."))
+        self.pin.entered.connect(self._sign)
+        self.body.addWidget(self.pin)
+        self._build_buttons()
+        (self.twin.first_input() if self.twin else self.pin.field).setFocus()
+
+    # Building
+
+    def _build_identity(self) -> None:
+        patient = self._visit.patient
+        if self._visit.similar:
+            self.twin = TwinQuestion(patient, self._visit.similar, self._about())
+            self.twin.answered.connect(self._on_answered)
+            self.twin.last_input().returnPressed.connect(self._on_answer_entered)
+            self.body.addWidget(self.twin)
+            self.body.addWidget(rule_line())
+            return
+        frame = QFrame()
+        frame.setProperty("kind", "info")
+        frame.setProperty("framed", "true")
+        row = line(frame, spacing=24, margins=(14, 8, 14, 8))
+        row.addWidget(words(full_name(patient), "patient"))
+        row.addWidget(words(self.tr("Born {0}").format(show_date(patient.born)), "body"))
+        row.addWidget(words(self.tr("MRN {0}").format(patient.mrn or self.tr("not recorded")), "body"))
+        row.addStretch()
+        self.body.addWidget(frame)
+
+    def _about(self) -> str:
+        out = self._block.needle_out
+        when = self.tr(", needle out {0}").format(f"{out:%H:%M}") if out else ""
+        return f"{read_back.place(self._block)}{when}"
+
+    def _read_back(self) -> QFrame:
+        block = self._block
+        frame = QFrame()
+        frame.setProperty("kind", "soft")
+        column = stack(frame, spacing=5, margins=(14, 8, 14, 10))
+        head = line(spacing=8)
+        for side in read_back.sides(block):
+            head.addWidget(SideChipLabel("L" if side is Side.LEFT else "R", True))
+        place = words(read_back.place(block), "dialogTitle")
+        place.setWordWrap(True)
+        head.addWidget(place, 1)
+        column.addLayout(head)
+        column.addWidget(body(read_back.nerves(block)))
+        for drug, sums in read_back.injectate(block, self._visit):
+            label = sentence_label()
+            label.setText(f"<b>{escape(drug)}</b>, {escape(sums)}")
+            column.addWidget(label)
+        column.addWidget(rule_line())
+        column.addLayout(self._facts())
+        return frame
+
+    def _facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(12))
+        grid.setVerticalSpacing(theme.px(2))
+        self.facts = read_back.facts(self._block, self._visit.patient)
+        for place, fact in enumerate(self.facts):
+            row, column = place // 2, place % 2 * 2
+            grid.addWidget(words(fact.label, "unit"), row, column)
+            value = strong(fact.value)
+            value.setWordWrap(True)
+            value.setProperty("tone", "warn" if fact.missing else "")
+            grid.addWidget(value, row, column + 1)
+        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(3, 4)
+        return grid
+
+    def _build_agreement(self) -> None:
+        tone, said = read_back.agreement(self._block)
+        self._add_line(tone, said, bold=tone != "neutral")
+        found = problems(self._block, self._visit.patient, self._session.now(), self._visit.formulary)
+        for problem in found:
+            if not problem.blocks_signing and problem.sentence not in said:
+                self._add_line("warn", problem.sentence)
+        others = read_back.attested(self._block, self._session.user.id)
+        if others:
+            self._add_line("neutral", others, icon="users")
+
+    def _add_line(self, tone: str, text: str, bold: bool = False, icon: str = "") -> None:
+        row = line(spacing=8)
+        color = {"neutral": "text2"}.get(tone, tone)
+        row.addWidget(IconLabel(icon or _ICONS[tone], color, 16))
+        label = strong(text) if bold else body(text)
+        label.setWordWrap(True)
+        if tone != "neutral":
+            put(label, "tone", tone)
+        row.addWidget(label, 1)
+        self.body.addLayout(row)
+
+    def _build_buttons(self) -> None:
+        back = Button(self.tr("Back to draft"), "large")
+        self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
+        back.clicked.connect(self.reject)
+        self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
+        self.buttons.addWidget(back)
+        self.buttons.addWidget(self.sign)
+        self.sign.setEnabled(self.twin is None)
+
+    # Signing
+
+    def said(self) -> str:
+        """Everything that is read back, as text."""
+        return "\n".join(f"{fact.label}: {fact.value}" for fact in self.facts)
+
+    def _on_answered(self, right: bool) -> None:
+        self.sign.setEnabled(right)
+
+    def _on_answer_entered(self) -> None:
+        if self.twin is not None and self.twin.is_right():
+            self.pin.focus()
+
+    def _sign(self, pin: str) -> None:
+        if self._busy or not pin:
+            self.pin.focus()
+            return
+        if self.twin is not None and not self.twin.is_right():
+            self.twin.first_input().setFocus()
+            return
+        self._busy = True
+        self.sign.setEnabled(False)
+        self._session.do(sign_note, self._block, pin).then(self._on_signed).failed(self._on_refused)
+
+    def _on_signed(self, document: SignedDocument) -> None:
+        self.pin.field.wipe()
+        self.accept()
+        self.signed.emit(document)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._busy = False
+        self.sign.setEnabled(True)
+        if not self.pin.refuse(error):
+            self.reject()
+            self._session.failed.emit(error)
+        elif isinstance(error, WrongPin) and not error.left:
+            self.dismiss()
+            self.locked_out.emit()

@@ -1,0 +1,183 @@
+"""What happened in a course, newest first: blocks, responses, papers, and what came before them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.course import ConservativeCare, Course
+from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.clinical.phrases import of
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.relief_words import say_calculated
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, agents_words, block_title
+from mbb_desktop.ui.parts import clear, help_text, line, stack, words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing on its day; `day` None for what has no date and stands at the end."""
+
+    day: date | None
+    shown: str
+    title: str
+    detail: str = ""
+    icon: str = "file-text"
+    filled: bool = False
+
+
+def events_of(facts: CourseFacts) -> tuple[Event, ...]:
+    """Everything of the course that has happened or is planned, newest first."""
+    found = [
+        *(_block(line) for line in facts.lines()),
+        *_responses(facts),
+        *_papers(facts),
+        *(_course(facts.course) if facts.course else ()),
+    ]
+    return tuple(sorted(found, key=lambda event: event.day or date.min, reverse=True))
+
+
+def _block(line: BlockLine) -> Event:
+    block, result = line.block, line.result
+    said = [agents_words(block)] if block.drugs else []
+    if result is not None:
+        relief = translate("chart", "{0} relief, {1}")
+        said.append(relief.format(say_calculated(result.measures), result.title.lower()))
+    filled = block.state in (BlockState.DRAFT, BlockState.SIGNED)
+    return Event(
+        block.performed_on,
+        show_date(block.performed_on),
+        block_title(line),
+        ". ".join(said),
+        "syringe",
+        filled,
+    )
+
+
+def _responses(facts: CourseFacts) -> Iterator[Event]:
+    for row in facts.lines():
+        response = row.response
+        if response is None or not response.readings:
+            continue
+        last = max(reading.at for reading in response.readings)
+        by = next((r.entered_by for r in reversed(response.readings) if r.entered_by), "")
+        count = translate("chart", "{0} scores").format(len(response.readings))
+        said = ", ".join(part for part in (by, count) if part)
+        yield Event(last.date(), show_date(last.date()), translate("chart", "Pain scores"), said, "phone")
+
+
+def _papers(facts: CourseFacts) -> Iterator[Event]:
+    blocks = {line.block.id for line in facts.lines()}
+    course_id = facts.course.id if facts.course else None
+    for paper in facts.chart.papers:
+        if paper.kind is PaperKind.PROCEDURE_NOTE:
+            continue
+        if paper.block_id in blocks or (course_id is not None and paper.course_id == course_id):
+            day = paper.signed_at.date()
+            title = translate("chart", "{0} signed").format(_capital(paper.kind.value))
+            yield Event(day, show_date(day), title, f"{paper.number}. {paper.signer}", "file-text")
+
+
+def _course(course: Course) -> Iterator[Event]:
+    for care in course.conservative_care:
+        yield _care(care)
+    for study in course.imaging:
+        yield Event(study.on, _day(study.on), study.modality, _capital(study.finding))
+    if course.exam:
+        title = translate("chart", "Examination")
+        yield Event(course.exam_on, _day(course.exam_on), title, course.exam)
+    if course.began_on is not None:
+        shown = show_date(course.began_on)
+        if course.began_month_only:
+            shown = shown.split("-", 1)[1].replace("-", " ")
+        yield Event(course.began_on, shown, translate("chart", "Pain began"), _pain(course))
+
+
+def _pain(course: Course) -> str:
+    usual = (
+        translate("chart", "usual score {0}").format(plain(course.usual_score))
+        if course.usual_score is not None
+        else ""
+    )
+    return _capital(", ".join(part for part in (course.pain_area, usual) if part))
+
+
+def _care(care: ConservativeCare) -> Event:
+    day = care.ended or care.started
+    name = _capital(care.kind.value)
+    title = translate("chart", "{0} ended").format(name) if care.ended else name
+    visits = translate("chart", "{0} visits").format(care.visits) if care.visits is not None else ""
+    outcome = of(care.outcome) if care.outcome else translate("chart", "outcome not recorded")
+    said = [part for part in (care.what, visits, outcome) if part]
+    return Event(day, _day(day), title, ". ".join(_capital(part) for part in said))
+
+
+def _day(day: date | None) -> str:
+    return show_date(day) if day else translate("chart", "No date")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class _Dot(QWidget):
+    """The mark of one event on the line that joins them."""
+
+    def __init__(self, icon: str, filled: bool, last: bool) -> None:
+        super().__init__()
+        self._icon, self._filled, self._last = icon, filled, last
+        self.setFixedWidth(theme.px(26))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        side = theme.px(20)
+        box = QRectF(theme.px(1), theme.px(4), side, side)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._last:
+                painter.setPen(QPen(theme.color("border"), theme.px(2)))
+                foot = QPointF(box.center().x(), self.height() + 4)
+                painter.drawLine(QPointF(box.center().x(), box.bottom() + 3), foot)
+            painter.setPen(QPen(theme.color("accent" if self._filled else "text2"), 1.6))
+            painter.setBrush(theme.color("accent" if self._filled else "surface"))
+            painter.drawEllipse(box)
+            inset = side * 0.24
+            color = "onAccent" if self._filled else "text2"
+            icons.paint(painter, self._icon, box.adjusted(inset, inset, -inset, -inset), color)
+
+
+class TimelineView(QWidget):
+    """The events under each other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = stack(self, spacing=0)
+
+    def show_events(self, events: Sequence[Event]) -> None:
+        """Replace what is shown."""
+        clear(self._column)
+        for at, event in enumerate(events):
+            self._column.addWidget(_row(event, last=at == len(events) - 1))
+        self._column.addStretch()
+
+
+def _row(event: Event, last: bool) -> QWidget:
+    row = QWidget()
+    layout = line(row, spacing=8)
+    layout.addWidget(_Dot(event.icon, event.filled, last))
+    column = stack(spacing=1, margins=(0, 2, 0, 14))
+    column.addWidget(words(event.shown, "help"))
+    title = words(event.title, "strong")
+    title.setWordWrap(True)
+    column.addWidget(title)
+    if event.detail:
+        column.addWidget(help_text(event.detail))
+    layout.addLayout(column, 1)
+    return row

@@ -1,0 +1,141 @@
+"""What keeps a note from being signed, and what is only worth a second look."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import (
+    Block,
+    Complication,
+    ComplicationKind,
+    Consent,
+    Drug,
+    DrugUse,
+    Fluoroscopy,
+    Item,
+    TimeOut,
+    WhereTimeOut,
+)
+from mbb_desktop.clinical.charting import accept_all, with_agent, with_needle_out, with_time_out_afterwards
+from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.drugs import read_formulary
+from mbb_desktop.clinical.people import (
+    Allergy,
+    AllergyKind,
+    AllergyState,
+    Identifier,
+    IdentifierKind,
+    Patient,
+)
+from mbb_desktop.clinical.time_out import agrees, said, unanswered
+from mbb_desktop.paths import data_dir
+
+from .test_charting import AUTHOR, LIDOCAINE, LISTED, NOW, charted
+
+FORMULARY = read_formulary(data_dir("resources") / "clinical" / "anesthetics.toml")
+PATIENT = Patient(AUTHOR.id, "Marsh", "Eleanor", date(1961, 3, 14), (Identifier(IdentifierKind.MRN, "4"),))
+
+
+def complete() -> Block:
+    block = accept_all(with_agent(charted("45 51 b"), LIDOCAINE, AUTHOR), LISTED)
+    block = with_time_out_afterwards(block, "M. Diaz, RN", NOW - timedelta(minutes=9), AUTHOR)
+    block = with_needle_out(block, NOW - timedelta(minutes=2), AUTHOR)
+    return replace(block, physician_id=AUTHOR.id, fluoroscopy=replace(block.fluoroscopy, seconds=42))
+
+
+def missing(block: Block, patient: Patient = PATIENT) -> set[Item]:
+    return {problem.item for problem in blocking(problems(block, patient, NOW, FORMULARY))}
+
+
+def test_a_complete_block_can_be_signed() -> None:
+    assert missing(complete()) == set()
+
+
+@pytest.mark.parametrize(
+    ("change", "item"),
+    [
+        ({"targets": ()}, Item.LEVELS),
+        ({"physician_id": None}, Item.TEAM),
+        ({"drugs": ()}, Item.ANESTHETIC),
+        ({"consent": Consent()}, Item.CONSENT),
+        ({"time_outs": ()}, Item.TIMES),
+        ({"no_complication": False}, Item.COMPLICATIONS),
+        ({"complications": (Complication(ComplicationKind.FALL),)}, Item.COMPLICATIONS),
+        ({"fluoroscopy": Fluoroscopy()}, Item.FLUOROSCOPY),
+        ({"needle_out": None}, Item.NEEDLE_OUT),
+        ({"needle_out": NOW + timedelta(minutes=1)}, Item.NEEDLE_OUT),
+        ({"needle_in": NOW - timedelta(minutes=1)}, Item.TIMES),
+        ({"performed_on": NOW.date() + timedelta(days=1)}, Item.TIMES),
+    ],
+)
+def test_each_required_fact_is_asked_for_at_its_place(change: dict[str, Any], item: Item) -> None:
+    assert item in missing(replace(complete(), **change))
+
+
+def test_a_stopped_time_out_does_not_count() -> None:
+    stopped = TimeOut(NOW, "M. Diaz, RN", WhereTimeOut.ROOM_SCREEN, stopped=True)
+    assert Item.TIMES in missing(replace(complete(), time_outs=(stopped,)))
+
+
+def test_a_volume_or_a_strength_that_is_missing_is_named_with_its_place() -> None:
+    block = complete()
+    first, *rest = block.targets
+    without = replace(block, targets=(replace(first, volume=None), *rest))
+    sentence = next(p.sentence for p in problems(without, PATIENT, NOW, FORMULARY) if p.item is Item.VOLUMES)
+    assert "L3 MB left" in sentence
+    weak = replace(block, drugs=tuple(replace(d, strength=None) for d in block.drugs))
+    assert Item.ANESTHETIC in missing(weak)
+
+
+def test_an_expired_drug_is_refused() -> None:
+    drugs = tuple(replace(d, expires_on=date(2026, 11, 23)) for d in complete().drugs)
+    assert Item.DRUG_LABEL in missing(replace(complete(), drugs=drugs))
+    good = tuple(replace(d, expires_on=date(2026, 11, 24)) for d in complete().drugs)
+    assert missing(replace(complete(), drugs=good)) == set()
+
+
+def test_a_dose_over_the_maximum_needs_a_reason() -> None:
+    block = complete()
+    much = replace(block, targets=tuple(replace(t, volume=Decimal(5)) for t in block.targets))
+    assert missing(much)
+    assert missing(replace(much, dose_reason="Two regions, split doses.")) == set()
+
+
+def test_levels_against_plan_and_time_out_are_shown_but_do_not_block() -> None:
+    left = (JointSide("L4-5", Side.LEFT),)
+    block = replace(complete(), planned_joints=left)
+    time_out = TimeOut(NOW - timedelta(minutes=9), "RN", WhereTimeOut.ROOM_SCREEN, joints=said(left))
+    block = replace(block, time_outs=(time_out,))
+    found = problems(block, PATIENT, NOW, FORMULARY)
+    assert sum(not p.blocks_signing and p.item is Item.LEVELS for p in found) == 2
+    assert missing(block) == set()
+    assert agrees(block) is False
+
+
+def test_an_allergy_against_what_is_drawn_up_is_shown() -> None:
+    allergic = replace(
+        PATIENT,
+        allergy_state=AllergyState.LISTED,
+        allergies=(Allergy(AllergyKind.CONTRAST, "iohexol", "hives"),),
+    )
+    more = problems(complete(), allergic, NOW, FORMULARY)
+    assert len(more) > len(problems(complete(), PATIENT, NOW, FORMULARY))
+
+
+def test_without_a_patient_the_block_can_still_be_checked() -> None:
+    assert blocking(problems(complete(), None, NOW, FORMULARY)) == ()
+
+
+def test_an_empty_time_out_names_everything_that_is_missing() -> None:
+    names = unanswered(TimeOut(NOW, "", WhereTimeOut.ROOM_SCREEN))
+    assert len(names) == 11
+    assert "side and levels" in names
+
+
+def test_a_drug_of_another_syringe_does_not_stand_for_the_targets() -> None:
+    other = Drug(DrugUse.TARGET, "lidocaine", strength=Decimal(10), syringe=2)
+    assert Item.ANESTHETIC in missing(replace(complete(), drugs=(other,)))

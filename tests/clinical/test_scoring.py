@@ -1,0 +1,150 @@
+"""Entering scores: one number from 0 to 10, at its own time, never in the future."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mbb_desktop.clinical.charting import Author
+from mbb_desktop.clinical.response import BEFORE, SLOTS, Mode, Response, Series
+from mbb_desktop.clinical.scoring import (
+    NRS,
+    BadScore,
+    Scored,
+    is_due,
+    score_problem,
+    when_due,
+    with_copied_row,
+    with_score,
+    with_stated_relief,
+    without_score,
+)
+
+from .test_charting import AUTHOR, NOW, charted
+
+BLOCK = replace(charted(), needle_out=NOW)
+EMPTY = Response(AUTHOR.id, AUTHOR.id, AUTHOR.id)
+LATER = replace(AUTHOR, at=NOW + timedelta(days=2))
+
+
+def scored(slot: int, score: int | str | None, series: Series = Series.OVERALL) -> Scored:
+    return Scored(series, slot, None if score is None else Decimal(score))
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_a_reading_is_due_when_its_minute_has_passed_and_not_before(slot: int) -> None:
+    due = NOW + timedelta(minutes=slot)
+    assert when_due(BLOCK, slot) == due
+    assert is_due(BLOCK, slot, due)
+    assert not is_due(BLOCK, slot, due - timedelta(seconds=1))
+
+
+def test_a_score_in_the_future_is_refused_with_its_time() -> None:
+    with pytest.raises(BadScore, match=r"due at 19:01"):
+        with_score(EMPTY, BLOCK, scored(30, 1), AUTHOR)
+
+
+def test_without_needle_out_no_score_but_the_one_before() -> None:
+    block = replace(BLOCK, needle_out=None)
+    with pytest.raises(BadScore, match="needle-out"):
+        with_score(EMPTY, block, scored(15, 1), LATER)
+    assert with_score(EMPTY, block, scored(BEFORE, 7), LATER).baseline(Series.OVERALL) == 7
+
+
+@pytest.mark.parametrize(("in_room", "expected"), [(-20, -20), (None, 0)])
+def test_the_score_before_is_true_before_the_needle_even_when_entered_late(
+    in_room: int | None, expected: int
+) -> None:
+    block = BLOCK if in_room is None else replace(BLOCK, in_room=NOW + timedelta(minutes=in_room))
+    reading = with_score(EMPTY, block, scored(BEFORE, 7), LATER).reading(Series.OVERALL, BEFORE)
+    assert reading is not None
+    assert reading.at == NOW + timedelta(minutes=expected)
+    early = replace(AUTHOR, at=NOW - timedelta(minutes=30))
+    first = with_score(EMPTY, block, scored(BEFORE, 7), early).reading(Series.OVERALL, BEFORE)
+    assert first is not None
+    assert first.at == early.at
+
+
+@pytest.mark.parametrize(
+    ("score", "half_points", "good"),
+    [
+        ("0", False, True),
+        ("10", False, True),
+        ("11", False, False),
+        ("-1", False, False),
+        ("0.5", False, False),
+        ("0.5", True, True),
+        ("0.3", True, False),
+        ("10.5", True, False),
+    ],
+)
+def test_a_score_is_a_whole_number_unless_the_clinic_counts_halves(
+    score: str, half_points: bool, good: bool
+) -> None:
+    assert (score_problem(Decimal(score), half_points=half_points) == "") is good
+
+
+def test_not_known_is_kept_as_asked_and_not_known() -> None:
+    response = with_score(EMPTY, BLOCK, scored(15, None), LATER)
+    reading = response.reading(Series.OVERALL, 15)
+    assert reading is not None
+    assert reading.score is None
+    assert response.scale == NRS
+
+
+def test_a_bad_score_is_refused() -> None:
+    with pytest.raises(BadScore, match="between 0 and 10"):
+        with_score(EMPTY, BLOCK, scored(15, 11), LATER)
+
+
+def test_a_copied_row_has_the_same_scores_under_the_other_name() -> None:
+    left = with_score(EMPTY, BLOCK, replace(scored(15, 2, Series.LEFT), mode=Mode.PAPER_DIARY), LATER)
+    left = with_score(left, BLOCK, scored(30, 1, Series.LEFT), LATER)
+    both = with_copied_row(left, BLOCK, Series.LEFT, Series.RIGHT, LATER)
+    assert [(r.slot, r.score, r.mode) for r in both.readings if r.series is Series.RIGHT] == [
+        (15, 2, Mode.PAPER_DIARY),
+        (30, 1, Mode.IN_CLINIC),
+    ]
+    assert both.rated == (Series.LEFT, Series.RIGHT)
+
+
+def test_taking_a_score_away_leaves_it_never_asked() -> None:
+    response = with_score(EMPTY, BLOCK, scored(15, 2), LATER)
+    assert without_score(response, Series.OVERALL, 15).reading(Series.OVERALL, 15) is None
+
+
+@pytest.mark.parametrize("percent", [-101, 101])
+def test_a_stated_relief_beyond_all_is_refused(percent: int) -> None:
+    with pytest.raises(BadScore):
+        with_stated_relief(EMPTY, Series.OVERALL, Decimal(percent), AUTHOR)
+
+
+def test_a_stated_relief_replaces_the_earlier_one_of_its_row() -> None:
+    once = with_stated_relief(EMPTY, Series.OVERALL, Decimal(80), AUTHOR)
+    twice = with_stated_relief(once, Series.OVERALL, Decimal(90), AUTHOR)
+    assert [stated.percent for stated in twice.stated] == [90]
+
+
+@given(st.lists(st.tuples(st.sampled_from([BEFORE, *SLOTS]), st.integers(0, 10)), max_size=20))
+def test_the_last_score_for_a_minute_counts_and_rows_stay_in_order(
+    given_scores: list[tuple[int, int]],
+) -> None:
+    response = EMPTY
+    for slot, score in given_scores:
+        response = with_score(response, BLOCK, scored(slot, score), LATER)
+    assert {r.slot: r.score for r in response.readings} == dict(given_scores)
+    assert [r.slot for r in response.readings] == sorted({slot for slot, _ in given_scores})
+
+
+def test_every_score_keeps_who_entered_it_and_when() -> None:
+    nurse = Author(UUID(int=7), "RN Diaz", NOW + timedelta(hours=1))
+    reading = with_score(EMPTY, BLOCK, scored(15, 2), nurse).readings[0]
+    assert (reading.entered_by, reading.entered_at, reading.entered_by_id) == (
+        "RN Diaz",
+        nurse.at,
+        UUID(int=7),
+    )

@@ -1,0 +1,156 @@
+"""Backups: whole, checked, encrypted, made while people work, and thinned out with care."""
+
+import threading
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.storage.backup import (
+    Backup,
+    back_up,
+    backup_due,
+    backups,
+    check_backup,
+    last_backup,
+    read_backup,
+    set_of_spare,
+)
+from mbb_desktop.storage.engine import connect_encrypted
+from mbb_desktop.storage.errors import DamagedBackup, DamagedDatabase
+from mbb_desktop.storage.keys import read_keys
+from mbb_desktop.storage.store import Store
+from mbb_desktop.storage.vault import Vault, open_vault
+from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, patient, saved_block, sign_note
+
+
+def test_a_backup_is_a_checked_copy_with_its_own_keys(vault: Vault, folder: Path) -> None:
+    sign_note(vault, saved_block(vault.store, vault.user))
+    backup = back_up(vault.store, at=AT)
+    assert backup.patients == 1
+    assert backup.rows["signed_document"] == 1
+    assert (backup.seq, backup.head) == (vault.store.head.seq, vault.store.head.hash.hex())
+    assert read_keys(backup.folder) == read_keys(folder)
+    assert backups(folder) == (backup,)
+    assert last_backup(folder) == backup
+    check_backup(backup, vault.store.door.data_key)
+    assert sorted(p.name for p in backup.folder.iterdir()) == ["clinic.db", "keys.json", "manifest.json"]
+
+
+def test_a_backup_is_made_while_people_save(vault: Vault, physician: User) -> None:
+    store, stop = vault.store, threading.Event()
+    acknowledged: list[Patient] = []
+
+    def work() -> None:
+        while not stop.is_set():
+            with store.change(physician, "patient added", at=AT) as change:
+                person = change.save(patient(f"FAMILY{len(acknowledged)}", mrn=f"{len(acknowledged):06}"))
+            acknowledged.append(person)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        for n in range(5):
+            known = len(acknowledged)
+            backup = back_up(store, at=AT + timedelta(seconds=n))
+            assert backup.patients >= known
+            assert backup.rows["audit_event"] == backup.seq
+    finally:
+        stop.set()
+        worker.join()
+
+
+def test_a_backup_misses_nothing_that_was_saved_before(vault: Vault) -> None:
+    """A copy of the main file alone would lack what is still in the journal."""
+    draft = saved_block(vault.store, vault.user)
+    backup = back_up(vault.store, at=AT)
+    driver = connect_encrypted(backup.folder / "clinic.db", vault.store.door.data_key, read_only=True)
+    assert driver.execute("SELECT id FROM block").fetchall() == [(draft.id.bytes,)]
+    driver.close()
+    with vault.store.look() as look:
+        assert look.get(Block, draft.id) == draft
+
+
+def test_one_backup_a_day_is_due(vault: Vault, folder: Path) -> None:
+    assert backup_due(folder, AT)
+    back_up(vault.store, at=AT)
+    assert not backup_due(folder, AT + timedelta(hours=13))
+    assert backup_due(folder, AT + timedelta(hours=14))
+
+
+@pytest.mark.parametrize("name", ["clinic.db", "manifest.json"])
+def test_a_damaged_backup_is_called_damaged(vault: Vault, name: str) -> None:
+    backup = back_up(vault.store, at=AT)
+    content = bytearray((backup.folder / name).read_bytes())
+    content[len(content) // 2] ^= 1
+    content[0] ^= 1
+    (backup.folder / name).write_bytes(content)
+    with pytest.raises(DamagedBackup):
+        check_backup(read_backup(backup.folder), vault.store.door.data_key)
+
+
+def test_a_backup_whose_copy_is_damaged_does_not_count(vault: Vault, folder: Path) -> None:
+    (folder / "backups" / "2026-01-01T000000Z-daily").mkdir(parents=True)
+    (folder / "backups" / ".unfinished-2026").mkdir()
+    assert backups(folder) == ()
+    with pytest.raises(DamagedBackup):
+        read_backup(folder / "backups" / "2026-01-01T000000Z-daily")
+    back_up(vault.store, at=AT)
+    assert len(list((folder / "backups").iterdir())) == 2  # the unfinished one is cleared away
+
+
+def test_a_damaged_store_makes_no_backup(vault: Vault, folder: Path) -> None:
+    for n in range(40):
+        with vault.store.change(vault.user, "patient added", at=AT) as change:
+            change.save(patient(f"FAMILY{n}", mrn=f"{n:06}"))
+    with vault.store.look() as look:
+        page = look.connection.exec_driver_sql(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'patient'"
+        ).scalar()
+    vault.close()
+    assert isinstance(page, int)
+    with (folder / "clinic.db").open("rb+") as file:
+        file.seek((page - 1) * 4096 + 100)
+        file.write(b"x")
+    again = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
+    with pytest.raises(DamagedDatabase):
+        back_up(again.store, at=AT)
+    again.close()
+    assert backups(folder) == ()
+    assert list((folder / "backups").iterdir()) == []
+
+
+def made(at: datetime, reason: str = "daily") -> Backup:
+    return Backup(Path(f"{at:%Y-%m-%dT%H}{reason}"), uuid4(), at, reason, "0001", 1, "", {}, "")
+
+
+def test_twelve_days_ten_weeks_and_nine_months_are_kept() -> None:
+    every_day = [made(AT - timedelta(days=n)) for n in range(500)]
+    spare = {b.made_at for b in set_of_spare(every_day, AT)}
+    kept = sorted((b.made_at for b in every_day if b.made_at not in spare), reverse=True)
+    assert kept[:12] == [AT - timedelta(days=n) for n in range(12)]
+    assert 20 <= len(kept) <= 31
+    assert (AT - kept[-1]).days in range(230, 280)
+    gaps = [(a - b).days for a, b in zip(kept, kept[1:], strict=False)]
+    assert max(gaps) <= 31
+
+
+def test_backups_before_a_risk_are_kept_apart() -> None:
+    risky = [made(AT - timedelta(days=n), "before upgrade") for n in range(8)]
+    assert len(set_of_spare(risky, AT)) == 3
+
+
+def test_after_a_restore_nothing_is_thinned_out_for_two_weeks() -> None:
+    every_day = [made(AT - timedelta(days=n)) for n in range(100)]
+    restored = made(AT - timedelta(days=3), "before restore")
+    assert set_of_spare([*every_day, restored], AT) == ()
+    assert set_of_spare([*every_day, replace(restored, made_at=AT - timedelta(days=15))], AT)
+
+
+def test_a_backup_of_a_store_on_a_server_is_not_ours(store: Store) -> None:
+    assert store.folder is not None

@@ -1,0 +1,87 @@
+"""When nobody is there the program warns, then locks; a key or the mouse keeps it open."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mbb_desktop.ui.idle import IdleWatch
+from mbb_desktop.ui.main_window import MainWindow
+
+from .conftest import NOW
+from .hands import strike
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **time: int) -> None:
+        self.now += timedelta(**time)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def watch(clock: Clock, desk: QWidget) -> Iterator[IdleWatch]:
+    made = IdleWatch(clock, 5, desk)
+    yield made
+    made.stop()
+
+
+def test_it_warns_thirty_seconds_before_and_then_locks(watch: IdleWatch, clock: Clock) -> None:
+    said: list[object] = []
+    watch.warned.connect(said.append)
+    watch.due.connect(lambda: said.append("locked"))
+    for step in (269, 1, 29, 1):
+        clock.forward(seconds=step)
+        watch.look()
+    assert said == [30, 1, "locked"]
+
+
+def test_a_key_takes_the_warning_back(watch: IdleWatch, clock: Clock, desk: QWidget) -> None:
+    said: list[int] = []
+    watch.warned.connect(said.append)
+    clock.forward(seconds=280)
+    watch.look()
+    strike(desk, Qt.Key.Key_Shift)
+    clock.forward(seconds=280)
+    watch.look()
+    assert said == [20, 0, 20]
+
+
+def test_waking_from_sleep_locks_at_once(watch: IdleWatch, clock: Clock, qtbot: QtBot) -> None:
+    clock.forward(hours=2)
+    with qtbot.waitSignal(watch.due):
+        watch.look()
+
+
+def test_the_window_says_so_and_locks(qtbot: QtBot, clock: Clock) -> None:
+    window = MainWindow(clock)
+    qtbot.addWidget(window)
+    window.begin("Dr Okafor", "Physician", lambda: True)
+    window.lock_when_idle(1)
+    watch = window.findChildren(IdleWatch)[0]
+    clock.forward(seconds=40)
+    watch.look()
+    assert window.frame.leaving_soon.text() == "Locks in 20 s. Press a key to stay."
+    clock.forward(seconds=20)
+    with qtbot.waitSignal(window.locked):
+        watch.look()
+    assert window.frame.leaving_soon.text() == ""
