@@ -34,8 +34,10 @@ from mbb_desktop.clinical.block import (
     TimeOut,
     WhereTimeOut,
 )
+from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.preset import AgentOffered, Preset
+from mbb_desktop.clinical.shown import show_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +186,13 @@ def proposals(block: Block, preset: Preset) -> tuple[Proposal, ...]:
     if not block.targets:
         return ()
     count = sum(not target.not_injected for target in block.targets)
-    day = block.performed_on.strftime("%d-%b")
-    strength = _percent(preset.skin_strength)
+    day = show_date(block.performed_on).rsplit("-", 1)[0]
+    strength = show_percent_strength(preset.skin_strength)
     return (
         Proposal(Item.ASPIRATION, "Aspiration", f"negative, all {count}" if count > 1 else "negative"),
         Proposal(Item.CONTRAST, "Contrast", f"{preset.contrast_volume} mL each, along bone"),
         Proposal(Item.PREP, "Skin prep", preset.prep.value),
-        Proposal(Item.SKIN, "Skin anesthetic", f"{preset.skin_agent} {strength} %"),
+        Proposal(Item.SKIN, "Skin anesthetic", f"{preset.skin_agent} {strength}"),
         Proposal(Item.STEROID, "Steroid", "none"),
         Proposal(Item.SEDATION, "Sedation", "none"),
         Proposal(Item.IMAGES, "Images", f"{preset.images_per_target * count} saved"),
@@ -200,10 +202,6 @@ def proposals(block: Block, preset: Preset) -> tuple[Proposal, ...]:
         Proposal(Item.POSITION, "Position", preset.position),
         Proposal(Item.EPINEPHRINE, "Epinephrine", "none"),
     )
-
-
-def _percent(strength: Decimal) -> str:
-    return f"{(strength / 10).normalize():f}"
 
 
 def recorded(block: Block, item: Item) -> bool:

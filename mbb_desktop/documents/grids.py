@@ -78,7 +78,7 @@ PLAIN = Ruling()
 
 
 def grid(columns: Sequence[Column], rows: Sequence[Sequence[Said]], ruling: Ruling = PLAIN) -> list[Flowable]:
-    """A table with rules only; its heading repeats on each page. A row too high for a page makes it fields."""
+    """A table with rules only; its heading repeats on each page. Too high a row makes it fields."""
     body = [
         [
             paragraph(cell, column.style.aligned(column.align))

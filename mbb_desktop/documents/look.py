@@ -7,7 +7,6 @@ from mbb_desktop.documents.wording import Mark
 
 TEXT = 0x16202C
 TEXT2 = 0x465364
-MUTED = 0x5F6C7D
 ACCENT = 0x0B5F73
 ACCENT_SOFT = 0xD6EAEE
 LEFT = 0x1B5FC4
@@ -22,7 +21,6 @@ RULE = 0xC9D1DB
 RULE_STRONG = 0x465364
 RULE_GROUP = 0x8E9BAB
 STAMP = 0xE7EBF0
-WHITE = 0xFFFFFF
 
 
 class Weight(Enum):
@@ -67,7 +65,6 @@ CRITERION_LABEL = Type(7.8, 9.6, Weight.MEDIUM, TEXT2)
 LABEL = Type(8.4, 11.6, Weight.SEMIBOLD, ACCENT)
 SMALL = Type(7.8, 10.2, color=TEXT2)
 CELL = Type(8.2, 10.4)
-CELL_STRONG = Type(8.2, 10.4, Weight.SEMIBOLD)
 CELL_LABEL = Type(8.2, 10.4, Weight.MEDIUM, TEXT2)
 HEAD = Type(7.8, 10, Weight.MEDIUM, TEXT2)
 TOTAL = Type(9.2, 12, Weight.SEMIBOLD)
@@ -78,8 +75,6 @@ BLOCK_HEAD = Type(8.4, 10.6, Weight.SEMIBOLD)
 CLINIC = Type(13.5, 17, Weight.BOLD)
 ADDRESS = Type(8.3, 11, color=TEXT2)
 KIND = Type(11.5, 15, Weight.SEMIBOLD, ACCENT, Align.RIGHT)
-STRIP_NAME = Type(11.4, 14, Weight.BOLD)
-STRIP_LABEL = Type(8.2, 14, color=TEXT2)
 STRIP = Type(9.4, 14, Weight.SEMIBOLD)
 STAMP_WORD = Type(8.6, 11, Weight.BOLD, TEXT, Align.RIGHT)
 FOOT = Type(8, 10.4, Weight.SEMIBOLD)

@@ -16,7 +16,7 @@ from mbb_desktop.clinical.verdict import Assessed
 class ResponseFacts:
     """`assessed` judges the block that `response` belongs to; `compared` sets it beside an earlier one.
 
-    `physician` is who concludes, `concluded_on` the day of the conclusion, `rule_id` the rule of the set that the block answers.
+    `physician` is who concludes, `concluded_on` the day of it, `rule_id` the rule that the block answers.
     """
 
     patient: Patient

@@ -112,11 +112,6 @@ class TextBlock(Flowable):
     def minWidth(self) -> float:  # noqa: N802 - ReportLab's name
         return max((word.width for word in self._words), default=0)
 
-    @property
-    def natural_width(self) -> float:
-        """The width in points of the longest line as now broken."""
-        return max((line.width for line in self._lines), default=0)
-
     def split(self, room: float, height: float) -> list[Flowable]:
         return list(self.halves(room, height) or ())
 

@@ -162,7 +162,8 @@ def _with_numbers(look: Look, numbers: Iterable[str]) -> tuple[Patient, ...]:
 
 
 def similar_names(look: Look, patient: Patient) -> tuple[Patient, ...]:
-    """Other patients who may be taken for this one: names equal or one letter apart, or exchanged."""
+    """Patients who may be taken for this one: family name equal or one letter apart, and the given name's
+    initial or the birth year the same; or both names exchanged."""
     family, given = folded(patient.family).strip(), folded(patient.given).strip()
     near = sa.or_(
         _begins(_PLACE.sort_key, family[:_SIMILAR_BEGINNING]),
@@ -170,17 +171,19 @@ def similar_names(look: Look, patient: Patient) -> tuple[Patient, ...]:
     )
     mine = sort_key(patient)
     rows = look.connection.execute(sa.select(_PLACE.sort_key, _PLACE.patient_id).where(near))
-    keys = [row.patient_id for row in rows if row.patient_id != patient.id and _alike(mine, row.sort_key)]
-    return look.many(Patient, keys)
+    near_ids = [row.patient_id for row in rows if row.patient_id != patient.id and _near(mine, row.sort_key)]
+    return tuple(other for other in look.many(Patient, near_ids) if _alike(patient, other))
 
 
-def _alike(one: str, other: str) -> bool:
+def _near(one: str, other: str) -> bool:
     (family, given), (other_family, other_given) = one.split("\t"), other.split("\t")
-    if (family, given) == (other_given, other_family):
-        return True
-    short = min(len(given), len(other_given))
-    same_given = given[:short] == other_given[:short] or one_letter_apart(given, other_given)
-    return same_given and one_letter_apart(family, other_family)
+    return (family, given) == (other_given, other_family) or one_letter_apart(family, other_family)
+
+
+def _alike(one: Patient, other: Patient) -> bool:
+    (family, given), (other_family, other_given) = sort_key(one).split("\t"), sort_key(other).split("\t")
+    exchanged = (family, given) == (other_given, other_family)
+    return exchanged or given[:1] == other_given[:1] or one.born.year == other.born.year
 
 
 def one_letter_apart(one: str, other: str) -> bool:

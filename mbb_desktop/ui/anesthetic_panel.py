@@ -13,12 +13,14 @@ from mbb_desktop.clinical.charting import with_agent, with_epinephrine
 from mbb_desktop.clinical.doses import DoseLine, dose_lines, say_arithmetic, say_limit, total_fraction
 from mbb_desktop.clinical.drugs import allergy_concerns, show_percent_strength
 from mbb_desktop.clinical.preset import AgentOffered
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact, FactField
 from mbb_desktop.ui.levels_echo import sentence_label
-from mbb_desktop.ui.parts import IconLabel, keycap, line, muted, put, section_title, stack, words
+from mbb_desktop.ui.parts import IconLabel, keycap, line, put, section_title, stack, words
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.visit import Visit, agent_of, drug_words
 from mbb_desktop.ui.volume_table import VolumeTable
@@ -39,6 +41,7 @@ class AgentButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setAccessibleName(f"{number}, {name}")
+        self.setMinimumWidth(theme.px(60))
 
     def nextCheckState(self) -> None:
         """The record decides."""
@@ -58,7 +61,7 @@ class AgentGroup(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = line(self, spacing=8)
+        self._row = line(self, spacing=6)
         self._buttons: list[tuple[AgentOffered | None, AgentButton]] = []
         self._order: tuple[AgentOffered, ...] = ()
         self._stop = 0
@@ -149,7 +152,7 @@ class DoseRow(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        row = line(self, spacing=8, margins=(10, 5, 10, 5))
+        row = line(self, spacing=8, margins=(10, 4, 10, 4))
         self._icon = IconLabel("triangle-alert", "warn", 15)
         self._left, self._right = sentence_label(), sentence_label()
         self._right.setWordWrap(False)
@@ -185,7 +188,7 @@ class AnestheticPanel(QWidget):
         self._draft, self._visit, self._host = draft, visit, host
         self._doses: list[DoseRow] = []
         self.popover: Popover | None = None
-        self._column = stack(self, spacing=6)
+        self._column = stack(self, spacing=5)
         self._column.addLayout(self._head())
         self.group = AgentGroup()
         self.group.offered.connect(self._on_offered)
@@ -203,15 +206,14 @@ class AnestheticPanel(QWidget):
 
     def _head(self) -> QHBoxLayout:
         row = line(spacing=8)
-        self._hint = muted(self.tr("press 1 to 4"))
+        self._hint = ElidedLabel(self.tr("press 1 to 4"))
         self.epinephrine = Segments([self.tr("None"), _SHOWN_EPINEPHRINE[1].value])
         for said, button in zip(_SHOWN_EPINEPHRINE, self.epinephrine.buttons, strict=True):
             button.setAccessibleName(self.tr("Epinephrine {0}").format(said.value))
             button.clicked.connect(lambda _checked=False, said=said: self._on_epinephrine(said))
         self._epinephrine_words = words(self.tr("Epinephrine"), "help")
         row.addWidget(section_title(self.tr("Anesthetic")))
-        row.addWidget(self._hint)
-        row.addStretch()
+        row.addWidget(self._hint, 1)
         row.addWidget(self._epinephrine_words)
         row.addWidget(self.epinephrine)
         row.addWidget(keycap("F3"))

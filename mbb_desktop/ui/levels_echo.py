@@ -71,8 +71,8 @@ class LevelsEcho(QFrame):
             return
         self._shown = shown
         self.setAccessibleName(text)
-        shown = text.replace(": nerves ", ": ").replace(": nerve ", ": ")
-        self._words.setText(bold_before_colon(shown) if sides else escape(text))
+        short = text.replace(": nerves ", ": ").replace(": nerve ", ": ")
+        self._words.setText(bold_before_colon(short) if sides else escape(text))
         self._icon.show_icon(icon, TONE_COLORS[tone][0])
         for side, chip in self._chips.items():
             chip.setVisible(side in sides)

@@ -13,7 +13,7 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import SideChipLabel
-from mbb_desktop.ui.parts import IconLabel, clear, line, paint_focus, words
+from mbb_desktop.ui.parts import IconLabel, clear, line, paint_focus, put, words
 
 Place = tuple[Series, int]
 """Which pain, and for which minute it was asked."""
@@ -215,30 +215,28 @@ class ScoreBox(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
 
-class _HeadLabel(QWidget):
-    """The two lines above a column."""
+class HeadStrip(QWidget):
+    """The two lines above all columns; a word may reach over its column."""
 
-    def __init__(self, head: Head) -> None:
+    def __init__(self, heads: tuple[Head, ...], gap: int) -> None:
         super().__init__()
-        self._head = head
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._heads, self._gap = heads, gap
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join(f"{head.above} {head.below}".strip() for head in heads))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(34), theme.px(30))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(24), theme.px(30))
+        return QSize(theme.px(100), theme.px(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        half = self.height() / 2
+        pitch, half = (self.width() + self._gap) / max(1, len(self._heads)), self.height() / 2
         with QPainter(self) as painter:
-            for line_no, (text, weight, tone) in enumerate(
-                ((self._head.above, 600, "text2"), (self._head.below, 400, "text2"))
-            ):
-                painter.setFont(theme.font(11, weight))
-                painter.setPen(theme.color(tone))
-                room = QRectF(-theme.px(6), line_no * half, self.width() + theme.px(12), half)
-                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+            painter.setPen(theme.color("text2"))
+            for column, head in enumerate(self._heads):
+                middle = (column + 0.5) * pitch - self._gap / 2
+                for row, (text, weight) in enumerate(((head.above, 600), (head.below, 400))):
+                    painter.setFont(theme.font(11, weight))
+                    room = QRectF(middle - pitch, row * half, 2 * pitch, half)
+                    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
 
 class PainGrid(QWidget):
@@ -288,8 +286,9 @@ class PainGrid(QWidget):
         focused = next((place for place, box in self.boxes.items() if box.hasFocus()), None)
         clear(self._grid)
         self.boxes = {}
-        for column, head in enumerate(facts.heads, 1):
-            self._grid.addWidget(_HeadLabel(head), 0, column)
+        strip = HeadStrip(facts.heads, self._grid.horizontalSpacing())
+        self._grid.addWidget(strip, 0, 1, 1, max(1, len(facts.heads)))
+        for column in range(1, len(facts.heads) + 1):
             self._grid.setColumnStretch(column, 1)
         for row, series in enumerate(facts.rows, 1):
             self._grid.addWidget(_row_head(series), row, 0)
@@ -308,9 +307,9 @@ class PainGrid(QWidget):
         for row, (label, text) in enumerate(zip(self._ends, texts, strict=True)):
             label.setText(text)
             label.setVisible(any(texts))
-            if row and label.property("kind") != "strong":
-                label.setProperty("kind", "strong")
-                label.setProperty("tone", "ok")
+            if row and label.property("tone") != "ok":
+                put(label, "kind", "strong")
+                put(label, "tone", "ok")
 
     def _new_box(self, series: Series, head: Head) -> ScoreBox:
         name = ", ".join(filter(None, [_ROW_WORDS[series], head.below, head.above]))

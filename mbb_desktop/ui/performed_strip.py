@@ -116,16 +116,16 @@ class PerformedChip(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("ok"))
             painter.drawEllipse(circle)
-            icons.paint(painter, "check", circle.adjusted(3, 3, -3, -3), "onSide")
+            icons.paint(painter, "check", circle.adjusted(2, 2, -2, -2), "onSide")
 
     def _paint_words(self, painter: QPainter) -> None:
-        left, right = theme.px(30), self.width() - theme.px(_MORE if self.underMouse() else 8)
+        left, right = theme.px(27), self.width() - theme.px(_MORE if self.underMouse() else 6)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("text2"))
         label = LABELS[self.item]
         painter.drawText(QRectF(left, 0, right - left, self.height()), middle, label)
-        left += painter.fontMetrics().horizontalAdvance(label) + theme.px(5)
+        left += painter.fontMetrics().horizontalAdvance(label) + theme.px(4)
         painter.setFont(theme.font(12, 600))
         painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
         value = painter.fontMetrics().elidedText(self._value, Qt.TextElideMode.ElideRight, right - left)

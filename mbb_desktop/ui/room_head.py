@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.people import Patient
@@ -16,6 +16,7 @@ from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import IconLabel, clear, line, stack, words
 from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
 from mbb_desktop.ui.person_words import age_on, allergy_chip, anticoagulant_chip, full_name
+from mbb_desktop.ui.room_tiles import Fitted
 from mbb_desktop.ui.typed import show_date
 
 translate = QCoreApplication.translate
@@ -71,6 +72,7 @@ class RoomHead(PatientBanner):
         self.stop = _StopStrip()
         column = stack(self, spacing=0)
         for part in (self._bar, self.stop, self._patient):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             column.addWidget(part)
         self.show_facts(facts)
         self._bar.lock.clicked.connect(self.lock_asked)
@@ -81,7 +83,7 @@ class RoomHead(PatientBanner):
         """Show the same person after a change."""
         clear(self._facts)
         self.setAccessibleName(", ".join([facts.name, *(f"{label} {value}" for label, value in facts.facts)]))
-        self._facts.addWidget(_Name(facts.name))
+        self._facts.addWidget(Fitted(facts.name, _LARGEST, _SMALLEST, weight=700))
         for label, value in facts.facts:
             self._facts.addLayout(self._fact(label, value))
         self._facts.addStretch()
@@ -114,37 +116,6 @@ class RoomHead(PatientBanner):
     def show_stop(self, stop: Stop | None) -> None:
         """Turn the screen red, or back."""
         self.stop.show_stop(stop)
-
-
-class _Name(QWidget):
-    """The name as large as there is room for, never cut as long as it fits in the smallest size."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-
-    def sizeHint(self) -> QSize:
-        return self._size(_LARGEST)
-
-    def minimumSizeHint(self) -> QSize:
-        return self._size(_SMALLEST)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        fitting = (
-            size for size in range(_LARGEST, _SMALLEST, -1) if self._size(size).width() <= self.width()
-        )
-        with QPainter(self) as painter:
-            painter.setPen(theme.color("text"))
-            painter.setFont(theme.font(next(fitting, _SMALLEST), 700))
-            painter.drawText(
-                self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._name
-            )
-
-    def _size(self, size: int) -> QSize:
-        metrics = QFontMetricsF(theme.font(size, 700))
-        return QSize(round(metrics.horizontalAdvance(self._name)) + 2, round(metrics.height()))
 
 
 class _Bar(QFrame):

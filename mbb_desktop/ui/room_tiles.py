@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chips import SideChip, paint_chip
-from mbb_desktop.ui.parts import Card, line, paint_focus, scrolled, words
+from mbb_desktop.ui.parts import Card, line, paint_focus, scrolled
 
 T = TypeVar("T")
 Letter = Literal["L", "R"]
@@ -357,6 +357,39 @@ class BigButton(QAbstractButton):
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.px(7), theme.px(7))
 
 
+class Fitted(QWidget):
+    """One line as large as there is room for, never cut as long as it fits in the smallest size."""
+
+    def __init__(self, text: str, largest: int, smallest: int, weight: int = 600) -> None:
+        super().__init__()
+        self._text, self._sizes, self._weight = text, range(largest, smallest - 1, -1), weight
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def text(self) -> str:
+        """The line."""
+        return self._text
+
+    def sizeHint(self) -> QSize:
+        return self._size(self._sizes[0])
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size(self._sizes[-1])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fitting = (size for size in self._sizes if self._size(size).width() <= self.width())
+        with QPainter(self) as painter:
+            painter.setPen(theme.color("text"))
+            painter.setFont(theme.font(next(fitting, self._sizes[-1]), self._weight))
+            painter.drawText(
+                self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text
+            )
+
+    def _size(self, size: int) -> QSize:
+        metrics = QFontMetricsF(theme.font(size, self._weight))
+        return QSize(round(metrics.horizontalAdvance(self._text)) + 2, round(metrics.height()))
+
+
 class StepHead(QWidget):
     """The number of a step in a disc, what it is, and a remark."""
 
@@ -365,8 +398,9 @@ class StepHead(QWidget):
         self._number = number
         self.setAccessibleName(f"{number}. {title}")
         self.row = line(self, spacing=10, margins=(34, 2, 0, 2))
-        self.row.addWidget(words(title, "pageTitle"))
-        self.row.addWidget(words(note, "muted"))
+        self.row.addWidget(Fitted(title, 17, 13))
+        if note:
+            self.row.addWidget(Fitted(note, 13, 10, weight=400))
         self.row.addStretch()
 
     def minimumSizeHint(self) -> QSize:

@@ -214,8 +214,8 @@ class TimeOutPanel(QWidget):
         _step(column, StepHead(4, self.tr("Seen and said aloud")), self._checks())
         column.addWidget(rule_line())
         self._present_head = StepHead(5, self.tr("Present"))
-        self._radiographer = self._adder(self.tr("Add the radiographer"))
-        self._somebody = self._adder(self.tr("Add a name"))
+        self._radiographer = self._adder(self.tr("Radiographer"))
+        self._somebody = self._adder(self.tr("Name"))
         self._radiographer.setVisible(not self._setting.has_radiographer)
         column.addWidget(self._present_head)
         self._present = QGridLayout()
@@ -231,6 +231,7 @@ class TimeOutPanel(QWidget):
 
     def _adder(self, text: str) -> Button:
         button = Button(text, "link", "plus")
+        button.setAccessibleName(self.tr("Add to those present: {0}").format(text))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._present_head.row.addWidget(button)
         return button

@@ -14,7 +14,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import PastMomentEditor
-from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, line, muted, put, stack, strong, words
+from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, line, put, stack, strong, words
 from mbb_desktop.ui.visit import Visit
 
 
@@ -52,7 +52,6 @@ class TimeOutRow(QFrame):
         self._asked.setVisible(asks)
         in_room = held is not None and held.where is WhereTimeOut.ROOM_SCREEN
         self._lock.setVisible(in_room)
-        self._read_only.setVisible(in_room)
         self._again.setVisible(held is not None and not in_room and self._draft.may_enter("time_outs"))
 
     def focus_first(self) -> QWidget:
@@ -67,14 +66,14 @@ class TimeOutRow(QFrame):
         row = line(spacing=8)
         self._icon = IconLabel("circle-check", "ok", 16)
         self._title, self._words = strong(""), ElidedLabel()
-        self._lock, self._read_only = IconLabel("lock", "muted", 14), muted(self.tr("read only"))
+        self._lock = IconLabel("lock", "muted", 14)
+        self._lock.setToolTip(self.tr("Recorded on the room screen; read only here"))
         self._again = Button(self.tr("Change"), "link")
         self._again.clicked.connect(self._on_again)
         row.addWidget(self._icon)
         row.addWidget(self._title)
         row.addWidget(self._words, 1)
         row.addWidget(self._lock)
-        row.addWidget(self._read_only)
         row.addWidget(self._again)
         return row
 

@@ -24,6 +24,9 @@ from mbb_desktop.ui.parts import Button, body, keycap, line, muted, put, section
 _AGO = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _NOW = ("n", "now")
 _ONE_ROW = 700
+_WIDE = ((0, 0, 1), (0, 1, 1), (0, 3, 1), (0, 4, 1), (0, 5, 1))
+_LOW = ((0, 0, 2), (1, 0, 2), (0, 3, 1), (1, 3, 3), (0, 5, 1))
+"""Row, column and columns taken by the two titles, their inputs and the key, beside or below each other."""
 
 
 class NeedleOutEditor(PastMomentEditor):
@@ -105,22 +108,9 @@ class TimesPanel(QWidget):
         if in_one_row is self._in_one_row:
             return
         self._in_one_row = in_one_row
-        head, times, seen = self._parts
-        wide = (
-            (head, 0, 0, 1),
-            (times, 0, 1, 1),
-            (seen, 0, 3, 1),
-            (self._inputs, 0, 4, 1),
-            (self._key, 0, 5, 1),
-        )
-        low = (
-            (head, 0, 0, 2),
-            (times, 1, 0, 2),
-            (seen, 0, 3, 1),
-            (self._inputs, 1, 3, 3),
-            (self._key, 0, 5, 1),
-        )
-        for widget, row, column, span in wide if in_one_row else low:
+        parts = (*self._parts, self._inputs, self._key)
+        for widget, place in zip(parts, _WIDE if in_one_row else _LOW, strict=True):
+            row, column, span = place
             self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignVCenter)
         self._source.setVisible(not in_one_row)
 

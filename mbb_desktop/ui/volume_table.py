@@ -72,6 +72,8 @@ class VolumeCell(EntryLine):
         self.over = False
         self._from_preset = self._typed = False
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        low, side = theme.px(14), theme.px(6)
+        self.setStyleSheet(f"min-height: {low}px; padding: 3px {side}px")
         self.setFixedSize(theme.px(80), theme.px(26))
         self.setMaxLength(12)
         self.textEdited.connect(self._on_typed)

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
-from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.canonical import canonical
-from mbb_desktop.clinical.criteria import Case, Verdict
+from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent
 from mbb_desktop.clinical.rules import Finding
+from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import make
@@ -18,7 +18,6 @@ from mbb_desktop.storage import papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
-from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
@@ -72,7 +71,7 @@ def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
         author=desk.user,
         on=desk.now.date(),
         blocks=blocks,
-        requested=_requested(desk, review),
+        requested=review.requested,
         judgement=review.judgement,
         rule_set=review.rule_set,
         compared=review.compared,
@@ -104,14 +103,6 @@ def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> Lette
     )
 
 
-def _requested(desk: Desk, review: CourseReview) -> tuple[JointSide, ...]:
-    pairs = tuple(zip(review.blocks, review.responses, strict=True))
-    case = Case(review.patient, review.course, pairs, desk.now.date(), formulary().agents)
-    if review.rule_set.threshold is None:
-        return ()
-    return confirmed(case, review.rule_set.threshold)
-
-
 def _enclosed(blocks: tuple[LetterBlock, ...]) -> tuple[str, ...]:
     notes = [f"procedure note {b.note_number}" for b in blocks if b.note_number]
     responses = [f"diagnostic response {b.response_number}" for b in blocks if b.response_number]
@@ -124,7 +115,7 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
     if not facts.blocks:
         found.append("No block is recorded.")
     for block in facts.blocks:
-        day = block.assessed.block.performed_on.strftime("%d-%b-%Y")
+        day = show_date(block.assessed.block.performed_on)
         if not block.note_number:
             found.append(f"Sign the procedure note of {day}.")
         if not block.response_number:

@@ -1,11 +1,13 @@
 """Judging a course: each block's response, the two blocks compared, and every rule with its evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.pairs import Compared, compare
@@ -23,7 +25,10 @@ _NO_TEST = (BlockVerdict.NOT_DIAGNOSTIC, BlockVerdict.NOT_ASSESSABLE, BlockVerdi
 
 @dataclass(frozen=True, slots=True)
 class CourseReview:
-    """A course judged under one rule set on one day; `assessed` runs with `blocks`, oldest first."""
+    """A course judged under one rule set on one day; `assessed` runs with `blocks`, oldest first.
+
+    `requested` are the joints and sides that two blocks confirmed: what a letter may ask for.
+    """
 
     patient: Patient
     course: Course
@@ -34,6 +39,7 @@ class CourseReview:
     compared: Compared | None
     rule_set: RuleSet
     judgement: Judgement
+    requested: tuple[JointSide, ...] = ()
 
     def number_of(self, block_id: UUID) -> int:
         """1 for the first block of its joints and sides; blocks that were no test do not count."""
@@ -71,6 +77,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
         raise ValueError(f"The rule set {rule_set.id} names no relief threshold.")
     assessed = tuple(assess(block, response, threshold, agents) for block, response in pairs)
     case = Case(patient, course, pairs, desk.now.date(), agents)
+    requested = confirmed(case, threshold)
     return CourseReview(
         patient,
         course,
@@ -80,7 +87,8 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
         assessed,
         _compared(assessed),
         rule_set,
-        judge(rule_set, case),
+        judge(rule_set, replace(case, requested=requested)),
+        requested,
     )
 
 

@@ -10,7 +10,7 @@ from reportlab.platypus.flowables import Flowable
 import mbb_desktop.documents
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.documents.issue import Issue
-from mbb_desktop.documents.look import BODY, CELL_STRONG
+from mbb_desktop.documents.look import BODY, HEADING
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.text import paragraph, text_width, uncovered
 from mbb_desktop.documents.wording import bold, side_run, words
@@ -136,7 +136,7 @@ def test_text_continues_on_the_next_page_without_a_lonely_line() -> None:
 
 
 def test_bold_inside_bold_stays_bold() -> None:
-    assert text_width(words(bold("levels")), CELL_STRONG) == text_width("levels", CELL_STRONG)
+    assert text_width(words(bold("levels")), HEADING) == text_width("levels", HEADING)
 
 
 def test_right_to_left_words_stand_in_reading_order_from_the_right() -> None:

@@ -79,14 +79,24 @@ def server() -> Iterator[sa.URL]:
         shutil.rmtree(place, ignore_errors=True)
 
 
+@pytest.fixture(scope="module")
+def migrated(server: sa.URL) -> sa.URL:
+    """A database with the structure and nothing else, to be copied for each test."""
+    with contextlib.closing(_bare(server)) as connection:
+        connection.exec_driver_sql("CREATE DATABASE migrated")
+    engine = open_server(server.set(database="migrated"))
+    run_steps_on_server(engine)
+    engine.dispose()
+    return server
+
+
 @pytest.fixture
-def desk(server: sa.URL) -> Iterator[Vault]:
+def desk(migrated: sa.URL) -> Iterator[Vault]:
     """A store on the server with its first physician, in a database of its own."""
     name = f"clinic{os.urandom(4).hex()}"
-    with contextlib.closing(_bare(server)) as connection:
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    engine = open_server(server.set(database=name))
-    run_steps_on_server(engine)
+    with contextlib.closing(_bare(migrated)) as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE migrated")
+    engine = open_server(migrated.set(database=name))
     store, signing = Store(engine, PHYSICIAN.id), SigningKey.new()
     store.note(None, audit.GENESIS, at=AT, about={"vault": store.vault_id})
     with store.change(PHYSICIAN, "first person added", at=AT) as change:
