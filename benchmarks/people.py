@@ -1,7 +1,7 @@
 """Invented patients, courses, blocks and responses: the same for the same seed. None of them exists."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -114,7 +114,6 @@ def patients(chance: random.Random, count: int, payer: UUID, referrer: UUID) -> 
             allergies=(Allergy(AllergyKind.LATEX, "latex", "hives"),) if number % 5 == 0 else (),
             payer_id=payer,
             referrer_id=referrer,
-            version=1,
         )
 
 
@@ -133,27 +132,28 @@ def _identifiers(number: int) -> tuple[Identifier, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A fully charted block and its scores, from which many are made."""
+    """A course with one complete, signed block and its response; every other block is a copy of one."""
 
     course: Course
     block: Block
     response: Response
 
 
-def patterns(chance: random.Random, by: User) -> tuple[Pattern, ...]:
-    """A few courses with a complete block and a complete response, charted as the program charts them."""
+def patterns(chance: random.Random, of: UUID, by: User) -> tuple[Pattern, ...]:
+    """A few courses of one patient, charted as the program charts them."""
     return tuple(
-        _pattern(chance, by, levels, region, agent)
+        _pattern(chance, _course(chance, of, region), by, levels, agent)
         for levels, region in _LEVELS
         for agent in (_LIDOCAINE, _BUPIVACAINE)
     )
 
 
-def _pattern(chance: random.Random, by: User, text: str, region: Region, agent: AgentOffered) -> Pattern:
-    nobody = invented_id(chance, NOW)
-    course = _course(chance, nobody, region)
-    block = _charted(_empty_block(chance, course, by), by, text, region, agent)
-    return Pattern(course, block, _scored(Response(invented_id(chance, NOW), nobody, block.id), block, by))
+def _pattern(chance: random.Random, course: Course, by: User, levels: str, agent: AgentOffered) -> Pattern:
+    block = replace(
+        _charted(_empty_block(chance, course, by), by, levels, course.region, agent), state=BlockState.SIGNED
+    )
+    empty = Response(invented_id(chance, NOW), course.patient_id, block.id)
+    return Pattern(course, block, _scored(empty, block, by))
 
 
 def _course(chance: random.Random, patient_id: UUID, region: Region) -> Course:
@@ -176,7 +176,6 @@ def _course(chance: random.Random, patient_id: UUID, region: Region) -> Course:
         usual_score=Decimal(7),
         diagnoses=(_DIAGNOSIS,),
         conservative_care=(therapy,),
-        version=1,
     )
 
 
@@ -197,7 +196,6 @@ def _empty_block(chance: random.Random, course: Course, by: User) -> Block:
         needle_in=start + timedelta(minutes=9),
         left_room=start + timedelta(minutes=20),
         diagnoses=(_DIAGNOSIS,),
-        version=1,
     )
 
 
@@ -245,79 +243,64 @@ def _scored(response: Response, block: Block, by: User) -> Response:
     for slot, score in zip((BEFORE, *SLOTS), _SCORES, strict=True):
         response = with_score(response, block, Scored(Series.OVERALL, slot, Decimal(score)), author)
     return replace(
-        response, no_other_medicine=True, conclusion=Conclusion.POSITIVE, signed_at=NOW, version=1
+        response, no_other_medicine=True, conclusion=Conclusion.POSITIVE, signed_at=NOW
     )
+
+
+def day_of(chance: random.Random, pattern: Pattern, cases: Sequence[tuple[UUID, UUID]]) -> list[Block | Response]:
+    """What waits on this day, for pairs of patient and course: 10 plans, 3 drafts, 3 old drafts, 5 responses."""
+    today, made = NOW.date(), _Made(chance, pattern)
+    waiting = [made.block(case, today - timedelta(days=2), BlockState.SIGNED) for case in cases[16:21]]
+    return [
+        *(made.plan(case, place) for place, case in enumerate(cases[:10])),
+        *(made.block(case, today, BlockState.DRAFT) for case in cases[10:13]),
+        *(made.block(case, today - timedelta(days=3), BlockState.DRAFT) for case in cases[13:16]),
+        *waiting,
+        *(made.unsigned_response(block) for block in waiting),
+    ]
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """One patient with a course, its blocks and their responses."""
+class _Made:
+    """Makes records after a pattern."""
 
-    patient: Patient
-    course: Course
-    blocks: tuple[Block, ...]
-    responses: tuple[Response, ...]
+    chance: random.Random
+    pattern: Pattern
 
+    def block(self, case: tuple[UUID, UUID], day: date, state: BlockState) -> Block:
+        patient_id, course_id = case
+        return replace(
+            self.pattern.block,
+            id=invented_id(self.chance, NOW),
+            patient_id=patient_id,
+            course_id=course_id,
+            performed_on=day,
+            state=state,
+            version=0,
+        )
 
-def case(chance: random.Random, person: Patient, pattern: Pattern, blocks: int) -> Case:
-    """Signed blocks of one person in the past two years, every one with a signed response."""
-    course = replace(pattern.course, id=invented_id(chance, NOW), patient_id=person.id)
-    days = sorted(chance.sample(range(10, 730), blocks), reverse=True)
-    done = tuple(_block(chance, pattern, course, NOW.date() - timedelta(days=ago)) for ago in days)
-    return Case(person, course, done, tuple(_response(chance, pattern, block) for block in done))
+    def plan(self, case: tuple[UUID, UUID], place: int) -> Block:
+        patient_id, course_id = case
+        at = NOW.replace(hour=9, minute=30) + timedelta(minutes=20 * place)
+        return Block(
+            invented_id(self.chance, NOW),
+            patient_id,
+            course_id,
+            performed_on=NOW.date(),
+            state=BlockState.PLANNED,
+            planned_joints=self.pattern.block.joints,
+            scheduled_at=at,
+            room="Room 2",
+            diagnoses=(_DIAGNOSIS,),
+        )
 
-
-def _block(chance: random.Random, pattern: Pattern, course: Course, day: date) -> Block:
-    return replace(
-        pattern.block,
-        id=invented_id(chance, NOW),
-        patient_id=course.patient_id,
-        course_id=course.id,
-        performed_on=day,
-        state=BlockState.SIGNED,
-    )
-
-
-def _response(chance: random.Random, pattern: Pattern, block: Block) -> Response:
-    return replace(
-        pattern.response,
-        id=invented_id(chance, NOW),
-        patient_id=block.patient_id,
-        block_id=block.id,
-    )
-
-
-def today(chance: random.Random, cases: list[Case], pattern: Pattern) -> Case:
-    """What waits on this day for some people: planned blocks, drafts, old drafts, responses to sign."""
-    planned = tuple(_planned(chance, pattern, one.course, at) for at, one in enumerate(cases[:10]))
-    drafts = tuple(_draft(chance, pattern, one.course, NOW.date()) for one in cases[10:13])
-    older = tuple(
-        _draft(chance, pattern, one.course, NOW.date() - timedelta(days=3)) for one in cases[13:16]
-    )
-    waiting = tuple(
-        _block(chance, pattern, one.course, NOW.date() - timedelta(days=2)) for one in cases[16:21]
-    )
-    unsigned = tuple(
-        replace(_response(chance, pattern, block), signed_at=None, conclusion=None) for block in waiting
-    )
-    return Case(cases[0].patient, cases[0].course, (*planned, *drafts, *older, *waiting), unsigned)
-
-
-def _planned(chance: random.Random, pattern: Pattern, course: Course, place: int) -> Block:
-    at = NOW.replace(hour=9, minute=30) + timedelta(minutes=20 * place)
-    return Block(
-        invented_id(chance, NOW),
-        course.patient_id,
-        course.id,
-        performed_on=NOW.date(),
-        state=BlockState.PLANNED,
-        planned_joints=pattern.block.joints,
-        scheduled_at=at,
-        room="Room 2",
-        diagnoses=(_DIAGNOSIS,),
-        version=1,
-    )
-
-
-def _draft(chance: random.Random, pattern: Pattern, course: Course, day: date) -> Block:
-    return replace(_block(chance, pattern, course, day), state=BlockState.DRAFT)
+    def unsigned_response(self, block: Block) -> Response:
+        return replace(
+            self.pattern.response,
+            id=invented_id(self.chance, NOW),
+            patient_id=block.patient_id,
+            block_id=block.id,
+            conclusion=None,
+            signed_at=None,
+            version=0,
+        )

@@ -16,6 +16,7 @@ from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
+from mbb_desktop.ui.compact import compact
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact, FactField
@@ -154,7 +155,7 @@ class DoseRow(QFrame):
         super().__init__()
         row = line(self, spacing=8, margins=(10, 4, 10, 4))
         self._icon = IconLabel("triangle-alert", "warn", 15)
-        self._left, self._right = sentence_label(), sentence_label()
+        self._left, self._right = sentence_label(), sentence_label("help")
         self._right.setWordWrap(False)
         row.addWidget(self._icon)
         row.addWidget(self._left, 1)
@@ -209,6 +210,7 @@ class AnestheticPanel(QWidget):
         self._hint = ElidedLabel(self.tr("press 1 to 4"))
         self.epinephrine = Segments([self.tr("None"), _SHOWN_EPINEPHRINE[1].value])
         for said, button in zip(_SHOWN_EPINEPHRINE, self.epinephrine.buttons, strict=True):
+            button.setStyleSheet(compact())
             button.setAccessibleName(self.tr("Epinephrine {0}").format(said.value))
             button.clicked.connect(lambda _checked=False, said=said: self._on_epinephrine(said))
         self._epinephrine_words = words(self.tr("Epinephrine"), "help")

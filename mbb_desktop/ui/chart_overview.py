@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.relief_words import say_best, say_run
+from mbb_desktop.clinical.relief_words import say_best, say_span
 from mbb_desktop.clinical.shown import show_date, show_minutes
 from mbb_desktop.documents.charts import curves_of
 from mbb_desktop.drawing.relief_chart import Relief
@@ -32,7 +31,7 @@ from mbb_desktop.ui.parts import (
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.timeline import TimelineView, events_of
 
-_TIMELINE = 304
+_TIMELINE, _ROW = 304, 42
 
 
 class HeadlineBar(QFrame):
@@ -95,6 +94,7 @@ class ChartOverview(QWidget):
             block_columns(self), self.tr("Blocks"), row_height=42
         )
         self.table.opened.connect(lambda row: self.opened.emit(row.block))
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = muted(self.tr("No blocks in this course yet."))
         self._build()
 
@@ -110,7 +110,8 @@ class ChartOverview(QWidget):
             self._show_numbers(relief)
         lines = facts.lines()
         self.table.show_records(lines, key=lambda row: row.block.id)
-        self.table.setFixedHeight(theme.px(34 + 42 * len(lines)) + 2)
+        head = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(head + len(lines) * theme.px(_ROW) + 1)
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
 
@@ -173,7 +174,7 @@ def _curve_words(label: str, points: Sequence[tuple[int | None, object]]) -> str
 def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
     """One row per block: which, when, where, with what, and what came of it."""
     return [
-        Column(owner.tr("Block"), lambda row: today_rows.number_words(row.number), width=60),
+        Column(owner.tr("Block"), lambda row: today_rows.number_words(row.number), width=54),
         Column(owner.tr("Date"), lambda row: show_date(row.block.performed_on), width=104),
         Column(
             owner.tr("Levels"),
@@ -181,12 +182,13 @@ def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
             chips=lambda row: today_rows.side_chips(
                 today_rows.shown_joints(row.block), bool(row.block.joints)
             ),
+            second=lambda row: today_rows.more_level_words(today_rows.shown_joints(row.block)),
             strong=True,
         ),
-        Column(owner.tr("Anesthetic"), lambda row: agents_words(row.block), width=140),
-        Column(owner.tr("Best relief"), _best, width=112),
-        Column(owner.tr("Held"), _held, width=176),
-        Column(owner.tr("Result"), lambda _row: "", chips=_chips, width=150),
+        Column(owner.tr("Anesthetic"), lambda row: agents_words(row.block), width=134),
+        Column(owner.tr("Best relief"), _best, width=116),
+        Column(owner.tr("Relief held"), _held, width=150),
+        Column(owner.tr("Result"), lambda _row: "", chips=_chips, width=128),
     ]
 
 
@@ -197,7 +199,8 @@ def _best(row: BlockLine) -> str:
 
 
 def _held(row: BlockLine) -> str:
-    return say_run(row.result.measures) if row.result else ""
+    run = row.result.measures.run if row.result else None
+    return say_span(run) if run else ""
 
 
 def _chips(row: BlockLine) -> list[Piece]:

@@ -23,7 +23,7 @@ from mbb_desktop.ui.course_form import CourseForm
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_preview import PaperPreview
-from mbb_desktop.ui.parts import Button, line, stack
+from mbb_desktop.ui.parts import Button, appear, line, stack
 from mbb_desktop.ui.patient_banner import BannerFacts
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.person_words import banner_facts
@@ -126,7 +126,7 @@ class ChartPage(QWidget):
         row.addWidget(self._courses)
         self._new = Button(self.tr("New block"), icon="plus", hint="Ctrl N")
         self._new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._new.setVisible(self._session.may(Permission.RECORD_BLOCK))
+        appear(self._new, self._session.may(Permission.RECORD_BLOCK))
         row.addWidget(self._new)
         whole.addWidget(bar)
         whole.addWidget(self._stack, 1)

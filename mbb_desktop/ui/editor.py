@@ -72,7 +72,8 @@ class EntryLine(QLineEdit):
         plain = not event.modifiers() & ~_KEYPAD
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.entered.emit()
-            self.focusNextPrevChild(True)
+            if self.hasFocus():  # what Enter did may have gone somewhere else already
+                self.focusNextPrevChild(True)
             return
         super().keyPressEvent(event)
 

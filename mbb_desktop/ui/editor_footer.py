@@ -68,7 +68,7 @@ class EditorFooter(QFrame):
         self.setObjectName("editorFooter")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        row = line(self, spacing=8, margins=(16, 10, 16, 10))
+        row = line(self, spacing=8, margins=(16, 8, 16, 8))
         self._icon, self._saved = IconLabel("check", "ok", 16), words("", "body")
         self.undo = self._button(self.tr("Undo"), "link", "undo-2", "Ctrl Z", self.undo_asked)
         self.redo = self._button(self.tr("Redo"), "link", "redo-2", "Ctrl Shift Z", self.redo_asked)

@@ -59,7 +59,7 @@ class WorkPane(QFrame):
         self.more = MorePanel(draft, visit)
         self.more.closed.connect(self._on_more_closed)
         self._pages = QStackedWidget()
-        stack(self, spacing=0, margins=(12, 8, 6, 6)).addWidget(self._pages)
+        stack(self, spacing=0, margins=(12, 7, 6, 5)).addWidget(self._pages)
         self._area = self._work_area()
         self._pages.addWidget(self._area)
         self._pages.addWidget(self.more)
@@ -67,7 +67,7 @@ class WorkPane(QFrame):
 
     def _work_area(self) -> QScrollArea:
         content = QWidget()
-        column = stack(content, spacing=6, margins=(0, 0, 6, 0))
+        column = stack(content, spacing=5, margins=(0, 0, 6, 0))
         parts = (self.time_out, self.anesthetic, self.strip, self.times, self.pain)
         for place, part in enumerate(parts):
             if place > 1:

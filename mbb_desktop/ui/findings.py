@@ -10,10 +10,12 @@ from mbb_desktop.clinical.phrases import of
 from mbb_desktop.clinical.rules import Finding, RuleSet
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.flow import FlowLayout
 from mbb_desktop.ui.parts import (
     Button,
     IconLabel,
     Tone,
+    appear,
     body,
     clear,
     help_text,
@@ -58,7 +60,7 @@ class FindingLine(QFrame):
         self._why.setAccessibleName(self.tr("Why: {0}").format(finding.title))
         self._why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._why.clicked.connect(self._on_why)
-        self._why.setVisible(bool(why))
+        appear(self._why, bool(why))
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         rule = words(finding.rule_id, "muted")
         rule.setFixedWidth(theme.px(58))
@@ -76,14 +78,11 @@ class FindingLine(QFrame):
 
     def _said(self, tone: str) -> QVBoxLayout:
         column = stack(spacing=1)
-        head = line(spacing=8)
-        title = strong(self.finding.title)
-        title.setWordWrap(True)
+        head = FlowLayout(across=8, down=0)
         verdict = strong(of(self.finding.verdict))
         put(verdict, "tone", "" if tone == "neutral" else tone)
-        head.addWidget(title)
+        head.addWidget(strong(self.finding.title))
         head.addWidget(verdict)
-        head.addStretch(1)
         column.addLayout(head)
         for sentence in self._sentences():
             column.addWidget(sentence)

@@ -256,6 +256,7 @@ class Frame(QFrame):
             return
         if not self._layers:
             self.top.show_action(content.page_action() if isinstance(content, WithAction) else None)
+        content.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(content, Entered):
             content.entered()
 

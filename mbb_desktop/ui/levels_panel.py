@@ -21,6 +21,7 @@ from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, 
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_levels
 from mbb_desktop.drawing.spine_marks import Marks
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.level_text import lone_nerves, nerve_text, spelled, volume_text
@@ -84,6 +85,8 @@ class LevelsPanel(QFrame):
         row = line(spacing=8)
         self.sides = Segments([self.tr("Left"), self.tr("Right"), self.tr("Bilateral")])
         self.regions = Segments(["C", "T", self.tr("Lumbar")])
+        for button in (*self.sides.buttons, *self.regions.buttons):
+            button.setStyleSheet(f"padding: {theme.px(5)}px {theme.px(9)}px")
         for sides, button in zip(_LETTERS, self.sides.buttons, strict=True):
             button.setAccessibleName(self.tr("Side: {0}").format(button.text()))
             button.clicked.connect(lambda _down=False, sides=sides: self._on_side(sides))
@@ -124,7 +127,7 @@ class LevelsPanel(QFrame):
 
     def focus_entry(self) -> None:
         """Put the cursor where levels are typed."""
-        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_text(self, block: Block) -> None:
         text = block.levels_text or spelled({*block.joints, *lone_nerves(block)}, self._six())

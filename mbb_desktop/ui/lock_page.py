@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.parts import Button, IconLabel, Notice, centered, line, scrolled, stack, words
+from mbb_desktop.ui.parts import Button, IconLabel, Notice, appear, centered, line, scrolled, stack, words
 from mbb_desktop.ui.secret_editor import SecretEditor
 
 if TYPE_CHECKING:  # what the first painting does not need is imported when it is asked for
@@ -172,7 +172,7 @@ class LockPage(QFrame):
         row.addLayout(names, 1)
         self._switch = switch = Button(self.tr("Switch user"))
         switch.clicked.connect(self._on_switch)
-        switch.setVisible(len(self._people) > 1)
+        appear(switch, len(self._people) > 1)
         row.addWidget(switch)
         return holder
 

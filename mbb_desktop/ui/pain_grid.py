@@ -234,8 +234,9 @@ class HeadStrip(QWidget):
             for column, head in enumerate(self._heads):
                 middle = (column + 0.5) * pitch - self._gap / 2
                 for row, (text, weight) in enumerate(((head.above, 600), (head.below, 400))):
-                    painter.setFont(theme.font(11, weight))
+                    painter.setFont(theme.font(10 if "-" in text else 11, weight))
                     room = QRectF(middle - pitch, row * half, 2 * pitch, half)
+                    room.moveRight(min(room.right(), self.width() + pitch - theme.px(18)))
                     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
 

@@ -23,7 +23,7 @@ from mbb_desktop.clinical.scoring import (
     without_score,
 )
 from mbb_desktop.clinical.shown import elapsed_minutes, listed, show_date, show_minutes
-from mbb_desktop.clinical.verdict import assess
+from mbb_desktop.clinical.verdict import BlockVerdict, assess
 from mbb_desktop.drawing import relief_chart as chart
 from mbb_desktop.drawing.chart_axes import AxisWords
 from mbb_desktop.ui import theme
@@ -65,10 +65,10 @@ class ReliefView(ThemedView):
             self._draw()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(400), theme.px(110))
+        return QSize(theme.px(400), theme.px(96))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(300), theme.px(84))
+        return QSize(theme.px(300), theme.px(96))
 
     def _draw(self) -> None:
         if self._shown is None or min(self._room) < 15:
@@ -91,7 +91,7 @@ class PainPanel(QWidget):
         super().__init__()
         self._draft, self._visit, self._blind = draft, visit, blind
         self._opened_at = draft.now()
-        column = stack(self, spacing=5)
+        column = stack(self, spacing=4)
         column.addLayout(self._head())
         self._source = self._source_row()
         column.addWidget(self._source)
@@ -295,9 +295,12 @@ class PainPanel(QWidget):
         if threshold is None or not any(reading.slot != BEFORE for reading in response.readings):
             return ""
         assessed = assess(block, response, threshold, self._visit.formulary.agents)
+        decided = [result for result in assessed.series if result.verdict is not BlockVerdict.INSUFFICIENT]
+        if not decided:
+            return ""
         parts = [
             f"{_SERIES_WORDS[result.series]}: {result.title.lower()}, {say_run(result.measures)}"
-            for result in assessed.series
+            for result in decided
         ]
         drug = listed([self._visit.tall_name(agent) for agent in assessed.agents])
         return "; ".join(parts) + f". {drug}, {self._visit.rule_set.named}."

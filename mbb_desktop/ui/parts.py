@@ -139,6 +139,12 @@ def _space(layout: QLayout, spacing: int, margins: Margins) -> None:
     layout.setContentsMargins(*(theme.px(side) if side else 0 for side in margins))
 
 
+def appear(widget: QWidget, wanted: bool) -> None:
+    """Show or hide a part; one that has no place yet must never become a window of its own."""
+    if not wanted or widget.parentWidget() is not None:
+        widget.setVisible(wanted)
+
+
 def clear(layout: QLayout) -> None:
     """Remove and delete everything that a layout holds."""
     while item := layout.takeAt(0):
@@ -185,7 +191,7 @@ class Card(QFrame):
         whole = stack(self, spacing=0, margins=(1, 1, 1, 1))
         row = QWidget()
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row.setVisible(bool(title))
+        appear(row, bool(title))
         whole.addWidget(row)
         self.head = line(row, spacing=8, margins=(16, 11, 16, 8))
         self.body = stack(spacing=8, margins=(0, 0, 0, 0) if flush else (16, 10, 16, 14))
@@ -305,7 +311,7 @@ class Notice(QFrame):
         self._icon.show_icon(icon, TONE_COLORS[tone][0])
         self.setAccessibleName(text)
         put(self, "kind", "soft" if tone == "neutral" else tone)
-        self.setVisible(bool(text))
+        appear(self, bool(text))
 
     def text(self) -> str:
         """The sentence."""

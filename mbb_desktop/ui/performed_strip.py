@@ -148,11 +148,11 @@ class PerformedStrip(QWidget):
         self.chips = {item: PerformedChip(item) for item in LABELS}
         self.popover: Popover | None = None
         self._columns = 0
-        column = stack(self, spacing=5)
+        column = stack(self, spacing=4)
         column.addLayout(self._head())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(4))
+        self._grid.setVerticalSpacing(theme.px(3))
         column.addLayout(self._grid)
         for chip in self.chips.values():
             chip.clicked.connect(self._on_clicked)

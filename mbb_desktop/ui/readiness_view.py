@@ -21,6 +21,7 @@ from mbb_desktop.ui.parts import (
     Button,
     IconLabel,
     Notice,
+    appear,
     body,
     card,
     clear,
@@ -112,7 +113,7 @@ class ReadinessView(QWidget):
         column.addStretch()
         self._write.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._write.clicked.connect(self.letter_asked)
-        self._write.setVisible(self._session.may(Permission.SIGN))
+        appear(self._write, self._session.may(Permission.SIGN))
         column.addWidget(self._write)
         return frame
 

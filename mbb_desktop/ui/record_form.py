@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editor import Editor
-from mbb_desktop.ui.parts import IconLabel, line, put, section_title, stack, words
+from mbb_desktop.ui.parts import IconLabel, appear, line, put, section_title, stack, words
 
 
 class Record(Protocol):
@@ -55,7 +55,7 @@ class Field(QWidget):
 
     def _build(self, label: str) -> None:
         column = stack(self, spacing=4)
-        self._label.setVisible(bool(label))
+        appear(self._label, bool(label))
         column.addWidget(self._label)
         column.addWidget(self.editor)
         column.addLayout(self._below_row())

@@ -113,9 +113,7 @@ class ScoreField(RecordField):
 
     def cover(self, covered: bool) -> None:
         """Show only that there is a score."""
-        reading = self.reading()
-        at = reading.entered_at if reading else None
-        self._score.cover(translate("room", "given {0}").format(show_time(at)) if covered and at else "")
+        self._score.cover(translate("room", "given") if covered else "")
 
     def refresh(self) -> None:
         """Show what the draft has now, and whether the score may be asked already."""
@@ -125,8 +123,11 @@ class ScoreField(RecordField):
             self._score.set_value(score)
         due, at = is_due(block, self.slot, self._draft.now()), when_due(block, self.slot)
         self._score.setEnabled(due and self._draft.is_editable() and self._draft.scores_are_editable())
-        waits = translate("room", "at {0}").format(show_time(at)) if at else ""
-        self._score.say_when_empty("" if due else waits)
+        self._score.say_when_empty("" if due or at is None else show_time(at))
+        told = (
+            f"{reading.entered_by}, {show_time(reading.entered_at)}" if reading and reading.entered_at else ""
+        )
+        self.setToolTip(told)
 
     def _on_score_edited(self) -> None:
         score, response = self._score.value(), self._draft.response

@@ -22,7 +22,7 @@ from mbb_desktop.ui.typed import show_date
 translate = QCoreApplication.translate
 
 _TWINS_SHOWN = 2
-_LARGEST, _SMALLEST = 35, 18  # the name, in pixels at 100 percent
+_SIZES = (35, 18)  # the name, in pixels at 100 percent
 _RED, _WHITE = theme.LIGHT["danger"], theme.LIGHT["surface"]  # STOP looks the same in every theme
 
 
@@ -83,7 +83,7 @@ class RoomHead(PatientBanner):
         """Show the same person after a change."""
         clear(self._facts)
         self.setAccessibleName(", ".join([facts.name, *(f"{label} {value}" for label, value in facts.facts)]))
-        self._facts.addWidget(Fitted(facts.name, _LARGEST, _SMALLEST, weight=700))
+        self._facts.addWidget(Fitted(facts.name, _SIZES, weight=700))
         for label, value in facts.facts:
             self._facts.addLayout(self._fact(label, value))
         self._facts.addStretch()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.ui import typed
@@ -67,7 +67,7 @@ class ExpiryEditor(DateEditor):
     def read(self, text: str) -> date | None:
         expires_on = _end_of_month(text) or typed.read_date(text)
         if expires_on is not None and expires_on < self._today:
-            told = self.tr("Expired on {0}. Do not use this vial, take another one.")
+            told = self.tr("Expired {0}. Take another vial.")
             raise typed.NotUnderstood(told.format(typed.show_date(expires_on)))
         return expires_on
 
@@ -117,6 +117,8 @@ class ProductEditor(Editor[Product | None]):
         super().__init__()
         self._products: list[Product] = []
         self.combo = Combo()
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(6)
         self.combo.addItem(empty)
         for product, words in offered:
             self._add(product, words)

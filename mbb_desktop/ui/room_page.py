@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.access import Permission, Role
@@ -50,6 +50,7 @@ class RoomPage(QWidget):
             raise NotAllowed(Permission.RECORD_BLOCK)
         self._session, self._window, self._chart = session, window, chart
         self._clinic: Clinic | None = None
+        self._stop_shown = False
         self._called = {user.signs_as: user.called for user in chart.users.values()}
         self._physicians = physicians_of(block, chart.users)
         self.draft = BlockDraft(session, block, response, self)
@@ -84,7 +85,7 @@ class RoomPage(QWidget):
         self._window.rail.hide()
         self._tick()
         self._saving.show_state()
-        (self.recovery if self._in_recovery() else self.time_out).enter()
+        self._enter()
 
     def leaving(self) -> None:
         """Save before the page is hidden, closed or locked away."""
@@ -159,6 +160,10 @@ class RoomPage(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.record.fit(self.width())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ticking.start()
@@ -175,13 +180,25 @@ class RoomPage(QWidget):
         self.stamps.show_block(block, stopped is not None, self.draft.is_editable())
         self._show_time_out(block, stopped)
         self.head.show_stop(stop_of(block, self._physicians) if stopped else None)
-        if stopped is not None and self.time_out.isAncestorOf(self.focusWidget() or self):
-            self.head.stop.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        if stopped is not None and not self._stop_shown:
+            self._enter()
+        self._stop_shown = stopped is not None
         self.head.show_room(self._room(), self._stage_words(block))
         self.record.refresh()
         self.recovery.refresh()
         self._show_scoring()
         self._steps.setCurrentWidget(self.recovery if self._in_recovery() else self.time_out)
+
+    def _enter(self) -> None:
+        """Put the keyboard where the work goes on."""
+        if self.acts.stopped() is not None:
+            self.head.stop.again.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._in_recovery():
+            self.recovery.enter()
+        elif self.draft.block.time_out is not None:
+            self.record.enter()
+        else:
+            self.time_out.enter()
 
     def _show_time_out(self, block: Block, stopped: TimeOut | None) -> None:
         if block.time_out is not None:
@@ -245,6 +262,8 @@ class RoomPage(QWidget):
         if moment is Moment.TIME_OUT and self.draft.block.time_out is None:
             if self.acts.stopped() is None:
                 self.acts.complete_time_out(self.unfinished())
+            else:
+                self._enter()
         else:
             self.acts.stamp(moment)
 
@@ -252,7 +271,7 @@ class RoomPage(QWidget):
         self.acts.give_again()
         self.time_out.forget_site()
         self.refresh()
-        self.time_out.enter()
+        self._enter()
 
     def _ask_physician(self) -> None:
         stop = stop_of(self.draft.block, self._physicians)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import Region
@@ -43,6 +43,12 @@ class PlanCard(DialogCard):
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
 
+    def fit(self) -> None:
+        """Take the height of what it holds now."""
+        for area in self.findChildren(QScrollArea):
+            area.updateGeometry()
+        super().fit()
+
     def _build(self) -> None:
         self.body.addWidget(self._sentences)
         self.body.addWidget(rule_line())
@@ -58,6 +64,7 @@ class PlanCard(DialogCard):
             self.buttons.addWidget(button)
         correct.setDefault(True)
         self.pin.line.returnPressed.connect(self._decide)
+        self.site.edited.connect(self.fit)
         self.site.line.setFocus()
 
     def _decide(self) -> None:

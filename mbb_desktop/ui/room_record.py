@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mbb_desktop.clinical.block import Block, DrugUse, Item, VitalsWhen
 from mbb_desktop.clinical.drugs import Formulary, Strength, allergy_concerns, show_percent_strength
@@ -45,7 +45,8 @@ from mbb_desktop.ui.room_inputs import (
     TemperatureEditor,
 )
 
-_WIDE = 352
+_WIDE, _NARROW, _NARROW_BELOW = 352, 320, 1366
+_NARROWEST = 46  # an input: two digits
 _HUNDREDTH, _MICRO = Decimal("0.01"), Decimal("0.000001")
 
 Offered = Sequence[tuple[Product, str]]
@@ -61,7 +62,7 @@ class LiveRecord(Card):
         self.fields: dict[str, LiveField] = {}
         self.scores: dict[Series, ScoreField] = {}
         self.setAccessibleName(self.tr("Live record"))
-        self.setFixedWidth(theme.px(_WIDE))
+        self.fit(_NARROW_BELOW)
         self._concern = Notice("", "danger", "triangle-alert")
         self._build()
         self.refresh()
@@ -74,6 +75,15 @@ class LiveRecord(Card):
         self._open_fields(self._draft.block)
         self._show_concerns(self._draft.block)
         self.rate_sides(self._both_sides)
+
+    def enter(self) -> None:
+        """Put the keyboard on the first input."""
+        self.fields["fluoroscopy.seconds"].editor.setFocus()
+
+    def fit(self, window_wide: int) -> None:
+        """Take less of a narrow window."""
+        narrow = window_wide < theme.px(_NARROW_BELOW)
+        self.setFixedWidth(theme.px(_NARROW if narrow else _WIDE))
 
     def show_clinic(self, clinic: Clinic) -> None:
         """The clinic's way to score."""
@@ -127,7 +137,7 @@ class LiveRecord(Card):
         yield row_of(
             [self._vital("pulse", self.tr("Pulse")), self._vital("temperature", self.tr("Temperature"))]
         )
-        yield row_of(self._pain(), (2, 1, 1))
+        yield row_of(self._pain(), (3, 2, 2))
         yield row_of([self._analgesic()])
 
     def _keep(self, field: LiveField) -> LiveField:
@@ -180,9 +190,9 @@ class LiveRecord(Card):
             Series.LEFT: self.tr("Left"),
             Series.RIGHT: self.tr("Right"),
         }
-        self.scores = {
-            series: ScoreField(self._draft, text, series, BEFORE) for series, text in labels.items()
-        }
+        for series, label in labels.items():
+            self.scores[series] = ScoreField(self._draft, label, series, BEFORE)
+            self.scores[series].editor.name(self.tr("Pain before, {0}").format(series.value))
         return [*self.scores.values()]
 
     def _analgesic(self) -> LiveField:
@@ -255,5 +265,7 @@ def row_of(fields: Sequence[Field], shares: Sequence[int] = ()) -> QWidget:
     row = QWidget()
     layout = line(row, spacing=12)
     for at, field in enumerate(fields):
+        for entry in field.findChildren(QLineEdit):
+            entry.setMinimumWidth(theme.px(_NARROWEST))
         layout.addWidget(field, shares[at] if shares else 1)
     return row

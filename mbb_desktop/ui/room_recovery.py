@@ -99,14 +99,10 @@ class RecoveryPanel(QWidget):
 
     def _first_card(self) -> Card:
         content = QWidget()
-        column = stack(content, spacing=10, margins=(20, 14, 20, 14))
+        column = stack(content, spacing=8, margins=(20, 12, 20, 12))
         column.addWidget(StepHead(1, self.tr("Vital signs")))
-        column.addWidget(
-            row_of([self._vital("pressure", self.tr("BP")), self._vital("pulse", self.tr("Pulse"))])
-        )
-        column.addWidget(
-            row_of([self._vital("spo2", self.tr("SpO2")), self._vital("temperature", self.tr("Temperature"))])
-        )
+        vitals = {"pressure": self.tr("BP"), "pulse": self.tr("Pulse"), "spo2": self.tr("SpO2")}
+        column.addWidget(row_of([self._vital(name, label) for name, label in vitals.items()], (5, 4, 3)))
         column.addWidget(rule_line())
         column.addWidget(StepHead(2, self.tr("Pain, NRS"), self.tr("counted from needle out")))
         column.addWidget(row_of([*(self._score(slot, series) for slot in _SLOTS for series in _SERIES)]))
@@ -155,10 +151,11 @@ class RecoveryPanel(QWidget):
         minutes = self.tr("{0} min").format(slot)
         labels = {
             Series.OVERALL: minutes,
-            Series.LEFT: self.tr("{0} left").format(minutes),
-            Series.RIGHT: self.tr("{0} right").format(minutes),
+            Series.LEFT: self.tr("left"),
+            Series.RIGHT: self.tr("right"),
         }
         field = ScoreField(self._draft, labels[series], series, slot)
+        field.editor.name(self.tr("Pain at {0}, {1}").format(minutes, series.value))
         self.scores[slot, series] = field
         return field
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Generic, Literal, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mbb_desktop.ui import icons, theme
@@ -17,7 +17,8 @@ T = TypeVar("T")
 Letter = Literal["L", "R"]
 
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_PAD, _ICON, _GAP, _SIDE = 16, 20, 10, 20
+_PAD, _ICON, _GAP, _SIDE = 14, 20, 9, 20
+_LOW = 50  # a tile lower than this is set tighter
 _MARKED = ("ok", "danger")
 
 
@@ -113,12 +114,12 @@ class Tile(QAbstractButton):
         return "text" if self.isEnabled() or self.isChecked() else "muted"
 
     def _paint_left(self, painter: QPainter) -> None:
-        box, side = QRectF(self.rect()), theme.px(_ICON)
-        left = theme.px(_PAD)
+        low = self._high < _LOW
+        side, left = theme.px(18 if low else _ICON), theme.px(10 if low else _PAD)
         icon, color = ("circle-check", "ok") if self.isChecked() else ("circle", "field")
-        icons.paint(painter, icon, QRectF(left, (box.height() - side) / 2, side, side), color)
-        left += side + theme.px(_GAP)
-        room = box.adjusted(left, 0, -theme.px(8), 0)
+        icons.paint(painter, icon, QRectF(left, (self.height() - side) / 2, side, side), color)
+        left += side + theme.px(6 if low else _GAP)
+        room = QRectF(self.rect()).adjusted(left, 0, -theme.px(5), 0)
         paint_lines(painter, room, Lines(self.text(), self._detail, self._front()))
 
     def _paint_centred(self, painter: QPainter, sides: Sequence[Letter]) -> None:
@@ -169,8 +170,9 @@ class Lines:
 
 
 def paint_lines(painter: QPainter, room: QRectF, lines: Lines) -> None:
-    """Centred in height; what has no room ends in dots."""
-    upper, lower = theme.font(lines.size, 600), theme.font(lines.size - 3)
+    """Centred in height, smaller where there is little room; what has none even so ends in dots."""
+    upper = _fitting(lines.title, lines.size, 600, room.width())
+    lower = _fitting(lines.below, lines.size - 3, 400, room.width())
     high = QFontMetricsF(upper).height()
     below_high = QFontMetricsF(lower).height() if lines.below else 0.0
     top = room.center().y() - (high + below_high) / 2
@@ -181,6 +183,12 @@ def paint_lines(painter: QPainter, room: QRectF, lines: Lines) -> None:
         painter.setPen(theme.color("text2" if lines.color == "text" else lines.color))
         painter.setFont(lower)
         _paint_line(painter, QRectF(room.left(), top + high, room.width(), below_high), lines.below)
+
+
+def _fitting(text: str, size: int, weight: int, wide: float) -> QFont:
+    fonts = (theme.font(each, weight) for each in range(size, size - 3, -1))
+    fitting = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= wide)
+    return next(fitting, theme.font(size - 2, weight))
 
 
 def _paint_line(painter: QPainter, box: QRectF, text: str) -> None:
@@ -360,9 +368,10 @@ class BigButton(QAbstractButton):
 class Fitted(QWidget):
     """One line as large as there is room for, never cut as long as it fits in the smallest size."""
 
-    def __init__(self, text: str, largest: int, smallest: int, weight: int = 600) -> None:
+    def __init__(self, text: str, sizes: tuple[int, int], weight: int = 600, color: str = "text") -> None:
         super().__init__()
-        self._text, self._sizes, self._weight = text, range(largest, smallest - 1, -1), weight
+        self._sizes = range(sizes[0], sizes[1] - 1, -1)
+        self._text, self._weight, self._color = text, weight, color
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -379,7 +388,7 @@ class Fitted(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         fitting = (size for size in self._sizes if self._size(size).width() <= self.width())
         with QPainter(self) as painter:
-            painter.setPen(theme.color("text"))
+            painter.setPen(theme.color(self._color))
             painter.setFont(theme.font(next(fitting, self._sizes[-1]), self._weight))
             painter.drawText(
                 self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text
@@ -398,9 +407,9 @@ class StepHead(QWidget):
         self._number = number
         self.setAccessibleName(f"{number}. {title}")
         self.row = line(self, spacing=10, margins=(34, 2, 0, 2))
-        self.row.addWidget(Fitted(title, 17, 13))
+        self.row.addWidget(Fitted(title, (17, 14)))
         if note:
-            self.row.addWidget(Fitted(note, 13, 10, weight=400))
+            self.row.addWidget(Fitted(note, (13, 10), weight=400, color="muted"))
         self.row.addStretch()
 
     def minimumSizeHint(self) -> QSize:

@@ -39,6 +39,11 @@ class Person:
     called: str
 
 
+def named(name: str) -> Person:
+    """Somebody without an account: `T. Lindgren, RT(R)` is called `T. Lindgren`."""
+    return Person(name, name.split(",")[0])
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the time-out starts from: how bare digits read, what each check is about, who may be there."""
@@ -105,7 +110,7 @@ class TimeOutPanel(QWidget):
             tile.setChecked(bool(getattr(given, name)))
         for name in given.present:
             if name not in self.people:
-                self._add_person(Person(name, name))
+                self._add_person(named(name))
         for name, tile in self.people.items():
             tile.setChecked(name in given.present)
         self.site.show_answer(given.levels_text)
@@ -200,7 +205,7 @@ class TimeOutPanel(QWidget):
         head = StepHead(1, self.tr("Patient says aloud"), self.tr("compare with wristband"))
         _step(column, head, said_aloud)
         column.addWidget(rule_line())
-        note = self.tr("from the consent form; the plan is not shown")
+        note = self.tr("from the consent form, plan hidden")
         _step(column, StepHead(2, self.tr("Side and levels"), note), self.site)
         column.addWidget(rule_line())
         asked = self.tr('Patient\'s own answer: "Which side is treated today?"')
@@ -219,6 +224,8 @@ class TimeOutPanel(QWidget):
         self._radiographer.setVisible(not self._setting.has_radiographer)
         column.addWidget(self._present_head)
         self._present = QGridLayout()
+        for across in range(_ACROSS):
+            self._present.setColumnStretch(across, 1)
         self._present.setSpacing(theme.px(8))
         column.addLayout(self._present)
         self._name = _NameLine()
@@ -239,6 +246,9 @@ class TimeOutPanel(QWidget):
     def _checks(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(theme.px(10))
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, theme.px(120))
         for at, name in enumerate(list(self.ticks)[2:]):
             grid.addWidget(self.ticks[name], at // 2, at % 2)
         return grid
@@ -268,6 +278,7 @@ class TimeOutPanel(QWidget):
     def _add_person(self, person: Person) -> Tile:
         tile = Tile(person.called, high=44)
         tile.setAccessibleName(self.tr("Present: {0}").format(person.name))
+        tile.setToolTip(person.name)
         tile.clicked.connect(self._on_edited)
         self.people[person.name] = tile
         at = len(self.people) - 1
@@ -280,7 +291,7 @@ class TimeOutPanel(QWidget):
 
     def _on_name(self, name: str, radiographer: bool) -> None:
         if name not in self.people:
-            self._add_person(Person(name, name))
+            self._add_person(named(name))
         self.people[name].setChecked(True)
         self._radiographer.setVisible(self._radiographer.isVisibleTo(self) and not radiographer)
         self.people[name].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -356,13 +367,13 @@ class _NameLine(EntryLine):
     def __init__(self) -> None:
         super().__init__()
         self._radiographer = False
+        self.setAccessibleName(self.tr("Name of somebody present"))
         self.setMaxLength(60)
         self.editingFinished.connect(self._on_finished)
 
     def ask(self, placeholder: str, radiographer: bool) -> None:
         self._radiographer = radiographer
         self.setPlaceholderText(placeholder)
-        self.setAccessibleName(placeholder)
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

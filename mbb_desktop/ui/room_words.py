@@ -13,7 +13,7 @@ from mbb_desktop.clinical.people import AllergyState, Anticoagulant, Anticoagula
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.time_out import Mismatch, mismatch
 from mbb_desktop.ui.room_head import Stop
-from mbb_desktop.ui.room_time_out import Person
+from mbb_desktop.ui.room_time_out import Person, named
 
 translate = QCoreApplication.translate
 
@@ -33,7 +33,7 @@ def check_details(patient: Patient, block: Block) -> Mapping[str, str]:
 def _consent(block: Block) -> str:
     consent = block.consent
     if consent.kind is None:
-        return translate("room", "signed, these joints, this side")
+        return translate("room", "signed, for this site")
     signed = show_date(consent.signed_on) if consent.signed_on else ""
     return ", ".join(filter(None, [consent.kind.value, signed]))
 
@@ -66,7 +66,7 @@ def people_of(block: Block, physicians: Iterable[User], me: User) -> tuple[Perso
     """Who may be present: physicians, the circulator, the radiographer."""
     found = [Person(user.signs_as, user.called) for user in physicians]
     found.append(Person(me.signs_as, me.called))
-    found += [Person(name, name) for name in (block.nurse, block.radiographer) if name]
+    found += [named(name) for name in (block.nurse, block.radiographer) if name]
     return tuple({person.name: person for person in reversed(found)}.values())[::-1]
 
 

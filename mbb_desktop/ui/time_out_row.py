@@ -25,7 +25,7 @@ class TimeOutRow(QFrame):
         super().__init__()
         self._draft = draft
         self._shown: tuple[object, ...] | None = None
-        column = stack(self, spacing=6, margins=(10, 5, 10, 5))
+        column = stack(self, spacing=6, margins=(10, 4, 10, 4))
         column.addLayout(self._line())
         column.addWidget(self._fields(visit))
         self._problem = words("", "help", "danger")

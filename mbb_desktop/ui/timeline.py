@@ -69,7 +69,8 @@ def _responses(facts: CourseFacts) -> Iterator[Event]:
             continue
         last = max(reading.at for reading in response.readings)
         by = next((r.entered_by for r in reversed(response.readings) if r.entered_by), "")
-        count = translate("chart", "{0} scores").format(len(response.readings))
+        times = len({reading.slot for reading in response.readings})
+        count = translate("chart", "scores at {0} times").format(times)
         said = ", ".join(part for part in (by, count) if part)
         yield Event(last.date(), show_date(last.date()), translate("chart", "Pain scores"), said, "phone")
 

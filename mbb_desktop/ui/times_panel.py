@@ -16,6 +16,7 @@ from mbb_desktop.clinical.charting import with_fluoroscopy, with_needle_out
 from mbb_desktop.clinical.radiation import from_mgy, from_mgy_cm2, to_mgy, to_mgy_cm2
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.compact import compact, compact_field
 from mbb_desktop.ui.editors import DecimalEditor, LineEditor, SecondsEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import PastMomentEditor
@@ -88,7 +89,7 @@ class TimesPanel(QWidget):
         self._inputs, self._key = self._fluoroscopy_inputs(), keycap("F4")
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(3))
         self._grid.setColumnStretch(2, 1)
         self._in_one_row: bool | None = None
@@ -133,7 +134,8 @@ class TimesPanel(QWidget):
         self.needle_out.line.setObjectName("needle out")
         self.needle_out.name(self.tr("Needle out"))
         self.needle_out.setProperty("records", "needle_out")
-        self.needle_out.set_width(66)
+        self.needle_out.line.setStyleSheet(compact_field())
+        self.needle_out.set_width(62)
         self.needle_out.edited.connect(self._on_needle_out)
         self.needle_out.left.connect(self._on_left)
         row.addWidget(self.needle_out)
@@ -153,7 +155,7 @@ class TimesPanel(QWidget):
             button.setProperty("kind", "segment")
             button.setProperty("place", place)
             button.setAutoDefault(False)
-            button.setStyleSheet(f"padding: 4px {theme.px(7)}px; font-size: {theme.px(12)}px")
+            button.setStyleSheet(compact())
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleName(self.tr("Needle out {0}").format(said))
             button.clicked.connect(lambda _checked=False, minutes=minutes: self.needle_out_ago(minutes))
@@ -190,7 +192,8 @@ class TimesPanel(QWidget):
             editor.name(name)
             editor.line.setObjectName(name)
             editor.setProperty("records", records)
-            editor.set_width(48)
+            editor.line.setStyleSheet(compact_field())
+            editor.set_width(46)
             editor.edited.connect(self._on_fluoroscopy)
             editor.left.connect(self._on_left)
         self.kerma_unit.picked.connect(self._on_kerma_unit)

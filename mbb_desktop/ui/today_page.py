@@ -1,42 +1,30 @@
 """Today: the block list, what needs attention, responses to sign, and drafts of earlier days."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
-from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
 from mbb_desktop.ui.flow import FlowLayout
-from mbb_desktop.ui.parts import (
-    Button,
-    Card,
-    IconLabel,
-    card,
-    clear,
-    key_hints,
-    line,
-    muted,
-    scrolled,
-    stack,
-    words,
-)
-from mbb_desktop.ui.person_words import born_words, full_name, similar_chip
+from mbb_desktop.ui.parts import IconLabel, card, clear, key_hints, line, muted, scrolled, stack, words
+from mbb_desktop.ui.person_words import full_name, similar_chip, two_identifiers
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
+from mbb_desktop.ui.today_sides import AttentionCard, SideCards
 from mbb_desktop.ui.top_bar import PageAction
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
 
 _SHOWN = ("block", "response", "patient", "course", "paper")
-_ROW, _HEAD, _SIDE = 48, 32, 288
+_ROW = 48
 
 
 class DayTable(RecordTable[DayRow]):
@@ -58,7 +46,8 @@ class DayTable(RecordTable[DayRow]):
 
     def fit(self) -> None:
         """As high as its rows: the page scrolls, not the table."""
-        self.setFixedHeight(theme.px(_HEAD) + len(self.records()) * theme.px(_ROW) + 2)
+        head = self.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(head + len(self.records()) * theme.px(_ROW) + 1)
 
 
 class TodayPage(QWidget):
@@ -78,12 +67,10 @@ class TodayPage(QWidget):
         self._chosen: UUID | None = None
         self._started = False
         self.table = DayTable(self._columns(), self.tr("Block list"))
+        self.setFocusProxy(self.table)
         self._list = card(self.tr("Block list"), flush=True)
         self._strip = QFrame()
-        self._attention = card(self.tr("Needs your attention"))
-        self._responses = _counted_card(self.tr("Responses to sign"), "pencil")
-        self._older = _counted_card(self.tr("Older drafts"), "clock")
-        self._discarded = _counted_card(self.tr("Discarded drafts"), "trash-2")
+        self.attention, self.sides = AttentionCard(), SideCards(self._verb)
         self._empty = muted("")
         self._build()
         self._connect()
@@ -103,18 +90,13 @@ class TodayPage(QWidget):
     def _build(self) -> None:
         content = QWidget()
         columns = line(content, spacing=16, margins=(20, 16, 20, 16))
-        left, self._right = stack(spacing=12), QWidget()
+        left = stack(spacing=12)
         self._fill_list()
-        for part in (self._list, self._attention):
+        for part in (self._list, self.attention):
             left.addWidget(part)
         left.addStretch()
-        right = stack(self._right, spacing=12)
-        for part in (self._responses, self._older, self._discarded):
-            right.addWidget(part)
-        right.addStretch()
-        self._right.setFixedWidth(theme.px(_SIDE))
         columns.addLayout(left, 1)
-        columns.addWidget(self._right)
+        columns.addWidget(self.sides)
         self._area = scrolled(content)
         stack(self, spacing=0).addWidget(self._area)
 
@@ -132,7 +114,7 @@ class TodayPage(QWidget):
 
     def _legend(self) -> QHBoxLayout:
         row = line(spacing=6)
-        hints = [("Enter", self.tr("document")), ("↑ ↓", self.tr("move"))]  # noqa: RUF001
+        hints = [("Enter", self.tr("document")), ("↑ ↓", self.tr("move"))]
         if self._may(Permission.RECORD_BLOCK):
             hints.append(("Ctrl N", self.tr("new block")))
         else:
@@ -152,7 +134,7 @@ class TodayPage(QWidget):
 
     def _columns(self) -> list[Column[DayRow]]:
         columns: list[Column[DayRow]] = [
-            Column(self.tr("Time"), lambda row: today_rows.time_words(row.block), width=62),
+            Column(self.tr("Time"), lambda row: today_rows.time_words(row.block), width=60),
             Column(
                 self.tr("Patient"),
                 lambda row: full_name(row.patient),
@@ -162,30 +144,34 @@ class TodayPage(QWidget):
             Column(
                 self.tr("Planned levels"),
                 lambda row: today_rows.level_words(today_rows.shown_joints(row.block)),
+                second=lambda row: today_rows.more_level_words(today_rows.shown_joints(row.block)),
                 chips=lambda row: today_rows.side_chips(
                     today_rows.shown_joints(row.block), bool(row.block.joints)
                 ),
                 strong=True,
-                width=190,
+                width=180,
             ),
-            Column(self.tr("Block"), lambda row: number_words(row.number), width=58),
+            Column(self.tr("Block"), lambda row: number_words(row.number), width=54),
         ]
         if self._may(Permission.OPEN_CHART):
             columns.append(
                 Column(self.tr("Safety"), lambda _row: "", chips=today_rows.safety_marks, width=124)
             )
-        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=118))
-        columns.append(Column("", lambda _row: "", action=self._action, width=132))
+        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=112))
+        columns.append(Column("", lambda _row: "", action=self._action, width=122))
         return columns
 
     def _second(self, row: DayRow) -> str:
-        today = self._session.now().date()
-        return f"{born_words(row.patient, today)}   {row.patient.mrn or self.tr('no MRN')}"
+        return two_identifiers(row.patient, self._session.now().date())
 
     def _connect(self) -> None:
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._run)
         self.table.acted.connect(self._on_acted)
+        self.attention.asked.connect(self._run)
+        self.sides.asked.connect(self._run)
+        self.sides.sign_asked.connect(lambda row: self.sign_response.emit(row.block))
+        self.sides.restore_asked.connect(self._restore)
         self._session.changed.connect(self._on_changed)
         if self._may(Permission.RECORD_BLOCK):
             QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_block_asked)
@@ -256,9 +242,10 @@ class TodayPage(QWidget):
 
     def _summary(self, day: DayList) -> str:
         patients = len({row.patient.id for row in day.board.blocks})
-        text = self.tr("%n patient(s)", "", patients) if patients != 1 else self.tr("1 patient")
-        counted = text.replace("(s)", "s")
-        return self.tr("{0}, {1} signed, {2} drafts").format(counted, day.board.signed, day.board.drafts)
+        people = self.tr("1 patient") if patients == 1 else self.tr("{0} patients").format(patients)
+        drafts = day.board.drafts
+        open_ones = self.tr("1 draft") if drafts == 1 else self.tr("{0} drafts").format(drafts)
+        return self.tr("{0}, {1} signed, {2}").format(people, day.board.signed, open_ones)
 
     def _nothing_today(self) -> str:
         if self._may(Permission.PLAN_BLOCK):
@@ -266,72 +253,15 @@ class TodayPage(QWidget):
         return self.tr("No blocks today.")
 
     def _show_sides(self, day: DayList, today: Sequence[DayRow]) -> None:
-        now = self._session.now()
-        older = day_rows(day.board.older_drafts, day, now, formulary())
+        now, recording = self._session.now(), self._may(Permission.RECORD_BLOCK)
+        older = day_rows(day.board.older_drafts, day, now, formulary()) if recording else ()
         waiting = day_rows(day.board.responses_to_sign, day, now, formulary())
+        waiting = waiting if self._may(Permission.SIGN) else ()
         unfinished = [row for row in (*today, *older) if row.block.state is BlockState.DRAFT]
-        recording, signing = self._may(Permission.RECORD_BLOCK), self._may(Permission.SIGN)
-        self._show_attention(unfinished if recording else [])
-        self._fill(self._responses, waiting if signing else (), self._response_row)
-        self._fill(self._older, older if recording else (), self._older_row)
-        put_away = day_rows(day.discarded, day, now, formulary())
-        self._fill(self._discarded, put_away, self._discarded_row)
-        self._right.setVisible(bool((waiting and signing) or (older and recording) or put_away))
-        self.counted.emit(len(unfinished if recording else ()) + len(waiting if signing else ()))
-
-    def _show_attention(self, rows: Sequence[DayRow]) -> None:
-        clear(self._attention.body)
-        self._attention.setVisible(bool(rows))
-        for row in rows:
-            self._attention.body.addLayout(self._attention_row(row))
-
-    def _attention_row(self, row: DayRow) -> QHBoxLayout:
-        count = len(row.missing)
-        if count:
-            items = self.tr("1 item") if count == 1 else self.tr("{0} items").format(count)
-            said = self.tr("{0}: {1} missing to sign").format(full_name(row.patient), items)
-        else:
-            said = self.tr("{0}: ready to sign").format(full_name(row.patient))
-        layout = line(spacing=10)
-        icon, color = ("triangle-alert", "warn") if count else ("circle-half", "accent")
-        layout.addWidget(IconLabel(icon, color, 18))
-        layout.addWidget(words(said, "strong"))
-        detail = muted(today_rows.missing_words(row))
-        detail.setMinimumWidth(theme.px(60))
-        layout.addWidget(detail, 1)
-        layout.addWidget(self._button(self.tr("Open draft"), row, lambda: self._run(row)))
-        return layout
-
-    def _fill(self, into: Card, rows: Sequence[DayRow], make: Callable[[DayRow], QHBoxLayout]) -> None:
-        clear(into.body)
-        into.setVisible(bool(rows))
-        into.show_note(str(len(rows)))
-        for row in rows:
-            into.body.addLayout(make(row))
-
-    def _response_row(self, row: DayRow) -> QHBoxLayout:
-        second = self.tr("Block {0}, {1}").format(show_date(row.block.performed_on), number_words(row.number))
-        return self._side_row(row, second, self.tr("Sign"), lambda: self.sign_response.emit(row.block))
-
-    def _older_row(self, row: DayRow) -> QHBoxLayout:
-        second = self.tr("Draft of {0}").format(show_date(row.block.performed_on))
-        return self._side_row(row, second, self._verb(row), lambda: self._run(row))
-
-    def _discarded_row(self, row: DayRow) -> QHBoxLayout:
-        second = self.tr("Draft of {0}").format(show_date(row.block.performed_on))
-        return self._side_row(row, second, self.tr("Restore"), lambda: self._restore(row))
-
-    def _side_row(self, row: DayRow, second: str, verb: str, run: Callable[[], object]) -> QHBoxLayout:
-        layout = line(spacing=8)
-        layout.addLayout(_two_lines(full_name(row.patient), second), 1)
-        layout.addWidget(self._button(verb, row, run))
-        return layout
-
-    def _button(self, verb: str, row: DayRow, run: Callable[[], object]) -> Button:
-        button = Button(verb)
-        button.setAccessibleName(f"{verb}: {full_name(row.patient)}")
-        button.clicked.connect(lambda _checked=False: run())
-        return button
+        unfinished = unfinished if recording else []
+        self.attention.show_rows(unfinished)
+        self.sides.show_rows(waiting, older, day_rows(day.discarded, day, now, formulary()))
+        self.counted.emit(len(unfinished) + len(waiting))
 
     def _restore(self, row: DayRow) -> None:
         self._session.do(restore_draft, row.block).changes("block", patient_id=row.patient.id)
@@ -341,24 +271,9 @@ def _status(row: DayRow) -> list[Piece]:
     return [today_rows.status_chip(row.block)]
 
 
-def _two_lines(first: str, second: str) -> QVBoxLayout:
-    column = stack(spacing=0)
-    name = words(first, "strong")
-    name.setMinimumWidth(theme.px(40))
-    column.addWidget(name)
-    column.addWidget(words(second, "small"))
-    return column
-
-
 def _iconed(icon: str, color: str, said: str) -> QWidget:
     part = QWidget()
     row = line(part, spacing=6)
     row.addWidget(IconLabel(icon, color, 16))
     row.addWidget(words(said, "strong"))
     return part
-
-
-def _counted_card(title: str, icon: str) -> Card:
-    made = card(title)
-    made.head.insertWidget(0, IconLabel(icon, "accent", 18))
-    return made

@@ -21,7 +21,9 @@ from mbb_desktop.workflow.today import BoardRow
 translate = QCoreApplication.translate
 
 _LEAST_PAIN = 3
-"""A diagnostic block needs at least this pain on the day; clinical reference of the block's indication."""
+"""Of 10, on the day of the block: with less, relief says little; payers ask it too (UHC 2026T0004WW)."""
+
+_MOST_JOINTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,23 @@ def number_words(number: int) -> str:
 
 
 def level_words(joints: tuple[JointSide, ...]) -> str:
-    """`L4-5, L5-S1` where every joint has the same sides, else with the side of each."""
+    """`L4-5, L5-S1` where every joint has the same sides; else a count, and the joints below it."""
     if not joints:
         return translate("today", "Not planned")
+    names = list(dict.fromkeys(each.joint for each in in_order(joints)))
     if not _same_sides(joints):
-        return say_joints(joints)
-    return ", ".join(dict.fromkeys(each.joint for each in in_order(joints)))
+        return translate("today", "Sides differ")
+    return (
+        ", ".join(names)
+        if len(names) <= _MOST_JOINTS
+        else translate("today", "{0} joints").format(len(names))
+    )
+
+
+def more_level_words(joints: tuple[JointSide, ...]) -> str:
+    """The joints with their sides where they do not fit on one line beside the side marks."""
+    short = len({each.joint for each in joints}) <= _MOST_JOINTS
+    return "" if not joints or (short and _same_sides(joints)) else say_joints(joints)
 
 
 def side_chips(joints: tuple[JointSide, ...], recorded: bool) -> tuple[SideChip, ...]:

@@ -16,6 +16,7 @@ from mbb_desktop.clinical.shown import show_amount
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import SideChipLabel
+from mbb_desktop.ui.compact import compact_field
 from mbb_desktop.ui.editor import EntryLine
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.parts import clear, help_text, line, strong, words
@@ -72,8 +73,7 @@ class VolumeCell(EntryLine):
         self.over = False
         self._from_preset = self._typed = False
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        low, side = theme.px(14), theme.px(6)
-        self.setStyleSheet(f"min-height: {low}px; padding: 3px {side}px")
+        self.setStyleSheet(compact_field())
         self.setFixedSize(theme.px(80), theme.px(26))
         self.setMaxLength(12)
         self.textEdited.connect(self._on_typed)
@@ -177,7 +177,7 @@ class VolumeTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(8))
-        self._grid.setVerticalSpacing(theme.px(3))
+        self._grid.setVerticalSpacing(theme.px(2))
         self._grid.setColumnStretch(1, 1)
         self.cells: dict[NerveSide, VolumeCell] = {}
         self._problem = help_text("")

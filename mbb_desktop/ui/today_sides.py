@@ -1,0 +1,146 @@
+"""Beside and below today's list: what is unfinished, what waits for a signature, what was put away."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui import theme, today_rows
+from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, muted, stack, words
+from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.today_rows import DayRow, number_words
+
+_WIDE = 288
+_NARROWEST = 60
+
+
+class AttentionCard(Card):
+    """Drafts with what is missing to sign them; hidden when there is none."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self._add_title()
+
+    def _add_title(self) -> None:
+        self.setAccessibleName(self.tr("Needs your attention"))
+        self._rows = stack(spacing=8)
+        self.body.addWidget(words(self.tr("Needs your attention"), "section"))
+        self.body.addLayout(self._rows)
+
+    def show_rows(self, rows: Sequence[DayRow]) -> None:
+        """Show these drafts."""
+        clear(self._rows)
+        self.setVisible(bool(rows))
+        for row in rows:
+            self._rows.addLayout(self._row(row))
+
+    def _row(self, row: DayRow) -> QHBoxLayout:
+        count = len(row.missing)
+        layout = line(spacing=10)
+        icon, color = ("triangle-alert", "warn") if count else ("circle-half", "accent")
+        layout.addWidget(IconLabel(icon, color, 18))
+        layout.addWidget(words(self._said(row), "strong"))
+        detail = muted(today_rows.missing_words(row))
+        detail.setMinimumWidth(theme.px(_NARROWEST))
+        layout.addWidget(detail, 1)
+        layout.addWidget(_button(self.tr("Open draft"), row, lambda: self.asked.emit(row)))
+        return layout
+
+    def _said(self, row: DayRow) -> str:
+        name, count = full_name(row.patient), len(row.missing)
+        if not count:
+            return self.tr("{0}: ready to sign").format(name)
+        items = self.tr("1 item") if count == 1 else self.tr("{0} items").format(count)
+        return self.tr("{0}: {1} missing to sign").format(name, items)
+
+
+class SideCards(QWidget):
+    """Three lists at the right; each is hidden when it is empty, and all of them together."""
+
+    asked = Signal(object)
+    sign_asked = Signal(object)
+    restore_asked = Signal(object)
+
+    def __init__(self, verb: Callable[[DayRow], str]) -> None:
+        super().__init__()
+        self._verb = verb
+        self.responses = CountedCard(self.tr("Responses to sign"), "pencil")
+        self.older = CountedCard(self.tr("Older drafts"), "clock")
+        self.discarded = CountedCard(self.tr("Discarded drafts"), "trash-2")
+        column = stack(self, spacing=12)
+        for part in (self.responses, self.older, self.discarded):
+            column.addWidget(part)
+        column.addStretch()
+        self.setFixedWidth(theme.px(_WIDE))
+
+    def show_rows(
+        self, waiting: Sequence[DayRow], older: Sequence[DayRow], discarded: Sequence[DayRow]
+    ) -> None:
+        """Show what waits for a signature, unfinished drafts of earlier days, and what was put away."""
+        self.responses.show_rows([self._response(row) for row in waiting])
+        self.older.show_rows([self._older(row) for row in older])
+        self.discarded.show_rows([self._discarded(row) for row in discarded])
+        self.setVisible(bool(waiting or older or discarded))
+
+    def _response(self, row: DayRow) -> QHBoxLayout:
+        day = show_date(row.block.performed_on)
+        second = self.tr("{0} block, {1}").format(number_words(row.number), day)
+        return _side_row(row, second, self.tr("Sign"), lambda: self.sign_asked.emit(row))
+
+    def _older(self, row: DayRow) -> QHBoxLayout:
+        return _side_row(row, self._of(row), self._verb(row), lambda: self.asked.emit(row))
+
+    def _discarded(self, row: DayRow) -> QHBoxLayout:
+        return _side_row(row, self._of(row), self.tr("Restore"), lambda: self.restore_asked.emit(row))
+
+    def _of(self, row: DayRow) -> str:
+        return self.tr("Draft of {0}").format(show_date(row.block.performed_on))
+
+
+class CountedCard(Card):
+    """A title with its icon at the left and the count at the right."""
+
+    def __init__(self, title: str, icon: str) -> None:
+        super().__init__(title)
+        self._count = words("", "count")
+        self.head.insertWidget(0, IconLabel(icon, "accent", 18))
+        self.head.addWidget(self._count)
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return int(self._count.text() or 0)
+
+    def show_rows(self, rows: Sequence[QHBoxLayout]) -> None:
+        """Replace the rows."""
+        clear(self.body)
+        self._count.setText(str(len(rows)))
+        self.setVisible(bool(rows))
+        for row in rows:
+            self.body.addLayout(row)
+
+
+def _side_row(row: DayRow, second: str, verb: str, run: Callable[[], object]) -> QHBoxLayout:
+    layout = line(spacing=8)
+    layout.addLayout(_two_lines(full_name(row.patient), second), 1)
+    layout.addWidget(_button(verb, row, run))
+    return layout
+
+
+def _two_lines(first: str, second: str) -> QVBoxLayout:
+    column = stack(spacing=0)
+    name = words(first, "strong")
+    name.setMinimumWidth(theme.px(_NARROWEST))
+    column.addWidget(name)
+    column.addWidget(words(second, "small"))
+    return column
+
+
+def _button(verb: str, row: DayRow, run: Callable[[], object]) -> Button:
+    button = Button(verb)
+    button.setAccessibleName(f"{verb}: {full_name(row.patient)}")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.clicked.connect(lambda _checked=False: run())
+    return button
