@@ -91,32 +91,30 @@ def _beyond(statement: sa.Select[Any], after: Place | None) -> sa.Select[Any]:
 
 
 def _by_words(tokens: list[str], born: frozenset[date], after: Place | None) -> sa.Select[Any]:
-    """Every word must fit; the longest is looked up, and the others are checked on what it finds."""
+    """Every word must fit: those of the few with a birth date are looked up, else the finds are intersected."""
     statement = sa.select(_PLACE.sort_key, _PLACE.patient_id)
-    ordered = sorted(tokens, key=len, reverse=True)
+    several = len(tokens) > 1 or bool(born)
     if born:
-        patient = PATIENTS.table.c
-        statement = statement.join(PATIENTS.table, patient.id == _PLACE.patient_id).where(
-            patient.born.in_(sorted(born))
-        )
-    elif ordered:
-        lead = sa.select(_WORD.patient_id).where(_fits(ordered.pop(0), len(tokens) > 1)).distinct().subquery()
-        statement = statement.join(lead, lead.c.patient_id == _PLACE.patient_id)
-    for token in ordered:
-        other = PATIENT_WORD.alias()
-        same = sa.and_(other.c.patient_id == _PLACE.patient_id, _fits(token, True, other.c.word))
-        statement = statement.where(sa.exists().where(same))
+        person = PATIENTS.table.c
+        statement = statement.join(PATIENTS.table, person.id == _PLACE.patient_id)
+        statement = statement.where(person.born.in_(sorted(born)))
+        for token in tokens:
+            fitting = sa.select(_WORD.word).where(
+                _WORD.patient_id == _PLACE.patient_id, _fits(token, several)
+            )
+            statement = statement.where(fitting.exists())
+    elif tokens:
+        finds = sa.intersect(*(sa.select(_WORD.patient_id).where(_fits(token, several)) for token in tokens))
+        found = finds.subquery()
+        statement = statement.join(found, found.c.patient_id == _PLACE.patient_id)
     return _beyond(statement, after)
 
 
-def _fits(
-    token: str, with_others: bool, word: "sa.ColumnElement[str] | None" = None
-) -> sa.ColumnElement[bool]:
-    """The word begins like the token; beside other words, four digits may be the year of birth."""
-    column = _WORD.word if word is None else word
-    condition = _begins(column, token)
+def _fits(token: str, with_others: bool) -> sa.ColumnElement[bool]:
+    """A word that begins like the token; beside other words, four digits may be the year of birth."""
+    begins = _begins(_WORD.word, token)
     is_year = with_others and len(token) == 4 and token.isdigit()
-    return sa.or_(condition, column == f"{YEAR}{token}") if is_year else condition
+    return sa.or_(begins, _WORD.word == f"{YEAR}{token}") if is_year else begins
 
 
 def _begins(column: "sa.ColumnElement[str]", text: str) -> sa.ColumnElement[bool]:

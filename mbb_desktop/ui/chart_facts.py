@@ -18,6 +18,7 @@ from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.parts import Tone
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.today_rows import number_words
 from mbb_desktop.workflow.day_list import number_in
 from mbb_desktop.workflow.issue_paper import say_agents
@@ -77,8 +78,7 @@ class CourseFacts:
 
 def agents_words(block: Block) -> str:
     """`Lidocaine 2 %`."""
-    said = say_agents(block)
-    return said[:1].upper() + said[1:]
+    return capital(say_agents(block))
 
 
 def block_title(line: BlockLine) -> str:

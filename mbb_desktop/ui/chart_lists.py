@@ -11,6 +11,7 @@ from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts
 from mbb_desktop.ui.chart_overview import block_columns
 from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
 
@@ -106,7 +107,7 @@ class PapersList(QWidget):
     def _columns(self) -> list[Column[SignedDocument]]:
         return [
             Column(self.tr("Number"), lambda paper: paper.number, strong=True, width=170),
-            Column(self.tr("Paper"), lambda paper: paper.kind.value[:1].upper() + paper.kind.value[1:]),
+            Column(self.tr("Paper"), lambda paper: capital(paper.kind.value)),
             Column(
                 self.tr("Signed by"), lambda paper: paper.signer, second=lambda paper: paper.meaning.value
             ),

@@ -193,9 +193,7 @@ def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
 
 
 def _best(row: BlockLine) -> str:
-    return (
-        say_best(row.result.measures) if row.result else phrase("table.not_recorded") if not row.waits else ""
-    )
+    return say_best(row.result.measures) if row.result else ""
 
 
 def _held(row: BlockLine) -> str:

@@ -148,6 +148,7 @@ class ChartPage(QWidget):
             self.blocks.plan_asked.connect(self._on_plan)
             self.readiness.letter_asked.connect(self._on_letter)
             self.readiness.paper_asked.connect(self.open_paper)
+            self.readiness.mend_asked.connect(self.show_tab)
 
     # Reading
 

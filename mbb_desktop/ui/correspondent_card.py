@@ -14,6 +14,7 @@ from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, TextEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_clinic import save_correspondent
@@ -59,7 +60,9 @@ class CorrespondentCard(DialogCard):
 
     def _fill(self, kinds: Sequence[CorrespondentKind], rule_sets: Sequence[RuleSet]) -> None:
         form = self._form
-        form.add_field("kind", self.tr("What they are"), ChoiceEditor([(k, k.value) for k in kinds]), span=2)
+        form.add_field(
+            "kind", self.tr("What they are"), ChoiceEditor([(k, capital(k.value)) for k in kinds]), span=2
+        )
         form.add_field("name", self.tr("Name"), TextEditor())
         form.add_field("credentials", self.tr("Credentials"), TextEditor())
         form.add_field("organization", self.tr("Organization"), TextEditor(), span=2)

@@ -22,6 +22,7 @@ from mbb_desktop.ui.editors import (
     TextEditor,
     YesNoEditor,
 )
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
 
@@ -99,8 +100,8 @@ def add_care(form: Form, today: date) -> None:
     form.add_section(translate("course", "Conservative care"))
 
     def add(row: RecordForm[TypedCare]) -> None:
-        kinds = [(kind, kind.value) for kind in CareKind]
-        outcomes = [(outcome, outcome.value) for outcome in CareOutcome]
+        kinds = [(kind, capital(kind.value)) for kind in CareKind]
+        outcomes = [(outcome, capital(outcome.value)) for outcome in CareOutcome]
         row.add_field("kind", translate("course", "Kind"), ChoiceEditor(kinds, segmented=False))
         row.add_field("what", translate("course", "What"), TextEditor(), span=2)
         row.add_field("outcome", translate("course", "Outcome"), ChoiceEditor(outcomes, segmented=False))
@@ -154,7 +155,7 @@ def add_spine(form: Form) -> None:
     form.add_section(translate("course", "Spine"))
     form.add_field("fusion", translate("course", "Fusion at the levels"), YesNoEditor())
     form.add_field("fused", translate("course", "Fused levels and hardware"), TextEditor())
-    counts = [(count, count.value.capitalize()) for count in Vertebrae]
+    counts = [(count, capital(count.value)) for count in Vertebrae]
     form.add_field(
         "vertebrae",
         translate("course", "Lumbar vertebrae, once counted"),

@@ -21,6 +21,7 @@ from mbb_desktop.ui.parts import (
     help_text,
     line,
     put,
+    rule_line,
     stack,
     strong,
     words,
@@ -44,7 +45,9 @@ def verdict_chip(verdict: Verdict, count: int | None = None) -> Chip:
 class FindingLine(QFrame):
     """One criterion; Why opens what it rests on."""
 
-    def __init__(self, finding: Finding, why: Sequence[tuple[str, str]] = ()) -> None:
+    mend_asked = Signal(object)
+
+    def __init__(self, finding: Finding, why: Sequence[tuple[str, str]] = (), mendable: bool = False) -> None:
         super().__init__()
         self.finding = finding
         tone, icon = LOOKS[finding.verdict]
@@ -122,18 +125,22 @@ class _Details(QWidget):
 class FindingsList(QWidget):
     """Every criterion of a judgement, one under the other."""
 
-    opened = Signal(object)
+    mend_asked = Signal(object)
 
     def __init__(self, why: Callable[[Finding], Sequence[tuple[str, str]]]) -> None:
         super().__init__()
         self._why = why
-        self._column = stack(self, spacing=3)
+        self._column = stack(self, spacing=0)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Replace all rows."""
         clear(self._column)
-        for finding in findings:
-            self._column.addWidget(FindingLine(finding, self._why(finding)))
+        for at, finding in enumerate(findings):
+            if at:
+                self._column.addWidget(rule_line())
+            row = FindingLine(finding, self._why(finding), mendable=True)
+            row.mend_asked.connect(self.mend_asked)
+            self._column.addWidget(row)
 
     def lines(self) -> list[FindingLine]:
         """The rows, from top to bottom."""

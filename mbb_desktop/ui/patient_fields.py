@@ -24,6 +24,7 @@ from mbb_desktop.ui.editors import (
     YesNoEditor,
 )
 from mbb_desktop.ui.patient_details import OtherNumber, PatientDetails, TypedAllergy
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
 
@@ -69,7 +70,7 @@ def add_person(form: Form, today: date) -> None:
 
 
 def _add_number(row: RecordForm[OtherNumber]) -> None:
-    kinds = [(kind, kind.value) for kind in IdentifierKind]
+    kinds = [(kind, capital(kind.value)) for kind in IdentifierKind]
     row.add_field("kind", translate("patient", "Kind"), ChoiceEditor(kinds, segmented=False))
     row.add_field("value", translate("patient", "Number"), TextEditor(max_length=60))
     row.add_field("system", translate("patient", "Given by"), TextEditor())
@@ -129,7 +130,7 @@ def add_safety(form: Form, today: date) -> None:
 
 
 def _add_allergy(row: RecordForm[TypedAllergy]) -> None:
-    kinds = [(kind, kind.value) for kind in AllergyKind]
+    kinds = [(kind, capital(kind.value)) for kind in AllergyKind]
     row.add_field("kind", translate("patient", "Kind"), ChoiceEditor(kinds, segmented=False))
     row.add_field("substance", translate("patient", "Substance"), TextEditor())
     row.add_field("reaction", translate("patient", "Reaction"), TextEditor())

@@ -87,9 +87,9 @@ def anticoagulant_chip(anticoagulant: Anticoagulant) -> Chip:
 
 
 def anticoagulant_words(anticoagulant: Anticoagulant) -> str:
-    """`Apixaban continued (Dr Okafor, 24-Nov-2026)`, `Apixaban stopped 21-Nov-2026, restart not confirmed`."""
+    """`Apixaban continued (Dr Okafor, 24-Nov-2026)`, `Apixaban stopped 21-Nov-2026, not confirmed`."""
     drug = anticoagulant.drug or translate("person", "anticoagulant")
-    said = f"{drug[:1].upper()}{drug[1:]} {anticoagulant.plan.value if anticoagulant.plan else ''}".rstrip()
+    said = f"{capital(drug)} {anticoagulant.plan.value if anticoagulant.plan else ''}".rstrip()
     if anticoagulant.plan is AnticoagulantPlan.STOPPED:
         return ", ".join([f"{said} {show_date(anticoagulant.stopped_on)}".rstrip(), *_restart(anticoagulant)])
     decided = [part for part in (anticoagulant.decided_by, show_date(anticoagulant.decided_on)) if part]
@@ -103,3 +103,8 @@ def _restart(anticoagulant: Anticoagulant) -> Iterator[str]:
     if anticoagulant.restart_due is not None:
         yield translate("person", "restart due {0}").format(show_date(anticoagulant.restart_due))
     yield translate("person", "not confirmed")
+
+
+def capital(text: str) -> str:
+    """The words with a large first letter; `NSAID` stays as it is."""
+    return text[:1].upper() + text[1:]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Side, nerves_of, say_joints
+from mbb_desktop.clinical.course_criteria import AxialPainWithDeficit, CareFailed, PainLasts, RuledOut
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.explain import explain
 from mbb_desktop.clinical.paper import SignedDocument
@@ -38,13 +39,15 @@ from mbb_desktop.ui.today_rows import number_words
 from mbb_desktop.workflow.issue_letter import LetterReadiness, letter_ready
 
 _LETTER = 372
+_OF_COURSE = (AxialPainWithDeficit, CareFailed, PainLasts, RuledOut)
 
 
 class ReadinessView(QWidget):
-    """`letter_asked` opens the letter; `paper_asked` gives a signed letter to look at."""
+    """`letter_asked` opens the letter, `paper_asked` a signed one; `mend_asked` names the tab to go to."""
 
     letter_asked = Signal()
     paper_asked = Signal(object)
+    mend_asked = Signal(str)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -59,6 +62,7 @@ class ReadinessView(QWidget):
         self._request = stack(spacing=6)
         self._first = Notice("", "warn", "triangle-alert")
         self._signed = stack(spacing=6)
+        self.findings.mend_asked.connect(self._on_mend)
         self._build()
 
     def show_facts(self, facts: CourseFacts) -> None:
@@ -160,6 +164,13 @@ class ReadinessView(QWidget):
         look.clicked.connect(lambda _on=False: self.paper_asked.emit(paper))
         row.addWidget(look)
         return row
+
+    def _on_mend(self, finding: Finding) -> None:
+        """What is missing stands in the complaint, or in a block."""
+        review = self._facts.review if self._facts else None
+        if review is not None:
+            criterion = review.rule_set.rule(finding.rule_id).criterion
+            self.mend_asked.emit("course" if isinstance(criterion, _OF_COURSE) else "blocks")
 
     def _why(self, finding: Finding) -> list[tuple[str, str]]:
         """The rule and its source, then the arithmetic of each block that is evidence."""

@@ -6,7 +6,15 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_time
@@ -68,7 +76,7 @@ class RoomHead(PatientBanner):
         QFrame.__init__(self)  # it is laid out differently: the name gives way before anything is cut
         self._bar, self._patient = _Bar(person), QFrame()
         self._patient.setObjectName("patientBanner")
-        self._facts = line(self._patient, spacing=40, margins=(24, 16, 24, 16))
+        self._facts = line(self._patient, spacing=8, margins=(24, 16, 24, 16))
         self.stop = _StopStrip()
         column = stack(self, spacing=0)
         for part in (self._bar, self.stop, self._patient):
@@ -85,6 +93,8 @@ class RoomHead(PatientBanner):
         self.setAccessibleName(", ".join([facts.name, *(f"{label} {value}" for label, value in facts.facts)]))
         self._facts.addWidget(Fitted(facts.name, _SIZES, weight=700))
         for label, value in facts.facts:
+            gap = QSizePolicy.Policy.Maximum  # gives way in a narrow window
+            self._facts.addItem(QSpacerItem(theme.px(24), 1, gap, QSizePolicy.Policy.Minimum))
             self._facts.addLayout(self._fact(label, value))
         self._facts.addStretch()
         self._facts.addWidget(ChipRows(facts.chips, 440))
@@ -92,8 +102,8 @@ class RoomHead(PatientBanner):
     def _fact(self, label: str, value: str) -> QVBoxLayout:
         column = stack(spacing=0)
         column.addStretch()
-        for text, kind in ((label, "help"), (value, "factLarge")):
-            column.addWidget(words(text, kind))
+        column.addWidget(words(label, "help"))
+        column.addWidget(Fitted(value, (22, 15)))
         column.addStretch()
         return column
 

@@ -65,7 +65,9 @@ class Tile(QAbstractButton):
         return QSize(self._wide(), theme.px(self._high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self._wide(), theme.px(110)), theme.px(min(self._high, 46 if self._detail else 42)))
+        least = 96 if self._sides is None else 74
+        high = min(self._high, 46 if self._detail else 42)
+        return QSize(min(self._wide(), theme.px(least)), theme.px(high))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Space:
@@ -123,19 +125,18 @@ class Tile(QAbstractButton):
         paint_lines(painter, room, Lines(self.text(), self._detail, self._front()))
 
     def _paint_centred(self, painter: QPainter, sides: Sequence[Letter]) -> None:
-        font = theme.font(15, 600)
-        wide = QFontMetricsF(font).horizontalAdvance(self.text())
         side, gap = theme.px(_SIDE), theme.px(6)
-        whole = wide + len(sides) * (side + gap) + theme.px(2)
-        left, middle = (self.width() - whole) / 2, self.height() / 2
+        marks = len(sides) * (side + gap)
+        font = fitting(self.text(), 15, 600, self.width() - marks - theme.px(12))
+        wide = QFontMetricsF(font).horizontalAdvance(self.text()) + 2
+        left, middle = (self.width() - wide - marks) / 2, self.height() / 2
         for letter in sides:
-            paint_chip(
-                painter, QRectF(left, middle - side / 2, side, side), SideChip(letter, self.isChecked())
-            )
+            mark = QRectF(left, middle - side / 2, side, side)
+            paint_chip(painter, mark, SideChip(letter, self.isChecked()))
             left += side + gap
         painter.setPen(theme.color(self._front()))
         painter.setFont(font)
-        room = QRectF(left + theme.px(2), 0, wide + 2, self.height())
+        room = QRectF(left, 0, wide, self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
 
 
@@ -171,8 +172,8 @@ class Lines:
 
 def paint_lines(painter: QPainter, room: QRectF, lines: Lines) -> None:
     """Centred in height, smaller where there is little room; what has none even so ends in dots."""
-    upper = _fitting(lines.title, lines.size, 600, room.width())
-    lower = _fitting(lines.below, lines.size - 3, 400, room.width())
+    upper = fitting(lines.title, lines.size, 600, room.width())
+    lower = fitting(lines.below, lines.size - 3, 400, room.width())
     high = QFontMetricsF(upper).height()
     below_high = QFontMetricsF(lower).height() if lines.below else 0.0
     top = room.center().y() - (high + below_high) / 2
@@ -185,10 +186,11 @@ def paint_lines(painter: QPainter, room: QRectF, lines: Lines) -> None:
         _paint_line(painter, QRectF(room.left(), top + high, room.width(), below_high), lines.below)
 
 
-def _fitting(text: str, size: int, weight: int, wide: float) -> QFont:
+def fitting(text: str, size: int, weight: int, wide: float) -> QFont:
+    """The font at `size` pixels, or up to two smaller where the text needs it."""
     fonts = (theme.font(each, weight) for each in range(size, size - 3, -1))
-    fitting = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= wide)
-    return next(fitting, theme.font(size - 2, weight))
+    small = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= wide)
+    return next(small, theme.font(size - 2, weight))
 
 
 def _paint_line(painter: QPainter, box: QRectF, text: str) -> None:
@@ -386,10 +388,11 @@ class Fitted(QWidget):
         return self._size(self._sizes[-1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        fitting = (size for size in self._sizes if self._size(size).width() <= self.width())
+        wide = self.width()
+        fits = (size for size in self._sizes if self._size(size).width() <= wide)
         with QPainter(self) as painter:
             painter.setPen(theme.color(self._color))
-            painter.setFont(theme.font(next(fitting, self._sizes[-1]), self._weight))
+            painter.setFont(theme.font(next(fits, self._sizes[-1]), self._weight))
             painter.drawText(
                 self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text
             )
@@ -407,7 +410,7 @@ class StepHead(QWidget):
         self._number = number
         self.setAccessibleName(f"{number}. {title}")
         self.row = line(self, spacing=10, margins=(34, 2, 0, 2))
-        self.row.addWidget(Fitted(title, (17, 14)))
+        self.row.addWidget(Fitted(title, (17, 12)))
         if note:
             self.row.addWidget(Fitted(note, (13, 10), weight=400, color="muted"))
         self.row.addStretch()

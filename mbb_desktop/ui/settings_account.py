@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.settings import APPEARANCE, TEXT_PERCENT, BadSettings, Settings
 from mbb_desktop.storage.errors import WrongPassphrase
@@ -11,7 +11,7 @@ from mbb_desktop.storage.passphrase import passphrase_problem
 from mbb_desktop.ui.editors import ChoiceEditor, SecretEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.new_passphrase import NewPassphrase
-from mbb_desktop.ui.parts import Button, Card, Notice, card, help_text, line, stack
+from mbb_desktop.ui.parts import Button, Card, Notice, card, help_text, line, stack, strong
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_clinic import change_own_passphrase
@@ -54,7 +54,7 @@ class AccountSettings(QWidget):
 
     def _passphrase_card(self) -> Card:
         frame = card(self.tr("Passphrase"))
-        for part in (self._old, self.new, self._said):
+        for part in (self._old, strong(self.tr("The new one")), self.new, self._said):
             frame.body.addWidget(part)
         frame.body.addLayout(_at_right(self.tr("Change the passphrase"), self._change_passphrase))
         return frame
@@ -64,6 +64,7 @@ class AccountSettings(QWidget):
         row = line(spacing=16)
         for field in self._pin_fields:
             row.addWidget(field, 1)
+        frame.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         frame.body.addLayout(row)
         frame.body.addWidget(self._pin_said)
         frame.body.addLayout(_at_right(self.tr("Set the PIN"), self._change_pin))

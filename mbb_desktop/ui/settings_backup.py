@@ -56,6 +56,7 @@ class BackupSettings(QWidget):
         head.addLayout(row)
         frame.body.addLayout(head)
         frame.body.addWidget(self.table, 1)
+        frame.body.addStretch()
 
     def _columns(self) -> list[Column[Backup]]:
         return [

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.parts import line, scrolled, stack
+from mbb_desktop.ui.parts import line, paint_focus, scrolled, stack
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.settings_account import AccountSettings, AppearanceSettings
 from mbb_desktop.ui.settings_backup import BackupSettings, RecordSettings
@@ -20,6 +21,45 @@ from mbb_desktop.ui.settings_users import UsersSettings
 from mbb_desktop.workflow.keep_clinic import clinic
 
 Make = Callable[[], QWidget]
+
+
+class SectionButton(QAbstractButton):
+    """The name of a section; the one that is shown has a bar and a tint."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(160), theme.px(36))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        box, shown = QRectF(self.rect()), self.isChecked()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if shown or self.underMouse():
+                painter.setBrush(theme.color("accentSoft" if shown else "surface2"))
+                painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+            if shown:
+                painter.setBrush(theme.color("accent"))
+                painter.drawRect(QRectF(0, theme.px(6), theme.px(3), box.height() - theme.px(12)))
+            painter.setPen(theme.color("accent" if shown else "text"))
+            painter.setFont(theme.font(13, 600 if shown else 500))
+            words = box.adjusted(theme.px(14), 0, -theme.px(8), 0)
+            painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+            if self.hasFocus():
+                paint_focus(painter, box, theme.px(6))
 
 
 class SettingsPage(QWidget):
@@ -80,9 +120,7 @@ class SettingsPage(QWidget):
         rail.setFixedWidth(theme.px(200))
         column = stack(rail, spacing=2, margins=(20, 16, 0, 16))
         for at, (name, title, _make) in enumerate(self._sections):
-            button = QPushButton(title)
-            button.setProperty("kind", "choice")
-            button.setCheckable(True)
+            button = SectionButton(title)
             button.clicked.connect(lambda _on=False, name=name: self.show_section(name))
             self._group.addButton(button, at)
             column.addWidget(button)

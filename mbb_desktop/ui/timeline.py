@@ -18,6 +18,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, agents_words, block_title
 from mbb_desktop.ui.parts import clear, help_text, line, stack, words
+from mbb_desktop.ui.person_words import capital
 
 translate = QCoreApplication.translate
 
@@ -83,7 +84,7 @@ def _papers(facts: CourseFacts) -> Iterator[Event]:
             continue
         if paper.block_id in blocks or (course_id is not None and paper.course_id == course_id):
             day = paper.signed_at.date()
-            title = translate("chart", "{0} signed").format(_capital(paper.kind.value))
+            title = translate("chart", "{0} signed").format(capital(paper.kind.value))
             yield Event(day, show_date(day), title, f"{paper.number}. {paper.signer}", "file-text")
 
 
@@ -91,7 +92,7 @@ def _course(course: Course) -> Iterator[Event]:
     for care in course.conservative_care:
         yield _care(care)
     for study in course.imaging:
-        yield Event(study.on, _day(study.on), study.modality, _capital(study.finding))
+        yield Event(study.on, _day(study.on), study.modality, capital(study.finding))
     if course.exam:
         title = translate("chart", "Examination")
         yield Event(course.exam_on, _day(course.exam_on), title, course.exam)
@@ -108,25 +109,21 @@ def _pain(course: Course) -> str:
         if course.usual_score is not None
         else ""
     )
-    return _capital(", ".join(part for part in (course.pain_area, usual) if part))
+    return capital(", ".join(part for part in (course.pain_area, usual) if part))
 
 
 def _care(care: ConservativeCare) -> Event:
     day = care.ended or care.started
-    name = _capital(care.kind.value)
+    name = capital(care.kind.value)
     title = translate("chart", "{0} ended").format(name) if care.ended else name
     visits = translate("chart", "{0} visits").format(care.visits) if care.visits is not None else ""
     outcome = of(care.outcome) if care.outcome else translate("chart", "outcome not recorded")
     said = [part for part in (care.what, visits, outcome) if part]
-    return Event(day, _day(day), title, ". ".join(_capital(part) for part in said))
+    return Event(day, _day(day), title, ". ".join(capital(part) for part in said))
 
 
 def _day(day: date | None) -> str:
     return show_date(day) if day else translate("chart", "No date")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 class _Dot(QWidget):

@@ -21,21 +21,14 @@ class AttentionCard(Card):
     asked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("")
-        self._add_title()
-
-    def _add_title(self) -> None:
-        self.setAccessibleName(self.tr("Needs your attention"))
-        self._rows = stack(spacing=8)
-        self.body.addWidget(words(self.tr("Needs your attention"), "section"))
-        self.body.addLayout(self._rows)
+        super().__init__(self.tr("Needs your attention"))
 
     def show_rows(self, rows: Sequence[DayRow]) -> None:
         """Show these drafts."""
-        clear(self._rows)
+        clear(self.body)
         self.setVisible(bool(rows))
         for row in rows:
-            self._rows.addLayout(self._row(row))
+            self.body.addLayout(self._row(row))
 
     def _row(self, row: DayRow) -> QHBoxLayout:
         count = len(row.missing)

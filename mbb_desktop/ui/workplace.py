@@ -34,7 +34,7 @@ from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
 from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
 from mbb_desktop.workflow.keep_patients import Chart, open_chart
 from mbb_desktop.workflow.knowledge import formulary, presets
-from mbb_desktop.workflow.record_block import begin_planned, read_block, start_block
+from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of
 
 _BACKUP_CHECK_MS = 30 * 60_000
@@ -177,12 +177,11 @@ class Workplace(QObject):
 
     def open_block(self, block: Block) -> None:
         """Open the editor; a planned block becomes today's draft first."""
-        if block.state is BlockState.PLANNED:
-            self._session.do(begin_planned, block).changes("block", patient_id=block.patient_id).then(
-                self._with_records(self._show_editor), receiver=self
-            )
+        if block.state in (BlockState.PLANNED, BlockState.DRAFT):
+            opening = self._session.do(begin, block).changes("block", patient_id=block.patient_id)
         else:
-            self._session.do(read_block, block.id).then(self._with_records(self._show_editor), receiver=self)
+            opening = self._session.do(read_block, block.id)
+        opening.then(self._with_records(self._show_editor), receiver=self)
 
     def open_room(self, block: Block) -> None:
         """Open the circulator's screen."""

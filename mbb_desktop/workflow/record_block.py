@@ -1,7 +1,7 @@
 """A block from its plan to the day it is signed: drafts, autosave, discard and restore."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, Role, may
@@ -10,6 +10,7 @@ from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.merge import Collision, merged
+from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.storage import blocks
 from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
@@ -53,6 +54,13 @@ class SomebodyElseChanged(Exception):
         super().__init__("Somebody else changed the same field. Choose which value is right.")
         self.theirs = theirs
         self.collisions = collisions
+
+
+class NotToday(Exception):
+    """A block is planned for a later day and cannot be documented yet."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"This block is planned for {show_date(day)}. Document it on that day.")
 
 
 class AlreadySigned(Exception):
@@ -102,20 +110,25 @@ def start_block(desk: Desk, course: Course) -> Block:
 
 
 @needs(Permission.RECORD_BLOCK)
-def begin_planned(desk: Desk, block: Block) -> Block:
-    """Turn a planned block into today's draft."""
-    if block.state is not BlockState.PLANNED:
-        return block
-    physician = desk.user.id if Role.PHYSICIAN in desk.user.roles else block.physician_id
-    begun = replace(
-        block,
-        state=BlockState.DRAFT,
-        performed_on=desk.now.date(),
-        purpose=block.purpose or Purpose.DIAGNOSTIC,
-        physician_id=physician,
-        started_at=desk.now,
-    )
-    return _audited(desk, "draft started", begun)
+def begin(desk: Desk, block: Block) -> Block:
+    """Open a block for work: a planned one becomes today's draft; a draft without a physician gets the one
+    who opens it. Anything else stays as it is. Raises NotToday for a plan of a later day."""
+    is_physician = Role.PHYSICIAN in desk.user.roles
+    if block.state is BlockState.PLANNED:
+        if block.performed_on > desk.now.date():
+            raise NotToday(block.performed_on)
+        begun = replace(
+            block,
+            state=BlockState.DRAFT,
+            performed_on=desk.now.date(),
+            purpose=block.purpose or Purpose.DIAGNOSTIC,
+            physician_id=desk.user.id if is_physician else block.physician_id,
+            started_at=desk.now,
+        )
+        return _audited(desk, "draft started", begun)
+    if block.state is BlockState.DRAFT and block.physician_id is None and is_physician:
+        return _audited(desk, "physician of the draft", replace(block, physician_id=desk.user.id))
+    return block
 
 
 @needs(Permission.RECORD_BLOCK)

@@ -53,7 +53,7 @@ from mbb_desktop.workflow.keep_clinic import save_correspondent
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
-from mbb_desktop.workflow.record_block import begin_planned, plan_block, save_draft
+from mbb_desktop.workflow.record_block import begin, plan_block, save_draft
 from mbb_desktop.workflow.room import complete_time_out, stamp
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PEOPLE, PIN, Person
 
@@ -201,7 +201,7 @@ class _Cast:
             self._score(block, story)
 
     def _perform(self, block: Block, story: Story, levels: Levels, at: datetime) -> Block:
-        block = begin_planned(self.desk(self.physician, at), block)
+        block = begin(self.desk(self.physician, at), block)
         block = stamp(self.desk(self.nurse, at), block, Moment.IN_ROOM)
         block = complete_time_out(
             self.desk(self.nurse, at + timedelta(minutes=8)), block, self._answers(levels, at)

@@ -11,7 +11,10 @@ import pytest
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import (
     Block,
+    Drug,
+    DrugUse,
     Guidance,
+    Needle,
     Target,
     WhereTimeOut,
 )
@@ -414,3 +417,31 @@ def test_words_load_no_pdf_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False False"
+
+
+def test_a_bare_target_shows_dashes_for_all_that_was_not_recorded() -> None:
+    bare = with_block(targets=(Target("L3 MB", Side.LEFT),), needle=Needle(), drugs=(), no_contrast=False)
+    row = target_rows(bare.block)[0]
+    shown = (
+        plain_text(row.aspiration),
+        plain_text(row.contrast),
+        row.agent,
+        row.needle,
+        plain_text(row.volume),
+    )
+    assert shown == ("–",) * 5
+
+
+def test_a_drug_without_facts_shows_dashes() -> None:
+    bare = with_block(drugs=(Drug(DrugUse.SKIN, "lidocaine"),))
+    row = drug_rows(bare)[0]
+    assert (row.lot, row.expires, row.given, row.discarded) == ("–",) * 4
+    assert "lot and expiry of lidocaine" in note(bare).not_recorded_text
+    assert "volume of lidocaine for the skin" in note(bare).not_recorded_text
+
+
+def test_epinephrine_is_said_or_listed_as_missing() -> None:
+    assert "no epinephrine" in plain_text(drug_rows(FACTS)[0].name)
+    unsaid = with_block(drugs=(replace(BLOCK.drugs[0], epinephrine=None),))
+    assert "epinephrine" not in plain_text(drug_rows(unsaid)[0].name)
+    assert "epinephrine in bupivacaine" in note(unsaid).not_recorded_text

@@ -162,3 +162,11 @@ def test_only_text_py_makes_text_and_nobody_parses_markup() -> None:
         if re.search(r"\bParagraph\b|\bXPreformatted\b|paraparser|\bPreformatted\b", path.read_text("utf-8"))
     }
     assert guilty == set()
+
+
+def test_a_full_stop_never_begins_a_line() -> None:
+    said = words("about ", bold("L4-5"), ". ", bold("left"), ", ", bold("right"), ".")
+    for width in range(30, 120, 3):
+        block = paragraph(said, BODY)
+        block.wrap(width)
+        assert all(line.pieces[0].text not in {".", ","} for line in block._lines)

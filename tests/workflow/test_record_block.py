@@ -17,8 +17,9 @@ from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import (
     AlreadySigned,
+    NotToday,
     SomebodyElseChanged,
-    begin_planned,
+    begin,
     discard_draft,
     discarded_drafts,
     plan_block,
@@ -93,11 +94,27 @@ def test_the_plan_is_never_copied_into_the_record(desks: Desks) -> None:
     physician = desks.of("physician")
     course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
     planned = plan_block(desks.of("front desk"), course, _levels("45 51 b").joints, NOW)
-    begun = begin_planned(physician, planned)
+    begun = begin(physician, planned)
     assert begun.state is BlockState.DRAFT
     assert begun.planned_joints == planned.planned_joints
     assert begun.joints == ()
     assert begun.targets == ()
+
+
+def test_a_plan_of_a_later_day_cannot_be_documented_today(desks: Desks) -> None:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    planned = plan_block(physician, course, _levels("45 l").joints, NOW + timedelta(days=3))
+    with pytest.raises(NotToday, match="27-Nov-2026"):
+        begin(physician, planned)
+
+
+def test_a_physician_who_opens_a_nurses_draft_becomes_its_physician(desks: Desks) -> None:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    draft = start_block(desks.of("nurse"), course)
+    assert draft.physician_id is None
+    assert begin(physician, draft).physician_id == physician.user.id
 
 
 def test_a_discarded_draft_can_be_restored_for_seven_days(desks: Desks, draft: Block) -> None:

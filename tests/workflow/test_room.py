@@ -11,7 +11,7 @@ from mbb_desktop.clinical.time_out import mismatch, said
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
-from mbb_desktop.workflow.record_block import begin_planned, plan_block
+from mbb_desktop.workflow.record_block import begin, plan_block
 from mbb_desktop.workflow.room import (
     NotInOrder,
     TimeOutIncomplete,
@@ -30,7 +30,7 @@ RIGHT = (JointSide("L4-5", Side.RIGHT),)
 def block(desks: Desks) -> Block:
     physician = desks.of("physician")
     course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
-    return begin_planned(physician, plan_block(physician, course, BOTH, NOW))
+    return begin(physician, plan_block(physician, course, BOTH, NOW))
 
 
 def answers(joints: tuple[JointSide, ...] = BOTH, answer: PatientAnswer = PatientAnswer.BOTH) -> TimeOut:
