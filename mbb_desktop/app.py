@@ -19,12 +19,10 @@ from mbb_desktop import __version__
 from mbb_desktop.paths import sample_vault
 from mbb_desktop.settings import Settings, read_settings
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.first_run import FirstRun
 from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import crash_report, explain
-from mbb_desktop.ui.recovery_sheet import print_code, save_code
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import Outcome, Tasks, Worker
 from mbb_desktop.ui.waiting_page import WaitingPage
@@ -129,6 +127,9 @@ class App(QObject):
         return [Person(one.user_id, one.name, with_pin=one.with_pin) for one in known]
 
     def _show_first_run(self) -> None:
+        from mbb_desktop.ui.first_run import FirstRun
+        from mbb_desktop.ui.recovery_sheet import print_code, save_code
+
         page = FirstRun(unlock.passphrase_rule, unlock.new_code(), __version__)
         page.clinic_made.connect(self._on_clinic_made)
         page.sample_asked.connect(self._on_sample_asked)

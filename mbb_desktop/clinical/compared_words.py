@@ -71,7 +71,8 @@ def _each(assessed: Assessed, words: list[str]) -> list[str]:
 
 
 def _both_percentages(measures: Measures) -> str:
-    return phrase("table.percentages", calculated=say_calculated(measures), stated=say_stated(measures))
+    key = "table.calculated_only" if measures.stated is None else "table.percentages"
+    return phrase(key, calculated=say_calculated(measures), stated=say_stated(measures))
 
 
 def _joints(block: Block) -> str:
@@ -83,7 +84,9 @@ def _joints(block: Block) -> str:
 
 
 def _doses(block: Block) -> str:
-    lines = dose_lines(block, None, {})
+    """What went to the nerves; the skin anesthetic is in the note."""
+    at_nerves = {drug.agent for drug in block.drugs_for(DrugUse.TARGET)}
+    lines = [line for line in dose_lines(block, None, {}) if line.agent in at_nerves]
     return "; ".join(_dose(block, line) for line in lines) or phrase("table.not_recorded")
 
 
@@ -98,7 +101,7 @@ def _dose(block: Block, line: DoseLine) -> str:
         said.append(phrase("table.each", mL=show_amount(volume, 3)))
     if parts:
         said.append(_total(parts))
-    return ", ".join([*said, *line.missing])
+    return ", ".join(said if parts else [*said, *line.missing])
 
 
 def _total(parts: list[DosePart]) -> str:

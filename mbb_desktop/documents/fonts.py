@@ -3,6 +3,7 @@
 import unicodedata
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -18,6 +19,7 @@ _SCRIPTS = (
     "DroidSansFallback",
 )
 _JOINERS = {"\u200c", "\u200d"}
+_ONE_AT_A_TIME = Lock()
 _HEAVY = {Weight.SEMIBOLD, Weight.BOLD}
 
 
@@ -26,9 +28,14 @@ def inter(weight: Weight) -> str:
     return loaded(f"Inter-{weight.value}").fontName
 
 
-@cache
 def loaded(name: str) -> TTFont:
-    """A bundled font, registered under its own name."""
+    """A bundled font, registered under its own name, once even when papers are made side by side."""
+    with _ONE_AT_A_TIME:
+        return _registered(name)
+
+
+@cache
+def _registered(name: str) -> TTFont:
     font = TTFont(name, str(font_file(name)))
     registerFont(font)
     return font

@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.documents import look
+from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Type, Weight
 from mbb_desktop.documents.text import draw_line
 
@@ -25,7 +26,7 @@ def recovery_sheet_pdf(code: str, clinic: str, paper: Paper = Paper.LETTER) -> b
     """One page with the code in large groups; the same arguments give the same bytes."""
     buffer = BytesIO()
     size = letter if paper is Paper.LETTER else A4
-    canvas = Canvas(buffer, pagesize=size, invariant=1)
+    canvas = Canvas(buffer, pagesize=size, invariant=1, initialFontName=inter(Weight.REGULAR))
     canvas.setTitle("Recovery code")
     y = size[1] - 90
     draw_line(canvas, 72, y, "Recovery code", look.TITLE)

@@ -108,9 +108,9 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
 def _criteria(said: Letter, width: float) -> list[Flowable]:
     columns = [
         Column("Rule", 46.0, style=look.CRITERION_LABEL),
-        Column("Criterion", width * 0.34, style=look.CRITERION),
+        Column("Criterion", width * 0.39, style=look.CRITERION),
         Column("Status", 40.0, style=look.CRITERION),
-        Column("Evidence in our record", width * 0.66 - 86.0, style=look.CRITERION),
+        Column("Evidence in our record", width * 0.61 - 86.0, style=look.CRITERION),
     ]
     shades = tuple(
         Shade((place, 0), (place, 3), look.WARN_SOFT)

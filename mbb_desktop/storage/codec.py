@@ -1,7 +1,7 @@
 """Records to rows and back: one table per aggregate, one per tuple of children, one version per aggregate."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -155,10 +155,10 @@ class _Children:
             sqlite_with_rowid=False,
         )
         owner_id, position = self.table.c[self.owner_id], self.table.c.position
-        self._read = (
-            sa.select(owner_id, *(self.table.c[cell.column] for cell in shape.all_cells()))
-            .where(owner_id.in_(sa.bindparam("ids", expanding=True)))
-            .order_by(owner_id, position)
+        every = sa.select(owner_id, *(self.table.c[cell.column] for cell in shape.all_cells()))
+        self._read_one = every.where(owner_id == sa.bindparam("key_id")).order_by(position)
+        self._read = every.where(owner_id.in_(sa.bindparam("ids", expanding=True))).order_by(
+            owner_id, position
         )
         self._insert = self.table.insert()
         self._delete = self.table.delete().where(
@@ -168,12 +168,17 @@ class _Children:
     def read(self, connection: sa.Connection, owners: Sequence[UUID]) -> dict[UUID, list[object]]:
         """The children of each owner in their order."""
         found: dict[UUID, list[object]] = defaultdict(list)
-        for start in range(0, len(owners), _MOST_AT_ONCE):
-            some = owners[start : start + _MOST_AT_ONCE]
-            for row in connection.execute(self._read, {"ids": some}):
-                values = iter(row)
-                found[next(values)].append(self.shape.record(values, {}))
+        for row in self._rows(connection, owners):
+            values = iter(row)
+            found[next(values)].append(self.shape.record(values, {}))
         return found
+
+    def _rows(self, connection: sa.Connection, owners: Sequence[UUID]) -> Iterator[sa.Row[Any]]:
+        if len(owners) == 1:  # a list of keys makes the statement anew each time
+            yield from connection.execute(self._read_one, {"key_id": owners[0]})
+            return
+        for start in range(0, len(owners), _MOST_AT_ONCE):
+            yield from connection.execute(self._read, {"ids": owners[start : start + _MOST_AT_ONCE]})
 
     def write(
         self, connection: sa.Connection, owner: UUID, before: Sequence[object], after: Sequence[object]

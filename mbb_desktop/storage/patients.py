@@ -49,31 +49,31 @@ def search(look: Look, text: str, *, after: Place | None = None, limit: int = 50
         return Page((), None)
     if len(tokens) == 1 and not born and not tokens[0].isdigit():
         return _by_one_word(look, tokens[0], after, limit)
-    return _page(look, _by_words(tokens, born, after), limit, by_other_words=False)
+    found = _rows(look, _by_words(tokens, born, after), limit + 1)
+    return _loaded(look, found, limit, by_other_words=False)
 
 
 def _tokens(text: str) -> list[str]:
     """Words without punctuation; several groups of digits (`004 1187`) are one number as well as typed."""
-    if re.fullmatch(r"[\d\s./-]+", text.strip()):
-        return [compact(text)]
-    return [word for word in (compact(part) for part in re.split(r"[\s,;]+", text)) if word]
+    parts = [text] if re.fullmatch(r"[\d\s./-]+", text.strip()) else re.split(r"[\s,;]+", text)
+    return [word for word in map(compact, parts) if word]
 
 
 def _by_one_word(look: Look, token: str, after: Place | None, limit: int) -> Page:
     """First the family names, in the order of the index; when they end, whoever else has the word."""
-    found: list[tuple[str, UUID]] = []
+    families: list[tuple[str, UUID]] = []
     if after is None or not after.by_other_words:
-        rows = look.connection.execute(_by_family(token, after).limit(limit + 1)).all()
-        found = [(row.sort_key, row.patient_id) for row in rows]
-        if len(found) > limit:
-            return _loaded(look, found, limit, by_other_words=False)
+        families = _rows(look, _by_family(token, after), limit + 1)
         after = None
-    others = sa.select(_PLACE.sort_key, _PLACE.patient_id).join(
-        PATIENT_WORD, _WORD.patient_id == _PLACE.patient_id
-    )
-    others = others.where(_begins(_WORD.word, token), sa.not_(_begins(_PLACE.sort_key, token))).distinct()
-    rows = look.connection.execute(_beyond(others, after).limit(limit + 1 - len(found))).all()
-    return _loaded(look, found + [(row.sort_key, row.patient_id) for row in rows], limit, by_other_words=True)
+    wanted = limit + 1 - len(families)
+    others = _rows(look, _beyond(_by_other_words(token), after), wanted) if wanted else []
+    return _loaded(look, families + others, limit, by_other_words=len(families) < limit)
+
+
+def _by_other_words(token: str) -> sa.Select[Any]:
+    others = sa.select(_PLACE.sort_key, _PLACE.patient_id).distinct()
+    others = others.join(PATIENT_WORD, _WORD.patient_id == _PLACE.patient_id)
+    return others.where(_begins(_WORD.word, token), sa.not_(_begins(_PLACE.sort_key, token)))
 
 
 def _by_family(token: str, after: Place | None) -> sa.Select[Any]:
@@ -91,7 +91,7 @@ def _beyond(statement: sa.Select[Any], after: Place | None) -> sa.Select[Any]:
 
 
 def _by_words(tokens: list[str], born: frozenset[date], after: Place | None) -> sa.Select[Any]:
-    """Every word must fit: those of the few with a birth date are looked up, else the finds are intersected."""
+    """Every word must fit: the few with a birth date are looked up, else the finds are intersected."""
     statement = sa.select(_PLACE.sort_key, _PLACE.patient_id)
     several = len(tokens) > 1 or bool(born)
     if born:
@@ -122,9 +122,9 @@ def _begins(column: "sa.ColumnElement[str]", text: str) -> sa.ColumnElement[bool
     return sa.and_(column >= text, column < text + _END)
 
 
-def _page(look: Look, statement: sa.Select[Any], limit: int, by_other_words: bool) -> Page:
-    rows = look.connection.execute(statement.limit(limit + 1)).all()
-    return _loaded(look, [(row.sort_key, row.patient_id) for row in rows], limit, by_other_words)
+def _rows(look: Look, statement: sa.Select[Any], limit: int) -> list[tuple[str, UUID]]:
+    rows = look.connection.execute(statement.limit(limit))
+    return [(row.sort_key, row.patient_id) for row in rows]
 
 
 def _loaded(look: Look, found: list[tuple[str, UUID]], limit: int, by_other_words: bool) -> Page:

@@ -327,7 +327,11 @@ class AnestheticPanel(QWidget):
         self._draft.changed.connect(self.popover.settle)
         self.popover.add(self.tr("Strengths as injected: 5 mg/mL is 0.5 %."))
         self.popover.add(rows)
+        self.popover.closed.connect(self._forget_popover)
         self.popover.open()
+
+    def _forget_popover(self) -> None:
+        self.popover = None
 
 
 def _ordinal(number: int) -> str:

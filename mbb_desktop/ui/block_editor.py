@@ -19,6 +19,7 @@ from mbb_desktop.clinical.response import Response
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft, Step
 from mbb_desktop.ui.collision_bar import CollisionBar
+from mbb_desktop.ui.draft_state import DraftState
 from mbb_desktop.ui.editor_footer import EditorFooter, MissingList
 from mbb_desktop.ui.editor_head import EditorHead
 from mbb_desktop.ui.editor_work import WorkPane
@@ -29,18 +30,12 @@ from mbb_desktop.ui.parts import line, rule_line, stack
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.person_words import banner_facts
 from mbb_desktop.ui.popover import Popover
-from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.sign_card import SignCard
 from mbb_desktop.ui.visit import Practice, visit_of
-from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile
 from mbb_desktop.workflow.issue_paper import note_facts
 from mbb_desktop.workflow.keep_patients import Chart
-from mbb_desktop.workflow.record_block import (
-    SomebodyElseChanged,
-    discard_draft,
-    read_block,
-    restore_draft,
-)
+from mbb_desktop.workflow.record_block import read_block
 
 __all__ = ["BlockEditor", "EditorPlace", "Practice"]
 
@@ -84,16 +79,13 @@ class BlockEditor(QWidget):
         self._visit = visit_of(chart, block, practice)
         self._missing: tuple[Problem, ...] = ()
         self._last_missing: Problem | None = None
-        self._failing = False
-        self._collision: SomebodyElseChanged | ScoreChangedMeanwhile | None = None
         self._signed_by = _signature_of(chart, block)
         self._filtered: QLineEdit | None = None
-        self._come_back_to = ""
+        self._come_back_to = self._before_more = ""
         self._build()
         self._connect()
         self._add_keys()
         session.do(note_facts, block.id).then(self.note.begin)
-        self.footer.show_saved(session.now())
         self.refresh()
 
     # Building
@@ -104,8 +96,8 @@ class BlockEditor(QWidget):
         self.levels = LevelsPanel(self.draft, self._visit)
         self.work = WorkPane(self.draft, self._visit, self, blind=blind)
         self.note = NotePane(self.draft, self._visit, self)
-        self.missing_list, self.collision_bar = MissingList(), CollisionBar()
-        self.footer = EditorFooter()
+        self.collision_bar, self.footer = CollisionBar(), EditorFooter()
+        self.state = DraftState(self._session, self._window, self.draft, self.footer, self.collision_bar)
         column = stack(self, spacing=0)
         top = line(margins=(16, 7, 16, 6))
         top.addWidget(self.head)
@@ -117,39 +109,30 @@ class BlockEditor(QWidget):
         self._panes.addWidget(self.work, 1)
         self._panes.addWidget(self.note)
         column.addLayout(self._panes, 1)
-        for part in (self.missing_list, self.collision_bar, rule_line(), self.footer):
+        for part in (self.collision_bar, rule_line(), self.footer):
             column.addWidget(part)
 
     def _connect(self) -> None:
         draft, footer = self.draft, self.footer
         draft.changed.connect(self.refresh)
-        draft.changed.connect(self._on_changed)
-        draft.saved.connect(self._on_saved)
-        draft.not_saved.connect(self._on_not_saved)
-        draft.collided.connect(self._on_collided)
-        draft.held_back.connect(self._on_held_back)
-        self.collision_bar.theirs_chosen.connect(self._take_theirs)
-        self.collision_bar.mine_chosen.connect(self._keep_mine)
+        self.state.failing_changed.connect(self._show_missing)
+        self.state.discarded.connect(self.closed)
         self.head.copy_asked.connect(self.copy_levels)
         self.head.preset_asked.connect(self.show_preset)
         self.head.more_asked.connect(self.toggle_more)
         self.levels.done.connect(self._on_levels_done)
         self.levels.side_changed.connect(lambda said: self._window.messages.toast(said, draft.undo))
         self.work.strip.confirmed.connect(self.work.go_on_after_strip)
-        self.work.more_closed.connect(lambda: self.head.refresh(self.work.more.recorded()))
+        self.work.more_closed.connect(self._on_more_closed)
         self.work.pain.left_at_end.connect(self._on_scores_done)
         self.note.source_asked.connect(self.go_to_source)
         footer.undo_asked.connect(draft.undo)
         footer.redo_asked.connect(draft.redo)
-        footer.discard_asked.connect(self.discard)
         footer.missing_asked.connect(self.go_to_next_missing)
         footer.note_asked.connect(self.toggle_note)
         footer.print_asked.connect(self.print_note)
         footer.sign_asked.connect(self.sign)
         footer.next_asked.connect(self.next_asked)
-        self.missing_list.go_asked.connect(self._on_missing_chosen)
-        self._window.about_to_lock.connect(self.draft.save_at_once)
-        self._session.changed.connect(self._on_others_changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -214,13 +197,10 @@ class BlockEditor(QWidget):
         found = problems(block, self._visit.patient, now, self._visit.formulary)
         self._missing = blocking(found)
         may_sign = self._session.may(Permission.SIGN)
-        self.footer.show_missing(len(self._missing), may_sign=may_sign, failing=self._failing)
-        if not self.missing_list.isHidden() and not self._missing:
-            self.missing_list.hide()
+        self.footer.show_missing(len(self._missing), may_sign=may_sign, failing=self.state.failing)
 
     def _show_signed(self) -> None:
         at, by = self._signed_by or (self._session.now(), self._session.user.signs_as)
-        self.missing_list.hide()
         self.footer.show_signed(self.tr("Signed {0} by {1}").format(f"{at:%H:%M}", by))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -259,10 +239,16 @@ class BlockEditor(QWidget):
 
     def toggle_more(self) -> None:
         """Open the further facts, or go back to the work."""
-        opened = self.work.is_more_open()
-        self.work.show_more(not opened)
-        if opened:
-            self.work.go_to_item(Item.ANESTHETIC)
+        if not self.work.is_more_open():
+            self._before_more = self.focused_place()
+            self.work.show_more(True)
+        else:
+            self.work.show_more(False)
+            self._on_more_closed()
+
+    def _on_more_closed(self) -> None:
+        self.head.refresh(self.work.more.recorded())
+        self._restore_focus(self._before_more)
 
     def show_preset(self) -> None:
         """What the practice proposes here; a preset holds no fact."""
@@ -294,9 +280,6 @@ class BlockEditor(QWidget):
         at = self._missing.index(self._last_missing) + 1 if self._last_missing in self._missing else 0
         self._last_missing = self._missing[at % len(self._missing)]
         self._go_to_item(self._last_missing.item)
-
-    def _on_missing_chosen(self, problem: Problem) -> None:
-        self._go_to_item(problem.item)
 
     def _go_to_item(self, item: Item) -> None:
         if item is Item.LEVELS:
@@ -336,64 +319,6 @@ class BlockEditor(QWidget):
         self.draft.save_at_once()
         self._session.announce("block", "response", patient_id=self._visit.patient.id)
 
-    def _on_changed(self) -> None:
-        if not self.draft.is_saved():
-            self.footer.show_unsaved()
-
-    def _on_saved(self, at: datetime) -> None:
-        if self._failing:
-            self._failing = False
-            self._window.messages.saved_again()
-        self.footer.show_saved(at)
-        self._show_missing()
-
-    def _on_not_saved(self, error: Exception) -> None:
-        self._failing = True
-        since = self.footer.last_saved() or self._session.now()
-        self._window.messages.not_saved(since, error, self.draft.save_now)
-        self.footer.show_not_saved()
-        self._show_missing()
-
-    def _on_held_back(self) -> None:
-        self._window.messages.toast(self.tr("The physician enters this."))
-
-    def _on_others_changed(self, changed: Changed) -> None:
-        if changed.touches("block", self._visit.patient.id):
-            self.draft.look_again()
-
-    def _on_collided(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
-        self._collision = error
-        self.collision_bar.show_collisions(str(error), error.collisions)
-
-    def _take_theirs(self) -> None:
-        if self._collision is not None:
-            self.draft.take_theirs(self._collision)
-        self.collision_bar.hide()
-
-    def _keep_mine(self) -> None:
-        if self._collision is not None:
-            self.draft.keep_mine(self._collision)
-        self.collision_bar.hide()
-
-    def discard(self) -> None:
-        """Take the draft off the list; the toast brings it back."""
-        self.draft.when_saved(self._discard_now)
-
-    def _discard_now(self) -> None:
-        session, patient_id = self._session, self._visit.patient.id
-        asked = session.do(discard_draft, self.draft.block).changes("block", patient_id=patient_id)
-        asked.then(self._on_discarded)
-
-    def _on_discarded(self, discarded: Block) -> None:
-        session, window = self._session, self._window
-        self.draft.stored(discarded)
-
-        def restore() -> None:
-            session.do(restore_draft, discarded).changes("block", patient_id=discarded.patient_id)
-
-        self.closed.emit()
-        window.messages.toast(window.tr("Draft discarded."), restore)
-
     # Printing and signing
 
     def print_note(self) -> None:
@@ -408,10 +333,16 @@ class BlockEditor(QWidget):
         if not self._session.may(Permission.SIGN) or not self.draft.is_editable():
             return
         if self._missing:
-            title = self.tr("Missing to sign: {0}").format(len(self._missing))
-            self.missing_list.show_missing(self._missing, title)
+            self.list_missing()
             return
         self.draft.when_saved(self._read_back)
+
+    def list_missing(self) -> None:
+        """Everything that keeps the note from being signed, each with its way there."""
+        title = self.tr("Missing to sign: {0}").format(len(self._missing))
+        listed = MissingList(self, self.footer.list, title, self._missing)
+        listed.go_asked.connect(self._go_to_item)
+        listed.open()
 
     def _read_back(self) -> None:
         focused = self.focused_place()

@@ -119,7 +119,12 @@ class DetailsForm(QWidget, Generic[R, D]):
 
     def say_problems(self) -> None:
         """Count the sentences that stand under the fields."""
-        count = max(1, len(self.form.problems()))
+        self._count_problems(max(1, len(self.form.problems())))
+
+    def _count_problems(self, count: int) -> None:
+        if not count:
+            self._notice.show_text("")
+            return
         said = self.tr("1 field needs a look.") if count == 1 else self.tr("{0} fields need a look.")
         self._notice.show_text(said.format(count), "danger", "circle-alert")
 
@@ -147,6 +152,8 @@ class DetailsForm(QWidget, Generic[R, D]):
     def _on_edited(self, _name: str) -> None:
         self.show_fitting()
         self.show_state()
+        if self._notice.text():
+            self._count_problems(len(self.form.problems()))
 
     def _on_saved(self, record: R) -> None:
         self.take(record)

@@ -4,51 +4,40 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QWidget
 
+from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.checks import Problem
-from mbb_desktop.ui.parts import Button, IconLabel, clear, line, put, stack, strong, words
+from mbb_desktop.ui.parts import Button, IconLabel, line, put, words
+from mbb_desktop.ui.popover import Popover
 
 
-class MissingList(QFrame):
-    """Everything that keeps the note from being signed, each with its way there."""
+class MissingList(Popover):
+    """Each missing item is a link to where it is entered."""
 
-    go_asked = Signal(object)  # Problem
-    closed = Signal()
+    go_asked = Signal(object)  # Item
 
-    def __init__(self) -> None:
-        super().__init__()
-        put(self, "kind", "warn")
-        self._column = stack(self, spacing=2, margins=(16, 8, 16, 8))
-        self._buttons: list[Button] = []
-        self.hide()
-
-    def show_missing(self, missing: Sequence[Problem], title: str) -> None:
-        """List these and put the keyboard on the first."""
-        clear(self._column)
-        self._column.addWidget(strong(title))
-        self._buttons = []
-        for problem in missing:
-            button = Button(problem.sentence, "link", "chevron-right")
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.clicked.connect(lambda _checked=False, problem=problem: self.go_asked.emit(problem))
-            self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self._buttons.append(button)
-        self.show()
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    def __init__(self, host: QWidget, anchor: QWidget, title: str, missing: Sequence[Problem]) -> None:
+        super().__init__(host, anchor, title, wide=520)
+        self._buttons = [self._link(problem) for problem in missing]
+        for button in self._buttons:
+            self.add(button)
 
     def sentences(self) -> tuple[str, ...]:
         """What is listed."""
-        return tuple(button.accessibleName() for button in self._buttons) if not self.isHidden() else ()
+        return tuple(button.accessibleName() for button in self._buttons)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
+    def _link(self, problem: Problem) -> Button:
+        button = Button(problem.sentence, "link", "chevron-right")
+        button.setStyleSheet("text-align: left")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: self._go(problem.item))
+        return button
+
+    def _go(self, item: Item) -> None:
+        self.shut()
+        self.go_asked.emit(item)
 
 
 class EditorFooter(QFrame):

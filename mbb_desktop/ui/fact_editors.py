@@ -19,12 +19,17 @@ TENTH = Decimal("0.1")
 
 def listed_choice(kind: type[Enum]) -> Maker:
     """A list of every member of an enumeration, in the record's own words."""
-    return lambda: ChoiceEditor([(member, str(member.value)) for member in kind], segmented=False)
+    return lambda: ChoiceEditor([(member, _capital(member)) for member in kind], segmented=False)
 
 
 def segment_choice(kind: type[Enum]) -> Maker:
     """Every member of a short enumeration beside each other."""
-    return lambda: ChoiceEditor([(member, str(member.value)) for member in kind])
+    return lambda: ChoiceEditor([(member, _capital(member)) for member in kind])
+
+
+def _capital(member: Enum) -> str:
+    words = str(member.value)
+    return words[:1].upper() + words[1:]
 
 
 def amount(unit: str, step: Decimal = _MICRO) -> Maker:

@@ -103,17 +103,16 @@ class RowsEditor(QWidget):
     def _row(self, at: int, title: str) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "soft")
-        column = stack(frame, spacing=6, margins=(12, 8, 12, 8))
-        head = line()
+        column = stack(frame, spacing=4, margins=(12, 8, 12, 8))
         if title:
-            head.addWidget(strong(title))
-        head.addStretch()
+            column.addWidget(strong(title))
+        row = line(spacing=8)
+        row.addLayout(self._grid(at), 1)
         if self._rows.new:
             remove = Button(self.tr("Remove"), "quiet", "trash-2")
             remove.clicked.connect(lambda: self._remove(at))
-            head.addWidget(remove)
-        column.addLayout(head)
-        column.addLayout(self._grid(at))
+            row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
         return frame
 
     def _grid(self, at: int) -> QGridLayout:

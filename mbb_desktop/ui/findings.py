@@ -60,10 +60,12 @@ class FindingLine(QFrame):
         )
         row.addLayout(self._said(tone), 1)
         self._why = Button(self.tr("Why"), "link", "chevron-down")
-        self._why.setAccessibleName(self.tr("Why: {0}").format(finding.title))
+        self._why.setAccessibleDescription(finding.title)
         self._why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._why.clicked.connect(self._on_why)
         appear(self._why, bool(why))
+        if mendable and finding.verdict is Verdict.UNKNOWN:
+            row.addWidget(self._mend(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         rule = words(finding.rule_id, "muted")
         rule.setFixedWidth(theme.px(58))
@@ -74,6 +76,13 @@ class FindingLine(QFrame):
         self._details.hide()
         column.addWidget(self._details)
         self.setAccessibleName(f"{finding.title}: {of(finding.verdict)}. {finding.said}")
+
+    def _mend(self) -> Button:
+        button = Button(self.tr("Enter it"), icon="plus")
+        button.setAccessibleName(self.tr("Enter what is missing: {0}").format(self.finding.title))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda _on=False: self.mend_asked.emit(self.finding))
+        return button
 
     def is_open(self) -> bool:
         """Whether the reasons are shown."""

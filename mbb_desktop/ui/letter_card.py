@@ -117,10 +117,10 @@ class LetterCard(DialogCard):
         cancel.clicked.connect(self.reject)
         self._look.clicked.connect(self._show_draft)
         self._sign_button.clicked.connect(lambda: self._sign(self.pin.pin()))
-        self._sign_button.setVisible(self._may_sign)
         for button in (cancel, self._look, self._sign_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
+        self._sign_button.setVisible(self._may_sign)
 
     def _problems(self, typed: _Typed) -> dict[str, str]:
         if typed.recipient is None:

@@ -24,6 +24,7 @@ class GroupPanel(QFrame):
         self.setProperty("kind", "card")
         column = stack(self, spacing=0, margins=(1, 1, 1, 1))
         self.head = Button("", "link", "chevron-right")
+        self.head.setStyleSheet("text-align: left")
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.clicked.connect(self.toggle)
         column.addWidget(self.head)

@@ -164,7 +164,11 @@ class NotePane(QFrame):
             self.popover.add(part)
         for place, addition in enumerate(self._draft.block.additions):
             self.popover.add(self._added(place, addition))
+        self.popover.closed.connect(self._forget_popover)
         self.popover.open()
+
+    def _forget_popover(self) -> None:
+        self.popover = None
 
     def _added(self, place: int, addition: Addition) -> QFrame:
         frame = QFrame()

@@ -233,7 +233,8 @@ class HeadStrip(QWidget):
             painter.setPen(theme.color("text2"))
             for column, head in enumerate(self._heads):
                 middle = (column + 0.5) * pitch - self._gap / 2
-                for row, (text, weight) in enumerate(((head.above, 600), (head.below, 400))):
+                bold = 600 if head.below else 400
+                for row, (text, weight) in enumerate(((head.above, bold), (head.below, 400))):
                     painter.setFont(theme.font(10 if "-" in text else 11, weight))
                     room = QRectF(middle - pitch, row * half, 2 * pitch, half)
                     room.moveRight(min(room.right(), self.width() + pitch - theme.px(18)))
@@ -255,6 +256,7 @@ class PainGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(3))
         self._grid.setVerticalSpacing(theme.px(3))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.boxes: dict[Place, ScoreBox] = {}
         self._facts = GridFacts((), ())
         self._half_points = False

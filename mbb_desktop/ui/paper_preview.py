@@ -16,6 +16,7 @@ from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
 from mbb_desktop.ui.parts import Button, Notice, line, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, render_page
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
 from mbb_desktop.ui.session import Session
@@ -23,7 +24,7 @@ from mbb_desktop.workflow.issue_paper import note_printed, reprint
 
 _STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS_PER_POINT = 96 / 72
-_WIDEST_FIT = 1.5
+_WIDEST_FIT = 1.2
 
 
 class PaperPreview(QWidget):
@@ -58,7 +59,7 @@ class PaperPreview(QWidget):
     def title(self) -> str:
         """The paper's number, or that it is a draft."""
         if self._paper is not None:
-            return f"{self._paper.number}  {self._paper.kind.value}"
+            return f"{capital(self._paper.kind.value)} {self._paper.number}"
         return self._title or self.tr("Draft, not signed")
 
     def entered(self) -> None:
@@ -189,7 +190,7 @@ class PaperPreview(QWidget):
         self._zoom.setText(f"{round(100 * self._share())} %")
 
     def _share(self) -> float:
-        """1 is the size of the paper; without a chosen step it fits the width, up to half as large again."""
+        """1 is the size of the paper; without a chosen step it fits the width, up to a fifth larger."""
         if self._step is not None:
             return self._step
         room = self._area.viewport().width() - 48

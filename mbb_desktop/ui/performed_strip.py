@@ -168,6 +168,9 @@ class PerformedStrip(QWidget):
         self._counts = muted("")
         self.confirm = Button(self.tr("All as listed, I confirm"), "confirm", hint="F9")
         self.confirm.clicked.connect(self.accept_all)
+        kept = self.confirm.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.confirm.setSizePolicy(kept)
         row.addWidget(section_title(self.tr("As performed")))
         row.addWidget(self._counts)
         row.addStretch()
@@ -190,7 +193,7 @@ class PerformedStrip(QWidget):
             chip.setEnabled(self._draft.is_editable())
         facts = sum(chip.isChecked() for chip in self.chips.values())
         self._say_counts(facts, proposed)
-        self.confirm.setEnabled(bool(proposed) and self._draft.is_editable())
+        self.confirm.setVisible(bool(proposed) and self._draft.is_editable())
         self._settle_tab_stop()
 
     def counts(self) -> str:
@@ -278,10 +281,14 @@ class PerformedStrip(QWidget):
             self.popover.add(part)
             self._draft.changed.connect(part.refresh)
         self._draft.changed.connect(self.popover.settle)
+        self.popover.closed.connect(self._forget_popover)
         self.popover.open()
         wanted = [part for part in parts if part.property("records") == path]
         if wanted and isinstance(wanted[0], FactField):
             wanted[0].editor.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _forget_popover(self) -> None:
+        self.popover = None
 
     def _on_moved(self, item: Item, across: int, down: int) -> None:
         items = list(self.chips)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.ui.editors import SecretEditor
-from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Notice, help_text, line, stack, words
+from mbb_desktop.ui.messages import announce, explain
+from mbb_desktop.ui.parts import help_text, line, put, stack, words
 
 
 class PinRow(QWidget):
@@ -15,19 +15,19 @@ class PinRow(QWidget):
 
     def __init__(self, beside: str) -> None:
         super().__init__()
-        column = stack(self, spacing=6)
+        column = stack(self, spacing=4)
         column.addWidget(words(self.tr("Your signing PIN"), "fieldLabel"))
-        row = line(spacing=16)
         self.field = SecretEditor(digits_only=True)
         self.field.name(self.tr("Your signing PIN"))
         self.field.line.setMaxLength(8)
         self.field.set_width(140)
         self.field.line.returnPressed.connect(self._on_enter)
+        row = line()
         row.addWidget(self.field)
-        row.addWidget(help_text(beside), 1)
+        row.addStretch()
         column.addLayout(row)
-        self._wrong = Notice("", "danger", "circle-alert")
-        column.addWidget(self._wrong)
+        self._below = help_text(beside)
+        column.addWidget(self._below)
 
     def pin(self) -> str:
         """What was typed."""
@@ -41,13 +41,15 @@ class PinRow(QWidget):
         """Say why it was not signed, and wipe the field; False for a mistake of the program."""
         sentence = explain(error)
         self.field.wipe()
-        self._wrong.show_text(sentence or "", "danger", "circle-alert")
+        self._below.setText(sentence or "")
+        put(self._below, "tone", "danger")
+        announce(self, sentence or "")
         self.focus()
         return sentence is not None
 
     def sentence(self) -> str:
         """What is said about the last try."""
-        return self._wrong.text()
+        return self._below.text()
 
     def _on_enter(self) -> None:
         if self.pin():

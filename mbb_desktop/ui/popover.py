@@ -42,6 +42,7 @@ class Popover(QFrame):
 
     def open(self) -> None:
         """Show it beside its anchor and put the keyboard into its first input."""
+        self.setStyleSheet(f"Popover, MissingList {{ border: 1px solid {theme.tokens()['field']} }}")
         self.settle()
         self.show()
         self.raise_()

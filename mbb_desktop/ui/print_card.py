@@ -35,10 +35,10 @@ class PrintCard(DialogCard):
         self._print = Button(verb, "primary", "printer")
         cancel.clicked.connect(self.reject)
         self._print.clicked.connect(self._on_print)
-        self._print.setVisible(may_print)
         for button in (cancel, self._print):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
+        self._print.setVisible(may_print)
         (self._print if may_print else cancel).setDefault(True)
         (self._print if may_print else cancel).setFocus()
 

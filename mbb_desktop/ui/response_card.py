@@ -63,8 +63,9 @@ class ResponseCard(DialogCard):
         back.clicked.connect(self.reject)
         self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
         self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
-        self.buttons.addWidget(back)
-        self.buttons.addWidget(self.sign)
+        self.buttons.insertWidget(0, self.pin, 1)
+        for button in (back, self.sign):
+            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.sign.setEnabled(False)
         session.do(response_facts, block.id).then(self._on_facts).failed(self._on_unreadable)
 
@@ -80,7 +81,6 @@ class ResponseCard(DialogCard):
         self._build_identity(facts.patient, self._similar)
         self.body.addWidget(self._computed(facts))
         self._build_conclusion()
-        self.body.addWidget(self.pin)
         self._tell()
         self._settle_again()
 

@@ -130,7 +130,7 @@ class RoomPage(QWidget):
         self.time_out.complete_asked.connect(partial(self.press, Moment.TIME_OUT))
         self.time_out.edited.connect(self._show_scoring)
         self.time_out.name_added.connect(self._on_name_added)
-        self.recovery.closed.connect(self.closed)
+        self.recovery.closed.connect(self._close)
         self.acts.answers_missing.connect(self.time_out.insist)
         self.acts.plan_corrected.connect(self.time_out.forget_all)
         self.head.lock_asked.connect(self._window.lock)
@@ -266,6 +266,10 @@ class RoomPage(QWidget):
                 self._enter()
         else:
             self.acts.stamp(moment)
+
+    def _close(self) -> None:
+        self.closed.emit()
+        self._window.back()
 
     def _give_again(self) -> None:
         self.acts.give_again()

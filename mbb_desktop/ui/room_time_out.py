@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -219,9 +220,11 @@ class TimeOutPanel(QWidget):
         _step(column, StepHead(4, self.tr("Seen and said aloud")), self._checks())
         column.addWidget(rule_line())
         self._present_head = StepHead(5, self.tr("Present"))
-        self._radiographer = self._adder(self.tr("Radiographer"))
-        self._somebody = self._adder(self.tr("Name"))
-        self._radiographer.setVisible(not self._setting.has_radiographer)
+        self.adders = {
+            "radiographer": self._adder(self.tr("Radiographer")),
+            "name": self._adder(self.tr("Name")),
+        }
+        self.adders["radiographer"].setVisible(not self._setting.has_radiographer)
         column.addWidget(self._present_head)
         self._present = QGridLayout()
         for across in range(_ACROSS):
@@ -248,7 +251,7 @@ class TimeOutPanel(QWidget):
         grid.setSpacing(theme.px(10))
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-            grid.setColumnMinimumWidth(column, theme.px(120))
+            grid.setColumnMinimumWidth(column, theme.px(96))
         for at, name in enumerate(list(self.ticks)[2:]):
             grid.addWidget(self.ticks[name], at // 2, at % 2)
         return grid
@@ -269,8 +272,8 @@ class TimeOutPanel(QWidget):
         self.site.edited.connect(self._on_edited)
         self.answer.chosen.connect(self._on_edited)
         self.complete.clicked.connect(self.complete_asked)
-        self._radiographer.clicked.connect(lambda: self._ask_name(radiographer=True))
-        self._somebody.clicked.connect(lambda: self._ask_name(radiographer=False))
+        for kind, button in self.adders.items():
+            button.clicked.connect(partial(self._ask_name, kind == "radiographer"))
         self._name.given.connect(self._on_name)
 
     # People
@@ -286,14 +289,15 @@ class TimeOutPanel(QWidget):
         self._order()
         return tile
 
-    def _ask_name(self, radiographer: bool) -> None:
+    def _ask_name(self, radiographer: bool, _checked: bool = False) -> None:
         self._name.ask(self.tr("Name, for example T. Lindgren, RT(R)"), radiographer)
 
     def _on_name(self, name: str, radiographer: bool) -> None:
         if name not in self.people:
             self._add_person(named(name))
         self.people[name].setChecked(True)
-        self._radiographer.setVisible(self._radiographer.isVisibleTo(self) and not radiographer)
+        if radiographer:
+            self.adders["radiographer"].hide()
         self.people[name].setFocus(Qt.FocusReason.OtherFocusReason)
         self.name_added.emit(name, radiographer)
         self._on_edited()
@@ -302,7 +306,7 @@ class TimeOutPanel(QWidget):
         """Tab follows the numbers of the steps."""
         chain: list[QWidget] = [self.ticks["name_said"], self.ticks["born_said"], self.site.line]
         chain += [*self.site.sides.tiles, *self.answer.tiles, *list(self.ticks.values())[2:]]
-        chain += [self._radiographer, self._somebody, *self.people.values(), self._name, self.complete]
+        chain += [*self.adders.values(), *self.people.values(), self._name, self.complete]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -314,7 +318,7 @@ class TimeOutPanel(QWidget):
 
     def _freeze(self, frozen: bool) -> None:
         self.site.freeze(frozen)
-        for widget in (self.answer, self._radiographer, self._somebody):
+        for widget in (self.answer, *self.adders.values()):
             widget.setEnabled(not frozen)
         for tile in (*self.ticks.values(), *self.people.values()):
             tile.setEnabled(not frozen)

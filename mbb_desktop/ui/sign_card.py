@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Side
@@ -43,7 +43,6 @@ class SignCard(DialogCard):
         self._build_agreement()
         self.pin = PinRow(self.tr("After signing, the note cannot be changed. You can add an addendum."))
         self.pin.entered.connect(self._sign)
-        self.body.addWidget(self.pin)
         self._build_buttons()
         (self.twin.first_input() if self.twin else self.pin.field).setFocus()
 
@@ -137,8 +136,9 @@ class SignCard(DialogCard):
         self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
         back.clicked.connect(self.reject)
         self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
-        self.buttons.addWidget(back)
-        self.buttons.addWidget(self.sign)
+        self.buttons.insertWidget(0, self.pin, 1)
+        for button in (back, self.sign):
+            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.sign.setEnabled(self.twin is None)
 
     # Signing

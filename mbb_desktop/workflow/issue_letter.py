@@ -79,7 +79,6 @@ def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
         payer=review.payer,
         ablation_plan=order.ablation_plan,
         earlier_ablation=order.earlier_ablation,
-        place_of_service=clinic.place_of_service,
         paragraph=order.paragraph,
         cc=order.cc,
         enclosed=_enclosed(blocks),

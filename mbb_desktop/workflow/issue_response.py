@@ -50,7 +50,7 @@ def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) 
         response=response,
         assessed=assessed,
         course=review.course,
-        physician=look.find(User, block.physician_id) if block.physician_id else None,
+        physician=desk.user if response.signed_at else _physician(look, block),
         block_number=number,
         earlier_number=review.number_of(earlier.block.id) if earlier else None,
         compared=compare(earlier, assessed) if earlier else None,
@@ -59,6 +59,10 @@ def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) 
         note_number=notes[-1].number if notes else "",
         concluded_on=desk.now.date() if response.conclusion else None,
     )
+
+
+def _physician(look: Look, block: Block) -> User | None:
+    return look.find(User, block.physician_id) if block.physician_id else None
 
 
 def _earlier(review: CourseReview, assessed: Assessed) -> Assessed | None:

@@ -67,7 +67,7 @@ class AlreadySigned(Exception):
     """The record is signed and stays as it is."""
 
     def __init__(self) -> None:
-        super().__init__("This record is signed. Add an addendum instead.")
+        super().__init__("This record is signed and stays as it is.")
 
 
 @needs(Permission.PLAN_BLOCK)
