@@ -18,6 +18,15 @@ _LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run measures on: a closed vault, a folder to write in beside it, and how many rounds."""
+
+    vault: Path
+    scratch: Path
+    rounds: int
+
+
+@dataclass(frozen=True, slots=True)
 class Samples:
     """What one side of a comparison took, once per round: seconds or MiB."""
 

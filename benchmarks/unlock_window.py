@@ -1,4 +1,4 @@
-"""The program as it is started, until its unlock window has been painted."""
+"""The program as it is started, until its unlock window has been painted; then it exits."""
 
 import sys
 from pathlib import Path

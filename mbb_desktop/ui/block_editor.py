@@ -39,7 +39,8 @@ from mbb_desktop.workflow.record_block import read_block
 
 __all__ = ["BlockEditor", "EditorPlace", "Practice"]
 
-_LEVELS, _LEVELS_NARROW, _NOTE = 408, 392, 316
+_LEVELS, _LEVELS_NARROW = 408, 392
+_NOTE, _NOTE_OVER = 316, 440
 _THREE_PANES = 1300
 """From this width on the note has its own pane; below, it comes with F6."""
 
@@ -207,7 +208,7 @@ class BlockEditor(QWidget):
         super().resizeEvent(event)
         roomy = self.width() >= theme.px(_THREE_PANES)
         self.levels.setFixedWidth(theme.px(_LEVELS if roomy else _LEVELS_NARROW))
-        self.note.setFixedWidth(theme.px(_NOTE))
+        self.note.setFixedWidth(theme.px(_NOTE if roomy else _NOTE_OVER))
         self.footer.show_note_button(not roomy)
         self._place_note(roomy)
 
@@ -222,13 +223,17 @@ class BlockEditor(QWidget):
             self.note.setParent(self)
             self.note.hide()
         if not roomy:
-            box = self.work.geometry()
-            box.setLeft(box.right() - theme.px(_NOTE))
-            self.note.setGeometry(box)
+            self._lay_note_over()
+
+    def _lay_note_over(self) -> None:
+        box = self.work.geometry()
+        box.setLeft(max(box.left(), box.right() - theme.px(_NOTE_OVER)))
+        self.note.setGeometry(box)
 
     def toggle_note(self) -> None:
         """Go to the note; where it has no pane of its own, bring it or put it away."""
         if self._panes.indexOf(self.note) < 0:
+            self._lay_note_over()
             self.note.setVisible(self.note.isHidden())
             self.note.raise_()
             if self.note.isHidden():

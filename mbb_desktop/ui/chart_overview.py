@@ -12,6 +12,7 @@ from mbb_desktop.drawing.relief_chart import Relief
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, Headline, agents_words, headline, verdict_chips
 from mbb_desktop.ui.chips import Piece
+from mbb_desktop.ui.fitted_table import FittedTable
 from mbb_desktop.ui.pain_panel import ReliefView
 from mbb_desktop.ui.parts import (
     TONE_COLORS,
@@ -28,7 +29,7 @@ from mbb_desktop.ui.parts import (
     stack,
     words,
 )
-from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.record_table import Column
 from mbb_desktop.ui.timeline import TimelineView, events_of
 
 _TIMELINE, _ROW = 304, 42
@@ -90,11 +91,8 @@ class ChartOverview(QWidget):
         self.timeline = TimelineView()
         self.curve = ReliefView()
         self._numbers = QWidget()
-        self.table: RecordTable[BlockLine] = RecordTable(
-            block_columns(self), self.tr("Blocks"), row_height=42
-        )
+        self.table: FittedTable[BlockLine] = FittedTable(block_columns(self), self.tr("Blocks"), _ROW)
         self.table.opened.connect(lambda row: self.opened.emit(row.block))
-        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = muted(self.tr("No blocks in this course yet."))
         self._build()
 
@@ -110,8 +108,7 @@ class ChartOverview(QWidget):
             self._show_numbers(relief)
         lines = facts.lines()
         self.table.show_records(lines, key=lambda row: row.block.id)
-        head = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(head + len(lines) * theme.px(_ROW) + 1)
+        self.table.fit()
         self.table.setVisible(bool(lines))
         self._empty.setVisible(not lines)
 

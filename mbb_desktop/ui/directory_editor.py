@@ -23,8 +23,9 @@ class DirectoryEditor(Editor[UUID | None]):
 
     add_asked = Signal()
 
-    def __init__(self, kinds: Sequence[CorrespondentKind], may_add: bool) -> None:
+    def __init__(self, kinds: Sequence[CorrespondentKind], may_add: bool, empty: str = "") -> None:
         super().__init__()
+        self._empty = empty or self.tr("Not recorded")
         self.kinds = tuple(kinds)
         self._ids: list[UUID] = []
         self._combo = Combo()
@@ -47,7 +48,7 @@ class DirectoryEditor(Editor[UUID | None]):
         fitting.sort(key=lambda entry: called(entry).casefold())
         self._ids = [entry.id for entry in fitting]
         self._combo.clear()
-        self._combo.addItems([self.tr("Not recorded"), *map(called, fitting)])
+        self._combo.addItems([self._empty, *map(called, fitting)])
         self.set_value(chosen)
 
     def value(self) -> UUID | None:

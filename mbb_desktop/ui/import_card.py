@@ -181,7 +181,7 @@ class ImportCard(DialogCard):
         self._import.setVisible(read and people)
         self._choose.setVisible(not (read and people))
         self._on_checks()
-        self.adjustSize()
+        self.fit()
 
     def _on_picked(self, row: OfferedRow) -> None:
         offered = row.person.offered
@@ -197,6 +197,7 @@ class ImportCard(DialogCard):
         self._numbering.setVisible(not row.is_known)
         self.number.set_value(row.record_number)
         self._known.show_known(row.person)
+        self.fit()
 
     def _on_number(self) -> None:
         row = self.table.current()

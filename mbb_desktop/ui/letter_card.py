@@ -56,7 +56,7 @@ class LetterCard(DialogCard):
         self._session, self._course_id = session, course_id
         self._directory: Mapping[UUID, Correspondent] = {}
         self._ready: LetterReadiness | None = None
-        self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE))
+        self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE), self.tr("Choose"))
         self.recipient.add_asked.connect(self._on_add_asked)
         self.form: RecordForm[_Typed] = RecordForm(_Typed(), self._problems, columns=2)
         self.pin = PinRow(self.tr("After signing, the letter cannot be changed. Each copy is the same."))
@@ -155,6 +155,7 @@ class LetterCard(DialogCard):
         self._gaps_title.setVisible(bool(ready.gaps))
         self._sign_button.setEnabled(not ready.before_signing)
         self.pin.setVisible(self._may_sign and not ready.before_signing)
+        self.fit()
 
     def _before(self, ready: LetterReadiness) -> list[str]:
         said = list(ready.before_signing)

@@ -203,8 +203,10 @@ class PerformedStrip(QWidget):
     def _say_counts(self, facts: int, proposed: int) -> None:
         if not proposals(self._draft.block, self._listed().preset):
             words = self.tr("proposed once levels are typed")
-        else:
+        elif proposed:
             words = self.tr("{0} accepted, {1} proposed from preset").format(facts, proposed)
+        else:
+            words = self.tr("{0} recorded").format(facts)
         if words != self._counts.text():
             self._counts.setText(words)
 

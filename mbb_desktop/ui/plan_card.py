@@ -79,6 +79,7 @@ class PlanCard(DialogCard):
         else:
             hint = self.tr("Type joints and side, for example 45 51 b.")
             self._echo.show_sentence(hint, "neutral", "info")
+        self.fit()
 
     def _take(self, text: str) -> None:
         self._levels.set_value(text)

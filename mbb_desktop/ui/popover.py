@@ -63,8 +63,10 @@ class Popover(QFrame):
         host = self._host.rect()
         self.setFixedHeight(min(high + theme.px(100), host.height() - theme.px(16)))
         corner = self._anchor.mapTo(self._host, QPoint(0, self._anchor.height() + theme.px(4)))
-        if corner.y() + self.height() > host.height() - theme.px(8):
-            corner.setY(max(theme.px(8), host.height() - theme.px(8) - self.height()))
+        lowest = host.height() - theme.px(8) - self.height()
+        if corner.y() > lowest:
+            above = corner.y() - self._anchor.height() - theme.px(8) - self.height()
+            corner.setY(above if above >= theme.px(8) else max(theme.px(8), lowest))
         corner.setX(max(theme.px(8), min(corner.x(), host.width() - self.width() - theme.px(8))))
         self.move(corner)
 

@@ -27,7 +27,6 @@ translate = QCoreApplication.translate
 class RoomActs(QObject):
     """Acts on one draft through the workflow, which has the last word on the order of things."""
 
-    time_out_given = Signal()
     answers_missing = Signal()
     plan_corrected = Signal()
 
@@ -51,9 +50,9 @@ class RoomActs(QObject):
             return
         pressed_at = self._session.now()
         self._draft.save_now()
-        self._session.do(stamp, self._draft.block, moment).changes(
-            "block", patient_id=self._draft.block.patient_id
-        ).then(partial(self._stamped, moment)).failed(partial(self._not_stamped, moment, pressed_at))
+        asked = self._session.do(stamp, self._draft.block, moment)
+        asked.then(partial(self._stamped, moment)).failed(partial(self._not_stamped, moment, pressed_at))
+        asked.changes("block", patient_id=self._draft.block.patient_id)
 
     def _stamped(self, moment: Moment, stored: Block) -> None:
         self._take(with_stamp_from(self._draft.block, stored, moment), moment)
@@ -118,15 +117,14 @@ class RoomActs(QObject):
         elif self._draft.is_editable() and not self._waiting:
             self._waiting = True
             self._draft.save_now()
-            self._session.do(complete_time_out, self._draft.block, answers).changes(
-                "block", patient_id=self._draft.block.patient_id
-            ).then(self._time_out_kept).failed(self._time_out_not_kept)
+            asked = self._session.do(complete_time_out, self._draft.block, answers)
+            asked.then(self._time_out_kept).failed(self._time_out_not_kept)
+            asked.changes("block", patient_id=self._draft.block.patient_id)
 
     def _time_out_kept(self, _stored: Block) -> None:
         self._waiting = False
         self._last = None
         self._draft.look_again()
-        self.time_out_given.emit()
 
     def _time_out_not_kept(self, error: Exception) -> None:
         self._waiting = False
@@ -150,9 +148,9 @@ class RoomActs(QObject):
     def settle(self, card: PlanCard, joints: Sequence[JointSide], physician: User, pin: str) -> None:
         """The physician at this screen decides what is right."""
         self._draft.save_now()
-        self._session.do(correct_plan, self._draft.block, tuple(joints), physician, pin).changes(
-            "block", patient_id=self._draft.block.patient_id
-        ).then(partial(self._settled, card, physician)).failed(partial(self._not_settled, card))
+        asked = self._session.do(correct_plan, self._draft.block, tuple(joints), physician, pin)
+        asked.then(partial(self._settled, card, physician)).failed(partial(self._not_settled, card))
+        asked.changes("block", patient_id=self._draft.block.patient_id)
 
     def _settled(self, card: PlanCard, physician: User, _stored: Block) -> None:
         card.dismiss()

@@ -5,16 +5,17 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
+from mbb_desktop.ui.fitted_table import FittedTable
 from mbb_desktop.ui.flow import FlowLayout
 from mbb_desktop.ui.parts import IconLabel, card, clear, key_hints, line, muted, scrolled, stack, words
 from mbb_desktop.ui.person_words import full_name, similar_chip, two_identifiers
-from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.record_table import Column
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
 from mbb_desktop.ui.today_sides import AttentionCard, SideCards
@@ -24,16 +25,12 @@ from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
 
 _SHOWN = ("block", "response", "patient", "course", "paper")
-_ROW = 48
 
 
-class DayTable(RecordTable[DayRow]):
+class DayTable(FittedTable[DayRow]):
     """The chosen row shows its button; the press that chooses a row does not also press the button."""
 
-    def __init__(self, columns: Sequence[Column[DayRow]], name: str) -> None:
-        self._before: UUID | None = None
-        super().__init__(columns, name, row_height=_ROW)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    _before: UUID | None = None
 
     def was_chosen(self, row: DayRow) -> bool:
         """Whether a row was the chosen one before the last press of the mouse."""
@@ -43,11 +40,6 @@ class DayTable(RecordTable[DayRow]):
         chosen = self.current()
         self._before = chosen.block.id if chosen else None
         super().mousePressEvent(event)
-
-    def fit(self) -> None:
-        """As high as its rows: the page scrolls, not the table."""
-        head = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(head + len(self.records()) * theme.px(_ROW) + 1)
 
 
 class TodayPage(QWidget):
@@ -79,8 +71,10 @@ class TodayPage(QWidget):
         """Look again: time has passed."""
         self.reload()
 
-    def page_action(self) -> PageAction:
+    def page_action(self) -> PageAction | None:
         """The page's main action."""
+        if not self._may(Permission.RECORD_BLOCK):
+            return None
         return PageAction(self.tr("New block"), self.new_block_asked.emit, "plus")
 
     def reload(self) -> None:
@@ -92,9 +86,10 @@ class TodayPage(QWidget):
         columns = line(content, spacing=16, margins=(20, 16, 20, 16))
         left = stack(spacing=12)
         self._fill_list()
+        self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for part in (self._list, self.attention):
             left.addWidget(part)
-        left.addStretch()
+        left.addStretch(1)
         columns.addLayout(left, 1)
         columns.addWidget(self.sides)
         self._area = scrolled(content)

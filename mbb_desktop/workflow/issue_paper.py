@@ -174,6 +174,7 @@ class Signing:
     content: bytes
     block_id: UUID | None = None
     course_id: UUID | None = None
+    adds_to: UUID | None = None
 
 
 def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: SigningKey) -> SignedDocument:
@@ -185,6 +186,7 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
         patient_id=signing.patient_id,
         block_id=signing.block_id,
         course_id=signing.course_id,
+        supersedes=signing.adds_to,
         content=signing.content,
         meaning=signing.meaning,
         signer=desk.user,

@@ -45,7 +45,7 @@ def pin_problem(pin: str) -> str | None:
 
 def confirm_person(desk: Desk, person: User, pin: str) -> None:
     """Make sure that the person is there. Raises WrongPin or NoPin; the count of wrong ones is kept."""
-    counter = f"wrong pins {person.id}"
+    counter = _counter(person)
     with desk.store.look() as look:
         if not accounts.has_pin(look, person.id):
             raise NoPin
@@ -58,6 +58,22 @@ def confirm_person(desk: Desk, person: User, pin: str) -> None:
         clinic_settings.put_setting(change, counter, "0" if good else str(wrong + 1))
     if not good:
         raise WrongPin(max(0, WRONG_PINS_ALLOWED - wrong - 1))
+
+
+def _counter(person: User) -> str:
+    return f"wrong pins {person.id}"
+
+
+@needs(Permission.OWN_ACCOUNT)
+def forget_wrong_pins(desk: Desk) -> None:
+    """The passphrase was right: the PIN may be tried again."""
+    with desk.store.look() as look:
+        wrong = clinic_settings.setting(look, _counter(desk.user)) or "0"
+    if wrong != "0":
+        with desk.store.change(
+            desk.user, "PIN allowed again", at=desk.now, workstation=desk.workstation
+        ) as change:
+            clinic_settings.put_setting(change, _counter(desk.user), "0")
 
 
 def signing_key(desk: Desk) -> SigningKey:

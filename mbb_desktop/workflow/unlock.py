@@ -99,14 +99,24 @@ def unlock(folder: Path, user_id: UUID, passphrase: str, now: datetime, place: s
     from mbb_desktop.storage.keys import STANDARD
     from mbb_desktop.storage.vault import open_vault
 
-    return open_vault(folder, user_id, passphrase, at=now, workstation=place, cost=STANDARD)
+    vault = open_vault(folder, user_id, passphrase, at=now, workstation=place, cost=STANDARD)
+    return _with_pin_again(vault, now, place)
+
+
+def _with_pin_again(vault: Vault, now: datetime, place: str) -> Vault:
+    from mbb_desktop.workflow.desk import Desk
+    from mbb_desktop.workflow.signing import forget_wrong_pins
+
+    forget_wrong_pins(Desk(vault.store, vault.user, now, place, vault.signing_key))
+    return vault
 
 
 def admit(opened: Vault, user_id: UUID, passphrase: str, now: datetime, place: str = "") -> Vault:
     """Let another person into a vault that is open, with the own passphrase."""
     from mbb_desktop.storage.vault import admit_person
 
-    return admit_person(opened.store, user_id, passphrase, at=now, workstation=place)
+    vault = admit_person(opened.store, user_id, passphrase, at=now, workstation=place)
+    return _with_pin_again(vault, now, place)
 
 
 def come_back(vault: Vault, pin: str, now: datetime, place: str = "") -> Vault:
@@ -122,7 +132,7 @@ def recover(folder: Path, user_id: UUID, code: str, passphrase: str, *, now: dat
     """Open with the printed recovery code and set a new passphrase for a person."""
     from mbb_desktop.storage.vault import open_with_recovery
 
-    return open_with_recovery(folder, code, user_id, passphrase, at=now)
+    return _with_pin_again(open_with_recovery(folder, code, user_id, passphrase, at=now), now, "")
 
 
 def make_clinic(folder: Path, entered: NewClinic, now: datetime) -> Vault:

@@ -20,7 +20,7 @@ from mbb_desktop.clinical.people import Clinic, Identifier, IdentifierKind, Pati
 from mbb_desktop.clinical.quantities import Scaled
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.storage import papers
-from mbb_desktop.storage.keys import Cost, SigningKey
+from mbb_desktop.storage.keys import Cost
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault
@@ -69,17 +69,14 @@ def saved_block(store: Store, by: User, on: date | None = None) -> Block:
 def sign_note(
     vault: Vault, of: Block, content: bytes = b'{"note":1}', pdf: bytes = b"%PDF-1.7 note"
 ) -> SignedDocument:
-    return _sign(vault, of, PaperKind.PROCEDURE_NOTE, Meaning.PERFORMED, content, pdf)
+    return _sign(vault, of, PaperKind.PROCEDURE_NOTE, content, pdf)
 
 
 def sign_response(vault: Vault, of: Block) -> SignedDocument:
-    return _sign(vault, of, PaperKind.RESPONSE, Meaning.REVIEWED, b'{"response":1}', b"%PDF-1.7 response")
+    return _sign(vault, of, PaperKind.RESPONSE, b'{"response":1}', b"%PDF-1.7 response")
 
 
-def _sign(
-    vault: Vault, of: Block, kind: PaperKind, meaning: Meaning, content: bytes, pdf: bytes
-) -> SignedDocument:
-    key = vault.signing_key
+def _sign(vault: Vault, of: Block, kind: PaperKind, content: bytes, pdf: bytes) -> SignedDocument:
     with vault.store.change(vault.user, f"{kind.value} signed", at=AT, patient_id=of.patient_id) as change:
         signed = papers.sign(
             id=new_id(AT),
@@ -89,13 +86,13 @@ def _sign(
             block_id=of.id,
             course_id=of.course_id,
             content=content,
-            meaning=meaning,
+            meaning=Meaning.PERFORMED if kind is PaperKind.PROCEDURE_NOTE else Meaning.REVIEWED,
             signer=vault.user,
-            key=key,
+            key=vault.signing_key,
             at=AT,
             vault_id=vault.store.vault_id,
         )
-        return papers.freeze(change, signed, pdf, key)
+        return papers.freeze(change, signed, pdf, vault.signing_key)
 
 
 _SIGNS = string.ascii_letters + string.digits + " '\"%_;<>&\\\n\t-" + "åéßŁñ≥µ½’漢字עברית😀"
@@ -103,7 +100,7 @@ _ZONES = [timezone(timedelta(minutes=m)) for m in (-480, 0, 60, 345, 840, -210)]
 
 
 def filled(kind: type[T], seed: int, **fixed: Any) -> T:
-    """A record with something in every field, the same for the same seed; `fixed` are fields that must be right."""
+    """A record with something in every field, the same for the same seed, but for the `fixed` fields."""
     return _filled(kind, random.Random(seed), fixed)
 
 

@@ -15,23 +15,25 @@ from tests.storage.builders import AT, CHEAP, CLINIC, CODE, PASSPHRASE, PHYSICIA
 
 _LIVE = ("clinic.db", "clinic.db-wal", "clinic.db-shm")
 _TOUCHES = {"open", "os.rename", "os.remove", "os.truncate", "shutil.copyfile", "shutil.move"}
+_HANDLES = Path("/proc/self/fd")
 _touched: list[str] = []
 
 
 def _watch(event: str, args: tuple[object, ...]) -> None:
-    """Closing any handle of a file drops every POSIX lock on it, so that nothing but SQLite may open a live one."""
+    """Closing any handle of a file drops every POSIX lock on it: only SQLite may open a live one."""
     if event not in _TOUCHES:
         return
     for name in (arg for arg in args[:2] if isinstance(arg, str | bytes | os.PathLike)):
-        if os.fsdecode(name).endswith(_LIVE) and _is_held(os.path.realpath(os.fsdecode(name))):
-            _touched.append(f"{event} {os.path.basename(os.fsdecode(name))}")
+        path = Path(os.fsdecode(name))
+        if path.name in _LIVE and _is_held(path.absolute()):
+            _touched.append(f"{event} {path.name}")
 
 
-def _is_held(path: str) -> bool:
-    """Whether this process holds the file open already."""
-    for handle in os.listdir("/proc/self/fd") if os.path.isdir("/proc/self/fd") else ():
+def _is_held(path: Path) -> bool:
+    """Whether this process holds the file open already; known on Linux only."""
+    for handle in _HANDLES.iterdir() if _HANDLES.is_dir() else ():
         try:
-            if os.readlink(f"/proc/self/fd/{handle}") == path:
+            if handle.readlink() == path:
                 return True
         except OSError:
             continue

@@ -1,4 +1,4 @@
-"""Wrong passphrases: the first four are free, then each costs a longer wait, and a restart changes nothing."""
+"""Wrong passphrases: the first four are free, then each costs a longer wait, also after a restart."""
 
 from datetime import timedelta
 from pathlib import Path

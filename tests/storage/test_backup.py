@@ -3,6 +3,7 @@
 import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from uuid import uuid4
 
@@ -136,7 +137,7 @@ def test_twelve_days_ten_weeks_and_nine_months_are_kept() -> None:
     assert kept[:12] == [AT - timedelta(days=n) for n in range(12)]
     assert 20 <= len(kept) <= 31
     assert (AT - kept[-1]).days in range(230, 280)
-    gaps = [(a - b).days for a, b in zip(kept, kept[1:], strict=False)]
+    gaps = [(a - b).days for a, b in pairwise(kept)]
     assert max(gaps) <= 31
 
 

@@ -43,10 +43,10 @@ def test_what_is_loaded_is_what_was_saved(store: Store, physician: User, kind: t
     with store.change(physician, "kept", at=AT) as change:
         known = owners(change, kind, seed)
         names = {field.name for field in fields(kind)}
-        record = filled(kind, seed, **{k: v for k, v in known.items() if k in names}, version=0)
+        record: Any = filled(kind, seed, **{k: v for k, v in known.items() if k in names}, version=0)
         saved = change.save(record)
     with store.look() as look:
-        assert look.get(kind, saved.id) == saved == replace(record, version=1)  # type: ignore[call-arg, type-var]
+        assert look.get(kind, saved.id) == saved == replace(record, version=1)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -55,8 +55,8 @@ def test_a_changed_record_is_kept_whole(store: Store, physician: User, kind: typ
     with store.change(physician, "kept", at=AT) as change:
         names = {field.name for field in fields(kind)}
         known = {k: v for k, v in owners(change, kind, seed).items() if k in names}
-        first = change.save(filled(kind, seed, **known, version=0))
-        second = change.save(filled(kind, seed + 100, **known, id=first.id, version=1))
+        first: Any = change.save(filled(kind, seed, **known, version=0))
+        second: Any = change.save(filled(kind, seed + 100, **known, id=first.id, version=1))
     with store.look() as look:
         assert look.get(kind, first.id) == second
     assert second.version == 2

@@ -1,12 +1,12 @@
-"""Opening the database: every setting as wanted, errors sorted, nothing created or unencrypted by accident."""
+"""Opening the database: every setting as wanted, errors sorted, nothing created by accident."""
 
 import os
 import sqlite3
 from pathlib import Path
 
 import pytest
-import sqlcipher3.dbapi2
 import sqlalchemy as sa
+import sqlcipher3.dbapi2
 
 from mbb_desktop.storage.engine import WRITING, connect_encrypted, explained, open_encrypted
 from mbb_desktop.storage.errors import (
@@ -141,11 +141,21 @@ def test_errors_carry_no_values_and_no_key(path: Path) -> None:
     engine.dispose()
 
 
-@pytest.mark.parametrize(
-    ("code", "kind"),
-    [(13, DiskFull), (8, ReadOnlyFolder), (10, DiskTrouble), (11, DamagedDatabase), (26, DamagedDatabase), (5, Busy),
-     (266, DiskTrouble), (19, None), (1, None), (21, None)],
-)  # fmt: skip
+CODES: dict[int, type[StoreUnavailable] | None] = {
+    1: None,
+    5: Busy,
+    8: ReadOnlyFolder,
+    10: DiskTrouble,
+    11: DamagedDatabase,
+    13: DiskFull,
+    19: None,
+    21: None,
+    26: DamagedDatabase,
+    266: DiskTrouble,
+}
+
+
+@pytest.mark.parametrize(("code", "kind"), CODES.items())
 def test_result_codes_are_ours_or_not_ours(code: int, kind: type[StoreUnavailable] | None) -> None:
     found = for_sqlite_code(code)
     assert found is None if kind is None else type(found) is kind

@@ -1,4 +1,4 @@
-"""Key slots: the right passphrase opens, a wrong one says so, damage says something else, nothing is moved."""
+"""Key slots: the right passphrase opens, a wrong one says so, damage says something else."""
 
 import json
 import os

@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,12 +46,12 @@ def older(folder: Path) -> tuple[Path, Block]:
 
 
 @pytest.fixture
-def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The migrations of a later version, which has a step more; the test writes it."""
     scripts = Path(shutil.copytree(data_dir("alembic"), tmp_path / "alembic"))
     monkeypatch.setattr(migrate, "REVISION", "0002")
     monkeypatch.setattr(migrate, "data_dir", lambda _: scripts)
-    yield scripts / "versions" / "0002_later.py"
+    return scripts / "versions" / "0002_later.py"
 
 
 def data_key(folder: Path) -> bytes:
@@ -80,7 +79,8 @@ def test_every_table_has_the_same_text_from_both_sides(store: Store) -> None:
 
 def structure(connection: sa.Connection) -> dict[str, list[str]]:
     rows = connection.exec_driver_sql(
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type <> 'trigger' AND name <> 'alembic_version'"
+        "SELECT name, sql FROM sqlite_master"
+        " WHERE sql IS NOT NULL AND type <> 'trigger' AND name <> 'alembic_version'"
     )
     return {
         name: sorted(line.strip(" ,\t") for line in sql.replace('"', "").splitlines()) for name, sql in rows

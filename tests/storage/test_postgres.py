@@ -26,7 +26,7 @@ from mbb_desktop.storage.guards import changed_guards
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.migrate import run_steps_on_server, structure_differences
 from mbb_desktop.storage.signed import verify
-from mbb_desktop.storage.store import Store
+from mbb_desktop.storage.store import Look, Store
 from mbb_desktop.storage.tables import METADATA, RECORDS
 from mbb_desktop.storage.vault import Vault
 from tests.storage.builders import (
@@ -216,7 +216,7 @@ def test_search_and_work_lists_answer_as_they_do_here(desk: Vault) -> None:
     assert found[""] == ["de Marco", "Łukasz", "MARCH", "Marsh"]
 
 
-def names(look: patients.Look, text: str) -> list[str]:
+def names(look: Look, text: str) -> list[str]:
     return [person.family for person in patients.search(look, text).patients]
 
 
@@ -238,12 +238,17 @@ def test_a_look_is_one_moment_and_cannot_write(desk: Vault) -> None:
 
 def test_a_lost_connection_has_its_sentence_and_the_store_goes_on(desk: Vault) -> None:
     person = patient()
-    with pytest.raises(ServerGone), desk.store.change(desk.user, "kept", at=AT) as change:
-        pid = change.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
-        with contextlib.closing(_bare(desk.store.engine.url)) as other:
-            other.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
-        change.save(person)
+    with pytest.raises(ServerGone):
+        save_while_the_connection_is_cut(desk, person)
     keep(desk.store, desk.user, person)
     with desk.store.look() as look:
         assert look.get(Patient, person.id).family == "MARSH"
         assert look.get(User, desk.user.id) == desk.user
+
+
+def save_while_the_connection_is_cut(desk: Vault, person: Patient) -> None:
+    with desk.store.change(desk.user, "kept", at=AT) as change:
+        pid = change.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar()
+        with contextlib.closing(_bare(desk.store.engine.url)) as other:
+            other.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
+        change.save(person)

@@ -54,9 +54,8 @@ def test_a_change_tells_each_field_before_and_after(store: Store, physician: Use
 def test_an_exception_inside_a_change_undoes_all_of_it(store: Store, physician: User) -> None:
     before = store.head
     person = patient()
-    with pytest.raises(RuntimeError), store.change(physician, "patient added", at=AT) as change:
-        change.save(person)
-        raise RuntimeError
+    with pytest.raises(LookupError):
+        save_and_fail(store, physician, person)
     assert store.head == before
     with store.look() as look, pytest.raises(NotFound):
         look.get(Patient, person.id)
@@ -70,6 +69,12 @@ def test_a_draft_is_saved_without_an_event(store: Store, physician: User) -> Non
     assert store.head == before
     with store.look() as look:
         assert look.get(Block, draft.id).plan == "typed so far"
+
+
+def save_and_fail(store: Store, by: User, person: Patient) -> None:
+    with store.change(by, "patient added", at=AT) as change:
+        change.save(person)
+        raise LookupError
 
 
 @pytest.mark.parametrize("state", [BlockState.SIGNED, BlockState.ENTERED_IN_ERROR])

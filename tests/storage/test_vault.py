@@ -297,8 +297,7 @@ def test_on_a_full_disk_nothing_saved_is_lost_and_reading_goes_on(folder: Path, 
         vault = enter(place / "clinic")
         kept: list[Block] = []
         with pytest.raises(DiskFull):
-            for _ in range(2_000):
-                kept.append(saved_block(vault.store, vault.user))
+            save_until_full(vault, kept)
         assert kept
         assert_kept(vault, kept)
         vault.close()
@@ -311,6 +310,11 @@ def test_on_a_full_disk_nothing_saved_is_lost_and_reading_goes_on(folder: Path, 
         vault.close()
     finally:
         subprocess.run(["umount", "-l", str(place)], check=True)
+
+
+def save_until_full(vault: Vault, kept: list[Block]) -> None:
+    for _ in range(2_000):
+        kept.append(saved_block(vault.store, vault.user))
 
 
 def assert_kept(vault: Vault, blocks: list[Block]) -> None:

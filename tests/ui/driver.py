@@ -1,64 +1,76 @@
-"""A person's hands at the window: every key, modifier and mouse press counts."""
+"""Presses keys and mouse the way a person does, and counts every press.
+
+Everything is sent to the window, so that focus, shortcuts and default buttons are the real ones. A modifier
+counts as a key, and so does Shift for a capital.
+"""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-_HELD = {
+_MODIFIERS = {
     "ctrl": Qt.KeyboardModifier.ControlModifier,
-    "alt": Qt.KeyboardModifier.AltModifier,
     "shift": Qt.KeyboardModifier.ShiftModifier,
+    "alt": Qt.KeyboardModifier.AltModifier,
 }
-_NAMED = {
+_KEYS = {
     "enter": Qt.Key.Key_Return,
-    "pad enter": Qt.Key.Key_Enter,
+    "keypad enter": Qt.Key.Key_Enter,
     "tab": Qt.Key.Key_Tab,
-    "esc": Qt.Key.Key_Escape,
     "space": Qt.Key.Key_Space,
-    "up": Qt.Key.Key_Up,
-    "down": Qt.Key.Key_Down,
+    "esc": Qt.Key.Key_Escape,
     "left": Qt.Key.Key_Left,
     "right": Qt.Key.Key_Right,
+    "up": Qt.Key.Key_Up,
+    "down": Qt.Key.Key_Down,
+    "delete": Qt.Key.Key_Delete,
     "backspace": Qt.Key.Key_Backspace,
-}
+    "home": Qt.Key.Key_Home,
+} | {f"f{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)}
 
 
 class Driver:
-    """Sends to the window that has the focus, as the system does; `n` counts what the hands did."""
+    """One person at the keyboard and the mouse; `n` is the number of presses so far."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self.n = 0
 
     def key(self, name: str) -> None:
-        """Press `enter`, `f9`, `ctrl+enter`: the key and each held modifier count."""
-        *held, last = name.lower().split("+")
+        """Press one key with its modifiers: `enter`, `f9`, `ctrl+enter`, `ctrl+shift+z`."""
+        *held, last = name.split("+")
         modifiers = Qt.KeyboardModifier.NoModifier
-        for one in held:
-            modifiers |= _HELD[one]
-        pressed = _NAMED.get(last) or Qt.Key(QKeySequence(last)[0].key())
+        for each in held:
+            modifiers |= _MODIFIERS[each]
+        if last == "keypad enter":
+            modifiers |= Qt.KeyboardModifier.KeypadModifier
+        code = _KEYS[last] if last in _KEYS else Qt.Key(ord(last.upper()))
+        QTest.keyClick(self._target(), code, modifiers)
         self.n += 1 + len(held)
-        QTest.keyClick(self._target(), pressed, modifiers)
-        QApplication.processEvents()
 
     def type(self, text: str) -> None:
-        """Type characters; Shift counts for capitals."""
-        for character in text:
-            self.n += 1 + character.isupper()
-            QTest.keyClick(self._target(), character)
-            QApplication.processEvents()
+        """Type letters, digits and signs."""
+        for letter in text:
+            QTest.keyClick(self._target(), letter)
+            self.n += 2 if letter.isupper() else 1
 
-    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
-        """Press the mouse on a widget, in its middle unless told where."""
+    def click(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Press the left button on a widget, in its middle unless told."""
+        window = widget.window()
+        spot = widget.mapTo(window, at if at is not None else widget.rect().center())
+        QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
         self.n += 1
-        where = widget.mapTo(widget.window(), place or widget.rect().center())
-        handle = widget.window().windowHandle()
-        assert handle is not None
-        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
-        QApplication.processEvents()
 
-    def _target(self) -> QWindow:
-        target = QGuiApplication.focusWindow() or self._window.windowHandle()
-        assert target is not None
-        return target
+    def drag(self, widget: QWidget, start: QPoint, end: QPoint) -> None:
+        """Press, move in a straight line and let go."""
+        window = widget.window()
+        first, last = widget.mapTo(window, start), widget.mapTo(window, end)
+        QTest.mousePress(window.windowHandle(), Qt.MouseButton.LeftButton, pos=first)
+        for step in range(1, 9):
+            QTest.mouseMove(window.windowHandle(), first + (last - first) * step / 8)
+        QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, pos=last)
+        self.n += 1
+
+    def _target(self) -> "QTest.QWindow":  # type: ignore[name-defined]  # the stub does not name it
+        active = QApplication.activeWindow() or self._window
+        return active.windowHandle()

@@ -1,7 +1,7 @@
 """An invented clinic with a room: people, a planned block, and the circulator's screen opened on it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -43,6 +43,7 @@ START = datetime(2026, 11, 24, 10, 16, tzinfo=UTC)
 PLANNED = START - timedelta(days=49)
 CHEAP = Cost(1024, 1, 1)
 PIN = "4711"
+_CONNECTIONS = 4  # as many as the store keeps open
 
 
 def _person(name: str, credentials: str, *roles: Role) -> User:
@@ -202,12 +203,13 @@ def opened(
 
 
 @contextmanager
-def full(room: Room) -> Iterator[None]:
-    """A database that may not grow any more, as on a full disk."""
-    store = room.vault.store
-    with store.look() as look:
-        pages = look.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        look.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    yield
-    with store.look() as look:
-        look.connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
+def read_only(room: Room) -> Iterator[None]:
+    """Nothing can be written, as on a disk that was taken away."""
+    engine = room.vault.store.engine
+    with ExitStack() as held:
+        for connection in [held.enter_context(engine.connect()) for _ in range(_CONNECTIONS)]:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+    try:
+        yield
+    finally:
+        engine.dispose()  # and with these connections goes the setting

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import (
-    Block,
     BlockState,
     HowEntered,
     Item,
@@ -40,12 +37,11 @@ from tests.ui.rooms import (
     PHYSICIAN,
     PIN,
     START,
-    Clock,
     Room,
     make_vault,
-    full,
     opened,
     planned_block,
+    read_only,
 )
 
 
@@ -312,8 +308,8 @@ def test_the_status_line_tells_the_truth(room: Room) -> None:
     assert room.window.status.texts()[0] == "All changes saved 10:16"
 
 
-def test_a_stamp_keeps_its_time_while_the_disk_is_full(room: Room) -> None:
-    with full(room):
+def test_a_stamp_keeps_its_time_while_nothing_can_be_saved(room: Room) -> None:
+    with read_only(room):
         room.keys("f5")
         room.clock.forward(2)
         assert room.window.status.texts()[0] == "Not saved since 10:16"
@@ -375,7 +371,10 @@ def test_nothing_is_cut_at_the_sides(room: Room, size: tuple[int, int]) -> None:
     QApplication.processEvents()
     for area in room.page.findChildren(QScrollArea):
         if area.isVisible():
-            assert area.widget().width() <= area.viewport().width()
+            content, port = area.widget(), area.viewport()
+            assert content is not None
+            assert port is not None
+            assert content.width() <= port.width()
     assert room.window.size().toTuple() == size
 
 

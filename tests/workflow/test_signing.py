@@ -30,6 +30,7 @@ from mbb_desktop.clinical.response import BEFORE, Conclusion, Response, Series
 from mbb_desktop.clinical.scoring import Scored, with_score
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.follow_up import response_of, save_scores
+from mbb_desktop.workflow.issue_addendum import NothingToAdd, sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, NotReady, letter_ready, sign_letter
 from mbb_desktop.workflow.issue_paper import Incomplete, reprint, sign_note
 from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
@@ -37,7 +38,7 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import AlreadySigned, save_draft, start_block
-from mbb_desktop.workflow.signing import WrongPin, pin_problem
+from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, pin_problem
 from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
 
 LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
@@ -187,3 +188,25 @@ def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints
     assert "bilateral L4-5 and L5-S1" in text
     assert "R. Vance" in text
     assert verify(desks.vault.store).intact
+
+
+def test_an_addendum_stands_beside_the_paper_which_stays_as_it_is(desks: Desks, course: Course) -> None:
+    physician = desks.of("physician")
+    note = sign_note(physician, performed(desks, course), PIN)
+    with pytest.raises(NothingToAdd, match="why"):
+        sign_addendum(physician, note.id, "The left side was treated too.", " ", PIN)
+    added = sign_addendum(physician, note.id, "The left side was treated too.", "Omitted by mistake.", PIN)
+    assert (added.number, added.supersedes) == ("AD-2026-000001", note.id)
+    assert note.number in text_of(added.pdf)
+    assert "left side was treated too" in text_of(added.pdf)
+    assert reprint(physician, note.id) == note.pdf
+    assert verify(desks.vault.store).intact
+
+
+def test_the_passphrase_lets_the_pin_be_tried_again(desks: Desks, course: Course) -> None:
+    physician, block = desks.of("physician"), performed(desks, course)
+    for _ in range(5):
+        with pytest.raises(WrongPin):
+            sign_note(physician, block, "1593")
+    forget_wrong_pins(physician)
+    assert sign_note(physician, block, PIN).number == "PN-2026-000001"

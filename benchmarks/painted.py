@@ -1,0 +1,85 @@
+"""Waiting for widgets the way the program does: in the event loop, until something has been painted."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+_PATIENCE_MS = 60_000
+
+
+class TookTooLong(Exception):
+    """What was waited for did not come within a minute."""
+
+
+class PaintWatch(QObject):
+    """Emits `painted` after a widget was painted while `ready` held."""
+
+    painted = Signal()
+
+    def __init__(self, widget: QWidget, ready: Callable[[], bool] = lambda: True) -> None:
+        super().__init__(widget)
+        self._ready = ready
+        self.widget = widget
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and self._ready():
+            QTimer.singleShot(0, self, self.painted.emit)
+        return False
+
+
+def until(signal_of: Callable[[QEventLoop], object], act: Callable[[], object]) -> float:
+    """Seconds from before `act` until the loop, whose `quit` was handed to `signal_of`, has ended."""
+    loop, giving_up = QEventLoop(), QTimer(singleShot=True, interval=_PATIENCE_MS)
+    giving_up.timeout.connect(lambda: loop.exit(1))
+    connection = signal_of(loop)
+    giving_up.start()
+    start = time.perf_counter()
+    act()
+    code = loop.exec()
+    seconds = time.perf_counter() - start
+    giving_up.stop()
+    if connection is not None:
+        QObject.disconnect(connection)
+    if code:
+        raise TookTooLong
+    return seconds
+
+
+def until_painted(watch: PaintWatch, act: Callable[[], object]) -> float:
+    """Seconds from before `act` until the watched widget has been painted."""
+    return until(lambda loop: watch.painted.connect(loop.quit), act)
+
+
+def pause(milliseconds: int) -> None:
+    """Let the event loop run for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, Qt.TimerType.PreciseTimer, loop, loop.quit)
+    loop.exec()
+
+
+class GapWatch(QObject):
+    """A timer that should tick every millisecond; remembers how late it came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = 0.0
+        self.gaps: list[float] = []
+        self._timer = QTimer(self, interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+
+    def start(self) -> None:
+        self.gaps, self._last = [], time.perf_counter()
+        self._timer.start()
+
+    def stop(self) -> tuple[float, ...]:
+        """The seconds between one tick and the next, in their order."""
+        self._timer.stop()
+        return tuple(self.gaps)
+
+    def _on_tick(self) -> None:
+        now = time.perf_counter()
+        self.gaps.append(now - self._last)
+        self._last = now

@@ -1,0 +1,43 @@
+"""Starting: the unlock window, and from the passphrase to the Today page in time and memory."""
+
+from collections.abc import Iterator
+from itertools import cycle
+
+from benchmarks.measure import Pairs, Plan, Row, Samples, in_pairs, ratio_row, run_child, skipped
+from benchmarks.people import NOW, PASSPHRASE
+
+_UNLOCK, _TODAY, _MEMORY = 1.25, 1.3, 2.2
+_SECONDS = 40
+
+
+def unlock_window(plan: Plan) -> Iterator[Row]:
+    """A whole process from start to exit, ours after painting its unlock window."""
+    vault = str(plan.vault)
+    pairs = in_pairs(
+        lambda: run_child("unlock_window.py", vault)[0], lambda: run_child("bare_window.py")[0], plan.rounds
+    )
+    yield ratio_row("G1", "unlock window painted / bare window", pairs, _UNLOCK)
+
+
+def today_page(plan: Plan) -> Iterator[Row]:
+    """A new process for each round; every import is done before the passphrase is entered."""
+    order = cycle(("first", "last"))
+    told: list[dict[str, float]] = []
+
+    def ours() -> float:
+        told.append(
+            run_child("today_window.py", str(plan.vault), PASSPHRASE, NOW.isoformat(), next(order))[1]
+        )
+        return told[-1]["peak"]
+
+    memory = in_pairs(ours, lambda: run_child("bare_window.py")[1]["peak"], plan.rounds, seconds=_SECONDS)
+    counted = told[1:]
+    speed = Pairs(
+        Samples(tuple(one["unlock"] for one in counted)), Samples(tuple(one["kdf"] for one in counted))
+    )
+    yield ratio_row("G3", "passphrase entered -> Today page / Argon2id call alone", speed, _TODAY)
+    if memory.floor.median:
+        note = "64 MiB of it are Argon2id's"
+        yield ratio_row("G4", "peak memory at the Today page / bare window", memory, _MEMORY, "MiB", note)
+    else:
+        yield skipped("G4", "peak memory at the Today page", "this system does not tell a process's peak memory")

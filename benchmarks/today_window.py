@@ -1,0 +1,82 @@
+"""The program from its start to a filled Today page: how long unlocking took, and the Argon2id call alone.
+
+Arguments: the vault, the passphrase, the moment that the clock shows, and `first` or `last` for the call alone.
+"""
+
+import json
+import sys
+import threading
+import time
+from datetime import datetime
+from pathlib import Path
+
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from PySide6.QtCore import QEventLoop, QTimer
+
+from benchmarks.bare_window import peak_mib
+from benchmarks.painted import PaintWatch, until
+from mbb_desktop import app
+from mbb_desktop.settings import Settings
+from mbb_desktop.storage import keys
+from mbb_desktop.ui.lock_page import LockPage
+from mbb_desktop.ui.tasks import Tasks
+from mbb_desktop.workflow import unlock
+
+
+def main(folder: Path, passphrase: str, now: datetime, alone: str) -> int:
+    settings = Settings(folder / "settings.toml")
+    application = app.qt_application(settings)
+    tasks = Tasks()
+    program = app.App(folder, clock=lambda: now, tasks=tasks, settings=settings)
+    program.window.resize(1440, 900)
+    _show_and_import(program)
+    first = key_derivation(folder, passphrase) if alone == "first" else 0.0
+    name = keys.people(folder)[0].name
+    seconds = until(
+        lambda loop: program.window.page_shown.connect(lambda key: _quit_when_filled(program, key, loop)),
+        lambda: program.unlock_as(name, passphrase),
+    )
+    peak = peak_mib()
+    program.window.close()
+    application.processEvents()
+    tasks.close()
+    kdf = first or key_derivation(folder, passphrase)
+    print(json.dumps({"unlock": seconds, "kdf": kdf, "peak": peak}))
+    return 0
+
+
+def _show_and_import(program: app.App) -> None:
+    """As `app.run` does it; a person types for longer than the imports take."""
+    page = program.window.findChild(LockPage)
+    assert page is not None
+    watch = PaintWatch(page)
+    until(lambda loop: watch.painted.connect(loop.quit), program.window.show)
+    ahead = threading.Thread(target=unlock.import_ahead, daemon=True)
+    ahead.start()
+    ahead.join()
+
+
+def _quit_when_filled(program: app.App, key: str, loop: QEventLoop) -> None:
+    from mbb_desktop.ui.today_page import TodayPage
+
+    page = program.window.page(key)
+    if isinstance(page, TodayPage):
+        table = page.table
+        watch = PaintWatch(table.viewport(), lambda: bool(table.records()))
+        watch.painted.connect(loop.quit)
+
+
+def key_derivation(folder: Path, passphrase: str) -> float:
+    """Seconds of the Argon2id call alone, at the cost of the vault's first person."""
+    cost = keys.read_keys(folder).slots[0].cost
+    kdf = Argon2id(
+        salt=bytes(16), length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+    )
+    start = time.perf_counter()
+    kdf.derive(passphrase.encode())
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    vault, secret, moment, place = sys.argv[1:]
+    sys.exit(main(Path(vault), secret, datetime.fromisoformat(moment), place))

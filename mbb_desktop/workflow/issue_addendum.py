@@ -1,0 +1,58 @@
+"""An addendum: text that is added to a signed paper, signed by itself; the paper stays as it is."""
+
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.documents.addendum_facts import AddendumFacts
+from mbb_desktop.storage import papers
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.issue_paper import Signing, frozen
+from mbb_desktop.workflow.signing import confirm_person, signing_key
+
+
+class NothingToAdd(ValueError):
+    """An addendum needs its text and its reason; the message says which is missing."""
+
+
+@needs(Permission.SIGN)
+def sign_addendum(desk: Desk, paper_id: UUID, text: str, reason: str, pin: str) -> SignedDocument:
+    """Sign an addendum to a signed paper. Raises NothingToAdd or WrongPin."""
+    if not text.strip():
+        raise NothingToAdd("Write what is to be added.")
+    if not reason.strip():
+        raise NothingToAdd("Write why it is added.")
+    key = signing_key(desk)
+    confirm_person(desk, desk.user, pin)
+    with desk.store.look() as look:
+        paper = papers.get(look, paper_id)
+    with desk.store.change(
+        desk.user,
+        "addendum signed",
+        at=desk.now,
+        patient_id=paper.patient_id,
+        workstation=desk.workstation,
+    ) as change:
+        facts = AddendumFacts(
+            change.get(Patient, paper.patient_id),
+            change.all(Clinic)[0],
+            desk.now.date(),
+            paper.kind,
+            paper.number,
+            paper.signed_at.date(),
+            paper.code,
+            text.strip(),
+            reason.strip(),
+        )
+        signing = Signing(
+            PaperKind.ADDENDUM,
+            Meaning.ADDENDUM,
+            paper.patient_id,
+            canonical(facts),
+            block_id=paper.block_id,
+            course_id=paper.course_id,
+            adds_to=paper.id,
+        )
+        return frozen(desk, change, signing, facts, key)

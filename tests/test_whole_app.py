@@ -1,0 +1,388 @@
+"""The clinic's main job through the real window: room, block, scores, verdict, letter, and the next morning."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TypeVar
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+
+from mbb_desktop.app import App
+from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.block import Block, BlockState, HowEntered, Item
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.clinical.response import BEFORE, Conclusion, Series
+from mbb_desktop.settings import Settings
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.block_editor import BlockEditor
+from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.room_page import RoomPage
+from mbb_desktop.ui.tasks import InlineTasks
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.keep_clinic import save_correspondent
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import open_chart, save_patient
+from mbb_desktop.workflow.record_block import start_block
+from tests.ui.driver import Driver
+from tests.workflow.conftest import (  # noqa: F401  the vault to copy
+    NOW,
+    PASSPHRASE,
+    PIN,
+    lumbar_course,
+    somebody,
+    template,
+)
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Clinic:
+    """The program on a copy of the vault, with a clock that the test moves."""
+
+    def __init__(self, folder: Path, settings: Settings) -> None:
+        self.folder, self._settings = folder, settings
+        self.now = NOW
+        self.app = self.start()
+
+    def start(self) -> App:
+        self.app = App(self.folder, clock=lambda: self.now, tasks=InlineTasks(), settings=self._settings)
+        self.app.window.resize(1440, 900)
+        self.app.window.show()
+        QApplication.processEvents()
+        return self.app
+
+    @property
+    def window(self) -> MainWindow:
+        return self.app.window
+
+    def unlock(self, name: str) -> None:
+        self.app.unlock_as(name, PASSPHRASE)
+        QApplication.processEvents()
+        assert self.app.session is not None
+
+    def desk(self) -> Desk:
+        session = self.app.session
+        assert session is not None
+        return Desk(session.store, session.user, self.now, "test")
+
+    def shown(self, kind: type[W]) -> W:
+        found = self.window.shown()
+        assert isinstance(found, kind), found
+        return found
+
+    def wait(self, **passed: int) -> None:
+        self.now += timedelta(**passed)
+
+    def close(self) -> None:
+        self.window.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def clinic(template: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Clinic]:  # noqa: F811
+    theme.load_fonts()
+    theme.apply(qapp)
+    folder = tmp_path / "clinic"
+    shutil.copytree(template, folder)
+    clinic = Clinic(folder, Settings(tmp_path / "settings.toml"))
+    yield clinic
+    clinic.close()
+
+
+def named(within: QWidget, name: str) -> QWidget:
+    """The visible input or button with this accessible name."""
+    found = [w for w in within.findChildren(QWidget) if w.accessibleName() == name and w.isVisible()]
+    assert found, name
+    return found[0]
+
+
+def card(window: QWidget) -> QDialog:
+    """The question that lies over the window."""
+    return next(d for d in window.findChildren(QDialog) if d.isVisible())
+
+
+def stored(clinic: Clinic, block: Block) -> Block:
+    return next(b for b in open_chart(clinic.desk(), block.patient_id).blocks if b.id == block.id)
+
+
+def text_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return " ".join(text.split())
+
+
+@pytest.fixture
+def course(clinic: Clinic) -> Course:
+    clinic.unlock("A. Okafor")
+    desk = clinic.desk()
+    provider = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Vance", credentials="MD")
+    save_correspondent(desk, provider)
+    return save_course(desk, lumbar_course(save_patient(desk, somebody())))
+
+
+def time_out_in_the_room(clinic: Clinic, block: Block) -> None:
+    """The nurse: in room, everything asked and answered, time-out, needle in, needle out."""
+    assert clinic.app.workplace is not None
+    clinic.app.workplace.open_room(block)
+    room = clinic.shown(RoomPage)
+    driver = Driver(clinic.window)
+    driver.key("f5")
+    for tick in ("Full name", "Date of birth"):
+        driver.click(named(room, tick))
+    driver.click(named(room, "Side and levels"))
+    driver.type("45 51")
+    for answer in ("Bilateral", "Both"):
+        driver.click(named(room, answer))
+    for tick in ("Consent", "Site mark", "Allergy", "Anticoagulant", "Images up", "Drug labelled", "RN Diaz"):
+        driver.click(named(room, tick))
+    clinic.wait(minutes=8)
+    driver.key("f6")
+    clinic.wait(minutes=1)
+    driver.key("f7")
+    clinic.wait(minutes=6)
+    driver.key("f8")
+
+
+def after_the_room(clinic: Clinic, course: Course) -> Block:
+    """A draft without a plan, with a time-out and the needle out, and the physician back at the list."""
+    block = start_block(clinic.desk(), course)
+    clinic.window.lock()
+    clinic.unlock("M. Diaz")
+    time_out_in_the_room(clinic, block)
+    room = stored(clinic, block)
+    assert room.time_out is not None
+    assert room.needle_out == clinic.now
+    clinic.window.lock()
+    clinic.wait(minutes=1)
+    clinic.unlock("A. Okafor")
+    return room
+
+
+def record_block(clinic: Clinic, anesthetic: str = "2") -> Driver:
+    """From the list to the read-back: levels, agent, fluoroscopy, all as listed."""
+    driver = Driver(clinic.window)
+    driver.key("enter")
+    clinic.shown(BlockEditor)
+    driver.type("45 51 b")
+    driver.key("enter")
+    driver.type(anesthetic)
+    driver.key("f4")
+    driver.type("42")
+    driver.key("tab")
+    driver.type("8.1")
+    driver.key("f9")
+    return driver
+
+
+def sign(driver: Driver) -> None:
+    driver.key("ctrl+enter")
+    driver.type(PIN)
+    driver.key("enter")
+
+
+def test_a_block_is_recorded_and_signed_in_at_most_26_actions(clinic: Clinic, course: Course) -> None:
+    room = after_the_room(clinic, course)
+    driver = record_block(clinic)
+    sign(driver)
+    assert driver.n <= 26
+    block = stored(clinic, room)
+    assert block.state is BlockState.SIGNED
+    assert [(t.nerve, t.side) for t in block.targets] == [
+        (nerve, side) for nerve in ("L3 MB", "L4 MB", "L5 DR") for side in Side
+    ]
+    assert {t.volume for t in block.targets} == {Decimal("0.5")}
+    assert [(d.agent, d.strength) for d in block.drugs][:1] == [("bupivacaine", Decimal(5))]
+    assert (block.fluoroscopy.seconds, block.fluoroscopy.air_kerma) == (42, Decimal("8.1"))
+    assert block.needle_out == room.needle_out
+    assert all(entry.by for entry in block.entries)
+    confirmed = {e.item for e in block.entries if e.how is HowEntered.ALL_AS_LISTED}
+    assert {Item.ASPIRATION, Item.CONSENT, Item.COMPLICATIONS, Item.SEDATION} <= confirmed
+
+
+def test_with_two_scores_it_takes_at_most_30_actions(clinic: Clinic, course: Course) -> None:
+    room = after_the_room(clinic, course)
+    clinic.wait(minutes=30)
+    driver = record_block(clinic)
+    editor = clinic.shown(BlockEditor)
+    driver.key("f5")
+    driver.type("72")
+    driver.key("enter") if not editor.draft.response.readings else None
+    sign(driver)
+    assert driver.n <= 30
+    chart = open_chart(clinic.desk(), room.patient_id)
+    assert len(chart.responses[room.id].readings) == 2
+    assert stored(clinic, room).state is BlockState.SIGNED
+
+
+def test_every_printed_sentence_of_an_unaccepted_block_is_backed_by_a_fact(
+    clinic: Clinic, course: Course
+) -> None:
+    after_the_room(clinic, course)
+    driver = Driver(clinic.window)
+    driver.key("enter")
+    driver.type("45 51 b")
+    driver.key("enter")
+    driver.type("2")
+    editor = clinic.shown(BlockEditor)
+    editor.draft.save_now()
+    from mbb_desktop.workflow.issue_paper import draft_note
+
+    text = text_of(draft_note(clinic.desk(), editor.draft.block.id))
+    said, gaps = text.split("Not recorded:")
+    for word in ("chlorhexidine", "negative", "Written consent", "Complications None", "Sedation: none"):
+        assert word not in said, word
+    for gap in ("aspiration", "complications", "sedation", "consent"):
+        assert gap in gaps.lower(), gap
+
+
+def test_two_blocks_their_scores_the_verdict_the_letter_and_all_is_there_tomorrow(
+    clinic: Clinic, course: Course
+) -> None:
+    for number, agent in ((1, "1"), (2, "2")):
+        block = after_the_room(clinic, course)
+        driver = record_block(clinic, agent)
+        sign(driver)
+        assert stored(clinic, block).state is BlockState.SIGNED
+        enter_scores(clinic, block)
+        conclude(clinic, block)
+        if number == 1:
+            clinic.wait(days=21)
+            clinic.window.lock()
+            clinic.unlock("A. Okafor")
+    write_letter(clinic, course)
+    kinds = [paper.kind for paper in open_chart(clinic.desk(), course.patient_id).papers]
+    assert sorted(kind.name for kind in kinds) == [
+        "PROCEDURE_NOTE",
+        "PROCEDURE_NOTE",
+        "RESPONSE",
+        "RESPONSE",
+        "RFA_LETTER",
+    ]
+    clinic.close()
+    clinic.wait(days=1)
+    clinic.start()
+    clinic.unlock("A. Okafor")
+    again = open_chart(clinic.desk(), course.patient_id)
+    assert [paper.kind for paper in again.papers] == kinds
+    letter = next(paper for paper in again.papers if paper.kind is PaperKind.RFA_LETTER)
+    assert "bilateral L4-5 and L5-S1" in text_of(letter.pdf)
+    assert "R. Vance" in text_of(letter.pdf)
+    assert verify(clinic.desk().store).intact
+
+
+def enter_scores(clinic: Clinic, block: Block) -> None:
+    """A day later the readings are typed in one row of the grid."""
+    clinic.wait(hours=25)
+    assert clinic.app.workplace is not None
+    clinic.app.workplace.open_block(stored(clinic, block))
+    editor = clinic.shown(BlockEditor)
+    driver = Driver(clinic.window)
+    driver.click(named(editor, "Overall, before"))
+    for score in ("8", "2", "1 ", "1 ", "1 ", "1 ", "1 ", "1 ", "1 ", "3", "5", "6", "7"):
+        driver.type(score)
+    editor.draft.save_now()
+    response = open_chart(clinic.desk(), block.patient_id).responses[block.id]
+    assert [response.reading(Series.OVERALL, slot).score for slot in (BEFORE, 15, 30, 1440)] == [8, 2, 1, 7]  # type: ignore[union-attr]  # all four were typed
+    clinic.window.show_page("today")
+
+
+def conclude(clinic: Clinic, block: Block) -> None:
+    """The physician chooses the own conclusion and signs the response."""
+    assert clinic.app.workplace is not None
+    clinic.app.workplace.sign_response(block)
+    asking = card(clinic.window)
+    driver = Driver(clinic.window)
+    driver.click(named(asking, "Positive"))
+    driver.click(named(asking, "Your signing PIN"))
+    driver.type(PIN)
+    driver.key("enter")
+    response = open_chart(clinic.desk(), block.patient_id).responses[block.id]
+    assert response.conclusion is Conclusion.POSITIVE
+    assert response.signed_at == clinic.now
+
+
+def write_letter(clinic: Clinic, course: Course) -> None:
+    """From the chart's readiness to a signed letter."""
+    assert clinic.app.workplace is not None
+    clinic.app.workplace.open_chart(course.patient_id)
+    chart = clinic.shown(ChartPage)
+    chart.show_tab("readiness")
+    QApplication.processEvents()
+    driver = Driver(clinic.window)
+    driver.click(named(chart, "Write the letter"))
+    asking = card(clinic.window)
+    asking.recipient.set_value(asking.directory_entry("R. Vance")) if hasattr(asking, "directory_entry") else None
+    driver.click(named(asking, "Your signing PIN"))
+    driver.type(PIN)
+    driver.key("enter")
+
+
+def test_nothing_but_the_window_its_cards_and_menus_ever_opens(
+    clinic: Clinic, course: Course, qapp: QApplication
+) -> None:
+    opened: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                if not isinstance(watched, MainWindow | QDialog | QMenu):
+                    opened.append(type(watched).__name__)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    after_the_room(clinic, course)
+    sign(record_block(clinic))
+    assert clinic.app.workplace is not None
+    clinic.app.workplace.open_chart(course.patient_id)
+    for tab in ("overview", "blocks", "readiness", "papers", "details", "course"):
+        clinic.shown(ChartPage).show_tab(tab)
+    clinic.window.show_page("settings")
+    qapp.removeEventFilter(watch)
+    assert opened == []
+
+
+def test_locking_in_the_middle_of_a_word_loses_nothing_and_comes_back_to_the_place(
+    clinic: Clinic, course: Course
+) -> None:
+    after_the_room(clinic, course)
+    driver = Driver(clinic.window)
+    driver.key("enter")
+    driver.type("45 51")
+    driver.key("ctrl+l")
+    assert clinic.app.session is None
+    clinic.unlock("A. Okafor")
+    editor = clinic.shown(BlockEditor)
+    assert editor.draft.block.levels_text == "45 51"
+    driver.type(" b")
+    assert editor.draft.block.levels_text == "45 51 b"
+    driver.key("ctrl+z")
+    assert editor.draft.block.levels_text != "45 51 b"
+
+
+def test_after_a_lock_no_patient_is_in_any_widget_or_title(clinic: Clinic, course: Course) -> None:
+    after_the_room(clinic, course)
+    Driver(clinic.window).key("enter")
+    clinic.window.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    texts: list[str] = []
+    for widget in QApplication.allWidgets():
+        for read in ("text", "windowTitle", "toolTip", "accessibleName", "toPlainText", "placeholderText"):
+            method: Callable[[], str] | None = getattr(widget, read, None)
+            if callable(method):
+                texts.append(str(method()))
+    assert not [text for text in texts if "marsh" in text.lower() or "004 1187" in text]
+    assert "marsh" not in QApplication.clipboard().text().lower()
+
+

@@ -1,0 +1,218 @@
+"""Levels are typed or pointed at; nothing is assumed, asked questions are answered by one key."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.anatomy import JointSide, Region, Side
+from mbb_desktop.clinical.block import DrugUse
+from mbb_desktop.ui.spine_view import key_of
+from tests.ui.editing import Editing, Scene, editing
+
+LEFT, RIGHT = Side.LEFT, Side.RIGHT
+BOTH_45 = (JointSide("L4-5", LEFT), JointSide("L4-5", RIGHT))
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Editing]:
+    with editing(tmp_path) as opened:
+        yield opened
+
+
+def joint(at: Editing, name: str, side: Side) -> QWidget:
+    return at.editor.levels.spine.target_button(key_of(JointSide(name, side)))
+
+
+def test_a_new_block_opens_with_the_cursor_in_levels_and_nothing_filled_in(at: Editing) -> None:
+    levels, block = at.editor.levels, at.editor.draft.block
+    assert at.focused() is levels.entry
+    assert levels.entry.text() == ""
+    assert levels.sides.chosen() is None
+    assert (block.joints, block.targets, block.drugs) == ((), (), ())
+    assert all(not chip.isChecked() for chip in at.editor.work.strip.chips.values())
+
+
+def test_every_key_is_read_and_spelled_out_with_its_sides(at: Editing) -> None:
+    at.keys("45 51 b")
+    assert at.editor.levels.echo.text() == "Bilateral L4-5, L5-S1: nerves L3 L4 L5, 6 targets"
+    assert len(at.editor.draft.block.targets) == 6
+    assert all(target.volume_from_preset for target in at.editor.draft.block.targets)
+
+
+def test_enter_without_a_side_stays_and_asks_for_it(at: Editing) -> None:
+    at.keys("45", "enter")
+    assert at.focused() is at.editor.levels.entry
+    assert at.editor.levels.echo.text() == "Which side? l, r or b."
+    assert at.editor.draft.block.joints == ()
+
+
+def test_what_cannot_be_read_is_never_cleared(at: Editing) -> None:
+    at.keys("78 b", "enter")
+    levels = at.editor.levels
+    assert levels.entry.text() == "78 b"
+    assert levels.echo.text().endswith(".")
+    assert at.stored().levels_text == "78 b"
+
+
+def test_a_question_is_answered_by_its_number(at: Editing) -> None:
+    at.keys("3-5 b")
+    assert at.editor.levels.chooser.labels() == ("joints L3-4 and L4-5", "nerves L3, L4, L5")
+    at.keys("1")
+    assert at.editor.levels.entry.text() == "L3-4 L4-5 b"
+    at.keys("enter")
+    assert {each.joint for each in at.stored().joints} == {"L3-4", "L4-5"}
+
+
+def test_a_digit_is_an_answer_only_after_the_side(at: Editing) -> None:
+    at.keys("3-5")
+    at.keys("1")
+    assert at.editor.levels.entry.text() == "3-51"
+
+
+def test_a_question_is_answered_by_a_click(at: Editing) -> None:
+    at.keys("3-5 b")
+    buttons = at.editor.levels.chooser.findChildren(QWidget)
+    at.hands.click(next(b for b in buttons if b.accessibleName().startswith("2")))
+    assert at.editor.levels.entry.text() == "L3mb L4mb L5dr b"
+
+
+def test_the_side_buttons_answer_the_question_for_the_side(at: Editing) -> None:
+    at.keys("45")
+    at.hands.click(at.editor.levels.sides.buttons[1])
+    assert at.editor.draft.block.joints == (JointSide("L4-5", RIGHT),)
+
+
+def test_a_side_button_rewrites_the_text_and_can_be_undone(at: Editing) -> None:
+    at.keys("45 l")
+    at.hands.click(at.editor.levels.sides.buttons[2])
+    assert at.editor.levels.entry.text() == "L4-5 b"
+    assert at.editor.draft.block.joints == BOTH_45
+    at.keys("ctrl+z")
+    assert at.editor.levels.entry.text() == "45 l"
+    assert at.editor.draft.block.joints == (JointSide("L4-5", LEFT),)
+
+
+def test_a_side_button_without_levels_presses_nothing(at: Editing) -> None:
+    at.hands.click(at.editor.levels.sides.buttons[0])
+    assert at.editor.levels.sides.chosen() is None
+    assert at.editor.draft.block.levels_text == ""
+
+
+def test_different_sides_read_mixed(at: Editing) -> None:
+    at.keys("45 l, 51 r")
+    assert at.editor.levels.sides.buttons[2].text() == "Mixed"
+    assert at.editor.levels.sides.chosen() == 2
+
+
+def test_a_click_on_a_joint_writes_the_text(at: Editing) -> None:
+    at.hands.click(joint(at, "L4-5", LEFT))
+    assert at.editor.levels.entry.text() == "L4-5 l"
+    at.hands.click(joint(at, "L4-5", RIGHT))
+    assert at.editor.levels.entry.text() == "L4-5 b"
+    at.hands.click(joint(at, "L4-5", LEFT))
+    assert at.editor.draft.block.joints == (JointSide("L4-5", RIGHT),)
+
+
+def test_a_drag_marks_every_joint_it_passes(at: Editing) -> None:
+    spine = at.editor.levels.spine
+    start, end = joint(at, "L3-4", LEFT).geometry().center(), joint(at, "L5-S1", LEFT).geometry().center()
+    at.hands.drag(spine, start, end)
+    assert {each.joint for each in at.editor.draft.block.joints} == {"L3-4", "L4-5", "L5-S1"}
+    assert {each.side for each in at.editor.draft.block.joints} == {LEFT}
+
+
+def test_the_spine_is_used_with_the_keyboard_alone(at: Editing) -> None:
+    joint(at, "L4-5", LEFT).setFocus()
+    at.keys("space", "right", "space", "down", "space")
+    assert at.editor.levels.entry.text() == "L4-5 l, L4-5 L5-S1 r"
+    at.keys("delete")
+    assert at.editor.levels.entry.text() == ""
+
+
+def test_a_nerve_of_two_joints_asks_which(at: Editing) -> None:
+    spine = at.editor.levels.spine
+    at.hands.click(spine, spine.target_area("nerve:L4 MB:left").center())
+    assert at.editor.levels.echo.text() == "L4 MB left serves two joints. Which one?"
+    assert at.editor.levels.chooser.labels() == ("Add left L4-5", "Add left L5-S1", "L4 MB alone")
+    at.keys("2")
+    assert at.editor.draft.block.joints == (JointSide("L5-S1", LEFT),)
+
+
+def test_a_nerve_alone_says_which_joint_is_not_fully_blocked(at: Editing) -> None:
+    at.keys("L4mb l")
+    assert "not fully blocked" in at.editor.levels.echo.text()
+
+
+def test_the_plan_is_never_taken_and_a_difference_is_said(at: Editing) -> None:
+    assert at.editor.draft.block.planned_joints
+    assert at.editor.draft.block.joints == ()
+    at.keys("45 51 l")
+    assert at.editor.levels.plan_text() == "Plan says bilateral L4-5 and L5-S1"
+    at.keys("backspace", "b")
+    assert at.editor.levels.plan_text() == ""
+
+
+def test_what_is_on_the_screen_never_decides_the_region(at: Editing) -> None:
+    at.editor.levels.navigator.asked.emit(Region.CERVICAL)
+    assert at.editor.levels.spine.region() is Region.CERVICAL
+    at.keys("45 b")
+    assert at.editor.draft.block.joints == BOTH_45
+    assert at.editor.levels.spine.region() is Region.LUMBAR
+
+
+def test_a_region_chosen_by_key_takes_the_digits_that_follow(at: Editing) -> None:
+    at.keys("alt+c", "45 b", "enter")
+    assert at.stored().region is Region.CERVICAL
+    assert at.stored().levels_text == "C4-5 b", "with letters, for it has to read the same when opened again"
+
+
+def test_choosing_a_region_leaves_what_is_recorded(at: Editing) -> None:
+    at.keys("45 b", "alt+t")
+    assert at.editor.draft.block.joints == BOTH_45
+    assert at.editor.levels.entry.text() == "L4-5 b"
+
+
+def test_typing_levels_anew_keeps_what_was_entered_for_a_target(at: Editing) -> None:
+    at.keys("45 51 b")
+    cell = next(iter(at.editor.work.anesthetic.volumes.cells.values()))
+    cell.setFocus()
+    at.hands.type("0.3")
+    at.keys("f2")
+    at.keys("backspace", "backspace", "backspace", "backspace")
+    assert at.editor.draft.block.targets == ()
+    at.keys("51 b")
+    kept = next(t for t in at.editor.draft.block.targets if t.place == cell.place)
+    assert str(kept.volume) == "0.3"
+
+
+def test_ctrl_d_copies_the_levels_of_the_block_before_without_its_side(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(earlier="45 51 l")) as at:
+        at.keys("ctrl+d")
+        assert at.editor.levels.entry.text() == "L4-5 L5-S1 "
+        assert at.editor.levels.echo.text() == "Which side? l, r or b."
+        assert at.editor.draft.block.joints == ()
+        at.keys("l", "enter")
+        assert {each.side for each in at.stored().joints} == {LEFT}
+
+
+def test_an_earlier_block_is_a_dot_with_its_day_and_drug(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(earlier="45 l")) as at:
+        said = joint(at, "L4-5", LEFT).accessibleDescription()
+        assert "27-Oct-2026, lidocaine 2 %" in said
+
+
+def test_nothing_clinical_comes_from_the_block_before(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(earlier="45 51 l")) as at:
+        block = at.stored()
+        assert (block.joints, block.drugs_for(DrugUse.TARGET), block.consent.kind) == ((), (), None)
+
+
+def test_a_nurse_may_look_at_the_levels_but_not_change_them(tmp_path: Path) -> None:
+    from tests.ui.rooms import NURSE
+
+    with editing(tmp_path, Scene(user=NURSE)) as at:
+        at.keys("45 b")
+        assert at.editor.draft.block.levels_text == ""
+        assert at.editor.levels.entry.isReadOnly()
