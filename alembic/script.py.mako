@@ -1,6 +1,8 @@
 """${message}
 
 What changes for the clinic:
+
+A rebuilt table loses its guards (storage/guards.py) and its WITHOUT ROWID: give them back in the same step.
 """
 
 import sqlalchemy as sa

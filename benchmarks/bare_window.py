@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Bare(QWidget):
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt names it
         QTimer.singleShot(0, QApplication.quit)
 
 
 def peak_mib() -> float:
-    """The most memory that this process has had resident, from the operating system; 0 where it cannot tell."""
+    """The most memory that this process has had resident; 0 where the system does not tell."""
     status = Path("/proc/self/status")
     lines = status.read_text("utf-8").splitlines() if status.exists() else []
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)

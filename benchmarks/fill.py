@@ -119,7 +119,9 @@ class _Filling:
             _insert_people(change, batch)
             change.connection.exec_driver_sql("DELETE FROM copies")
             change.connection.exec_driver_sql(_COPY, copies)
-            _copy_record(change, COURSES, "pattern_course", {"id": "course_id", "patient_id": "patient_id"}, "is_first")
+            _copy_record(
+                change, COURSES, "pattern_course", {"id": "course_id", "patient_id": "patient_id"}, "is_first"
+            )
             block = {name: name for name in ("patient_id", "course_id", "performed_on")}
             _copy_record(change, BLOCKS, "pattern_block", {"id": "block_id", **block})
             response = {"id": "response_id", "patient_id": "patient_id", "block_id": "block_id"}

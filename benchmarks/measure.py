@@ -122,6 +122,15 @@ class Met(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """A goal, what is measured for it, and its budget: times the floor, or seconds."""
+
+    goal: str
+    what: str
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of the table."""
 
@@ -135,25 +144,25 @@ class Row:
     note: str = ""
 
 
-def ratio_row(goal: str, what: str, pairs: Pairs, most: float, unit: str = "ms", note: str = "") -> Row:
-    """A budget of at most `most` times the floor."""
-    ours = f"{_show(pairs.ours.median, unit)} ({_show(pairs.ours.p95, unit)})"
-    floor = f"{_show(pairs.floor.median, unit)} ({_show(pairs.floor.p95, unit)})"
-    met = Met.YES if pairs.ratio <= most else Met.NO
-    rounds = f"{len(pairs.ours.values)} pairs"
-    return Row(goal, what, f"{ours} {unit}", f"{floor} {unit}", f"{pairs.ratio:.2f}x", f"{most:g}x", met, _notes(rounds, note))
+def against_floor(aim: Aim, pairs: Pairs, unit: str = "ms", note: str = "") -> Row:
+    """At most so many times the floor."""
+    met = Met.YES if pairs.ratio <= aim.most else Met.NO
+    counted = f"{len(pairs.ours.values)} pairs"
+    ratio, budget = f"{pairs.ratio:.2f}x", f"{aim.most:g}x"
+    ours, floor = _both(pairs.ours, unit), _both(pairs.floor, unit)
+    return Row(aim.goal, aim.what, ours, floor, ratio, budget, met, _notes(counted, note))
 
 
-def limit_row(  # noqa: PLR0913, PLR0917  one line of the table
-    goal: str, what: str, value: float, most: float, samples: Samples, floor: Samples | None = None, note: str = ""
-) -> Row:
-    """A budget in seconds for one value of the samples: the p95 or the worst; the floor tells, it does not judge."""
-    shown = f"{_show(value, 'ms')} ms"
-    beside = f"{_show(floor.median, 'ms')} ({_show(floor.p95, 'ms')}) ms" if floor else ""
-    ratio = f"{samples.median / floor.median:.2f}x" if floor else ""
-    met = Met.YES if value <= most else Met.NO
+def within(aim: Aim, value: float, samples: Samples, note: str = "") -> Row:
+    """One value of the samples, the p95 or the worst, in at most so many seconds."""
+    met = Met.YES if value <= aim.most else Met.NO
     counted = f"{len(samples.values)} times, median {_show(samples.median, 'ms')} ms"
-    return Row(goal, what, shown, beside, ratio, f"{_show(most, 'ms')} ms", met, _notes(counted, note))
+    shown, budget = f"{_show(value, 'ms')} ms", f"{_show(aim.most, 'ms')} ms"
+    return Row(aim.goal, aim.what, shown, "", "", budget, met, _notes(counted, note))
+
+
+def _both(samples: Samples, unit: str) -> str:
+    return f"{_show(samples.median, unit)} ({_show(samples.p95, unit)}) {unit}"
 
 
 def skipped(goal: str, what: str, reason: str) -> Row:

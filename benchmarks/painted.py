@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,35 +15,30 @@ class TookTooLong(Exception):
 
 
 class PaintWatch(QObject):
-    """Emits `painted` after a widget was painted while `ready` held."""
+    """Emits `painted` after a widget was painted while `ready` held; whoever made it must keep it."""
 
     painted = Signal()
 
     def __init__(self, widget: QWidget, ready: Callable[[], bool] = lambda: True) -> None:
-        super().__init__(widget)
+        super().__init__()
         self._ready = ready
-        self.widget = widget
         widget.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt names it
         if event.type() is QEvent.Type.Paint and self._ready():
             QTimer.singleShot(0, self, self.painted.emit)
         return False
 
 
-def until(signal_of: Callable[[QEventLoop], object], act: Callable[[], object]) -> float:
-    """Seconds from before `act` until the loop, whose `quit` was handed to `signal_of`, has ended."""
+def until(begin: Callable[[Callable[[], None]], object]) -> float:
+    """Seconds from before `begin` until somebody has called what it was given; events go on meanwhile."""
     loop, giving_up = QEventLoop(), QTimer(singleShot=True, interval=_PATIENCE_MS)
-    giving_up.timeout.connect(lambda: loop.exit(1))
-    connection = signal_of(loop)
+    giving_up.timeout.connect(partial(loop.exit, 1))
     giving_up.start()
     start = time.perf_counter()
-    act()
+    begin(loop.quit)
     code = loop.exec()
     seconds = time.perf_counter() - start
-    giving_up.stop()
-    if connection is not None:
-        QObject.disconnect(connection)
     if code:
         raise TookTooLong
     return seconds
@@ -50,13 +46,18 @@ def until(signal_of: Callable[[QEventLoop], object], act: Callable[[], object]) 
 
 def until_painted(watch: PaintWatch, act: Callable[[], object]) -> float:
     """Seconds from before `act` until the watched widget has been painted."""
-    return until(lambda loop: watch.painted.connect(loop.quit), act)
+
+    def begin(done: Callable[[], None]) -> None:
+        watch.painted.connect(done)
+        act()
+
+    return until(begin)
 
 
 def pause(milliseconds: int) -> None:
     """Let the event loop run for a while."""
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, Qt.TimerType.PreciseTimer, loop, loop.quit)
+    QTimer.singleShot(milliseconds, loop, loop.quit)
     loop.exec()
 
 

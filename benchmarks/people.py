@@ -62,6 +62,7 @@ _GIVEN = (
 )
 _SCORES = (8, 3, 1, 1, 1, 4, 6, 7, 8, 8, 8, 8, 8)
 _LEVELS = (("45 51 b", Region.LUMBAR), ("34 45 r", Region.LUMBAR), ("c45 c56 l", Region.CERVICAL))
+_TIMES = ("scheduled_at", "started_at", "in_room", "needle_in", "needle_out", "left_room")
 _LIDOCAINE, _BUPIVACAINE = AgentOffered("lidocaine", Decimal(20)), AgentOffered("bupivacaine", Decimal(5))
 _DIAGNOSIS = Diagnosis("Spondylosis without myelopathy or radiculopathy, lumbar region", "M47.816")
 
@@ -242,13 +243,13 @@ def _scored(response: Response, block: Block, by: User) -> Response:
     author = Author(by.id, by.called, NOW)
     for slot, score in zip((BEFORE, *SLOTS), _SCORES, strict=True):
         response = with_score(response, block, Scored(Series.OVERALL, slot, Decimal(score)), author)
-    return replace(
-        response, no_other_medicine=True, conclusion=Conclusion.POSITIVE, signed_at=NOW
-    )
+    return replace(response, no_other_medicine=True, conclusion=Conclusion.POSITIVE, signed_at=NOW)
 
 
-def day_of(chance: random.Random, pattern: Pattern, cases: Sequence[tuple[UUID, UUID]]) -> list[Block | Response]:
-    """What waits on this day, for pairs of patient and course: 10 plans, 3 drafts, 3 old drafts, 5 responses."""
+def day_of(
+    chance: random.Random, pattern: Pattern, cases: Sequence[tuple[UUID, UUID]]
+) -> list[Block | Response]:
+    """What waits on this day, for patients with their courses: plans, drafts, responses to sign."""
     today, made = NOW.date(), _Made(chance, pattern)
     waiting = [made.block(case, today - timedelta(days=2), BlockState.SIGNED) for case in cases[16:21]]
     return [
@@ -269,6 +270,8 @@ class _Made:
 
     def block(self, case: tuple[UUID, UUID], day: date, state: BlockState) -> Block:
         patient_id, course_id = case
+        later = day - self.pattern.block.performed_on
+        times = {name: getattr(self.pattern.block, name) + later for name in _TIMES}
         return replace(
             self.pattern.block,
             id=invented_id(self.chance, NOW),
@@ -276,7 +279,7 @@ class _Made:
             course_id=course_id,
             performed_on=day,
             state=state,
-            version=0,
+            **times,
         )
 
     def plan(self, case: tuple[UUID, UUID], place: int) -> Block:
@@ -302,5 +305,4 @@ class _Made:
             block_id=block.id,
             conclusion=None,
             signed_at=None,
-            version=0,
         )

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
-from benchmarks.measure import Plan, Row, fsync_once, in_pairs, ratio_row, timed
+from benchmarks.measure import Aim, Plan, Row, against_floor, fsync_once, in_pairs, timed
 from benchmarks.search import some_people
 from benchmarks.vaults import at_desk
 from mbb_desktop.clinical.block import Block
@@ -27,11 +28,11 @@ def durable_saves(plan: Plan) -> Iterator[Row]:
         for what, saving in kinds.items():
             save = saving(desk)
             pairs = in_pairs(
-                lambda save=save: timed(save),  # type: ignore[misc]
-                lambda: fsync_once(plan.scratch),
+                partial(timed, save),
+                partial(fsync_once, plan.scratch),
                 max(plan.rounds, _LEAST_ROUNDS),
             )
-            yield ratio_row("G8", what, pairs, _MOST)
+            yield against_floor(Aim("G8", what, _MOST), pairs)
 
 
 def draft_of(desk: Desk) -> Block:

@@ -1,20 +1,20 @@
-"""The program from its start to a filled Today page: how long unlocking took, and the Argon2id call alone.
+"""The program up to a filled Today page: how long unlocking took, and the Argon2id call alone.
 
-Arguments: the vault, the passphrase, the moment that the clock shows, and `first` or `last` for the call alone.
+Arguments: the vault, the passphrase, the moment on the clock, and `first` or `last` for the call alone.
 """
 
 import json
 import sys
 import threading
 import time
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from PySide6.QtCore import QEventLoop, QTimer
 
 from benchmarks.bare_window import peak_mib
-from benchmarks.painted import PaintWatch, until
+from benchmarks.painted import PaintWatch, until, until_painted
 from mbb_desktop import app
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage import keys
@@ -32,10 +32,14 @@ def main(folder: Path, passphrase: str, now: datetime, alone: str) -> int:
     _show_and_import(program)
     first = key_derivation(folder, passphrase) if alone == "first" else 0.0
     name = keys.people(folder)[0].name
-    seconds = until(
-        lambda loop: program.window.page_shown.connect(lambda key: _quit_when_filled(program, key, loop)),
-        lambda: program.unlock_as(name, passphrase),
-    )
+
+    watches: list[PaintWatch] = []
+
+    def enter_passphrase(done: Callable[[], None]) -> None:
+        program.window.page_shown.connect(lambda key: watches.extend(_watching(program, key, done)))
+        program.unlock_as(name, passphrase)
+
+    seconds = until(enter_passphrase)
     peak = peak_mib()
     program.window.close()
     application.processEvents()
@@ -50,20 +54,21 @@ def _show_and_import(program: app.App) -> None:
     page = program.window.findChild(LockPage)
     assert page is not None
     watch = PaintWatch(page)
-    until(lambda loop: watch.painted.connect(loop.quit), program.window.show)
+    until_painted(watch, program.window.show)
     ahead = threading.Thread(target=unlock.import_ahead, daemon=True)
     ahead.start()
     ahead.join()
 
 
-def _quit_when_filled(program: app.App, key: str, loop: QEventLoop) -> None:
+def _watching(program: app.App, key: str, done: Callable[[], None]) -> Iterator[PaintWatch]:
     from mbb_desktop.ui.today_page import TodayPage
 
     page = program.window.page(key)
     if isinstance(page, TodayPage):
         table = page.table
         watch = PaintWatch(table.viewport(), lambda: bool(table.records()))
-        watch.painted.connect(loop.quit)
+        watch.painted.connect(done)
+        yield watch
 
 
 def key_derivation(folder: Path, passphrase: str) -> float:

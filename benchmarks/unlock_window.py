@@ -12,7 +12,7 @@ from mbb_desktop.ui.lock_page import LockPage
 
 
 class Watched(LockPage):
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt names it
         super().paintEvent(event)
         QTimer.singleShot(0, QApplication.quit)
 

@@ -32,8 +32,11 @@ class Size:
         return f"{self.patients:,} patients, {self.patients * self.blocks_each:,} blocks"
 
 
+USUAL, FULL = Size(20_000, 2), Size(100_000, 10)
+
+
 def make_vault(folder: Path, size: Size) -> None:
-    """A closed vault of invented people, made and opened as the program does; no backup is due on that day."""
+    """A closed vault of invented people, and no backup is due on that day."""
     chance = random.Random(people.SEED)
     vault = create_vault(
         folder,

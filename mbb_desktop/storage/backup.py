@@ -16,9 +16,9 @@ from mbb_desktop.storage.engine import checked_structure, connect_encrypted, exp
 from mbb_desktop.storage.errors import BackupFailed, BrokenRule, DamagedBackup, DamagedDatabase, TooNew
 from mbb_desktop.storage.files import copy_durably, explained_files, sync_file, sync_folder, write_durably
 from mbb_desktop.storage.keys import KEY_FILE, key_file_bytes, read_keys
-from mbb_desktop.storage.migrate import is_behind, revision_of
+from mbb_desktop.storage.migrate import REVISION, is_behind, revision_of
 from mbb_desktop.storage.place import DATABASE
-from mbb_desktop.storage.signed import walk_chain
+from mbb_desktop.storage.signed import newest_entry, walk_chain
 from mbb_desktop.storage.store import Store
 
 BACKUPS = "backups"
@@ -116,7 +116,10 @@ def _read_back(path: Path, source: _Source) -> dict[str, Any]:
         revision = revision_of(path, source.data_key)
         engine = open_encrypted(path, source.data_key, pool=False, read_only=True)
         with explained(), engine.connect() as connection, connection.begin():
-            head, rows = walk_chain(connection, source.vault_id).head, _rows(connection)
+            # an older structure, copied before its upgrade, is read by its newest entry only
+            known = revision == REVISION
+            head = walk_chain(connection, source.vault_id).head if known else newest_entry(connection)
+            rows = _rows(connection)
     except (DamagedDatabase, BrokenRule):
         raise BackupFailed from None
     return {

@@ -113,6 +113,12 @@ def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     return chain
 
 
+def newest_entry(connection: sa.Connection) -> Head:
+    """The end of the chain in a store of any structure."""
+    row = connection.execute(sa.text("SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1")).first()
+    return Head(0, bytes(32)) if row is None else Head(row.seq, row.hash)
+
+
 def _event_faults(event: Event, before: Head, vault_id: UUID) -> Iterator[str]:
     if event.seq != before.seq + 1:
         yield f"Entries {before.seq + 1} to {event.seq - 1} are missing."

@@ -321,7 +321,7 @@ class AnestheticPanel(QWidget):
         """Any other drug, strength or mixture."""
         from mbb_desktop.ui.drug_facts import target_drugs
 
-        self.popover = Popover(self._host, self.group, self.tr("What was in the syringe"), wide=520)
+        self.popover = Popover(self._host, self.group.last_button(), self.tr("What was in the syringe"), wide=520)
         rows = target_drugs(self._draft, self._visit)
         self._draft.changed.connect(rows.refresh)
         self._draft.changed.connect(self.popover.settle)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.relief_words import say_best, say_span
 from mbb_desktop.clinical.shown import show_date, show_minutes
@@ -137,6 +137,7 @@ class ChartOverview(QWidget):
 
     def _blocks(self) -> QWidget:
         blocks = card(flush=True)
+        blocks.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._empty.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         blocks.body.addWidget(self._empty)
         blocks.body.addWidget(self.table)

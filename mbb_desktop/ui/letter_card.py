@@ -12,6 +12,7 @@ from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.card_size import fit_to_content
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
@@ -155,7 +156,7 @@ class LetterCard(DialogCard):
         self._gaps_title.setVisible(bool(ready.gaps))
         self._sign_button.setEnabled(not ready.before_signing)
         self.pin.setVisible(self._may_sign and not ready.before_signing)
-        self.fit()
+        fit_to_content(self)
 
     def _before(self, ready: LetterReadiness) -> list[str]:
         said = list(ready.before_signing)

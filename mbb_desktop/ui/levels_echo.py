@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, Unfinished
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import SideChipLabel
 from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, clear, line, put, stack
 
@@ -50,6 +51,7 @@ class LevelsEcho(QFrame):
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
         self._shown: tuple[object, ...] = ()
+        self.setMinimumHeight(theme.px(28))
 
     def show_levels(self, levels: Levels) -> None:
         """Spell out what is recorded; amber when a joint is only half blocked."""

@@ -13,7 +13,7 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import SideChipLabel
-from mbb_desktop.ui.parts import IconLabel, clear, line, paint_focus, put, words
+from mbb_desktop.ui.parts import IconLabel, clear, line, paint_focus, words
 
 Place = tuple[Series, int]
 """Which pain, and for which minute it was asked."""
@@ -79,7 +79,7 @@ class ScoreBox(QWidget):
         self.place, self._name = place, name
         self.setObjectName(f"score {place[0].value} {place[1]}")
         self.half_points = False
-        self._cell, self._waiting = Cell(), ""
+        self._cell, self._when, self._waiting = Cell(), "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -88,15 +88,16 @@ class ScoreBox(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(24), theme.px(24))
 
-    def show_cell(self, cell: Cell) -> None:
-        """Show a score, a closed box or a hidden score."""
-        if cell == self._cell and self.accessibleName():
+    def show_cell(self, cell: Cell, when: str = "") -> None:
+        """Show a score, a closed box or a hidden score; `when` it was asked for is said aloud."""
+        if (cell, when) == (self._cell, self._when) and self.accessibleName():
             return
-        self._cell = cell
+        self._cell, self._when = cell, when
         self.setEnabled(not cell.closed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus if cell.closed else Qt.FocusPolicy.StrongFocus)
         said = self.tr("scored, hidden") if cell.hidden else cell.text or cell.closed or self.tr("empty")
-        self.setAccessibleName(f"{self._name}: {said}")
+        name = f"{self._name}, {when}" if when else self._name
+        self.setAccessibleName(f"{name}: {said}")
         self.setToolTip(cell.closed)
         self.update()
 
@@ -218,11 +219,17 @@ class ScoreBox(QWidget):
 class HeadStrip(QWidget):
     """The two lines above all columns; a word may reach over its column."""
 
-    def __init__(self, heads: tuple[Head, ...], gap: int) -> None:
+    def __init__(self, gap: int) -> None:
         super().__init__()
-        self._heads, self._gap = heads, gap
+        self._heads: tuple[Head, ...] = ()
+        self._gap = gap
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_heads(self, heads: tuple[Head, ...]) -> None:
+        """Show these words."""
+        self._heads = heads
         self.setAccessibleName(", ".join(f"{head.above} {head.below}".strip() for head in heads))
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(100), theme.px(30))
@@ -268,14 +275,22 @@ class PainGrid(QWidget):
             box.half_points = half_points
 
     def show_facts(self, facts: GridFacts) -> None:
-        """Show these scores; boxes are made anew only when rows or columns have changed."""
-        if (facts.rows, facts.heads) != (self._facts.rows, self._facts.heads):
+        """Show these scores; boxes are made once, rows that are not wanted are hidden."""
+        slots, known = [[head.slot for head in each.heads] for each in (facts, self._facts)]
+        if slots != known:
             self._build(facts)
-        elif facts.ends != self._facts.ends or facts.end_title != self._facts.end_title:
-            self._show_ends(facts)
+        if facts.heads != self._facts.heads or slots != known:
+            self._strip.show_heads(facts.heads)
+        if (facts.rows, facts.ends, facts.end_title) != self._row_state():
+            self._facts = facts
+            self._show_rows(facts)
         self._facts = facts
+        when = {head.slot: " ".join(filter(None, [head.below, head.above])) for head in facts.heads}
         for place, box in self.boxes.items():
-            box.show_cell(facts.cells.get(place, Cell()))
+            box.show_cell(facts.cells.get(place, _NO_CELL), when[place[1]])
+
+    def _row_state(self) -> tuple[tuple[Series, ...], Mapping[Series, str], str]:
+        return self._facts.rows, self._facts.ends, self._facts.end_title
 
     def facts(self) -> GridFacts:
         """What is shown."""
@@ -283,40 +298,44 @@ class PainGrid(QWidget):
 
     def first_open(self) -> ScoreBox | None:
         """The first box that is open and empty, else the first open one."""
-        return self._next_empty(-1) or next((box for box in self.boxes.values() if box.isEnabled()), None)
+        return self._next_empty(-1) or next((box for box in self._order() if box.isEnabled()), None)
 
     def _build(self, facts: GridFacts) -> None:
-        focused = next((place for place, box in self.boxes.items() if box.hasFocus()), None)
         clear(self._grid)
         self.boxes = {}
-        strip = HeadStrip(facts.heads, self._grid.horizontalSpacing())
-        self._grid.addWidget(strip, 0, 1, 1, max(1, len(facts.heads)))
-        for column in range(1, len(facts.heads) + 1):
+        self._strip = HeadStrip(self._grid.horizontalSpacing())
+        self._grid.addWidget(self._strip, 0, 1, 1, max(1, len(facts.heads)))
+        self._row_heads = {series: _row_head(series) for series in Series}
+        self._ends = {series: words("", "strong", "ok") for series in Series}
+        self._end_title = words("", "help")
+        for column, head in enumerate(facts.heads, 1):
             self._grid.setColumnStretch(column, 1)
-        for row, series in enumerate(facts.rows, 1):
-            self._grid.addWidget(_row_head(series), row, 0)
-            for column, head in enumerate(facts.heads, 1):
+            for row, series in enumerate(Series, 1):
                 self._grid.addWidget(self._new_box(series, head), row, column)
-        self._ends = [words("", "help") for _row in range(len(facts.rows) + 1)]
-        for row, label in enumerate(self._ends):
+        last = len(facts.heads) + 1
+        for row, series in enumerate(Series, 1):
+            self._grid.addWidget(self._row_heads[series], row, 0)
+            self._grid.addWidget(self._ends[series], row, last)
+        self._grid.addWidget(self._end_title, 0, last)
+        for label in (self._end_title, *self._ends.values()):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(label, row, len(facts.heads) + 1)
-        self._show_ends(facts)
-        if focused in self.boxes:
-            self.boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.boxes = {place: self.boxes[place] for place in sorted(self.boxes, key=_reading_order)}
+        self._show_rows(facts)
 
-    def _show_ends(self, facts: GridFacts) -> None:
-        texts = [facts.end_title, *(facts.ends.get(series, "") for series in facts.rows)]
-        for row, (label, text) in enumerate(zip(self._ends, texts, strict=True)):
-            label.setText(text)
-            label.setVisible(any(texts))
-            if row and label.property("tone") != "ok":
-                put(label, "kind", "strong")
-                put(label, "tone", "ok")
+    def _show_rows(self, facts: GridFacts) -> None:
+        self._end_title.setText(facts.end_title)
+        with_ends = bool(facts.end_title or any(facts.ends.values()))
+        self._end_title.setVisible(with_ends)
+        for series in Series:
+            shown = series in facts.rows
+            self._ends[series].setText(facts.ends.get(series, ""))
+            self._ends[series].setVisible(shown and with_ends)
+            self._row_heads[series].setVisible(shown)
+            for head in facts.heads:
+                self.boxes[series, head.slot].setVisible(shown)
 
     def _new_box(self, series: Series, head: Head) -> ScoreBox:
-        name = ", ".join(filter(None, [_ROW_WORDS[series], head.below, head.above]))
-        box = ScoreBox((series, head.slot), name)
+        box = ScoreBox((series, head.slot), _ROW_WORDS[series])
         box.half_points = self._half_points
         box.typed.connect(lambda place, score: self.typed.emit(*place, score))
         box.erased.connect(lambda place: self.erased.emit(*place))
@@ -328,7 +347,7 @@ class PainGrid(QWidget):
         return box
 
     def _order(self) -> Sequence[ScoreBox]:
-        return list(self.boxes.values())
+        return [box for place, box in self.boxes.items() if place[0] in self._facts.rows]
 
     def _next_empty(self, after: int) -> ScoreBox | None:
         boxes = self._order()
@@ -357,6 +376,14 @@ class PainGrid(QWidget):
         inside = 0 <= row < len(rows) and 0 <= column < len(slots)
         if inside and (box := self.boxes[rows[row], slots[column]]).isEnabled():
             box.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+_NO_CELL = Cell()
+_ORDER = {series: place for place, series in enumerate(Series)}
+
+
+def _reading_order(place: Place) -> tuple[int, int]:
+    return _ORDER[place[0]], place[1]
 
 
 _ROW_WORDS = {Series.LEFT: "Left", Series.RIGHT: "Right", Series.OVERALL: "Overall"}

@@ -62,7 +62,7 @@ class ReliefView(ThemedView):
         """Draw these curves; nothing is done when they are the same."""
         if (relief, blind) != self._shown:
             self._shown = (relief, blind)
-            self._draw()
+            self.draw_soon()
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(400), theme.px(96))
@@ -70,7 +70,7 @@ class ReliefView(ThemedView):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(300), theme.px(96))
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         if self._shown is None or min(self._room) < 15:
             return
         relief, blind = self._shown
@@ -79,7 +79,7 @@ class ReliefView(ThemedView):
 
     def _on_room(self, width: float, height: float) -> None:
         self._room = (width, height)
-        self._draw()
+        self.draw_soon()
 
 
 class PainPanel(QWidget):

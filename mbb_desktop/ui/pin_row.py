@@ -21,7 +21,7 @@ class PinRow(QWidget):
         self.field.name(self.tr("Your signing PIN"))
         self.field.line.setMaxLength(8)
         self.field.set_width(140)
-        self.field.line.returnPressed.connect(self._on_enter)
+        self.field.line.entered.connect(self._on_enter)
         row = line()
         row.addWidget(self.field)
         row.addStretch()

@@ -139,7 +139,7 @@ class ReadinessView(QWidget):
     def _request_rows(self, ready: LetterReadiness) -> Iterator[QHBoxLayout]:
         if not ready.requested:
             row = line()
-            row.addWidget(body(self.tr("No joint and side is confirmed by two blocks.")), 1)
+            row.addWidget(body(self.tr("Nothing yet.")), 1)
             yield row
             return
         title = line()

@@ -81,6 +81,10 @@ class ResponseCard(DialogCard):
         self._build_identity(facts.patient, self._similar)
         self.body.addWidget(self._computed(facts))
         self._build_conclusion()
+        shown = facts.assessed.overall or next(iter(facts.assessed.series), None)
+        if shown is not None:
+            self.body.addWidget(strong(self.tr("Why")))
+            self.body.addLayout(self._why(shown, facts))
         self._tell()
         self._settle_again()
 
@@ -115,15 +119,13 @@ class ResponseCard(DialogCard):
         for result in facts.assessed.series:
             column.addWidget(strong(f"{_SERIES_WORDS[result.series]}: {result.title}"))
             measures = result.measures
-            column.addWidget(body(f"{say_best(measures)}. {say_run(measures)}. {say_criterion(result)}."))
+            column.addWidget(body(f"{say_best(measures)}. {say_run(measures)}: {say_criterion(result)}."))
         if not facts.assessed.sides_rated:
             column.addWidget(body(self.tr("Sides were not rated separately.")))
-        shown = facts.assessed.overall or next(iter(facts.assessed.series), None)
-        if shown is not None:
-            column.addLayout(self._why(shown, facts))
         return frame
 
     def _why(self, result: SeriesResult, facts: ResponseFacts) -> QGridLayout:
+        """Below the conclusion, so that the choice is seen without scrolling."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(2))

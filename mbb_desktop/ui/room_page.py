@@ -15,6 +15,7 @@ from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.time_out import mismatch
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import line, stack
 from mbb_desktop.ui.patient_banner import PatientBanner
@@ -54,7 +55,8 @@ class RoomPage(QWidget):
         self._called = {user.signs_as: user.called for user in chart.users.values()}
         self._physicians = physicians_of(block, chart.users)
         self.draft = BlockDraft(session, block, response, self)
-        self._saving = Saving(self.draft, window, session, self)
+        self._bar = CollisionBar()
+        self._saving = Saving(self.draft, window, session, self._bar)
         self.acts = RoomActs(self.draft, session, window, self)
         self._make_parts()
         self._lay_out()
@@ -89,7 +91,7 @@ class RoomPage(QWidget):
 
     def leaving(self) -> None:
         """Save before the page is hidden, closed or locked away."""
-        self.draft.save_now()
+        self.draft.save_at_once()
         self._window.rail.show()
 
     # Building
@@ -118,6 +120,7 @@ class RoomPage(QWidget):
         for panel in (self.time_out, self.recovery):
             self._steps.addWidget(panel)
         column = stack(self, spacing=16)
+        column.addWidget(self._bar)
         column.addWidget(self.stamps)
         row = line(spacing=16, margins=(24, 0, 24, 16))
         row.addWidget(self._steps, 1)

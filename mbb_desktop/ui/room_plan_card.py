@@ -63,7 +63,7 @@ class PlanCard(DialogCard):
             button.clicked.connect(run)
             self.buttons.addWidget(button)
         correct.setDefault(True)
-        self.pin.line.entered.connect(self._decide)
+        self.pin.line.entered.connect(self._decide, Qt.ConnectionType.QueuedConnection)
         self.site.edited.connect(self.fit)
         self.site.line.setFocus()
 

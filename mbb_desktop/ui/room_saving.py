@@ -1,30 +1,38 @@
 """Tells the truth about saving: the status line, the red bar, and what to do when somebody else was first."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.merge import Collision
+from mbb_desktop.clinical.response import Reading, Response
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.collision_bar import CollisionBar
+from mbb_desktop.ui.fact_field import with_value
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.room_collision import Clash, CollisionCard
 from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.record_block import AlreadySigned, read_block
+from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile
+from mbb_desktop.workflow.record_block import AlreadySigned, SomebodyElseChanged, read_block
+
+Clash = SomebodyElseChanged | ScoreChangedMeanwhile
 
 
 class Saving(QObject):
     """Listens to a draft for as long as its page lives."""
 
-    def __init__(self, draft: BlockDraft, window: MainWindow, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._draft, self._window, self._session = draft, window, session
-        self._saved_at = session.now()
-        self._asking = False
+    def __init__(self, draft: BlockDraft, window: MainWindow, session: Session, bar: CollisionBar) -> None:
+        super().__init__(draft)
+        self._draft, self._window, self._session, self._bar = draft, window, session, bar
+        self._saved_at, self._failed = session.now(), False
+        self._clash: Clash | None = None
         draft.changed.connect(self.show_state)
         draft.saved.connect(self._on_saved)
         draft.not_saved.connect(self._on_not_saved)
         draft.collided.connect(self._on_collided)
-        self._failed = False
+        bar.theirs_chosen.connect(self._take_theirs)
+        bar.mine_chosen.connect(self._keep_mine)
 
     def show_state(self) -> None:
         """Say how things stand now."""
@@ -60,12 +68,36 @@ class Saving(QObject):
         )
 
     def _on_collided(self, clash: Clash) -> None:
-        if self._asking:
-            return
-        self._asking = True
-        card = CollisionCard(self._window, self._draft, clash)
-        card.finished.connect(self._on_answered)
-        card.open()
+        self._clash = clash
+        self._bar.show_collisions(str(clash), clash.collisions)
 
-    def _on_answered(self, _result: int) -> None:
-        self._asking = False
+    def _take_theirs(self) -> None:
+        if self._clash is not None:
+            self._draft.take_theirs(self._clash)
+        self._clash = None
+        self._bar.hide()
+
+    def _keep_mine(self) -> None:
+        """Theirs is taken first, so that only the fields in question become mine again."""
+        clash = self._clash
+        self._take_theirs()
+        if isinstance(clash, SomebodyElseChanged):
+            block = self._draft.block
+            for each in clash.collisions:
+                block = with_value(block, each.field, each.mine)
+            self._draft.change(block)
+        elif clash is not None:
+            response = self._draft.response
+            for each in clash.collisions:
+                response = _with_mine(response, each)
+            self._draft.change_scores(response)
+
+
+def _with_mine(response: Response, collision: Collision) -> Response:
+    """The response with my value of a field, or of one reading."""
+    mine, theirs = collision.mine, collision.theirs
+    asked = mine if isinstance(mine, Reading) else theirs
+    if not isinstance(asked, Reading):
+        return with_value(response, collision.field, mine)
+    others = [r for r in response.readings if (r.series, r.slot) != (asked.series, asked.slot)]
+    return replace(response, readings=tuple([*others, mine] if isinstance(mine, Reading) else others))

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from mbb_desktop.clinical.anatomy import (
@@ -41,11 +42,27 @@ def place_of(key: str) -> Place:
 
 
 class ThemedView(DrawingView):
-    """A drawing in the colours of the current look."""
+    """A drawing in the colours of the current look, made anew at most once between two paintings."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.draw)
         self._dress()
+
+    def draw(self) -> None:
+        """Make the drawing for the room there is."""
+        raise NotImplementedError
+
+    def draw_soon(self) -> None:
+        """Once everything that changes now has changed."""
+        self._soon.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._soon.isActive():
+            self._soon.stop()
+            self.draw()
+        super().paintEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -82,7 +99,7 @@ class SpineView(ThemedView):
         marks = replace(marks, hover=self._marks.hover if region is self._region else None)
         if (region, marks, history) != (self._region, self._marks, self._history):
             self._region, self._marks, self._history = region, marks, history
-            self._draw()
+            self.draw_soon()
 
     def region(self) -> Region:
         """The region on the screen."""
@@ -94,7 +111,7 @@ class SpineView(ThemedView):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(280), theme.px(200))
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         if self._room is None or min(self._room) < 30:
             return
         joints = [each.joint for each in (*self._marks.joints, *self._marks.planned)]
@@ -142,12 +159,12 @@ class SpineView(ThemedView):
 
     def _on_hovered(self, key: str) -> None:
         self._marks = replace(self._marks, hover=key or None)
-        self._draw()
+        self.draw_soon()
 
     def _on_room(self, width: float, height: float) -> None:
         if self._room != (width, height):
             self._room = (width, height)
-            self._draw()
+            self.draw_soon()
 
 
 class NavigatorView(ThemedView):
@@ -168,9 +185,9 @@ class NavigatorView(ThemedView):
         """Frame a region and mark joints."""
         if (region, joints, six_lumbar) != self._shown:
             self._shown = (region, joints, six_lumbar)
-            self._draw()
+            self.draw_soon()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         region, joints, six = self._shown
         if min(self._room) < 10:
             return
@@ -183,4 +200,4 @@ class NavigatorView(ThemedView):
 
     def _on_room(self, width: float, height: float) -> None:
         self._room = (width, height)
-        self._draw()
+        self.draw_soon()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mbb_desktop.clinical.anatomy import NerveSide, Side, nerves_of_spine
+from mbb_desktop.clinical.anatomy import Nerve, NerveSide, Side, nerves_of_spine
 from mbb_desktop.clinical.block import Exactly, Target, volume_given
 from mbb_desktop.clinical.charting import Volume, with_volume
 from mbb_desktop.clinical.course import Vertebrae
@@ -19,9 +19,10 @@ from mbb_desktop.ui.chips import SideChipLabel
 from mbb_desktop.ui.compact import compact_field
 from mbb_desktop.ui.editor import EntryLine
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.parts import clear, help_text, line, strong, words
+from mbb_desktop.ui.parts import line, strong, words
 from mbb_desktop.ui.typed import NotUnderstood, read_number, show_number
 
+_USUAL_NERVES = 3
 _RANGE = re.compile(r"\s*([\d.,]+)\s*(?:-|–|to)\s*([\d.,]+)\s*")
 
 
@@ -91,6 +92,14 @@ class VolumeCell(EntryLine):
         self.setToolTip(self._tip(guard))
         self.setAccessibleDescription(self.toolTip())
         self.update()
+
+    def belong_to(self, place: NerveSide, said: str) -> None:
+        """Be the cell of a place; what stood there for another one goes."""
+        if place != self.place:
+            self.place = place
+            self.setText("")
+        self.setAccessibleName(f"{said}, {place.side.value}, mL")
+        self.setObjectName(f"volume {place.nerve} {place.side.value}")
 
     def problem(self) -> str:
         """Why what is typed is no volume; empty when it is one."""
@@ -168,6 +177,29 @@ class VolumeCell(EntryLine):
         )
 
 
+class _NerveRow:
+    """The widgets of one line, used again for whichever nerve stands there."""
+
+    def __init__(self) -> None:
+        self.name, self.landmark = strong(""), ElidedLabel("", "unit", least=40)
+        self.cells = {side: VolumeCell(NerveSide("", side)) for side in Side}
+
+    def show_nerve(self, nerve: Nerve, targets: dict[Side, Target]) -> None:
+        """Name the nerve; a side that is not a target has no cell."""
+        self.name.setText(nerve.words[:1].upper() + nerve.words[1:])
+        own = next((target.landmark for target in targets.values() if target.landmark), "")
+        self.landmark.setText(own or nerve.landmark.removesuffix(" vertebra"))
+        for side, cell in self.cells.items():
+            cell.belong_to(NerveSide(nerve.name, side), nerve.words)
+            cell.setVisible(side in targets)
+        self.name.show()
+        self.landmark.show()
+
+    def hide(self) -> None:
+        for widget in (self.name, self.landmark, *self.cells.values()):
+            widget.hide()
+
+
 class VolumeTable(QWidget):
     """A row per nerve, a column per side."""
 
@@ -179,17 +211,22 @@ class VolumeTable(QWidget):
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(2))
         self._grid.setColumnStretch(1, 1)
+        self._rows: list[_NerveRow] = []
+        self._heads: dict[Side, QWidget] = {}
         self.cells: dict[NerveSide, VolumeCell] = {}
-        self._problem = help_text("")
-        self._problem.setProperty("tone", "danger")
+        self._problem = words("", "help", "danger")
+        self._build_head()
+        while len(self._rows) < _USUAL_NERVES:
+            self._add_row()
         self.setProperty("records", "targets.volume targets.volume_to targets.volume_is")
+        self.hide()
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the draft has now."""
         block = self._draft.block
         if tuple(self.cells) != tuple(target.place for target in block.targets):
-            self._build(block.targets)
+            self._assign(block.targets)
         may = self._draft.may_enter("targets")
         for target in block.targets:
             cell = self.cells[target.place]
@@ -202,48 +239,46 @@ class VolumeTable(QWidget):
         """Where typing begins."""
         return next(iter(self.cells.values()), None)
 
-    def _build(self, targets: tuple[Target, ...]) -> None:
-        clear(self._grid)
-        self.cells = {}
-        self._problem = help_text("")
-        self._problem.setProperty("tone", "danger")
-        self.setVisible(bool(targets))
-        if not targets:
-            return
-        sides = [side for side in Side if any(target.side is side for target in targets)]
-        self._head(sides)
+    def _assign(self, targets: tuple[Target, ...]) -> None:
+        """Give each target a cell; the lines that are not needed are hidden."""
+        table = nerves_of_spine(six_lumbar=self._draft.block.vertebrae is Vertebrae.SIX)
         nerves = list(dict.fromkeys(target.nerve for target in targets))
-        for row, nerve in enumerate(nerves, 1):
-            self._row(row, nerve, [t for t in targets if t.nerve == nerve], sides)
-        self._grid.addWidget(self._problem, len(nerves) + 1, 0, 1, 2 + len(sides))
-        self.cells = {target.place: self.cells[target.place] for target in targets}
+        while len(self._rows) < len(nerves):
+            self._add_row()
+        for name, row in zip(nerves, self._rows, strict=False):
+            row.show_nerve(table[name], {t.side: t for t in targets if t.nerve == name})
+        for row in self._rows[len(nerves) :]:
+            row.hide()
+        for side, head in self._heads.items():
+            head.setVisible(any(target.side is side for target in targets))
+        by_place = {cell.place: cell for row in self._rows for cell in row.cells.values()}
+        self.cells = {target.place: by_place[target.place] for target in targets}
+        self.setVisible(bool(targets))
 
-    def _head(self, sides: list[Side]) -> None:
+    def _build_head(self) -> None:
         self._grid.addWidget(words(self.tr("Nerve"), "help"), 0, 0)
         self._grid.addWidget(words(self.tr("Target"), "help"), 0, 1)
-        for column, side in enumerate(sides, 2):
-            head = QWidget()
+        said = {Side.LEFT: self.tr("Left, mL"), Side.RIGHT: self.tr("Right, mL")}
+        for column, side in enumerate(Side, 2):
+            head = self._heads[side] = QWidget()
             row = line(head, spacing=6)
             row.addWidget(SideChipLabel("L" if side is Side.LEFT else "R", True))
-            row.addWidget(words(self.tr("Left, mL") if side is Side.LEFT else self.tr("Right, mL"), "help"))
+            row.addWidget(words(said[side], "help"))
             row.addStretch()
             self._grid.addWidget(head, 0, column)
+        self._grid.addWidget(self._problem, 100, 0, 1, 4)
 
-    def _row(self, row: int, name: str, targets: list[Target], sides: list[Side]) -> None:
-        nerve = nerves_of_spine(six_lumbar=self._draft.block.vertebrae is Vertebrae.SIX)[name]
-        self._grid.addWidget(strong(nerve.words[:1].upper() + nerve.words[1:]), row, 0)
-        where = targets[0].landmark or nerve.landmark.removesuffix(" vertebra")
-        landmark = ElidedLabel(where, "unit", least=40)
-        self._grid.addWidget(landmark, row, 1)
-        for target in targets:
-            cell = VolumeCell(target.place)
-            cell.setAccessibleName(f"{nerve.words}, {target.side.value}, mL")
-            cell.setObjectName(f"volume {target.nerve} {target.side.value}")
+    def _add_row(self) -> None:
+        row, at = _NerveRow(), len(self._rows) + 1
+        self._grid.addWidget(row.name, at, 0)
+        self._grid.addWidget(row.landmark, at, 1)
+        for column, cell in enumerate(row.cells.values(), 2):
             cell.moved.connect(self._on_moved)
             cell.volume_typed.connect(self._on_volume)
             cell.left.connect(self._on_left)
-            self.cells[target.place] = cell
-            self._grid.addWidget(cell, row, 2 + sides.index(target.side))
+            self._grid.addWidget(cell, at, column)
+        row.hide()
+        self._rows.append(row)
 
     def _on_volume(self, place: NerveSide, volume: Volume) -> None:
         author = self._draft.author()

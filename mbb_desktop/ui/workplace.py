@@ -99,6 +99,8 @@ class Workplace(QObject):
         show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
 
         def shown(chart: Chart, block: Block, response: Response) -> None:
+            if isinstance(place, RoomPlace) and block.state not in (BlockState.PLANNED, BlockState.DRAFT):
+                return
             show(chart, block, response)
             opened = self._window.shown()
             if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):

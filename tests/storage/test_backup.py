@@ -14,6 +14,8 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.storage.backup import (
     Backup,
+    _make,
+    _Source,
     back_up,
     backup_due,
     backups,
@@ -23,7 +25,7 @@ from mbb_desktop.storage.backup import (
     set_of_spare,
 )
 from mbb_desktop.storage.engine import connect_encrypted
-from mbb_desktop.storage.errors import DamagedBackup, DamagedDatabase
+from mbb_desktop.storage.errors import BackupFailed, DamagedBackup, DamagedDatabase
 from mbb_desktop.storage.keys import read_keys
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault, open_vault
@@ -115,15 +117,35 @@ def test_a_damaged_store_makes_no_backup(vault: Vault, folder: Path) -> None:
         ).scalar()
     vault.close()
     assert isinstance(page, int)
-    with (folder / "clinic.db").open("rb+") as file:
-        file.seek((page - 1) * 4096 + 100)
-        file.write(b"x")
+    damage(folder / "clinic.db", page)
     again = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
     with pytest.raises(DamagedDatabase):
         back_up(again.store, at=AT)
     again.close()
     assert backups(folder) == ()
     assert list((folder / "backups").iterdir()) == []
+
+
+def test_a_copy_that_went_wrong_does_not_count(vault: Vault, folder: Path) -> None:
+    store = vault.store
+
+    def copy_badly(target: Path) -> None:
+        store.outside_transaction(lambda driver: driver.execute("VACUUM INTO ?", (str(target),)).fetchall())
+        driver = connect_encrypted(target, store.door.data_key, read_only=True)
+        (page,) = driver.execute("SELECT rootpage FROM sqlite_master WHERE name = 'patient'").fetchone()
+        driver.close()
+        damage(target, page)
+
+    source = _Source(folder, store.vault_id, store.door.data_key, copy_badly)
+    with pytest.raises(BackupFailed):
+        _make(source, AT, "daily")
+    assert list((folder / "backups").iterdir()) == []
+
+
+def damage(path: Path, page: int) -> None:
+    with path.open("rb+") as file:
+        file.seek((page - 1) * 4096 + 100)
+        file.write(b"x")
 
 
 def made(at: datetime, reason: str = "daily") -> Backup:

@@ -36,29 +36,29 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "clinic.db"
 
 
-@pytest.mark.parametrize(
-    ("pragma", "expected"),
-    [
-        ("cipher_status", "1"),
-        ("journal_mode", "wal"),
-        ("synchronous", 2),
-        ("foreign_keys", 1),
-        ("recursive_triggers", 1),
-        ("trusted_schema", 0),
-        ("cell_size_check", 1),
-        ("secure_delete", 1),
-        ("temp_store", 2),
-        ("mmap_size", 0),
-        ("cache_size", -65536),
-        ("busy_timeout", 5000),
-        ("cipher_memory_security", "1"),
-        ("cipher_log_level", "NONE"),
-    ],
-)
-def test_every_connection_has_every_setting(store: Store, pragma: str, expected: object) -> None:
+SETTINGS = {
+    "cipher_status": "1",
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "secure_delete": 1,
+    "temp_store": 2,
+    "mmap_size": 0,
+    "cache_size": -65536,
+    "busy_timeout": 5000,
+    "cipher_memory_security": "1",
+    "cipher_log_level": "NONE",
+}
+
+
+def test_every_connection_has_every_setting(store: Store) -> None:
     with store.look() as look, store.look() as other:
         for connection in (look.connection, other.connection):
-            assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == expected
+            found = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in SETTINGS}
+            assert found == SETTINGS
 
 
 def test_the_file_is_encrypted(path: Path) -> None:

@@ -19,6 +19,7 @@ from mbb_desktop.clinical.response import Reading, Response, Series
 from mbb_desktop.storage.engine import WRITING, explained
 from mbb_desktop.storage.errors import Frozen
 from mbb_desktop.storage.guards import changed_guards, sqlite_guards
+from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault
 from tests.storage.builders import AT, response, saved_block, sign_note, sign_response
@@ -41,37 +42,38 @@ def run(store: Store, statement: str) -> None:
         connection.exec_driver_sql(statement)
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE signed_document SET content = x'00'",
-        "UPDATE signed_document SET pdf = x'00'",
-        "UPDATE signed_document SET number = number",
-        "DELETE FROM signed_document",
-        "INSERT OR REPLACE INTO signed_document SELECT * FROM signed_document",
-        "REPLACE INTO audit_event SELECT * FROM audit_event WHERE seq = 2",
-        "UPDATE audit_event SET event = 'nothing' WHERE seq = 2",
-        "UPDATE OR REPLACE audit_event SET seq = 2 WHERE seq = 3",
-        "DELETE FROM audit_event WHERE seq > 1",
-        "INSERT INTO audit_event SELECT * FROM audit_event WHERE 1 ON CONFLICT DO UPDATE SET event = ''",
-        "DELETE FROM signing_key",
-        "UPDATE signing_key SET public = zeroblob(32)",
-        "UPDATE block SET plan = 'changed'",
-        "UPDATE block SET performed_on = '2026-01-01'",
-        "UPDATE block SET state = 'draft'",
-        "DELETE FROM block",
-        "DELETE FROM block_targets",
-        "UPDATE block_targets SET side = 'right'",
-        "INSERT INTO block_targets SELECT block_id, position + 9, nerve, side, syringe, volume, volume_to,"
-        " volume_is, volume_from_preset, aspiration, contrast, contrast_pattern, bone_contact, repositioned,"
-        " pain_reproduced, not_injected, landmark FROM block_targets",
-    ],
-)
-def test_a_signed_block_resists(store: Store, signed: Block, statement: str) -> None:
-    with pytest.raises(Frozen):
-        run(store, statement)
+SLIPS = [
+    "UPDATE signed_document SET content = x'00'",
+    "UPDATE signed_document SET pdf = x'00'",
+    "UPDATE signed_document SET number = number",
+    "DELETE FROM signed_document",
+    "INSERT OR REPLACE INTO signed_document SELECT * FROM signed_document",
+    "REPLACE INTO audit_event SELECT * FROM audit_event WHERE seq = 2",
+    "UPDATE audit_event SET event = 'nothing' WHERE seq = 2",
+    "UPDATE OR REPLACE audit_event SET seq = 2 WHERE seq = 3",
+    "DELETE FROM audit_event WHERE seq > 1",
+    "INSERT INTO audit_event SELECT * FROM audit_event WHERE 1 ON CONFLICT DO UPDATE SET event = ''",
+    "DELETE FROM signing_key",
+    "UPDATE signing_key SET public = zeroblob(32)",
+    "UPDATE block SET plan = 'changed'",
+    "UPDATE block SET performed_on = '2026-01-01'",
+    "UPDATE block SET state = 'draft'",
+    "DELETE FROM block",
+    "DELETE FROM block_targets",
+    "UPDATE block_targets SET side = 'right'",
+    "INSERT INTO block_targets SELECT block_id, position + 9, nerve, side, syringe, volume, volume_to,"
+    " volume_is, volume_from_preset, aspiration, contrast, contrast_pattern, bone_contact, repositioned,"
+    " pain_reproduced, not_injected, landmark FROM block_targets",
+]
+
+
+def test_a_signed_block_resists(store: Store, signed: Block) -> None:
+    for statement in SLIPS:
+        with pytest.raises(Frozen):
+            run(store, statement)
     with store.look() as look:
         assert look.get(Block, signed.id) == signed
+    assert verify(store).intact
 
 
 def test_guards_hold_without_recursive_triggers(store: Store, signed: Block) -> None:

@@ -88,6 +88,24 @@ def test_a_journal_left_behind_does_not_mix_with_the_restored_file(
     vault.close()
 
 
+def test_a_journal_that_nothing_can_open_does_not_mix_either(
+    folder: Path, saved: tuple[Backup, Block, Block]
+) -> None:
+    backup, early, late = saved
+    child = os.fork()
+    if child == 0:
+        saved_block(enter(folder).store, PHYSICIAN)
+        os._exit(0)
+    os.waitpid(child, 0)
+    for path in folder.glob("keys.json*"):
+        path.unlink()
+    restore(folder, backup, PHYSICIAN.id, PASSPHRASE, at=LATER)
+    vault = enter(folder)
+    assert has(vault, early, late) == [True, False]
+    assert verify(vault.store).intact
+    vault.close()
+
+
 def test_an_empty_folder_and_the_printed_code_are_enough(
     folder: Path, saved: tuple[Backup, Block, Block], tmp_path: Path
 ) -> None:

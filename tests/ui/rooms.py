@@ -195,9 +195,8 @@ def opened(
     try:
         yield Room(vault, clock, session, window, page, Driver(window))
     finally:
-        session.wait_until_idle()
-        session.lock()
         window.close()
+        session.lock()
         window.deleteLater()
         QApplication.processEvents()
 

@@ -19,7 +19,6 @@ from mbb_desktop.clinical.block import (
 from mbb_desktop.clinical.charting import Author, with_fluoroscopy
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.storage.vault import Vault
-from mbb_desktop.ui.room_collision import CollisionCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.room_plan_card import PlanCard
 from mbb_desktop.ui.room_stamps import State
@@ -31,6 +30,7 @@ from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.keep_patients import open_chart
 from mbb_desktop.workflow.record_block import read_block, save_draft
 from mbb_desktop.workflow.room import stamp
+from tests.ui.hands import press
 from tests.ui.rooms import (
     FRONT_DESK,
     NURSE,
@@ -312,6 +312,7 @@ def test_a_stamp_keeps_its_time_while_nothing_can_be_saved(room: Room) -> None:
     with read_only(room):
         room.keys("f5")
         room.clock.forward(2)
+        room.page.draft.save_now()
         assert room.window.status.texts()[0] == "Not saved since 10:16"
         assert room.page.stamps.buttons[Moment.IN_ROOM].below() == "10:16  by RN Diaz"
     assert room.stored().in_room == START
@@ -335,9 +336,8 @@ def test_two_values_for_one_field_are_shown_and_chosen(room: Room) -> None:
     theirs = with_fluoroscopy(stored, replace(stored.fluoroscopy, seconds=24), author)
     save_draft(room.desk(PHYSICIAN), stored, theirs)
     room.page.draft.save_now()
-    (card,) = room.window.findChildren(CollisionCard)
-    assert "Seconds: you entered 42, saved meanwhile is 24." in room.words()
-    card.accept()
+    assert "Fluoroscopy.seconds: theirs is 24; yours is 42" in room.words()
+    press(room.window, "Keep mine")
     assert room.stored().fluoroscopy.seconds == 42
 
 

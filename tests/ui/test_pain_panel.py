@@ -1,0 +1,140 @@
+"""Scores count from needle-out, are never early, and who only collects them works blind."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.clinical.response import BEFORE, Mode, Series
+from mbb_desktop.ui.pain_panel import PainPanel
+from tests.ui.editing import Editing, Scene, editing
+from tests.ui.rooms import NURSE
+
+LEFT, RIGHT, OVERALL = Series.LEFT, Series.RIGHT, Series.OVERALL
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Editing]:
+    with editing(tmp_path) as opened:
+        opened.keys("45 51 b", "enter", "2", "f5")
+        yield opened
+
+
+def pain(at: Editing) -> PainPanel:
+    return at.editor.work.pain
+
+
+def test_columns_carry_the_real_time_and_the_time_since_needle_out(at: Editing) -> None:
+    heads = [(head.above, head.below) for head in pain(at).grid.facts().heads]
+    assert heads[:4] == [("Pre", ""), ("10:46", "15 min"), ("11:01", "30 min"), ("11:31", "1 h")]
+    assert heads[-2:] == [("22:31", "12 h"), ("25-Nov", "24 h")]
+    assert len(heads) == 13
+
+
+def test_a_bilateral_block_has_three_rows_and_one_side_two(at: Editing) -> None:
+    assert pain(at).grid.facts().rows == (LEFT, RIGHT, OVERALL)
+    at.keys("f2")
+    at.editor.levels.entry.selectAll()
+    at.hands.type("45 l")
+    assert pain(at).grid.facts().rows == (LEFT, OVERALL)
+
+
+def test_scores_are_stored_with_their_own_time_and_author(at: Editing) -> None:
+    at.keys("6", "1", "enter")
+    before, after = at.scores().readings
+    assert (before.slot, before.score, after.slot, after.score) == (BEFORE, Decimal(6), 15, Decimal(1))
+    assert f"{after.at:%H:%M}" == "10:46"
+    assert (after.entered_by, after.mode) == ("Dr Okafor", Mode.IN_CLINIC)
+
+
+def test_what_is_not_due_says_when(at: Editing) -> None:
+    box = pain(at).grid.boxes[LEFT, 60]
+    assert not box.isEnabled()
+    assert box.toolTip() == "due 11:31"
+    assert pain(at).count_text() == "0 readings in, next due 11:31"
+
+
+def test_a_reading_opens_when_its_time_comes(at: Editing) -> None:
+    at.clock.forward(27)
+    pain(at).refresh()
+    assert pain(at).grid.boxes[LEFT, 60].isEnabled()
+
+
+def test_without_needle_out_only_the_score_before_is_open(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(room_used=False)) as at:
+        grid = pain(at).grid
+        assert grid.boxes[OVERALL, BEFORE].isEnabled()
+        assert grid.boxes[OVERALL, 15].toolTip() == "needs the needle-out time"
+
+
+def test_each_row_says_which_score_is_enough(at: Editing) -> None:
+    at.keys("6")
+    facts = pain(at).grid.facts()
+    assert facts.end_title == "80 % at"
+    assert facts.ends[LEFT] == "1 or less"
+    pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
+    at.hands.type("4")
+    assert pain(at).grid.facts().ends[RIGHT] == "0"
+
+
+def test_the_equals_sign_copies_the_row_above(at: Editing) -> None:
+    at.keys("6", "2", "3")
+    pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
+    at.hands.type("=")
+    assert [r.score for r in at.scores().readings if r.series is RIGHT] == [
+        Decimal(6),
+        Decimal(2),
+        Decimal(3),
+    ]
+
+
+def test_scores_can_be_undone(at: Editing) -> None:
+    at.keys("6", "2", "ctrl+z")
+    assert [reading.score for reading in at.editor.draft.response.readings] == [Decimal(6)]
+
+
+def test_a_score_entered_long_after_its_time_asks_how_it_was_learned(at: Editing) -> None:
+    at.clock.forward(600)
+    at.keys("f5")
+    pain(at).refresh()
+    at.editor.work.pain.grid.boxes[OVERALL, 60].setFocus()
+    at.hands.type("3")
+    assert at.scores().readings == ()
+    assert pain(at).problem().startswith("How was this score learned?")
+    pain(at).mode.set_value(Mode.PAPER_DIARY)
+    at.editor.work.pain.grid.boxes[OVERALL, 60].setFocus()
+    at.hands.type("3")
+    assert [reading.mode for reading in at.scores().readings] == [Mode.PAPER_DIARY]
+
+
+def test_the_physician_sees_threshold_window_and_verdict(at: Editing) -> None:
+    at.clock.forward(8 * 60)
+    pain(at).mode.set_value(Mode.PAPER_DIARY)
+    at.keys("f5")
+    for slot, score in zip((BEFORE, 15, 30, 60, 120, 180, 240, 300, 360, 420), "7000000067", strict=True):
+        pain(at).grid.boxes[OVERALL, slot].setFocus()
+        at.hands.type(score)
+    said = pain(at).verdict.text()
+    assert said.startswith("Overall: positive")
+    assert "80 % or more from 15 min to 5 h" in said
+    assert "BUPivacaine" in said
+    assert "US-MEDICARE-FACET" in said
+
+
+def test_a_nurse_scores_without_threshold_verdict_or_earlier_scores(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(user=NURSE)) as at:
+        at.keys("f5", "7", "1", "enter")
+        facts = pain(at).grid.facts()
+        assert (facts.end_title, facts.ends) == ("", {})
+        assert pain(at).verdict.isHidden()
+        assert pain(at).grid.boxes[OVERALL, BEFORE].shown() == "7", "what she typed herself stays"
+        at.clock.forward(30)
+        again = PainPanel(at.editor.draft, at.editor.work.pain._visit, blind=True)
+        assert again.grid.boxes[OVERALL, BEFORE].shown() == "✓"
+        again.deleteLater()
+
+
+def test_the_index_pain_stands_beside_the_scores(at: Editing) -> None:
+    labels = [label.text() for label in pain(at).findChildren(type(pain(at)._count))]
+    assert "NRS, low back, on extension" in labels
