@@ -16,6 +16,7 @@ from mbb_desktop.workflow.issue_paper import note_facts
 
 BUDGET = 0.016
 _TIMES = 20
+_PATIENCE_S = 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def running(work: Callable[[], object]) -> Worked:
         watch.start()
         tasks.store_work(work, done)
 
-    seconds = until(begin)
+    seconds = until(begin, _PATIENCE_S)
     gaps = Samples(watch.stop())
     tasks.close()
     if outcomes[0].error is not None:

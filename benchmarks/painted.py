@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-_PATIENCE_MS = 60_000
+_PATIENCE_S = 60
 
 
 class TookTooLong(Exception):
-    """What was waited for did not come within a minute."""
+    """What was waited for did not come."""
 
 
 class PaintWatch(QObject):
@@ -30,9 +30,12 @@ class PaintWatch(QObject):
         return False
 
 
-def until(begin: Callable[[Callable[[], None]], object]) -> float:
-    """Seconds from before `begin` until somebody has called what it was given; events go on meanwhile."""
-    loop, giving_up = QEventLoop(), QTimer(singleShot=True, interval=_PATIENCE_MS)
+def until(begin: Callable[[Callable[[], None]], object], patience: int = _PATIENCE_S) -> float:
+    """Seconds from before `begin` until somebody has called what it was given; events go on meanwhile.
+
+    Raises TookTooLong after `patience` seconds.
+    """
+    loop, giving_up = QEventLoop(), QTimer(singleShot=True, interval=patience * 1000)
     giving_up.timeout.connect(partial(loop.exit, 1))
     giving_up.start()
     start = time.perf_counter()

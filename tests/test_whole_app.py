@@ -74,6 +74,7 @@ class Clinic:
 
     def unlock(self, name: str) -> None:
         self.app.unlock_as(name, PASSPHRASE)
+        self.window.activateWindow()  # the offscreen screen gives the focus back to nobody
         QApplication.processEvents()
         assert self.app.session is not None
 

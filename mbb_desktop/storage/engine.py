@@ -71,9 +71,14 @@ def open_encrypted(
             driver.execute("PRAGMA foreign_keys = OFF")
         return driver
 
-    kept = {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 4} if pool else {"poolclass": NullPool}
+    # the connection used last comes back first: its page cache is warm
+    kept = {"poolclass": QueuePool, "pool_size": 3, "max_overflow": 5, "pool_use_lifo": True}
     engine = sa.create_engine(
-        "sqlite://", module=_driver_module(), creator=connect, hide_parameters=True, **kept
+        "sqlite://",
+        module=_driver_module(),
+        creator=connect,
+        hide_parameters=True,
+        **(kept if pool else {"poolclass": NullPool}),
     )
     event.listen(engine, "begin", _begin)
     return engine

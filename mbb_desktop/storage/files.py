@@ -4,6 +4,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from mbb_desktop.storage.errors import for_system_error
 
@@ -20,7 +21,7 @@ def explained_files() -> Iterator[None]:
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a file: written beside it, forced to disk, renamed, and the folder forced to disk."""
     beside = path.with_name(path.name + ".new")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    with new_file(beside) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
@@ -47,11 +48,14 @@ def sync_folder(folder: Path) -> None:
 
 def copy_durably(source: Path, target: Path) -> None:
     """Copy a closed file in pieces and force it to disk."""
-    with (
-        source.open("rb") as old,
-        os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new,
-    ):
+    with source.open("rb") as old, new_file(target) as new:
         while piece := old.read(1 << 20):
             new.write(piece)
         new.flush()
         os.fsync(new.fileno())
+
+
+def new_file(path: Path) -> BinaryIO:
+    """A file to be written from its start, for this account's eyes only."""
+    binary = getattr(os, "O_BINARY", 0)  # Windows would otherwise write line ends into a database
+    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | binary, 0o600), "wb")

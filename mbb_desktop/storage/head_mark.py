@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from mbb_desktop.storage.audit import Head
+from mbb_desktop.storage.files import new_file
 
 HEAD_FILE = "head.json"
 
@@ -30,7 +31,7 @@ def write_mark(folder: Path, mark: Mark, *, durable: bool = False) -> None:
     }
     path = folder / HEAD_FILE
     beside = path.with_name(HEAD_FILE + ".new")
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    with new_file(beside) as file:
         file.write(json.dumps(body).encode())
         if durable:
             file.flush()

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.storage import audit
 from mbb_desktop.storage.audit import Event, Head
+from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
 from mbb_desktop.storage.head_mark import Mark, read_mark
 from mbb_desktop.storage.keys import public_id, signature_is_good
@@ -68,6 +69,12 @@ def verify(store: Store) -> Report:
     mark = None if store.folder is None else read_mark(store.folder)
     with store.look() as look:
         return check_record(look.connection, store.vault_id, mark)
+
+
+def check_file(store: Store) -> None:
+    """Read every page of the file, or raise DamagedDatabase; takes seconds in a large store."""
+    if store.folder is not None and store.checkpoint():
+        store.outside_transaction(checked_structure)
 
 
 def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = None) -> Report:

@@ -117,6 +117,10 @@ class DetailsForm(QWidget, Generic[R, D]):
         if not dirty:
             self._notice.show_text("")
 
+    def said(self) -> str:
+        """What stands above the buttons."""
+        return self._notice.text()
+
     def say_problems(self) -> None:
         """Count the sentences that stand under the fields."""
         self._count_problems(max(1, len(self.form.problems())))

@@ -8,7 +8,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.parts import Button, line, muted, words
+from mbb_desktop.ui.parts import Button, appear, line, muted, words
 from mbb_desktop.ui.visit import Visit, drug_words, number_of
 
 
@@ -32,7 +32,7 @@ class EditorHead(QWidget):
         row.addWidget(self._before, 1)
         self.copy = Button(self._copy_words(), icon="undo-2", hint="Ctrl D")
         self.copy.clicked.connect(self.copy_asked)
-        self.copy.setVisible(bool(visit.earlier))
+        appear(self.copy, bool(visit.earlier))
         self.preset = Button(self.tr("Preset"), icon="list")
         self.preset.clicked.connect(self.preset_asked)
         self.more = Button(self.tr("More facts"), icon="plus", hint="F8")
@@ -49,7 +49,7 @@ class EditorHead(QWidget):
         self._chip(self._state, _state_chip(block, self.tr("Draft"), self.tr("Signed")))
         number = self._number_words(block)
         self._chip(self._number, Chip(number, "info"))
-        self._number.setVisible(bool(number))
+        appear(self._number, bool(number))
         said = self.tr("More facts ({0})").format(more) if more else self.tr("More facts")
         if self.more.accessibleName() != said:
             self.more.say(said)

@@ -19,7 +19,7 @@ from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.findings import FindingLine
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, rule_line, section_title, strong
+from mbb_desktop.ui.parts import Button, Notice, section_title, strong
 from mbb_desktop.ui.pin_row import PinRow
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
@@ -83,6 +83,10 @@ class LetterCard(DialogCard):
             tuple(name.strip() for name in typed.cc.split(";") if name.strip()),
         )
 
+    def entries(self) -> tuple[tuple[UUID, Correspondent], ...]:
+        """Whom a letter may go to."""
+        return tuple((key, e) for key, e in self._directory.items() if e.kind in _ADDRESSEES)
+
     def gaps(self) -> list[str]:
         """The titles of what the letter will name as not in the record."""
         return [line.finding.title for line in self._gaps]
@@ -93,10 +97,9 @@ class LetterCard(DialogCard):
         for part in (self._notice, self._request, self._first, self.form, self._gaps_title):
             self.body.addWidget(part)
         self._after_gaps = self.body.count()
-        self.body.addWidget(rule_line())
-        self.body.addWidget(self.pin)
-        self.pin.setVisible(self._may_sign)
+        self.buttons.insertWidget(0, self.pin, 1)
         self._add_buttons()
+        self.pin.setVisible(self._may_sign)
 
     def _fill(self) -> None:
         form = self.form
@@ -120,7 +123,7 @@ class LetterCard(DialogCard):
         self._sign_button.clicked.connect(lambda: self._sign(self.pin.pin()))
         for button in (cancel, self._look, self._sign_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.buttons.addWidget(button)
+            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._sign_button.setVisible(self._may_sign)
 
     def _problems(self, typed: _Typed) -> dict[str, str]:

@@ -63,7 +63,7 @@ def contradiction(text: str, block: Block) -> str:
         return f"The text says both sides; the record has {' and '.join(sorted(recorded))}."
     if wrong:
         return (
-            f"The text says {' and '.join(sorted(wrong))}; the record says {' and '.join(sorted(recorded))}."
+            f"The text says {' and '.join(sorted(wrong))}; the record has {' and '.join(sorted(recorded))}."
         )
     joints = {joint.joint for joint in block.joints}
     unknown = [name for found in _JOINTS.findall(text) for name in _joints_in(found) if name not in joints]

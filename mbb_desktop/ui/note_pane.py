@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from mbb_desktop.clinical.block import Addition
 from mbb_desktop.clinical.response import BEFORE
+from mbb_desktop.documents.note_drugs import EMPTY, DrugRow, TargetRow
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.note_words import Note, note
 from mbb_desktop.documents.sentences import Gap, Sentence
-from mbb_desktop.documents.wording import Mark, Run, Words
+from mbb_desktop.documents.wording import Mark, Run, Words, plain_text
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import LongTextEditor
@@ -208,14 +209,48 @@ def _page(made: Note) -> str:
         _line(_runs(made.place), size=13, weight=600),
         _line(escape(made.occasion), size=13),
     ]
+    tables = _tables(made)
     for section in made.sections:
+        if section.title == "Dose":
+            parts += tables
+            tables = []
         parts.append(_line(escape(section.title), size=12, weight=600, token="text2", above=7))
         parts.append(_line(" ".join(_linked(sentence) for sentence in section.sentences), size=13))
+    parts += tables
     if made.not_recorded:
         parts.append(_line("Not recorded", size=12, weight=600, token="text2", above=7))
         gaps = ", ".join(_missing(gap) for gap in made.not_recorded)
         parts.append(_line(gaps, size=13))
     return "".join(parts)
+
+
+def _tables(made: Note) -> list[str]:
+    """The rows of the paper's tables as lines: what was drawn up, and what each target received."""
+    lines: list[str] = []
+    for title, rows in (
+        ("Drugs", [_drug_line(row) for row in made.drugs]),
+        ("Targets", [_target_line(row) for row in made.targets]),
+    ):
+        if rows:
+            lines.append(_line(title, size=12, weight=600, token="text2", above=7))
+            lines += [_line(row, size=13) for row in rows]
+    return lines
+
+
+def _drug_line(row: DrugRow) -> str:
+    facts = [row.use, row.given, f"lot {row.lot}" if row.lot != EMPTY else ""]
+    said = ", ".join(escape(fact) for fact in facts if fact and fact != EMPTY)
+    return _link("block.drugs", f"{_runs(row.name)}, {said}")
+
+
+def _target_line(row: TargetRow) -> str:
+    aspiration = _link("block.targets.aspiration", f"aspiration {_runs(row.aspiration)}")
+    contrast = _link("block.targets.contrast", f"contrast {_runs(row.contrast)}")
+    volume = _link("block.targets.volume", _runs(row.volume))
+    known = [volume]
+    known += [aspiration] if plain_text(row.aspiration) not in ("", EMPTY) else []
+    known += [contrast] if plain_text(row.contrast) not in ("", EMPTY) else []
+    return f"{_runs(row.nerve)} {_runs(row.side)}: {', '.join(known)}"
 
 
 def _line(html: str, size: int, weight: int = 400, token: str = "text", above: int = 0) -> str:
@@ -227,8 +262,12 @@ def _line(html: str, size: int, weight: int = 400, token: str = "text", above: i
 
 
 def _linked(sentence: Sentence) -> str:
+    return _link(sentence.source, _runs(sentence.said))
+
+
+def _link(source: str, html: str) -> str:
     style = f"color:{_color('text')}; text-decoration:none"
-    return f'<a href="field:{escape(sentence.source)}" style="{style}">{_runs(sentence.said)}</a>'
+    return f'<a href="field:{escape(source)}" style="{style}">{html}</a>'
 
 
 def _missing(gap: Gap) -> str:

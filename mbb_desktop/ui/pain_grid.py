@@ -79,7 +79,7 @@ class ScoreBox(QWidget):
         self.place, self._name = place, name
         self.setObjectName(f"score {place[0].value} {place[1]}")
         self.half_points = False
-        self._cell, self._when, self._waiting = Cell(), "", ""
+        self._cell, self._when, self._waiting, self._resting = Cell(), "", "", False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -111,7 +111,7 @@ class ScoreBox(QWidget):
 
     def take(self, key: str) -> None:
         """A digit arrives, typed here or passed on by the box before."""
-        if self._cell.hidden:
+        if self._cell.hidden or self._resting:
             return
         if self._waiting:
             self._take_second(key)
@@ -120,6 +120,10 @@ class ScoreBox(QWidget):
             self.update()
         else:
             self._commit(Decimal(key))
+
+    def rest(self) -> None:
+        """There is no further box: a digit too many changes nothing until the box is entered again."""
+        self._resting = True
 
     def settle(self) -> None:
         """What waits is a score by itself."""
@@ -167,6 +171,7 @@ class ScoreBox(QWidget):
         return True
 
     def _on_key(self, key: Qt.Key) -> bool:
+        self._resting = False
         if key in _COMMIT:
             self.settle()
             self.done.emit(self.place)
@@ -195,6 +200,7 @@ class ScoreBox(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._resting = False
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -357,6 +363,7 @@ class PainGrid(QWidget):
         """To the next open box without a score, in reading order."""
         found = self._next_empty(self._order().index(self.boxes[place]))
         if found is None:
+            self.boxes[place].rest()
             self.left_at_end.emit()
         else:
             found.setFocus(Qt.FocusReason.TabFocusReason)

@@ -94,6 +94,10 @@ class PatientsPage(QWidget):
         importing.open_known.connect(self._on_open_known)
         importing.open()
 
+    def nothing_said(self) -> str:
+        """What stands there instead of an empty list."""
+        return self._empty.text() if self.table.isHidden() else ""
+
     def _build(self) -> None:
         column = stack(self, spacing=0, margins=(20, 16, 20, 16))
         column.addWidget(self._list, 1)

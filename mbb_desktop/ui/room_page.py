@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -111,14 +111,12 @@ class RoomPage(QWidget):
             has_radiographer=bool(block.radiographer),
         )
         self.time_out = TimeOutPanel(self._setting)
-        self.recovery = RecoveryPanel(self.draft, me.signs_as)
         offered = anesthetics_offered(presets()[course.region].agents, formulary())
         self.record = LiveRecord(self.draft, patient, formulary(), offered)
 
     def _lay_out(self) -> None:
         self._steps = QStackedWidget()
-        for panel in (self.time_out, self.recovery):
-            self._steps.addWidget(panel)
+        self._steps.addWidget(self.time_out)
         column = stack(self, spacing=16)
         column.addWidget(self._bar)
         column.addWidget(self.stamps)
@@ -133,7 +131,6 @@ class RoomPage(QWidget):
         self.time_out.complete_asked.connect(partial(self.press, Moment.TIME_OUT))
         self.time_out.edited.connect(self._show_scoring)
         self.time_out.name_added.connect(self._on_name_added)
-        self.recovery.closed.connect(self._close)
         self.acts.answers_missing.connect(self.time_out.insist)
         self.acts.plan_corrected.connect(self.time_out.forget_all)
         self.head.lock_asked.connect(self._window.lock)
@@ -144,8 +141,7 @@ class RoomPage(QWidget):
             self._add_key(key, partial(self.press, moment))
         self._add_key("Ctrl+Z", self.acts.undo)
         self._add_key("Ctrl+Shift+Z", self.acts.redo)
-        for entry in self.findChildren(QLineEdit):
-            entry.installEventFilter(self)
+        self._watch_undo(self)
         self._ticking = QTimer(self, interval=LOOK_AGAIN_MS)
         self._ticking.timeout.connect(self._tick)
 
@@ -153,6 +149,21 @@ class RoomPage(QWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(run)
+
+    @cached_property
+    def recovery(self) -> RecoveryPanel:
+        """The steps after the room; made when the patient has left it."""
+        panel = RecoveryPanel(self.draft, self._session.user.signs_as)
+        panel.closed.connect(self._close)
+        if self._clinic is not None:
+            panel.show_clinic(self._clinic)
+        self._watch_undo(panel)
+        self._steps.addWidget(panel)
+        return panel
+
+    def _watch_undo(self, part: QWidget) -> None:
+        for entry in part.findChildren(QLineEdit):
+            entry.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Undo belongs to the record, not to the text of one input."""
@@ -188,7 +199,8 @@ class RoomPage(QWidget):
         self._stop_shown = stopped is not None
         self.head.show_room(self._room(), self._stage_words(block))
         self.record.refresh()
-        self.recovery.refresh()
+        if self._in_recovery():
+            self.recovery.refresh()
         self._show_scoring()
         self._steps.setCurrentWidget(self.recovery if self._in_recovery() else self.time_out)
 
@@ -218,17 +230,18 @@ class RoomPage(QWidget):
         """Sides are scored apart when both were named here; later scores are given without seeing these."""
         block = self.draft.block
         named = {word.rsplit(" ", 1)[1] for word in block.time_out.joints} if block.time_out else set()
-        both = len(named) == len(BOTH) or self.time_out.site.sides_entered() == BOTH
+        both = len({j.side for j in block.planned_joints}) == 2
         blind = self._clinic is None or self._clinic.blind_scoring
         covered = blind and Role.PHYSICIAN not in self._session.user.roles and block.needle_out is not None
-        for part in (self.record, self.recovery):
+        for part in (self.record, self.recovery) if self._in_recovery() else (self.record,):
             part.rate_sides(both)
             part.cover_scores(covered)
 
     def _show_clinic(self, found: Clinic) -> None:
         self._clinic = found
         self.record.show_clinic(found)
-        self.recovery.show_clinic(found)
+        if self._in_recovery():
+            self.recovery.show_clinic(found)
         self.refresh()
 
     def _room(self) -> str:
@@ -250,9 +263,11 @@ class RoomPage(QWidget):
     def _tick(self) -> None:
         """The clock goes on, scores become due, and others may have written something."""
         self.head.show_now(self._session.now())
-        if not self._session.is_locked:
+        if self._session.is_locked:
+            return
+        if self._in_recovery():
             self.recovery.show_due()
-            self.draft.look_again()
+        self.draft.look_again()
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("block", self.draft.block.patient_id):

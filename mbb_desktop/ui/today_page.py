@@ -81,6 +81,10 @@ class TodayPage(QWidget):
         """Read the day again."""
         self._session.do(day_list).then(self._show)
 
+    def nothing_said(self) -> str:
+        """What stands there instead of an empty list."""
+        return self._empty.text() if self.table.isHidden() else ""
+
     def _build(self) -> None:
         content = QWidget()
         columns = line(content, spacing=16, margins=(20, 16, 20, 16))

@@ -111,13 +111,13 @@ class Physician:
     @contextmanager
     def more(self, title: str) -> Iterator[Place]:
         """A group of More facts."""
-        self.hands.key("f8")
+        self.window.click(self.editor.head.more)
         groups = self.main.findChildren(GroupPanel)
         group = next(each for each in groups if each.group.title == title)
         if not group.is_open():
             self.window.click(group.head)
         yield Place(group, self.hands)
-        self.hands.key("f8")
+        self.window.press("Back to the block")
 
     def records_diagnoses(self, *before: str, code: str = "", after: str = "") -> None:
         """`after` is the same when it is left out."""

@@ -21,7 +21,7 @@ from mbb_desktop.storage.backup import back_up
 from mbb_desktop.storage.engine import checked_structure, connect_encrypted
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.storage.keys import open_as_person, read_keys
-from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.signed import check_file, verify
 from mbb_desktop.storage.tables import BLOCKS
 from mbb_desktop.storage.vault import Vault, open_vault
 from tests.storage.builders import (
@@ -36,6 +36,7 @@ from tests.storage.builders import (
     sign_note,
 )
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
 KILLS = 50
 
 
@@ -75,7 +76,7 @@ def test_fifty_kills_while_saving_lose_nothing_that_was_acknowledged(folder: Pat
     assert total > KILLS
     with closing(enter(folder)) as vault:
         assert verify(vault.store).intact
-        vault.store.outside_transaction(checked_structure)
+        check_file(vault.store)
 
 
 def killed_while_saving(folder: Path, after: float) -> bytes:

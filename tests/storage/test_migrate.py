@@ -1,7 +1,14 @@
 """Bringing an older store to this version: all of it or nothing, and a newer one is not touched."""
 
 import hashlib
+import os
+import random
 import shutil
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +29,7 @@ from mbb_desktop.storage.tables import METADATA
 from mbb_desktop.storage.vault import open_vault
 from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, saved_block
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
 KEY = bytes(range(32))
 NEXT = '''
 """A step of a later version."""
@@ -98,9 +106,6 @@ def test_migrations_never_import_the_product() -> None:
 
 
 def test_a_current_store_opens_without_alembic(older: tuple[Path, Block]) -> None:
-    import subprocess
-    import sys
-
     program = (
         "import sys; from pathlib import Path; from tests.storage.builders import *;"
         "from mbb_desktop.storage.vault import open_vault;"
@@ -190,6 +195,28 @@ def test_a_failed_upgrade_leaves_the_store_as_it_was(
     vault.close()
 
 
+def test_an_upgrade_killed_at_any_moment_leaves_the_old_or_the_new(
+    older: tuple[Path, Block], later: Path, tmp_path: Path
+) -> None:
+    folder, draft = older
+    later.write_text(NEXT.format(body="op.execute(\"UPDATE block SET plan = 'later'\")"))
+    chance = random.Random(3)
+    for n in range(8):
+        place = Path(shutil.copytree(folder, tmp_path / f"kill{n}"))
+        child = os.fork()
+        if child == 0:
+            open_vault(place, PHYSICIAN.id, PASSPHRASE, at=AT)
+            os._exit(0)
+        time.sleep(chance.uniform(0.05, 0.6))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        vault = open_vault(place, PHYSICIAN.id, PASSPHRASE, at=AT)  # resumes
+        with vault.store.look() as look:
+            assert look.get(Block, draft.id) == replace(draft, plan="later")
+        assert verify(vault.store).intact
+        vault.close()
+
+
 def rows(folder: Path) -> list[object]:
     """Every row and every definition of the database."""
     driver = connect_encrypted(folder / "clinic.db", data_key(folder), read_only=True)
@@ -215,8 +242,6 @@ def test_a_newer_store_is_refused_without_changing_a_byte(older: tuple[Path, Blo
 
 
 def test_a_newer_store_with_a_journal_is_refused_without_changing_a_byte(older: tuple[Path, Block]) -> None:
-    import os
-
     folder, _ = older
     path, key = folder / "clinic.db", data_key(folder)
     child = os.fork()

@@ -36,6 +36,8 @@ from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import Vault, create_vault, is_vault, open_vault
 from tests.storage.builders import AT, CHEAP, CLINIC, CODE, PASSPHRASE, PHYSICIAN, patient, saved_block
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
+
 
 def enter(folder: Path, passphrase: str = PASSPHRASE) -> Vault:
     return open_vault(folder, PHYSICIAN.id, passphrase, at=AT, workstation="desk 1")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,9 @@ from mbb_desktop.storage.vault import Vault, create_vault
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
+
+if TYPE_CHECKING:
+    from tests.ui.sample import SampleClinic
 
 NOW = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
 PASSPHRASE = "gravel lantern oyster violin"
@@ -73,3 +77,22 @@ def tasks() -> Iterator[Tasks]:
     made = Tasks()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def sample_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample clinic, made once; tests work on copies."""
+    from mbb_desktop.workflow.sample_clinic import make_sample_clinic
+
+    folder: Path = tmp_path_factory.mktemp("sample") / "vault"
+    make_sample_clinic(folder, NOW, cost=Cost(1024, 1, 1))
+    return folder
+
+
+@pytest.fixture
+def clinic(sample_template: Path, tmp_path: Path) -> Iterator["SampleClinic"]:
+    """A copy of the sample clinic with a window, for one test."""
+    from tests.ui.sample import SampleClinic
+
+    with SampleClinic.opened(sample_template, tmp_path / "vault", NOW) as opened:
+        yield opened

@@ -123,6 +123,7 @@ class Room:
     def answer(self, levels: str = "45 51", side: str = "b", own: str = "b") -> None:
         """Everything of the time-out but its completion, by keyboard."""
         self.keys("f5")
+        self.page.time_out.enter()
         self.clock.forward(8)
         self.keys("space", "space", levels, "enter", side, own, *["space"] * 6)
         for tile in self.page.time_out.people.values():

@@ -1,0 +1,119 @@
+"""The live note follows the fields, leads to them, and names what is not recorded."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtTest import QTest
+
+from mbb_desktop.clinical.block import Item
+from mbb_desktop.ui.level_text import contradiction
+from mbb_desktop.ui.note_pane import NotePane
+from tests.ui.editing import Editing, Scene, editing
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Editing]:
+    with editing(tmp_path) as opened:
+        yield opened
+
+
+def pane(at: Editing) -> NotePane:
+    return at.editor.note
+
+
+def press(at: Editing, source: str) -> None:
+    pane(at).text.anchorClicked.emit(QUrl(f"field:{source}"))
+
+
+def test_the_note_follows_a_moment_after_the_change(at: Editing) -> None:
+    at.keys("45 51 b")
+    assert "Levels and side not recorded" in pane(at).text.toPlainText()
+    QTest.qWait(260)
+    assert "Bilateral L4-5 and L5-S1 facet joints" in pane(at).text.toPlainText()
+
+
+def test_nothing_done_is_said_before_somebody_accepts_it(at: Editing) -> None:
+    at.keys("45 51 b", "enter", "2")
+    pane(at).refresh_now()
+    assert "spiration" not in pane(at).text.toPlainText().split("Not recorded")[0]
+    at.keys("f9")
+    pane(at).refresh_now()
+    said = pane(at).text.toPlainText().split("Not recorded")[0]
+    assert "spiration" in said
+
+
+def test_what_is_missing_is_counted_and_listed(at: Editing) -> None:
+    made = pane(at).note()
+    assert made is not None
+    assert pane(at).gaps_text() == f'{len(made.not_recorded)} facts print as "not recorded"'
+    assert "consent" in pane(at).text.toPlainText().split("Not recorded")[1]
+
+
+def test_a_sentence_leads_to_its_field(at: Editing) -> None:
+    at.charted()
+    press(at, "block.joints")
+    assert at.focused() is at.editor.levels.entry
+    press(at, "block.fluoroscopy.seconds")
+    assert at.focused() is at.editor.work.times.seconds.line
+    press(at, "block.needle_out")
+    assert at.focused() is at.editor.work.times.needle_out.line
+
+
+def test_a_gap_leads_into_the_details_of_its_chip(at: Editing) -> None:
+    at.charted()
+    press(at, "block.consent.about")
+    assert at.place() == "consent.about"
+    at.keys("esc")
+    assert at.focused() is at.editor.work.strip.chips[Item.CONSENT]
+
+
+def test_a_gap_opens_its_group_of_more(at: Editing) -> None:
+    press(at, "block.plan")
+    assert at.editor.work.is_more_open()
+    assert at.place() == "plan"
+
+
+def test_every_gap_of_the_block_leads_somewhere(at: Editing) -> None:
+    at.charted()
+    pane(at).refresh_now()
+    made = pane(at).note()
+    assert made is not None
+    sources = {
+        gap.source.removeprefix("block.") for gap in made.not_recorded if gap.source.startswith("block.")
+    }
+    lost = [path for path in sources if not at.editor.work.go_to_path(path)]
+    assert lost == []
+
+
+def test_added_text_stands_beside_the_note_with_its_author(at: Editing) -> None:
+    at.charted()
+    pane(at).open_additions()
+    at.hands.type("difficult access")
+    at.keys("tab", "space")
+    (addition,) = at.stored().additions
+    assert (addition.text, addition.by) == ("difficult access", "Dr Okafor")
+    pane(at).refresh_now()
+    assert "difficult access" in pane(at).text.toPlainText()
+
+
+def test_a_contradicting_side_or_level_is_said(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(planned="45 l")) as at:
+        at.keys("45 l")
+        block = at.editor.draft.block
+        assert contradiction("The right side was sore.", block) == "The text says right; the record has left."
+        assert contradiction("Both sides were sore.", block).startswith("The text says both sides")
+        assert contradiction("L3-4 was spared.", block) == "The text names L3-4, which is not recorded."
+        assert contradiction("The left L4-5 joint was stiff.", block) == ""
+
+
+def test_in_a_narrow_window_the_note_lies_over_the_work(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(size=(1280, 720))) as at:
+        assert pane(at).isHidden()
+        at.keys("f6")
+        assert not pane(at).isHidden()
+        assert at.focused() is pane(at).text
+        at.keys("esc")
+        assert pane(at).isHidden()
+        assert not at.editor.isHidden()

@@ -1,0 +1,228 @@
+"""A patient's form: nothing assumed, sentences beside fields, and nothing lost when saving fails."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.people import (
+    Allergy,
+    AllergyKind,
+    AllergyState,
+    AnticoagulantPlan,
+    CorrespondentKind,
+    Identifier,
+    IdentifierKind,
+    Patient,
+)
+from mbb_desktop.ui.correspondent_card import CorrespondentCard
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.patient_details import OtherNumber, PatientDetails, TypedAllergy, details_of, patient_of
+from mbb_desktop.ui.patient_form import KnownCard, PatientForm
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.keep_clinic import directory
+from mbb_desktop.workflow.keep_patients import find_patients, save_patient
+from tests.ui.conftest import NOW
+from tests.ui.sample import SampleClinic, press
+
+
+def opened(clinic: SampleClinic, patient: Patient | None) -> PatientForm:
+    form = PatientForm(clinic.session, clinic.window, patient)
+    clinic.window.open(form, form.title())
+    return form
+
+
+def put(form: PatientForm, **values: object) -> None:
+    for name, value in values.items():
+        form.form.editor(name).set_value(value)
+        form.form.editor(name).edited.emit()
+
+
+NEW = {"family": "Adeyemi", "given": "Tunde", "born": date(1970, 2, 3), "mrn": "004 2001"}
+
+
+def test_a_new_form_assumes_nothing(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    assert form.form.record() == PatientDetails()
+
+
+def test_details_and_record_are_the_same_thing(clinic: SampleClinic) -> None:
+    for words in ("marsh eleanor", "haddad"):
+        patient = clinic.patient(words)
+        assert patient_of(details_of(patient), patient, NOW) == patient
+
+
+def test_what_is_missing_stands_beside_its_field(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    form.save()
+    assert "family name" in form.form.field("family").sentence()
+    assert "birth date" in form.form.field("born").sentence()
+    assert "record number" in form.form.field("mrn").sentence()
+
+
+def test_a_saved_patient_has_everything_that_was_entered(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    put(
+        form,
+        **NEW,
+        allergy_state=AllergyState.LISTED,
+        allergies=(TypedAllergy(AllergyKind.AMIDE, "lidocaine", "rash"),),
+        weight=Decimal(80),
+        weighed_on=date(2026, 11, 20),
+        plan=AnticoagulantPlan.STOPPED,
+        drug="apixaban",
+        decided_by="Dr Sato",
+        stopped_on=date(2026, 11, 21),
+        implanted_device=True,
+        implanted_device_text="pacemaker",
+        others=(OtherNumber(IdentifierKind.OTHER, "X 1", "Elsewhere"),),
+    )
+    form.save()
+    kept = clinic.patient("adeyemi")
+    assert kept.allergies == (Allergy(AllergyKind.AMIDE, "lidocaine", "rash"),)
+    assert (kept.weight, kept.weighed_on) == (Decimal(80), date(2026, 11, 20))
+    assert kept.anticoagulant.plan is AnticoagulantPlan.STOPPED
+    assert kept.anticoagulant.stopped_on == date(2026, 11, 21)
+    assert kept.implanted_device_text == "pacemaker"
+    assert kept.identifiers[1] == Identifier(IdentifierKind.OTHER, "X 1", "Elsewhere")
+    assert kept.sex is None
+    assert kept.pregnancy == ""
+
+
+def test_somebody_known_is_offered_and_may_be_added_anyway(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    put(form, family="Marsh", given="Eleanor", born=date(1961, 3, 14), mrn="9 9")
+    form.save()
+    asking = clinic.card(KnownCard)
+    assert len(clinic.do(_everybody_named, "marsh")) == 2
+    press(asking, "Add anyway")
+    assert len(clinic.do(_everybody_named, "marsh")) == 3
+
+
+def test_the_known_record_can_be_opened_instead(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    asked: list[object] = []
+    form.open_known.connect(asked.append)
+    put(form, family="Other", given="", born=date(1980, 1, 1), mrn="004 1187")
+    form.save()
+    press(clinic.card(KnownCard), "Open MARSH, Eleanor")
+    assert asked == [clinic.patient("marsh eleanor").id]
+    assert form.form.record().family == "Other"
+
+
+def _everybody_named(desk: Desk, words: str) -> tuple[Patient, ...]:
+    return find_patients(desk, words).patients
+
+
+def test_hidden_fields_follow_from_the_answers(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    assert form.form.field("allergies").isHidden()
+    assert form.form.field("stopped_on").isHidden()
+    put(form, allergy_state=AllergyState.LISTED, plan=AnticoagulantPlan.STOPPED)
+    assert not form.form.field("allergies").isHidden()
+    assert not form.form.field("stopped_on").isHidden()
+
+
+def test_an_answer_of_another_plan_is_not_kept(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    put(form, **NEW, plan=AnticoagulantPlan.STOPPED, drug="apixaban", stopped_on=date(2026, 11, 21))
+    put(form, plan=AnticoagulantPlan.NOT_TAKEN)
+    form.save()
+    assert clinic.patient("adeyemi").anticoagulant.drug == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"allergy_state": AllergyState.LISTED}, "allergies"),
+        ({"weight": Decimal(80)}, "weighed_on"),
+        ({"allergy_state": AllergyState.LISTED, "allergies": (TypedAllergy(None, "latex"),)}, "allergies"),
+        ({"others": (OtherNumber(None, "1"),)}, "others"),
+    ],
+)
+def test_half_an_answer_is_sent_back(clinic: SampleClinic, values: dict[str, object], field: str) -> None:
+    form = opened(clinic, None)
+    put(form, **NEW, **values)
+    form.save()
+    assert form.form.field(field).is_wrong()
+    assert form.kept is None
+
+
+def test_typing_again_takes_the_count_of_problems_back(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    form.save()
+    assert form.said() == "3 fields need a look."
+    put(form, **NEW)
+    assert form.said() == ""
+
+
+def test_leaving_saves_the_changes_of_a_known_patient(clinic: SampleClinic) -> None:
+    form = opened(clinic, clinic.patient("haddad"))
+    put(form, phone="(555) 010-9999")
+    clinic.window.back()
+    assert clinic.patient("haddad").phone == "(555) 010-9999"
+
+
+def test_leaving_says_when_changes_cannot_be_kept(clinic: SampleClinic) -> None:
+    form = opened(clinic, clinic.patient("haddad"))
+    put(form, family="")
+    clinic.window.back()
+    assert clinic.patient("haddad").family == "Haddad"
+    assert "not saved" in clinic.window.messages._toast.text()
+
+
+def test_when_two_people_change_a_patient_nothing_is_overwritten_silently(clinic: SampleClinic) -> None:
+    patient = clinic.patient("haddad")
+    form = opened(clinic, patient)
+    put(form, phone="mine")
+    clinic.do(save_patient, replace(patient, phone="theirs", address="Elm Street"))
+    form.save()
+    asking = clinic.card(DialogCard)
+    assert clinic.patient("haddad").phone == "theirs"
+    press(asking, "Save mine on top")
+    kept = clinic.patient("haddad")
+    assert (kept.phone, kept.address) == ("mine", "Elm Street")
+
+
+def test_theirs_can_be_taken_instead(clinic: SampleClinic) -> None:
+    patient = clinic.patient("haddad")
+    form = opened(clinic, patient)
+    put(form, phone="mine")
+    clinic.do(save_patient, replace(patient, phone="theirs"))
+    form.save()
+    press(clinic.card(DialogCard), "Show theirs")
+    assert form.form.record().phone == "theirs"
+    assert not form.form.is_dirty()
+
+
+def test_a_change_elsewhere_does_not_wipe_what_is_being_typed(clinic: SampleClinic) -> None:
+    patient = clinic.patient("haddad")
+    form = opened(clinic, patient)
+    put(form, phone="mine")
+    form.show_saved(replace(patient, phone="theirs"))
+    assert form.form.record().phone == "mine"
+
+
+def test_a_payer_can_be_added_from_the_form(clinic: SampleClinic) -> None:
+    form = opened(clinic, None)
+    form._choosers[1].add_asked.emit()
+    adding = clinic.card(CorrespondentCard)
+    adding._form.editor("name").set_value("Aetna")
+    press(adding, "Save")
+    entries = {entry.id: entry for entry in clinic.do(directory)}
+    chosen = form.form.record().payer_id
+    assert chosen is not None
+    assert (entries[chosen].name, entries[chosen].kind) == ("Aetna", CorrespondentKind.PAYER)
+
+
+def test_a_front_desk_sees_no_safety_facts_and_keeps_them(clinic: SampleClinic) -> None:
+    clinic.sign_in("front desk")
+    patient = clinic.patient("marsh eleanor")
+    form = opened(clinic, patient)
+    assert "allergy_state" not in form.form._fields
+    put(form, phone="(555) 010-4444")
+    form.save()
+    assert clinic.patient("marsh eleanor") == replace(
+        patient, phone="(555) 010-4444", version=patient.version + 1
+    )

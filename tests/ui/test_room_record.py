@@ -1,0 +1,279 @@
+"""The live record and the recovery: every fact with its author, nothing past its date, nothing unattested."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.block import DrugUse, Item, KermaUnit, VitalsWhen
+from mbb_desktop.clinical.charting import Author, with_agent
+from mbb_desktop.clinical.preset import AgentOffered
+from mbb_desktop.clinical.response import BEFORE, Series
+from mbb_desktop.storage.vault import Vault
+from mbb_desktop.ui.room_inputs import ProductEditor, ScoreEditor
+from mbb_desktop.ui.room_tiles import Tone
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.record_block import save_draft
+from tests.ui.rooms import PHYSICIAN, START, Room, make_vault, opened, planned_block
+
+
+@pytest.fixture(scope="module")
+def vault(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Vault]:
+    made = make_vault(tmp_path_factory.mktemp("record") / "clinic")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def room(vault: Vault) -> Iterator[Room]:
+    with opened(vault, planned_block(vault)) as made:
+        yield made
+
+
+def enter(room: Room, name: str, text: str) -> None:
+    """Type into a field and leave it with Enter."""
+    fields = dict(room.page.record.fields)
+    if room.page.draft.block.left_room is not None:
+        fields |= room.page.recovery.fields
+    fields[name].editor.setFocus()
+    room.hands.type(text)
+    room.hands.key("enter")
+
+
+def choose(room: Room, name: str, words: str) -> None:
+    """Pick a product by its words."""
+    editor = room.page.record.fields[name].editor
+    assert isinstance(editor, ProductEditor)
+    row = editor.combo.findText(words)
+    assert row > 0, [editor.combo.itemText(at) for at in range(editor.combo.count())]
+    editor.combo.setCurrentIndex(row)
+    editor.combo.activated.emit(row)
+
+
+def said(room: Room, name: str) -> str:
+    """The sentence below a field."""
+    return room.page.record.fields[name].sentence()
+
+
+def author(room: Room, item: Item) -> str:
+    entry = room.stored().entered(item)
+    return entry.by if entry else ""
+
+
+# Dose, drug, contrast
+
+
+def test_dose_is_kept_with_its_unit_and_author(room: Room) -> None:
+    enter(room, "fluoroscopy.seconds", "1:12")
+    enter(room, "fluoroscopy.air_kerma", "8,1")
+    dose = room.stored().fluoroscopy
+    assert (dose.seconds, dose.air_kerma, dose.air_kerma_unit) == (72, Decimal("8.1"), KermaUnit.MGY)
+    assert author(room, Item.FLUOROSCOPY) == "RN Diaz"
+    assert room.page.record.fields["fluoroscopy.seconds"].toolTip() == "RN Diaz, 10:16"
+
+
+def test_a_field_that_is_emptied_has_no_author(room: Room) -> None:
+    enter(room, "fluoroscopy.seconds", "7")
+    room.page.record.enter()
+    room.hands.key("backspace")
+    assert room.stored().fluoroscopy.seconds is None
+    assert author(room, Item.FLUOROSCOPY) == ""
+
+
+def test_the_vial_on_the_table_is_named_before_its_lot(room: Room) -> None:
+    lot = room.page.record.fields["nerve targets.lot"].editor
+    assert not lot.isEnabled()
+    choose(room, "nerve targets.product", "BUPivacaine 0.5 %")
+    enter(room, "nerve targets.vial", "10")
+    enter(room, "nerve targets.lot", "4J2291")
+    enter(room, "nerve targets.expires_on", "31 aug 2027")
+    (drug,) = room.stored().drugs
+    assert (drug.agent, drug.strength, drug.vial) == ("bupivacaine", Decimal(5), Decimal(10))
+    assert (drug.lot, drug.expires_on) == ("4J2291", date(2027, 8, 31))
+    assert author(room, Item.DRUG_LABEL) == "RN Diaz"
+    assert author(room, Item.ANESTHETIC) == ""
+
+
+def test_a_vial_past_its_expiry_is_refused(room: Room) -> None:
+    choose(room, "nerve targets.product", "BUPivacaine 0.5 %")
+    enter(room, "nerve targets.expires_on", "31 aug 2025")
+    assert said(room, "nerve targets.expires_on") == "Expired 31-Aug-2025. Take another vial."
+    assert room.stored().drugs[0].expires_on is None
+
+
+@pytest.mark.parametrize("typed", ["08/2027", "Aug 2027", "aug-2027"])
+def test_a_month_on_a_vial_is_its_last_day(room: Room, typed: str) -> None:
+    choose(room, "nerve targets.product", "Lidocaine 2 %")
+    enter(room, "nerve targets.expires_on", typed)
+    assert room.stored().drugs[0].expires_on == date(2027, 8, 31)
+
+
+def test_the_agent_that_the_physician_chose_is_only_shown(vault: Vault) -> None:
+    block = planned_block(vault)
+    by = Author(PHYSICIAN.id, PHYSICIAN.called, START)
+    chosen = with_agent(block, AgentOffered("ropivacaine", Decimal(5)), by)
+    desk = Desk(vault.store, PHYSICIAN, START)
+    with opened(vault, save_draft(desk, block, chosen)) as room:
+        field = room.page.record.fields["nerve targets.product"]
+        assert not field.editor.isEnabled()
+        enter(room, "nerve targets.lot", "77A")
+        (drug,) = room.stored().drugs
+        assert (drug.agent, drug.lot) == ("ropivacaine", "77A")
+
+
+def test_contrast_against_an_allergy_is_said_at_once(room: Room) -> None:
+    choose(room, "contrast.product", "Iohexol 240 mg I/mL")
+    enter(room, "contrast.given", "1.2")
+    (contrast,) = room.stored().drugs_for(DrugUse.CONTRAST)
+    assert (contrast.agent, contrast.strength, contrast.given) == ("iohexol", Decimal(240), Decimal("1.2"))
+    assert author(room, Item.CONTRAST) == "RN Diaz"
+    assert "iodinated contrast" in room.words()
+
+
+# Vital signs and pain before
+
+
+def test_vital_signs_before_are_one_set(room: Room) -> None:
+    for name, typed in (("pressure", "142/84"), ("spo2", "97"), ("pulse", "72"), ("temperature", "36.6")):
+        enter(room, f"vitals.before.{name}", typed)
+    enter(room, "last_analgesic", "ibuprofen 400 mg, 06:00")
+    stored = room.stored()
+    (taken,) = stored.vitals
+    assert (taken.when, taken.systolic, taken.diastolic) == (VitalsWhen.BEFORE, 142, 84)
+    assert (taken.spo2, taken.pulse, taken.temperature) == (97, 72, Decimal("36.6"))
+    assert stored.last_analgesic == "ibuprofen 400 mg, 06:00"
+    assert author(room, Item.VITALS) == "RN Diaz"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "sentence"),
+    [
+        ("vitals.before.pressure", "84/142", "Check both numbers"),
+        ("vitals.before.pressure", "142", "Write both numbers"),
+        ("vitals.before.temperature", "98.6", "98.6 °F is 37 °C"),
+        ("vitals.before.spo2", "970", "Enter 100 or less"),
+    ],
+)
+def test_an_impossible_vital_sign_is_not_kept(room: Room, name: str, typed: str, sentence: str) -> None:
+    enter(room, name, typed)
+    assert sentence in said(room, name)
+    assert room.stored().vitals == ()
+
+
+def test_pain_before_goes_into_the_response(room: Room) -> None:
+    room.answer()
+    for series, score in ((Series.OVERALL, "7"), (Series.LEFT, "10"), (Series.RIGHT, "6")):
+        room.page.record.scores[series].editor.setFocus()
+        room.keys(score, "enter")
+    response = room.scores()
+    assert {r.slot for r in response.readings} == {BEFORE}
+    assert [response.baseline(series) for series in Series] == [10, 6, 7]
+    assert {r.entered_by for r in response.readings} == {"RN Diaz"}
+
+
+@pytest.mark.parametrize("typed", ["11", "7.5", "-1"])
+def test_a_number_that_is_no_score_is_not_kept(room: Room, typed: str) -> None:
+    room.page.record.scores[Series.OVERALL].editor.setFocus()
+    room.keys(typed, "enter")
+    assert room.scores().baseline(Series.OVERALL) in (None, 1, 7)
+    assert room.page.record.scores[Series.OVERALL].is_wrong()
+
+
+def test_an_earlier_score_is_not_shown_to_whoever_asks_for_the_later_ones(room: Room) -> None:
+    score = room.page.record.scores[Series.OVERALL].editor
+    assert isinstance(score, ScoreEditor)
+    score.setFocus()
+    room.keys("7", "enter")
+    room.leave()
+    assert (score.text(), score.value()) == ("", Decimal(7))
+    score.setFocus()
+    assert score.text() == "7"
+
+
+# Recovery and discharge
+
+
+def recover(room: Room) -> None:
+    """Everything of the recovery but its attestation."""
+    room.leave()
+    enter(room, "vitals.recovery.pressure", "128/76")
+    room.clock.forward(20)
+    room.page.recovery.show_due()
+    for name in ("walking", "neurology", "instructions_given", "diary_given"):
+        room.page.recovery.choices[name].enter()
+        room.keys("space")
+    enter(room, "discharge.escort", "husband")
+    enter(room, "discharge.at", "1059")
+
+
+def test_recovery_opens_when_the_patient_has_left_the_room(room: Room) -> None:
+    assert "recovery" not in room.page.__dict__
+    room.leave()
+    assert room.page.recovery.isVisible()
+    assert not room.page.time_out.isVisible()
+
+
+def test_a_nurse_attests_recovery_and_discharge(room: Room) -> None:
+    recover(room)
+    room.page.recovery.attest.setFocus()
+    room.keys("space")
+    left = room.stored().discharge
+    assert (left.walking, left.neurology) == ("as before", "no new weakness or numbness")
+    assert (left.instructions_given, left.diary_given, left.escort) == (True, True, "husband")
+    assert (left.at, left.attested_by, left.attested_at) == (room.clock(), "M. Diaz, RN", room.clock())
+    assert author(room, Item.RECOVERY) == "RN Diaz"
+    assert [taken.when for taken in room.stored().vitals] == [VitalsWhen.RECOVERY]
+
+
+def test_nothing_is_attested_while_something_is_missing(room: Room) -> None:
+    room.leave()
+    assert room.page.recovery.attest.tone() is Tone.WAITING
+    assert "7 answers missing: vital signs, walking, strength and feeling" in room.words()
+    room.page.recovery.attest.click()
+    assert room.stored().discharge.attested_at is None
+
+
+def test_a_later_change_has_to_be_attested_again(room: Room) -> None:
+    recover(room)
+    room.page.recovery.attest.click()
+    enter(room, "discharge.escort", ", by car")
+    left = room.stored().discharge
+    assert (left.escort, left.attested_by, left.attested_at) == ("husband, by car", "", None)
+
+
+def test_discharge_follows_the_last_score_in_the_clinic(room: Room) -> None:
+    room.leave()
+    room.clock.forward(30)
+    room.page.recovery.show_due()
+    room.page.recovery.scores[15, Series.OVERALL].editor.setFocus()
+    room.keys("2", "enter")
+    enter(room, "discharge.at", "1045")
+    sentence = room.page.recovery.fields["discharge.at"].sentence()
+    assert sentence == "The last score or stamp is from 10:49. Discharge follows it."
+    assert room.stored().discharge.at is None
+
+
+def test_a_score_opens_when_it_is_due(room: Room) -> None:
+    room.leave()
+    fifteen = room.page.recovery.scores[15, Series.OVERALL].editor
+    assert not fifteen.isEnabled()
+    room.clock.forward(12)
+    room.page.recovery.show_due()
+    assert fifteen.isEnabled()
+
+
+def test_a_walk_that_was_told_in_other_words_is_shown(room: Room) -> None:
+    room.leave()
+    block = room.page.draft.block
+    room.page.draft.change(replace(block, discharge=replace(block.discharge, walking="with a cane")))
+    assert room.page.recovery.choices["walking"].value() == "with a cane"
+
+
+def test_closing_goes_back(room: Room) -> None:
+    recover(room)
+    room.page.recovery.attest.click()
+    room.keys("space")
+    assert room.window.shown() is None
+    assert room.window.rail.isVisible()
