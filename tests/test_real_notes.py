@@ -161,7 +161,9 @@ def lead_time_out(clinic: Clinic, block: Block, levels: str, side: str) -> None:
     """The nurse enters side and levels again without seeing the plan, and stamps the times of the block."""
     with opened(clinic.vault, block, clock=clinic.clock) as room:
         room.answer(levels=levels, side=side[0], own=side[0])
-        room.keys("f6", "f7", "f8", "f9")
+        room.keys("f6")
+        print(room.stored().time_outs, room.page.head.stop.isVisible(), room.words()[:3000])
+        room.keys("f7", "f8", "f9")
 
 
 def enter_n11(physician: Physician, block: Block, real: RealNote) -> None:

@@ -1,4 +1,4 @@
-"""The clinic's main job through the real window: room, block, scores, verdict, letter, and the next morning."""
+"""The clinic's main job through the real window: room, block, scores, verdict, letter, next morning."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -230,7 +230,6 @@ def test_with_two_scores_it_takes_at_most_30_actions(clinic: Clinic, course: Cou
     room = after_the_room(clinic, course)
     clinic.wait(minutes=30)
     driver = record_block(clinic)
-    editor = clinic.shown(BlockEditor)
     driver.key("f5")
     driver.type("72")
     sign(driver)
@@ -341,19 +340,24 @@ def write_letter(clinic: Clinic, course: Course) -> None:
     driver.key("enter")
 
 
+class WindowsOpened(QObject):
+    """A part that is shown before it has its place flashes as a window and takes the focus away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shown and not isinstance(watched, MainWindow | QDialog | QMenu):
+            self.opened.append(type(watched).__name__)
+        return False
+
+
 def test_nothing_but_the_window_its_cards_and_menus_ever_opens(
     clinic: Clinic, course: Course, qapp: QApplication
 ) -> None:
-    opened: list[str] = []
-
-    class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-                if not isinstance(watched, MainWindow | QDialog | QMenu):
-                    opened.append(type(watched).__name__)
-            return False
-
-    watch = Watch()
+    watch = WindowsOpened()
     qapp.installEventFilter(watch)
     after_the_room(clinic, course)
     sign(record_block(clinic))
@@ -363,7 +367,7 @@ def test_nothing_but_the_window_its_cards_and_menus_ever_opens(
         clinic.shown(ChartPage).show_tab(tab)
     clinic.window.show_page("settings")
     qapp.removeEventFilter(watch)
-    assert opened == []
+    assert watch.opened == []
 
 
 def test_locking_in_the_middle_of_a_word_loses_nothing_and_comes_back_to_the_place(
@@ -397,5 +401,3 @@ def test_after_a_lock_no_patient_is_in_any_widget_or_title(clinic: Clinic, cours
                 texts.append(str(method()))
     assert not [text for text in texts if "marsh" in text.lower() or "004 1187" in text]
     assert "marsh" not in QApplication.clipboard().text().lower()
-
-

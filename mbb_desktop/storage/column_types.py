@@ -49,7 +49,7 @@ class Stored(TypeDecorator[Any]):
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return value if value is None or self._of_db is None else self._of_db(value)
 
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+    def result_processor(self, dialect: Dialect, _: object) -> Callable[[Any], Any] | None:
         """The reading function itself: a chart has thousands of values, and a detour for each would show."""
         read = self._of_db
         return None if read is None else lambda value: None if value is None else read(value)

@@ -5,7 +5,6 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path, PurePath
-from types import TracebackType
 
 from mbb_desktop.storage.errors import InUse, NotLocal
 from mbb_desktop.storage.files import explained_files
@@ -52,9 +51,7 @@ class FolderLock:
     def __enter__(self) -> "FolderLock":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.release()
 
 

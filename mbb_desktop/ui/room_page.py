@@ -230,7 +230,7 @@ class RoomPage(QWidget):
         """Sides are scored apart when both were named here; later scores are given without seeing these."""
         block = self.draft.block
         named = {word.rsplit(" ", 1)[1] for word in block.time_out.joints} if block.time_out else set()
-        both = len({j.side for j in block.planned_joints}) == 2
+        both = len(named) == len(BOTH) or self.time_out.site.sides_entered() == BOTH
         blind = self._clinic is None or self._clinic.blind_scoring
         covered = blind and Role.PHYSICIAN not in self._session.user.roles and block.needle_out is not None
         for part in (self.record, self.recovery) if self._in_recovery() else (self.record,):

@@ -158,7 +158,13 @@ class TimeOutPanel(QWidget):
         self.stage = Stage.DONE
         self._freeze(True)
         self._mark_wrong(None)
-        text = self.tr("Time-out complete {0}  by {1}").format(show_time(given.at), by)
+        afterwards = given.where is WhereTimeOut.AFTERWARDS
+        done = (
+            self.tr("Recorded afterwards {0}  by {1}")
+            if afterwards
+            else self.tr("Time-out complete {0}  by {1}")
+        )
+        text = done.format(show_time(given.at), by)
         self.complete.show_state(text, Tone.DONE)
         self._say_missing(self._matched(given.matched_plan))
 
@@ -306,7 +312,7 @@ class TimeOutPanel(QWidget):
         """Tab follows the numbers of the steps."""
         chain: list[QWidget] = [self.ticks["name_said"], self.ticks["born_said"], self.site.line]
         chain += [*self.site.sides.tiles, *self.answer.tiles, *list(self.ticks.values())[2:]]
-        chain += [*self.adders.values(), *self.people.values(), self._name, self.complete]
+        chain += [*self.people.values(), *self.adders.values(), self._name, self.complete]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

@@ -89,8 +89,9 @@ class Search:
 
     def ends(self, without_field: Mapping[str, str], unreadable: Iterable[str] = ()) -> None:
         """Nothing was lost, and no fact was left out but those that are listed; none of these is core."""
-        assert self.lost == []
+        assert not self.lost, self.lost
         listed = {*without_field, *unreadable}
-        assert self.looked_up | listed == set(self.real.facts)
-        assert [name for name in without_field if self.real.facts[name].core] == []
+        left_out = set(self.real.facts) ^ (self.looked_up | listed)
+        assert not left_out, left_out
         assert not listed & self.looked_up
+        assert not [name for name in without_field if self.real.facts[name].core]

@@ -168,7 +168,8 @@ class Physician:
 
     def signs(self, patient: Patient) -> PrintedNote:
         """Sign and lock with the PIN, then read the frozen paper."""
-        assert [each.sentence for each in self.editor.missing()] == []
+        missing = [each.sentence for each in self.editor.missing()]
+        assert not missing, missing
         block: Block = self.editor.draft.block
         self.hands.key("ctrl+enter")
         (card,) = self.main.findChildren(SignCard)

@@ -1,5 +1,6 @@
 """Finding people: while typing, by key, a page at a time, and never by an old reply."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -113,7 +114,7 @@ def test_enter_before_the_reply_opens_who_was_meant(clinic: SampleClinic) -> Non
 
 def test_more_people_come_when_the_list_is_scrolled(clinic: SampleClinic) -> None:
     rows = "\n".join(
-        '{"resourceType":"Patient","name":[{"family":"Zeta%03d"}],"birthDate":"1970-01-01"}' % at
+        json.dumps({"resourceType": "Patient", "name": [{"family": f"Z{at:03}"}], "birthDate": "1970-01-01"})
         for at in range(70)
     )
     offered = clinic.do(preview_people, rows.encode(), "people.ndjson")

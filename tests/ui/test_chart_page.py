@@ -1,0 +1,268 @@
+"""One patient's chart: what the blocks show, what is missing, and who may see what."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.ui.chart_facts import CourseFacts
+from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.letter_card import LetterCard
+from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.parts import Button
+from mbb_desktop.ui.plan_card import PlanCard
+from mbb_desktop.ui.timeline import events_of
+from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
+from mbb_desktop.workflow.keep_clinic import save_clinic
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.review_course import review_course
+from tests.ui.sample import SampleClinic, press
+
+
+def emitted(signal: Any) -> list[object]:
+    seen: list[object] = []
+    signal.connect(seen.append)
+    return seen
+
+
+def test_two_concordant_blocks_are_said_in_the_words_of_the_papers(clinic: SampleClinic) -> None:
+    title, detail = clinic.open_chart("marsh eleanor").overview.headline.texts()
+    assert title == "Concordant: the long-acting agent lasted longer, bilateral L4-5 and L5-S1"
+    assert "1st with lidocaine: 8 to 1 (87 %)" in detail
+    assert "meets the criterion you selected" in detail
+
+
+def test_a_negative_block_is_a_result_and_not_an_error(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("lindqvist")
+    title, detail = chart.overview.headline.texts()
+    assert title == "1st block, left L5-S1: negative"
+    assert "does not meet the criterion you selected" in detail
+    assert chart.overview.headline.property("kind") == "card"
+
+
+def test_without_scores_nothing_is_judged(clinic: SampleClinic) -> None:
+    assert clinic.open_chart("haddad").overview.headline.texts()[0] == "No block with scores yet"
+
+
+def test_the_curve_is_there_in_numbers_too(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    press(chart.overview, "Table")
+    assert chart.overview.curve.isHidden()
+    assert "before 8, 15 min 3, 30 min 1" in chart.overview.curve.accessibleDescription()
+
+
+def test_the_timeline_runs_from_the_newest_to_the_beginning(clinic: SampleClinic) -> None:
+    chart = clinic.chart("marsh eleanor")
+    course = chart.courses[0]
+    facts = CourseFacts(chart, course, clinic.do(review_course, course.id), blind=False)
+    titles = [event.title for event in events_of(facts)]
+    assert titles[-1] == "Pain began"
+    assert {"2nd diagnostic block", "Physical therapy ended", "MRI lumbar spine", "Examination"} <= set(
+        titles
+    )
+    days = [event.day for event in events_of(facts) if event.day]
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_banner_names_the_person_and_what_to_mind(clinic: SampleClinic) -> None:
+    name = clinic.open_chart("marsh eleanor").banner.accessibleName()
+    assert name.startswith("MARSH, Eleanor, Born 14-Mar-1961 (65 y), Sex Female, MRN 004 1187")
+
+
+def test_the_banner_follows_a_change_and_keeps_the_way_back(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    patient = clinic.patient("haddad")
+    clinic.do(save_patient, replace(patient, family="Hadad"))
+    clinic.session.announce("patient", patient_id=patient.id)
+    assert chart.banner.accessibleName().startswith("HADAD, Samir")
+    assert [b for b in chart.banner.findChildren(Button) if b.accessibleName() == "Back"]
+
+
+def test_every_criterion_has_its_verdict_its_rule_and_why(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("whelan")
+    chart.show_tab("readiness")
+    lines = chart.readiness.findings.lines()
+    assert len(lines) == 9
+    verdicts = {line.finding.rule_id: line.finding.verdict for line in lines}
+    assert verdicts["IND-1"] is Verdict.UNKNOWN
+    assert verdicts["RF-1"] is Verdict.NOT_YET
+    first = lines[0]
+    assert not first.is_open()
+    press(first, "Why")
+    assert first.is_open()
+
+
+def test_what_is_missing_leads_to_where_it_is_entered(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("whelan")
+    chart.show_tab("readiness")
+    missing = next(line for line in chart.readiness.findings.lines() if line.finding.rule_id == "IND-4")
+    press(missing, f"Enter what is missing: {missing.finding.title}")
+    assert chart.current_tab() == "course"
+
+
+def test_entering_what_is_missing_changes_the_verdict(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("whelan")
+    course = chart.course()
+    assert course is not None
+    clinic.do(save_course, replace(course, other_cause=False))
+    clinic.session.announce("course", patient_id=course.patient_id)
+    verdicts = {line.finding.rule_id: line.finding.verdict for line in chart.readiness.findings.lines()}
+    assert verdicts["IND-5"] is Verdict.MET
+
+
+def test_the_letter_waits_for_what_comes_first(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("whelan")
+    chart.show_tab("readiness")
+    assert "Sign the diagnostic response of 25-Oct-2026." in chart.readiness._first.text()
+    press(chart.readiness, "Write the letter")
+    assert isinstance(clinic.cards()[0], LetterCard)
+
+
+def test_a_signed_paper_opens_over_the_chart_and_is_noted(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("papers")
+    chart.papers.table.setFocus()
+    clinic.hands().key("enter")
+    assert isinstance(clinic.window.shown(), PaperPreview)
+    assert clinic.events()[0] == "paper opened"
+
+
+def test_opening_a_chart_is_noted_once_however_often_it_changes(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    clinic.session.announce("block", patient_id=clinic.patient("haddad").id)
+    assert clinic.events().count("chart opened") == 1
+    assert chart.course() is not None
+
+
+def test_ctrl_n_begins_a_block_of_the_shown_course(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    asked = emitted(chart.new_block)
+    clinic.hands().key("ctrl+n")
+    assert [course.id for course in asked if isinstance(course, Course)] == [
+        clinic.chart("haddad").courses[0].id
+    ]
+
+
+def test_a_planned_block_opens_for_who_works_on_it(clinic: SampleClinic) -> None:
+    for who, signal in (("physician", "open_block"), ("nurse", "open_room")):
+        clinic.sign_in(who)
+        chart = clinic.open_chart("haddad")
+        asked = emitted(getattr(chart, signal))
+        chart.show_tab("blocks")
+        chart.blocks.table.setFocus()
+        clinic.hands().key("enter")
+        assert len(asked) == 1, who
+
+
+def test_a_response_can_be_signed_from_the_list_of_blocks(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("nowak")
+    asked = emitted(chart.sign_response)
+    row = chart.blocks.table.records()[0]
+    chart.blocks.table.acted.emit(row, "Sign response")
+    assert [block.id for block in asked if isinstance(block, Block)] == [row.block.id]
+
+
+def test_a_block_is_planned_by_typing_its_levels(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    chart.show_tab("blocks")
+    press(chart.blocks, "Plan a block")
+    card = clinic.card(PlanCard)
+    card.form.editor("levels").setFocus()
+    for letter in "45 l":
+        clinic.hands().type(letter) if False else card._levels.line.insert(letter)
+        card._levels.edited.emit()
+    card.form.editor("day").set_value(date(2026, 12, 1))
+    card.form.editor("at").set_value(time(10, 20))
+    press(card, "Plan")
+    planned = [b for b in clinic.chart("haddad").blocks if b.performed_on == date(2026, 12, 1)]
+    assert [b.state for b in planned] == [BlockState.PLANNED]
+    assert [(j.joint, j.side.value) for j in planned[0].planned_joints] == [("L4-5", "left")]
+
+
+def test_a_plan_without_a_side_is_not_kept(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    chart._on_plan()
+    card = clinic.card(PlanCard)
+    card.form.editor("levels").set_value("45")
+    card._levels.edited.emit()
+    card.form.editor("day").set_value(date(2026, 12, 1))
+    card.form.editor("at").set_value(time(10, 20))
+    press(card, "Plan")
+    assert card.isVisible()
+    assert len(clinic.chart("haddad").blocks) == 1
+
+
+def test_a_front_desk_gets_papers_and_demographics_only(clinic: SampleClinic) -> None:
+    clinic.sign_in("front desk")
+    chart = clinic.open_chart("marsh eleanor")
+    assert chart._names == ["papers", "details"]
+    assert "Weight" not in chart.banner.accessibleName()
+    assert [p.kind for p in chart.papers.table.records()].count(PaperKind.PROCEDURE_NOTE) == 2
+    assert clinic.events()[0] == "papers opened"
+
+
+def test_whoever_collects_scores_sees_no_verdict_before_it_is_signed(clinic: SampleClinic) -> None:
+    clinic.sign_in("nurse")
+    chart = clinic.open_chart("nowak")
+    assert chart.overview.headline.texts()[0] == "Scores are being collected"
+    assert chart.overview.table.records()[0].assessed is None
+    clinic.sign_in("physician")
+    details = clinic.do(clinic_details)
+    clinic.do(save_clinic, replace(details, blind_scoring=False))
+    clinic.sign_in("nurse")
+    assert clinic.open_chart("nowak").overview.headline.texts()[0].startswith("1st block")
+
+
+def test_what_is_typed_in_the_details_is_saved_on_leaving(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    chart.show_tab("details")
+    assert chart.details is not None
+    chart.details.form.editor("phone").set_value("(555) 010-3333")
+    clinic.window.back()
+    assert clinic.patient("haddad").phone == "(555) 010-3333"
+
+
+def test_another_complaint_can_be_opened_and_chosen(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    chart.show_tab("course")
+    assert chart.course_form is not None
+    press(chart.course_form, "New complaint")
+    form = clinic.window.shown()
+    form.form.editor("region").set_value(next(iter(type(chart.course().region))))  # type: ignore[union-attr]
+    form.save()  # type: ignore[union-attr]
+    QApplication.processEvents()
+    assert clinic.window.shown() is chart
+    assert len(clinic.chart("haddad").courses) == 2
+    assert not chart._courses.isHidden()
+    course = chart.course()
+    assert course is not None
+    assert course.id == max(c.id for c in clinic.chart("haddad").courses)
+
+
+@pytest.mark.parametrize("tab", ["overview", "blocks", "readiness", "papers", "details", "course"])
+def test_every_tab_can_be_shown(clinic: SampleClinic, tab: str) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab(tab)
+    assert chart.current_tab() == tab
+    assert clinic.errors == []
+
+
+def test_a_patient_without_a_complaint_is_led_to_describe_it(clinic: SampleClinic) -> None:
+    added = clinic.do(
+        save_patient,
+        replace(clinic.patient("haddad"), id=clinic.session.user.id, version=0, family="New"),
+        although_known=True,
+    )
+    chart = ChartPage(clinic.session, clinic.window, added.id, clinic.settings)
+    clinic.window.open(chart, chart.title(), banner=chart.banner)
+    asked = emitted(chart.new_block)
+    clinic.hands().key("ctrl+n")
+    assert asked == []
+    assert chart.current_tab() == "course"

@@ -1,0 +1,183 @@
+"""A complaint's form: candidacy fact by fact, every one unknown until somebody enters it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import Region, Side
+from mbb_desktop.clinical.course import (
+    CareKind,
+    CareOutcome,
+    ConservativeCare,
+    Course,
+    Diagnosis,
+    Imaging,
+    Vertebrae,
+)
+from mbb_desktop.ui.course_details import (
+    Began,
+    CourseDetails,
+    TypedCare,
+    course_of,
+    covered_diagnoses,
+    details_of,
+)
+from mbb_desktop.ui.course_fields import BeganEditor
+from mbb_desktop.ui.course_form import CourseForm
+from tests.ui.conftest import NOW
+from tests.ui.sample import SampleClinic
+
+
+def opened(clinic: SampleClinic, words: str = "haddad", course: Course | None = None) -> CourseForm:
+    form = CourseForm(clinic.session, clinic.window, clinic.patient(words).id, course)
+    clinic.window.open(form, form.title())
+    return form
+
+
+def put(form: CourseForm, **values: object) -> None:
+    for name, value in values.items():
+        form.form.editor(name).set_value(value)
+        form.form.editor(name).edited.emit()
+
+
+def newest(clinic: SampleClinic, words: str) -> Course:
+    return max(clinic.chart(words).courses, key=lambda course: course.id)
+
+
+def test_a_new_form_assumes_nothing_not_even_the_region(clinic: SampleClinic) -> None:
+    form = opened(clinic)
+    assert form.form.record() == CourseDetails()
+    form.save()
+    assert "region" in form.form.field("region").sentence()
+
+
+def test_details_and_record_are_the_same_thing(clinic: SampleClinic) -> None:
+    for words in ("marsh eleanor", "haddad"):
+        course = newest(clinic, words)
+        assert course_of(details_of(course), course, course.patient_id, NOW) == course
+
+
+def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) -> None:
+    form = opened(clinic)
+    care = TypedCare(
+        CareKind.NSAID, "naproxen", date(2026, 5, 1), date(2026, 6, 1), None, CareOutcome.PARTIAL
+    )
+    put(
+        form,
+        region=Region.CERVICAL,
+        pain_area="neck",
+        pain_sides=(Side.LEFT,),
+        provoked_by="looking up",
+        axial=True,
+        began=Began(date(2026, 2, 1), month_only=True),
+        usual_score=Decimal(6),
+        disability_scale="NDI",
+        disability_score=Decimal(40),
+        conservative_care=(care,),
+        radiculopathy=False,
+        imaging=(Imaging("MRI", date(2026, 9, 2), "arthropathy C4-5"),),
+        fusion=True,
+        fused="C6-7",
+        vertebrae=Vertebrae.FIVE,
+        diagnoses=(Diagnosis("Spondylosis", "M47.812"),),
+        rfa_planned_if_positive=True,
+    )
+    form.save()
+    kept = newest(clinic, "haddad")
+    assert (kept.region, kept.began_on, kept.began_month_only) == (Region.CERVICAL, date(2026, 2, 1), True)
+    assert kept.conservative_care == (
+        ConservativeCare(
+            CareKind.NSAID, "naproxen", date(2026, 5, 1), date(2026, 6, 1), None, CareOutcome.PARTIAL
+        ),
+    )
+    assert (kept.fusion, kept.fused) == (True, "C6-7")
+    assert kept.radiculopathy is False
+    assert kept.claudication is None
+    assert kept.diagnoses == (Diagnosis("Spondylosis", "M47.812"),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("16 feb 2026", Began(date(2026, 2, 16))),
+        ("feb 2026", Began(date(2026, 2, 1), month_only=True)),
+        ("2026-02", Began(date(2026, 2, 1), month_only=True)),
+        ("02/2026", Began(date(2026, 2, 1), month_only=True)),
+        ("", None),
+    ],
+)
+def test_the_beginning_is_a_day_or_a_month(clinic: SampleClinic, typed: str, value: Began | None) -> None:
+    editor = BeganEditor(date(2026, 11, 24))
+    editor.line.setText(typed)
+    assert editor.problem() == ""
+    assert editor.value() == value
+
+
+@pytest.mark.parametrize("typed", ["dec 2026", "2027", "13/2026", "yesterday", "30 feb 2026"])
+def test_a_beginning_that_is_not_one_is_explained(clinic: SampleClinic, typed: str) -> None:
+    editor = BeganEditor(date(2026, 11, 24))
+    editor.line.setText(typed)
+    assert editor.problem()
+    assert editor.value() is None
+
+
+def test_a_month_is_shown_as_a_month(clinic: SampleClinic) -> None:
+    assert BeganEditor(date(2026, 11, 24)).written(Began(date(2026, 2, 1), month_only=True)) == "Feb 2026"
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"conservative_care": (TypedCare(None, "rest"),)}, "conservative_care"),
+        (
+            {"conservative_care": (TypedCare(CareKind.OTHER, "", date(2026, 5, 2), date(2026, 5, 1)),)},
+            "conservative_care",
+        ),
+        ({"imaging": (Imaging("", None, "normal"),)}, "imaging"),
+        ({"diagnoses": (Diagnosis("", "M47.816"),)}, "diagnoses"),
+        ({"disability_score": Decimal(40)}, "disability_scale"),
+    ],
+)
+def test_half_a_fact_is_sent_back(clinic: SampleClinic, values: dict[str, object], field: str) -> None:
+    form = opened(clinic)
+    put(form, region=Region.LUMBAR, **values)
+    form.save()
+    assert form.form.field(field).is_wrong()
+    assert form.kept is None
+
+
+def test_the_codes_of_a_region_are_offered_and_never_chosen(clinic: SampleClinic) -> None:
+    form = opened(clinic)
+    assert form._suggest.isHidden()
+    put(form, region=Region.LUMBAR)
+    assert not form._suggest.isHidden()
+    assert form.form.record().diagnoses == ()
+    offered = covered_diagnoses(Region.LUMBAR)
+    form.add_diagnosis(offered[1])
+    form.add_diagnosis(offered[1])
+    assert form.form.record().diagnoses == (offered[1],)
+
+
+def test_the_list_of_codes_is_the_one_of_the_article() -> None:
+    codes = {d.code for region in Region for d in covered_diagnoses(region)}
+    assert len(codes) == 24
+    assert {"M47.812", "M47.817", "M48.12", "M53.87"} <= codes
+    assert not {"M47.811", "M54.50"} & codes
+
+
+def test_a_row_that_was_added_and_left_empty_is_no_fact(clinic: SampleClinic) -> None:
+    form = opened(clinic)
+    put(form, region=Region.LUMBAR)
+    form._diagnoses.add_row()
+    form.save()
+    assert newest(clinic, "haddad").diagnoses == ()
+
+
+def test_a_row_can_be_removed(clinic: SampleClinic) -> None:
+    course = newest(clinic, "marsh eleanor")
+    form = opened(clinic, "marsh eleanor", course)
+    first = form._diagnoses.forms()[0]
+    form._diagnoses._remove(first)
+    form.save()
+    assert newest(clinic, "marsh eleanor").diagnoses == course.diagnoses[1:]

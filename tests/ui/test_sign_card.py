@@ -1,0 +1,154 @@
+"""Signing reads the record back, asks the PIN, and signs exactly what was shown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.ui.sign_card import SignCard
+from tests.ui.editing import Editing, Scene, editing
+from tests.ui.rooms import NURSE, PIN
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Editing]:
+    with editing(tmp_path) as opened:
+        opened.charted()
+        yield opened
+
+
+def card(at: Editing) -> SignCard:
+    found = at.window.findChild(SignCard)
+    assert isinstance(found, SignCard)
+    return found
+
+
+def words(at: Editing) -> str:
+    return " | ".join(label.text() for label in card(at).findChildren(QLabel))
+
+
+def test_what_was_recorded_is_read_back(at: Editing) -> None:
+    at.keys("ctrl+enter")
+    said = card(at).said().splitlines()
+    assert said == [
+        "Complications: none",
+        "Allergy: latex",
+        "Sedation: none",
+        "Anticoagulant: apixaban continued",
+        "Contrast: 0.2 mL each, 1.2 mL in all",
+        "Steroid: none",
+        "Time-out: 10:24, M. Diaz, RN, room screen",
+        "Needle out: 10:31",
+        "Fluoroscopy: 42 s",
+        "Consent: written, 24-Nov",
+    ]
+    shown = words(at)
+    assert "MARSH, Eleanor" in shown
+    assert "Born 14-Mar-1961" in shown
+    assert "MRN 004 1187" in shown
+    assert "Bilateral L4-5 and L5-S1" in shown
+    assert "Nerves L3 MB, L4 MB, L5 DR on each side, 6 targets" in shown
+    assert "Matches the plan of 21-Nov-2026 and the room time-out" in shown
+    assert "You attest the sections by RN Diaz: times and needle-out time" in shown
+
+
+def test_the_pin_has_the_keyboard_and_enter_signs(at: Editing) -> None:
+    signed: list[SignedDocument] = []
+    at.editor.signed.connect(signed.append)
+    at.keys("ctrl+enter", PIN, "enter")
+    assert at.stored().state is BlockState.SIGNED
+    assert [paper.kind for paper in signed] == [PaperKind.PROCEDURE_NOTE]
+
+
+def test_a_signed_record_is_read_only_and_enter_goes_on(at: Editing) -> None:
+    gone_on: list[bool] = []
+    at.editor.next_asked.connect(lambda: gone_on.append(True))
+    at.keys("ctrl+enter", PIN, "enter")
+    before = at.stored()
+    assert at.editor.footer.saved_text() == "Signed 11:05 by A. Okafor, MD"
+    at.keys("f2", "45 l", "f9", "f3", "1")
+    assert at.stored() == before
+    at.editor.setFocus()
+    at.keys("enter")
+    assert gone_on == [True]
+
+
+def test_a_wrong_pin_says_how_many_tries_are_left(at: Editing) -> None:
+    at.keys("ctrl+enter", "0000", "enter")
+    assert card(at).pin.sentence() == "That is not your PIN. 4 tries left before the program locks."
+    assert card(at).pin.pin() == ""
+    assert at.stored().state is BlockState.DRAFT
+    at.keys(PIN, "enter")
+    assert at.stored().state is BlockState.SIGNED
+
+
+def test_five_wrong_pins_lock_the_program(at: Editing) -> None:
+    locked: list[bool] = []
+    at.window.locked.connect(lambda: locked.append(True))
+    at.keys("ctrl+enter")
+    for _try in range(5):
+        at.keys("0000", "enter")
+    assert locked == [True]
+
+
+def test_escape_returns_to_the_same_field(at: Editing) -> None:
+    at.keys("f2", "ctrl+enter", "esc")
+    assert at.focused() is at.editor.levels.entry
+    assert at.stored().state is BlockState.DRAFT
+
+
+def test_another_side_than_planned_is_read_back_in_amber(at: Editing) -> None:
+    at.keys("f2")
+    at.editor.levels.entry.selectAll()
+    at.hands.type("45 51 l")
+    at.keys("f9", "ctrl+enter")
+    assert "Differs from the plan of 21-Nov-2026: bilateral L4-5 and L5-S1 was planned" in words(at)
+
+
+def test_with_a_similar_name_what_differs_is_asked_first(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(twin=True)) as at:
+        at.charted()
+        at.keys("ctrl+enter")
+        assert "14-Mar" not in words(at)
+        assert "MARSH, Elena" in words(at)
+        at.keys("14")
+        at.keys("mar", "enter", PIN, "enter")
+        assert at.stored().state is BlockState.SIGNED
+
+
+def test_with_the_twins_birthday_nothing_is_signed(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(twin=True)) as at:
+        at.charted()
+        at.keys("ctrl+enter", "14", "may", "enter")
+        twin = card(at).twin
+        assert twin is not None
+        assert twin.verdict() == "is MARSH, Elena. Stop."
+        card(at).pin.focus()
+        at.keys(PIN, "enter")
+        assert at.stored().state is BlockState.DRAFT
+        assert not card(at).sign.isEnabled()
+
+
+def test_with_something_missing_it_is_listed_without_a_dialog(tmp_path: Path) -> None:
+    from mbb_desktop.ui.editor_footer import MissingList
+
+    with editing(tmp_path) as at:
+        at.keys("45 51 b", "ctrl+enter")
+        assert at.window.findChild(SignCard) is None
+        listed = at.editor.findChild(MissingList)
+        assert isinstance(listed, MissingList)
+        assert listed.sentences() == tuple(problem.sentence for problem in at.editor.missing())
+        assert listed.sentences()[0] == "The anesthetic is missing. Press 1 to 4 in Anesthetic."
+        at.keys("space")
+        assert at.focused() is at.editor.work.anesthetic.group.stop()
+
+
+def test_a_nurse_is_not_offered_the_signature(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(user=NURSE)) as at:
+        assert at.editor.footer.sign.isHidden()
+        assert at.editor.footer.list.isHidden()
+        at.keys("ctrl+enter")
+        assert at.window.findChild(SignCard) is None
