@@ -39,11 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ["XDG_STATE_HOME"] = scratch  # not the settings of whoever runs this
         plan = Plan(chosen.vault or Path(scratch) / "vault", Path(scratch), chosen.rounds)
         size = FULL if chosen.full else Size(chosen.patients, USUAL.blocks_each)
-        _make_sure_of(plan.vault, size)
+        measured_on = _make_sure_of(plan.vault, size)
         rows = [row for name in chosen.only or _GROUPS for row in _measured(name, plan)]
     print()
     print_table(rows)
-    print(f"\nSeed {SEED}, {size.said}, {time.perf_counter() - start:.0f} s. Medians, in brackets the p95.")
+    print(f"\n{measured_on}; {time.perf_counter() - start:.0f} s. Medians, in brackets the p95.")
     return 0
 
 
@@ -65,13 +65,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _make_sure_of(vault: Path, size: Size) -> None:
+def _make_sure_of(vault: Path, size: Size) -> str:
+    """Make the vault unless it is there; returns what it is in words."""
     if is_vault(vault):
-        return
+        return f"The vault in {vault}"
     print(f"Making {size.said}", flush=True)
     start = time.perf_counter()
     make_vault(vault, size)
     print(f"made in {time.perf_counter() - start:.0f} s", flush=True)
+    return f"Seed {SEED}, {size.said}"
 
 
 def _measured(name: str, plan: Plan) -> Iterator[Row]:

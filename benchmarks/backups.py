@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
-from benchmarks.gaps import BUDGET, running
+from benchmarks.gaps import BUDGET
 from benchmarks.measure import Aim, Pairs, Plan, Row, Samples, against_floor, timed, within
 from benchmarks.people import NOW
-from benchmarks.vaults import at_desk
+from benchmarks.window import at_work
 from mbb_desktop.storage.backup import Backup, back_up
 from mbb_desktop.storage.files import copy_durably
 from mbb_desktop.storage.place import DATABASE
@@ -24,12 +24,13 @@ def backup(plan: Plan) -> Iterator[Row]:
     ours: list[float] = []
     floor: list[float] = []
     gaps: list[float] = []
-    with at_desk(plan.vault) as (vault, _desk):
+    with at_work(plan) as running:
+        store = running.desk.store
         while len(ours) < plan.rounds and sum(ours) < _SECONDS:
             at = NOW + timedelta(minutes=len(ours) + 1)
-            worked = running(partial(_keep_backup, made, vault.store, at))
+            worked = running.beside(partial(_keep_backup, made, store, at))
             ours.append(worked.seconds)
-            gaps.append(worked.longest)
+            gaps.append(worked.gaps.worst)
             source, target = made[-1].folder / DATABASE, plan.scratch / "copied.db"
             floor.append(timed(partial(copy_durably, source, target)))
         size = f"{target.stat().st_size / 2**20:.0f} MiB"

@@ -1,7 +1,6 @@
 """Typing in the open program: from the key to what it changed on the screen."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,16 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from benchmarks.measure import Aim, Pairs, Plan, Row, Samples, against_floor, within
-from benchmarks.painted import PaintWatch, TookTooLong, pause, until, until_painted
-from benchmarks.people import NOW, PASSPHRASE
+from benchmarks.painted import PaintWatch, TookTooLong, pause, until_painted
 from benchmarks.saving import draft_of
 from benchmarks.search import some_people
-from mbb_desktop import app
-from mbb_desktop.settings import Settings
-from mbb_desktop.storage import keys
+from benchmarks.window import at_work
+from mbb_desktop.app import App
 from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.patients_page import PatientsPage
-from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.workflow.desk import Desk
 
 _SEARCH = Aim("G5", "Patients: keystroke -> painted / repaint alone", 2)
@@ -28,39 +24,14 @@ _WORDS, _LETTERS, _TIMES = 12, 4, 4
 _LEVELS = "45 51 b"
 
 
-@contextmanager
-def at_work(plan: Plan) -> Iterator[tuple[app.App, Desk]]:
-    """The program on its Today page, with its real threads, and the desk of who unlocked it."""
-    settings = Settings(plan.scratch / "settings.toml")
-    app.qt_application(settings)
-    tasks = Tasks()
-    program = app.App(plan.vault, clock=lambda: NOW, tasks=tasks, settings=settings)
-    program.window.resize(1440, 900)
-    program.window.show()
-    name = keys.people(plan.vault)[0].name
-
-    def unlock(done: Callable[[], None]) -> None:
-        program.window.page_shown.connect(lambda _key: done())
-        program.unlock_as(name, PASSPHRASE)
-
-    try:
-        until(unlock)
-        tasks.wait_until_idle(60)
-        assert program.session is not None
-        yield program, Desk(program.session.store, program.session.user, NOW, "benchmark")
-    finally:
-        program.window.close()
-        tasks.close()
-
-
 def keystrokes(plan: Plan) -> Iterator[Row]:
     """The Patients page, then the block editor."""
-    with at_work(plan) as (program, desk):
-        yield _search_keys(program, desk)
-        yield _editor_keys(program, desk)
+    with at_work(plan) as running:
+        yield _search_keys(running.program, running.desk)
+        yield _editor_keys(running.program, running.desk)
 
 
-def _search_keys(program: app.App, desk: Desk) -> Row:
+def _search_keys(program: App, desk: Desk) -> Row:
     page = program.window.show_page("patients")
     assert isinstance(page, PatientsPage)
     viewport, resets = page.table.viewport(), [0]
@@ -79,7 +50,7 @@ def _search_keys(program: app.App, desk: Desk) -> Row:
     return against_floor(_SEARCH, pairs)
 
 
-def _editor_keys(program: app.App, desk: Desk) -> Row:
+def _editor_keys(program: App, desk: Desk) -> Row:
     editor = _open_editor(program, desk)
     entry = editor.levels.entry
     watch = PaintWatch(entry)
@@ -88,7 +59,7 @@ def _editor_keys(program: app.App, desk: Desk) -> Row:
     return within(_KEY, samples.p95, samples)
 
 
-def _open_editor(program: app.App, desk: Desk) -> BlockEditor:
+def _open_editor(program: App, desk: Desk) -> BlockEditor:
     assert program.workplace is not None
     program.workplace.open_block(draft_of(desk))
     for _ in range(1_000):

@@ -161,9 +161,8 @@ def lead_time_out(clinic: Clinic, block: Block, levels: str, side: str) -> None:
     """The nurse enters side and levels again without seeing the plan, and stamps the times of the block."""
     with opened(clinic.vault, block, clock=clinic.clock) as room:
         room.answer(levels=levels, side=side[0], own=side[0])
-        room.keys("f6")
-        print(room.stored().time_outs, room.page.head.stop.isVisible(), room.words()[:3000])
-        room.keys("f7", "f8", "f9")
+        room.keys("f6", "f7", "f8", "f9")
+        assert room.stored().time_out is not None
 
 
 def enter_n11(physician: Physician, block: Block, real: RealNote) -> None:
@@ -172,6 +171,7 @@ def enter_n11(physician: Physician, block: Block, real: RealNote) -> None:
     physician.presses_anesthetic("1")
     with physician.details(Item.CONSENT) as card:
         card.press("Consent: Written")
+        card.fill("Explained by", PHYSICIAN.signs_as)
         card.fill("About", f"{real['consent']} consent; {real['risks_discussed']}")
     physician.records_diagnoses(real["dx.pre"], code=real["dx.icd"])
     relief, duration = real.amount("response.threshold"), real["response.duration_rule"]

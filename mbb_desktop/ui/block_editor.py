@@ -353,9 +353,13 @@ class BlockEditor(QWidget):
         focused = self.focused_place()
         card = SignCard(self._window, self._session, self.draft, self._visit)
         card.signed.connect(self._on_signed)
-        card.locked_out.connect(self._window.lock)
-        card.rejected.connect(lambda: self._restore_focus(focused))
+        card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
+        card.rejected.connect(lambda: self._come_back_from_card(focused))
         card.open()
+
+    def _come_back_from_card(self, focused: str) -> None:
+        self._window.activateWindow()
+        self._restore_focus(focused)
 
     def _on_signed(self, document: SignedDocument) -> None:
         self._signed_by = (document.signed_at, document.signer)

@@ -51,15 +51,15 @@ class CorrespondentCard(DialogCard):
         super().__init__(window, self.tr("Directory"), wide=560)
         self._session, self._entry = session, entry
         self._id: UUID = entry.id if entry else new_id(session.now())
-        self._form: RecordForm[_Typed] = RecordForm(_typed(entry, kinds), self._problems, columns=2)
+        self.form: RecordForm[_Typed] = RecordForm(_typed(entry, kinds), self._problems, columns=2)
         self._notice = Notice("", "danger", "circle-alert")
         self._fill(kinds, rule_sets)
         self.body.addWidget(self._notice)
-        self.body.addWidget(self._form)
+        self.body.addWidget(self.form)
         self._add_buttons()
 
     def _fill(self, kinds: Sequence[CorrespondentKind], rule_sets: Sequence[RuleSet]) -> None:
-        form = self._form
+        form = self.form
         form.add_field(
             "kind", self.tr("What they are"), ChoiceEditor([(k, capital(k.value)) for k in kinds]), span=2
         )
@@ -96,8 +96,8 @@ class CorrespondentCard(DialogCard):
         return found
 
     def _save(self) -> None:
-        typed = self._form.record()
-        if self._form.show_problems() or typed.kind is None:
+        typed = self.form.record()
+        if self.form.show_problems() or typed.kind is None:
             return
         entry = Correspondent(
             self._id,

@@ -84,6 +84,7 @@ class WorkPane(QFrame):
         for button in self.anesthetic.epinephrine.buttons:
             QWidget.setTabOrder(last, button)
             last = button
+        self.anesthetic.volumes.come_after(last)
         times = self.times
         chain = [times.needle_out.line, times.seconds.line, times.kerma.line, times.dap.line]
         for first, second in pairwise(chain):

@@ -87,6 +87,14 @@ class ImportCard(DialogCard):
         """The people that the file offers."""
         return self.table.records()
 
+    def refusals(self) -> list[tuple[str, str]]:
+        """Where in the file something was refused, and why."""
+        return [(refused.where, refused.sentence) for refused in self._refused.records()]
+
+    def said(self) -> str:
+        """What went wrong, or what was done."""
+        return self._notice.text()
+
     def _build(self) -> None:
         self._intro = body(
             self.tr("A FHIR R4 file: one Patient, a Bundle, or one resource per line. Nothing is kept yet.")

@@ -91,6 +91,10 @@ class LetterCard(DialogCard):
         """The titles of what the letter will name as not in the record."""
         return [line.finding.title for line in self._gaps]
 
+    def before(self) -> str:
+        """What comes before signing, and letters signed before."""
+        return self._first.text()
+
     def _build(self) -> None:
         self._fill()
         self._may_sign = self._session.may(Permission.SIGN)
@@ -149,7 +153,7 @@ class LetterCard(DialogCard):
         self._ready = ready
         asked = say_joints(ready.requested) if ready.requested else self.tr("nothing confirmed by two blocks")
         self._request.setText(self.tr("Request: {0}").format(asked))
-        self._first.show_text("\n".join(self._before(ready)), "warn", "triangle-alert")
+        self._first.show_text("\n".join(self._said_first(ready)), "warn", "triangle-alert")
         for finding in ready.gaps:
             row = FindingLine(finding)
             self.body.insertWidget(self._after_gaps, row)
@@ -161,7 +165,7 @@ class LetterCard(DialogCard):
         self.pin.setVisible(self._may_sign and not ready.before_signing)
         fit_to_content(self)
 
-    def _before(self, ready: LetterReadiness) -> list[str]:
+    def _said_first(self, ready: LetterReadiness) -> list[str]:
         said = list(ready.before_signing)
         said += [
             self.tr("Signed before: {0} on {1}.").format(paper.number, show_date(paper.signed_at.date()))

@@ -53,6 +53,7 @@ class LevelsPanel(QFrame):
         self._insists = False
         self._kept: dict[NerveSide, Target] = {}
         self._joints_shown: tuple[JointSide, ...] = ()
+        self._six_read = self._six()
         self._build()
         self.refresh()
 
@@ -115,6 +116,7 @@ class LevelsPanel(QFrame):
 
     def refresh(self) -> None:
         """Show what the draft has now."""
+        self._heed_vertebrae()
         block = self._draft.block
         if block.joints != self._joints_shown:
             self._joints_shown, self._looked_at = block.joints, None
@@ -215,10 +217,13 @@ class LevelsPanel(QFrame):
     def _reading(self) -> Reading:
         return read_levels(self.entry.text(), region=self._region(), six_lumbar=self._six())
 
-    def read_again(self) -> None:
-        """The number of vertebrae has changed: the same text may mean other levels."""
-        if self.entry.text().strip():
-            self._take(self.entry.text())
+    def _heed_vertebrae(self) -> None:
+        """With another number of vertebrae the same text may mean other levels, or none."""
+        six = self._six()
+        if six is not self._six_read:
+            self._six_read = six
+            if self._draft.block.joints or self._draft.block.targets:
+                self._take(self._draft.block.levels_text)
 
     # Typing
 
@@ -227,7 +232,8 @@ class LevelsPanel(QFrame):
         self._take(text)
 
     def _take(self, text: str) -> None:
-        block, reading = self._draft.block, self._reading()
+        block = self._draft.block
+        reading = read_levels(text, region=self._region(), six_lumbar=self._six())
         self._kept |= {target.place: target for target in block.targets}
         if isinstance(reading, Levels):
             preset = self._visit.presets[region_of(reading.joints, reading.targets) or self._region()]

@@ -1,5 +1,6 @@
 """A paper on the screen exactly as it prints: zoom, save as PDF, print."""
 
+import contextlib
 from functools import partial
 from pathlib import Path
 
@@ -75,12 +76,20 @@ class PaperPreview(QWidget):
         self._pdf = b""
         self.pages.show_sizes(())
 
+    def page_words(self) -> str:
+        """`Page 1 of 2`."""
+        return self._page.text()
+
+    def said(self) -> str:
+        """What went wrong; empty when nothing did."""
+        return self._notice.text()
+
     def print_paper(self) -> None:
         """Ask for the printer, then print."""
         if not self._pdf:
             return
         asking = PrintCard(self._window, self.pages.count(), printers(), self._settings.get(PRINTER))
-        asking.chosen.connect(self._on_printer_chosen)
+        asking.chosen.connect(self.print_on)
         asking.open()
 
     def save_as(self, place: Path) -> None:
@@ -220,8 +229,9 @@ class PaperPreview(QWidget):
         asking.fileSelected.connect(lambda name: self.save_as(Path(name)))
         asking.open()
 
-    def _on_printer_chosen(self, printer: str, copies: int) -> None:
-        if printer != self._settings.get(PRINTER):
+    def print_on(self, printer: str, copies: int) -> None:
+        """Print on a printer, remember it, and note it."""
+        with contextlib.suppress(OSError):  # remembering the printer is a convenience
             self._settings.put(PRINTER, printer)
         self._print.setEnabled(False)
         self._print.say(self.tr("Printing"))

@@ -1,6 +1,6 @@
 """The PIN asked at each signature, and what is said when it is wrong."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.ui.editors import SecretEditor
@@ -44,7 +44,7 @@ class PinRow(QWidget):
         self._below.setText(sentence or "")
         put(self._below, "tone", "danger")
         announce(self, sentence or "")
-        self.focus()
+        QTimer.singleShot(0, self, self.focus)  # after Enter has gone where it goes
         return sentence is not None
 
     def sentence(self) -> str:

@@ -17,7 +17,6 @@ JOB_TITLE = "MBB Desktop"
 """The title that print queues show: never a name, a number or a kind of paper."""
 
 _PRINT_DPI = 300
-_SECONDS = 60
 
 
 class PrintFailed(Exception):
@@ -44,12 +43,15 @@ def usual_printer(stored: str, known: tuple[str, ...]) -> str:
     return next((name for name in (stored, default, *known) if name in known), "")
 
 
-def print_pdf(job: PrintJob) -> None:
-    """Print, and wait until the system has taken it. Raises PrintFailed. Run it beside the window."""
+def print_pdf(job: PrintJob, patience: float = 60) -> None:
+    """Print, and wait up to `patience` seconds until the system has taken it. Raises PrintFailed.
+
+    Run it beside the window.
+    """
     if not job.printer:
         raise PrintFailed(no_printer())
     if shutil.which("lp") is not None and sys.platform != "win32":
-        _through_lp(job)
+        _through_lp(job, patience)
     else:
         printer = QPrinter(QPrinterInfo.printerInfo(job.printer), QPrinter.PrinterMode.HighResolution)
         printer.setDocName(JOB_TITLE)
@@ -69,10 +71,10 @@ def lp_command(printer: str, copies: int) -> list[str]:
     return ["lp", "-d", printer, "-n", str(copies), "-t", JOB_TITLE, "-"]
 
 
-def _through_lp(job: PrintJob) -> None:
+def _through_lp(job: PrintJob, patience: float) -> None:
     command = lp_command(job.printer, job.copies)
     try:
-        done = subprocess.run(command, input=job.pdf, capture_output=True, timeout=_SECONDS, check=False)
+        done = subprocess.run(command, input=job.pdf, capture_output=True, timeout=patience, check=False)
     except subprocess.TimeoutExpired:
         raise PrintFailed(
             translate("printing", "{0} does not answer. Check it, then print again.").format(job.printer)
@@ -83,8 +85,11 @@ def _through_lp(job: PrintJob) -> None:
 
 
 def _refused(printer: str, reason: str) -> str:
-    said = translate("printing", "{0} did not take the paper. {1} Check the printer, then print again.")
-    return " ".join(said.format(printer, reason).split())
+    if not reason:
+        said = translate("printing", "{0} did not take the paper. Check it, then print again.")
+        return said.format(printer)
+    said = translate("printing", "{0} did not take the paper ({1}). Check it, then print again.")
+    return said.format(printer, reason.rstrip("."))
 
 
 def paint_pages(printer: QPrinter, pdf: bytes) -> None:

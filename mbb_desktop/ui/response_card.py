@@ -176,8 +176,13 @@ class ResponseCard(DialogCard):
         missing = self.missing()
         self.sign.setEnabled(not missing)
         self.sign.setToolTip(missing)
-        serious = bool(missing) and chosen is not None
-        self._problem.show_text(missing if serious else "", "warn", "info")
+        told = missing if chosen is not None else self._whatever_is_concluded(self._facts)
+        self._problem.show_text(told, "warn", "info")
+
+    def _whatever_is_concluded(self, facts: ResponseFacts) -> str:
+        """What keeps the response from being signed with any conclusion."""
+        some = replace(facts.response, conclusion=Conclusion.NOT_ASSESSABLE, conclusion_reason="any")
+        return conclusion_problem(self._block, some, facts.assessed)
 
     def _sign(self, pin: str) -> None:
         if self._busy or self._facts is None or self.missing():
@@ -204,5 +209,4 @@ class ResponseCard(DialogCard):
             self.reject()
             self._session.failed.emit(error)
         elif isinstance(error, WrongPin) and not error.left:
-            self.dismiss()
             self.locked_out.emit()

@@ -18,8 +18,6 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.ui.room_fields import Live
 
-Write = Callable[[Block, Any, datetime], Block]
-
 
 def fluoroscopy_fact(name: str) -> Live:
     """`seconds`, or `air_kerma` in mGy."""

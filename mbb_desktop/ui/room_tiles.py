@@ -46,12 +46,6 @@ class Tile(QAbstractButton):
         """The line below the title."""
         return self._detail
 
-    def say_detail(self, detail: str) -> None:
-        """Change the line below the title."""
-        self._detail = detail
-        self.setAccessibleDescription(detail)
-        self.update()
-
     def show_wrong(self, wrong: bool) -> None:
         """Red instead of green: this answer does not agree."""
         self._wrong = wrong

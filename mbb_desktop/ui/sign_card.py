@@ -177,5 +177,4 @@ class SignCard(DialogCard):
             self.reject()
             self._session.failed.emit(error)
         elif isinstance(error, WrongPin) and not error.left:
-            self.dismiss()
             self.locked_out.emit()

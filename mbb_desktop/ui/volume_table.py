@@ -213,6 +213,7 @@ class VolumeTable(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._rows: list[_NerveRow] = []
         self._heads: dict[Side, QWidget] = {}
+        self._before: QWidget | None = None
         self.cells: dict[NerveSide, VolumeCell] = {}
         self._problem = words("", "help", "danger")
         self._build_head()
@@ -254,6 +255,19 @@ class VolumeTable(QWidget):
         by_place = {cell.place: cell for row in self._rows for cell in row.cells.values()}
         self.cells = {target.place: by_place[target.place] for target in targets}
         self.setVisible(bool(targets))
+        self._order_keyboard()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Tab goes from this widget to the first cell, whatever cells there are."""
+        self._before = widget
+        self._order_keyboard()
+
+    def _order_keyboard(self) -> None:
+        before = self._before
+        for cell in self.cells.values() if before is not None else ():
+            if before is not None:
+                QWidget.setTabOrder(before, cell)
+            before = cell
 
     def _build_head(self) -> None:
         self._grid.addWidget(words(self.tr("Nerve"), "help"), 0, 0)

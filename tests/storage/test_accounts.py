@@ -109,7 +109,7 @@ def test_recovery_forces_a_new_passphrase_and_a_new_signing_key(vault: Vault, fo
     open_vault(folder, PHYSICIAN.id, OTHER, at=AT).close()
 
 
-@pytest.mark.parametrize("code", ["", new_recovery_code(), CODE[:-1]])
+@pytest.mark.parametrize("code", ["", new_recovery_code(), CODE[:-1]], ids=["none", "another", "cut"])
 def test_a_wrong_code_changes_nothing(folder: Path, code: str) -> None:
     before = (folder / "keys.json").read_bytes()
     with pytest.raises(WrongRecoveryCode):

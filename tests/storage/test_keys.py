@@ -68,7 +68,11 @@ def test_the_code_gives_the_data_key_however_it_is_typed() -> None:
     )
 
 
-@pytest.mark.parametrize("typed", ["", CODE[:-1], CODE[1:], new_recovery_code(), PASSPHRASE])
+@pytest.mark.parametrize(
+    "typed",
+    ["", CODE[:-1], CODE[1:], new_recovery_code(), PASSPHRASE],
+    ids=["none", "cut at the end", "cut at the start", "another", "a passphrase"],
+)
 def test_another_code_is_called_wrong(typed: str) -> None:
     with pytest.raises(WrongRecoveryCode):
         open_with_code(FILE, typed)

@@ -241,7 +241,9 @@ def _in_the_room(vault: Vault, block: Block, scene: Scene, now: datetime) -> Blo
     def nurse(minutes: int) -> Desk:
         return _desk(vault, NURSE, now - timedelta(minutes=minutes))
 
-    named = said(block.planned_joints)
+    levels = read_levels(scene.planned or "45 51 b", region=scene.region)
+    assert isinstance(levels, Levels)
+    named = said(levels.joints)
     sides = {words.rsplit(" ", 1)[1] for words in named}
     answer = PatientAnswer.BOTH if len(sides) == 2 else PatientAnswer(sides.pop())
     answers = TimeOut(

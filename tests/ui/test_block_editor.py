@@ -21,6 +21,7 @@ from mbb_desktop.clinical.response import BEFORE, Series
 from mbb_desktop.ui.performed_words import LABELS
 from mbb_desktop.ui.spine_view import key_of
 from mbb_desktop.ui.tasks import Tasks
+from mbb_desktop.ui.wheel_guard import WheelGuard
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.record_block import discarded_drafts, read_block, save_draft
@@ -119,7 +120,7 @@ def test_the_keyboard_goes_in_the_order_of_work(at: Editing) -> None:
 
 @pytest.mark.parametrize(
     ("key", "name"),
-    [("f2", "levels"), ("f4", "Fluoroscopy time"), ("f5", "score left -1")],
+    [("f2", "levels"), ("f4", "Fluoroscopy time in seconds"), ("f5", "score left -1")],
 )
 def test_a_function_key_leads_to_its_field(at: Editing, key: str, name: str) -> None:
     at.keys("45 51 b", key)
@@ -303,11 +304,11 @@ def test_locking_in_the_middle_of_a_word_loses_nothing(tmp_path: Path) -> None:
 def test_coming_back_after_a_lock_restores_the_field_and_the_steps(at: Editing) -> None:
     at.keys("45 51 b", "enter", "2", "f4", "42")
     place = at.editor.place()
-    assert place.focused == "Fluoroscopy time"
+    assert place.focused == "Fluoroscopy time in seconds"
     at.editor.draft.restore_steps((), ())
     at.editor.levels.focus_entry()
     at.editor.come_back(place)
-    assert at.place() == "Fluoroscopy time"
+    assert at.place() == "Fluoroscopy time in seconds"
     at.keys("ctrl+z")
     assert at.editor.draft.block.fluoroscopy.seconds is None
 
@@ -394,7 +395,8 @@ def test_scores_are_saved_with_the_block(at: Editing) -> None:
 # Safe and usable by everyone
 
 
-def test_the_wheel_changes_nothing(at: Editing) -> None:
+def test_the_wheel_changes_nothing(at: Editing, qapp: QApplication) -> None:
+    guard = WheelGuard(qapp)
     at.charted()
     before = at.stored()
     for group in at.editor.work.more.groups:
@@ -413,6 +415,7 @@ def test_the_wheel_changes_nothing(at: Editing) -> None:
         )
         QApplication.sendEvent(widget, wheel)
     assert at.stored() == before
+    guard.deleteLater()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(at: Editing) -> None:
@@ -456,15 +459,12 @@ def test_a_key_is_answered_within_50_milliseconds(tmp_path: Path) -> None:
     tasks = Tasks()
     with editing(tmp_path, Scene(worker=tasks)) as at:
         taken: list[float] = []
-        script = ("45 51 b", "enter", "2", "f9", "42", "tab", "8.1", "f5", "62", "f8", "esc", "f2")
-        for key in [
-            part for each in script for part in ([each] if len(each) > 2 or each[0] == "f" else each)
-        ]:
-            for one in [key] if key in ("enter", "tab", "esc") or key[0] == "f" else [*key]:
-                start = time.thread_time()
-                at.keys(one) if len(one) > 1 else at.hands.type(one)
-                QApplication.processEvents()
-                taken.append(time.thread_time() - start)
+        named = ("enter", "2", "f9", "4", "2", "tab", "8", ".", "1", "f5", "6", "2", "f8", "esc", "f2")
+        for key in (*"45 51 b", *named):
+            start = time.thread_time()
+            at.keys(key) if key != " " else at.hands.type(key)
+            QApplication.processEvents()
+            taken.append(time.thread_time() - start)
         assert statistics.quantiles(taken, n=20)[18] < 0.1, "0.05 s on a desk; a shared machine is slower"
         assert statistics.median(taken) < 0.05
     tasks.close()

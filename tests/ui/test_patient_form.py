@@ -208,7 +208,7 @@ def test_a_payer_can_be_added_from_the_form(clinic: SampleClinic) -> None:
     form = opened(clinic, None)
     form._choosers[1].add_asked.emit()
     adding = clinic.card(CorrespondentCard)
-    adding._form.editor("name").set_value("Aetna")
+    adding.form.editor("name").set_value("Aetna")
     press(adding, "Save")
     entries = {entry.id: entry for entry in clinic.do(directory)}
     chosen = form.form.record().payer_id

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -28,10 +27,10 @@ POSITIVE = (7, 0, 0, 0, 0, 0, 0, 0, 0, 6, 7, 7, 7)
 
 @contextmanager
 def concluding(
-    folder: Path, scores: tuple[int, ...], scene: Scene = Scene()
+    folder: Path, scores: tuple[int, ...], *, twin: bool = False
 ) -> Iterator[tuple[Editing, ResponseCard]]:
     """The note is signed, a day has passed, and the diary is in."""
-    with editing(folder, scene) as at:
+    with editing(folder, Scene(twin=twin)) as at:
         at.charted()
         block = at.stored()
         sign_note(at.desk(), block, PIN)
@@ -47,7 +46,7 @@ def concluding(
         practice = Practice(
             here, presets(), formulary(), rule_set_of(chart.course(block.course_id), None, here)
         )
-        card = ResponseCard(at.window, at.session, chart, block, replace(response), practice)
+        card = ResponseCard(at.window, at.session, chart, block, response, practice)
         card.open()
         try:
             yield at, card
@@ -63,7 +62,7 @@ def test_the_computed_value_and_its_reasons_stand_there_and_no_conclusion(tmp_pa
     with concluding(tmp_path, POSITIVE) as (_at, card):
         shown = words(card)
         assert "Overall: Positive" in shown
-        assert "80 % or more from 15 min to 7 h" in shown
+        assert "80 % or more from 15 min to 6 h" in shown
         assert "US-MEDICARE-FACET" in shown
         assert "Sides were not rated separately." in shown
         assert card.conclusion.value() is None
@@ -104,7 +103,7 @@ def test_a_wrong_pin_signs_nothing(tmp_path: Path) -> None:
 
 
 def test_with_a_similar_name_the_patient_is_asked_for_first(tmp_path: Path) -> None:
-    with concluding(tmp_path, POSITIVE, Scene(twin=True)) as (_at, card):
+    with concluding(tmp_path, POSITIVE, twin=True) as (_at, card):
         card.conclusion.set_value(Conclusion.POSITIVE)
         card.conclusion.edited.emit()
         assert card.missing() == "Answer the question about the patient first."

@@ -1,0 +1,125 @@
+"""A paper on screen: exactly the frozen bytes, printed and saved with a note, and gone when locked."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.settings import PRINTER
+from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.workflow.issue_paper import draft_note
+from tests.ui.sample import SampleClinic, button
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp")
+
+
+def signed(clinic: SampleClinic) -> SignedDocument:
+    return next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.PROCEDURE_NOTE)
+
+
+def shown(clinic: SampleClinic, paper: bytes | SignedDocument) -> PaperPreview:
+    preview = PaperPreview(clinic.session, clinic.window, paper, clinic.settings)
+    clinic.window.open(preview, preview.title())
+    QApplication.processEvents()
+    return preview
+
+
+def test_a_signed_paper_is_shown_page_by_page(clinic: SampleClinic) -> None:
+    preview = shown(clinic, signed(clinic))
+    assert preview.pages.count() == 2
+    assert preview.page_words() == "Page 1 of 2"
+    assert preview.pages.has_pictures()
+    assert clinic.events()[0] == "paper opened"
+
+
+def test_its_title_has_the_number_and_no_name(clinic: SampleClinic) -> None:
+    paper = signed(clinic)
+    preview = shown(clinic, paper)
+    assert preview.title() == f"Procedure note {paper.number}"
+    assert preview.file_name() == f"{paper.number}.pdf"
+    assert "Marsh" not in preview.title() + preview.file_name()
+
+
+def test_a_saved_file_is_the_frozen_paper_and_is_noted(clinic: SampleClinic, tmp_path: Path) -> None:
+    paper = signed(clinic)
+    shown(clinic, paper).save_as(tmp_path / "out.pdf")
+    assert (tmp_path / "out.pdf").read_bytes() == paper.pdf
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.pdf"]
+    assert clinic.events()[0] == "paper saved as a file"
+
+
+def test_a_file_that_cannot_be_written_is_explained(clinic: SampleClinic, tmp_path: Path) -> None:
+    preview = shown(clinic, signed(clinic))
+    preview.save_as(tmp_path / "no such folder" / "out.pdf")
+    assert "could not be used" in preview.said()
+    assert clinic.events()[0] == "paper opened"
+
+
+@posix_only
+def test_a_printed_paper_is_noted_and_the_printer_remembered(
+    clinic: SampleClinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lp").write_text("#!/bin/sh\ncat > /dev/null\n")
+    (tmp_path / "lp").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    preview = shown(clinic, signed(clinic))
+    preview.print_on("Front desk", 1)
+    assert clinic.events()[0] == "paper printed"
+    assert clinic.settings.get(PRINTER) == "Front desk"
+    assert button(preview, "Print").isEnabled()
+
+
+@posix_only
+def test_a_failed_print_is_explained_and_not_noted(
+    clinic: SampleClinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lp").write_text("#!/bin/sh\necho 'lp: out of paper' >&2\nexit 1\n")
+    (tmp_path / "lp").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    preview = shown(clinic, signed(clinic))
+    preview.print_on("Front desk", 1)
+    assert (
+        preview.said()
+        == "Front desk did not take the paper. out of paper Check the printer, then print again."
+    )
+    assert clinic.events()[0] == "paper opened"
+
+
+def test_a_draft_says_so_and_leaves_no_print_note(clinic: SampleClinic, tmp_path: Path) -> None:
+    pdf = clinic.do(draft_note, clinic.block("torres").id)
+    preview = shown(clinic, pdf)
+    assert preview.title() == "Draft, not signed"
+    assert preview.file_name() == "draft.pdf"
+    before = clinic.events()
+    preview.save_as(tmp_path / "draft.pdf")
+    assert clinic.events() == before
+
+
+def test_zooming_changes_the_size_and_not_the_paper(clinic: SampleClinic) -> None:
+    preview = shown(clinic, signed(clinic))
+    fitted = preview.pages.zoom()
+    clinic.hands().key("ctrl+-")
+    assert preview.pages.zoom() < fitted
+    clinic.hands().key("ctrl+0")
+    assert preview.pages.zoom() == fitted
+
+
+def test_scrolling_says_which_page_is_seen(clinic: SampleClinic) -> None:
+    preview = shown(clinic, signed(clinic))
+    bar = preview._area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    assert preview.page_words() == "Page 2 of 2"
+
+
+def test_locking_lets_the_pages_go(clinic: SampleClinic) -> None:
+    preview = shown(clinic, signed(clinic))
+    clinic.window.about_to_lock.emit()
+    assert not preview.pages.has_pictures()
+    assert preview.pages.count() == 0
+
+
+def test_bytes_that_are_no_paper_are_explained(clinic: SampleClinic) -> None:
+    assert "cannot be shown" in shown(clinic, b"junk").said()
