@@ -35,7 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     compileall.compile_dir(Path(mbb_desktop.__file__).parent, quiet=1)
     start = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix="mbb-benchmark-") as scratch:
+    beside = chosen.vault and chosen.vault.absolute().parent  # the floors write to the same disk
+    with tempfile.TemporaryDirectory(prefix="mbb-benchmark-", dir=beside) as scratch:
         os.environ["XDG_STATE_HOME"] = scratch  # not the settings of whoever runs this
         plan = Plan(chosen.vault or Path(scratch) / "vault", Path(scratch), chosen.rounds)
         size = FULL if chosen.full else Size(chosen.patients, USUAL.blocks_each)

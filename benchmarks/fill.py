@@ -19,8 +19,6 @@ import sqlalchemy as sa
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import event
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-
 from benchmarks import people
 from benchmarks.people import NOW, PASSPHRASE, Pattern
 from mbb_desktop.clinical.access import User
@@ -151,7 +149,8 @@ def _insert_people(change: Change, batch: Sequence[Patient]) -> None:
             for one in batch
             for at, member in enumerate(getattr(one, child.field))
         ]
-        change.connection.execute(child.table.insert(), members)
+        if members:
+            change.connection.execute(child.table.insert(), members)
     _insert(change, PATIENT_PLACE, [(sort_key(one), one.id.bytes) for one in batch])
     _insert(change, PATIENT_WORD, [(word, one.id.bytes) for one in batch for word in sorted(words_of(one))])
 

@@ -17,7 +17,7 @@ from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.workflow.desk import Desk
 
-_FILL = Path(__file__).with_name("fill.py")
+_ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,9 @@ def make_vault(folder: Path, size: Size) -> None:
     back_up(vault.store, at=NOW)  # of the empty vault, so that unlocking does not begin one
     vault.close()
     # In a process of its own: once a connection wipes its memory, every later one of the process does.
-    subprocess.run(
-        [sys.executable, str(_FILL), str(folder), str(size.patients), str(size.blocks_each)], check=True
-    )
+    program = (sys.executable, "-m", "benchmarks.fill")
+    size_of = (str(size.patients), str(size.blocks_each))
+    subprocess.run([*program, str(folder.absolute()), *size_of], cwd=_ROOT, check=True)
 
 
 @contextmanager

@@ -97,8 +97,13 @@ def _new_target(place: NerveSide, preset: Preset) -> Target:
 
 
 def with_agent(block: Block, offered: AgentOffered, author: Author) -> Block:
-    """The anesthetic of the targets; volumes stay as they are, epinephrine has to be said again."""
-    drug = Drug(DrugUse.TARGET, offered.agent, strength=offered.strength)
+    """The anesthetic of the targets; volumes stay as they are, epinephrine has to be said again.
+
+    Lot, expiry and vial that the circulator entered for this agent stay with it.
+    """
+    on_the_table = next((d for d in block.drugs_for(DrugUse.TARGET) if d.agent == offered.agent), None)
+    drug = on_the_table or Drug(DrugUse.TARGET, offered.agent)
+    drug = replace(drug, strength=offered.strength, syringe=1, epinephrine=None)
     others = tuple(d for d in block.drugs if d.use is not DrugUse.TARGET or d.syringe != 1)
     changed = replace(block, drugs=(drug, *others))
     return not_entered(entered(changed, Item.ANESTHETIC, author), Item.EPINEPHRINE)

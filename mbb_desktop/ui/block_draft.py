@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -280,6 +279,5 @@ class BlockDraft(QObject):
 
 
 def _mine_over(base: Record, mine: Record, theirs: Record) -> Record:
-    joined, collisions = merged(base, mine, theirs)
-    mine_again: dict[str, Any] = {each.field: each.mine for each in collisions}
-    return replace(joined, **mine_again)
+    joined, _ = merged(base, theirs, mine)  # their changes on mine: where both changed, mine stays
+    return replace(joined, version=theirs.version)

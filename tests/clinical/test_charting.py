@@ -119,6 +119,15 @@ def test_a_new_agent_asks_for_epinephrine_again() -> None:
     assert not recorded(with_agent(block, BUPIVACAINE, AUTHOR), Item.EPINEPHRINE)
 
 
+def test_the_lot_that_the_nurse_entered_stays_with_the_agent_that_the_physician_picks() -> None:
+    vial = Drug(DrugUse.TARGET, "bupivacaine", lot="4J2291", expires_on=date(2027, 8, 31))
+    on_the_table = with_drug(charted(), vial, Item.DRUG_LABEL, AUTHOR)
+    picked = with_agent(on_the_table, BUPIVACAINE, AUTHOR).drugs_for(DrugUse.TARGET)
+    assert [(d.agent, d.strength, d.lot) for d in picked] == [("bupivacaine", Decimal(5), "4J2291")]
+    other = with_agent(on_the_table, LIDOCAINE, AUTHOR).drugs_for(DrugUse.TARGET)
+    assert [(d.agent, d.lot) for d in other] == [("lidocaine", "")]
+
+
 def test_a_second_drug_of_the_mixture_stays_beside_the_first() -> None:
     steroid = Drug(DrugUse.STEROID, "methylprednisolone acetate", amount=Decimal(50), mixed_in=Decimal(10))
     block = with_drug(with_agent(charted(), BUPIVACAINE, AUTHOR), steroid, Item.STEROID, AUTHOR)

@@ -96,3 +96,10 @@ def test_the_stored_version_wins() -> None:
     joined, _ = merged(BASE, replace(BASE, room="1"), replace(BASE, version=7))
     assert (joined.version, joined.room) == (7, "1")
     assert isinstance(joined, Block)
+
+
+def test_turned_round_it_keeps_mine_even_within_a_nested_record() -> None:
+    mine = replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=42), room="1")
+    theirs = replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=24, images_saved=6), version=3)
+    joined, _ = merged(BASE, theirs, mine)
+    assert (joined.fluoroscopy.seconds, joined.fluoroscopy.images_saved, joined.room) == (42, 6, "1")
