@@ -36,6 +36,7 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.levels import Levels
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.preset import AgentOffered, Preset
 from mbb_desktop.clinical.shown import show_date
 
@@ -348,10 +349,10 @@ _WITHDRAWN: dict[Item, Callable[[Block], Block]] = {
 
 
 def plan_differs(block: Block) -> bool:
-    """Whether what was performed is not what was planned; False without a plan or without levels."""
+    """Whether what was blocked is not what was planned; False without a plan or without levels."""
     if not block.planned_joints or not block.joints:
         return False
-    return set(block.planned_joints) != set(block.joints)
+    return set(block.planned_joints) != set(joints_blocked(block))
 
 
 def with_time_out_afterwards(block: Block, led_by: str, at: datetime, author: Author) -> Block:

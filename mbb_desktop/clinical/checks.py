@@ -53,10 +53,11 @@ def _levels(block: Block) -> Iterator[Problem]:
 
 def _anesthetic(block: Block) -> Iterator[Problem]:
     done = [target for target in block.targets if not target.not_injected]
-    drawn_up = {drug.syringe: drug for drug in block.drugs_for(DrugUse.TARGET)}
-    if done and not all(target.syringe in drawn_up for target in done):
+    drawn_up = block.drugs_for(DrugUse.TARGET)
+    syringes = {drug.syringe for drug in drawn_up}
+    if done and not all(target.syringe in syringes for target in done):
         yield Problem(Item.ANESTHETIC, "The anesthetic is missing. Press 1 to 4 in Anesthetic.")
-    elif any(drug.strength is None for drug in drawn_up.values()):
+    elif any(drug.strength is None for drug in drawn_up):
         yield Problem(Item.ANESTHETIC, "The strength of the anesthetic is missing.")
     if without := [target for target in done if target.volume is None]:
         yield Problem(Item.VOLUMES, f"The volume is missing at {_places(without)}.")
@@ -90,6 +91,8 @@ def _times(block: Block, now: datetime) -> Iterator[Problem]:
         yield Problem(Item.NEEDLE_OUT, "Needle-out time is missing. Every reading counts from it.")
     elif block.needle_out > now:
         yield Problem(Item.NEEDLE_OUT, "Needle out lies in the future. Check the time.")
+    elif block.needle_out.date() != block.performed_on:
+        yield Problem(Item.TIMES, "Needle out is on another day than the block. Correct one of them.")
     moments = [
         block.in_room,
         block.time_out.at if block.time_out else None,

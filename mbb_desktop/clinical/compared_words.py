@@ -120,7 +120,7 @@ def _other_drugs(block: Block) -> str:
 def _contrast(block: Block) -> str:
     if block.no_contrast:
         return phrase("table.no_contrast")
-    used = block.drugs_for(DrugUse.CONTRAST) or any(target.contrast for target in block.targets)
+    used = any(target.contrast for target in block.targets if not target.not_injected)
     return phrase("table.contrast" if used else "table.contrast_missing")
 
 

@@ -20,6 +20,10 @@ NRS = "NRS 0 to 10"
 """The numeric rating scale, 0 no pain to 10 worst pain; LOINC 72514-3."""
 
 
+_BASELINE_ENTERED_WITHIN = timedelta(hours=2)
+"""Later than this after needle-out a baseline taken in the clinic cannot be told from a recalled one."""
+
+
 class BadScore(ValueError):
     """A score cannot be kept; the message says why and what to do."""
 
@@ -63,7 +67,7 @@ def with_score(
         scored.slot,
         at=_event_time(block, scored.slot, author.at),
         score=scored.score,
-        mode=scored.mode,
+        mode=_honest_mode(block, scored, author.at),
         channel=scored.channel,
         entered_by_id=author.id,
         entered_by=author.name,
@@ -114,6 +118,13 @@ def with_stated_relief(response: Response, series: Series, percent: Decimal, aut
         raise BadScore("A stated relief lies between -100 and 100 %.")
     stated = StatedRelief(series, percent, author.at, author.name)
     return replace(response, stated=(*(s for s in response.stated if s.series is not series), stated))
+
+
+def _honest_mode(block: Block, scored: Scored, now: datetime) -> Mode:
+    """A score before the block that is entered long after it was recalled, whatever was chosen."""
+    late = block.needle_out is not None and now - block.needle_out > _BASELINE_ENTERED_WITHIN
+    recalled = scored.slot == BEFORE and late and scored.mode is Mode.IN_CLINIC
+    return Mode.RECALL if recalled else scored.mode
 
 
 def _event_time(block: Block, slot: int, now: datetime) -> datetime:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, PatientAnswer, TimeOut
+from mbb_desktop.clinical.performed import joints_blocked
 
 _CHECKS = {
     "name_said": "full name",
@@ -75,8 +76,8 @@ _ANSWERED = {
 
 
 def agrees(block: Block) -> bool | None:
-    """Whether what was performed is what the time-out named; None without one or the other."""
+    """Whether what was blocked is what the time-out named; None without one or the other."""
     time_out = block.time_out
     if time_out is None or not block.joints or not time_out.joints:
         return None
-    return set(said(block.joints)) == set(time_out.joints)
+    return set(said(joints_blocked(block))) == set(time_out.joints)

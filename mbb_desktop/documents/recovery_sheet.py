@@ -1,6 +1,7 @@
 """The sheet with the recovery code, to be printed once and locked away. It holds nothing about patients."""
 
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, letter
@@ -26,7 +27,8 @@ def recovery_sheet_pdf(code: str, clinic: str, paper: Paper = Paper.LETTER) -> b
     """One page with the code in large groups; the same arguments give the same bytes."""
     buffer = BytesIO()
     size = letter if paper is Paper.LETTER else A4
-    canvas = Canvas(buffer, pagesize=size, invariant=1, initialFontName=inter(Weight.REGULAR))
+    font: Any = inter(Weight.REGULAR)  # the stubs call a font's name a number
+    canvas = Canvas(buffer, pagesize=size, invariant=1, initialFontName=font)
     canvas.setTitle("Recovery code")
     y = size[1] - 90
     draw_line(canvas, 72, y, "Recovery code", look.TITLE)

@@ -46,6 +46,12 @@ def drafts(look: Look, physician_id: UUID | None = None) -> tuple[Block, ...]:
     return look.where(Block, DRAFTS, *whose, order=_OLDEST_FIRST)
 
 
+def planned_before(look: Look, day: date) -> tuple[Block, ...]:
+    """Planned blocks whose day has passed without anybody documenting them, the oldest first."""
+    planned = (_COLUMNS.state == BlockState.PLANNED, _COLUMNS.performed_on < day)
+    return look.where(Block, *planned, order=_OLDEST_FIRST)
+
+
 def discarded(look: Look) -> tuple[Block, ...]:
     """The drafts that somebody put away, the newest first."""
     return look.where(Block, DISCARDED, order=(_COLUMNS.discarded_at.desc(), _COLUMNS.id.desc()))

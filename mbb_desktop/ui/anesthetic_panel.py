@@ -252,11 +252,15 @@ class AnestheticPanel(QWidget):
         on_offer = drug is not None and AgentOffered(drug.agent, drug.strength or Decimal()) in preset.agents
         other = drug_words(block) if drug is not None and (not on_offer or self._mixed(block)) else ""
         self.group.show_agent(drug.agent if drug else "", drug.strength if drug else None, other)
-        self.group.setEnabled(self._draft.may_enter("drugs"))
+        self.group.setEnabled(self._may_choose())
         self._say_hint()
 
     def _name(self, offered: AgentOffered) -> str:
         return f"{self._visit.tall_name(offered.agent)} {show_percent_strength(offered.strength)}"
+
+    def _may_choose(self) -> bool:
+        """What is injected is the physician's, as are the targets; a circulator keeps lot and expiry."""
+        return self._draft.may_enter("targets")
 
     def _mixed(self, block: Block) -> bool:
         return len(block.drugs_for(DrugUse.TARGET)) > 1
@@ -278,7 +282,7 @@ class AnestheticPanel(QWidget):
         if self.epinephrine.buttons[1].text() != second:
             self.epinephrine.buttons[1].setText(second)
         self.epinephrine.choose(None if only is None else 0 if only is Epinephrine.NONE else 1)
-        self.epinephrine.setEnabled(bool(drugs) and self._draft.may_enter("drugs"))
+        self.epinephrine.setEnabled(bool(drugs) and self._may_choose())
 
     def _show_doses(self, block: Block) -> None:
         lines = [
@@ -321,7 +325,9 @@ class AnestheticPanel(QWidget):
         """Any other drug, strength or mixture."""
         from mbb_desktop.ui.drug_facts import target_drugs
 
-        self.popover = Popover(self._host, self.group.last_button(), self.tr("What was in the syringe"), wide=520)
+        self.popover = Popover(
+            self._host, self.group.last_button(), self.tr("What was in the syringe"), wide=520
+        )
         rows = target_drugs(self._draft, self._visit)
         self._draft.changed.connect(rows.refresh)
         self._draft.changed.connect(self.popover.settle)

@@ -75,7 +75,7 @@ class BlockEditor(QWidget):
         super().__init__()
         self.setObjectName("blockEditor")
         self.setProperty("kind", "page")
-        self._session, self._window, self._chart = session, window, chart
+        self._session, self._window = session, window
         self.draft = BlockDraft(session, block, response, self)
         self._visit = visit_of(chart, block, practice)
         self._missing: tuple[Problem, ...] = ()

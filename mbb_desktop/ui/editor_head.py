@@ -55,10 +55,6 @@ class EditorHead(QWidget):
             self.more.say(said)
         self.copy.setEnabled(self._draft.may_enter("joints"))
 
-    def texts(self) -> tuple[str, str, str]:
-        """Day and room, block number, and what came before."""
-        return self._when.text(), self._number.accessibleName(), self._before.text()
-
     def _set(self, label: QWidget, text: str) -> None:
         if label is self._when and self._when.text() != text:
             self._when.setText(text)

@@ -73,9 +73,7 @@ class WorkPane(QFrame):
             if place > 1:
                 column.addWidget(rule_line())
             column.addWidget(part, 1 if part is self.pain else 0)
-        area = scrolled(content)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return area
+        return scrolled(content)
 
     def _order_keyboard(self) -> None:
         """Where Tab goes differs from where things stand: the drug before epinephrine."""

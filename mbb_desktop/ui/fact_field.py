@@ -79,10 +79,6 @@ class FactField(Field):
     def item(self) -> Item:
         return self._item
 
-    def is_recorded(self) -> bool:
-        """Whether the record has anything there."""
-        return value_at(self._draft.block, self._path) not in (None, "", ())
-
     def refresh(self) -> None:
         """Show what the draft has now; what was typed and not understood stays."""
         value = value_at(self._draft.block, self._path)

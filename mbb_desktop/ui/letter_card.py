@@ -56,7 +56,6 @@ class LetterCard(DialogCard):
         super().__init__(window, self.tr("RFA referral letter"), wide=720)
         self._session, self._course_id = session, course_id
         self._directory: Mapping[UUID, Correspondent] = {}
-        self._ready: LetterReadiness | None = None
         self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE), self.tr("Choose"))
         self.recipient.add_asked.connect(self._on_add_asked)
         self.form: RecordForm[_Typed] = RecordForm(_Typed(), self._problems, columns=2)
@@ -150,7 +149,6 @@ class LetterCard(DialogCard):
         self.recipient.edited.emit()
 
     def _show(self, ready: LetterReadiness) -> None:
-        self._ready = ready
         asked = say_joints(ready.requested) if ready.requested else self.tr("nothing confirmed by two blocks")
         self._request.setText(self.tr("Request: {0}").format(asked))
         self._first.show_text("\n".join(self._said_first(ready)), "warn", "triangle-alert")

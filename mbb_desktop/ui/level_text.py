@@ -20,7 +20,7 @@ def volume_text(target: Target) -> str:
         return f"{show_number(target.volume)}-{show_number(target.volume_to)} mL"
     if target.volume_is is Exactly.LESS:
         return f"<{show_number(target.volume)} mL"
-    if target.nerve == "TON" and not target.volume % 3:
+    if target.nerve == "TON" and not target.volume * 1000 % 3:
         return f"3 × {show_number(target.volume / 3)} mL"
     return f"{show_number(target.volume)} mL"
 

@@ -126,10 +126,6 @@ class MorePanel(QWidget):
         """To the first group."""
         self.groups[0].head.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def has_item(self, item: Item) -> bool:
-        """Whether facts of this item are entered here."""
-        return any(item in panel.group.items for panel in self.groups)
-
     def go_to(self, item: Item | None, path: str = "") -> bool:
         """Open the group of a field (or of an item) and put the keyboard there; False when it is not here."""
         for panel in self.groups:

@@ -1,6 +1,6 @@
 """A grid of pain scores: one key each, `1` waits for a possible `0`, and nothing may be scored too early."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -225,11 +225,12 @@ class ScoreBox(QWidget):
 class HeadStrip(QWidget):
     """The two lines above all columns; a word may reach over its column."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, middle: Callable[[int], float]) -> None:
         super().__init__()
+        self._middle = middle
         self._heads: tuple[Head, ...] = ()
-        self._gap = gap
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_heads(self, heads: tuple[Head, ...]) -> None:
         """Show these words."""
@@ -241,16 +242,15 @@ class HeadStrip(QWidget):
         return QSize(theme.px(100), theme.px(30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        pitch, half = (self.width() + self._gap) / max(1, len(self._heads)), self.height() / 2
+        half = self.height() / 2
         with QPainter(self) as painter:
             painter.setPen(theme.color("text2"))
-            for column, head in enumerate(self._heads):
-                middle = (column + 0.5) * pitch - self._gap / 2
+            for head in self._heads:
                 bold = 600 if head.below else 400
                 for row, (text, weight) in enumerate(((head.above, bold), (head.below, 400))):
-                    painter.setFont(theme.font(10 if "-" in text else 11, weight))
-                    room = QRectF(middle - pitch, row * half, 2 * pitch, half)
-                    room.moveRight(min(room.right(), self.width() + pitch - theme.px(18)))
+                    painter.setFont(theme.font(11, weight))
+                    dated = theme.px(5) if "-" in text else 0  # a date is wider than a time
+                    room = QRectF(self._middle(head.slot) - 60 + dated, row * half, 120, half)
                     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
 
@@ -309,8 +309,8 @@ class PainGrid(QWidget):
     def _build(self, facts: GridFacts) -> None:
         clear(self._grid)
         self.boxes = {}
-        self._strip = HeadStrip(self._grid.horizontalSpacing())
-        self._grid.addWidget(self._strip, 0, 1, 1, max(1, len(facts.heads)))
+        self._strip = HeadStrip(self._middle_of)
+        self._grid.addWidget(self._strip, 0, 0, 1, len(facts.heads) + 2)
         self._row_heads = {series: _row_head(series) for series in Series}
         self._ends = {series: words("", "strong", "ok") for series in Series}
         self._end_title = words("", "help")
@@ -327,6 +327,10 @@ class PainGrid(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.boxes = {place: self.boxes[place] for place in sorted(self.boxes, key=_reading_order)}
         self._show_rows(facts)
+
+    def _middle_of(self, slot: int) -> float:
+        """Where a column's middle is; the overall row is always shown."""
+        return self.boxes[Series.OVERALL, slot].geometry().center().x() - self._strip.x()
 
     def _show_rows(self, facts: GridFacts) -> None:
         self._end_title.setText(facts.end_title)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -24,6 +24,7 @@ from mbb_desktop.workflow.keep_patients import find_patients
 from mbb_desktop.workflow.people_list import with_similar_names
 
 _PAGE = 50
+_PAUSE_MS = 200
 _DOWN = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -56,6 +57,8 @@ class PatientsPage(QWidget):
         self._asked: frozenset[UUID] = frozenset()
         self._similar: frozenset[UUID] = frozenset()
         self._open_when_here = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._look_for_similar)
         self.line = SearchLine()
         self.table: RecordTable[Patient] = RecordTable(self._columns(), self.tr("Patients"))
         self._list = card()
@@ -178,7 +181,7 @@ class PatientsPage(QWidget):
             self.table.select(0)
         self._next = page.next
         self._say_nothing_found(not page.patients)
-        self._look_for_similar()
+        self._pause.start()
         if self._open_when_here:
             self._open_when_here = False
             self._open_chosen()
@@ -194,10 +197,10 @@ class PatientsPage(QWidget):
         if turn == self._turn:
             self.table.append_records(page.patients)
             self._next = page.next
-            self._look_for_similar()
+            self._pause.start()
 
     def _look_for_similar(self) -> None:
-        """After the list is painted, so that it never waits for this."""
+        """In a pause of the typing, so that no search ever waits for this."""
         unasked = tuple(p for p in self.table.records() if p.id not in self._asked)
         if unasked:
             self._asked |= {patient.id for patient in unasked}

@@ -92,7 +92,7 @@ class RowsEditor(Editor[tuple[R, ...]], Generic[R]):
         row = line(frame, spacing=12, margins=(12, 10, 8, 10))
         row.addWidget(form, 1)
         remove = Button(self.tr("Remove this row"), "quiet", "trash-2")
-        remove.clicked.connect(lambda: self._remove(form))
+        remove.clicked.connect(lambda: self.remove_row(form))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(frame)
         self._forms.append((form, frame))
@@ -104,7 +104,8 @@ class RowsEditor(Editor[tuple[R, ...]], Generic[R]):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remove(self, form: RecordForm[R]) -> None:
+    def remove_row(self, form: RecordForm[R]) -> None:
+        """Take a row away."""
         kept = [(own, frame) for own, frame in self._forms if own is not form]
         for own, frame in self._forms:
             if own is form:

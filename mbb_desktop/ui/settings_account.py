@@ -52,6 +52,10 @@ class AccountSettings(QWidget):
         """What is said about the passphrase and about the PIN."""
         return self._said.text(), self._pin_said.text()
 
+    def old_said(self) -> str:
+        """What is said under the passphrase that is used now."""
+        return self._old.sentence()
+
     def _passphrase_card(self) -> Card:
         frame = card(self.tr("Passphrase"))
         for part in (self._old, strong(self.tr("The new one")), self.new, self._said):

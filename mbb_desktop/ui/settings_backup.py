@@ -37,6 +37,10 @@ class BackupSettings(QWidget):
         """What is said about the last backup."""
         return self._last.text()
 
+    def failure(self) -> str:
+        """Why the last try failed; empty when it did not."""
+        return self._failed.text()
+
     def _build(self) -> None:
         frame = card(self.tr("Backups"), flush=True)
         stack(self, margins=(20, 16, 20, 16)).addWidget(frame, 1)

@@ -54,6 +54,10 @@ class UserCard(DialogCard):
             self.body.addWidget(self.secret)
         self._add_buttons()
 
+    def said(self) -> str:
+        """Why it was not saved; empty while nothing is wrong."""
+        return self._notice.text()
+
     def _fill(self) -> None:
         form = self.form
         form.add_field("name", self.tr("Name, as printed"), TextEditor(self.tr("A. Okafor")))

@@ -83,6 +83,7 @@ class TimesPanel(QWidget):
         super().__init__()
         self._draft = draft
         self._dap_unit: DapUnit | None = draft.remembered_dap_unit()
+        self._ago: list[QPushButton] = []
         self._waiting: dict[LineEditor[Any], str] = {}  # what was typed and cannot be kept yet
         column = stack(self, spacing=4)
         self._parts = (self._needle_out_head(), self._needle_out_inputs(), self._fluoroscopy_head())
@@ -159,6 +160,7 @@ class TimesPanel(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.setAccessibleName(self.tr("Needle out {0}").format(said))
             button.clicked.connect(lambda _checked=False, minutes=minutes: self.needle_out_ago(minutes))
+            self._ago.append(button)
             row.addWidget(button)
         return row
 
@@ -227,6 +229,8 @@ class TimesPanel(QWidget):
         may = self._draft.may_enter("needle_out")
         for editor in (self.needle_out, self.seconds, self.kerma, self.dap):
             editor.set_read_only(not may)
+        for button in (*self._ago, self.kerma_unit, self.dap_unit):
+            button.setEnabled(may)
 
     def source(self) -> str:
         """Who stamped needle-out in the room; empty when it was typed."""

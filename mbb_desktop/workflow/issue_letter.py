@@ -7,11 +7,13 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.clinical.verdict import Assessed
+from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import make
 from mbb_desktop.storage import papers
@@ -20,6 +22,8 @@ from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
 from mbb_desktop.workflow.signing import confirm_person, signing_key
+
+_TWO = 2
 
 
 class NotReady(Exception):
@@ -74,7 +78,7 @@ def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
         requested=review.requested,
         judgement=review.judgement,
         rule_set=review.rule_set,
-        compared=review.compared,
+        compared=compare(*two) if len(two) == _TWO else review.compared,
         recipient=order.recipient,
         payer=review.payer,
         ablation_plan=order.ablation_plan,
@@ -86,10 +90,14 @@ def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
 
 
 def _reported(review: CourseReview) -> tuple[Assessed, ...]:
-    """The two blocks that were compared, else every block there is."""
-    if review.compared is not None:
-        return (review.compared.first, review.compared.second)
-    return review.assessed
+    """The two latest tests of the joints asked for; without any every block there is."""
+    asked = set(review.requested)
+    there = [a for a in review.assessed if asked & set(joints_blocked(a.block)) and _positive(a)]
+    return tuple(there[-2:]) if len(there) > 1 else review.assessed
+
+
+def _positive(assessed: Assessed) -> bool:
+    return any(result.verdict is BlockVerdict.POSITIVE for result in assessed.series)
 
 
 def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> LetterBlock:
@@ -137,6 +145,8 @@ def draft_letter(desk: Desk, order: LetterOrder) -> bytes:
 def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
     """Freeze the letter. Raises NotReady or WrongPin. What is missing is named in the letter."""
     key = signing_key(desk)
+    if desk.user.learner:
+        raise NotReady("A learner's letter needs the attending physician's signature. Ask them to sign.")
     confirm_person(desk, desk.user, pin)
     with desk.store.look() as look:
         patient_id = reviewed(desk, look, order.course_id).patient.id

@@ -76,13 +76,13 @@ def _prior(look: Look, review: CourseReview, block: Block) -> tuple[PriorBlock, 
 
 def _in_short(look: Look, review: CourseReview, block: Block) -> PriorBlock:
     signed = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.RESPONSE]
-    assessed = review.assessed_of(block.id)
-    overall = assessed.overall
+    response = responses.of_block(look, block.id)
+    concluded = response.conclusion.value if response and response.signed_at and response.conclusion else ""
     return PriorBlock(
         review.number_of(block.id),
         block.performed_on,
         say_agents(block),
-        overall.title if signed and overall else "",
+        concluded,
         signed[-1].number if signed else "",
         block.reported_by,
     )
@@ -117,6 +117,18 @@ def draft_shown(desk: Desk, patient_id: UUID, kind: PaperKind) -> None:
     )
 
 
+class NotYours(Exception):
+    """Somebody else performed the block, or the signer is a learner; the message says who can sign."""
+
+
+def may_sign_for(desk: Desk, block: Block) -> None:
+    """A block is signed by the physician who performed it, and not by a learner alone. Raises NotYours."""
+    if desk.user.learner:
+        raise NotYours("A learner's paper needs the attending physician's signature. Ask them to sign.")
+    if block.physician_id not in (None, desk.user.id):
+        raise NotYours("Another physician performed this block. Only they can sign it.")
+
+
 @needs(Permission.SIGN)
 def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
     """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned or Conflict."""
@@ -132,6 +144,7 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         stored = change.get(Block, block.id)
         if stored.state is not BlockState.DRAFT:
             raise AlreadySigned
+        may_sign_for(desk, stored)
         facts = facts_of_note(desk, change, replace(block, state=BlockState.SIGNED))
         if missing := blocking(problems(block, facts.patient, desk.now, formulary())):
             raise Incomplete(missing)

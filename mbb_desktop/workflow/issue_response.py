@@ -16,7 +16,7 @@ from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.storage import papers, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
+from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen, may_sign_for
 from mbb_desktop.workflow.record_block import AlreadySigned
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
 from mbb_desktop.workflow.signing import confirm_person, signing_key
@@ -96,6 +96,9 @@ def sign_response(desk: Desk, response: Response, pin: str) -> SignedDocument:
         stored, block = change.get(Response, response.id), change.get(Block, response.block_id)
         if stored.signed_at is not None:
             raise AlreadySigned
+        if stored.version != response.version:
+            raise CannotConclude("Scores were entered meanwhile. Close this, and look at them again.")
+        may_sign_for(desk, block)
         concluded = replace(
             stored,
             conclusion=response.conclusion,
@@ -131,8 +134,8 @@ def conclusion_problem(block: Block, response: Response, assessed: Assessed) -> 
 
 
 def differs(conclusion: Conclusion, assessed: Assessed) -> bool:
-    """Whether the physician concludes otherwise than the readings compute."""
-    return not any(result.verdict in _AGREE[conclusion] for result in assessed.series)
+    """Whether the physician concludes otherwise than the readings of any side compute."""
+    return not all(result.verdict in _AGREE[conclusion] for result in assessed.series)
 
 
 _AGREE = {

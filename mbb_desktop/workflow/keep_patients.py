@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, User
+from mbb_desktop.clinical.access import Permission, User, may
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import SignedDocument
@@ -13,7 +13,7 @@ from mbb_desktop.clinical.people import Correspondent, Patient
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.storage import blocks, courses, papers, patients, responses
 from mbb_desktop.storage.patients import Page, Place
-from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
 
 class Duplicate(Exception):
@@ -94,11 +94,35 @@ def save_patient(desk: Desk, patient: Patient, *, although_known: bool = False) 
     new = patient.version == 0
     if new and not although_known and (known := known_like(desk, patient)):
         raise Duplicate(known)
+    _only_demographics(desk, patient)
     event = "patient added" if new else "patient changed"
     with desk.store.change(
         desk.user, event, at=desk.now, patient_id=patient.id, workstation=desk.workstation
     ) as change:
         return change.save(patient)
+
+
+_CLINICAL = (
+    "allergy_state",
+    "allergies",
+    "anticoagulant",
+    "implanted_device",
+    "implanted_device_text",
+    "pregnancy",
+    "weight",
+    "weighed_on",
+)
+
+
+def _only_demographics(desk: Desk, patient: Patient) -> None:
+    """Who may not open charts changes no safety fact. Raises NotAllowed."""
+    if may(desk.user, Permission.OPEN_CHART):
+        return
+    with desk.store.look() as look:
+        stored = look.find(Patient, patient.id)
+    base = stored or Patient(patient.id, patient.family, patient.given, patient.born, patient.identifiers)
+    if any(getattr(base, name) != getattr(patient, name) for name in _CLINICAL):
+        raise NotAllowed(Permission.OPEN_CHART)
 
 
 @needs(Permission.OPEN_CHART)

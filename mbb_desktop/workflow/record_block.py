@@ -40,7 +40,6 @@ ROOM_FIELDS = frozenset(
         "discharge",
         "entries",
         "scheduled_at",
-        "state",
         "version",
     }
 )
@@ -111,16 +110,17 @@ def start_block(desk: Desk, course: Course) -> Block:
 
 @needs(Permission.RECORD_BLOCK)
 def begin(desk: Desk, block: Block) -> Block:
-    """Open a block for work: a planned one becomes today's draft; a draft without a physician gets the one
-    who opens it. Anything else stays as it is. Raises NotToday for a plan of a later day."""
+    """Open a block for work: a planned one becomes a draft of its day, and a draft without a physician
+    gets the one who opens it. Anything else stays as it is. Raises NotToday for a plan of a later day."""
     is_physician = Role.PHYSICIAN in desk.user.roles
+    block = read_block(desk, block.id)  # the list that it was chosen from may be old
     if block.state is BlockState.PLANNED:
         if block.performed_on > desk.now.date():
             raise NotToday(block.performed_on)
         begun = replace(
             block,
             state=BlockState.DRAFT,
-            performed_on=desk.now.date(),
+            performed_on=_day_of_work(block),
             purpose=block.purpose or Purpose.DIAGNOSTIC,
             physician_id=desk.user.id if is_physician else block.physician_id,
             started_at=desk.now,
@@ -129,6 +129,12 @@ def begin(desk: Desk, block: Block) -> Block:
     if block.state is BlockState.DRAFT and block.physician_id is None and is_physician:
         return _audited(desk, "physician of the draft", replace(block, physician_id=desk.user.id))
     return block
+
+
+def _day_of_work(block: Block) -> date:
+    """The day of the first stamp, else the planned one: never the day somebody opens the record."""
+    stamps = (block.in_room, block.needle_in, block.needle_out)
+    return next((at.date() for at in stamps if at is not None), block.performed_on)
 
 
 @needs(Permission.RECORD_BLOCK)

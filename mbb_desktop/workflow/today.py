@@ -44,7 +44,8 @@ def board(desk: Desk) -> Board:
     with desk.store.look() as look:
         of_day = [b for b in blocks.of_day(look, day) if b.state is not BlockState.DISCARDED]
         known = {block.id for block in of_day}
-        older = [b for b in blocks.drafts(look) if b.id not in known and b.performed_on < day]
+        unfinished = (*blocks.planned_before(look, day), *blocks.drafts(look))
+        older = [b for b in unfinished if b.id not in known and b.performed_on < day]
         waiting = blocks.awaiting_response(look) if may(desk.user, Permission.OPEN_CHART) else ()
         return Board(
             day,

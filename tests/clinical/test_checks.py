@@ -69,6 +69,7 @@ def test_a_complete_block_can_be_signed() -> None:
         ({"needle_out": None}, Item.NEEDLE_OUT),
         ({"needle_out": NOW + timedelta(minutes=1)}, Item.NEEDLE_OUT),
         ({"needle_in": NOW - timedelta(minutes=1)}, Item.TIMES),
+        ({"needle_out": NOW - timedelta(days=1)}, Item.TIMES),
         ({"performed_on": NOW.date() + timedelta(days=1)}, Item.TIMES),
     ],
 )

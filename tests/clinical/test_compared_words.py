@@ -72,7 +72,7 @@ def test_what_was_used_is_said() -> None:
     )
     fluoroscopy = Fluoroscopy(Guidance.FLUOROSCOPY)
     said = facts(drugs=drugs, fluoroscopy=fluoroscopy, sedation=None)["Guidance, other drugs"]
-    assert said == "fluoroscopy, contrast, sedation midazolam, steroid dexamethasone"
+    assert said == "fluoroscopy, contrast not recorded, sedation midazolam, steroid dexamethasone"
     none = facts(no_contrast=True, fluoroscopy=fluoroscopy)["Guidance, other drugs"]
     assert none == "fluoroscopy, no contrast, no sedation, no steroid"
     assert "sedation minimal" in facts(sedation=SedationLevel.MINIMAL)["Guidance, other drugs"]

@@ -106,8 +106,8 @@ def test_a_copied_row_has_the_same_scores_under_the_other_name() -> None:
     left = with_score(left, BLOCK, scored(30, 1, Series.LEFT), LATER)
     both = with_copied_row(left, BLOCK, Series.LEFT, Series.RIGHT, LATER)
     assert [(r.slot, r.score, r.mode) for r in both.readings if r.series is Series.RIGHT] == [
-        (15, 2, Mode.PAPER_DIARY),
-        (30, 1, Mode.IN_CLINIC),
+        (15, Decimal(2), Mode.PAPER_DIARY),
+        (30, Decimal(1), Mode.IN_CLINIC),
     ]
     assert both.rated == (Series.LEFT, Series.RIGHT)
 
@@ -148,3 +148,10 @@ def test_every_score_keeps_who_entered_it_and_when() -> None:
         nurse.at,
         UUID(int=7),
     )
+
+
+@pytest.mark.parametrize(("hours", "mode"), [(1, Mode.IN_CLINIC), (26, Mode.RECALL)])
+def test_a_baseline_entered_the_next_day_is_recalled(hours: int, mode: Mode) -> None:
+    author = replace(AUTHOR, at=NOW + timedelta(hours=hours))
+    reading = with_score(EMPTY, BLOCK, scored(BEFORE, 7), author).readings[0]
+    assert reading.mode is mode

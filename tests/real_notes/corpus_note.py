@@ -24,7 +24,6 @@ class RealFact:
 class RealNote:
     """The facts of one note by their names."""
 
-    id: str
     facts: Mapping[str, RealFact]
 
     def __getitem__(self, name: str) -> str:
@@ -46,7 +45,7 @@ def real_note(corpus: Path, name: str) -> RealNote:
     if not path.is_file():
         pytest.skip(f"{path} is not there")
     kept = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return RealNote(kept["id"], {each["field"]: _fact(each) for each in kept["facts"]})
+    return RealNote({each["field"]: _fact(each) for each in kept["facts"]})
 
 
 def _fact(kept: Mapping[str, object]) -> RealFact:
@@ -64,28 +63,29 @@ class Search:
     looked_up: set[str] = field(default_factory=set)
     lost: list[str] = field(default_factory=list)
 
-    def said(self, fact: str, *words: str) -> None:
-        """One sentence has all these words."""
-        self._take(fact, self.printed.says(*words), words)
+    def said(self, facts: str, *words: str) -> None:
+        """One sentence has all these words; it states each of these facts (names with blanks between)."""
+        self._take(facts, self.printed.says(*words), words)
 
-    def drug(self, fact: str, words: str) -> None:
+    def drug(self, facts: str, words: str) -> None:
         """The table of drugs has these words one after the other."""
-        self._take(fact, has(self.printed.drugs, words), [words])
+        self._take(facts, has(self.printed.drugs, words), [words])
 
-    def at(self, fact: str, nerve: str, side: str, *words: str) -> None:
+    def at(self, facts: str, nerve: str, side: str, *words: str) -> None:
         """The row of this nerve on this side has all these words."""
         row = self.printed.row(nerve, side)
-        self._take(fact, bool(row) and has(row, *words), [side, nerve, *words])
+        self._take(facts, bool(row) and has(row, *words), [side, nerve, *words])
 
-    def at_each(self, fact: str, *words: str) -> None:
+    def at_each(self, facts: str, *words: str) -> None:
         """The row of every target has all these words."""
+        assert self.printed.rows
         for nerve, side in self.printed.rows:
-            self.at(fact, nerve, side, *words)
+            self.at(facts, nerve, side, *words)
 
-    def _take(self, fact: str, is_there: bool, words: Iterable[str]) -> None:
-        self.looked_up.add(fact)
+    def _take(self, facts: str, is_there: bool, words: Iterable[str]) -> None:
+        self.looked_up |= set(facts.split())
         if not is_there:
-            self.lost.append(f"{fact}: {' | '.join(words)}")
+            self.lost.append(f"{facts}: {' | '.join(words)}")
 
     def ends(self, without_field: Mapping[str, str], unreadable: Iterable[str] = ()) -> None:
         """Nothing was lost, and no fact was left out but those that are listed; none of these is core."""

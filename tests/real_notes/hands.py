@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -36,15 +37,15 @@ class Place:
         assert found, f"nothing is called {name!r}, only {sorted({each.accessibleName() for each in inside})}"
         return found[row]
 
-    def click(self, widget: QWidget) -> None:
-        """Scroll there and press the mouse."""
+    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Scroll there and press the mouse, in the middle unless told where."""
         above = widget.parentWidget()
         while above is not None:
             if isinstance(above, QScrollArea):
                 above.ensureWidgetVisible(widget)
             above = above.parentWidget()
         QApplication.processEvents()
-        self.hands.click(widget)
+        self.hands.click(widget, place)
 
     def press(self, name: str) -> None:
         """Press a button, a segment or a box to tick."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
@@ -76,12 +78,14 @@ class Physician:
         self.hands.key("f3")
         self.hands.key(number)
 
-    @contextmanager
-    def other_anesthetic(self) -> Iterator[Place]:
-        """Any drug, strength or mixture: the last of the anesthetics."""
+    def enters_syringe(self, *drugs: tuple[str, str]) -> None:
+        """Any drug and strength (in percent), or several that were mixed: the last of the anesthetics."""
         self.presses_anesthetic("4")
         with self.window.card() as card:
-            yield card
+            for agent, percent in drugs:
+                card.press("Add a drug to the mixture")
+                card.fill("Drug", agent)
+                card.fill("Strength as injected", in_mg_per_ml(percent))
 
     def types_volume(self, volume: str) -> None:
         """The same volume at every nerve, in mL, such as `0.5` or `<0.5`."""
@@ -94,19 +98,79 @@ class Physician:
     def accepts(self, *items: Item) -> None:
         """What is proposed, one chip after the other."""
         for item in items:
-            self.editor.work.strip.chips[item].setFocus()
-            self.hands.key("space")
+            self.window.click(self.editor.work.strip.chips[item])
 
     def accepts_the_rest(self) -> None:
         self.hands.key("f9")
 
     @contextmanager
     def details(self, item: Item) -> Iterator[Place]:
-        """The card of a chip, to record something else than is proposed."""
-        self.editor.work.strip.chips[item].setFocus()
-        self.hands.key("enter")
+        """The card of a chip, to record something else than is proposed: its right end opens it."""
+        chip = self.editor.work.strip.chips[item]
+        self.window.click(chip, chip.rect().center() + QPoint(chip.width() // 2 - 8, 0))
         with self.window.card() as card:
             yield card
+
+    def enters_steroid(self, agent: str, milligrams: str, in_milliliters: str) -> None:
+        with self.details(Item.STEROID) as card:
+            card.press("Add a drug")
+            card.fill("Drug", agent)
+            card.fill("Amount", milligrams)
+            card.fill("In a syringe of", in_milliliters)
+
+    def enters_skin_anesthetic(self, agent: str, percent: str, *ticks: str) -> None:
+        with self.details(Item.SKIN) as card:
+            card.press("Add a drug")
+            card.fill("Drug", agent)
+            card.fill("Strength", in_mg_per_ml(percent))
+            for words in ticks:
+                card.press(words)
+
+    def enters_sedation(self, level: str, agent: str = "", milligrams: str = "") -> None:
+        with self.details(Item.SEDATION) as card:
+            card.press(f"Level: {level}")
+            if agent:
+                card.press("Add a drug")
+                card.fill("Drug", agent)
+                card.fill("Dose", milligrams)
+
+    def enters_contrast(self, agent: str, iodine: str) -> None:
+        """Which one, in mg of iodine per mL; nothing about its volume."""
+        with self.details(Item.CONTRAST) as card:
+            card.press("Add a drug")
+            card.fill("Drug", agent)
+            card.fill("Iodine", iodine)
+
+    def enters_no_contrast(self, reason: str) -> None:
+        with self.details(Item.CONTRAST) as card:
+            card.press("No contrast was used")
+            card.fill("Reason for no contrast", reason)
+
+    def enters_needle(self, gauge: str, length: str = "", kind: str = "") -> None:
+        """`length` with its unit, such as `3.5 in`."""
+        with self.details(Item.NEEDLE) as card:
+            card.fill("Gauge", gauge)
+            if length:
+                card.fill("Length", length.split()[0])
+                card.press(f"Unit of length: {length.split()[1]}")
+            if kind:
+                card.fill("Type", kind)
+
+    def enters_prep(self, prep: str, remark: str) -> None:
+        with self.details(Item.PREP) as card:
+            card.choose("Skin prep", prep)
+            card.fill("Other prep, or a remark", remark)
+
+    def enters_position(self, position: str) -> None:
+        with self.details(Item.POSITION) as card:
+            card.fill("Position", position)
+
+    def enters_consent(self, kind: str, about: str = "") -> None:
+        with self.details(Item.CONSENT) as card:
+            card.press(f"Consent: {kind}")
+            card.fill("Explained by", PHYSICIAN.signs_as)
+            if about:
+                card.fill("About", about)
 
     @contextmanager
     def more(self, title: str) -> Iterator[Place]:
@@ -119,7 +183,7 @@ class Physician:
         yield Place(group, self.hands)
         self.window.press("Back to the block")
 
-    def records_diagnoses(self, *before: str, code: str = "", after: str = "") -> None:
+    def enters_diagnoses(self, *before: str, code: str = "", after: str = "") -> None:
         """`after` is the same when it is left out."""
         with self.more("Diagnosis") as group:
             for each in before:
@@ -133,32 +197,42 @@ class Physician:
             else:
                 group.press("After the block the same diagnosis: Yes")
 
-    def records_technique(self, **entered: str) -> None:
+    def enters_technique(self, **entered: str) -> None:
         """Fluoroscopy, and each input of its group by its label."""
         with self.more("Technique and fluoroscopy details") as group:
             group.choose("Guidance", "Fluoroscopy")
             for label, text in entered.items():
                 group.fill(label.capitalize(), text)
 
-    def records_brand(self, drug: str, brand: str) -> None:
+    def enters_brand(self, drug: str, brand: str) -> None:
         with self.more("Drugs: lot, expiry, vial, discarded") as group:
             names = [line.text() for line in group.lines() if line.accessibleName() == "Drug"]
             group.fill("Brand", brand, row=names.index(drug))
 
-    def records_times(self, needle_out: str, seconds: str) -> None:
+    def enters_times(self, needle_out: str, seconds: str) -> None:
         self.window.fill("Needle out", needle_out)
         self.window.fill("Fluoroscopy time in seconds", seconds)
 
-    def records_time_out(self, led_by: str, at: str) -> None:
+    def enters_time_out(self, led_by: str, at: str) -> None:
         self.window.fill("Who led the time-out", led_by)
         self.window.fill("Time of the time-out", at)
+
+    def enters_tolerance(self, words: str) -> None:
+        with self.more("Findings and course") as group:
+            group.fill("Tolerated", words)
+
+    def enters_landmark(self, landmark: str) -> None:
+        """Another landmark than the usual one, at every target."""
+        with self.more("Each target") as group:
+            for row in range(len(self.editor.draft.block.targets)):
+                group.fill("Landmark, if another", landmark, row=row)
 
     def writes_plan(self, text: str) -> None:
         with self.more("Plan") as group:
             group.write("Plan", text)
 
     def adds_text(self, text: str) -> None:
-        """A sentence beside the generated note, marked as added: for facts that have no input of their own."""
+        """A sentence beside the generated note, marked as added: for a fact without an input of its own."""
         self.window.press("Add text")
         card = self.window.shown_card()
         card.write("Text to add", text)
@@ -182,6 +256,11 @@ class Physician:
         """The frozen note of a block."""
         desk = Desk(self.session.store, PHYSICIAN, self.session.now())
         return signed_paper(desk, block.id, PaperKind.PROCEDURE_NOTE).pdf
+
+
+def in_mg_per_ml(percent: str) -> str:
+    """Strengths are typed as the syringe has them: 0.5 % is 5 mg/mL."""
+    return str(Decimal(percent) * 10)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ counts as a key, and so does Shift for a capital.
 """
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,7 +52,7 @@ class Driver:
     def type(self, text: str) -> None:
         """Type letters, digits and signs."""
         for letter in text:
-            QTest.keyClick(self._target(), letter)
+            QTest.keyClick(self._target(), letter)  # type: ignore[call-overload]  # missing in the stub
             self.n += 2 if letter.isupper() else 1
 
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
@@ -71,6 +72,6 @@ class Driver:
         QTest.mouseRelease(window.windowHandle(), Qt.MouseButton.LeftButton, pos=last)
         self.n += 1
 
-    def _target(self) -> "QTest.QWindow":  # type: ignore[name-defined]  # the stub does not name it
-        active = QApplication.activeWindow() or self._window
+    def _target(self) -> QWindow:
+        active = QApplication.activeModalWidget() or QApplication.activeWindow() or self._window
         return active.windowHandle()

@@ -10,13 +10,14 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
+from uuid import UUID
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, Item, Moment, PatientAnswer, TimeOut, WhereTimeOut
+from mbb_desktop.clinical.block import Block, Item, Moment, PatientAnswer, Target, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.charting import (
     AsListed,
     Author,
@@ -99,9 +100,9 @@ class Scene:
     twin: bool = False
     user: User = PHYSICIAN
     size: tuple[int, int] = (1440, 900)
-    changes: dict[str, object] = field(default_factory=dict)
+    targets: tuple[Target, ...] = ()
     half_points: bool = False
-    worker: Worker | None = None
+    worker: Worker | None = field(default=None, compare=False)
 
 
 @dataclass
@@ -166,30 +167,36 @@ _NAMED = (
 )
 
 
+NOW = START + timedelta(minutes=49)
+_KEY = "four quiet herons wade"
+
+
 @cache
-def _template() -> Path:
-    """A clinic with a physician and a nurse, made once and copied for each test."""
+def _prepared(scene: Scene) -> tuple[Path, UUID]:
+    """A clinic with a physician, a nurse and the scene's block; made once and copied for each test."""
     folder = Path(mkdtemp(prefix="clinic-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    make_vault(folder / "clinic").close()
-    return folder / "clinic"
+    vault = make_vault(folder / "clinic")
+    block = _block(vault, scene, NOW)
+    vault.close()
+    return folder / "clinic", block.id
 
 
 @contextmanager
 def editing(folder: Path, scene: Scene = Scene()) -> Iterator[Editing]:
     """Open the editor as the program does, on a new block in a new clinic; it is 11:05."""
-    shutil.copytree(_template(), folder / "clinic")
+    clinic_folder, block_id = _prepared(scene)
+    shutil.copytree(clinic_folder, folder / "clinic")
     clock = Clock()
-    clock.at = START + timedelta(minutes=49)
-    vault = open_vault(folder / "clinic", PHYSICIAN.id, "four quiet herons wade", at=clock())
-    block = _block(vault, scene, clock())
+    clock.at = NOW
+    vault = open_vault(folder / "clinic", PHYSICIAN.id, _KEY, at=NOW)
     key = vault.signing_key if scene.user is PHYSICIAN else None
     worker = scene.worker or InlineTasks()
     session = Session(vault.store, scene.user, clock, worker, workstation="Room 2", signing_key=key)
     window = MainWindow(clock)
     window.resize(*scene.size)
     window.begin(scene.user.called, "", session.wait_until_idle)
-    editor = _editor(session, window, block, scene)
+    editor = _editor(session, window, read_block(_desk(vault, PHYSICIAN, NOW), block_id), scene)
     window.open(editor, editor.title(), banner=editor.banner(), wide=True)
     window.show()
     window.activateWindow()
@@ -230,8 +237,8 @@ def _block(vault: Vault, scene: Scene, now: datetime) -> Block:
     block = begin(_desk(vault, PHYSICIAN, now - timedelta(minutes=55)), block)
     if scene.room_used:
         block = _in_the_room(vault, block, scene, now)
-    if scene.changes:
-        block = save_draft(_desk(vault, PHYSICIAN, now), block, replace(block, **scene.changes))
+    if scene.targets:
+        block = save_draft(_desk(vault, PHYSICIAN, now), block, replace(block, targets=scene.targets))
     return block
 
 
@@ -250,10 +257,17 @@ def _in_the_room(vault: Vault, block: Block, scene: Scene, now: datetime) -> Blo
         now,
         "",
         WhereTimeOut.ROOM_SCREEN,
-        scene.planned,
-        named,
-        answer,
-        *[True] * 8,
+        levels_text=scene.planned,
+        joints=named,
+        patient_answer=answer,
+        name_said=True,
+        born_said=True,
+        consent=True,
+        site_mark=True,
+        allergy=True,
+        anticoagulant=True,
+        images_up=True,
+        drug_labelled=True,
         present=("Dr Okafor", "RN Diaz"),
     )
     block = stamp(nurse(49), block, Moment.IN_ROOM)

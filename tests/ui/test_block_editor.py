@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -189,14 +189,14 @@ SET_ELSEWHERE = {
 }
 
 
-def paths(record: type, before: str = "") -> Iterator[str]:
+def paths(record: Any, before: str = "") -> Iterator[str]:
     """Every field of a record and of the records inside it."""
     hints = get_type_hints(record)
-    for each in fields(record):  # type: ignore[arg-type]  # a dataclass
+    for each in fields(record):
         path = f"{before}{each.name}"
         inner = [kind for kind in (hints[each.name], *get_args(hints[each.name])) if is_dataclass(kind)]
         if inner and path not in SET_ELSEWHERE:
-            yield from paths(inner[0], f"{path}.")  # type: ignore[arg-type]  # a dataclass
+            yield from paths(inner[0], f"{path}.")
         else:
             yield path
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState
@@ -34,6 +34,11 @@ def emitted(signal: Any) -> list[object]:
     seen: list[object] = []
     signal.connect(seen.append)
     return seen
+
+
+def levels(card: PlanCard) -> QLineEdit:
+    """Where the joints are typed."""
+    return card.findChildren(QLineEdit)[0]
 
 
 def test_two_concordant_blocks_are_said_in_the_words_of_the_papers(clinic: SampleClinic) -> None:
@@ -178,7 +183,7 @@ def test_a_block_is_planned_by_typing_its_levels(clinic: SampleClinic) -> None:
     chart.show_tab("blocks")
     press(chart.blocks, "Plan a block")
     card = clinic.card(PlanCard)
-    QTest.keyClicks(card.form.editor("levels").line, "45 l")
+    QTest.keyClicks(levels(card), "45 l")
     card.form.editor("day").set_value(date(2026, 12, 1))
     card.form.editor("at").set_value(time(10, 20))
     press(card, "Plan")
@@ -191,7 +196,7 @@ def test_a_plan_without_a_side_is_not_kept(clinic: SampleClinic) -> None:
     chart = clinic.open_chart("haddad")
     chart._on_plan()
     card = clinic.card(PlanCard)
-    QTest.keyClicks(card.form.editor("levels").line, "45")
+    QTest.keyClicks(levels(card), "45")
     card.form.editor("day").set_value(date(2026, 12, 1))
     card.form.editor("at").set_value(time(10, 20))
     press(card, "Plan")

@@ -178,6 +178,6 @@ def test_a_row_can_be_removed(clinic: SampleClinic) -> None:
     course = newest(clinic, "marsh eleanor")
     form = opened(clinic, "marsh eleanor", course)
     first = form._diagnoses.forms()[0]
-    form._diagnoses._remove(first)
+    form._diagnoses.remove_row(first)
     form.save()
     assert newest(clinic, "marsh eleanor").diagnoses == course.diagnoses[1:]

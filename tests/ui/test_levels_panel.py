@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
-from mbb_desktop.clinical.block import DrugUse
+from mbb_desktop.clinical.block import DrugUse, Target
 from mbb_desktop.ui.spine_view import key_of
 from tests.ui.editing import Editing, Scene, editing
 
@@ -91,7 +91,7 @@ def test_a_side_button_rewrites_the_text_and_can_be_undone(at: Editing) -> None:
     assert at.editor.draft.block.joints == BOTH_45
     at.keys("ctrl+z")
     assert at.editor.levels.entry.text() == "45 l"
-    assert at.editor.draft.block.joints == (JointSide("L4-5", LEFT),)
+    assert set(at.editor.draft.block.joints) == {JointSide("L4-5", LEFT)}
 
 
 def test_a_side_button_without_levels_presses_nothing(at: Editing) -> None:
@@ -181,9 +181,10 @@ def test_typing_levels_anew_keeps_what_was_entered_for_a_target(at: Editing) -> 
     at.hands.type("0.3")
     at.keys("f2")
     at.keys("backspace", "backspace", "backspace", "backspace")
-    assert at.editor.draft.block.targets == ()
+    assert not at.editor.draft.block.targets
     at.keys("51 b")
-    kept = next(t for t in at.editor.draft.block.targets if t.place == cell.place)
+    targets: tuple[Target, ...] = at.editor.draft.block.targets
+    kept = next(target for target in targets if target.place == cell.place)
     assert str(kept.volume) == "0.3"
 
 

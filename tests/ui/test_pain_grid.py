@@ -14,6 +14,10 @@ SLOTS = (BEFORE, 15, 30, 60)
 OPEN = {BEFORE, 15, 30}
 
 
+def _press(grid: PainGrid, letter: str) -> None:
+    QTest.keyClick(grid.windowHandle(), letter)  # type: ignore[call-overload]  # missing in the stub
+
+
 class Asked:
     """A grid with what was entered in it, as its owner keeps it."""
 
@@ -42,7 +46,7 @@ class Asked:
             if key == "\n":
                 QTest.keyClick(self.grid.windowHandle(), Qt.Key.Key_Return)
             else:
-                QTest.keyClick(self.grid.windowHandle(), key)
+                _press(self.grid, key)
 
     def row(self, series: Series = Series.OVERALL) -> list[Decimal | None]:
         return [self.scores[series, slot] for slot in SLOTS if (series, slot) in self.scores]
@@ -113,7 +117,7 @@ def test_delete_takes_a_score_away_and_a_waiting_digit_first(qtbot: QtBot) -> No
     asked.type("6")
     box = asked.grid.boxes[Series.OVERALL, BEFORE]
     box.setFocus()
-    QTest.keyClick(asked.grid.windowHandle(), "1")
+    _press(asked.grid, "1")
     QTest.keyClick(asked.grid.windowHandle(), Qt.Key.Key_Backspace)
     assert asked.row() == numbers(6)
     QTest.keyClick(asked.grid.windowHandle(), Qt.Key.Key_Backspace)

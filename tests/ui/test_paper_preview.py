@@ -80,10 +80,7 @@ def test_a_failed_print_is_explained_and_not_noted(
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
     preview = shown(clinic, signed(clinic))
     preview.print_on("Front desk", 1)
-    assert (
-        preview.said()
-        == "Front desk did not take the paper. out of paper Check the printer, then print again."
-    )
+    assert preview.said() == "Front desk did not take the paper (out of paper). Check it, then print again."
     assert clinic.events()[0] == "paper opened"
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.people import IdentifierKind
 from mbb_desktop.ui.import_card import ImportCard
@@ -71,11 +72,15 @@ def test_a_new_search_chooses_its_first_hit_again(clinic: SampleClinic, patients
     assert chosen.given == "Eleanor"
 
 
-def test_similar_names_are_marked(patients: PatientsPage) -> None:
+def test_similar_names_are_marked_in_a_pause_of_the_typing(patients: PatientsPage, qtbot: QtBot) -> None:
     chips = patients.table.records_model.columns[0].chips
     assert chips is not None
-    marked = [p.family for p in patients.table.records() if chips(p)]
-    assert marked == ["Marsh", "Marsh"]
+
+    def marked() -> list[str]:
+        return [p.family for p in patients.table.records() if chips(p)]
+
+    assert marked() == []
+    qtbot.waitUntil(lambda: marked() == ["Marsh", "Marsh"])
 
 
 class Late(InlineTasks):

@@ -170,7 +170,7 @@ def test_a_nurse_confirms_only_what_a_circulator_may_record(tmp_path: Path) -> N
     with editing(tmp_path) as physician:
         physician.keys("45 51 b", "enter", "2")
         block = physician.stored()
-    with editing(tmp_path / "second", Scene(user=NURSE, changes={"targets": block.targets})) as at:
+    with editing(tmp_path / "second", Scene(user=NURSE, targets=block.targets)) as at:
         at.keys("f9")
         stored = at.stored()
         assert stored.consent.kind is not None

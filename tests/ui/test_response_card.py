@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
+from shiboken6 import isValid
 
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Conclusion, Mode, Series
@@ -48,9 +50,9 @@ def concluding(
         )
         card = ResponseCard(at.window, at.session, chart, block, response, practice)
         card.open()
-        try:
-            yield at, card
-        finally:
+        QTest.qWaitForWindowActive(card)
+        yield at, card
+        if isValid(card):
             card.dismiss()
 
 

@@ -40,6 +40,7 @@ _INNER = {"look", "change"}
 _HELPING = {
     "issue_paper.draft_shown",
     "issue_paper.chain_code",
+    "issue_paper.may_sign_for",
     "signing.confirm_person",
     "signing.signing_key",
 }

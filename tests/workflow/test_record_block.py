@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, Item
 from mbb_desktop.clinical.charting import Author, with_agent, with_levels
 from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.people import AllergyState
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_courses import save_course
@@ -28,6 +29,7 @@ from mbb_desktop.workflow.record_block import (
     save_draft,
     start_block,
 )
+from mbb_desktop.workflow.today import board
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 
 
@@ -137,3 +139,20 @@ def test_changing_the_drug_never_changes_a_volume(desks: Desks, draft: Block) ->
     changed = with_agent(charted, AgentOffered("bupivacaine", Decimal(5)), author)
     assert [t.volume for t in changed.targets] == [t.volume for t in charted.targets]
     assert changed.entered(Item.EPINEPHRINE) is None
+
+
+def test_a_block_done_yesterday_keeps_its_day_and_stays_on_the_board(desks: Desks) -> None:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    planned = plan_block(physician, course, _levels("45 l").joints, NOW)
+    tomorrow = desks.of("physician", NOW + timedelta(days=1))
+    assert [row.block.id for row in board(tomorrow).older_drafts] == [planned.id]
+    assert begin(tomorrow, planned).performed_on == NOW.date()
+
+
+def test_the_front_desk_changes_demographics_but_no_safety_fact(desks: Desks) -> None:
+    patient = save_patient(desks.of("physician"), somebody())
+    moved = save_patient(desks.of("front desk"), replace(patient, phone="(555) 010-0142"))
+    assert moved.phone == "(555) 010-0142"
+    with pytest.raises(NotAllowed):
+        save_patient(desks.of("front desk"), replace(moved, allergy_state=AllergyState.NONE_KNOWN))

@@ -32,14 +32,14 @@ from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.follow_up import response_of, save_scores
 from mbb_desktop.workflow.issue_addendum import NothingToAdd, sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, NotReady, letter_ready, sign_letter
-from mbb_desktop.workflow.issue_paper import Incomplete, reprint, sign_note
+from mbb_desktop.workflow.issue_paper import Incomplete, NotYours, reprint, sign_note
 from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import AlreadySigned, save_draft, start_block
 from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, pin_problem
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, lumbar_course, somebody
 
 LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
 POSITIVE = {BEFORE: 8, 15: 2, 30: 1, 60: 1, 120: 1, 180: 4, 240: 7}
@@ -210,3 +210,41 @@ def test_the_passphrase_lets_the_pin_be_tried_again(desks: Desks, course: Course
             sign_note(physician, block, "1593")
     forget_wrong_pins(physician)
     assert sign_note(physician, block, PIN).number == "PN-2026-000001"
+
+
+def test_scores_that_came_in_while_the_card_was_open_are_never_signed_unseen(
+    desks: Desks, course: Course
+) -> None:
+    block = performed(desks, course)
+    sign_note(desks.of("physician"), block, PIN)
+    shown = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
+    scored(desks, block, {BEFORE: 8, 300: 5})
+    with pytest.raises(CannotConclude, match="meanwhile"):
+        sign_response(desks.of("physician", NOW + timedelta(days=41)), shown, PIN)
+
+
+def test_nobody_signs_for_another_physician_and_a_learner_signs_nothing_alone(
+    desks: Desks, course: Course
+) -> None:
+    physician, block = desks.of("physician"), performed(desks, course)
+    somebody_elses = save_draft(physician, block, replace(block, physician_id=PEOPLE["administrator"].id))
+    with pytest.raises(NotYours, match="Another physician"):
+        sign_note(physician, somebody_elses, PIN)
+    learner = replace(physician, user=replace(physician.user, learner=True))
+    with pytest.raises(NotYours, match="attending"):
+        sign_note(learner, somebody_elses, PIN)
+
+
+def test_a_conclusion_that_one_side_contradicts_needs_a_reason(desks: Desks, course: Course) -> None:
+    block = performed(desks, course)
+    sign_note(desks.of("physician"), block, PIN)
+    desk = desks.of("nurse", NOW + timedelta(days=2))
+    author = Author(desk.user.id, desk.user.called, desk.now)
+    empty = response = response_of(desk, block)
+    for series, after in ((Series.LEFT, 1), (Series.RIGHT, 7)):
+        for slot in (BEFORE, 15, 30, 60, 120, 180):
+            score = Decimal(8 if slot == BEFORE else after)
+            response = with_score(response, block, Scored(series, slot, score), author)
+    saved = replace(save_scores(desk, empty, response), conclusion=Conclusion.POSITIVE)
+    with pytest.raises(CannotConclude, match="Write why"):
+        sign_response(desks.of("physician", NOW + timedelta(days=2)), saved, PIN)
