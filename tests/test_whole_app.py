@@ -24,6 +24,7 @@ from mbb_desktop.clinical.response import BEFORE, Conclusion, Series
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.letter_card import LetterCard
@@ -401,3 +402,19 @@ def test_after_a_lock_no_patient_is_in_any_widget_or_title(clinic: Clinic, cours
                 texts.append(str(method()))
     assert not [text for text in texts if "marsh" in text.lower() or "004 1187" in text]
     assert "marsh" not in QApplication.clipboard().text().lower()
+
+
+def test_an_addendum_is_signed_from_the_closed_record(clinic: Clinic, course: Course) -> None:
+    block = after_the_room(clinic, course)
+    driver = record_block(clinic)
+    sign(driver)
+    driver.click(named(clinic.shown(BlockEditor), "Addendum"))
+    asking = card(clinic.window)
+    assert isinstance(asking, AddendumCard)
+    asking.text.set_value("The skin was also infiltrated on the right.")
+    asking.reason.set_value("Omitted by mistake.")
+    driver.click(named(asking, "Your signing PIN"))
+    driver.type(PIN)
+    driver.key("enter")
+    papers = open_chart(clinic.desk(), block.patient_id).papers
+    assert {paper.kind for paper in papers} == {PaperKind.PROCEDURE_NOTE, PaperKind.ADDENDUM}

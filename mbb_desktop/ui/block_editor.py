@@ -62,6 +62,7 @@ class BlockEditor(QWidget):
     signed = Signal(object)  # SignedDocument
     print_asked = Signal(object, bool)  # PaperKind, whether it is a draft
     next_asked = Signal()
+    addendum_asked = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917  what a chart, a block and a clinic consist of
         self,
@@ -134,6 +135,7 @@ class BlockEditor(QWidget):
         footer.print_asked.connect(self.print_note)
         footer.sign_asked.connect(self.sign)
         footer.next_asked.connect(self.next_asked)
+        footer.addendum_asked.connect(self.addendum_asked)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)

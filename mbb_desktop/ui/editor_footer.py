@@ -51,6 +51,7 @@ class EditorFooter(QFrame):
     print_asked = Signal()
     sign_asked = Signal()
     next_asked = Signal()
+    addendum_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,13 +68,15 @@ class EditorFooter(QFrame):
         self.print = self._button(self.tr("Print draft"), "large", "printer", "", self.print_asked)
         self.sign = self._button(self.tr("Sign and lock"), "primary", "lock", "Ctrl Enter", self.sign_asked)
         self.list = self._button(self.tr("Sign and lock"), "large", "lock", "Ctrl Enter", self.sign_asked)
+        self.addendum = self._button(self.tr("Addendum"), "large", "plus", "", self.addendum_asked)
         self.next = self._button(self.tr("Next"), "primary", "chevron-right", "Enter", self.next_asked)
         for part in (self._icon, self._saved, self.undo, self.redo, self.discard):
             row.addWidget(part)
         row.addStretch()
-        for part in (self.missing, self.note, self.print, self.list, self.sign, self.next):
+        for part in (self.missing, self.note, self.addendum, self.print, self.list, self.sign, self.next):
             row.addWidget(part)
         self.next.hide()
+        self.addendum.hide()
         self._last_saved: datetime | None = None
 
     def _button(self, text: str, kind: str, icon: str, hint: str, signal: SignalInstance) -> Button:
@@ -141,3 +144,4 @@ class EditorFooter(QFrame):
             button.hide()
         self.print.say(self.tr("Print"))
         self.next.show()
+        self.addendum.show()

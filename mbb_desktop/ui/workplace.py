@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Permission
@@ -17,6 +17,7 @@ from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import Backup
+from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.look import dress
@@ -210,6 +211,7 @@ class Workplace(QObject):
         editor.closed.connect(self._window.back)
         editor.signed.connect(lambda paper: self._signed(block, paper))
         editor.next_asked.connect(lambda: self._window.show_page("today"))
+        editor.addendum_asked.connect(lambda: self._add_to_note(block))
         editor.print_asked.connect(lambda kind, draft: self._print(editor.draft.block, kind, draft))
         self._window.open(editor, editor.title(), banner=editor.banner(), wide=True)
 
@@ -221,6 +223,18 @@ class Workplace(QObject):
         practice = self._practice(chart, block)
         card = ResponseCard(self._window, self._session, chart, block, response, practice)
         card.signed.connect(lambda paper: self._signed(block, paper))
+        card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
+        card.open()
+
+    def _add_to_note(self, block: Block) -> None:
+        self._session.do(signed_paper, block.id, PaperKind.PROCEDURE_NOTE).then(
+            self._show_addendum_card, receiver=self
+        )
+
+    def _show_addendum_card(self, paper: SignedDocument) -> None:
+        card = AddendumCard(self._session, self._window, paper)
+        card.signed.connect(self._show_paper)
+        card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         card.open()
 
     def _practice(self, chart: Chart, block: Block) -> Practice:
