@@ -207,7 +207,7 @@ def _charted(block: Block, by: User, text: str, region: Region, agent: AgentOffe
     assert isinstance(levels, Levels)
     preset = presets()[region]
     block = with_agent(with_levels(block, levels, text, preset, author), agent, author)
-    block = accept_all(block, AsListed(preset, by.signs_as, author))
+    block = accept_all(block, AsListed(preset, author))
     block = with_needle_out(block, at, author)
     fluoroscopy = replace(
         block.fluoroscopy,

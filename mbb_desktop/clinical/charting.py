@@ -20,7 +20,6 @@ from mbb_desktop.clinical.block import (
     Block,
     Consent,
     ConsentKind,
-    ContrastPattern,
     Drug,
     DrugUse,
     Entry,
@@ -196,7 +195,7 @@ def proposals(block: Block, preset: Preset) -> tuple[Proposal, ...]:
     strength = show_percent_strength(preset.skin_strength)
     return (
         Proposal(Item.ASPIRATION, "Aspiration", f"negative, all {count}" if count > 1 else "negative"),
-        Proposal(Item.CONTRAST, "Contrast", f"{preset.contrast_volume} mL each, along bone"),
+        Proposal(Item.CONTRAST, "Contrast", f"{preset.contrast_agent}, {preset.contrast_volume} mL each"),
         Proposal(Item.PREP, "Skin prep", preset.prep.value),
         Proposal(Item.SKIN, "Skin anesthetic", f"{preset.skin_agent} {strength}"),
         Proposal(Item.STEROID, "Steroid", "none"),
@@ -241,10 +240,9 @@ def _every(block: Block, said: Callable[[Target], bool]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class AsListed:
-    """Who accepts what a preset proposes, and the physician who explained the consent."""
+    """What a preset proposes, and who accepts it."""
 
     preset: Preset
-    physician: str
     author: Author
 
 
@@ -254,7 +252,7 @@ def accept(block: Block, item: Item, listed: AsListed, how: HowEntered = HowEnte
         return block
     if item is Item.EPINEPHRINE and not block.drugs_for(DrugUse.TARGET):
         return block
-    return entered(_ACCEPTED[item](block, listed.preset, listed.physician), item, listed.author, how)
+    return entered(_ACCEPTED[item](block, listed.preset), item, listed.author, how)
 
 
 def accept_all(block: Block, listed: AsListed) -> Block:
@@ -273,11 +271,11 @@ def _targets(block: Block, change: Callable[[Target], Target]) -> Block:
     return replace(block, targets=tuple(t if t.not_injected else change(t) for t in block.targets))
 
 
-def _accept_contrast(block: Block, preset: Preset, _physician: str) -> Block:
+def _accept_contrast(block: Block, preset: Preset) -> Block:
     def filled(target: Target) -> Target:
         if target.contrast is not None:
             return target
-        return replace(target, contrast=preset.contrast_volume, contrast_pattern=ContrastPattern.ALONG_BONE)
+        return replace(target, contrast=preset.contrast_volume)
 
     changed = _targets(block, filled)
     if changed.drugs_for(DrugUse.CONTRAST):
@@ -286,36 +284,36 @@ def _accept_contrast(block: Block, preset: Preset, _physician: str) -> Block:
     return replace(changed, drugs=(*changed.drugs, drug))
 
 
-def _accept_skin(block: Block, preset: Preset, _physician: str) -> Block:
+def _accept_skin(block: Block, preset: Preset) -> Block:
     drug = Drug(DrugUse.SKIN, preset.skin_agent, strength=preset.skin_strength)
     return replace(block, drugs=(*block.drugs, drug))
 
 
-def _accept_consent(block: Block, _preset: Preset, physician: str) -> Block:
-    consent = Consent(ConsentKind.WRITTEN, signed_on=block.performed_on, explained_by=physician)
+def _accept_consent(block: Block, _preset: Preset) -> Block:
+    consent = Consent(ConsentKind.WRITTEN, signed_on=block.performed_on)
     return replace(block, consent=consent)
 
 
-def _accept_images(block: Block, preset: Preset, _physician: str) -> Block:
+def _accept_images(block: Block, preset: Preset) -> Block:
     count = preset.images_per_target * sum(not target.not_injected for target in block.targets)
     return replace(block, fluoroscopy=replace(block.fluoroscopy, images_saved=count))
 
 
-_ACCEPTED: dict[Item, Callable[[Block, Preset, str], Block]] = {
-    Item.ASPIRATION: lambda b, _p, _n: _targets(
+_ACCEPTED: dict[Item, Callable[[Block, Preset], Block]] = {
+    Item.ASPIRATION: lambda b, _p: _targets(
         b, lambda t: t if t.aspiration else replace(t, aspiration=Aspiration.NEGATIVE)
     ),
     Item.CONTRAST: _accept_contrast,
-    Item.PREP: lambda b, p, _n: replace(b, prep=p.prep),
+    Item.PREP: lambda b, p: replace(b, prep=p.prep),
     Item.SKIN: _accept_skin,
-    Item.STEROID: lambda b, _p, _n: replace(b, no_steroid=True),
-    Item.SEDATION: lambda b, _p, _n: replace(b, sedation=SedationLevel.NONE),
+    Item.STEROID: lambda b, _p: replace(b, no_steroid=True),
+    Item.SEDATION: lambda b, _p: replace(b, sedation=SedationLevel.NONE),
     Item.IMAGES: _accept_images,
-    Item.COMPLICATIONS: lambda b, _p, _n: replace(b, no_complication=True),
+    Item.COMPLICATIONS: lambda b, _p: replace(b, no_complication=True),
     Item.CONSENT: _accept_consent,
-    Item.NEEDLE: lambda b, p, _n: replace(b, needle=p.needle),
-    Item.POSITION: lambda b, p, _n: replace(b, position=p.position),
-    Item.EPINEPHRINE: lambda b, _p, _n: replace(
+    Item.NEEDLE: lambda b, p: replace(b, needle=p.needle),
+    Item.POSITION: lambda b, p: replace(b, position=p.position),
+    Item.EPINEPHRINE: lambda b, _p: replace(
         b,
         drugs=tuple(
             replace(d, epinephrine=Epinephrine.NONE) if d.use is DrugUse.TARGET else d for d in b.drugs

@@ -78,22 +78,25 @@ def _time_outs(block: Block) -> Iterator[Sentence]:
         if attempt.stopped:
             yield _stopped(attempt)
     if block.time_out is not None:
-        yield from _time_out(block.time_out)
+        plan_was_shown = any(attempt.stopped for attempt in block.time_outs[:-1])
+        yield from _time_out(block.time_out, plan_was_shown)
 
 
 def _stopped(attempt: TimeOut) -> Sentence:
     entered = words(" (entered: ", joints_from_words(attempt.joints), ")") if attempt.joints else ()
+    answer = f"; the patient stated “{attempt.patient_answer.value}”" if attempt.patient_answer else ""
     settled = f"; settled by {attempt.settled_by}" if attempt.settled_by else ""
     said = (
         bold(f"A time-out at {clock(attempt.at)} was stopped"),
         ": the answers did not agree",
         entered,
+        answer,
         settled,
     )
     return told("block.time_outs", *said, item=Item.TIMES)
 
 
-def _time_out(held: TimeOut) -> Iterator[Sentence]:
+def _time_out(held: TimeOut, plan_was_shown: bool) -> Iterator[Sentence]:
     others = [whole(name) for name in held.present if name != held.led_by]
     present = f", with {listed_text(others)}" if others else ""
     led = bold(f"{clock(held.at)}, led by {whole(held.led_by)}" if held.led_by else clock(held.at))
@@ -105,14 +108,18 @@ def _time_out(held: TimeOut) -> Iterator[Sentence]:
         answer = bold(f"“{held.patient_answer.value}”")
         yield told("block.time_outs.patient_answer", "The patient stated ", answer, item=Item.TIMES)
     if held.joints:
-        yield told("block.time_outs.joints", *_entered_again(held), item=Item.TIMES)
+        yield told("block.time_outs.joints", *_entered_again(held, plan_was_shown), item=Item.TIMES)
     if done := [name for field, name in _CONFIRMED if getattr(held, field)]:
         yield told("block.time_outs.checks", f"Confirmed: {listed_text(done)}", item=Item.TIMES)
 
 
-def _entered_again(held: TimeOut) -> tuple[str | Words, ...]:
-    blind = held.where is WhereTimeOut.ROOM_SCREEN
-    how = "Side and levels entered again without seeing the plan: " if blind else "Side and levels: "
+def _entered_again(held: TimeOut, plan_was_shown: bool) -> tuple[str | Words, ...]:
+    """A stop shows the plan, so that what is entered after it is no longer blind."""
+    blind = held.where is WhereTimeOut.ROOM_SCREEN and not plan_was_shown
+    seen = (
+        "Side and levels entered again after the plan was shown: " if plan_was_shown else "Side and levels: "
+    )
+    how = "Side and levels entered again without seeing the plan: " if blind else seen
     agreed = {True: ", as planned", False: ", not as planned", None: ""}[held.matched_plan]
     settled = f"; settled by {held.settled_by}" if held.settled_by else ""
     return how, joints_from_words(held.joints), agreed, settled

@@ -236,10 +236,7 @@ class PerformedStrip(QWidget):
     # Changing
 
     def _listed(self) -> AsListed:
-        block = self._draft.block
-        physician = self._visit.physician_of(block)
-        name = physician.signs_as if physician else ""
-        return AsListed(self._visit.preset_for(block), name, self._draft.author())
+        return AsListed(self._visit.preset_for(self._draft.block), self._draft.author())
 
     def accept_all(self) -> None:
         """All as listed, I confirm: one act for everything that is still only proposed."""

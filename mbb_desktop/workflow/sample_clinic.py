@@ -214,7 +214,7 @@ class _Cast:
         charted = with_agent(with_levels(block, levels, story.levels, preset, author), _agent(story), author)
         if not story.sign_note:
             return save_draft(desk, block, charted)
-        charted = accept_all(charted, AsListed(preset, self.physician.signs_as, author))
+        charted = accept_all(charted, AsListed(preset, author))
         charted = with_fluoroscopy(
             charted,
             replace(

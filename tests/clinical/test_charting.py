@@ -54,7 +54,7 @@ NOW = datetime(2026, 11, 24, 18, 31, tzinfo=UTC)
 AUTHOR = Author(new_id(NOW), "Dr Okafor", NOW)
 PRESETS = read_presets(data_dir("resources") / "clinical" / "presets.toml")
 LUMBAR = PRESETS[Region.LUMBAR]
-LISTED = AsListed(LUMBAR, "A. Okafor, MD", AUTHOR)
+LISTED = AsListed(LUMBAR, AUTHOR)
 LIDOCAINE, BUPIVACAINE = LUMBAR.agents[:2]
 
 

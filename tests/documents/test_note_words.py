@@ -15,6 +15,7 @@ from mbb_desktop.clinical.block import (
     DrugUse,
     Guidance,
     Needle,
+    PatientAnswer,
     Target,
     WhereTimeOut,
 )
@@ -445,3 +446,12 @@ def test_epinephrine_is_said_or_listed_as_missing() -> None:
     unsaid = with_block(drugs=(replace(BLOCK.drugs[0], epinephrine=None),))
     assert "epinephrine" not in plain_text(drug_rows(unsaid)[0].name)
     assert "epinephrine in bupivacaine" in note(unsaid).not_recorded_text
+
+
+def test_a_time_out_given_again_after_a_stop_is_not_called_blind() -> None:
+    stopped = replace(TIME_OUT, stopped=True, patient_answer=PatientAnswer.RIGHT)
+    block = replace(BLOCK, time_outs=(stopped, TIME_OUT))
+    said = " ".join(section.text for section in note(replace(FACTS, block=block)).sections)
+    assert "the patient stated “right”" in said
+    assert "entered again after the plan was shown" in said
+    assert "without seeing the plan" not in said

@@ -286,7 +286,7 @@ def _earlier_block(vault: Vault, course_id: object, patient: Patient, scene: Sce
     author = Author(PHYSICIAN.id, PHYSICIAN.called, at)
     preset = presets()[scene.region]
     done = with_agent(with_levels(block, levels, scene.earlier, preset, author), LIDOCAINE, author)
-    done = accept_all(done, AsListed(preset, PHYSICIAN.signs_as, author))
+    done = accept_all(done, AsListed(preset, author))
     done = with_fluoroscopy(done, replace(done.fluoroscopy, seconds=30), author)
     done = with_time_out_afterwards(done, "M. Diaz, RN", at - timedelta(minutes=20), author)
     done = replace(done, needle_out=at - timedelta(minutes=10))

@@ -1,14 +1,17 @@
 """Several small records in one field."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.flow import FlowLayout
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
+from tests.ui.sample import let_go
 
 
 @dataclass(frozen=True)
@@ -23,8 +26,11 @@ def build(row: RecordForm[Pet]) -> None:
 
 
 @pytest.fixture
-def rows(qapp: object) -> RowsEditor[Pet]:
-    return RowsEditor(Pet(), build, "Add a pet", 2, lambda pet: "" if pet.kind else "Which kind?")
+def rows(qtbot: QtBot) -> Iterator[RowsEditor[Pet]]:
+    editor = RowsEditor(Pet(), build, "Add a pet", 2, lambda pet: "" if pet.kind else "Which kind?")
+    qtbot.addWidget(editor)
+    yield editor
+    let_go()  # removed rows, while the editor is still there
 
 
 def test_it_starts_empty(rows: RowsEditor[Pet]) -> None:

@@ -54,7 +54,7 @@ def performed(desks: Desks, course: Course, at: datetime = NOW, levels: str = "4
     preset = presets()[Region.LUMBAR]
     draft = start_block(desk, course)
     block = with_agent(with_levels(draft, read, levels, preset, author), LIDOCAINE, author)
-    block = accept_all(block, AsListed(preset, "A. Okafor, MD", author))
+    block = accept_all(block, AsListed(preset, author))
     block = with_fluoroscopy(block, replace(block.fluoroscopy, seconds=42), author)
     block = with_time_out_afterwards(block, "M. Diaz, RN", at - timedelta(minutes=10), author)
     return save_draft(desk, draft, with_needle_out(block, at - timedelta(minutes=5), author))
