@@ -21,6 +21,7 @@ from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
+from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.documents.amounts import NB, amount, clock, clock_on, day, joined, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.places import joints_from_words
@@ -80,6 +81,8 @@ def _time_outs(block: Block) -> Iterator[Sentence]:
     if block.time_out is not None:
         plan_was_shown = any(attempt.stopped for attempt in block.time_outs[:-1])
         yield from _time_out(block.time_out, plan_was_shown)
+    if agrees(block) is False:
+        yield told("block.joints", bold("What was blocked differs from the time-out"), item=Item.LEVELS)
 
 
 def _stopped(attempt: TimeOut) -> Sentence:

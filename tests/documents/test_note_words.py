@@ -455,3 +455,11 @@ def test_a_time_out_given_again_after_a_stop_is_not_called_blind() -> None:
     assert "the patient stated “right”" in said
     assert "entered again after the plan was shown" in said
     assert "without seeing the plan" not in said
+
+
+def test_levels_that_are_not_those_of_the_time_out_are_said_to_differ() -> None:
+    elsewhere = replace(TIME_OUT, joints=("L3-4 left",))
+    said = note(replace(FACTS, block=replace(BLOCK, time_outs=(elsewhere,)))).sections
+    assert "What was blocked differs from the time-out" in " ".join(section.text for section in said)
+    agreed = " ".join(section.text for section in note(FACTS).sections)
+    assert "differs from the time-out" not in agreed
