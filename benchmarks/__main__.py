@@ -17,15 +17,15 @@ from benchmarks.vaults import FULL, USUAL, Size, make_vault
 from mbb_desktop.storage.vault import is_vault
 
 _GROUPS: dict[str, tuple[str, str]] = {
-    "G1": ("start_up", "unlock_window"),
-    "G3": ("start_up", "today_page"),  # with G4
-    "G5": ("search", "search_in_database"),
-    "G6": ("chart", "chart"),
-    "G8": ("saving", "durable_saves"),
-    "G10": ("papers", "procedure_note"),
-    "G11": ("backups", "backup"),  # with the gaps of a backup, of G13
-    "G13": ("gaps", "gaps_of_window"),
-    "keys": ("pages", "keystrokes"),  # of G5 and G13
+    "start": ("start_up", "unlock_window"),
+    "unlock": ("start_up", "today_page"),  # and memory
+    "search": ("search", "search_in_database"),
+    "chart": ("chart", "chart"),
+    "save": ("saving", "durable_saves"),
+    "note": ("papers", "procedure_note"),
+    "backup": ("backups", "backup"),  # and what it does to the window
+    "window": ("gaps", "gaps_of_window"),
+    "typing": ("pages", "keystrokes"),
 }
 
 

@@ -13,8 +13,8 @@ from mbb_desktop.storage.files import copy_durably
 from mbb_desktop.storage.place import DATABASE
 from mbb_desktop.storage.store import Store
 
-_AIM = Aim("G11", "verified backup / cp and fsync", 20)
-_GAP = Aim("G13", "longest gap of the window's thread: backup", BUDGET)
+_AIM = Aim("backup", "verified backup / cp and fsync", 20)
+_GAP = Aim("window", "longest gap of the window's thread: backup", BUDGET)
 _SECONDS = 15
 
 

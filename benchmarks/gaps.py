@@ -25,7 +25,7 @@ def gaps_of_window(plan: Plan) -> Iterator[Row]:
         }
         for what, work in kinds.items():
             gaps = running.beside(_repeated(work)).gaps
-            aim = Aim("G13", f"longest gap of the window's thread: {what}", BUDGET)
+            aim = Aim("window", f"longest gap of the window's thread: {what}", BUDGET)
             yield within(aim, gaps.worst, gaps, f"idle {idle.worst * 1000:.3g} ms")
 
 

@@ -17,8 +17,8 @@ from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.patients_page import PatientsPage
 from mbb_desktop.workflow.desk import Desk
 
-_SEARCH = Aim("G5", "Patients: keystroke -> painted / repaint alone", 2)
-_KEY = Aim("G13", "block editor: key -> painted, p95", 0.050)
+_SEARCH = Aim("typing", "Patients: keystroke -> painted / repaint alone", 2)
+_KEY = Aim("typing", "block editor: key -> painted, p95", 0.050)
 _BETWEEN_KEYS_MS = 120  # 100 words a minute
 _WORDS, _LETTERS, _TIMES = 12, 4, 4
 _LEVELS = "45 51 b"

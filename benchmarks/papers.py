@@ -20,7 +20,7 @@ from mbb_desktop.documents.make import make
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.workflow.issue_paper import note_facts
 
-_AIM = Aim("G10", "procedure note, warm / bare canvas drawing the same", 1.25)
+_AIM = Aim("note", "procedure note, warm / bare canvas drawing the same", 1.25)
 _LEAST_ROUNDS = 25
 
 

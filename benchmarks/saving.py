@@ -32,7 +32,7 @@ def durable_saves(plan: Plan) -> Iterator[Row]:
                 partial(fsync_once, plan.scratch),
                 max(plan.rounds, _LEAST_ROUNDS),
             )
-            yield against_floor(Aim("G8", what, _MOST), pairs)
+            yield against_floor(Aim("save", what, _MOST), pairs)
 
 
 def draft_of(desk: Desk) -> Block:

@@ -43,7 +43,7 @@ def _row(desk: Desk, what: str, texts: list[str]) -> Row:
         database.append(seconds_of_driver(desk.store, statements))
         whole.append(timed(partial(find_patients, desk, text)))
     inside, ours = Samples(tuple(database)), Samples(tuple(whole))
-    aim = Aim("G5", f"search in the database, p95: {what}", _BUDGET)
+    aim = Aim("search", f"search in the database, p95: {what}", _BUDGET)
     return within(aim, inside.p95, inside, f"with its records p95 {ours.p95 * 1000:.3g} ms")
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from mbb_desktop import __version__
 from mbb_desktop.paths import sample_vault
-from mbb_desktop.settings import Settings, read_settings
+from mbb_desktop.settings import BadSettings, Settings, read_settings, settings_file
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
@@ -41,7 +41,7 @@ T = TypeVar("T")
 
 def run(folder: Path, *, sample: bool = False) -> int:
     """Open the program on a vault and stay until its window is closed. Returns the exit code."""
-    settings = read_settings()
+    settings = _settings()
     application = qt_application(settings)
     tasks = Tasks()
     app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
@@ -52,6 +52,15 @@ def run(folder: Path, *, sample: bool = False) -> int:
     code = application.exec()
     tasks.close()
     return code
+
+
+def _settings() -> Settings:
+    """This computer's settings; with a file that cannot be read the program starts with the defaults."""
+    try:
+        return read_settings()
+    except BadSettings as odd:
+        print(odd.sentence, file=sys.stderr)
+        return Settings(settings_file())
 
 
 def qt_application(settings: Settings) -> QApplication:

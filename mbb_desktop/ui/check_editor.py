@@ -25,5 +25,8 @@ class CheckEditor(Editor[bool]):
     def set_value(self, value: bool) -> None:
         self._box.setChecked(value)
 
+    def name(self, label: str) -> None:
+        super().name(label or self._box.text())
+
     def inputs(self) -> list[QWidget]:
         return [self._box]

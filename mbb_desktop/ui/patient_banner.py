@@ -22,18 +22,30 @@ class BannerFacts:
 
 
 class ChipRows(QWidget):
-    """Chips at the right edge, in as many rows as they need."""
+    """Chips at the right edge, in as many rows as they need: none is ever cut off."""
 
     def __init__(self, chips: Sequence[Chip], widest: int) -> None:
         super().__init__()
         self._chips, self._widest = chips, widest
         self.setAccessibleName(", ".join(chip.text for chip in chips))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
-        rows = self._rows()
+        rows = self._rows(theme.px(self._widest))
         wide = max((self._wide(row) for row in rows), default=0.0)
-        return QSize(round(wide) + 1, len(rows) * theme.px(28) - theme.px(4))
+        return QSize(round(wide) + 1, self._high(rows))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((width_of(chip) for chip in self._chips), default=0.0)
+        return QSize(round(widest) + 1, self._high(self._rows(theme.px(self._widest))))
+
+    def heightForWidth(self, width: int) -> int:
+        return self._high(self._rows(width))
+
+    def _high(self, rows: Sequence[Sequence[Chip]]) -> int:
+        return len(rows) * theme.px(28) - theme.px(4)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -41,7 +53,7 @@ class ChipRows(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        rows = self._rows()
+        rows = self._rows(self.width())
         top = (self.height() - len(rows) * theme.px(28) + theme.px(4)) / 2
         with QPainter(self) as painter:
             for row in rows:
@@ -54,10 +66,11 @@ class ChipRows(QWidget):
     def _wide(self, row: Sequence[Chip]) -> float:
         return sum(width_of(chip) for chip in row) + theme.px(8) * (len(row) - 1)
 
-    def _rows(self) -> list[list[Chip]]:
+    def _rows(self, width: int) -> list[list[Chip]]:
+        room = min(width, theme.px(self._widest))
         rows: list[list[Chip]] = []
         for chip in self._chips:
-            if rows and self._wide([*rows[-1], chip]) <= theme.px(self._widest):
+            if rows and self._wide([*rows[-1], chip]) <= room:
                 rows[-1].append(chip)
             else:
                 rows.append([chip])

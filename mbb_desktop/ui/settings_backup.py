@@ -55,6 +55,7 @@ class BackupSettings(QWidget):
         self._now.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._now.clicked.connect(self._on_now)
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._place.setAccessibleName(self.tr("Where the backups lie"))
         row.addWidget(self._now)
         row.addWidget(self._place, 1)
         head.addLayout(row)
