@@ -18,11 +18,17 @@ def sent_by(store: Store, work: Callable[[], object]) -> tuple[Statement, ...]:
     def remember(_connection: Any, _cursor: Any, sql: str, values: Any, *_rest: Any) -> None:
         sent.append((sql, values))
 
-    event.listen(store.engine, "before_cursor_execute", remember)
+    def end(_connection: Any) -> None:
+        sent.append(("COMMIT", ()))
+
+    heard: dict[str, Callable[..., Any]] = {"before_cursor_execute": remember, "commit": end}
+    for name, listener in heard.items():
+        event.listen(store.engine, name, listener)
     try:
         work()
     finally:
-        event.remove(store.engine, "before_cursor_execute", remember)
+        for name, listener in heard.items():
+            event.remove(store.engine, name, listener)
     return tuple(sent)
 
 
@@ -33,7 +39,6 @@ def seconds_of_driver(store: Store, statements: Sequence[Statement]) -> float:
         start = time.perf_counter()
         for sql, values in statements:
             driver.execute(sql, values).fetchall()
-        driver.execute("COMMIT")
         return time.perf_counter() - start
 
     return store.outside_transaction(run)

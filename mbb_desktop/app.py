@@ -19,6 +19,7 @@ from mbb_desktop import __version__
 from mbb_desktop.paths import sample_vault
 from mbb_desktop.settings import BadSettings, Settings, read_settings, settings_file
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.collector import Collector
 from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
@@ -43,13 +44,14 @@ def run(folder: Path, *, sample: bool = False) -> int:
     """Open the program on a vault and stay until its window is closed. Returns the exit code."""
     settings = _settings()
     application = qt_application(settings)
-    tasks = Tasks()
+    tasks, collector = Tasks(), Collector()
     app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
     app.window.resize(1440, 900)
     app.window.show()
     threading.Thread(target=unlock.import_ahead, daemon=True).start()
     QTimer.singleShot(0, app, theme.load_fallback_fonts)
     code = application.exec()
+    collector.stop()
     tasks.close()
     return code
 
