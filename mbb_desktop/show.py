@@ -1,12 +1,13 @@
 """The main job without a window: the sample clinic, its papers, and pictures of the main screens."""
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.app import App, qt_application
@@ -36,6 +37,7 @@ def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost
     Prints the path of each file. Returns 0, or 2 when something could not be done.
     """
     vault = out / "sample-clinic"
+    qInstallMessageHandler(_without_offscreen_noise)
     try:
         shutil.rmtree(vault, ignore_errors=True)
         out.mkdir(parents=True, exist_ok=True)
@@ -50,6 +52,12 @@ def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost
         print(f"{out} cannot be written: {error.strerror}. Choose another folder with --out.")
         return 2
     return 0
+
+
+def _without_offscreen_noise(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """The offscreen screen says at each window what it cannot do; everything else is passed on."""
+    if "This plugin does not support" not in text:
+        print(text, file=sys.stderr)
 
 
 def _papers(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
