@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
@@ -115,6 +115,15 @@ class TimesPanel(QWidget):
             row, column, span = place
             self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignVCenter)
         self._source.setVisible(not in_one_row)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the low form also while in one row: a pane that gets narrower can leave the row."""
+        least = super().minimumSizeHint()
+        if not self._in_one_row:
+            return least
+        sides = (self._parts[1], self._inputs)
+        inputs = sum(side.minimumSizeHint().width() for side in sides)
+        return QSize(inputs + 3 * theme.px(6), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

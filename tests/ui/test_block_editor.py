@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Item
 from mbb_desktop.clinical.paper import PaperKind
@@ -471,3 +471,12 @@ def test_nerves_are_reached_by_their_key(at: Editing) -> None:
 
     button = at.editor.levels.spine.target_button(key_of(NerveSide("L4 MB", Side.LEFT)))
     assert button.accessibleName() == "L4 medial branch, left"
+
+
+def test_a_window_made_narrower_again_cuts_nothing_off(at: Editing) -> None:
+    window, work = at.editor.window(), at.editor.work
+    for width in (2200, 1440):
+        window.resize(width, 900)
+        QApplication.processEvents()
+        (area,) = (a for a in work.findChildren(QScrollArea) if a.isAncestorOf(work.times))
+        assert area.horizontalScrollBar().maximum() == 0, width
