@@ -214,16 +214,16 @@ class App(QObject):
         self._lock_page.show_problem(self._said(outcome.error))
 
     def _on_restore_asked(self) -> None:
-        from mbb_desktop.ui.restore_card import RestoreCard
+        from mbb_desktop.ui.restore_card import Kept, RestoreCard
 
         self._drop_key()
-        people = unlock.who_may_unlock(self.folder, (), self._last) if unlock.is_vault(self.folder) else ()
-        card = RestoreCard(self.window, self.folder, unlock.backups_of(self.folder), people)
+        people_of = partial(unlock.who_may_restore, self.folder)
+        card = RestoreCard(self.window, Kept(self.folder, unlock.backups_of, people_of))
         card.chosen.connect(partial(self._on_restore, card))
         card.open()
 
-    def _on_restore(self, card: RestoreCard, backup: Backup, user_id: UUID, passphrase: str) -> None:
-        work = partial(unlock.restore_backup, self.folder, backup, user_id, passphrase, self.clock())
+    def _on_restore(self, card: RestoreCard, backup: Backup, user_id: UUID | None, secret: str) -> None:
+        work = partial(unlock.restore_backup, self.folder, backup, user_id, secret, self.clock())
         self._in_background(work, partial(self._restored, card))
 
     def _restored(self, card: RestoreCard, outcome: Outcome[None]) -> None:

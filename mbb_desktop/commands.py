@@ -11,10 +11,10 @@ from mbb_desktop import __version__
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.paths import data_dir
-from mbb_desktop.storage.errors import StoreUnavailable
+from mbb_desktop.storage.errors import DamagedDatabase, StoreUnavailable
 from mbb_desktop.storage.keys import Cost, people
 from mbb_desktop.storage.recovery_code import new_recovery_code
-from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.signed import check_file, verify
 from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.workflow import knowledge
 from mbb_desktop.workflow.desk import Desk, NotAllowed
@@ -77,10 +77,15 @@ def _agreed(question: str) -> bool:
 
 
 def verify_vault(folder: Path, credentials: Credentials) -> int:
-    """Check chain, hashes and signatures; 0 when intact, 1 when not, 2 when it could not be opened."""
+    """Check file, chain, hashes and signatures; 0 when intact, 1 when not, 2 when it was not opened."""
     with _opened(folder, credentials) as vault:
         if vault is None:
             return 2
+        try:
+            check_file(vault.store)
+        except DamagedDatabase as damaged:
+            print(damaged.sentence)
+            return 1
         report = verify(vault.store)
         for remark in vault.remarks:
             print(remark)

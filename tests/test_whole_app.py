@@ -29,6 +29,7 @@ from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.tasks import InlineTasks
 from mbb_desktop.workflow.desk import Desk
@@ -39,6 +40,7 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.record_block import start_block
 from tests.ui.driver import Driver
+from tests.ui.hands import press
 from tests.workflow.conftest import (  # noqa: F401  the vault to copy
     NOW,
     PASSPHRASE,
@@ -316,12 +318,25 @@ def conclude(clinic: Clinic, block: Block) -> None:
     asking = card(clinic.window)
     driver = Driver(clinic.window)
     driver.click(named(asking, "Positive"))
+    look_at_the_draft_and_come_back(clinic, asking)
     driver.click(named(asking, "Your signing PIN"))
     driver.type(PIN)
     driver.key("enter")
     response = open_chart(clinic.desk(), block.patient_id).responses[block.id]
     assert response.conclusion is Conclusion.POSITIVE
     assert response.signed_at == clinic.now
+
+
+def look_at_the_draft_and_come_back(clinic: Clinic, asking: QDialog) -> None:
+    """The draft says what was chosen; the card waits with it."""
+    press(asking, "Preview")
+    shown = clinic.shown(PaperPreview)
+    assert not asking.isVisible()
+    assert "DRAFT" in text_of(shown._pdf)
+    assert "Not concluded yet" not in text_of(shown._pdf)
+    clinic.window.back()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert asking.isVisible()
 
 
 def write_letter(clinic: Clinic, course: Course) -> None:

@@ -117,8 +117,3 @@ class User:
 def may(user: User, permission: Permission) -> bool:
     """Whether one of the person's roles carries the permission; nobody inactive may do anything."""
     return user.active and any(permission in RIGHTS[role] for role in user.roles)
-
-
-def rights_of(user: User) -> frozenset[Permission]:
-    """Every permission the person has."""
-    return frozenset(permission for permission in Permission if may(user, permission))

@@ -280,12 +280,6 @@ def coverage_region(joint: str, together_with: Collection[str] = ()) -> Coverage
     return CoverageRegion.LUMBAR_SACRAL if family == "LS" else CoverageRegion.CERVICAL_THORACIC
 
 
-def coverage_regions(joints: Collection[str]) -> tuple[CoverageRegion, ...]:
-    """The regions a payer counts for one visit, cranial first."""
-    found = {coverage_region(joint, joints) for joint in joints}
-    return tuple(region for region in CoverageRegion if region in found)
-
-
 def say_joints(joint_sides: Iterable[JointSide]) -> str:
     """For headings: "Bilateral L4-5, L5-S1", "Left L4-5; right L5-S1", or "No joint"."""
     groups = [f"{side} {', '.join(joints)}" for side, joints in _by_side(joint_sides)]

@@ -142,13 +142,6 @@ def with_volume(block: Block, places: Iterable[NerveSide], volume: Volume, autho
     return entered(replace(block, targets=tuple(map(filled, block.targets))), Item.VOLUMES, author)
 
 
-def with_drug(block: Block, drug: Drug, item: Item, author: Author) -> Block:
-    """A drug row beside the others; replaces the row of the same use, agent and syringe."""
-    same = (drug.use, drug.agent, drug.syringe)
-    others = tuple(d for d in block.drugs if (d.use, d.agent, d.syringe) != same)
-    return entered(replace(block, drugs=(*others, drug)), item, author)
-
-
 def without_drugs(block: Block, use: DrugUse) -> Block:
     return replace(block, drugs=tuple(d for d in block.drugs if d.use is not use))
 

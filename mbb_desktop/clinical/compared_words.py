@@ -31,12 +31,6 @@ class ComparisonLine:
     both_reached: bool
 
 
-def two_block_table(compared: Compared) -> tuple[tuple[str, str, str], ...]:
-    """Label, block 1, block 2: what a referral says of two blocks; `not recorded` where nobody entered it."""
-    first, second = block_facts(compared.first), block_facts(compared.second)
-    return tuple((label, one, two) for (label, one), (_, two) in zip(first, second, strict=True))
-
-
 def block_facts(assessed: Assessed) -> tuple[tuple[str, str], ...]:
     """Label and words of one block, in the order of the referral's table."""
     block = assessed.block

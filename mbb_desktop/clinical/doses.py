@@ -210,11 +210,6 @@ def say_arithmetic(line: DoseLine) -> tuple[str, ...]:
     return (*sums, *line.missing)
 
 
-def say_dose(line: DoseLine) -> str:
-    """The arithmetic in one sentence part: `6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg, 0.21 mg/kg`."""
-    return ", ".join(say_arithmetic(line))
-
-
 def _say_part(part: DosePart) -> str:
     volume = show_amount(part.volume, 3)
     if part.use is DrugUse.SKIN:

@@ -151,11 +151,6 @@ def show_percent_strength(mg_per_ml: Decimal) -> str:
     return f"{plain(mg_per_ml / 10)} %"
 
 
-def read_agents(path: Path) -> Mapping[str, Agent]:
-    """The local anesthetics of a data file by name. Raises DataFileError."""
-    return read_formulary(path).agents
-
-
 @cache
 def read_formulary(path: Path) -> Formulary:
     """The data file, read once. Raises DataFileError with file, place and sentence."""

@@ -37,10 +37,6 @@ def key_of(member: Enum) -> str:
     return f"{kind}.{member.name.lower()}"
 
 
-def known_phrases() -> frozenset[str]:
-    return frozenset(_book())
-
-
 @cache
 def fields_of(words: str) -> frozenset[str]:
     """The names in braces."""

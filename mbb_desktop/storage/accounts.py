@@ -71,6 +71,11 @@ def add_person(  # noqa: PLR0913  what access takes
     return saved
 
 
+def check_passphrase(store: Store, user: User, passphrase: str) -> SigningKey:
+    """The person's signing key, when the passphrase is right. Raises WrongPassphrase or NoAccount."""
+    return open_as_person(read_keys(store.door.folder), user.id, passphrase)[1]
+
+
 def change_passphrase(  # noqa: PLR0913  what access takes
     store: Store,
     user: User,
@@ -83,7 +88,7 @@ def change_passphrase(  # noqa: PLR0913  what access takes
 ) -> None:
     """Replace the person's own passphrase; the signing key stays. Raises WrongPassphrase for `old`."""
     _check(new, user)
-    _, signing = open_as_person(read_keys(store.door.folder), user.id, old)
+    signing = check_passphrase(store, user, old)
     store.note(user, "passphrase changed", at=at, workstation=workstation)
     _put_person(store, user, new, signing, cost)
 

@@ -166,11 +166,14 @@ def backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted((b for b in found if b), key=lambda b: b.made_at, reverse=True))
 
 
-def read_backup(place: Path) -> Backup:
-    """The backup in a folder, wherever it lies; raises DamagedBackup when it is none."""
-    if (backup := _read_manifest(place / _MANIFEST)) is None:
-        raise DamagedBackup
-    return backup
+def backups_at(place: Path) -> tuple[Backup, ...]:
+    """The same for a folder that somebody chose: a backup, a folder of backups, or a vault's own folder."""
+    found = (
+        _read_manifest(path)
+        for steps in ("", "*/", f"{BACKUPS}/*/")
+        for path in place.glob(steps + _MANIFEST)
+    )
+    return tuple(sorted((b for b in found if b), key=lambda b: b.made_at, reverse=True))
 
 
 def _read_manifest(path: Path) -> Backup | None:

@@ -60,7 +60,7 @@ def restore(folder: Path, backup: Backup, user_id: UUID, passphrase: str, *, at:
 
 
 def restore_with_recovery(folder: Path, backup: Backup, code: str, *, at: datetime) -> None:
-    """The same with the printed recovery code; an empty folder on a new computer will do."""
+    """The same with the printed recovery code, on a new computer too, where nothing is there yet."""
     _restore(folder, backup, lambda keys: open_with_code(keys, code), at)
 
 

@@ -1,8 +1,8 @@
 """One patient: what the blocks show, every criterion, the papers, and the details."""
 
+from functools import partial
 from uuid import UUID
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
@@ -62,7 +62,6 @@ class ChartPage(QWidget):
         self.papers = PapersList(session)
         self.details: PatientForm | None = None
         self.course_form: CourseForm | None = None
-        self._letter: LetterCard | None = None
         self._add_tabs()
         self._build()
         self._connect()
@@ -327,29 +326,17 @@ class ChartPage(QWidget):
             return
         writing = LetterCard(self._session, self._window, course.id)
         writing.signed.connect(self._on_letter_signed)
-        writing.draft.connect(self._show_draft)
+        writing.draft.connect(partial(self._show_draft, writing))
         writing.locked_out.connect(self._window.lock)
-        self._letter = writing
         writing.open()
 
     def _on_letter_signed(self, paper: SignedDocument) -> None:
         self._session.announce("paper", patient_id=self._patient_id)
-        self._letter = None
         self._window.messages.toast(self.tr("{0} signed.").format(paper.number))
         self.open_paper(paper)
 
-    def _show_draft(self, pdf: bytes) -> None:
-        """The card steps aside while the draft is looked at, and comes back with what was typed."""
-        if self._letter is None:
-            return
-        self._letter.hide()
-        preview = PaperPreview(self._session, self._window, pdf, self._settings)
-        preview.destroyed.connect(self._on_draft_closed)
-        self._window.open(preview, preview.title())
-
-    def _on_draft_closed(self) -> None:
-        if self._letter is not None and shiboken6.isValid(self._letter) and not self._session.is_locked:
-            self._letter.open()
+    def _show_draft(self, card: LetterCard, pdf: bytes) -> None:
+        PaperPreview(self._session, self._window, pdf, self._settings).open_instead_of(card)
 
     def open_paper(self, paper: SignedDocument) -> None:
         """Show a signed paper over the chart."""

@@ -97,6 +97,18 @@ class ChoiceEditor(Editor[T | None], Generic[T]):
         elif self._combo:
             self._combo.setCurrentIndex(0 if at is None else at + 1)
 
+    def offer(self, choices: Sequence[tuple[T, str]]) -> None:
+        """Other values in a list; what was chosen stays chosen when it is still among them."""
+        if self._combo is None:
+            raise TypeError("segments keep their choices")
+        chosen = self.value()
+        self._values = [value for value, _words in choices]
+        self._words = [words for _value, words in choices]
+        empty = self._combo.itemText(0)
+        self._combo.clear()
+        self._combo.addItems([empty, *self._words])
+        self.set_value(chosen if chosen in self._values else None)
+
     def text(self) -> str:
         """The words of what is chosen."""
         value = self.value()

@@ -92,7 +92,7 @@ class DialogCard(QDialog):
         self._lift_backdrop()
 
     def _make_card(self, title: str, wide: int) -> None:
-        frame = QFrame()
+        self._frame = frame = QFrame()
         frame.setProperty("kind", "dialogCard")
         stack(self, spacing=0).addWidget(frame)
         whole = stack(frame, spacing=12, margins=(24, 18, 24, 18))
@@ -104,7 +104,8 @@ class DialogCard(QDialog):
         content.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(8))
-        whole.addWidget(_Body(content, theme.px(wide - 48) - 2), 1)
+        self._scrolled = _Body(content, theme.px(wide - 48) - 2)
+        whole.addWidget(self._scrolled)
         whole.addLayout(self.buttons)
         self.buttons.setSpacing(theme.px(8))
         self.buttons.addStretch()
@@ -115,10 +116,17 @@ class DialogCard(QDialog):
 
     def _settle(self) -> None:
         window = self._window
-        self.setMaximumHeight(min(theme.px(_HIGHEST), max(200, window.height() - 32)))
-        self.adjustSize()
+        self.ensurePolished()
+        highest = min(theme.px(_HIGHEST), max(200, window.height() - 32))
+        self.setMaximumHeight(highest)
+        self.resize(self.width(), min(highest, self._wanted_height()))  # adjustSize stops at 2/3 of a screen
         middle = window.mapToGlobal(window.rect().center())
         self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+
+    def _wanted_height(self) -> int:
+        for part in (self._scrolled, self._frame):  # a scroll area does not tell that what it holds changed
+            part.updateGeometry()
+        return self.sizeHint().height()
 
     def _lift_backdrop(self) -> None:
         if self._backdrop is not None:

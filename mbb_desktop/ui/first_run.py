@@ -122,8 +122,8 @@ class FirstRun(QFrame):
         self._start.new_asked.connect(self._on_next)
         self._start.sample_asked.connect(self.sample_asked)
         self._start.restore_asked.connect(self.restore_asked)
-        self._recovery.save_asked.connect(self.save_code_asked)
-        self._recovery.print_asked.connect(self.print_code_asked)
+        self._recovery.fresh.save_asked.connect(self.save_code_asked)
+        self._recovery.fresh.print_asked.connect(self.print_code_asked)
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
 

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.people import Paper
-from mbb_desktop.storage.recovery_code import same_code
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, SecretEditor, TextEditor
+from mbb_desktop.ui.new_code import NewCode
 from mbb_desktop.ui.new_passphrase import NewPassphrase, PassphraseRule
-from mbb_desktop.ui.parts import Button, body, help_text, line, stack, words
-from mbb_desktop.ui.record_form import Field, RecordForm
+from mbb_desktop.ui.parts import Button, help_text, stack
+from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.workflow.unlock import NewClinic
 
 translate = QCoreApplication.translate
@@ -171,64 +171,19 @@ def _physician_problems(clinic: NewClinic) -> dict[str, str]:
 
 
 class RecoveryStep(Step):
-    """The code that opens the data without the passphrase; it has to be typed back whole."""
-
-    save_asked = Signal(str)
-    print_asked = Signal(str)
+    """The code that opens the data without the passphrase."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
-        self._code = code
-        self.typed = TextEditor(max_length=120)
-        self._field = Field(self.tr("Type the whole code from your copy"), self.typed)
-        column = stack(self, spacing=12)
-        column.addWidget(
-            body(self.tr("Without the passphrase and this code nobody can open the data, us included."))
-        )
-        column.addWidget(self._groups())
-        column.addLayout(self._ways())
-        column.addWidget(
-            help_text(self.tr("Keep the copy where no patient and no computer is: a safe, or a bank."))
-        )
-        column.addWidget(self._field)
-        column.addStretch()
-        self.setFocusProxy(self.typed)
+        self.fresh = NewCode(code)
+        stack(self).addWidget(self.fresh)
+        self.setFocusProxy(self.fresh)
 
     def complete(self) -> bool:
-        same = same_code(self._code, self.typed.text())
-        wrong = self.tr(
-            "This is not the code. Type all groups and the check character; case and dashes do not matter."
-        )
-        self._field.show_problem("" if same else wrong)
-        if not same:
-            self.typed.setFocus(Qt.FocusReason.OtherFocusReason)
-        return same
+        return self.fresh.typed_back()
 
     def add_to(self, clinic: NewClinic) -> NewClinic:
-        return replace(clinic, recovery_code=self._code)
+        return replace(clinic, recovery_code=self.fresh.code)
 
     def wipe(self) -> None:
-        self.typed.set_value("")
-
-    def _groups(self) -> QWidget:
-        frame = QFrame()
-        frame.setProperty("kind", "soft")
-        frame.setAccessibleName(self.tr("Recovery code {0}").format(self._code))
-        grid = QGridLayout(frame)
-        for at, group in enumerate(self._code.split("-")):
-            label = words(group, "code")
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            grid.addWidget(label, at // 4, at % 4, Qt.AlignmentFlag.AlignCenter)
-        return frame
-
-    def _ways(self) -> QHBoxLayout:
-        row = line()
-        for text, icon, asked in (
-            (self.tr("Save as PDF"), "download", self.save_asked),
-            (self.tr("Print"), "printer", self.print_asked),
-        ):
-            button = Button(text, icon=icon)
-            button.clicked.connect(lambda _on=False, asked=asked: asked.emit(self._code))
-            row.addWidget(button)
-        row.addStretch()
-        return row
+        self.fresh.wipe()

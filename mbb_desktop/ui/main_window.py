@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # made and imported when the unlock page has been painted
     from mbb_desktop.ui.nav_rail import NavRail
     from mbb_desktop.ui.patient_banner import PatientBanner
     from mbb_desktop.ui.status_line import StatusLine
-    from mbb_desktop.ui.top_bar import PageAction, SearchField, TopBar
+    from mbb_desktop.ui.top_bar import SearchField, TopBar
 
 
 class MainWindow(QWidget):
@@ -154,10 +154,6 @@ class MainWindow(QWidget):
     def set_count(self, key: str, count: int) -> None:
         """How much waits on a page."""
         self.frame.rail.show_count(key, count)
-
-    def set_action(self, action: PageAction | None) -> None:
-        """Replace the main action of the page that is shown."""
-        self.frame.top.show_action(action)
 
     def lock(self) -> None:
         """Save, then let every widget with patient data go; emits `locked` for the unlock page."""

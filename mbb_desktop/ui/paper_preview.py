@@ -4,6 +4,7 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
@@ -12,6 +13,7 @@ from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.settings import PRINTER, Settings
 from mbb_desktop.ui.chips import Chip, ChipLabel
+from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
@@ -66,6 +68,12 @@ class PaperPreview(QWidget):
     def entered(self) -> None:
         """The arrows scroll at once."""
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_instead_of(self, card: DialogCard) -> None:
+        """The card steps aside while its draft is looked at, and comes back with what was typed."""
+        card.hide()
+        self.destroyed.connect(partial(_come_back, card, self._session))
+        self._window.open(self, self.title())
 
     def file_name(self) -> str:
         """What a saved file is called: never a person's name."""
@@ -271,3 +279,8 @@ def _write(place: Path, pdf: bytes) -> None:
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _come_back(card: DialogCard, session: Session, *_: object) -> None:
+    if shiboken6.isValid(card) and not session.is_locked:
+        card.open()

@@ -184,10 +184,6 @@ class RecordTable(QTableView, Generic[T]):
         ticked = self.records_model.checked or set()
         return [self.records_model.rows[row] for row in sorted(ticked)]
 
-    def check_all(self, tick: bool = True) -> None:
-        """Tick every row, or none."""
-        self._set_checked(set(range(len(self.records_model.rows))) if tick else set())
-
     def check(self, rows: Sequence[int]) -> None:
         """Tick exactly these rows."""
         self._set_checked(set(rows))

@@ -25,8 +25,13 @@ from mbb_desktop.ui.pin_row import PinRow
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.twin_question import TwinQuestion
-from mbb_desktop.ui.visit import Practice
-from mbb_desktop.workflow.issue_response import conclusion_problem, differs, response_facts, sign_response
+from mbb_desktop.workflow.issue_response import (
+    conclusion_problem,
+    differs,
+    draft_response,
+    response_facts,
+    sign_response,
+)
 from mbb_desktop.workflow.keep_patients import Chart
 from mbb_desktop.workflow.signing import WrongPin
 
@@ -37,17 +42,10 @@ class ResponseCard(DialogCard):
     """Nothing is concluded at the start: the computed value stands apart from the physician's own."""
 
     signed = Signal(object)  # SignedDocument
+    draft = Signal(object)  # the PDF as bytes
     locked_out = Signal()
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        chart: Chart,
-        block: Block,
-        _response: Response,
-        _practice: Practice,
-    ) -> None:
+    def __init__(self, window: QWidget, session: Session, chart: Chart, block: Block) -> None:
         super().__init__(window, window.tr("Sign the diagnostic response"), wide=664)
         self._session, self._block, self._similar = session, block, chart.similar
         self._facts: ResponseFacts | None = None
@@ -59,12 +57,13 @@ class ResponseCard(DialogCard):
         self.body.addWidget(self._problem)
         self.pin = PinRow(self.tr("After signing, the response cannot be changed. You can add an addendum."))
         self.pin.entered.connect(self._sign)
-        back = Button(self.tr("Close"), "large")
+        back, draft = Button(self.tr("Close"), "large"), Button(self.tr("Preview"), "large")
         back.clicked.connect(self.reject)
+        draft.clicked.connect(self._show_draft)
         self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
         self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
         self.buttons.insertWidget(0, self.pin, 1)
-        for button in (back, self.sign):
+        for button in (back, draft, self.sign):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.sign.setEnabled(False)
         session.do(response_facts, block.id).then(self._on_facts).failed(self._on_unreadable)
@@ -86,7 +85,7 @@ class ResponseCard(DialogCard):
             self.body.addWidget(strong(self.tr("Why")))
             self.body.addLayout(self._why(shown, facts))
         self._tell()
-        self._settle_again()
+        self.fit()
 
     # Building
 
@@ -147,10 +146,6 @@ class ResponseCard(DialogCard):
         self.reason.edited.connect(self._tell)
         self.conclusion.setFocus()
 
-    def _settle_again(self) -> None:
-        if self.isVisible():
-            self.adjustSize()
-
     # Signing
 
     def _concluded(self, facts: ResponseFacts) -> Response:
@@ -183,6 +178,10 @@ class ResponseCard(DialogCard):
         """What keeps the response from being signed with any conclusion."""
         some = replace(facts.response, conclusion=Conclusion.NOT_ASSESSABLE, conclusion_reason="any")
         return conclusion_problem(self._block, some, facts.assessed)
+
+    def _show_draft(self) -> None:
+        if self._facts is not None:
+            self._session.do(draft_response, self._concluded(self._facts)).then(self.draft.emit, self)
 
     def _sign(self, pin: str) -> None:
         if self._busy or self._facts is None or self.missing():

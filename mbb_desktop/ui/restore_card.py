@@ -1,83 +1,147 @@
-"""Restore a backup from the unlock screen: which one, and whose passphrase opens it."""
+"""Restore a backup before anybody is in: which one, and what opens it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mbb_desktop.clinical.shown import show_date, show_time
 from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.dialog_card import DialogCard
-from mbb_desktop.ui.editors import SecretEditor
-from mbb_desktop.ui.parts import Button, Notice, body
+from mbb_desktop.ui.editors import SecretEditor, TextEditor
+from mbb_desktop.ui.parts import Button, Notice, body, line
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.workflow.unlock import Doorkeeper
 
-Restore = Callable[[Backup, UUID, str], None]
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where backups are looked for, and who can open one."""
+
+    folder: Path
+    backups_of: Callable[[Path], Sequence[Backup]]
+    people_of: Callable[[Backup], Sequence[Doorkeeper]]
 
 
 class RestoreCard(DialogCard):
     """Emits what was chosen; `show_problem` says why it did not work. Nothing is touched before."""
 
-    chosen = Signal(object, object, str)  # backup, person's id, passphrase
+    chosen = Signal(object, object, str)  # backup, person's id or None, passphrase or recovery code
 
-    def __init__(
-        self, window: QWidget, folder: Path, backups: Sequence[Backup], people: Sequence[Doorkeeper]
-    ) -> None:
-        super().__init__(window, "", 520)
-        self.setAccessibleName(self.tr("Restore a backup"))
-        self._which: ChoiceEditor[Backup] = ChoiceEditor([(b, _said(b)) for b in backups], segmented=False)
-        self._who: ChoiceEditor[UUID] = ChoiceEditor([(p.user_id, p.name) for p in people], segmented=False)
-        self._passphrase = SecretEditor()
+    def __init__(self, window: QWidget, kept: Kept) -> None:
+        super().__init__(window, self.tr("Restore a backup"), 520)
+        self._kept = kept
+        none = self.tr("Choose")
+        self.which: ChoiceEditor[Backup] = ChoiceEditor([], segmented=False, empty=none)
+        self.opened_with: ChoiceEditor[bool] = ChoiceEditor(
+            [(False, self.tr("Passphrase")), (True, self.tr("Recovery code"))]
+        )
+        self.who: ChoiceEditor[UUID] = ChoiceEditor([], segmented=False, empty=none)
+        self.passphrase = SecretEditor()
+        self.code = TextEditor(max_length=120)
+        self._with_person = (
+            Field(self.tr("Whose passphrase"), self.who),
+            Field(self.tr("Passphrase of now, or of the time of the backup"), self.passphrase),
+        )
+        self._with_code = Field(self.tr("Recovery code, eight groups and the check character"), self.code)
         self._says = Notice()
         self._restore = Button(self.tr("Restore"), "danger")
-        self._build(folder, bool(backups))
-        if len(people) == 1:
-            self._who.set_value(people[0].user_id)
+        self._build()
+        self._connect()
+        self.opened_with.set_value(False)
+        self._on_opened_with()
+        self.look_in(kept.folder)
 
-    def _build(self, folder: Path, any_backup: bool) -> None:
-        self.body.addWidget(
-            body(
-                self.tr(
-                    "The backup takes the place of the present record. What is there now is kept beside "
-                    "it, in {0}."
-                ).format(folder / "backups")
-            )
-            if any_backup
-            else body(self.tr("There is no backup in {0}.").format(folder / "backups"))
-        )
-        for label, editor in (
-            (self.tr("Backup"), self._which),
-            (self.tr("Whose passphrase"), self._who),
-            (self.tr("Passphrase at the time of the backup"), self._passphrase),
-        ):
-            self.body.addWidget(Field(label, editor))
-        self.body.addWidget(self._says)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self._restore.setEnabled(any_backup)
-        self._restore.clicked.connect(self._on_restore)
-        self.buttons.addStretch()
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(self._restore)
+    def look_in(self, folder: Path) -> None:
+        """Offer the backups that lie in a folder."""
+        found = self._kept.backups_of(folder)
+        self.which.offer([(backup, _said(backup)) for backup in found])
+        self.which.set_value(found[0] if len(found) == 1 else None)
+        self._on_which()
+        if not found:
+            said = self.tr("There is no backup in {0}. Choose the folder that holds it.").format(folder)
+            self._says.show_text(said, "info", "info")
+        else:
+            self._says.show_text("")
+        self.fit()
 
     def show_problem(self, sentence: str) -> None:
         """Why it was not restored."""
         self._restore.setEnabled(True)
         self._says.show_text(sentence, "danger", "circle-alert")
+        self.fit()
+
+    def said(self) -> str:
+        """The sentence that is shown."""
+        return self._says.text()
+
+    def _build(self) -> None:
+        said = self.tr(
+            "The backup takes the place of the present record. What is there now is kept beside it, in {0}."
+        )
+        self.body.addWidget(body(said.format(self._kept.folder / "backups")))
+        row = line()
+        row.addWidget(Field(self.tr("Backup"), self.which), 1)
+        folder = Button(self.tr("Another folder"), icon="hard-drive")
+        folder.clicked.connect(self._on_folder)
+        row.addWidget(folder, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(row)
+        self.body.addWidget(Field(self.tr("Opened with"), self.opened_with))
+        for part in (*self._with_person, self._with_code, self._says):
+            self.body.addWidget(part)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(self._restore)
+        for button in (folder, cancel, self._restore):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _connect(self) -> None:
+        self.which.edited.connect(self._on_which)
+        self.opened_with.edited.connect(self._on_opened_with)
+        self._restore.clicked.connect(self._on_restore)
+
+    def _on_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("The folder with the backup"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda path: self.look_in(Path(path)))
+        dialog.open()
+
+    def _on_which(self) -> None:
+        backup = self.which.value()
+        people = self._kept.people_of(backup) if backup else ()
+        self.who.offer([(one.user_id, one.name) for one in people])
+        if len(people) == 1:
+            self.who.set_value(people[0].user_id)
+
+    def _on_opened_with(self) -> None:
+        by_code = bool(self.opened_with.value())
+        for part in self._with_person:
+            part.setVisible(not by_code)
+        self._with_code.setVisible(by_code)
+        self.fit()
 
     def _on_restore(self) -> None:
-        backup, person = self._which.value(), self._who.value()
-        if backup is None or person is None or not self._passphrase.text():
-            self.show_problem(self.tr("Choose a backup and a person, and enter the passphrase."))
-            return
-        self._restore.setEnabled(False)
-        self._says.show_text(self.tr("Restoring. This takes a moment."), "info", "clock")
-        self.chosen.emit(backup, person, self._passphrase.text())
+        backup, by_code = self.which.value(), bool(self.opened_with.value())
+        person = None if by_code else self.who.value()
+        secret = self.code.text() if by_code else self.passphrase.text()
+        if backup is None:
+            self.show_problem(self.tr("Choose a backup."))
+        elif not by_code and person is None:
+            self.show_problem(self.tr("Choose whose passphrase it is."))
+        elif not secret:
+            self.show_problem(self.tr("Enter the passphrase or the recovery code."))
+        else:
+            self._restore.setEnabled(False)
+            self._says.show_text(self.tr("Restoring. This takes a moment."), "info", "clock")
+            self.chosen.emit(backup, person, secret)
 
 
 def _said(backup: Backup) -> str:
-    return f"{show_date(backup.made_at.date())} {show_time(backup.made_at)}, {backup.reason}"
+    made = backup.made_at.astimezone()
+    return f"{show_date(made.date())} {show_time(made)}, {backup.reason}"

@@ -15,13 +15,11 @@ from mbb_desktop.ui.parts import Button, Card, Notice, card, help_text, line, st
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_clinic import change_own_passphrase
-from mbb_desktop.workflow.signing import NoPin, WrongPin, confirm_own_pin, pin_problem, set_own_pin
+from mbb_desktop.workflow.signing import pin_problem, set_own_pin
 
 
 class AccountSettings(QWidget):
-    """Everybody has this; `locked_out` after five wrong PINs."""
-
-    locked_out = Signal()
+    """Everybody has this. Both changes ask for the passphrase of now."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -32,9 +30,10 @@ class AccountSettings(QWidget):
         self.new = NewPassphrase(passphrase_problem, lambda: [session.user.name])
         self._said = Notice("", "ok", "circle-check")
         column.addWidget(self._passphrase_card())
-        self.old_pin, self.new_pin, self.again = (SecretEditor(digits_only=True) for _ in range(3))
+        self.old_for_pin = SecretEditor()
+        self.new_pin, self.again = SecretEditor(digits_only=True), SecretEditor(digits_only=True)
         self._pin_fields = (
-            Field(self.tr("PIN now"), self.old_pin, self.tr("Leave empty if you have none yet.")),
+            Field(self.tr("Your passphrase"), self.old_for_pin),
             Field(self.tr("New PIN"), self.new_pin, self.tr("4 to 8 digits.")),
             Field(self.tr("New PIN again"), self.again),
         )
@@ -44,7 +43,7 @@ class AccountSettings(QWidget):
 
     def leaving(self) -> None:
         """Forget what was typed."""
-        for editor in (self.old, self.old_pin, self.new_pin, self.again):
+        for editor in (self.old, self.old_for_pin, self.new_pin, self.again):
             editor.wipe()
         self.new.wipe()
 
@@ -97,32 +96,27 @@ class AccountSettings(QWidget):
 
     def _change_pin(self) -> None:
         self._pin_said.show_text("")
+        nobody = "" if self.old_for_pin.text() else self.tr("Enter your passphrase.")
         weak = pin_problem(self.new_pin.text()) or ""
         differ = "" if self.new_pin.text() == self.again.text() else self.tr("The two are not the same.")
-        for field, sentence in zip(self._pin_fields, ("", weak, "" if weak else differ), strict=True):
+        for field, sentence in zip(self._pin_fields, (nobody, weak, "" if weak else differ), strict=True):
             field.show_problem(sentence)
-        if weak or differ:
+        if nobody or weak or differ:
             return
-        confirming = self._session.do(confirm_own_pin, self.old_pin.text())
-        confirming.then(lambda _done: self._set_pin(), self).failed(self._pin_refused)
-
-    def _set_pin(self) -> None:
-        setting = self._session.do(set_own_pin, self.new_pin.text())
+        setting = self._session.do(set_own_pin, self.old_for_pin.text(), self.new_pin.text())
         setting.then(lambda _done: self._on_pin(), self).failed(self._pin_refused)
 
     def _on_pin(self) -> None:
-        for editor in (self.old_pin, self.new_pin, self.again):
+        for editor in (self.old_for_pin, self.new_pin, self.again):
             editor.wipe()
         self._pin_said.show_text(self.tr("The new PIN is in force."), "ok", "circle-check")
 
     def _pin_refused(self, error: Exception) -> None:
-        if isinstance(error, NoPin):
-            self._set_pin()
-        elif isinstance(error, WrongPin) and not error.left:
-            self.locked_out.emit()
+        if isinstance(error, WrongPassphrase):
+            said = self.tr("This is not your passphrase. Nothing was changed.")
         else:
             said = explain(error) or self.tr("It was not changed. Try again.")
-            self._pin_fields[0].show_problem(said)
+        self._pin_fields[0].show_problem(said)
 
 
 class AppearanceSettings(QWidget):

@@ -1,20 +1,23 @@
 """Backups in truth: when the last one was made and checked, where they lie, and one more now."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.storage.backup import Backup
 from mbb_desktop.storage.signed import Report
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, body, card, help_text, line, stack
+from mbb_desktop.ui.parts import Button, Card, Notice, body, card, help_text, line, stack
 from mbb_desktop.ui.record_table import RIGHT, Column, RecordTable
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import back_up_now, backups, check_record
 
 
 class BackupSettings(QWidget):
-    """For administrators."""
+    """For administrators, with what opens a backup when a passphrase is forgotten."""
+
+    code_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -43,7 +46,10 @@ class BackupSettings(QWidget):
 
     def _build(self) -> None:
         frame = card(self.tr("Backups"), flush=True)
-        stack(self, margins=(20, 16, 20, 16)).addWidget(frame, 1)
+        column = stack(self, spacing=12, margins=(20, 16, 20, 16))
+        column.addWidget(frame, 1)
+        if self._session.may(Permission.KEEP_USERS):
+            column.addWidget(self._recovery_card())
         head = stack(spacing=8, margins=(16, 0, 16, 12))
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -62,6 +68,23 @@ class BackupSettings(QWidget):
         frame.body.addLayout(head)
         frame.body.addWidget(self.table, 1)
         frame.body.addStretch()
+
+    def _recovery_card(self) -> Card:
+        frame = card(self.tr("Recovery code"))
+        said = self.tr(
+            "It opens the record and every backup without a passphrase. Make a new one when the paper is "
+            "lost, or when somebody has seen it who should not; backups made until then still open with "
+            "the former one."
+        )
+        make = Button(self.tr("Make a new recovery code"), icon="lock")
+        make.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        make.clicked.connect(self.code_asked)
+        row = line()
+        row.addWidget(make)
+        row.addStretch()
+        frame.body.addWidget(body(said))
+        frame.body.addLayout(row)
+        return frame
 
     def _columns(self) -> list[Column[Backup]]:
         return [

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.new_code_card import NewCodeCard
 from mbb_desktop.ui.parts import line, paint_focus, scrolled, stack
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.settings_account import AccountSettings, AppearanceSettings
@@ -110,7 +111,7 @@ class SettingsPage(QWidget):
         if may(Permission.KEEP_USERS):
             yield "users", self.tr("People and roles"), lambda: UsersSettings(self._session, self._window)
         if may(Permission.BACK_UP):
-            yield "backup", self.tr("Backup"), lambda: BackupSettings(self._session)
+            yield "backup", self.tr("Backup"), self._backup
         if may(Permission.CHECK_RECORD):
             yield "record", self.tr("Record"), lambda: RecordSettings(self._session)
 
@@ -134,15 +135,21 @@ class SettingsPage(QWidget):
                 section.leaving()
 
     def _account(self) -> QWidget:
-        account = AccountSettings(self._session)
-        account.locked_out.connect(self._window.lock)
-        self._account_section = account
+        self._account_section = account = AccountSettings(self._session)
         return _narrow(scrolled(account))
 
     def _appearance(self) -> QWidget:
         appearance = AppearanceSettings(self._settings)
         appearance.changed.connect(self.look_changed)
         return _narrow(appearance)
+
+    def _backup(self) -> QWidget:
+        backup = BackupSettings(self._session)
+        backup.code_asked.connect(self._on_code_asked)
+        return backup
+
+    def _on_code_asked(self) -> None:
+        NewCodeCard(self._session, self._window, self._settings).open()
 
     def _clinic_section(self) -> QWidget:
         holder = QWidget()

@@ -15,11 +15,17 @@ from mbb_desktop.ui.editors import MultiChoice, TextEditor
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.new_passphrase import NewPassphrase
-from mbb_desktop.ui.parts import Button, Notice, card, line, stack
+from mbb_desktop.ui.parts import Button, Notice, body, card, line, stack
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Changed, Session
-from mbb_desktop.workflow.keep_clinic import add_user, change_user, colleagues, remove_user
+from mbb_desktop.workflow.keep_clinic import (
+    add_user,
+    change_user,
+    colleagues,
+    give_new_passphrase,
+    remove_user,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,43 @@ class UserCard(DialogCard):
         self._notice.show_text(said, "danger", "circle-alert")
 
 
+class PassphraseCard(DialogCard):
+    """A new passphrase for a colleague who forgot the own one."""
+
+    def __init__(self, session: Session, window: QWidget, user: User) -> None:
+        super().__init__(window, self.tr("New passphrase for {0}").format(user.name))
+        self._session, self._user = session, user
+        self.secret = NewPassphrase(passphrase_problem, lambda: [user.name])
+        self._notice = Notice("", "danger", "circle-alert")
+        said = self.tr(
+            "Let {0} type it. Papers signed before stay valid; the record says who gave the new passphrase."
+        )
+        for part in (body(said.format(user.name)), self._notice, self.secret):
+            self.body.addWidget(part)
+        cancel, self._save = Button(self.tr("Cancel")), Button(self.tr("Put in force"), "primary")
+        cancel.clicked.connect(self.reject)
+        self._save.clicked.connect(self._on_save)
+        for button in (cancel, self._save):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.addWidget(button)
+
+    def _on_save(self) -> None:
+        if self.secret.show_problems():
+            return
+        self._save.setEnabled(False)
+        giving = self._session.do(give_new_passphrase, self._user, self.secret.passphrase())
+        giving.then(lambda _done: self._on_given(), self).failed(self._on_failed)
+
+    def _on_given(self) -> None:
+        self.secret.wipe()
+        self.accept()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._save.setEnabled(True)
+        said = explain(error) or self.tr("It was not changed. Try again.")
+        self._notice.show_text(said, "danger", "circle-alert")
+
+
 class UsersSettings(QWidget):
     """The list of people; only an administrator sees it."""
 
@@ -127,6 +170,7 @@ class UsersSettings(QWidget):
         self.table.opened.connect(self._on_change)
         self.table.picked.connect(self._on_picked)
         self._change = Button(self.tr("Change"), icon="pencil")
+        self._passphrase = Button(self.tr("New passphrase"), icon="lock")
         self._remove = Button(self.tr("End access"), "link")
         self._build()
         session.changed.connect(self._on_changed)
@@ -145,12 +189,14 @@ class UsersSettings(QWidget):
         frame.body.addWidget(self.table, 1)
         row = line(margins=(16, 10, 16, 12))
         row.addWidget(self._change)
+        row.addWidget(self._passphrase)
         row.addStretch()
         row.addWidget(self._remove)
         frame.body.addLayout(row)
-        for button in (add, self._change, self._remove):
+        for button in (add, self._change, self._passphrase, self._remove):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._change.clicked.connect(lambda: self._on_change(self.table.current()))
+        self._passphrase.clicked.connect(self._on_passphrase)
         self._remove.clicked.connect(self._on_remove)
 
     def _columns(self) -> list[Column[User]]:
@@ -184,6 +230,8 @@ class UsersSettings(QWidget):
         own = user is not None and user.id == self._session.user.id
         active = user is not None and user.active
         self._change.setEnabled(active)
+        self._passphrase.setEnabled(active and not own)
+        self._passphrase.setToolTip(self.tr("Change your own passphrase in My account.") if own else "")
         self._remove.setEnabled(active and not own)
         self._remove.setToolTip(self.tr("Another administrator ends your own access.") if own else "")
 
@@ -193,6 +241,11 @@ class UsersSettings(QWidget):
     def _on_change(self, user: User | None) -> None:
         if user is not None and user.active:
             self._open(user)
+
+    def _on_passphrase(self) -> None:
+        user = self.table.current()
+        if user is not None:
+            PassphraseCard(self._session, self._window, user).open()
 
     def _on_remove(self) -> None:
         user = self.table.current()

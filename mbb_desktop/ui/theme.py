@@ -151,11 +151,6 @@ def font(size: float = 13, weight: int = 400, figures: bool = False) -> QFont:
     return made
 
 
-def is_dark() -> bool:
-    """Whether light text stands on a dark ground."""
-    return color("surface").lightness() < 128
-
-
 def load_fonts() -> None:
     """Make the four weights of Inter known to Qt."""
     for weight in ("Regular", "Medium", "SemiBold", "Bold"):

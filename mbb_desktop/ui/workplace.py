@@ -219,10 +219,10 @@ class Workplace(QObject):
         room = RoomPage(self._session, self._window, chart, block, response)
         self._window.open(room, room.title(), banner=room.banner(), wide=True)
 
-    def _show_response_card(self, chart: Chart, block: Block, response: Response) -> None:
-        practice = self._practice(chart, block)
-        card = ResponseCard(self._window, self._session, chart, block, response, practice)
+    def _show_response_card(self, chart: Chart, block: Block, _response: Response) -> None:
+        card = ResponseCard(self._window, self._session, chart, block)
         card.signed.connect(lambda paper: self._signed(block, paper))
+        card.draft.connect(lambda pdf: self._preview(pdf).open_instead_of(card))
         card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         card.open()
 
@@ -254,8 +254,11 @@ class Workplace(QObject):
             self._session.do(signed_paper, block.id, kind).then(self._show_paper, receiver=self)
 
     def _show_paper(self, paper: bytes | SignedDocument) -> None:
-        preview = PaperPreview(self._session, self._window, paper, self._settings)
+        preview = self._preview(paper)
         self._window.open(preview, preview.title())
+
+    def _preview(self, paper: bytes | SignedDocument) -> PaperPreview:
+        return PaperPreview(self._session, self._window, paper, self._settings)
 
     # The clinic as it changes
 

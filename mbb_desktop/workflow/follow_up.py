@@ -1,7 +1,6 @@
 """Pain scores after a block, and the response that the physician signs."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, may
 from mbb_desktop.clinical.block import Block
@@ -51,10 +50,3 @@ def save_scores(desk: Desk, base: Response, edited: Response) -> Response:
 
 def _physicians_part(response: Response) -> tuple[object, ...]:
     return tuple(getattr(response, name) for name in _PHYSICIANS_FIELDS)
-
-
-@needs(Permission.RECORD_SCORES)
-def responses_of_blocks(desk: Desk, block_ids: list[UUID]) -> dict[UUID, Response]:
-    """The responses of several blocks."""
-    with desk.store.look() as look:
-        return responses.of_blocks(look, block_ids)

@@ -74,9 +74,10 @@ def _earlier(review: CourseReview, assessed: Assessed) -> Assessed | None:
 
 
 @needs(Permission.OPEN_CHART)
-def draft_response(desk: Desk, block_id: UUID) -> bytes:
-    """The response as PDF with DRAFT across it; audited."""
-    facts = response_facts(desk, block_id)
+def draft_response(desk: Desk, response: Response) -> bytes:
+    """The response with a conclusion that is not saved yet, as PDF with DRAFT across it; audited."""
+    with desk.store.look() as look:
+        facts = facts_of_response(desk, look, look.get(Block, response.block_id), response)
     draft_shown(desk, facts.patient.id, PaperKind.RESPONSE)
     return make(PaperKind.RESPONSE, facts)
 

@@ -4,7 +4,7 @@ from mbb_desktop.clinical.access import Permission, Role, User
 from mbb_desktop.clinical.people import Clinic, Correspondent
 from mbb_desktop.storage import accounts, backup, clinic_settings
 from mbb_desktop.storage.backup import Backup
-from mbb_desktop.storage.signed import Report, verify
+from mbb_desktop.storage.signed import Report, check_file, verify
 from mbb_desktop.workflow.desk import Desk, needs
 
 
@@ -88,6 +88,25 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
     accounts.change_passphrase(desk.store, desk.user, old, new, at=desk.now, workstation=desk.workstation)
 
 
+@needs(Permission.KEEP_USERS)
+def give_new_passphrase(desk: Desk, user: User, passphrase: str) -> None:
+    """For a colleague who forgot the own one; a new signing key comes with it, earlier signatures stay valid.
+
+    Raises WeakPassphrase, or ValueError for the own account, where the present passphrase is asked.
+    """
+    if user.id == desk.user.id:
+        raise ValueError("Change your own passphrase in My account.")
+    accounts.reset_passphrase(
+        desk.store, user, passphrase, by=desk.user, at=desk.now, workstation=desk.workstation
+    )
+
+
+@needs(Permission.KEEP_USERS)
+def replace_recovery_code(desk: Desk, code: str) -> None:
+    """Put a new recovery code in force, after it was typed back; the former one opens nothing any more."""
+    accounts.replace_recovery_code(desk.store, code, by=desk.user, at=desk.now, workstation=desk.workstation)
+
+
 def _check_person(user: User) -> None:
     if not user.name.strip():
         raise ValueError("The person's name is missing.")
@@ -124,7 +143,8 @@ def backups(desk: Desk) -> tuple[Backup, ...]:
 
 @needs(Permission.CHECK_RECORD)
 def check_record(desk: Desk) -> Report:
-    """Verify the chain, every hash and every signature of the record."""
+    """Verify every page of the file, the chain, every hash and every signature. Raises DamagedDatabase."""
+    check_file(desk.store)
     return verify(desk.store)
 
 

@@ -84,11 +84,16 @@ def signing_key(desk: Desk) -> SigningKey:
 
 
 @needs(Permission.OWN_ACCOUNT)
-def set_own_pin(desk: Desk, pin: str) -> None:
-    """Set or replace the own PIN. Raises ValueError with a sentence for a weak one."""
+def set_own_pin(desk: Desk, passphrase: str, pin: str) -> None:
+    """Set or replace the own PIN; the passphrase says who asks, so that a forgotten PIN is no dead end.
+
+    Raises ValueError with a sentence for a weak PIN, WrongPassphrase.
+    """
     if problem := pin_problem(pin):
         raise ValueError(problem)
-    accounts.set_pin(desk.store, desk.user, pin, at=desk.now)
+    accounts.check_passphrase(desk.store, desk.user, passphrase)
+    accounts.set_pin(desk.store, desk.user, pin, at=desk.now, workstation=desk.workstation)
+    forget_wrong_pins(desk)
 
 
 @needs(Permission.OWN_ACCOUNT)

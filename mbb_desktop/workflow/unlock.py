@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -166,7 +167,9 @@ def make_clinic(folder: Path, entered: NewClinic, now: datetime) -> Vault:
         clinic=clinic,
         program=__version__,
     )
-    set_own_pin(Desk(vault.store, vault.user, now, signing_key=vault.signing_key), entered.pin)
+    set_own_pin(
+        Desk(vault.store, vault.user, now, signing_key=vault.signing_key), entered.passphrase, entered.pin
+    )
     return vault
 
 
@@ -186,14 +189,32 @@ def make_sample(folder: Path, now: datetime, cost: Cost | None = None) -> None:
 
 
 def backups_of(folder: Path) -> tuple[Backup, ...]:
-    """The backups beside a vault, newest first."""
-    from mbb_desktop.storage.backup import backups
+    """The backups beside a vault, or in a folder that somebody chose, newest first."""
+    from mbb_desktop.storage.backup import backups_at
 
-    return backups(folder)
+    return backups_at(folder)
 
 
-def restore_backup(folder: Path, backup: Backup, user_id: UUID, passphrase: str, now: datetime) -> None:
-    """Put a backup in the place of the vault; what was there is kept beside it."""
-    from mbb_desktop.storage.restore import restore
+def who_may_restore(folder: Path, backup: Backup) -> tuple[Doorkeeper, ...]:
+    """Whose passphrase may open a backup: the people of the vault now, and those of then."""
+    from mbb_desktop.storage.errors import DamagedKeys, NotAVault
+    from mbb_desktop.storage.keys import people
 
-    restore(folder, backup, user_id, passphrase, at=now)
+    known: dict[UUID, Doorkeeper] = {}
+    for place in (folder, backup.folder):
+        with suppress(DamagedKeys, NotAVault):
+            known |= {p.user_id: Doorkeeper(p.user_id, p.name, False) for p in people(place)}
+    return tuple(known.values())
+
+
+def restore_backup(folder: Path, backup: Backup, user_id: UUID | None, secret: str, now: datetime) -> None:
+    """Put a backup in the place of the vault; what was there is kept beside it.
+
+    `secret` is the person's passphrase, or without a person the printed recovery code.
+    """
+    from mbb_desktop.storage.restore import restore, restore_with_recovery
+
+    if user_id is None:
+        restore_with_recovery(folder, backup, secret, at=now)
+    else:
+        restore(folder, backup, user_id, secret, at=now)

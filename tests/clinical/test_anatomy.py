@@ -14,7 +14,6 @@ from mbb_desktop.clinical.anatomy import (
     Region,
     Side,
     coverage_region,
-    coverage_regions,
     in_order,
     joints_covered,
     joints_covered_by_targets,
@@ -193,11 +192,7 @@ def test_the_region_digit_follows_the_joint() -> None:
 def test_t12_l1_is_lumbar_only_together_with_l1_2() -> None:
     assert coverage_region("T12-L1") is CoverageRegion.CERVICAL_THORACIC
     assert coverage_region("T12-L1", ["L1-2"]) is CoverageRegion.LUMBAR_SACRAL
-    assert coverage_regions(["T12-L1", "L1-2"]) == (CoverageRegion.LUMBAR_SACRAL,)
-    assert coverage_regions(["L2-3", "T12-L1"]) == (
-        CoverageRegion.CERVICAL_THORACIC,
-        CoverageRegion.LUMBAR_SACRAL,
-    )
+    assert coverage_region("T12-L1", ["L2-3"]) is CoverageRegion.CERVICAL_THORACIC
     assert coverage_region("L5-6") is CoverageRegion.LUMBAR_SACRAL
 
 

@@ -34,7 +34,6 @@ from mbb_desktop.clinical.charting import (
     recorded,
     region_of,
     with_agent,
-    with_drug,
     with_epinephrine,
     with_fluoroscopy,
     with_levels,
@@ -119,9 +118,13 @@ def test_a_new_agent_asks_for_epinephrine_again() -> None:
     assert not recorded(with_agent(block, BUPIVACAINE, AUTHOR), Item.EPINEPHRINE)
 
 
+def beside(block: Block, drug: Drug) -> Block:
+    return replace(block, drugs=(*block.drugs, drug))
+
+
 def test_the_lot_that_the_nurse_entered_stays_with_the_agent_that_the_physician_picks() -> None:
     vial = Drug(DrugUse.TARGET, "bupivacaine", lot="4J2291", expires_on=date(2027, 8, 31))
-    on_the_table = with_drug(charted(), vial, Item.DRUG_LABEL, AUTHOR)
+    on_the_table = beside(charted(), vial)
     picked = with_agent(on_the_table, BUPIVACAINE, AUTHOR).drugs_for(DrugUse.TARGET)
     assert [(d.agent, d.strength, d.lot) for d in picked] == [("bupivacaine", Decimal(5), "4J2291")]
     other = with_agent(on_the_table, LIDOCAINE, AUTHOR).drugs_for(DrugUse.TARGET)
@@ -130,9 +133,8 @@ def test_the_lot_that_the_nurse_entered_stays_with_the_agent_that_the_physician_
 
 def test_a_second_drug_of_the_mixture_stays_beside_the_first() -> None:
     steroid = Drug(DrugUse.STEROID, "methylprednisolone acetate", amount=Decimal(50), mixed_in=Decimal(10))
-    block = with_drug(with_agent(charted(), BUPIVACAINE, AUTHOR), steroid, Item.STEROID, AUTHOR)
+    block = beside(with_agent(charted(), BUPIVACAINE, AUTHOR), steroid)
     assert {drug.use for drug in block.drugs} == {DrugUse.TARGET, DrugUse.STEROID}
-    assert len(with_drug(block, replace(steroid, amount=Decimal(40)), Item.STEROID, AUTHOR).drugs) == 2
     assert without_drugs(block, DrugUse.STEROID).drugs_for(DrugUse.STEROID) == ()
 
 
@@ -169,7 +171,7 @@ def test_accepting_all_leaves_what_was_entered_otherwise() -> None:
 
 def test_a_contrast_that_was_drawn_up_is_kept_and_only_missing_amounts_are_filled() -> None:
     drug = Drug(DrugUse.CONTRAST, "iohexol", strength=Decimal(180))
-    block = with_drug(charted("45 l"), drug, Item.CONTRAST, AUTHOR)
+    block = beside(charted("45 l"), drug)
     first, *rest = block.targets
     block = replace(block, targets=(replace(first, contrast=Decimal("0.4")), *rest))
     done = accept(block, Item.CONTRAST, LISTED)

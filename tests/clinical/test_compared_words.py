@@ -12,7 +12,7 @@ from mbb_desktop.clinical.block import (
     Guidance,
     SedationLevel,
 )
-from mbb_desktop.clinical.compared_words import block_facts, comparison_rows, two_block_table
+from mbb_desktop.clinical.compared_words import block_facts, comparison_rows
 from mbb_desktop.clinical.pairs import Compared, PairVerdict, compare
 from mbb_desktop.clinical.response import Mode, Series
 from mbb_desktop.clinical.verdict import assess
@@ -41,7 +41,9 @@ def facts(**changes: object) -> dict[str, str]:
 
 
 def test_the_table_of_two_blocks() -> None:
-    table = {label: (one, two) for label, one, two in two_block_table(compared())}
+    both = compared()
+    first, second = dict(block_facts(both.first)), dict(block_facts(both.second))
+    table = {label: (first[label], second[label]) for label in first}
     assert table["Date"] == ("03-Nov-2026", "23-Nov-2026")
     assert table["Joints and sides"][0] == "right L4-5 and L5-S1 (3 nerves)"
     assert table["Agent and dose"] == (

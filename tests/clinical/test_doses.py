@@ -17,7 +17,7 @@ from mbb_desktop.clinical.doses import (
     dose_concerns,
     dose_lines,
     limit_of,
-    say_dose,
+    say_arithmetic,
     say_limit,
     steroid_per_site,
     total_fraction,
@@ -25,6 +25,10 @@ from mbb_desktop.clinical.doses import (
 from tests.clinical.invented import AGENTS, BOTH, BUPIVACAINE, FORMULARY, LIDOCAINE, RIGHT, a_block
 
 KG_72 = Decimal(72)
+
+
+def said(line: DoseLine) -> str:
+    return ", ".join(say_arithmetic(line))
 
 
 def only_line(block: Block, weight: Decimal | None = KG_72) -> DoseLine:
@@ -51,19 +55,19 @@ def test_volume_times_strength_is_milligrams(volume: str, strength: str, milligr
 
 def test_six_nerves_of_half_a_milliliter() -> None:
     line = only_line(a_block(BOTH, (BUPIVACAINE,)))
-    assert say_dose(line) == "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg, 0.21 mg/kg"
+    assert said(line) == "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg, 0.21 mg/kg"
 
 
 def test_without_weight_there_is_no_dose_per_kilogram() -> None:
     line = only_line(a_block(BOTH, (BUPIVACAINE,)), None)
-    assert say_dose(line) == "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg"
+    assert said(line) == "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg"
 
 
 def test_the_skin_counts_with_the_same_agent() -> None:
     skin = Drug(DrugUse.SKIN, "lidocaine", Decimal(10), given=Decimal(3))
     line = only_line(a_block(BOTH, (LIDOCAINE, skin)), None)
     assert line.milligrams == 90
-    assert say_dose(line) == (
+    assert said(line) == (
         "6 × 0.5 mL = 3 mL of 20 mg/mL = 60 mg, skin 3 mL of 10 mg/mL = 30 mg, together 90 mg"
     )
 
@@ -82,7 +86,7 @@ def test_different_volumes_are_summed() -> None:
     block = a_block(RIGHT)
     first, *rest = block.targets
     line = only_line(replace(block, targets=(replace(first, volume=Decimal("0.3")), *rest)), None)
-    assert say_dose(line) == "1.3 mL of 20 mg/mL = 26 mg"
+    assert said(line) == "1.3 mL of 20 mg/mL = 26 mg"
 
 
 def test_syringes_keep_their_agents_apart() -> None:
@@ -107,7 +111,7 @@ def test_an_uncertain_volume_gives_an_upper_bound(stated: Exactly, upper: Decima
     targets = tuple(replace(t, volume_is=stated, volume_to=upper) for t in block.targets)
     line = only_line(replace(block, targets=targets), None)
     assert line.at_most
-    assert say_dose(line) == words
+    assert said(line) == words
 
 
 def test_a_missing_volume_is_named_not_guessed() -> None:
@@ -115,7 +119,7 @@ def test_a_missing_volume_is_named_not_guessed() -> None:
     line = only_line(
         replace(block, targets=(replace(block.targets[0], volume=None), *block.targets[1:])), None
     )
-    assert say_dose(line) == "2 × 0.5 mL = 1 mL of 20 mg/mL = 20 mg, volume at L3 MB not recorded"
+    assert said(line) == "2 × 0.5 mL = 1 mL of 20 mg/mL = 20 mg, volume at L3 MB not recorded"
 
 
 def test_a_needle_that_did_not_inject_misses_no_volume() -> None:

@@ -15,7 +15,6 @@ from mbb_desktop.clinical.drugs import (
     Confidence,
     Window,
     allergy_concerns,
-    read_agents,
     read_formulary,
     show_percent_strength,
 )
@@ -154,7 +153,7 @@ def test_a_changed_file_is_refused_in_words(tmp_path: Path, old: str, new: str, 
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(DataFileError) as refused:
-        read_agents(path)
+        read_formulary(path)
     assert str(refused.value).startswith("ours.toml")
     assert problem in str(refused.value)
 

@@ -17,7 +17,6 @@ from mbb_desktop.clinical.phrases import (
     NoSuchPhrase,
     fields_of,
     key_of,
-    known_phrases,
     of,
     phrase,
     read_phrases,
@@ -27,6 +26,7 @@ from mbb_desktop.clinical.standings import Standing
 from mbb_desktop.clinical.verdict import BlockVerdict
 
 CLINICAL = Path(phrases.__file__).parent
+KNOWN = frozenset(phrases.read_phrases(CLINICAL.parents[1] / "resources" / "phrases" / "en.toml"))
 ENUMS: tuple[type[Enum], ...] = (
     BlockVerdict,
     CareOutcome,
@@ -45,11 +45,11 @@ ENUMS: tuple[type[Enum], ...] = (
 
 @pytest.mark.parametrize("kind", ENUMS)
 def test_every_member_has_words(kind: type[Enum]) -> None:
-    assert {key_of(member) for member in kind} <= known_phrases()
+    assert {key_of(member) for member in kind} <= KNOWN
 
 
 def test_every_way_relief_lasted_has_a_title() -> None:
-    assert {f"positive.{member.name.lower()}" for member in Lasted} <= known_phrases()
+    assert {f"positive.{member.name.lower()}" for member in Lasted} <= KNOWN
 
 
 def _literal_keys() -> Iterator[tuple[str, str]]:
@@ -65,7 +65,7 @@ def _literal_keys() -> Iterator[tuple[str, str]]:
 def test_every_key_in_the_code_is_in_the_file() -> None:
     asked = {key for _, key in _literal_keys() if not key.endswith((".", "_"))}
     assert len(asked) > 100
-    assert {key for key in asked if not any(known.startswith(key) for known in known_phrases())} == set()
+    assert {key for key in asked if not any(known.startswith(key) for known in KNOWN)} == set()
 
 
 def test_unknown_is_never_said_as_no() -> None:
@@ -87,15 +87,13 @@ def test_an_unknown_key_is_an_error() -> None:
 
 
 def test_letters_to_others_do_not_say_you() -> None:
-    others = [
-        phrase(key) for key in known_phrases() if key.startswith("criterion.") and key.endswith("_third")
-    ]
+    others = [phrase(key) for key in KNOWN if key.startswith("criterion.") and key.endswith("_third")]
     assert others
     assert not any("you" in words for words in others)
 
 
 def test_every_phrase_can_be_filled() -> None:
-    for key in known_phrases():
+    for key in KNOWN:
         words = phrases.read_phrases(_file())[key]
         assert phrase(key, **dict.fromkeys(fields_of(words), "x"))
 

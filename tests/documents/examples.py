@@ -48,7 +48,7 @@ from mbb_desktop.clinical.course import (
     Imaging,
     Vertebrae,
 )
-from mbb_desktop.clinical.drugs import read_agents
+from mbb_desktop.clinical.drugs import read_formulary
 from mbb_desktop.clinical.paper import Meaning
 from mbb_desktop.clinical.people import (
     Allergy,
@@ -82,7 +82,7 @@ def at(hour: int, minute: int, on: date = DAY) -> datetime:
     return datetime(on.year, on.month, on.day, hour, minute, tzinfo=ZONE)
 
 
-AGENTS = read_agents(data_dir("resources") / "clinical" / "anesthetics.toml")
+AGENTS = read_formulary(data_dir("resources") / "clinical" / "anesthetics.toml").agents
 
 OKAFOR = User(key(1), "A. Okafor", "MD", (Role.PHYSICIAN,), specialty="pain medicine", npi="1234567893")
 

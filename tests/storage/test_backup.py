@@ -19,9 +19,9 @@ from mbb_desktop.storage.backup import (
     back_up,
     backup_due,
     backups,
+    backups_at,
     check_backup,
     last_backup,
-    read_backup,
     set_of_spare,
 )
 from mbb_desktop.storage.engine import connect_encrypted
@@ -86,25 +86,32 @@ def test_one_backup_a_day_is_due(vault: Vault, folder: Path) -> None:
     assert backup_due(folder, AT + timedelta(hours=14))
 
 
-@pytest.mark.parametrize("name", ["clinic.db", "manifest.json"])
-def test_a_damaged_backup_is_called_damaged(vault: Vault, name: str) -> None:
+def test_a_damaged_backup_is_called_damaged(vault: Vault) -> None:
     backup = back_up(vault.store, at=AT)
-    content = bytearray((backup.folder / name).read_bytes())
+    content = bytearray((backup.folder / "clinic.db").read_bytes())
     content[len(content) // 2] ^= 1
-    content[0] ^= 1
-    (backup.folder / name).write_bytes(content)
+    (backup.folder / "clinic.db").write_bytes(content)
     with pytest.raises(DamagedBackup):
-        check_backup(read_backup(backup.folder), vault.store.door.data_key)
+        check_backup(backup, vault.store.door.data_key)
+
+
+def test_without_its_manifest_it_is_no_backup(vault: Vault, folder: Path) -> None:
+    (back_up(vault.store, at=AT).folder / "manifest.json").write_bytes(b"}")
+    assert backups(folder) == ()
 
 
 def test_a_backup_whose_copy_is_damaged_does_not_count(vault: Vault, folder: Path) -> None:
     (folder / "backups" / "2026-01-01T000000Z-daily").mkdir(parents=True)
     (folder / "backups" / ".unfinished-2026").mkdir()
     assert backups(folder) == ()
-    with pytest.raises(DamagedBackup):
-        read_backup(folder / "backups" / "2026-01-01T000000Z-daily")
     back_up(vault.store, at=AT)
     assert len(list((folder / "backups").iterdir())) == 2  # the unfinished one is cleared away
+
+
+def test_a_backup_is_found_in_its_own_folder_the_one_above_and_the_vaults(vault: Vault, folder: Path) -> None:
+    backup = back_up(vault.store, at=AT)
+    assert [backups_at(place) for place in (backup.folder, folder / "backups", folder)] == [(backup,)] * 3
+    assert backups_at(folder.parent / "elsewhere") == ()
 
 
 def test_a_damaged_store_makes_no_backup(vault: Vault, folder: Path) -> None:

@@ -99,8 +99,6 @@ def test_people_with_an_account(store: Store, physician: User) -> None:
     with store.look() as look:
         assert users.active(look) == (physician, nurse)
         assert users.physicians(look) == (physician,)
-        assert len(users.public_keys(look, physician.id)) == 1
-        assert users.public_keys(look, nurse.id) == ()
 
 
 def test_the_clinic_its_directory_and_its_settings(store: Store, physician: User) -> None:

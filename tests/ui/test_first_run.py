@@ -109,10 +109,10 @@ def test_a_pin_has_four_to_eight_digits(first_run: FirstRun, qtbot: QtBot, pin: 
 
 def test_the_whole_code_must_be_typed_back(first_run: FirstRun, qtbot: QtBot) -> None:
     to_recovery(first_run, qtbot)
-    first_run._recovery.typed.set_value(CODE[:9])
+    first_run._recovery.fresh.typed.set_value(CODE[:9])
     with qtbot.assertNotEmitted(first_run.clinic_made, wait=20):
         press(first_run, "Create clinic")
-    first_run._recovery.typed.set_value(CODE.lower().replace("-", " "))
+    first_run._recovery.fresh.typed.set_value(CODE.lower().replace("-", " "))
     with qtbot.waitSignal(first_run.clinic_made) as made:
         press(first_run, "Create clinic")
     assert made.args == [

@@ -131,8 +131,6 @@ def test_rows_are_ticked_by_key_and_by_mouse(qtbot: QtBot) -> None:
     box = table.visualRect(table.records_model.index(0, 0))
     click(table.viewport(), QPoint(box.left() + 15, box.center().y()))
     assert table.checked() == [CASES[0], CASES[2]]
-    table.check_all(False)
-    assert table.checked() == []
 
 
 def test_the_next_page_is_asked_for_at_the_end(table: RecordTable[Case], qtbot: QtBot) -> None:

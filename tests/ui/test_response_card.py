@@ -12,15 +12,11 @@ from shiboken6 import isValid
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Conclusion, Mode, Series
 from mbb_desktop.clinical.scoring import Scored, with_score
-from mbb_desktop.ui.block_editor import Practice
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.workflow.follow_up import response_of, save_scores
 from mbb_desktop.workflow.issue_paper import sign_note
-from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import open_chart
-from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import read_block
-from mbb_desktop.workflow.review_course import rule_set_of
 from tests.ui.editing import Editing, Scene, editing
 from tests.ui.rooms import PHYSICIAN, PIN
 
@@ -44,11 +40,7 @@ def concluding(
             response = with_score(response, block, scored, author)
         save_scores(at.desk(), base, response)
         chart, block = open_chart(at.desk(), block.patient_id), read_block(at.desk(), block.id)
-        here = clinic(at.desk())
-        practice = Practice(
-            here, presets(), formulary(), rule_set_of(chart.course(block.course_id), None, here)
-        )
-        card = ResponseCard(at.window, at.session, chart, block, response, practice)
+        card = ResponseCard(at.window, at.session, chart, block)
         card.open()
         QTest.qWaitForWindowActive(card)
         yield at, card

@@ -8,15 +8,19 @@ from PySide6.QtTest import QTest
 from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.settings import APPEARANCE, TEXT_PERCENT
+from mbb_desktop.storage.accounts import check_passphrase
+from mbb_desktop.storage.errors import WrongPassphrase, WrongRecoveryCode
+from mbb_desktop.storage.keys import open_with_code, read_keys
 from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.messages import AskCard
+from mbb_desktop.ui.new_code_card import NewCodeCard
 from mbb_desktop.ui.settings_account import AccountSettings, AppearanceSettings
 from mbb_desktop.ui.settings_backup import BackupSettings, RecordSettings
 from mbb_desktop.ui.settings_clinic import ClinicForm
 from mbb_desktop.ui.settings_directory import DirectorySettings
 from mbb_desktop.ui.settings_page import SettingsPage
-from mbb_desktop.ui.settings_users import UserCard, UsersSettings
+from mbb_desktop.ui.settings_users import PassphraseCard, UserCard, UsersSettings
 from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
 from mbb_desktop.workflow.keep_clinic import colleagues, directory, save_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
@@ -192,13 +196,14 @@ def test_the_passphrase_is_changed_with_the_old_one(clinic: SampleClinic, page: 
     assert account.old.text() == account.new.passphrase() == ""
 
 
-def test_the_pin_is_changed_with_the_old_one(clinic: SampleClinic, page: SettingsPage) -> None:
+def test_a_new_pin_needs_the_passphrase_and_not_the_old_pin(clinic: SampleClinic, page: SettingsPage) -> None:
     account = section(page, "account", AccountSettings)
-    for editor, typed in ((account.old_pin, "1111"), (account.new_pin, "8265"), (account.again, "8265")):
-        QTest.keyClicks(editor.line, typed)
+    account.old_for_pin.line.setText("not the passphrase at all")
+    for editor in (account.new_pin, account.again):
+        QTest.keyClicks(editor.line, "8265")
     press(account, "Set the PIN")
     clinic.do(confirm_own_pin, PIN)
-    account.old_pin.line.setText(PIN)
+    account.old_for_pin.line.setText(PASSPHRASE)
     press(account, "Set the PIN")
     assert account.texts()[1] == "The new PIN is in force."
     clinic.do(confirm_own_pin, "8265")
@@ -209,11 +214,43 @@ def test_a_weak_or_mistyped_pin_is_refused(
     clinic: SampleClinic, page: SettingsPage, new: str, again: str
 ) -> None:
     account = section(page, "account", AccountSettings)
-    for editor, typed in ((account.old_pin, PIN), (account.new_pin, new), (account.again, again)):
+    account.old_for_pin.line.setText(PASSPHRASE)
+    for editor, typed in ((account.new_pin, new), (account.again, again)):
         QTest.keyClicks(editor.line, typed)
     press(account, "Set the PIN")
     assert account.texts()[1] == ""
     clinic.do(confirm_own_pin, PIN)
+
+
+def test_somebody_who_forgot_the_passphrase_gets_a_new_one(clinic: SampleClinic, page: SettingsPage) -> None:
+    users = section(page, "users", UsersSettings)
+    nurse = next(at for at, user in enumerate(users.table.records()) if Role.NURSE in user.roles)
+    users.table.select(nurse)
+    press(users, "New passphrase")
+    card = clinic.card(PassphraseCard)
+    for editor in (card.secret.first, card.secret.second):
+        editor.line.setText(NEW_PASSPHRASE)
+    press(card, "Put in force")
+    person = users.table.records()[nurse]
+    check_passphrase(clinic.session.store, person, NEW_PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        check_passphrase(clinic.session.store, person, PASSPHRASE)
+
+
+def test_a_new_recovery_code_counts_only_after_it_was_typed_back(
+    clinic: SampleClinic, page: SettingsPage
+) -> None:
+    backup = section(page, "backup", BackupSettings)
+    press(backup, "Make a new recovery code")
+    card = clinic.card(NewCodeCard)
+    card.fresh.typed.set_value(card.fresh.code[:-1])
+    press(card, "Put in force")
+    with pytest.raises(WrongRecoveryCode):
+        open_with_code(read_keys(clinic.folder), card.fresh.code)
+    card.fresh.typed.set_value(card.fresh.code)
+    code = card.fresh.code
+    press(card, "Put in force")
+    assert open_with_code(read_keys(clinic.folder), code) == clinic.session.store.door.data_key
 
 
 def test_leaving_forgets_what_was_typed(clinic: SampleClinic, page: SettingsPage) -> None:

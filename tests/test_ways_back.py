@@ -1,0 +1,118 @@
+"""Ways back to the record when something went wrong: from a backup, here or on a new computer."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.app import App
+from mbb_desktop.settings import Settings
+from mbb_desktop.storage.accounts import replace_recovery_code
+from mbb_desktop.storage.backup import back_up
+from mbb_desktop.storage.recovery_code import new_recovery_code
+from mbb_desktop.storage.vault import open_vault
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.first_run import FirstRun
+from mbb_desktop.ui.lock_page import LockPage
+from mbb_desktop.ui.restore_card import RestoreCard
+from mbb_desktop.ui.tasks import InlineTasks
+from tests.ui.hands import write
+from tests.ui.sample import press
+from tests.workflow.conftest import CHEAP, NOW, PASSPHRASE, PEOPLE, template  # noqa: F401  the vault to copy
+
+CODE = new_recovery_code()
+PHYSICIAN = PEOPLE["physician"]
+
+
+@pytest.fixture
+def backed_up(template: Path, tmp_path: Path) -> Path:  # noqa: F811
+    """A vault with a known recovery code and one backup."""
+    folder = tmp_path / "clinic"
+    shutil.copytree(template, folder)
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=NOW)
+    replace_recovery_code(vault.store, CODE, by=vault.user, at=NOW, cost=CHEAP)
+    back_up(vault.store, at=NOW)
+    vault.close()
+    return folder
+
+
+@pytest.fixture
+def start(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[[Path], App]]:
+    theme.load_fonts()
+    theme.apply(qapp)
+    started: list[App] = []
+
+    def start(folder: Path) -> App:
+        app = App(
+            folder, clock=lambda: NOW, tasks=InlineTasks(), settings=Settings(tmp_path / "settings.toml")
+        )
+        app.window.resize(1280, 720)
+        app.window.show()
+        started.append(app)
+        return app
+
+    yield start
+    for app in started:
+        app.window.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def restore_card(app: App) -> RestoreCard:
+    """The card that comes when somebody asks for a backup."""
+    press(app.window, "Restore a backup")
+    QApplication.processEvents()
+    return app.window.findChildren(RestoreCard)[-1]
+
+
+def unlocks(app: App) -> bool:
+    app.unlock_as(PHYSICIAN.name, PASSPHRASE)
+    return app.session is not None
+
+
+def test_a_new_computer_comes_back_from_a_backup_and_the_recovery_code(
+    backed_up: Path, tmp_path: Path, start: Callable[[Path], App]
+) -> None:
+    stick = tmp_path / "stick"
+    shutil.move(backed_up / "backups", stick)
+    app = start(tmp_path / "new computer")
+    assert app.window.findChildren(FirstRun)
+    card = restore_card(app)
+    assert "no backup" in card.said()
+    card.look_in(stick)
+    card.opened_with.set_value(True)
+    card.opened_with.edited.emit()
+    write(card.code.line, CODE.lower())
+    press(card, "Restore")
+    assert app.window.findChildren(LockPage)
+    assert unlocks(app)
+
+
+def test_a_damaged_key_file_is_replaced_from_the_backup(
+    backed_up: Path, start: Callable[[Path], App]
+) -> None:
+    for copy in backed_up.glob("keys.json*"):
+        copy.write_bytes(b"{")
+    card = restore_card(app := start(backed_up))
+    card.who.set_value(PHYSICIAN.id)
+    write(card.passphrase.line, PASSPHRASE)
+    press(card, "Restore")
+    assert unlocks(app)
+
+
+@pytest.mark.parametrize(
+    ("secret", "said"),
+    [("", "Enter the passphrase or the recovery code."), ("not it at all", "The passphrase is not right.")],
+)
+def test_nothing_is_touched_before_the_right_passphrase(
+    backed_up: Path, start: Callable[[Path], App], secret: str, said: str
+) -> None:
+    card = restore_card(app := start(backed_up))
+    card.who.set_value(PHYSICIAN.id)
+    write(card.passphrase.line, secret)
+    press(card, "Restore")
+    assert card.said().startswith(said)
+    card.reject()
+    assert unlocks(app)
