@@ -31,8 +31,8 @@ class Meaning(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class SignedDocument:
-    """A signed paper, exactly as frozen: `content` is what was signed, `pdf` what was printed."""
+class Signed:
+    """A paper whose `content` is signed; its PDF, which shows the signature, is still to be made."""
 
     id: UUID
     kind: PaperKind
@@ -49,13 +49,19 @@ class SignedDocument:
     signed_at: datetime
     key_id: bytes
     signature: bytes
-    pdf: bytes
-    pdf_sha256: bytes
 
     @property
     def code(self) -> str:
         """The short code printed beside the signature."""
         return short_code(self.content_sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDocument(Signed):
+    """A signed paper, exactly as frozen: `content` is what was signed, `pdf` what was printed."""
+
+    pdf: bytes
+    pdf_sha256: bytes
 
 
 def short_code(digest: bytes) -> str:

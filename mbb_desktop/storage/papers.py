@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
-from mbb_desktop.clinical.paper import PREFIX, Meaning, PaperKind, SignedDocument, short_code
+from mbb_desktop.clinical.paper import PREFIX, Meaning, PaperKind, Signed, SignedDocument
 from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
@@ -19,32 +19,6 @@ from mbb_desktop.storage.tables import SIGNED_DOCUMENT
 
 _COLUMNS = SIGNED_DOCUMENT.c
 _ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A paper whose content is signed and whose PDF is still to be made; the PDF may show the signature."""
-
-    id: UUID
-    kind: PaperKind
-    number: str
-    patient_id: UUID
-    block_id: UUID | None
-    course_id: UUID | None
-    supersedes: UUID | None
-    content: bytes
-    content_sha256: bytes
-    meaning: Meaning
-    signer_id: UUID
-    signer: str
-    signed_at: datetime
-    key_id: bytes
-    signature: bytes
-
-    @property
-    def code(self) -> str:
-        """The short code printed beside the signature."""
-        return short_code(self.content_sha256)
 
 
 def next_number(change: Change, kind: PaperKind, year: int) -> str:
@@ -92,11 +66,10 @@ def sign(  # noqa: PLR0913  what a signature binds together
         key_id=key.public_id,
         signature=b"",
     )
-    facts = {name: getattr(unsigned, name) for name in Signed.__slots__}
-    return Signed(**{**facts, "signature": key.sign(signed_bytes(unsigned, vault_id))})
+    return replace(unsigned, signature=key.sign(signed_bytes(unsigned, vault_id)))
 
 
-def signed_bytes(paper: Signed | SignedDocument, vault_id: UUID) -> bytes:
+def signed_bytes(paper: Signed, vault_id: UUID) -> bytes:
     """What the signature covers."""
     return joined(
         "signed document 1",

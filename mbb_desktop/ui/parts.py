@@ -78,11 +78,6 @@ def strong(text: str) -> QLabel:
     return words(text, "strong")
 
 
-def figure(text: str) -> QLabel:
-    """A large number."""
-    return words(text, "figure")
-
-
 def body(text: str) -> QLabel:
     """Running text that wraps."""
     label = words(text, "body")

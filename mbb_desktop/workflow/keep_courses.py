@@ -1,12 +1,9 @@
 """The complaint that a block tests: candidacy, index pain and conservative care."""
 
 from datetime import date
-from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.workflow.desk import Desk, needs
 
 
@@ -16,12 +13,6 @@ class BadCourse(ValueError):
     def __init__(self, field: str, sentence: str) -> None:
         super().__init__(sentence)
         self.field = field
-
-
-@needs(Permission.RECORD_BLOCK)
-def new_course(desk: Desk, patient_id: UUID, region: Region) -> Course:
-    """A course that is not kept yet: nothing in it but the region that was chosen."""
-    return Course(new_id(desk.now), patient_id, region, opened_on=desk.now.date())
 
 
 def course_problems(course: Course, today: date) -> dict[str, str]:

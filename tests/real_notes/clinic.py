@@ -7,13 +7,14 @@ from datetime import date
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.vault import Vault
 from mbb_desktop.workflow.desk import Desk
-from mbb_desktop.workflow.keep_courses import new_course, save_course
+from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.record_block import begin, plan_block
 from tests.real_notes.physician import Physician, physician_at_work
@@ -41,7 +42,7 @@ class Clinic:
     def planned_block(self, patient: Patient, region: Region, levels: str) -> Block:
         """A block of today that has been begun."""
         desk = self.desk()
-        course = save_course(desk, new_course(desk, patient.id, region))
+        course = save_course(desk, Course(new_id(desk.now), patient.id, region, opened_on=desk.now.date()))
         reading = read_levels(levels, region=region)
         assert isinstance(reading, Levels)
         return begin(desk, plan_block(desk, course, reading.joints, desk.now))
@@ -55,7 +56,8 @@ class Clinic:
     @contextmanager
     def physician_at_chart(self, patient: Patient, region: Region) -> Iterator[Physician]:
         """In front of the chart of a person with a complaint in one region, and nothing known about it."""
-        save_course(self.desk(), new_course(self.desk(), patient.id, region))
+        now = self.clock()
+        save_course(self.desk(), Course(new_id(now), patient.id, region, opened_on=now.date()))
         with self.physician() as physician:
             physician.workplace.open_chart(patient.id)
             yield physician

@@ -5,11 +5,11 @@ from dataclasses import fields, replace
 import pytest
 
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.paper import PaperKind, Signed, SignedDocument
 from mbb_desktop.storage import papers
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import signature_is_good
-from mbb_desktop.storage.papers import Signed, pdf_bytes_signed, signed_bytes
+from mbb_desktop.storage.papers import pdf_bytes_signed, signed_bytes
 from mbb_desktop.storage.tables import SIGNED_DOCUMENT
 from mbb_desktop.storage.vault import Vault
 from tests.storage.builders import AT, NURSE, saved_block, sign_note, sign_response

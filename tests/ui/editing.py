@@ -27,6 +27,7 @@ from mbb_desktop.clinical.charting import (
     with_levels,
     with_time_out_afterwards,
 )
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import (
@@ -52,7 +53,7 @@ from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.keep_clinic import clinic
-from mbb_desktop.workflow.keep_courses import new_course, save_course
+from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import begin, plan_block, read_block, save_draft
@@ -225,7 +226,7 @@ def _block(vault: Vault, scene: Scene, now: datetime) -> Block:
     patient = save_patient(_desk(vault, PHYSICIAN, now), marsh(now), although_known=True)
     if scene.twin:
         save_patient(_desk(vault, PHYSICIAN, now), elena(now), although_known=True)
-    made = new_course(_desk(vault, PHYSICIAN, now), patient.id, scene.region)
+    made = Course(new_id(now), patient.id, scene.region, opened_on=now.date())
     about = replace(made, pain_area=scene.pain, provoked_by="extension")
     course = save_course(_desk(vault, PHYSICIAN, now), about)
     if scene.earlier:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import (
@@ -34,7 +35,7 @@ from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import InlineTasks, Worker
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.follow_up import response_of
-from mbb_desktop.workflow.keep_courses import new_course, save_course
+from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.record_block import begin, plan_block, read_block
 from tests.ui.driver import Driver
@@ -170,7 +171,7 @@ def planned_block(vault: Vault, levels: str = "45 51 b") -> Block:
         allergies=(Allergy(AllergyKind.LATEX, "latex"), Allergy(AllergyKind.CONTRAST, "iohexol")),
     )
     saved = save_patient(desk, patient, although_known=True)
-    course = save_course(desk, new_course(desk, saved.id, Region.LUMBAR))
+    course = save_course(desk, Course(new_id(desk.now), saved.id, Region.LUMBAR, opened_on=desk.now.date()))
     reading = read_levels(levels, region=Region.LUMBAR) if levels else None
     joints = reading.joints if isinstance(reading, Levels) else ()
     return begin(replace(desk, now=START), plan_block(desk, course, joints, START))
