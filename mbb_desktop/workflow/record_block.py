@@ -1,5 +1,6 @@
 """A block from its plan to the day it is signed: drafts, autosave, discard and restore."""
 
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -67,6 +68,13 @@ class AlreadySigned(Exception):
 
     def __init__(self) -> None:
         super().__init__("This record is signed and stays as it is.")
+
+
+class AlreadyBack(Exception):
+    """A draft is no longer discarded."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else has brought this draft back already.")
 
 
 @needs(Permission.PLAN_BLOCK)
@@ -176,18 +184,23 @@ def _allowed_fields(desk: Desk, base: Block, edited: Block) -> None:
 
 @needs(Permission.RECORD_BLOCK)
 def discard_draft(desk: Desk, block: Block) -> Block:
-    """Take a draft off the list; it can be restored for seven days."""
-    if block.state not in (BlockState.DRAFT, BlockState.PLANNED):
-        raise AlreadySigned
-    return _audited(
-        desk, "draft discarded", replace(block, state=BlockState.DISCARDED, discarded_at=desk.now)
-    )
+    """Take a draft off the list as it is stored now; it can be restored for seven days."""
+    with _changing(desk, "draft discarded", block) as change:
+        stored = change.get(Block, block.id)
+        if stored.state not in (BlockState.DRAFT, BlockState.PLANNED):
+            raise AlreadySigned
+        return change.save(replace(stored, state=BlockState.DISCARDED, discarded_at=desk.now))
 
 
 @needs(Permission.RECORD_BLOCK)
 def restore_draft(desk: Desk, block: Block) -> Block:
-    """Bring a discarded draft back."""
-    return _audited(desk, "draft restored", replace(block, state=BlockState.DRAFT, discarded_at=None))
+    """Bring a discarded draft back as it was: planned when nobody had begun it. Raises AlreadyBack."""
+    with _changing(desk, "draft restored", block) as change:
+        stored = change.get(Block, block.id)
+        if stored.state is not BlockState.DISCARDED:
+            raise AlreadyBack
+        former = BlockState.DRAFT if stored.started_at else BlockState.PLANNED
+        return change.save(replace(stored, state=former, discarded_at=None))
 
 
 @needs(Permission.RECORD_BLOCK)
@@ -199,8 +212,12 @@ def discarded_drafts(desk: Desk) -> tuple[Block, ...]:
     return tuple(b for b in known if b.discarded_at is not None and b.discarded_at >= oldest)
 
 
-def _audited(desk: Desk, event: str, block: Block) -> Block:
-    with desk.store.change(
+def _changing(desk: Desk, event: str, block: Block) -> AbstractContextManager[Change]:
+    return desk.store.change(
         desk.user, event, at=desk.now, patient_id=block.patient_id, workstation=desk.workstation
-    ) as change:
+    )
+
+
+def _audited(desk: Desk, event: str, block: Block) -> Block:
+    with _changing(desk, event, block) as change:
         return change.save(block)

@@ -17,6 +17,7 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import (
+    AlreadyBack,
     AlreadySigned,
     NotToday,
     SomebodyElseChanged,
@@ -125,6 +126,21 @@ def test_a_discarded_draft_can_be_restored_for_seven_days(desks: Desks, draft: B
     assert [b.id for b in discarded_drafts(desks.of("physician", NOW + timedelta(days=7)))] == [draft.id]
     assert discarded_drafts(desks.of("physician", NOW + timedelta(days=7, minutes=1))) == ()
     assert restore_draft(physician, gone).state is BlockState.DRAFT
+
+
+def test_what_a_colleague_saved_meanwhile_is_not_lost_by_discarding(desks: Desks, draft: Block) -> None:
+    save_draft(desks.of("nurse"), draft, replace(draft, room="Room 2"))
+    gone = discard_draft(desks.of("physician"), draft)
+    assert restore_draft(desks.of("physician"), gone).room == "Room 2"
+
+
+def test_a_plan_that_was_never_begun_comes_back_as_a_plan(desks: Desks) -> None:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    gone = discard_draft(physician, plan_block(physician, course, _levels("45 l").joints, NOW))
+    assert restore_draft(physician, gone).state is BlockState.PLANNED
+    with pytest.raises(AlreadyBack):
+        restore_draft(physician, gone)
 
 
 def test_a_discarded_draft_takes_no_more_changes(desks: Desks, draft: Block) -> None:
