@@ -7,7 +7,7 @@ from mbb_desktop.ui import fact_editors as make
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import DateEditor, YesNoEditor
 from mbb_desktop.ui.fact_field import TickEditor
-from mbb_desktop.ui.fact_rows import Column, Rows, RowsEditor
+from mbb_desktop.ui.fact_rows import Column, FactRows, Rows
 from mbb_desktop.ui.visit import Visit
 
 
@@ -15,7 +15,7 @@ def _(words: str) -> str:
     return QCoreApplication.translate("drugs", words)
 
 
-def target_drugs(draft: BlockDraft, visit: Visit) -> RowsEditor:
+def target_drugs(draft: BlockDraft, visit: Visit) -> FactRows:
     """What was in the syringes at the nerves: one drug, or a mixture."""
     columns = [
         Column("agent", _("Drug"), make.agent(visit, DrugUse.TARGET), span=2),
@@ -30,14 +30,14 @@ def target_drugs(draft: BlockDraft, visit: Visit) -> RowsEditor:
         add=_("Add a drug to the mixture"),
         belongs=_at_targets,
     )
-    return RowsEditor(draft, rows)
+    return FactRows(draft, rows)
 
 
 def _at_targets(drug: Drug) -> bool:
     return drug.use is DrugUse.TARGET
 
 
-def all_drugs(draft: BlockDraft, visit: Visit) -> RowsEditor:
+def all_drugs(draft: BlockDraft, visit: Visit) -> FactRows:
     """Every drug of the block with lot, expiry and what was left over."""
     rows = Rows(
         "drugs",
@@ -47,7 +47,7 @@ def all_drugs(draft: BlockDraft, visit: Visit) -> RowsEditor:
         add=_("Add a drug"),
         title=_title,
     )
-    return RowsEditor(draft, rows)
+    return FactRows(draft, rows)
 
 
 def _title(drug: Drug) -> str:

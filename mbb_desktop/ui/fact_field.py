@@ -157,7 +157,7 @@ class TickEditor(Editor[bool]):
         return [self.box]
 
     def name(self, label: str) -> None:
-        self.box.setAccessibleName(self.box.text() or label)
+        self.box.setAccessibleName(", ".join(filter(None, (label, self.box.text()))))
 
     def _on_clicked(self) -> None:
         self.edited.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mbb_desktop.clinical.block import Block, Item
@@ -43,8 +43,10 @@ class Rows:
     across: int = 4
 
 
-class RowsEditor(QWidget):
-    """The rows, each removable, and a button for one more."""
+class FactRows(QWidget):
+    """The rows, each removable, and a button for one more; `rebuilt` when the inputs are new ones."""
+
+    rebuilt = Signal()
 
     def __init__(self, draft: BlockDraft, rows: Rows) -> None:
         super().__init__()
@@ -96,26 +98,31 @@ class RowsEditor(QWidget):
         self.fields = []
         for order, at in enumerate(found):
             title = self._titles[order] if self._titles else ""
-            self._column.addWidget(self._row(at, title))
+            number = self.tr("row {0}").format(order + 1) if len(found) > 1 else ""
+            self._column.addWidget(self._row(at, title, title or number))
         if self._add is not None:
             self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add.raise_()  # the last of the children, so that Tab reaches it last
+        self.rebuilt.emit()
 
-    def _row(self, at: int, title: str) -> QFrame:
+    def _row(self, at: int, title: str, called: str) -> QFrame:
         frame = QFrame()
         frame.setProperty("kind", "soft")
         column = stack(frame, spacing=4, margins=(12, 8, 12, 8))
         if title:
             column.addWidget(strong(title))
         row = line(spacing=8)
-        row.addLayout(self._grid(at), 1)
+        row.addLayout(self._grid(at, called), 1)
         if self._rows.new:
             remove = Button(self.tr("Remove"), "quiet", "trash-2")
+            remove.setAccessibleName(" ".join(filter(None, (self.tr("Remove"), called))))
+            remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             remove.clicked.connect(lambda: self._remove(at))
             row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         return frame
 
-    def _grid(self, at: int) -> QGridLayout:
+    def _grid(self, at: int, called: str) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(12))
         grid.setVerticalSpacing(theme.px(6))
@@ -123,6 +130,7 @@ class RowsEditor(QWidget):
         for column in self._rows.columns:
             fact = Fact(f"{self._rows.path}.{at}.{column.name}", self._rows.item, column.label)
             field = FactField(self._draft, fact, column.editor())
+            field.editor.name(", ".join(filter(None, (called, column.label))))
             self.fields.append(field)
             if place + column.span > self._rows.across:
                 row, place = row + 1, 0

@@ -24,11 +24,11 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.drug_facts import all_drugs
 from mbb_desktop.ui.editors import ChoiceEditor, DateEditor, Editor, LongTextEditor, YesNoEditor
 from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor, TickEditor
-from mbb_desktop.ui.fact_rows import Column, Rows, RowsEditor
+from mbb_desktop.ui.fact_rows import Column, FactRows, Rows
 from mbb_desktop.ui.performed_words import place
 from mbb_desktop.ui.visit import Visit
 
-Parts = list[FactField | RowsEditor]
+Parts = list[FactField | FactRows]
 
 
 def _(words: str) -> str:
@@ -107,12 +107,12 @@ _DIAGNOSES = ("diagnoses", "same_diagnosis_after", "diagnoses_after")
 
 
 def _diagnoses(draft: BlockDraft, _visit: Visit) -> Parts:
-    def rows(path: str, add: str) -> RowsEditor:
+    def rows(path: str, add: str) -> FactRows:
         columns = [
             Column("text", _("Diagnosis"), make.text(), span=3),
             Column("code", _("ICD-10-CM"), make.text(longest=12)),
         ]
-        return RowsEditor(draft, Rows(path, Item.DIAGNOSIS, columns, new=lambda: Diagnosis(""), add=add))
+        return FactRows(draft, Rows(path, Item.DIAGNOSIS, columns, new=lambda: Diagnosis(""), add=add))
 
     same = _("After the block the same diagnosis")
     return [
@@ -161,7 +161,7 @@ def _vitals(draft: BlockDraft, _visit: Visit) -> Parts:
         add=_("Add vital signs"),
     )
     last = _("Last pain medicine before the block")
-    return [_field(draft, Item.VITALS, "last_analgesic", last, make.text()), RowsEditor(draft, rows)]
+    return [_field(draft, Item.VITALS, "last_analgesic", last, make.text()), FactRows(draft, rows)]
 
 
 def _minute(at: datetime) -> datetime:
@@ -217,7 +217,7 @@ def _targets(draft: BlockDraft, _visit: Visit) -> Parts:
         Column("landmark", _("Landmark, if another"), make.text(), span=2),
         Column("not_injected", "", lambda: TickEditor(_("Not injected")), span=2),
     ]
-    return [RowsEditor(draft, Rows("targets", Item.FINDINGS, columns, title=title))]
+    return [FactRows(draft, Rows("targets", Item.FINDINGS, columns, title=title))]
 
 
 def _drugs(draft: BlockDraft, visit: Visit) -> Parts:

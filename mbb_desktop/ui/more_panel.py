@@ -8,9 +8,10 @@ from mbb_desktop.clinical.block import Item
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.fact_field import FactField, value_at
-from mbb_desktop.ui.fact_rows import RowsEditor
+from mbb_desktop.ui.fact_rows import FactRows
 from mbb_desktop.ui.more_groups import Group, groups
 from mbb_desktop.ui.parts import Button, keycap, line, muted, scrolled, section_title, stack
+from mbb_desktop.ui.tab_order import follow
 from mbb_desktop.ui.visit import Visit
 
 
@@ -20,7 +21,7 @@ class GroupPanel(QFrame):
     def __init__(self, draft: BlockDraft, visit: Visit, group: Group) -> None:
         super().__init__()
         self._draft, self._visit, self.group = draft, visit, group
-        self.parts: list[FactField | RowsEditor] = []
+        self.parts: list[FactField | FactRows] = []
         self.setProperty("kind", "card")
         column = stack(self, spacing=0, margins=(1, 1, 1, 1))
         self.head = Button("", "link", "chevron-right")
@@ -77,13 +78,19 @@ class GroupPanel(QFrame):
         self.parts = self.group.make(self._draft, self._visit)
         row = place = 0
         for part in self.parts:
-            wide = 2 if isinstance(part, RowsEditor) or part.path in self.group.wide else 1
+            wide = 2 if isinstance(part, FactRows) or part.path in self.group.wide else 1
             if place + wide > 2:
                 row, place = row + 1, 0
             self._grid.addWidget(part, row, place, 1, wide)
             place += wide
+            if isinstance(part, FactRows):
+                part.rebuilt.connect(self._order)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._order()
+
+    def _order(self) -> None:
+        follow(self.head, self._content)
 
 
 class MorePanel(QWidget):
@@ -139,7 +146,7 @@ class MorePanel(QWidget):
     def _enter(self, panel: GroupPanel, path: str) -> bool:
         panel.open()
         fields = [part for part in panel.parts if isinstance(part, FactField)]
-        rows = [field for part in panel.parts if isinstance(part, RowsEditor) for field in part.fields]
+        rows = [field for part in panel.parts if isinstance(part, FactRows) for field in part.fields]
         wanted = [f for f in (*fields, *rows) if _same(path, str(f.property("records")))]
         target: QWidget = wanted[0].editor if wanted else fields[0].editor if fields else panel.head
         target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -24,11 +24,11 @@ from mbb_desktop.ui import fact_editors as make
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import DateEditor, YesNoEditor
 from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor, TickEditor
-from mbb_desktop.ui.fact_rows import Column, Rows, RowsEditor
+from mbb_desktop.ui.fact_rows import Column, FactRows, Rows
 from mbb_desktop.ui.performed_words import place
 from mbb_desktop.ui.visit import Visit
 
-Part = FactField | RowsEditor
+Part = FactField | FactRows
 
 
 def _(words: str) -> str:
@@ -48,11 +48,11 @@ def _tick(draft: BlockDraft, item: Item, path: str, words: str) -> FactField:
     return FactField(draft, Fact(path, item, ""), TickEditor(words))
 
 
-def _per_target(draft: BlockDraft, item: Item, columns: list[Column]) -> RowsEditor:
+def _per_target(draft: BlockDraft, item: Item, columns: list[Column]) -> FactRows:
     def title(target: Target) -> str:
         return place(target)
 
-    return RowsEditor(draft, Rows("targets", item, columns, title=title, belongs=_injected, across=2))
+    return FactRows(draft, Rows("targets", item, columns, title=title, belongs=_injected, across=2))
 
 
 def _injected(target: Target) -> bool:
@@ -77,7 +77,7 @@ def _contrast(draft: BlockDraft, visit: Visit) -> list[Part]:
     ]
 
 
-def _drugs(draft: BlockDraft, visit: Visit, use: DrugUse, columns: list[Column]) -> RowsEditor:
+def _drugs(draft: BlockDraft, visit: Visit, use: DrugUse, columns: list[Column]) -> FactRows:
     item = ITEM_OF[use]
     drug = Column("agent", _("Drug"), make.agent(visit, use), span=2)
     rows = Rows(
@@ -88,7 +88,7 @@ def _drugs(draft: BlockDraft, visit: Visit, use: DrugUse, columns: list[Column])
         add=_("Add a drug"),
         belongs=lambda drug: isinstance(drug, Drug) and drug.use is use,
     )
-    return RowsEditor(draft, rows)
+    return FactRows(draft, rows)
 
 
 ITEM_OF: dict[DrugUse, Item] = {
@@ -166,7 +166,7 @@ def _complications(draft: BlockDraft, _visit: Visit) -> list[Part]:
     )
     return [
         _tick(draft, Item.COMPLICATIONS, "no_complication", _("No complication")),
-        RowsEditor(draft, rows),
+        FactRows(draft, rows),
     ]
 
 
@@ -203,7 +203,7 @@ def _epinephrine(draft: BlockDraft, _visit: Visit) -> list[Part]:
 
     columns = [Column("epinephrine", "", make.segment_choice(Epinephrine), span=4)]
     rows = Rows("drugs", Item.EPINEPHRINE, columns, title=title, belongs=_at_targets)
-    return [RowsEditor(draft, rows)]
+    return [FactRows(draft, rows)]
 
 
 def _at_targets(drug: Drug) -> bool:

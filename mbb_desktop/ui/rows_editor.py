@@ -92,6 +92,7 @@ class RowsEditor(Editor[tuple[R, ...]], Generic[R]):
         row = line(frame, spacing=12, margins=(12, 10, 8, 10))
         row.addWidget(form, 1)
         remove = Button(self.tr("Remove this row"), "quiet", "trash-2")
+        remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         remove.clicked.connect(lambda: self.remove_row(form))
         row.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(frame)

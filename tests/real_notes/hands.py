@@ -31,9 +31,9 @@ class Place:
     hands: Driver
 
     def find(self, kind: type[W], name: str, row: int = _LAST) -> W:
-        """The shown widget with this accessible name."""
+        """The shown widget with this accessible name, with or without the row before it."""
         inside = [each for each in self.widget.findChildren(kind) if each.isVisible()]
-        found = [each for each in inside if each.accessibleName() == name]
+        found = [each for each in inside if f", {each.accessibleName()}".endswith(f", {name}")]
         assert found, f"nothing is called {name!r}, only {sorted({each.accessibleName() for each in inside})}"
         return found[row]
 

@@ -206,7 +206,7 @@ class Physician:
 
     def enters_brand(self, drug: str, brand: str) -> None:
         with self.more("Drugs: lot, expiry, vial, discarded") as group:
-            names = [line.text() for line in group.lines() if line.accessibleName() == "Drug"]
+            names = [line.text() for line in group.lines() if line.accessibleName().endswith("Drug")]
             group.fill("Brand", brand, row=names.index(drug))
 
     def enters_times(self, needle_out: str, seconds: str) -> None:

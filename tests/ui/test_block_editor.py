@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Item
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.response import BEFORE, Series
+from mbb_desktop.ui.fact_rows import FactRows
 from mbb_desktop.ui.performed_words import LABELS
+from mbb_desktop.ui.performed_words import place as called
 from mbb_desktop.ui.spine_view import key_of
 from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.ui.wheel_guard import WheelGuard
@@ -24,6 +26,7 @@ from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.record_block import discarded_drafts, read_block, save_draft
 from tests.ui.editing import Editing, Scene, editing
+from tests.ui.hands import press
 from tests.ui.rooms import NURSE, PIN, read_only
 
 
@@ -433,6 +436,39 @@ def test_everything_that_takes_the_keyboard_has_a_name(at: Editing) -> None:
         ]
         assert nameless == [], item
         at.keys("esc")
+
+
+def test_tab_goes_through_an_opened_group_before_the_next_one(at: Editing) -> None:
+    at.charted()
+    more = at.editor.work.more
+    at.keys("f8")
+    vitals, count = more.groups[3], more.groups[4]
+    vitals.open()
+    press(vitals, "Add vital signs")
+    vitals.head.setFocus()
+    stops: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not count.head and len(stops) < 40:
+        assert focused is not None
+        stops.append(focused)
+        at.keys("tab")
+    names = [stop.accessibleName() for stop in stops]
+    assert names[1] == "Last pain medicine before the block"
+    assert names[-1] == "Add vital signs"
+    assert names.index("Systolic") < names.index("Diastolic") < names.index("Pulse") < names.index("Remove")
+
+
+def test_inputs_of_several_rows_say_which_row_they_are_in(at: Editing) -> None:
+    at.charted()
+    each = next(g for g in at.editor.work.more.groups if g.group.paths == ("targets",))
+    each.open()
+    names = {
+        w.accessibleName()
+        for part in each.parts
+        if isinstance(part, FactRows)
+        for w in part.findChildren(QWidget)
+    }
+    first = at.editor.draft.block.targets[0]
+    assert {f"{called(first)}, Aspiration", f"{called(first)}, Not injected"} <= names
 
 
 def test_targets_for_the_mouse_are_at_least_24_pixels(at: Editing) -> None:
