@@ -323,8 +323,9 @@ class PainGrid(QWidget):
             self._grid.addWidget(self._row_heads[series], row, 0)
             self._grid.addWidget(self._ends[series], row, last)
         self._grid.addWidget(self._end_title, 0, last)
-        for label in (self._end_title, *self._ends.values()):
+        for label in self._ends.values():
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._end_title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self.boxes = {place: self.boxes[place] for place in sorted(self.boxes, key=_reading_order)}
         self._show_rows(facts)
 
