@@ -148,7 +148,6 @@ def enter_n11(physician: Physician, block: Block, real: RealNote) -> None:
     physician.enters_diagnoses(real["dx.pre"], code=real["dx.icd"])
     relief, duration = real.amount("response.threshold"), real["response.duration_rule"]
     physician.writes_plan(f"Radiofrequency ablation after relief of at least {relief}, {duration}.")
-    physician.adds_text("The time-out also named the procedure.")
     physician.window.fill("Fluoroscopy time in seconds", SECONDS)
     physician.accepts_the_rest()
 
@@ -174,9 +173,8 @@ def test_n11_three_joints_are_four_nerves(clinic: Clinic, corpus: Path) -> None:
     search.said("response.duration_rule", "Plan", real["response.duration_rule"])
     search.said("consent", "Written consent")
     search.said("consent risks_discussed", "Explained by", real["consent"], real["risks_discussed"])
-    search.said("timeout", "Confirmed", "full name, date of birth")
+    search.said("timeout", "Confirmed", "full name, date of birth, procedure")
     search.said("timeout", "Side and levels entered again without seeing the plan", place)
-    search.said("timeout", "Added by", "the time-out also named the procedure")
     search.ends(
         {
             "pre_procedure_review": "that history and examination are unchanged since the block was planned",

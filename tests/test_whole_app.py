@@ -162,7 +162,8 @@ def time_out_in_the_room(clinic: Clinic, block: Block) -> None:
     driver.type("45 51")
     for answer in ("Side: Bilateral", "The patient's own answer: Both"):
         driver.click(named(room, answer))
-    for tick in ("Consent", "Site mark", "Allergy", "Anticoagulant", "Images up", "Drug labelled"):
+    checks = ("Procedure", "Consent", "Site mark", "Allergy", "Anticoagulant", "Images up", "Drug labelled")
+    for tick in checks:
         driver.click(named(room, tick))
     driver.click(named(room, "Present: M. Diaz, RN"))
     clinic.wait(minutes=8)

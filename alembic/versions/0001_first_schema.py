@@ -277,7 +277,7 @@ def _blocks() -> None:
         *_needed(sa.Boolean(), "no_complication"),
         *_needed(TEXT, "blood_loss specimens tolerated findings"),
         *_maybe(sa.Boolean(), "same_diagnosis_after"),
-        *_needed(TEXT, "stopped_because reported_by plan dose_reason"),
+        *_needed(TEXT, "stopped_because reported_by plan dose_reason allergy_reason levels_reason"),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),
         *_maybe(sa.BigInteger(), "needle_gauge needle_length"),
@@ -307,6 +307,7 @@ def _blocks() -> None:
         _one_of("block", "sedation", "none | minimal | moderate | deep or MAC"),
         _one_of("block", "prep", "chlorhexidine in alcohol | povidone-iodine | other"),
         _one_of("block", "vertebrae", "five lumbar vertebrae | six lumbar vertebrae | sacralised L5"),
+        _one_of("block", "needle_length_unit", "in | mm | cm"),
         _one_of("block", "fluoroscopy_guidance", "fluoroscopy | CT | ultrasound | none"),
         _one_of("block", "fluoroscopy_air_kerma_unit", "mGy | Gy"),
         _one_of("block", "fluoroscopy_dap_unit", "mGy·cm² | Gy·cm² | cGy·cm² | dGy·cm² | µGy·m²"),
@@ -361,7 +362,9 @@ def _blocks() -> None:
         *_maybe(sa.BigInteger(), "strength"),
         *_needed(sa.BigInteger(), "syringe"),
         *_maybe(TEXT, "epinephrine"),
-        *_maybe(sa.BigInteger(), "amount mixed_in given"),
+        *_maybe(sa.BigInteger(), "amount"),
+        *_maybe(TEXT, "route given_at"),
+        *_maybe(sa.BigInteger(), "mixed_in given"),
         *_needed(TEXT, "given_is brand"),
         *_needed(sa.Boolean(), "buffered"),
         *_maybe(sa.Boolean(), "preservative_free"),
@@ -370,6 +373,7 @@ def _blocks() -> None:
         *_maybe(sa.BigInteger(), "vial discarded"),
         _one_of("block_drugs", "use", "nerve targets | skin anesthetic | contrast | sedation | steroid"),
         _one_of("block_drugs", "epinephrine", "none | 1:200 000 | 1:100 000 | 1:400 000"),
+        _one_of("block_drugs", "route", "IV | IM | by mouth | intranasal | inhaled"),
         _one_of("block_drugs", "given_is", "= | < | to"),
     )
     _children(
@@ -435,7 +439,8 @@ def _blocks() -> None:
         *_maybe(TEXT, "patient_answer"),
         *_needed(
             sa.Boolean(),
-            "name_said born_said consent site_mark allergy anticoagulant images_up drug_labelled",
+            "name_said born_said procedure_said consent site_mark allergy anticoagulant "
+            "images_up drug_labelled",
         ),
         *_needed(TEXT, "present"),
         *_maybe(sa.Boolean(), "matched_plan"),

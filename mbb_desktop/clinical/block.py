@@ -7,16 +7,19 @@ from enum import Enum
 from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
+from mbb_desktop.clinical.complication import Complication
 from mbb_desktop.clinical.course import Diagnosis, Vertebrae
+from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.quantities import (
     Celsius,
-    Inches,
     Milligrams,
     MilligramsPerMilliliter,
     Milligray,
     MilligraySquareCentimeters,
     Milliliters,
 )
+
+_NO_NEEDLE = Needle()
 
 
 class BlockState(Enum):
@@ -96,12 +99,21 @@ class Epinephrine(Enum):
     ONE_IN_400_000 = "1:400 000"
 
 
+class Route(Enum):
+    INTRAVENOUS = "IV"
+    INTRAMUSCULAR = "IM"
+    ORAL = "by mouth"
+    NASAL = "intranasal"
+    INHALED = "inhaled"
+
+
 @dataclass(frozen=True, slots=True)
 class Drug:
     """One drug on the table. Rows of use TARGET or STEROID with the same `syringe` were mixed in it.
 
     `strength` is the concentration as injected (mg/mL; for contrast mg of iodine per mL).
-    `amount` is a stated mass instead (a steroid of 50 mg in a syringe of `mixed_in` mL; midazolam 2 mg).
+    `amount` is a stated mass instead (a steroid of 50 mg in a syringe of `mixed_in` mL; midazolam 2 mg, whose
+    `route` and `given_at` are kept too).
     """
 
     use: DrugUse
@@ -110,6 +122,8 @@ class Drug:
     syringe: int = 1
     epinephrine: Epinephrine | None = None
     amount: Milligrams | None = None
+    route: Route | None = None
+    given_at: datetime | None = None
     mixed_in: Milliliters | None = None
     given: Milliliters | None = None
     given_is: Exactly = Exactly.EQUAL
@@ -188,15 +202,6 @@ class Consent:
     interpreter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
-    gauge: int | None = None
-    length: Inches | None = None
-    length_unit: str = "in"
-    kind: str = ""
-    bent_tip: bool | None = None
-
-
 class Moment(Enum):
     """The five moments of a block, in order."""
 
@@ -235,6 +240,7 @@ class TimeOut:
     patient_answer: PatientAnswer | None = None
     name_said: bool = False
     born_said: bool = False
+    procedure_said: bool = False
     consent: bool = False
     site_mark: bool = False
     allergy: bool = False
@@ -261,35 +267,6 @@ class Vitals:
     pulse: int | None = None
     spo2: int | None = None
     temperature: Celsius | None = None
-
-
-class ComplicationKind(Enum):
-    VASOVAGAL = "vasovagal reaction"
-    VASCULAR = "vascular needle position"
-    BLEEDING = "local bleeding or hematoma"
-    SORENESS = "prolonged soreness"
-    ATAXIA = "ataxia or dizziness after the block"
-    SPREAD = "motor or sensory spread to a nerve root"
-    EPIDURAL = "epidural or intrathecal spread"
-    DURAL_PUNCTURE = "dural puncture headache"
-    PNEUMOTHORAX = "pneumothorax"
-    LAST = "local anesthetic systemic toxicity"
-    ALLERGIC = "allergic or contrast reaction"
-    INFECTION = "infection"
-    HYPERTENSIVE = "hypertensive or hyperglycemic episode"
-    FALL = "syncope or fall"
-    WRONG_SITE = "wrong level, side or patient"
-    PHRENIC = "phrenic nerve block"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Complication:
-    kind: ComplicationKind
-    text: str = ""
-    at: datetime | None = None
-    treatment: str = ""
-    outcome: str = ""
 
 
 class Item(Enum):
@@ -364,7 +341,11 @@ class Discharge:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One session of blocks. `None` and empty mean not recorded; `no_...` is an asserted none."""
+    """One session of blocks. `None` and empty mean not recorded; `no_...` is an asserted none.
+
+    Each `..._reason` at the end says why it was right nevertheless: a dose above the limit, a drug against an
+    allergy, other levels or another side than at the time-out.
+    """
 
     id: UUID
     patient_id: UUID
@@ -399,7 +380,7 @@ class Block:
     position: str = ""
     approach: str = ""
     monitoring: str = ""
-    needle: Needle = Needle()
+    needle: Needle = _NO_NEEDLE
     vertebrae: Vertebrae | None = None
     level_count: str = ""
     fluoroscopy: Fluoroscopy = Fluoroscopy()
@@ -425,6 +406,8 @@ class Block:
     discharge: Discharge = Discharge()
     plan: str = ""
     dose_reason: str = ""
+    allergy_reason: str = ""
+    levels_reason: str = ""
     entries: tuple[Entry, ...] = ()
     additions: tuple[Addition, ...] = ()
     discarded_at: datetime | None = None

@@ -37,6 +37,7 @@ from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.preset import AgentOffered, Preset
+from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import show_date
 
 
@@ -188,7 +189,7 @@ def proposals(block: Block, preset: Preset) -> tuple[Proposal, ...]:
     strength = show_percent_strength(preset.skin_strength)
     return (
         Proposal(Item.ASPIRATION, "Aspiration", f"negative, all {count}" if count > 1 else "negative"),
-        Proposal(Item.CONTRAST, "Contrast", f"{preset.contrast_agent}, {preset.contrast_volume} mL each"),
+        Proposal(Item.CONTRAST, "Contrast", _contrast_proposed(preset)),
         Proposal(Item.PREP, "Skin prep", preset.prep.value),
         Proposal(Item.SKIN, "Skin anesthetic", f"{preset.skin_agent} {strength}"),
         Proposal(Item.STEROID, "Steroid", "none"),
@@ -200,6 +201,11 @@ def proposals(block: Block, preset: Preset) -> tuple[Proposal, ...]:
         Proposal(Item.POSITION, "Position", preset.position),
         Proposal(Item.EPINEPHRINE, "Epinephrine", "none"),
     )
+
+
+def _contrast_proposed(preset: Preset) -> str:
+    strength, volume = plain(preset.contrast_strength), plain(preset.contrast_volume)
+    return f"{preset.contrast_agent} {strength} mgI/mL, {volume} mL each"
 
 
 def recorded(block: Block, item: Item) -> bool:

@@ -4,23 +4,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from mbb_desktop.clinical.block import Block, DrugUse, Item, Target
+from mbb_desktop.clinical.block import Block, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.doses import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary, allergy_concerns
 from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
-from mbb_desktop.clinical.time_out import agrees
+from mbb_desktop.clinical.time_out import agrees, said
+
+_SHORTEST, _LONGEST = 20, 200  # mm; spinal needles are sold from 1 to 7 in
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to mend. `item` is where; `blocks_signing` is false for what is only worth a second look."""
+    """One thing to mend. `item` is where, `path` the field when it is not the item's first one.
+
+    `blocks_signing` is false for what is only worth a second look.
+    """
 
     item: Item
     sentence: str
     blocks_signing: bool = True
+    path: str = ""
 
 
 def problems(
@@ -48,7 +56,20 @@ def _levels(block: Block) -> Iterator[Problem]:
     if plan_differs(block):
         yield Problem(Item.LEVELS, "The levels differ from the plan.", blocks_signing=False)
     if agrees(block) is False:
-        yield Problem(Item.LEVELS, "The levels differ from the time-out.", blocks_signing=False)
+        yield _other_than_said(block)
+
+
+def _other_than_said(block: Block) -> Problem:
+    sentence = "The levels differ from the time-out."
+    if block.levels_reason.strip() or _left_out(block):
+        return Problem(Item.LEVELS, sentence, blocks_signing=False)
+    return Problem(Item.LEVELS, f"{sentence} Correct them, or give the reason.", path="levels_reason")
+
+
+def _left_out(block: Block) -> bool:
+    """Whether nothing else was blocked than named, and it is recorded why not all of it."""
+    named = set(block.time_out.joints) if block.time_out else set()
+    return bool(block.stopped_because.strip()) and set(said(joints_blocked(block))) <= named
 
 
 def _anesthetic(block: Block) -> Iterator[Problem]:
@@ -82,6 +103,12 @@ def _performed(block: Block) -> Iterator[Problem]:
         yield Problem(Item.COMPLICATIONS, "Complications are not recorded. Enter none, or which.")
     if block.no_complication and block.complications:
         yield Problem(Item.COMPLICATIONS, "Complications say none and name one. Keep one of the two.")
+    if (length := block.needle.millimeters) is not None and not _SHORTEST <= length <= _LONGEST:
+        stated = f"{plain(block.needle.length or length)} {block.needle.length_unit.value}"
+        odd = f"A needle of {stated} ({plain(length)} mm) is unusual. Check the length and its unit."
+        yield Problem(Item.NEEDLE, odd, blocks_signing=False)
+    if block.sedation is SedationLevel.NONE and block.drugs_for(DrugUse.SEDATION):
+        yield Problem(Item.SEDATION, "Sedation says none and names a drug. Keep one of the two.")
     if block.fluoroscopy.seconds is None and not block.fluoroscopy.none_used:
         yield Problem(Item.FLUOROSCOPY, "Fluoroscopy time is missing. Enter seconds, or 0 if none was used.")
 
@@ -115,7 +142,8 @@ def _concerns(block: Block, patient: Patient | None, formulary: Formulary) -> It
         *allergy_concerns(patient.allergies if patient else (), block, formulary),
     ]
     for concern in concerns:
-        needs_reason = concern.weight is Weight.NEEDS_REASON and not block.dose_reason.strip()
+        reason = block.allergy_reason if concern.about == "allergy" else block.dose_reason
+        needs_reason = concern.weight is Weight.NEEDS_REASON and not reason.strip()
         if needs_reason or concern.weight is not Weight.INFORMATION:
             yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text, needs_reason)
 

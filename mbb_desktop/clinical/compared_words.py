@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mbb_desktop.clinical.anatomy import Side, say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, DrugUse, SedationLevel
-from mbb_desktop.clinical.doses import DoseLine, DosePart, dose_lines
+from mbb_desktop.clinical.doses import DoseLine, DosePart, dose_lines, say_not_counted
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.measures import Measures
 from mbb_desktop.clinical.pairs import Compared, ComparedRow, PairVerdict
@@ -95,7 +95,8 @@ def _dose(block: Block, line: DoseLine) -> str:
         said.append(phrase("table.each", mL=show_amount(volume, 3)))
     if parts:
         said.append(_total(parts))
-    return ", ".join(said if parts else [*said, *line.missing])
+    missing = say_not_counted(gap for gap in line.missing if gap.use is DrugUse.TARGET)
+    return ", ".join(filter(None, [*said, missing]))
 
 
 def _total(parts: list[DosePart]) -> str:

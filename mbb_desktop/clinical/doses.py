@@ -1,6 +1,5 @@
 """What was drawn up, in mg: exact sums per agent over targets, skin and mixtures, against the limits."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +15,7 @@ from mbb_desktop.clinical.shown import listed, show_amount, total
 
 _ANESTHETIC_USES = (DrugUse.TARGET, DrugUse.SKIN)
 _HALF = Fraction(1, 2)
+_MOST_NAMED = 2  # nerves without a volume; more are counted
 _LEAST_ML = Decimal("0.1")  # no practice or trial injects less at a nerve
 
 
@@ -48,15 +48,23 @@ class Limit:
 
 
 @dataclass(frozen=True, slots=True)
+class NotCounted:
+    """Something given that no sum holds: `L4 MB left (volume not recorded)`."""
+
+    use: DrugUse
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoseLine:
-    """One local anesthetic of the visit. `missing` names what is not in the sum because it is not recorded.
+    """One local anesthetic of the visit. `missing` is what is not in the sum because it is not recorded.
 
     `inert` is saline: it has no limit and takes no share of one.
     """
 
     agent: str
     parts: tuple[DosePart, ...]
-    missing: tuple[str, ...]
+    missing: tuple[NotCounted, ...]
     per_kg: Fraction | None
     limit: Limit | None
     inert: bool = False
@@ -104,7 +112,7 @@ def dose_lines(block: Block, weight: Decimal | None, agents: Mapping[str, Agent]
 def _line(block: Block, drugs: list[Drug], weight: Decimal | None, agents: Mapping[str, Agent]) -> DoseLine:
     name = drugs[0].agent
     parts = tuple(part for drug in drugs for part in _parts(block, drug))
-    missing = tuple(dict.fromkeys(gap for drug in drugs for gap in _gaps(block, drug)))
+    missing = tuple(dict.fromkeys(gap for drug in drugs if (gap := _gap(block, drug))))
     per_kg = total(part.milligrams for part in parts) / Fraction(weight) if weight else None
     agent = agents.get(name)
     limit = limit_of(agent, _all_with_epinephrine(drugs), weight) if agent else None
@@ -173,13 +181,22 @@ def _part(use: DrugUse, volumes: list[Decimal], strength: Fraction, at_most: boo
     return DosePart(use, len(volumes), each, total(volumes), strength, at_most)
 
 
-def _gaps(block: Block, drug: Drug) -> list[str]:
+def _gap(block: Block, drug: Drug) -> NotCounted | None:
     if strength_of(drug) is None:
-        return [phrase("dose.strength_missing", agent=drug.agent, use=drug.use.value)]
+        return NotCounted(drug.use, phrase("dose.strength_missing", agent=drug.agent, use=drug.use.value))
     if drug.use is DrugUse.SKIN:
-        return [] if drug.given is not None else [phrase("dose.skin_volume_missing")]
-    empty = Counter(t.nerve for t in injected_from(block, drug.syringe) if t.volume is None)
-    return [phrase("dose.volume_missing", nerves=listed(list(empty)))] if empty else []
+        return None if drug.given is not None else NotCounted(drug.use, phrase("dose.skin_volume_missing"))
+    empty = [_place(target) for target in injected_from(block, drug.syringe) if target.volume is None]
+    if not empty:
+        return None
+    nerves = listed(empty) if len(empty) <= _MOST_NAMED else phrase("dose.nerves", count=len(empty))
+    return NotCounted(drug.use, phrase("dose.volume_missing", nerves=nerves))
+
+
+def say_not_counted(missing: Iterable[NotCounted]) -> str:
+    """`not counted: L4 MB left (volume not recorded)`; empty when everything is counted."""
+    words = ", ".join(dict.fromkeys(gap.words for gap in missing))
+    return phrase("dose.not_counted", what=words) if words else ""
 
 
 def total_fraction(lines: Iterable[DoseLine]) -> Fraction | None:
@@ -207,7 +224,7 @@ def say_arithmetic(line: DoseLine) -> tuple[str, ...]:
     if line.per_kg is not None and sums:
         per_kg = show_amount(line.per_kg, 2, up=line.at_most)
         sums.append(phrase("dose.per_kg", per_kg=per_kg))
-    return (*sums, *line.missing)
+    return (*sums, *filter(None, [say_not_counted(line.missing)]))
 
 
 def _say_part(part: DosePart) -> str:
@@ -279,10 +296,13 @@ def _sum_concerns(lines: tuple[DoseLine, ...]) -> Iterator[Concern]:
     if share is None or share <= _HALF:
         return
     percent = show_amount(share * 100, 0, up=True)
+    without = say_not_counted(gap for line in lines for gap in line.missing)
+    more = f" ({without})" if without else ""
     if share <= 1:
-        yield Concern("dose", phrase("concern.over_half", percent=percent), Weight.INFORMATION)
+        text = phrase("concern.over_half", percent=percent, more=more)
+        yield Concern("dose", text, Weight.INFORMATION)
     elif not any(line.over for line in lines):
-        yield Concern("dose", phrase("concern.over_sum", percent=percent), Weight.NEEDS_REASON)
+        yield Concern("dose", phrase("concern.over_sum", percent=percent, more=more), Weight.NEEDS_REASON)
 
 
 def _volume_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:

@@ -20,10 +20,27 @@ def drug_concerns(block: Block, agents: Mapping[str, Agent]) -> tuple[Concern, .
     )
 
 
+def is_local_anesthetic(drug: Drug) -> bool:
+    """Whether a drug's strength may be said in percent."""
+    return drug.use in {DrugUse.TARGET, DrugUse.SKIN}
+
+
+def percent_meant(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent]) -> bool:
+    """Whether a number without a unit is no usual strength in mg/mL, but is one when read as a percentage.
+
+    Judged by the strengths of the drug's agent; of all agents while it is not known.
+    """
+    if drug is not None and not is_local_anesthetic(drug):
+        return False
+    known = [agents[drug.agent]] if drug is not None and drug.agent in agents else agents.values()
+    offered = {strength.mg_per_ml for agent in known for strength in agent.strengths}
+    return number not in offered and number * 10 in offered
+
+
 def _strength_concerns(block: Block, agents: Mapping[str, Agent]) -> Iterator[Concern]:
     for drug in block.drugs:
         agent = agents.get(drug.agent)
-        if drug.use not in {DrugUse.TARGET, DrugUse.SKIN} or agent is None or drug.strength is None:
+        if not is_local_anesthetic(drug) or agent is None or drug.strength is None:
             continue
         offered = {strength.mg_per_ml: strength for strength in agent.strengths}
         if drug.strength in offered:

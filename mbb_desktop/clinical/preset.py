@@ -7,7 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Needle, Prep
+from mbb_desktop.clinical.block import Prep
+from mbb_desktop.clinical.needle import LengthUnit, Needle
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Preset:
 
     @property
     def needle(self) -> Needle:
-        return Needle(gauge=self.needle_gauge, length=self.needle_length, length_unit="in")
+        return Needle(gauge=self.needle_gauge, length=self.needle_length, length_unit=LengthUnit.IN)
 
     def volume_for(self, nerve: str) -> Decimal:
         """The practice's volume at a nerve, in mL; the third occipital nerve takes three points."""

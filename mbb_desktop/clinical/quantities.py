@@ -22,7 +22,7 @@ MilligraySquareCentimeters = Annotated[Decimal, Scaled(10_000, "mGy.cm2")]
 Score = Annotated[Decimal, Scaled(10, "points")]
 Percent = Annotated[Decimal, Scaled(10, "%")]
 Celsius = Annotated[Decimal, Scaled(10, "degrees Celsius")]
-Inches = Annotated[Decimal, Scaled(1_000, "length in its own unit")]
+NeedleLength = Annotated[Decimal, Scaled(1_000, "the unit stated beside it")]
 
 
 def plain(amount: Decimal) -> str:

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.performed import joints_blocked
 _CHECKS = {
     "name_said": "full name",
     "born_said": "date of birth",
+    "procedure_said": "procedure",
     "consent": "consent",
     "site_mark": "site mark",
     "allergy": "allergy",

@@ -22,6 +22,7 @@ from mbb_desktop.clinical.doses import (
     dose_lines,
     injected_from,
     say_limit,
+    say_not_counted,
     steroid_per_site,
     strength_of,
     total_fraction,
@@ -234,29 +235,33 @@ def _steroid(block: Block) -> Iterator[Sentence]:
 
 def limit_notes(facts: NoteFacts) -> tuple[Sentence, ...]:
     """How the limits were found, and the share used by all local anesthetic together."""
-    lines = [line for line in doses(facts) if line.parts]
+    lines = doses(facts)
     found = [
-        told(
-            "block.drugs",
-            f"{line.agent}: {say_limit(line.limit)}{_per_kg(line, facts)}",
-            item=Item.ANESTHETIC,
-        )
+        told("block.drugs", *_limit(line, facts), item=Item.ANESTHETIC)
         for line in lines
-        if line.limit is not None
+        if line.parts and line.limit is not None
     ]
     share = total_fraction(lines)
     if share and len(lines) > 1:
         percent = -(-share.numerator * 100 // share.denominator)
-        said = f"All local anesthetic together: {amount(percent, '%')} of the limits, rounded up"
-        found.append(told("block.drugs", said, item=Item.ANESTHETIC))
+        without = say_not_counted(gap for line in lines for gap in line.missing)
+        who = "Local anesthetic as far as recorded" if without else "All local anesthetic together"
+        said = f"{who}: {amount(percent, '%')} of the limits, rounded up"
+        found.append(told("block.drugs", said, _missing(without), item=Item.ANESTHETIC))
     return tuple(found)
 
 
-def _per_kg(line: DoseLine, facts: NoteFacts) -> str:
-    if line.per_kg is None or facts.patient.weight is None:
-        return ""
-    used = show_amount(line.per_kg, 2, up=True)
-    return f"; used {used}{NB}mg/kg at {amount(facts.patient.weight, 'kg')}"
+def _limit(line: DoseLine, facts: NoteFacts) -> tuple[str | Words, ...]:
+    used = ""
+    if line.limit is not None and line.per_kg is not None and facts.patient.weight is not None:
+        per_kg = show_amount(line.per_kg, 2, up=True)
+        used = f"; used {per_kg}{NB}mg/kg at {amount(facts.patient.weight, 'kg')}"
+    limit = say_limit(line.limit) if line.limit is not None else ""
+    return f"{line.agent}: {limit}{used}", _missing(say_not_counted(line.missing))
+
+
+def _missing(without: str) -> Words:
+    return words("; ", bold(without)) if without else ()
 
 
 # The targets

@@ -6,7 +6,6 @@ from datetime import datetime, time
 
 from mbb_desktop.clinical.block import (
     Block,
-    Complication,
     DapUnit,
     Discharge,
     Entry,
@@ -16,6 +15,7 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
 )
 from mbb_desktop.clinical.charting import late_entry
+from mbb_desktop.clinical.complication import Complication
 from mbb_desktop.clinical.radiation import from_mgy, from_mgy_cm2
 from mbb_desktop.documents.amounts import amount, clock_on, counted, fluoroscopy_time, joined, moment, whole
 from mbb_desktop.documents.note_facts import NoteFacts

@@ -1,12 +1,26 @@
 """What a procedure note does not record, in one list: every field of a complete note that is empty."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, DrugUse, Guidance, Item, Target, TimeOut, VitalsWhen
+from mbb_desktop.clinical.block import (
+    Block,
+    Drug,
+    DrugUse,
+    Guidance,
+    Item,
+    Prep,
+    SedationLevel,
+    Target,
+    TimeOut,
+    VitalsWhen,
+)
 from mbb_desktop.clinical.people import AllergyState, Sex
+from mbb_desktop.clinical.shown import listed
+from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.documents.note_end import is_complete
 from mbb_desktop.documents.note_facts import NoteFacts
+from mbb_desktop.documents.note_room import vitals_words
 from mbb_desktop.documents.places import ordered_targets, places_called
 from mbb_desktop.documents.sentences import Gap
 from mbb_desktop.documents.wording import plain_text
@@ -98,6 +112,7 @@ _CHECKS: tuple[tuple[str, Callable[[TimeOut], object]], ...] = (
     ("the patient's answer on the side", lambda t: t.patient_answer),
     ("full name", lambda t: t.name_said),
     ("date of birth", lambda t: t.born_said),
+    ("procedure", lambda t: t.procedure_said),
     ("consent", lambda t: t.consent),
     ("skin mark", lambda t: t.site_mark),
     ("allergy", lambda t: t.allergy),
@@ -131,7 +146,7 @@ def _safety(facts: NoteFacts) -> Iterator[Gap]:
 
 def _before(facts: NoteFacts) -> Iterator[Gap]:
     block = facts.block
-    vitals = any(taken.when is VitalsWhen.BEFORE for taken in block.vitals)
+    vitals = any(vitals_words(v, facts) for v in block.vitals if v.when is VitalsWhen.BEFORE)
     yield from _missing(not vitals, "vital signs before", "block.vitals", Item.VITALS)
     yield from _missing(facts.patient.weight is None, "weight", "patient.weight")
     scored = any(reading.score is not None and reading.score_to is None for reading in facts.before)
@@ -146,23 +161,47 @@ def _before(facts: NoteFacts) -> Iterator[Gap]:
 
 
 def _technique(block: Block) -> Iterator[Gap]:
-    seen, needle = block.fluoroscopy, block.needle
+    seen = block.fluoroscopy
     yield from _missing(not block.position, "position", "block.position", Item.POSITION)
     yield from _missing(not block.monitoring, "monitoring", "block.monitoring", Item.POSITION)
-    yield from _missing(block.prep is None, "skin prep", "block.prep", Item.PREP)
-    yield from _missing(needle.gauge is None or needle.length is None, "needle", "block.needle", Item.NEEDLE)
-    yield from _missing(needle.bent_tip is None, "needle tip", "block.needle.bent_tip", Item.NEEDLE)
+    unnamed = block.prep is None or (block.prep is Prep.OTHER and not block.prep_text)
+    yield from _missing(unnamed, "skin prep", "block.prep", Item.PREP)
+    yield from _lacking("", _needle(block), "block.needle", Item.NEEDLE, whole="needle")
     yield from _missing(
         seen.guidance is None, "image guidance", "block.fluoroscopy.guidance", Item.FLUOROSCOPY
     )
     views = "views used"
-    imaged = seen.guidance is not Guidance.NONE and not seen.none_used
+    imaged = seen.guidance not in (None, Guidance.NONE) and not seen.none_used
     yield from _missing(imaged and not seen.views, views, "block.fluoroscopy.views", Item.FLUOROSCOPY)
-    yield from _missing(block.sedation is None, "sedation", "block.sedation", Item.SEDATION)
+    yield from _sedation(block)
     steroid = block.no_steroid or block.drugs_for(DrugUse.STEROID)
     yield from _missing(not steroid, "steroid", "block.no_steroid", Item.STEROID)
     skin = block.no_skin_anesthetic or block.drugs_for(DrugUse.SKIN)
     yield from _missing(not skin, "skin anesthetic", "block.no_skin_anesthetic", Item.SKIN)
+
+
+def _lacking(
+    of: str, facts: Mapping[str, object], source: str, item: Item, *, whole: str = ""
+) -> Iterator[Gap]:
+    """One gap for all empty facts about a thing: `dose and route of midazolam`; `whole` when all are."""
+    empty = [name for name, fact in facts.items() if not _said(fact)]
+    if empty:
+        named = whole if whole and len(empty) == len(facts) else f"{listed(empty)} {of}".strip()
+        yield Gap(named, source, item)
+
+
+def _needle(block: Block) -> dict[str, object]:
+    needle = block.needle
+    return {"needle gauge": needle.gauge, "needle length": needle.length, "needle tip": needle.bent_tip}
+
+
+def _sedation(block: Block) -> Iterator[Gap]:
+    yield from _missing(block.sedation is None, "sedation", "block.sedation", Item.SEDATION)
+    asked = block.sedation not in (None, SedationLevel.NONE) and not block.sedation_reason
+    yield from _missing(asked, "why sedation was given", "block.sedation_reason", Item.SEDATION)
+    for drug in block.drugs_for(DrugUse.SEDATION):
+        facts = {"dose": drug.amount, "route": drug.route, "time": drug.given_at}
+        yield from _lacking(f"of {drug.agent}", facts, "block.sedation", Item.SEDATION)
 
 
 def _drugs(block: Block) -> Iterator[Gap]:
@@ -174,12 +213,32 @@ def _drugs(block: Block) -> Iterator[Gap]:
             unsaid, f"epinephrine in {drug.agent}", "block.drugs.epinephrine", Item.EPINEPHRINE
         )
     for drug in block.drugs:
-        lacking = [name for name, fact in (("lot", drug.lot), ("expiry", drug.expires_on)) if not fact]
-        if lacking:
-            yield Gap(f"{' and '.join(lacking)} of {drug.agent}", "block.drugs.lot", Item.DRUG_LABEL)
+        unknown = drug.strength is None and drug.amount is None and drug.use is not DrugUse.SEDATION
+        strength = f"strength of {_named(drug, block)}"
+        yield from _missing(unknown, strength, "block.drugs.strength", Item.ANESTHETIC)
+    yield from _labels(block)
     for drug in block.drugs_for(DrugUse.SKIN):
         amount = f"volume of {drug.agent} for the skin"
         yield from _missing(drug.given is None, amount, "block.drugs.given", Item.SKIN)
+    reason = block.no_contrast and not block.no_contrast_reason
+    yield from _missing(reason, "why no contrast was used", "block.no_contrast_reason", Item.CONTRAST)
+
+
+def _labels(block: Block) -> Iterator[Gap]:
+    """Lots and dates of expiry, once for all drugs that lack the same: they are read off one tray."""
+    lacking: dict[str, list[str]] = {}
+    for drug in block.drugs:
+        empty = [name for name, fact in (("lot", drug.lot), ("expiry", drug.expires_on)) if not fact]
+        if empty:
+            lacking.setdefault(listed(empty), []).append(_named(drug, block))
+    for what, drugs in lacking.items():
+        yield Gap(f"{what} of {listed(drugs)}", "block.drugs.lot", Item.DRUG_LABEL)
+
+
+def _named(drug: Drug, block: Block) -> str:
+    """The drug's name, with its use where the same one stands in the table twice."""
+    twice = sum(other.agent == drug.agent for other in block.drugs) > 1
+    return f"{drug.agent} ({drug.use.value})" if twice else drug.agent
 
 
 def _targets(block: Block) -> Iterator[Gap]:
@@ -187,10 +246,12 @@ def _targets(block: Block) -> Iterator[Gap]:
     if not done:
         return
     no_contrast = block.no_contrast
+    contrast = "volume of contrast" if block.drugs_for(DrugUse.CONTRAST) else "contrast"
     asked: tuple[tuple[str, Callable[[Target], object], str, Item | None], ...] = (
         ("volume", lambda t: t.volume, "volume", Item.VOLUMES),
         ("aspiration", lambda t: t.aspiration, "aspiration", Item.ASPIRATION),
-        ("contrast", lambda t: t.contrast if not no_contrast else True, "contrast", Item.CONTRAST),
+        (contrast, lambda t: t.contrast if not no_contrast else True, "contrast", Item.CONTRAST),
+        ("spread of contrast", _spread, "contrast_pattern", Item.CONTRAST),
         ("bone contact", lambda t: t.bone_contact, "bone_contact", None),
         ("repositioning", lambda t: t.repositioned, "repositioned", None),
         ("pain reproduced at the needle", lambda t: t.pain_reproduced, "pain_reproduced", None),
@@ -203,9 +264,14 @@ def _targets(block: Block) -> Iterator[Gap]:
         yield from _missing(bool(without), f"{label}{where}", f"block.targets.{field}", item)
 
 
+def _spread(target: Target) -> object:
+    """Where the contrast went; nothing to ask while none is recorded."""
+    return target.contrast_pattern if target.contrast is not None else True
+
+
 def _after(block: Block) -> Iterator[Gap]:
     seen = block.fluoroscopy
-    imaged = not seen.none_used and seen.guidance is not Guidance.NONE
+    imaged = not seen.none_used and seen.guidance in (None, Guidance.FLUOROSCOPY)
     timed = seen.seconds is not None or seen.none_used
     yield from _missing(not timed, "fluoroscopy time", "block.fluoroscopy.seconds", Item.FLUOROSCOPY)
     yield from _missing(
@@ -231,5 +297,8 @@ def _after(block: Block) -> Iterator[Gap]:
     unfinished = not is_complete(block.discharge)
     yield from _missing(unfinished, "recovery and discharge", "block.discharge", Item.RECOVERY)
     left_out = any(target.not_injected for target in block.targets)
+    other = agrees(block) is False and not (block.levels_reason or block.stopped_because)
+    why = "why what was blocked differs from the time-out"
+    yield from _missing(other, why, "block.levels_reason", Item.LEVELS)
     reason = "why a target was not injected"
     yield from _missing(left_out and not block.stopped_because, reason, "block.stopped_because")

@@ -1,14 +1,15 @@
 """What happened in the room, in sentences: consent, time-out, safety, the state before, and the technique."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mbb_desktop.clinical.anatomy import Region, Side, needs_thoracic_caution
 from mbb_desktop.clinical.block import (
     Block,
+    Drug,
     DrugUse,
     Guidance,
     Item,
-    Needle,
     PatientAnswer,
     Prep,
     SedationLevel,
@@ -18,6 +19,7 @@ from mbb_desktop.clinical.block import (
     WhereTimeOut,
 )
 from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
@@ -31,6 +33,7 @@ from mbb_desktop.documents.wording import Run, Words, bold, listed, side_run, wo
 _CONFIRMED = (
     ("name_said", "full name"),
     ("born_said", "date of birth"),
+    ("procedure_said", "procedure"),
     ("consent", "consent"),
     ("site_mark", "skin mark"),
     ("allergy", "allergy"),
@@ -83,6 +86,8 @@ def _time_outs(block: Block) -> Iterator[Sentence]:
         yield from _time_out(block.time_out, plan_was_shown)
     if agrees(block) is False:
         yield told("block.joints", bold("What was blocked differs from the time-out"), item=Item.LEVELS)
+        if block.levels_reason:
+            yield told("block.levels_reason", bold("Reason:"), f" {block.levels_reason}", item=Item.LEVELS)
 
 
 def _stopped(attempt: TimeOut) -> Sentence:
@@ -203,10 +208,10 @@ def device(patient: Patient) -> Iterator[Sentence]:
 
 
 def _reason(block: Block) -> Iterator[Sentence]:
-    if block.dose_reason:
-        yield told(
-            "block.dose_reason", bold("Reason for the dose:"), f" {block.dose_reason}", item=Item.ANESTHETIC
-        )
+    for field, label in (("dose_reason", "dose"), ("allergy_reason", "drug against the allergy")):
+        if reason := getattr(block, field):
+            said = bold(f"Reason for the {label}:"), f" {reason}"
+            yield told(f"block.{field}", *said, item=Item.ANESTHETIC)
 
 
 # Before
@@ -230,19 +235,17 @@ def _before(facts: NoteFacts) -> Iterator[Sentence]:
 
 
 def vitals_words(taken: Vitals, facts: NoteFacts) -> str:
-    """`10:14: BP 132/78 mmHg, pulse 74, SpO2 98 %, 36.6 °C`."""
-    pressure = (
-        f"BP {taken.systolic}/{taken.diastolic}{NB}mmHg"
-        if taken.systolic is not None and taken.diastolic is not None
-        else ""
-    )
+    """`10:14: BP 132/78 mmHg, pulse 74, SpO2 98 %, 36.6 °C`; empty without any of them."""
+    both = [str(each) if each is not None else "–" for each in (taken.systolic, taken.diastolic)]
+    pressure = f"BP {'/'.join(both)}{NB}mmHg" if both != ["–", "–"] else ""
     parts = (
         pressure,
         f"pulse {taken.pulse}" if taken.pulse is not None else "",
         f"SpO2 {amount(taken.spo2, '%')}" if taken.spo2 is not None else "",
         amount(taken.temperature, "°C") if taken.temperature is not None else "",
     )
-    return f"{clock_on(taken.at, facts.block.performed_on)}: {joined(parts)}"
+    said = joined(parts)
+    return f"{clock_on(taken.at, facts.block.performed_on)}: {said}" if said else ""
 
 
 def _score(reading: Reading, *, alone: bool) -> Words:
@@ -279,21 +282,20 @@ def _technique(block: Block) -> Iterator[Sentence]:
 
 
 def _prep(block: Block) -> Iterator[Sentence]:
-    if block.prep is not None:
-        kind = "" if block.prep is Prep.OTHER and block.prep_text else block.prep.value
-        yield told("block.prep", f"Skin: {joined((kind, block.prep_text))}", item=Item.PREP)
+    kind = block.prep.value if block.prep not in (None, Prep.OTHER) else ""
+    if said := joined((kind, block.prep_text)):
+        yield told("block.prep", f"Skin: {said}", item=Item.PREP)
 
 
 def _needle(needle: Needle) -> Iterator[Sentence]:
-    if said := needle_words(needle):
-        kind = f" {needle.kind}" if needle.kind else ""
-        tip = {True: ", bent tip", False: ", straight tip", None: ""}[needle.bent_tip]
-        yield told("block.needle", f"Needle: {said}{kind}{tip}", item=Item.NEEDLE)
+    tip = {True: "bent tip", False: "straight tip", None: ""}[needle.bent_tip]
+    if said := joined((joined((needle_words(needle), needle.kind), " "), tip)):
+        yield told("block.needle", f"Needle: {said}", item=Item.NEEDLE)
 
 
 def needle_words(needle: Needle) -> str:
     """`25 G 3.5 in`, as far as recorded."""
-    length = amount(needle.length, needle.length_unit) if needle.length is not None else ""
+    length = amount(needle.length, needle.length_unit.value) if needle.length is not None else ""
     return joined((f"{needle.gauge}{NB}G" if needle.gauge is not None else "", length), " ")
 
 
@@ -318,18 +320,21 @@ def _none_given(block: Block) -> Iterator[Sentence]:
 
 
 def _sedation(block: Block) -> Iterator[Sentence]:
-    if block.sedation is None:
+    drugs = [sedative_words(drug, block.performed_on) for drug in block.drugs_for(DrugUse.SEDATION)]
+    if block.sedation is None and not drugs:
         return
-    if block.sedation is SedationLevel.NONE:
-        yield told("block.sedation", bold("Sedation: none"), item=Item.SEDATION)
-        return
-    drugs = [
-        joined((drug.agent, amount(drug.amount, "mg") if drug.amount is not None else ""), " ")
-        for drug in block.drugs_for(DrugUse.SEDATION)
-    ]
-    reason = f"; reason: {block.sedation_reason}" if block.sedation_reason else ""
+    level = block.sedation.value if block.sedation else "level not recorded"
     given = f", {listed_text(drugs)}" if drugs else ""
-    yield told("block.sedation", bold(f"Sedation: {block.sedation.value}"), given, reason, item=Item.SEDATION)
+    none_given = block.sedation is SedationLevel.NONE
+    reason = f"; reason: {block.sedation_reason}" if block.sedation_reason and not none_given else ""
+    yield told("block.sedation", bold(f"Sedation: {level}"), given, reason, item=Item.SEDATION)
+
+
+def sedative_words(drug: Drug, on: date) -> str:
+    """`midazolam 2 mg IV at 10:35`, as far as recorded."""
+    dose = amount(drug.amount, "mg") if drug.amount is not None else ""
+    at = f"at {clock_on(drug.given_at, on)}" if drug.given_at else ""
+    return joined((drug.agent, dose, drug.route.value if drug.route else "", at), " ")
 
 
 def _caution(block: Block) -> Iterator[Sentence]:

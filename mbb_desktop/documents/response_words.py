@@ -105,11 +105,13 @@ def _about(facts: ResponseFacts) -> Words:
 def computed(facts: ResponseFacts) -> Computed:
     """Whether each series meets the criterion, how long relief lasted, and what stands beside it."""
     results = facts.assessed.series
+    criterion = words(tied(f"Criterion you selected: {_criterion(facts)}."))
     if not results:
-        return Computed((words("Not assessable: no score is recorded"),), (), None)
+        return Computed((words("Not assessable: no score is recorded"),), (criterion,), None)
     states = {_met(result) for result in results}
     met = states.pop() if len(states) == 1 else None
-    return Computed(tuple(_headlines(facts)), tuple(_details(facts.assessed)), met)
+    unnamed = (criterion,) if states <= {None} and met is None else ()
+    return Computed(tuple(_headlines(facts)), (*_details(facts.assessed), *unnamed), met)
 
 
 def _met(result: SeriesResult) -> bool | None:

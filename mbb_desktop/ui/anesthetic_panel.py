@@ -27,6 +27,7 @@ from mbb_desktop.ui.visit import Visit, agent_of, drug_words
 from mbb_desktop.ui.volume_table import VolumeTable
 
 _RESULT = re.compile(r"= ((?:at most )?[\d.,]+ m(?:L|g))")
+_NOT_COUNTED = re.compile(r"(not counted: .*)")
 _WORTH_A_LOOK = Decimal("0.8")
 _SHOWN_EPINEPHRINE = (Epinephrine.NONE, Epinephrine.ONE_IN_200_000)
 
@@ -172,7 +173,7 @@ class DoseRow(QFrame):
             return
         self._shown = (said, limit, kind, name)
         head = f"{escape(name)}: " if name else ""
-        self._left.setText(head + _RESULT.sub(r"= <b>\1</b>", escape(said)))
+        self._left.setText(head + _NOT_COUNTED.sub(r"<b>\1</b>", _RESULT.sub(r"= <b>\1</b>", escape(said))))
         first, bracket, rest = escape(limit).partition(" (")
         self._right.setText(f"<b>{first}</b>{bracket}{rest}")
         self._icon.setVisible(kind != "soft")
@@ -196,14 +197,19 @@ class AnestheticPanel(QWidget):
         self.group.other_asked.connect(self.open_other)
         self.group.setProperty("records", "drugs.agent drugs.strength drugs.use")
         self.volumes = VolumeTable(draft, visit.formulary)
-        reason = Fact("dose_reason", Item.ANESTHETIC, self.tr("Reason for this dose or drug"))
-        self.reason = FactField(draft, reason, TextEditor(self.tr("why it was right for this person")))
+        self.dose_reason = self._reason("dose_reason", self.tr("Reason for this dose"))
+        self.allergy_reason = self._reason("allergy_reason", self.tr("Reason for a drug against the allergy"))
         self._column.addWidget(self.group)
         self._column.addWidget(self.volumes)
         self._dose_column = stack(spacing=4)
         self._column.addLayout(self._dose_column)
-        self._column.addWidget(self.reason)
+        self._column.addWidget(self.dose_reason)
+        self._column.addWidget(self.allergy_reason)
         self.refresh()
+
+    def _reason(self, path: str, label: str) -> FactField:
+        why = TextEditor(self.tr("why it was right for this person"))
+        return FactField(self._draft, Fact(path, Item.ANESTHETIC, label), why)
 
     def _head(self) -> QHBoxLayout:
         row = line(spacing=8)
@@ -230,8 +236,7 @@ class AnestheticPanel(QWidget):
         self._show_epinephrine(block)
         self.volumes.refresh()
         self._show_doses(block)
-        self.reason.refresh()
-        self.reason.setVisible(bool(block.dose_reason) or self._needs_reason(block))
+        self._show_reasons(block)
 
     def hint(self) -> str:
         """What stands beside the title."""
@@ -299,11 +304,14 @@ class AnestheticPanel(QWidget):
     def _lines(self, block: Block) -> tuple[DoseLine, ...]:
         return dose_lines(block, self._visit.patient.weight, self._visit.formulary.agents)
 
-    def _needs_reason(self, block: Block) -> bool:
+    def _show_reasons(self, block: Block) -> None:
         lines = self._lines(block)
-        share = total_fraction(lines)
-        allergic = allergy_concerns(self._visit.patient.allergies, block, self._visit.formulary)
-        return any(d.over for d in lines) or (share is not None and share > 1) or bool(allergic)
+        over = any(line.over for line in lines) or (total_fraction(lines) or 0) > 1
+        allergic = bool(allergy_concerns(self._visit.patient.allergies, block, self._visit.formulary))
+        self.dose_reason.refresh()
+        self.dose_reason.setVisible(over or bool(block.dose_reason))
+        self.allergy_reason.refresh()
+        self.allergy_reason.setVisible(allergic or bool(block.allergy_reason))
 
     # Changing
 

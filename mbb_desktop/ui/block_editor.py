@@ -286,13 +286,15 @@ class BlockEditor(QWidget):
             return
         at = self._missing.index(self._last_missing) + 1 if self._last_missing in self._missing else 0
         self._last_missing = self._missing[at % len(self._missing)]
-        self._go_to_item(self._last_missing.item)
+        self._go_to(self._last_missing)
 
-    def _go_to_item(self, item: Item) -> None:
-        if item is Item.LEVELS:
+    def _go_to(self, problem: Problem) -> None:
+        if problem.path:
+            self.work.go_to_path(problem.path)
+        elif problem.item is Item.LEVELS:
             self._to_levels()
         else:
-            self.work.go_to_item(item)
+            self.work.go_to_item(problem.item)
 
     def _to_levels(self) -> None:
         self.levels.focus_entry()
@@ -348,7 +350,7 @@ class BlockEditor(QWidget):
         """Everything that keeps the note from being signed, each with its way there."""
         title = self.tr("Missing to sign: {0}").format(len(self._missing))
         listed = MissingList(self, self.footer.list, title, self._missing)
-        listed.go_asked.connect(self._go_to_item)
+        listed.go_asked.connect(self._go_to)
         listed.open()
 
     def _read_back(self) -> None:

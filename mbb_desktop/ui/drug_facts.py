@@ -19,7 +19,7 @@ def target_drugs(draft: BlockDraft, visit: Visit) -> FactRows:
     """What was in the syringes at the nerves: one drug, or a mixture."""
     columns = [
         Column("agent", _("Drug"), make.agent(visit, DrugUse.TARGET), span=2),
-        Column("strength", _("Strength as injected"), make.amount("mg/mL")),
+        Column("strength", _("Strength as injected"), make.strength(visit)),
         Column("syringe", _("Syringe"), make.whole(lowest=1, highest=9)),
     ]
     rows = Rows(
@@ -58,7 +58,7 @@ def _columns(visit: Visit) -> list[Column]:
     return [
         Column("use", _("For"), make.listed_choice(DrugUse), span=2),
         Column("agent", _("Drug"), make.agent(visit), span=2),
-        Column("strength", _("Strength as injected"), make.amount("mg/mL")),
+        Column("strength", _("Strength as injected"), make.strength(visit)),
         Column("amount", _("Or an amount"), make.amount("mg")),
         Column("mixed_in", _("In a syringe of"), make.amount("mL")),
         Column("syringe", _("Syringe"), make.whole(lowest=1, highest=9)),

@@ -1,5 +1,6 @@
 """What every input has in common: a value, a signal, and a sentence when it is not understood."""
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -36,6 +37,9 @@ class Editor(QWidget, Generic[T]):
         self.setAccessibleName(label)
         for inner in self.inputs():
             inner.setAccessibleName(label)
+
+    def about(self, record: Callable[[], object]) -> None:
+        """Which record the value belongs to, for an input that reads it differently for each."""
 
     def inputs(self) -> list[QWidget]:
         """The widgets inside that take the keyboard."""

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
-from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.checks import Problem
 from mbb_desktop.ui.parts import Button, IconLabel, line, put, words
 from mbb_desktop.ui.popover import Popover
@@ -16,7 +15,7 @@ from mbb_desktop.ui.popover import Popover
 class MissingList(Popover):
     """Each missing item is a link to where it is entered."""
 
-    go_asked = Signal(object)  # Item
+    go_asked = Signal(object)  # Problem
 
     def __init__(self, host: QWidget, anchor: QWidget, title: str, missing: Sequence[Problem]) -> None:
         super().__init__(host, anchor, title, wide=520)
@@ -32,12 +31,12 @@ class MissingList(Popover):
         button = Button(problem.sentence, "link", "chevron-right")
         button.setStyleSheet("text-align: left")
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(lambda: self._go(problem.item))
+        button.clicked.connect(lambda: self._go(problem))
         return button
 
-    def _go(self, item: Item) -> None:
+    def _go(self, problem: Problem) -> None:
         self.shut()
-        self.go_asked.emit(item)
+        self.go_asked.emit(problem)
 
 
 class EditorFooter(QFrame):

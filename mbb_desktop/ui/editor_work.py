@@ -169,7 +169,9 @@ class WorkPane(QFrame):
             "targets.volume": volumes,
             "targets": volumes,
             "time_outs": self.time_out.focus_first() if not self._draft.block.time_outs else None,
-            "dose_reason": self.anesthetic.reason.editor,
+            "dose_reason": self.anesthetic.dose_reason.editor,
+            "allergy_reason": self.anesthetic.allergy_reason.editor,
+            "levels_reason": self.time_out.reason.editor,
         }
         return known.get(path)
 

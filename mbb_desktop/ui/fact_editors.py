@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter
 
 from mbb_desktop.clinical.block import DrugUse
 from mbb_desktop.ui.editors import ChoiceEditor, DecimalEditor, Editor, IntegerEditor, TextEditor
+from mbb_desktop.ui.strength_editor import StrengthEditor
 from mbb_desktop.ui.visit import Visit
 
 Maker = Callable[[], Editor[Any]]
@@ -35,6 +36,11 @@ def _capital(member: Enum) -> str:
 def amount(unit: str, step: Decimal = _MICRO) -> Maker:
     """An exact amount, no finer than it is stored."""
     return lambda: DecimalEditor(step, unit)
+
+
+def strength(visit: Visit) -> Maker:
+    """A concentration, in percent or mg/mL."""
+    return lambda: StrengthEditor(visit.formulary.agents)
 
 
 def whole(unit: str = "", lowest: int = 0, highest: int | None = None) -> Maker:
@@ -74,6 +80,6 @@ class _AgentEditor(TextEditor):
         self.line.setCompleter(completer)
 
 
-def words_choice(*choices: str) -> Maker:
-    """A few words, stored as they are shown."""
-    return lambda: ChoiceEditor([(word, word) for word in choices])
+def unit_choice(kind: type[Enum]) -> Maker:
+    """Units beside each other, written as they are."""
+    return lambda: ChoiceEditor([(unit, str(unit.value)) for unit in kind])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -83,6 +84,10 @@ class FactRows(QWidget):
         records: tuple[object, ...] = value_at(self._draft.block, self._rows.path)
         return records
 
+    def _record(self, at: int) -> object:
+        """A row's record; None when it was removed while its input had the keyboard."""
+        return next(iter(self._records()[at : at + 1]), None)
+
     def _indexes(self) -> tuple[int, ...]:
         belongs = self._rows.belongs
         return tuple(at for at, each in enumerate(self._records()) if belongs is None or belongs(each))
@@ -129,7 +134,9 @@ class FactRows(QWidget):
         row = place = 0
         for column in self._rows.columns:
             fact = Fact(f"{self._rows.path}.{at}.{column.name}", self._rows.item, column.label)
-            field = FactField(self._draft, fact, column.editor())
+            editor = column.editor()
+            editor.about(partial(self._record, at))
+            field = FactField(self._draft, fact, editor)
             field.editor.name(", ".join(filter(None, (called, column.label))))
             self.fields.append(field)
             if place + column.span > self._rows.across:

@@ -7,8 +7,6 @@ from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.block import (
     Aspiration,
-    Complication,
-    ComplicationKind,
     ConsentKind,
     ContrastPattern,
     Drug,
@@ -17,9 +15,12 @@ from mbb_desktop.clinical.block import (
     Exactly,
     Item,
     Prep,
+    Route,
     SedationLevel,
     Target,
 )
+from mbb_desktop.clinical.complication import Complication, ComplicationKind
+from mbb_desktop.clinical.needle import LengthUnit
 from mbb_desktop.ui import fact_editors as make
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import DateEditor, YesNoEditor
@@ -72,7 +73,7 @@ def _contrast(draft: BlockDraft, visit: Visit) -> list[Part]:
     return [
         _tick(draft, Item.CONTRAST, "no_contrast", _("No contrast was used")),
         _field(draft, Item.CONTRAST, "no_contrast_reason", _("Reason for no contrast"), make.text()),
-        _drugs(draft, visit, DrugUse.CONTRAST, [Column("strength", _("Iodine"), make.amount("mg/mL"))]),
+        _drugs(draft, visit, DrugUse.CONTRAST, [Column("strength", _("Iodine"), make.amount("mgI/mL"))]),
         _per_target(draft, Item.CONTRAST, columns),
     ]
 
@@ -109,7 +110,7 @@ def _prep(draft: BlockDraft, _visit: Visit) -> list[Part]:
 
 def _skin(draft: BlockDraft, visit: Visit) -> list[Part]:
     columns = [
-        Column("strength", _("Strength"), make.amount("mg/mL")),
+        Column("strength", _("Strength"), make.strength(visit)),
         Column("given", _("In all"), make.amount("mL")),
         Column("given_is", _("Stated as"), make.listed_choice(Exactly), span=2),
         Column("buffered", "", lambda: TickEditor(_("Buffered")), span=2),
@@ -133,10 +134,15 @@ def _steroid(draft: BlockDraft, visit: Visit) -> list[Part]:
 
 
 def _sedation(draft: BlockDraft, visit: Visit) -> list[Part]:
+    columns = [
+        Column("amount", _("Dose"), make.amount("mg")),
+        Column("route", _("Route"), make.listed_choice(Route)),
+        Column("given_at", _("Given at"), lambda: PastMomentEditor(draft)),
+    ]
     return [
         _field(draft, Item.SEDATION, "sedation", _("Level"), make.segment_choice(SedationLevel)),
         _field(draft, Item.SEDATION, "sedation_reason", _("Reason"), make.text()),
-        _drugs(draft, visit, DrugUse.SEDATION, [Column("amount", _("Dose"), make.amount("mg"))]),
+        _drugs(draft, visit, DrugUse.SEDATION, columns),
     ]
 
 
@@ -187,7 +193,7 @@ def _needle(draft: BlockDraft, _visit: Visit) -> list[Part]:
     return [
         _field(draft, item, "needle.gauge", _("Gauge"), make.whole("G", 14, 34)),
         _field(draft, item, "needle.length", _("Length"), make.amount("", Decimal("0.001"))),
-        _field(draft, item, "needle.length_unit", _("Unit of length"), make.words_choice("in", "mm", "cm")),
+        _field(draft, item, "needle.length_unit", _("Unit of length"), make.unit_choice(LengthUnit)),
         _field(draft, item, "needle.kind", _("Type"), make.text(_("spinal, Quincke"))),
         _field(draft, item, "needle.bent_tip", _("Bent tip"), YesNoEditor),
     ]

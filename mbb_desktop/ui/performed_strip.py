@@ -15,6 +15,7 @@ from mbb_desktop.ui.performed_words import LABELS, notable, said
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.visit import Visit
 
+_WIDE = {3: (Item.CONTRAST, Item.PREP), 4: (Item.CONTRAST, Item.PREP, Item.SKIN)}  # in so many columns
 _MORE = 26  # the right part of a chip that opens its details
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -148,6 +149,7 @@ class PerformedStrip(QWidget):
         self.chips = {item: PerformedChip(item) for item in LABELS}
         self.popover: Popover | None = None
         self._columns = 0
+        self._places: dict[Item, tuple[int, int, int]] = {}
         column = stack(self, spacing=4)
         column.addLayout(self._head())
         self._grid = QGridLayout()
@@ -228,8 +230,9 @@ class PerformedStrip(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for at, chip in enumerate(self.chips.values()):
-            self._grid.addWidget(chip, at // columns, at % columns)
+        self._places = _places(columns)
+        for item, (row, first, after) in self._places.items():
+            self._grid.addWidget(self.chips[item], row, first, 1, after - first)
         for at in range(4):
             self._grid.setColumnStretch(at, 1 if at < columns else 0)
 
@@ -291,7 +294,24 @@ class PerformedStrip(QWidget):
 
     def _on_moved(self, item: Item, across: int, down: int) -> None:
         items = list(self.chips)
-        at = items.index(item) + across + down * self._columns
-        if 0 <= at < len(items):
-            self._settle_tab_stop(items[at])
-            self.chips[items[at]].setFocus(Qt.FocusReason.TabFocusReason)
+        row, first, _after = self._places[item]
+        below = [each for each, (r, a, z) in self._places.items() if r == row + down and a <= first < z]
+        beside = items[max(0, items.index(item) + across) :][:1]
+        for wanted in below if down else beside:
+            self._settle_tab_stop(wanted)
+            self.chips[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _places(columns: int) -> dict[Item, tuple[int, int, int]]:
+    """Row, first column and the column after it; the last chip of a row fills it."""
+    places: dict[Item, tuple[int, int, int]] = {}
+    row = at = 0
+    for item in LABELS:
+        wide = 2 if item in _WIDE[columns] else 1
+        if at + wide > columns:
+            last = next(reversed(places))
+            places[last] = (row, places[last][1], columns)
+            row, at = row + 1, 0
+        places[item] = (row, at, at + wide)
+        at += wide
+    return places

@@ -17,7 +17,7 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.shown import listed, show_date, show_time
 
 LABELS: dict[Item, str] = {
     Item.ASPIRATION: "Aspiration",
@@ -69,6 +69,16 @@ def _aspiration(block: Block) -> str:
 def _contrast(block: Block) -> str:
     if block.no_contrast:
         return ", ".join(filter(None, ["none", block.no_contrast_reason]))
+    agents = listed([_iodine(drug) for drug in block.drugs_for(DrugUse.CONTRAST)])
+    return ", ".join(filter(None, [agents, _spread(block)]))
+
+
+def _iodine(drug: Drug) -> str:
+    return f"{drug.agent} {plain(drug.strength)} mgI/mL" if drug.strength is not None else drug.agent
+
+
+def _spread(block: Block) -> str:
+    """How much, or where it went when it went somewhere else than along the bone."""
     odd = [t for t in _done(block) if t.contrast_pattern in _ODD_PATTERNS]
     if odd:
         return listed([f"{t.contrast_pattern.value} at {place(t)}" for t in odd if t.contrast_pattern])
@@ -91,14 +101,19 @@ def _drugs(block: Block, use: DrugUse) -> str:
 def _drug(drug: Drug) -> str:
     if drug.amount is not None:
         inside = f" in {plain(drug.mixed_in)} mL" if drug.mixed_in is not None else ""
-        return f"{drug.agent} {plain(drug.amount)} mg{inside}"
+        return f"{drug.agent} {plain(drug.amount)} mg{inside}{_given(drug)}"
     return f"{drug.agent} {show_percent_strength(drug.strength)}" if drug.strength is not None else drug.agent
+
+
+def _given(drug: Drug) -> str:
+    route = f" {drug.route.value}" if drug.route else ""
+    return f"{route} {show_time(drug.given_at)}" if drug.given_at else route
 
 
 def _prep(block: Block) -> str:
     if block.prep is Prep.OTHER:
         return block.prep_text or "other"
-    return "" if block.prep is None else block.prep.value.removesuffix(" in alcohol")
+    return "" if block.prep is None else ", ".join(filter(None, [block.prep.value, block.prep_text]))
 
 
 def _sedation(block: Block) -> str:
@@ -123,7 +138,7 @@ def _consent(block: Block) -> str:
 
 def _needle(block: Block) -> str:
     needle = block.needle
-    length = f"{plain(needle.length)} {needle.length_unit}" if needle.length is not None else ""
+    length = f"{plain(needle.length)} {needle.length_unit.value}" if needle.length is not None else ""
     return " ".join(filter(None, [f"{needle.gauge} G" if needle.gauge else "", length, needle.kind]))
 
 

@@ -103,6 +103,7 @@ class Popover(QFrame):
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         while now is not None:
             if now is self:
+                self.settle()  # what was left may say what is wrong with it
                 return
             now = now.parentWidget()
         if self._host.window().isActiveWindow():

@@ -145,12 +145,14 @@ def injectate(block: Block, visit: Visit) -> tuple[tuple[str, str], ...]:
 def agreement(block: Block) -> tuple[Tone, str]:
     """Whether levels and side match the plan and the time-out in the room, in words."""
     plan = f"the plan of {show_date(block.planned_on)}" if block.planned_on else "the plan"
+    differs = []
     if plan_differs(block):
-        return "warn", f"Differs from {plan}: {say_joints_in_sentence(block.planned_joints)} was planned"
-    if agrees(block) is False:
-        held = block.time_out
-        named = listed(list(held.joints)) if held else ""
-        return "warn", f"Differs from the time-out: {named} was named there"
+        differs.append(f"Differs from {plan}: {say_joints_in_sentence(block.planned_joints)} was planned")
+    if agrees(block) is False and (held := block.time_out):
+        named = f"Differs from the time-out: {listed(list(held.joints))} was named there"
+        differs.append(f"{named}. Reason: {block.levels_reason}" if block.levels_reason else named)
+    if differs:
+        return "warn", ". ".join(differs)
     matched = [plan] if block.planned_joints else []
     matched += ["the room time-out"] if agrees(block) else []
     if matched:

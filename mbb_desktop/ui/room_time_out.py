@@ -96,6 +96,7 @@ class TimeOutPanel(QWidget):
             patient_answer=self.answer.value(),
             name_said=ticked["name_said"],
             born_said=ticked["born_said"],
+            procedure_said=ticked["procedure_said"],
             consent=ticked["consent"],
             site_mark=ticked["site_mark"],
             allergy=ticked["allergy"],
@@ -192,6 +193,7 @@ class TimeOutPanel(QWidget):
         titles = {
             "name_said": self.tr("Full name"),
             "born_said": self.tr("Date of birth"),
+            "procedure_said": self.tr("Procedure"),
             "consent": self.tr("Consent"),
             "site_mark": self.tr("Site mark"),
             "allergy": self.tr("Allergy"),
@@ -222,7 +224,7 @@ class TimeOutPanel(QWidget):
 
     def _second_card(self) -> Card:
         content = QWidget()
-        column = stack(content, spacing=10, margins=(20, 14, 20, 8))
+        column = stack(content, spacing=8, margins=(20, 14, 20, 6))
         _step(column, StepHead(4, self.tr("Seen and said aloud")), self._checks())
         column.addWidget(rule_line())
         self._present_head = StepHead(5, self.tr("Present"))
@@ -254,11 +256,13 @@ class TimeOutPanel(QWidget):
 
     def _checks(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setSpacing(theme.px(10))
+        grid.setSpacing(theme.px(6))
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
             grid.setColumnMinimumWidth(column, theme.px(96))
-        for at, name in enumerate(list(self.ticks)[2:]):
+        first, *others = list(self.ticks)[2:]
+        grid.addWidget(self.ticks[first], 0, 0, 1, 2)
+        for at, name in enumerate(others, 2):
             grid.addWidget(self.ticks[name], at // 2, at % 2)
         return grid
 
@@ -403,7 +407,7 @@ class _NameLine(EntryLine):
 
 
 _PRESENT = "who is present"
-_CHECK_WORDS = ("consent", "site mark", "allergy", "anticoagulant", "images up", "drug labelled")
+_CHECK_WORDS = ("procedure", "consent", "site mark", "allergy", "anticoagulant", "images up", "drug labelled")
 
 
 def _patient_answer(name: str) -> TileChoice[PatientAnswer]:

@@ -21,6 +21,7 @@ translate = QCoreApplication.translate
 def check_details(patient: Patient, block: Block) -> Mapping[str, str]:
     """The line below each check: what has to be seen or said. It names no level and no side."""
     return {
+        "procedure_said": _procedure(block),
         "consent": _consent(block),
         "site_mark": translate("room", "visible after draping"),
         "allergy": _allergies(patient),
@@ -28,6 +29,11 @@ def check_details(patient: Patient, block: Block) -> Mapping[str, str]:
         "images_up": translate("room", "right patient, L/R marker"),
         "drug_labelled": translate("room", "syringes on the table"),
     }
+
+
+def _procedure(block: Block) -> str:
+    name = translate("room", "medial branch block")
+    return f"{block.purpose.value} {name}" if block.purpose else name
 
 
 def _consent(block: Block) -> str:

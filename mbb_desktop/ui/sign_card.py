@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.checks import problems
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
@@ -114,7 +115,8 @@ class SignCard(DialogCard):
         self._add_line(tone, said, bold=tone != "neutral")
         found = problems(self._block, self._visit.patient, self._session.now(), self._visit.formulary)
         for problem in found:
-            if not problem.blocks_signing and problem.sentence not in said:
+            told = problem.item is Item.LEVELS and tone == "warn"
+            if not problem.blocks_signing and not told:
                 self._add_line("warn", problem.sentence)
         others = read_back.attested(self._block, self._session.user.id)
         if others:

@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Role
-from mbb_desktop.clinical.block import Block, TimeOut, WhereTimeOut
+from mbb_desktop.clinical.block import Block, Item, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.charting import with_time_out_afterwards
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.fact_field import PastMomentEditor
-from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, line, put, stack, strong, words
+from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor
+from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, appear, line, put, stack, strong, words
 from mbb_desktop.ui.visit import Visit
 
 
@@ -30,12 +30,18 @@ class TimeOutRow(QFrame):
         column.addWidget(self._fields(visit))
         self._problem = words("", "help", "danger")
         column.addWidget(self._problem)
+        why = Fact("levels_reason", Item.LEVELS, self.tr("Reason for other levels than at the time-out"))
+        self.reason = FactField(draft, why, TextEditor())
+        appear(self.reason, False)
+        column.addWidget(self.reason)
         self.setProperty("records", "time_outs.at time_outs.led_by")
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the draft has now."""
         block = self._draft.block
+        self.reason.refresh()
+        self.reason.setVisible(agrees(block) is False)
         shown = (block.time_outs, agrees(block), bool(block.planned_joints), self._draft.is_editable())
         if shown == self._shown:
             return

@@ -243,6 +243,7 @@ class _Cast:
             patient_answer=answer,
             name_said=True,
             born_said=True,
+            procedure_said=True,
             consent=True,
             site_mark=True,
             allergy=True,

@@ -10,19 +10,20 @@ import pytest
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import (
     Block,
-    Complication,
-    ComplicationKind,
     Consent,
     Drug,
     DrugUse,
     Fluoroscopy,
     Item,
+    SedationLevel,
     TimeOut,
     WhereTimeOut,
 )
 from mbb_desktop.clinical.charting import accept_all, with_agent, with_needle_out, with_time_out_afterwards
 from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.complication import Complication, ComplicationKind
 from mbb_desktop.clinical.drugs import read_formulary
+from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.people import (
     Allergy,
     AllergyKind,
@@ -106,15 +107,53 @@ def test_a_dose_over_the_maximum_needs_a_reason() -> None:
     assert missing(replace(much, dose_reason="Two regions, split doses.")) == set()
 
 
-def test_levels_against_plan_and_time_out_are_shown_but_do_not_block() -> None:
+def test_each_concern_has_its_own_reason() -> None:
+    amide = (Allergy(AllergyKind.AMIDE, "lidocaine"),)
+    patient = replace(PATIENT, allergy_state=AllergyState.LISTED, allergies=amide)
+    block = replace(complete(), dose_reason="Two regions, split doses.")
+    assert missing(block, patient) == {Item.ANESTHETIC}
+    assert missing(replace(block, allergy_reason="A rash from another drug."), patient) == set()
+
+
+def test_no_sedation_and_a_sedative_cannot_both_be_signed() -> None:
+    block = complete()
+    given = replace(block, drugs=(*block.drugs, Drug(DrugUse.SEDATION, "midazolam")))
+    assert missing(given) == {Item.SEDATION}
+    assert missing(replace(given, sedation=SedationLevel.MINIMAL)) == set()
+
+
+@pytest.mark.parametrize(
+    ("length", "unit", "odd"),
+    [("10", LengthUnit.CM, ""), ("3.5", LengthUnit.IN, ""), ("10", LengthUnit.IN, "10 in (254 mm)")],
+)
+def test_a_needle_in_another_unit_than_meant_is_shown(length: str, unit: LengthUnit, odd: str) -> None:
+    block = replace(complete(), needle=Needle(22, Decimal(length), unit))
+    said = [p.sentence for p in problems(block, PATIENT, NOW, FORMULARY) if p.item is Item.NEEDLE]
+    assert said == ([f"A needle of {odd} is unusual. Check the length and its unit."] if odd else [])
+
+
+def test_levels_against_the_plan_are_shown_and_against_the_time_out_need_a_reason() -> None:
     left = (JointSide("L4-5", Side.LEFT),)
     block = replace(complete(), planned_joints=left)
     time_out = TimeOut(NOW - timedelta(minutes=9), "RN", WhereTimeOut.ROOM_SCREEN, joints=said(left))
     block = replace(block, time_outs=(time_out,))
+    assert missing(block) == {Item.LEVELS}
+    block = replace(block, levels_reason="the right side as well, agreed with the patient")
     found = problems(block, PATIENT, NOW, FORMULARY)
     assert sum(not p.blocks_signing and p.item is Item.LEVELS for p in found) == 2
     assert missing(block) == set()
     assert agrees(block) is False
+
+
+def test_a_block_that_was_stopped_has_its_reason_already() -> None:
+    block = complete()
+    time_out = TimeOut(NOW - timedelta(minutes=9), "RN", WhereTimeOut.ROOM_SCREEN, joints=said(block.joints))
+    targets = tuple(replace(t, not_injected=t.side is Side.RIGHT) for t in block.targets)
+    block = replace(block, time_outs=(time_out,), targets=targets)
+    assert missing(block) == {Item.LEVELS}
+    assert missing(replace(block, stopped_because="vasovagal")) == set()
+    more = replace(block, time_outs=(replace(time_out, joints=("L4-5 right",)),))
+    assert missing(replace(more, stopped_because="vasovagal")) == {Item.LEVELS}
 
 
 def test_an_allergy_against_what_is_drawn_up_is_shown() -> None:
@@ -133,7 +172,7 @@ def test_without_a_patient_the_block_can_still_be_checked() -> None:
 
 def test_an_empty_time_out_names_everything_that_is_missing() -> None:
     names = unanswered(TimeOut(NOW, "", WhereTimeOut.ROOM_SCREEN))
-    assert len(names) == 11
+    assert len(names) == 12
     assert "side and levels" in names
 
 

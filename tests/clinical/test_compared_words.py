@@ -87,6 +87,12 @@ def test_an_uncertain_volume_is_an_upper_bound() -> None:
     )
 
 
+def test_a_volume_that_is_missing_is_said_beside_the_sum() -> None:
+    first, *rest = a_block().targets
+    said = facts(targets=(replace(first, volume=None), *rest))["Agent and dose"]
+    assert said.endswith(f"not counted: {first.nerve} {first.side.value} (volume not recorded)")
+
+
 def test_different_volumes_have_no_single_volume() -> None:
     first, *rest = a_block().targets
     targets = (replace(first, volume=Decimal("0.3")), *rest)

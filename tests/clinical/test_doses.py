@@ -19,6 +19,7 @@ from mbb_desktop.clinical.doses import (
     limit_of,
     say_arithmetic,
     say_limit,
+    say_not_counted,
     steroid_per_site,
     total_fraction,
 )
@@ -119,7 +120,9 @@ def test_a_missing_volume_is_named_not_guessed() -> None:
     line = only_line(
         replace(block, targets=(replace(block.targets[0], volume=None), *block.targets[1:])), None
     )
-    assert said(line) == "2 × 0.5 mL = 1 mL of 20 mg/mL = 20 mg, volume at L3 MB not recorded"
+    assert (
+        said(line) == "2 × 0.5 mL = 1 mL of 20 mg/mL = 20 mg, not counted: L3 MB right (volume not recorded)"
+    )
 
 
 def test_a_needle_that_did_not_inject_misses_no_volume() -> None:
@@ -131,10 +134,16 @@ def test_a_needle_that_did_not_inject_misses_no_volume() -> None:
 def test_a_missing_strength_and_skin_volume_are_named() -> None:
     drugs = (Drug(DrugUse.TARGET, "lidocaine"), Drug(DrugUse.SKIN, "lidocaine", Decimal(10)))
     line = only_line(a_block(RIGHT, drugs), None)
-    assert line.missing == (
-        "strength of lidocaine for nerve targets not recorded",
-        "volume of the skin anesthetic not recorded",
-    )
+    assert [gap.words for gap in line.missing] == [
+        "lidocaine for nerve targets (strength not recorded)",
+        "skin anesthetic (volume not recorded)",
+    ]
+
+
+def test_many_missing_volumes_are_counted_instead_of_named() -> None:
+    block = a_block(RIGHT)
+    line = only_line(replace(block, targets=tuple(replace(t, volume=None) for t in block.targets)))
+    assert say_not_counted(line.missing) == "not counted: 3 nerves (volume not recorded)"
 
 
 @pytest.mark.parametrize(

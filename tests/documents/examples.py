@@ -11,8 +11,6 @@ from mbb_desktop.clinical.block import (
     Aspiration,
     Block,
     BlockState,
-    Complication,
-    ComplicationKind,
     Consent,
     ConsentKind,
     ContrastPattern,
@@ -28,10 +26,10 @@ from mbb_desktop.clinical.block import (
     HowEntered,
     Item,
     KermaUnit,
-    Needle,
     PatientAnswer,
     Prep,
     Purpose,
+    Route,
     SedationLevel,
     Target,
     TimeOut,
@@ -39,6 +37,7 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
     WhereTimeOut,
 )
+from mbb_desktop.clinical.complication import Complication, ComplicationKind
 from mbb_desktop.clinical.course import (
     CareKind,
     CareOutcome,
@@ -49,6 +48,7 @@ from mbb_desktop.clinical.course import (
     Vertebrae,
 )
 from mbb_desktop.clinical.drugs import read_formulary
+from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.paper import Meaning
 from mbb_desktop.clinical.people import (
     Allergy,
@@ -185,6 +185,7 @@ TIME_OUT = TimeOut(
     patient_answer=PatientAnswer.BOTH,
     name_said=True,
     born_said=True,
+    procedure_said=True,
     consent=True,
     site_mark=True,
     allergy=True,
@@ -288,7 +289,7 @@ BLOCK = Block(
     prep=Prep.CHLORHEXIDINE,
     prep_text="2 %, dry before draping",
     position="prone",
-    needle=Needle(25, D("3.5"), "in"),
+    needle=Needle(25, D("3.5")),
     vertebrae=Vertebrae.FIVE,
     level_count="counted upward from the sacrum in AP, checked against the last rib (T12); "
     "agrees with MRI of 02-Sep-2026",
@@ -481,7 +482,7 @@ MIXED = with_block(
         Drug(DrugUse.TARGET, "bupivacaine", D("2.5"), epinephrine=Epinephrine.NONE),
         Drug(DrugUse.STEROID, "methylprednisolone", amount=D(50), mixed_in=D(10)),
         Drug(DrugUse.SKIN, "lidocaine", D(10), given=D(4), given_is=Exactly.LESS),
-        Drug(DrugUse.SEDATION, "midazolam", amount=D("1.5")),
+        Drug(DrugUse.SEDATION, "midazolam", amount=D("1.5"), route=Route.INTRAVENOUS, given_at=at(10, 20)),
     ),
     sedation=SedationLevel.MODERATE,
     sedation_reason="needle phobia",

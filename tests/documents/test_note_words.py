@@ -13,13 +13,15 @@ from mbb_desktop.clinical.block import (
     Block,
     Drug,
     DrugUse,
+    Fluoroscopy,
     Guidance,
-    Needle,
     PatientAnswer,
+    Prep,
     Target,
     WhereTimeOut,
 )
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Vertebrae
+from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan
 from mbb_desktop.documents.note_drugs import drug_rows, sums, target_rows
 from mbb_desktop.documents.note_facts import NoteFacts
@@ -255,6 +257,68 @@ def test_the_thoracic_caution_stands_on_every_thoracic_block() -> None:
 
 def test_no_contrast_is_printed_with_its_reason() -> None:
     assert "No contrast: iodinated contrast allergy." in section(THORACIC, "Technique")
+    silent = with_block(no_contrast=True)
+    assert "No contrast." in section(silent, "Technique")
+    assert "why no contrast was used" in note(silent).not_recorded_text
+
+
+def test_a_gap_names_only_what_is_missing_of_a_thing() -> None:
+    assert "; needle tip;" in note(FACTS).not_recorded_text
+    cm = Needle(22, D(10), LengthUnit.CM)
+    assert "Needle: 22 G 10 cm." in section(with_block(needle=cm), "Technique")
+    assert "; needle length and needle tip;" in note(with_block(needle=Needle(25))).not_recorded_text
+    assert "; needle;" in note(with_block(needle=Needle())).not_recorded_text
+    assert "Needle: Quincke, bent tip." in section(
+        with_block(needle=Needle(kind="Quincke", bent_tip=True)), "Technique"
+    )
+
+
+def test_a_lot_is_asked_for_once_and_with_its_use_when_the_drug_was_used_twice() -> None:
+    twice = (Drug(DrugUse.TARGET, "lidocaine", D(20)), Drug(DrugUse.SKIN, "lidocaine", D(10), lot="A1"))
+    text = note(with_block(drugs=twice)).not_recorded_text
+    assert "lot and expiry of lidocaine (nerve targets); expiry of lidocaine (skin anesthetic);" in text
+    assert (
+        "lot and expiry of bupivacaine, methylprednisolone, lidocaine and midazolam;"
+        in note(MIXED).not_recorded_text
+    )
+
+
+def test_another_prep_without_a_name_is_not_recorded() -> None:
+    other = with_block(prep=Prep.OTHER, prep_text="")
+    assert "Skin:" not in section(other, "Technique")
+    assert "; skin prep;" in note(other).not_recorded_text
+    assert "Skin: sterile." in section(with_block(prep=None, prep_text="sterile"), "Technique")
+
+
+def test_half_a_set_of_vital_signs_is_printed_and_an_empty_one_is_missing() -> None:
+    half = replace(BLOCK.vitals[0], diastolic=None, pulse=None, spo2=None, temperature=None)
+    assert "10:14: BP 132/– mmHg." in section(with_block(vitals=(half,)), "Before")
+    empty = with_block(vitals=(replace(half, systolic=None),))
+    assert "10:14" not in section(empty, "Before")
+    assert " vital signs before;" in note(empty).not_recorded_text
+
+
+def test_an_ultrasound_has_no_air_kerma() -> None:
+    guided = with_block(fluoroscopy=Fluoroscopy(Guidance.ULTRASOUND, views="short axis", images_saved=2))
+    assert "air kerma" not in note(guided).not_recorded_text
+    assert "C-arm" not in note(guided).not_recorded_text
+
+
+def test_a_sedative_is_printed_with_dose_route_and_time() -> None:
+    text = section(MIXED, "Technique")
+    assert "Sedation: moderate, midazolam 1.5 mg IV at 10:20; reason: needle phobia." in text
+    bare = (*BLOCK.drugs, Drug(DrugUse.SEDATION, "midazolam"))
+    assert "dose, route and time of midazolam" in note(with_block(drugs=bare)).not_recorded_text
+    unsaid = with_block(drugs=bare, sedation=None)
+    assert "Sedation: level not recorded, midazolam." in section(unsaid, "Technique")
+
+
+def test_each_reason_is_printed_where_it_belongs() -> None:
+    named = (replace(TIME_OUT, joints=("L4-5 left",)),)
+    other = with_block(time_outs=named, levels_reason="both sides agreed", allergy_reason="a rash in 1990")
+    assert "differs from the time-out. Reason: both sides agreed." in section(other, "Time-out")
+    assert "Reason for the drug against the allergy: a rash in 1990." in section(other, "Safety")
+    assert "both sides agreed" not in section(with_block(levels_reason="both sides agreed"), "Time-out")
 
 
 def test_six_lumbar_vertebrae_stand_out() -> None:
@@ -295,6 +359,22 @@ def test_care_is_told_with_dates_and_outcome() -> None:
 
 def test_equal_volumes_are_multiplied() -> None:
     assert _sums(FACTS) == ["6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %, limit 175 mg."]
+
+
+def test_a_sum_says_what_is_not_counted_and_never_that_it_is_all() -> None:
+    first, *others = BLOCK.targets
+    facts = with_block(targets=(replace(first, volume=None), *others))
+    said = [each.text.replace("\u00a0", " ") for each in note(facts).limits]
+    without = "not counted: L3 MB left (volume not recorded)."
+    assert said[0].endswith(f"used 0.18 mg/kg at 72 kg; {without}")
+    assert said[-1] == f"Local anesthetic as far as recorded: 18 % of the limits, rounded up; {without}"
+    assert note(FACTS).limits[-1].text.startswith("All local anesthetic together:")
+
+
+def test_an_anesthetic_without_any_volume_is_not_left_out_in_silence() -> None:
+    skin = replace(BLOCK.drugs[1], given=None)
+    said = note(with_block(drugs=(BLOCK.drugs[0], skin))).limits[-1].text
+    assert said.endswith("not counted: skin anesthetic (volume not recorded).")
 
 
 def test_the_third_occipital_nerve_has_its_own_volume_and_three_points() -> None:

@@ -59,6 +59,15 @@ def test_without_any_score_nothing_is_claimed() -> None:
     assert row(empty, "Calculated") == "not recorded"
 
 
+def test_the_criterion_is_named_whatever_was_computed() -> None:
+    criterion = "you selected: 80 % or more on the same scale (US-MEDICARE-FACET 2026-05, DX-2)"
+    empty = with_response(replace(RESPONSE, readings=(), stated=(), conclusion=None))
+    for facts in (FACTS, NEGATIVE, UNDECIDED, empty):
+        found = report(facts).computed
+        said = [plain_text(each).replace("\u00a0", " ") for each in (*found.headline, *found.details)]
+        assert sum(criterion in each for each in said) == 1, said
+
+
 def test_sides_that_differ_are_told_apart() -> None:
     readings = scores(
         BLOCK,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
@@ -85,7 +84,7 @@ class Physician:
             for agent, percent in drugs:
                 card.press("Add a drug to the mixture")
                 card.fill("Drug", agent)
-                card.fill("Strength as injected", in_mg_per_ml(percent))
+                card.fill("Strength as injected", f"{percent} %")
 
     def types_volume(self, volume: str) -> None:
         """The same volume at every nerve, in mL, such as `0.5` or `<0.5`."""
@@ -122,7 +121,7 @@ class Physician:
         with self.details(Item.SKIN) as card:
             card.press("Add a drug")
             card.fill("Drug", agent)
-            card.fill("Strength", in_mg_per_ml(percent))
+            card.fill("Strength", f"{percent} %")
             for words in ticks:
                 card.press(words)
 
@@ -256,11 +255,6 @@ class Physician:
         """The frozen note of a block."""
         desk = Desk(self.session.store, PHYSICIAN, self.session.now())
         return signed_paper(desk, block.id, PaperKind.PROCEDURE_NOTE).pdf
-
-
-def in_mg_per_ml(percent: str) -> str:
-    """Strengths are typed as the syringe has them: 0.5 % is 5 mg/mL."""
-    return str(Decimal(percent) * 10)
 
 
 @contextmanager

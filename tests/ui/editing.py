@@ -263,6 +263,7 @@ def _in_the_room(vault: Vault, block: Block, scene: Scene, now: datetime) -> Blo
         patient_answer=answer,
         name_said=True,
         born_said=True,
+        procedure_said=True,
         consent=True,
         site_mark=True,
         allergy=True,

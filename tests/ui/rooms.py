@@ -126,7 +126,7 @@ class Room:
         self.keys("f5")
         self.page.time_out.enter()
         self.clock.forward(8)
-        self.keys("space", "space", levels, "enter", side, own, *["space"] * 6)
+        self.keys("space", "space", levels, "enter", side, own, *["space"] * 7)
         for tile in self.page.time_out.people.values():
             tile.click()
 

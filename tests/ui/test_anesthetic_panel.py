@@ -89,6 +89,28 @@ def test_any_other_drug_and_a_mixture_can_be_entered(at: Editing) -> None:
     assert at.focused() is at.editor.work.anesthetic.group.stop()
 
 
+def test_a_percentage_without_its_sign_is_not_stored_as_milligrams(at: Editing) -> None:
+    at.keys("4", "space")
+    at.hands.type("lidocaine")
+    at.keys("tab")
+    at.hands.type("2")
+    assert drugs(at)[0].strength is None
+    at.hands.type(" %")
+    assert drugs(at)[0].strength == Decimal(20)
+    at.keys("esc")
+    assert at.stored().drugs[0].strength == Decimal(20)
+
+
+def test_a_dose_with_a_volume_missing_says_what_is_not_counted(at: Editing) -> None:
+    at.keys("2")
+    left = cell(at, "L3 MB", Side.LEFT)
+    left.setFocus()
+    left.selectAll()
+    at.keys("delete")
+    (said,) = at.editor.work.anesthetic.dose_texts()
+    assert "0.17 mg/kg, not counted: L3 MB left (volume not recorded)." in said
+
+
 def test_volumes_come_from_the_preset_with_a_mark_until_they_are_typed(at: Editing) -> None:
     left = cell(at, "L3 MB", Side.LEFT)
     assert left.text() == "0.5"
@@ -161,13 +183,14 @@ def test_the_arithmetic_is_spelled_out_with_the_limit_that_applies(at: Editing) 
 def test_a_dose_above_the_limit_asks_for_a_reason_in_place(at: Editing) -> None:
     panel = at.editor.work.anesthetic
     at.keys("2")
-    assert panel.reason.isHidden()
+    assert panel.dose_reason.isHidden()
     block = at.editor.draft.block
     much = tuple(replace(target, volume=Decimal(8)) for target in block.targets)
     at.editor.draft.change(replace(block, targets=much))
-    assert not panel.reason.isHidden()
+    assert not panel.dose_reason.isHidden()
+    assert panel.allergy_reason.isHidden()
     blocking = [p.sentence for p in at.editor.missing()]
     assert any("limit" in sentence for sentence in blocking)
-    panel.reason.editor.setFocus()
+    panel.dose_reason.editor.setFocus()
     at.hands.type("agreed with the anesthetist")
     assert not any("limit" in p.sentence for p in at.editor.missing())

@@ -174,6 +174,7 @@ SET_ELSEWHERE = {
     "time_outs.patient_answer",
     "time_outs.name_said",
     "time_outs.born_said",
+    "time_outs.procedure_said",
     "time_outs.consent",
     "time_outs.site_mark",
     "time_outs.allergy",

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
 
-from mbb_desktop.clinical.block import Aspiration, HowEntered, Item, SedationLevel
+from mbb_desktop.clinical.block import Aspiration, DrugUse, HowEntered, Item, Route, SedationLevel
 from mbb_desktop.clinical.charting import recorded
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.performed_strip import PerformedStrip
 from mbb_desktop.ui.performed_words import LABELS
 from tests.ui.editing import Editing, Scene, editing
@@ -53,6 +56,39 @@ def test_space_accepts_and_space_takes_back(at: Editing) -> None:
     assert {target.aspiration for target in at.stored().targets} == {Aspiration.NEGATIVE}
     at.keys("space")
     assert {target.aspiration for target in at.stored().targets} == {None}
+
+
+def test_a_chip_says_all_that_accepting_it_stores(at: Editing) -> None:
+    chips = strip(at).chips
+    assert chips[Item.CONTRAST].value() == "iohexol 240 mgI/mL, 0.2 mL each"
+    assert chips[Item.PREP].value() == "chlorhexidine in alcohol"
+    before = {item: chip.value() for item, chip in chips.items()}
+    at.keys("f9")
+    assert {item: chip.value() for item, chip in chips.items()} == before
+    (contrast,) = at.stored().drugs_for(DrugUse.CONTRAST)
+    assert (contrast.agent, contrast.strength) == ("iohexol", Decimal(240))
+
+
+@pytest.mark.parametrize("wide", [570, 700])
+def test_the_words_of_a_chip_fit_in_it(at: Editing, wide: int) -> None:
+    strip(at).resize(wide, strip(at).height())
+    QApplication.processEvents()
+    for item in (Item.CONTRAST, Item.PREP, Item.SKIN):
+        chip = strip(at).chips[item]
+        label = QFontMetrics(theme.font(12)).horizontalAdvance(LABELS[item])
+        value = QFontMetrics(theme.font(12, 600)).horizontalAdvance(chip.value())
+        assert chip.width() >= label + value + theme.px(27 + 4 + 6), item
+
+
+def test_the_arrows_go_over_chips_of_two_widths(at: Editing) -> None:
+    chips = strip(at).chips
+    chips[Item.ASPIRATION].setFocus()
+    for key, item in (
+        *(("right", Item.CONTRAST), ("down", Item.PREP), ("down", Item.STEROID), ("up", Item.PREP)),
+        *(("right", Item.SKIN), ("up", Item.CONTRAST), ("left", Item.ASPIRATION), ("left", Item.ASPIRATION)),
+    ):
+        at.keys(key)
+        assert at.focused() is chips[item]
 
 
 def test_one_key_confirms_what_is_still_only_listed(at: Editing) -> None:
@@ -115,11 +151,14 @@ def test_sedation_with_drug_and_reason_is_recorded(at: Editing) -> None:
     at.hands.type("midazolam")
     at.keys("tab")
     at.hands.type("2")
+    at.keys("tab", "down", "tab")
+    at.hands.type("1028")
     at.keys("esc")
     block = at.stored()
+    assert [drug.route for drug in block.drugs_for(DrugUse.SEDATION)] == [Route.INTRAVENOUS]
     assert block.sedation is SedationLevel.MODERATE
     assert block.sedation_reason == "asked for it"
-    assert strip(at).chips[Item.SEDATION].value() == "moderate, midazolam 2 mg"
+    assert strip(at).chips[Item.SEDATION].value() == "moderate, midazolam 2 mg IV 10:28"
 
 
 def test_a_steroid_is_recorded_in_milligrams(at: Editing) -> None:

@@ -75,7 +75,7 @@ def focused(room: Room) -> QWidget:
 def test_a_time_out_is_given_with_the_keyboard_alone(room: Room) -> None:
     room.keys("f5")
     room.clock.forward(8)
-    room.keys("space", "space", "45 51", "enter", "b", "b", *["space"] * 6)
+    room.keys("space", "space", "45 51", "enter", "b", "b", *["space"] * 7)
     room.keys("space", "space", "f6")
     held = room.stored().time_out
     assert held is not None
@@ -104,7 +104,7 @@ def test_an_early_completion_says_what_is_missing(room: Room) -> None:
     assert room.stored().time_outs == ()
     assert focused(room) is room.page.time_out.site.line
     assert (
-        "9 answers missing: side and levels, the patient's answer, 6 checks, who is present" in room.words()
+        "10 answers missing: side and levels, the patient's answer, 7 checks, who is present" in room.words()
     )
 
 
@@ -366,12 +366,12 @@ def test_a_nurse_may_and_the_front_desk_may_not(room: Room) -> None:
 def test_tab_follows_the_numbers_of_the_steps(room: Room) -> None:
     room.page.time_out.enter()
     names = [focused(room).accessibleName()]
-    for _ in range(15):
+    for _ in range(16):
         room.keys("tab")
         names.append(focused(room).accessibleName())
     assert names == [
         *("Full name", "Date of birth", "Levels", "Side: Left", "The patient's own answer: Left"),
-        *("Consent", "Site mark", "Allergy", "Anticoagulant", "Images up", "Drug labelled"),
+        *("Procedure", "Consent", "Site mark", "Allergy", "Anticoagulant", "Images up", "Drug labelled"),
         *("Present: A. Okafor, MD", "Present: M. Diaz, RN"),
         *("Add to those present: Radiographer", "Add to those present: Name", "Fluoroscopy"),
     ]

@@ -38,7 +38,7 @@ def test_what_was_recorded_is_read_back(at: Editing) -> None:
         "Allergy: latex",
         "Sedation: none",
         "Anticoagulant: apixaban continued",
-        "Contrast: 0.2 mL each, 1.2 mL in all",
+        "Contrast: iohexol 240 mgI/mL, 0.2 mL each, 1.2 mL in all",
         "Steroid: none",
         "Time-out: 10:24, M. Diaz, RN, room screen",
         "Needle out: 10:31",
@@ -104,8 +104,35 @@ def test_another_side_than_planned_is_read_back_in_amber(at: Editing) -> None:
     at.keys("f2")
     at.editor.levels.entry.selectAll()
     at.hands.type("45 51 l")
-    at.keys("f9", "ctrl+enter")
+    at.keys("f9", "f7")
+    at.hands.type("no pain on the right today")
+    at.keys("ctrl+enter")
     assert "Differs from the plan of 21-Nov-2026: bilateral L4-5 and L5-S1 was planned" in words(at)
+    assert "was named there. Reason: no pain on the right today" in words(at)
+
+
+def test_other_levels_than_at_the_time_out_need_a_reason_that_is_read_back(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(planned="45 51 r")) as at:
+        at.charted()
+        reason = at.editor.work.time_out.reason
+        assert not reason.isHidden()
+        assert reason.editor.value() == ""
+        missing = "The levels differ from the time-out. Correct them, or give the reason."
+        assert [problem.sentence for problem in at.editor.missing()] == [missing]
+        at.keys("f7")
+        assert at.focused() is reason.editor.inputs()[0]
+        at.hands.type("the left side hurt as well")
+        assert at.editor.missing() == ()
+        at.keys("ctrl+enter")
+        assert "was named there. Reason: the left side hurt as well" in words(at)
+        assert words(at).count("iffer") == 2
+        at.keys(PIN, "enter")
+        assert at.stored().levels_reason == "the left side hurt as well"
+        assert at.stored().state is BlockState.SIGNED
+
+
+def test_without_a_difference_no_reason_is_asked_for(at: Editing) -> None:
+    assert at.editor.work.time_out.reason.isHidden()
 
 
 def test_with_a_similar_name_what_differs_is_asked_first(tmp_path: Path) -> None:

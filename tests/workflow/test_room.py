@@ -42,6 +42,7 @@ def answers(joints: tuple[JointSide, ...] = BOTH, answer: PatientAnswer = Patien
         patient_answer=answer,
         name_said=True,
         born_said=True,
+        procedure_said=True,
         consent=True,
         site_mark=True,
         allergy=True,
@@ -63,7 +64,11 @@ def test_no_needle_before_the_time_out(desks: Desks, block: Block) -> None:
 
 
 @pytest.mark.parametrize(
-    "missing", ["name_said", "born_said", "consent", "site_mark", "allergy", "anticoagulant", "images_up"]
+    "missing",
+    [
+        *("name_said", "born_said", "procedure_said", "consent", "site_mark"),
+        *("allergy", "anticoagulant", "images_up", "drug_labelled"),
+    ],
 )
 def test_every_answer_is_needed(desks: Desks, block: Block, missing: str) -> None:
     with pytest.raises(TimeOutIncomplete) as incomplete:
