@@ -371,6 +371,8 @@ def _blocks() -> None:
         *_needed(TEXT, "lot"),
         *_maybe(TEXT, "expires_on"),
         *_maybe(sa.BigInteger(), "vial discarded"),
+        *_needed(TEXT, "label"),
+        *_maybe(sa.BigInteger(), "label_strength"),
         _one_of("block_drugs", "use", "nerve targets | skin anesthetic | contrast | sedation | steroid"),
         _one_of("block_drugs", "epinephrine", "none | 1:200 000 | 1:100 000 | 1:400 000"),
         _one_of("block_drugs", "route", "IV | IM | by mouth | intranasal | inhaled"),

@@ -113,7 +113,7 @@ class Drug:
 
     `strength` is the concentration as injected (mg/mL; for contrast mg of iodine per mL).
     `amount` is a stated mass instead (a steroid of 50 mg in a syringe of `mixed_in` mL; midazolam 2 mg, whose
-    `route` and `given_at` are kept too).
+    `route` and `given_at` are kept too). `label` and `label_strength` (mg/mL) are what was read on the vial.
     """
 
     use: DrugUse
@@ -134,6 +134,8 @@ class Drug:
     expires_on: date | None = None
     vial: Milliliters | None = None
     discarded: Milliliters | None = None
+    label: str = ""
+    label_strength: MilligramsPerMilliliter | None = None
 
 
 class Guidance(Enum):

@@ -38,6 +38,7 @@ from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.preset import AgentOffered, Preset
 from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.room_part import as_read_off
 from mbb_desktop.clinical.shown import show_date
 
 
@@ -100,10 +101,13 @@ def _new_target(place: NerveSide, preset: Preset) -> Target:
 def with_agent(block: Block, offered: AgentOffered, author: Author) -> Block:
     """The anesthetic of the targets; volumes stay as they are, epinephrine has to be said again.
 
-    Lot, expiry and vial that the circulator entered for this agent stay with it.
+    Lot, expiry and vial that the circulator entered for this agent stay with it, and so does a label that
+    was read, also when it names another drug.
     """
-    on_the_table = next((d for d in block.drugs_for(DrugUse.TARGET) if d.agent == offered.agent), None)
-    drug = on_the_table or Drug(DrugUse.TARGET, offered.agent)
+    drawn_up = block.drugs_for(DrugUse.TARGET)
+    same = next((d for d in drawn_up if d.agent == offered.agent), None)
+    read = next((d for d in drawn_up if d.syringe == 1 and d.label), None)
+    drug = same or (as_read_off(read, offered.agent) if read else Drug(DrugUse.TARGET, offered.agent))
     drug = replace(drug, strength=offered.strength, syringe=1, epinephrine=None)
     others = tuple(d for d in block.drugs if d.use is not DrugUse.TARGET or d.syringe != 1)
     changed = replace(block, drugs=(drug, *others))

@@ -148,4 +148,9 @@ def _concerns(block: Block, patient: Patient | None, formulary: Formulary) -> It
             yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text, needs_reason)
 
 
-_ABOUT = {"volume": Item.VOLUMES, "fluoroscopy": Item.FLUOROSCOPY, "contrast": Item.CONTRAST}
+_ABOUT = {
+    "volume": Item.VOLUMES,
+    "fluoroscopy": Item.FLUOROSCOPY,
+    "contrast": Item.CONTRAST,
+    "label": Item.DRUG_LABEL,
+}

@@ -17,6 +17,7 @@ def drug_concerns(block: Block, agents: Mapping[str, Agent]) -> tuple[Concern, .
         *_epinephrine_concerns(block, agents),
         *_syringe_concerns(block),
         *_steroid_concerns(block),
+        *label_concerns(block),
     )
 
 
@@ -82,6 +83,25 @@ def _syringe_concerns(block: Block) -> Iterator[Concern]:
     if without:
         nerves = listed([f"{target.nerve} {target.side.value}" for target in without])
         yield Concern("anesthetic", phrase("concern.no_anesthetic", nerves=nerves), Weight.INFORMATION)
+
+
+def label_concerns(block: Block) -> Iterator[Concern]:
+    """The vial on the table reads something else than what is recorded as injected."""
+    for drug in block.drugs_for(DrugUse.TARGET):
+        together = [d for d in block.drugs_for(DrugUse.TARGET) if d.syringe == drug.syringe]
+        if drug.label and not any(_is_labelled(each, drug, len(together) > 1) for each in together):
+            label = _said(drug.label, drug.label_strength)
+            entered = listed([_said(each.agent, each.strength) for each in together])
+            yield Concern("label", phrase("concern.label", label=label, entered=entered))
+
+
+def _is_labelled(drug: Drug, read: Drug, diluted: bool) -> bool:
+    same = diluted or None in (drug.strength, read.label_strength) or drug.strength == read.label_strength
+    return drug.agent == read.label and same
+
+
+def _said(agent: str, strength: Decimal | None) -> str:
+    return agent if strength is None else f"{agent} {show_percent_strength(strength)}"
 
 
 def _steroid_concerns(block: Block) -> Iterator[Concern]:

@@ -8,6 +8,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.response import (
     BEFORE,
+    SLOTS,
     Channel,
     Mode,
     Reading,
@@ -15,10 +16,14 @@ from mbb_desktop.clinical.response import (
     Series,
     StatedRelief,
 )
+from mbb_desktop.clinical.shown import elapsed_minutes
 
 NRS = "NRS 0 to 10"
 """The numeric rating scale, 0 no pain to 10 worst pain; LOINC 72514-3."""
 
+
+ASKED_WITHIN = timedelta(minutes=30)
+"""A score entered at most this long after it was due was asked in the clinic; later somebody has to say."""
 
 _BASELINE_ENTERED_WITHIN = timedelta(hours=2)
 """Later than this after needle-out a baseline taken in the clinic cannot be told from a recalled one."""
@@ -43,6 +48,30 @@ def is_due(block: Block, slot: int, now: datetime) -> bool:
     return at is not None and at <= now
 
 
+def is_live(block: Block, slot: int, now: datetime) -> bool:
+    """Whether a score entered now was asked now: from its due time until the next one is due."""
+    due = when_due(block, slot)
+    if slot == BEFORE or due is None:
+        return False
+    later = next((later for later in SLOTS if later > slot), None)
+    is_last = later is None or not is_due(block, later, now)
+    return is_last and timedelta() <= now - due <= ASKED_WITHIN
+
+
+def is_late(block: Block, slot: int, now: datetime) -> bool:
+    """Whether a score entered now comes so late that somebody has to say how it was learned."""
+    due = when_due(block, slot)
+    return slot != BEFORE and due is not None and now - due > ASKED_WITHIN
+
+
+def asked_at(block: Block, reading: Reading) -> int | None:
+    """Minutes after needle-out at which a score was asked, when they are not the minutes of its column."""
+    if block.needle_out is None or reading.slot == BEFORE:
+        return None
+    minutes = elapsed_minutes(block.needle_out, reading.at)
+    return None if minutes == reading.slot else minutes
+
+
 @dataclass(frozen=True, slots=True)
 class Scored:
     """One answer: which pain, asked for which minute, and how it was learned. None is asked and not known."""
@@ -57,7 +86,11 @@ class Scored:
 def with_score(
     response: Response, block: Block, scored: Scored, author: Author, *, half_points: bool = False
 ) -> Response:
-    """One reading entered or replaced. Raises BadScore with a sentence."""
+    """One reading entered or replaced. Raises BadScore with a sentence.
+
+    Asked in the clinic while it is due, its event time is the time of entry, and a correction keeps that;
+    of a score entered later it is the time for which it was asked.
+    """
     if problem := score_problem(scored.score, half_points=half_points):
         raise BadScore(problem)
     if not is_due(block, scored.slot, author.at):
@@ -65,7 +98,7 @@ def with_score(
     reading = Reading(
         scored.series,
         scored.slot,
-        at=_event_time(block, scored.slot, author.at),
+        at=_event_time(response, block, scored, author.at),
         score=scored.score,
         mode=_honest_mode(block, scored, author.at),
         channel=scored.channel,
@@ -73,7 +106,11 @@ def with_score(
         entered_by=author.name,
         entered_at=author.at,
     )
-    kept = without_score(response, scored.series, scored.slot).readings
+    return _with(response, reading)
+
+
+def _with(response: Response, reading: Reading) -> Response:
+    kept = without_score(response, reading.series, reading.slot).readings
     readings = tuple(sorted((*kept, reading), key=lambda r: (_ROWS.index(r.series), r.slot)))
     return replace(response, readings=readings, scale=response.scale or NRS)
 
@@ -103,12 +140,12 @@ def score_problem(score: Decimal | None, *, half_points: bool) -> str:
     return ""
 
 
-def with_copied_row(response: Response, block: Block, source: Series, to: Series, author: Author) -> Response:
-    """The scores of one row entered for another (`=` copies when the sides are the same)."""
+def with_copied_row(response: Response, source: Series, to: Series, author: Author) -> Response:
+    """The scores of one row, with their times, entered for another (`=` when the sides are the same)."""
     for reading in response.readings:
         if reading.series is source:
-            copied = Scored(to, reading.slot, reading.score, reading.mode, reading.channel)
-            response = with_score(response, block, copied, author, half_points=True)
+            copied = replace(reading, series=to, entered_by_id=author.id, entered_by=author.name)
+            response = _with(response, replace(copied, entered_at=author.at))
     return response
 
 
@@ -127,10 +164,15 @@ def _honest_mode(block: Block, scored: Scored, now: datetime) -> Mode:
     return Mode.RECALL if recalled else scored.mode
 
 
-def _event_time(block: Block, slot: int, now: datetime) -> datetime:
+def _event_time(response: Response, block: Block, scored: Scored, now: datetime) -> datetime:
+    slot = scored.slot
     due = when_due(block, slot)
     if slot != BEFORE:
-        return due if due is not None else now
+        if due is None or scored.mode is not Mode.IN_CLINIC:
+            return due or now
+        known = response.reading(scored.series, slot)
+        asked = known.at if known and known.mode is Mode.IN_CLINIC and known.score is not None else now
+        return asked if is_live(block, slot, asked) else due
     before = block.needle_in or block.in_room or due
     return now if before is None or now < before else before
 

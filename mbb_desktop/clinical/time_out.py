@@ -47,6 +47,12 @@ class Mismatch:
     headline: str
 
 
+def unsettled_stop(block: Block) -> TimeOut | None:
+    """The last time-out when it was stopped and no physician has settled it yet."""
+    last = block.time_outs[-1] if block.time_outs else None
+    return last if last is not None and last.stopped and not last.settled_by else None
+
+
 def mismatch(time_out: TimeOut, block: Block) -> Mismatch | None:
     """The first disagreement between what was re-entered, the plan, and the patient; None when all agree."""
     planned = said(block.planned_joints)

@@ -17,6 +17,7 @@ from mbb_desktop.clinical.response import (
     Series,
     show_percent,
 )
+from mbb_desktop.clinical.scoring import ASKED_WITHIN
 from mbb_desktop.clinical.shown import elapsed_minutes
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
 from mbb_desktop.documents.amounts import NB, clock, elapsed, joined, moment, tied, whole
@@ -137,8 +138,9 @@ class Source:
 
 
 def _source(reading: Reading) -> Source:
-    in_clinic = reading.mode is Mode.IN_CLINIC
-    at = None if in_clinic else reading.entered_at
+    entered = reading.entered_at
+    at_once = entered is None or entered - reading.at <= ASKED_WITHIN
+    at = None if reading.mode is Mode.IN_CLINIC and at_once else entered
     return Source(reading.mode, reading.channel, reading.informant, reading.entered_by, at)
 
 

@@ -11,9 +11,18 @@ from mbb_desktop.clinical.block import Block, BlockState, DapUnit
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.merge import Record, merged
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.room_part import (
+    circulator_may,
+    circulator_may_enter,
+    is_open,
+    may_follow_signature,
+    only_recovery_differs,
+    with_recovery_of,
+)
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile, save_scores
-from mbb_desktop.workflow.record_block import ROOM_FIELDS, SomebodyElseChanged, read_block, save_draft
+from mbb_desktop.workflow.record_block import SomebodyElseChanged, read_block, save_draft
+from mbb_desktop.workflow.recovery import record_recovery
 
 AUTOSAVE_MS = 400
 STEPS_KEPT = 200
@@ -36,6 +45,7 @@ class BlockDraft(QObject):
     saved = Signal(object)  # datetime
     not_saved = Signal(object)  # the error
     collided = Signal(object)  # SomebodyElseChanged or ScoreChangedMeanwhile
+    given_up = Signal(object)  # the block as somebody closed it; my changes after that are not in it
     held_back = Signal()  # a circulator tried to change the physician's part
 
     def __init__(
@@ -72,21 +82,26 @@ class BlockDraft(QObject):
         self._session.setProperty(_DAP_UNIT, unit.value)
 
     def is_editable(self) -> bool:
-        return self.block.state in (BlockState.DRAFT, BlockState.PLANNED)
+        """Whether the record as a whole may still be changed; recovery and discharge may be later."""
+        return is_open(self.block)
+
+    def _takes_changes(self) -> bool:
+        return self.is_editable() or self.block.state is BlockState.SIGNED
 
     def scores_are_editable(self) -> bool:
         return self.response.signed_at is None
 
     def may_enter(self, field: str) -> bool:
         """Whether this person may change a field of the block now; `field` is named as in the record."""
-        return self.is_editable() and (field.split(".")[0] in ROOM_FIELDS or self._decides())
+        if self.block.state is BlockState.SIGNED:
+            return may_follow_signature(field)
+        return self.is_editable() and (self._decides() or circulator_may_enter(self.block, field))
 
     def may_become(self, block: Block) -> bool:
         """Whether this person may make the block into that one."""
-        if self._decides():
-            return self.is_editable()
-        changed = (n for n in Block.__dataclass_fields__ if getattr(block, n) != getattr(self.block, n))
-        return all(self.may_enter(name) for name in changed)
+        if self.block.state is BlockState.SIGNED:
+            return only_recovery_differs(self.block, block)
+        return self.is_editable() and (self._decides() or circulator_may(self.block, block))
 
     def _decides(self) -> bool:
         return self._session.may(Permission.DECIDE_BLOCK)
@@ -101,11 +116,11 @@ class BlockDraft(QObject):
 
     def change(self, block: Block, where: str = "") -> None:
         """Take an edited block; `where` names the field, so that typing on in one field is one undo step."""
-        if block == self.block or not self.is_editable():
+        if block == self.block:
             return
         if self.may_become(block):
             self._take(block, self.response, where)
-        else:
+        elif self.is_editable():
             self.held_back.emit()
 
     def change_scores(self, response: Response, where: str = "") -> None:
@@ -139,11 +154,15 @@ class BlockDraft(QObject):
         self._travel(self._redo, self._undo)
 
     def _travel(self, back: list[Step], forth: list[Step]) -> None:
-        if not back or not self.is_editable():
+        if not back:
             return
-        step = back.pop()
+        step = back[-1]
+        block, _ = merged(step.after[0], step.before[0], self.block)
+        if block != self.block and not self.may_become(block):
+            return
         forth.append(Step(step.after, step.before, ""))
-        self.block, _ = merged(step.after[0], step.before[0], self.block)
+        back.pop()
+        self.block = block
         self.response, _ = merged(step.after[1], step.before[1], self.response)
         self._touched()
 
@@ -159,10 +178,11 @@ class BlockDraft(QObject):
         if self._saving:
             self._timer.start()
             return
-        if self.block != self._stored_block and self.is_editable():
+        if self.block != self._stored_block and self._takes_changes():
             self._saving += 1
             sent = self.block
-            self._session.do(save_draft, self._stored_block, sent).then(
+            save = save_draft if self.is_editable() else record_recovery
+            self._session.do(save, self._stored_block, sent).then(
                 lambda stored: self._block_saved(sent, stored), receiver=self
             ).failed(self._failed, receiver=self)
         if self.response != self._stored_response and self.scores_are_editable():
@@ -225,11 +245,14 @@ class BlockDraft(QObject):
 
     def look_again(self) -> None:
         """Somebody else may have entered something: join it with what is being typed."""
-        if self.is_editable() and not self._saving:
+        if self._takes_changes() and not self._saving:
             self._session.do(read_block, self.block.id).then(self._arrived).failed(self._not_read)
 
     def _arrived(self, theirs: Block) -> None:
         if self._saving or theirs.version == self._stored_block.version:
+            return
+        if self.is_editable() and not is_open(theirs):
+            self.show_closed(theirs)
             return
         joined, collisions = merged(self._stored_block, self.block, theirs)
         if collisions:
@@ -247,6 +270,20 @@ class BlockDraft(QObject):
         if response is not None:
             self._stored_response = self.response = response
         self.changed.emit()
+
+    def show_closed(self, closed: Block) -> None:
+        """Somebody signed or discarded what is edited here: of my changes only the recovery of a signed
+        block stays; `given_up` tells when there were others."""
+        mine, was_lost = self._stored_block, self.block != self._stored_block
+        if closed.state is BlockState.SIGNED:
+            was_lost = not only_recovery_differs(mine, self.block)
+            mine = with_recovery_of(mine, self.block)
+        self.block, _ = merged(self._stored_block, mine, closed)
+        self._stored_block = closed
+        self.changed.emit()
+        self.save_now()
+        if was_lost:
+            self.given_up.emit(closed)
 
     def save_at_once(self) -> None:
         """Write everything before the editor goes away; waits for a save that is under way."""

@@ -1,5 +1,6 @@
 """One patient: what the blocks show, every criterion, the papers, and the details."""
 
+from datetime import timedelta
 from functools import partial
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui.chart_banner import ChartBanner
@@ -34,6 +36,7 @@ from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
 from mbb_desktop.workflow.review_course import CourseReview, review_course
 
+_RECOVERY_WITHIN = timedelta(days=1)
 _SHOWN = ("patient", "course", "block", "response", "paper", "clinic")
 
 
@@ -305,7 +308,10 @@ class ChartPage(QWidget):
 
     def _on_block(self, block: Block) -> None:
         decides = self._session.may(Permission.DECIDE_BLOCK)
-        in_work = block.state in (BlockState.PLANNED, BlockState.DRAFT)
+        recent = self._session.now().date() - block.performed_on <= _RECOVERY_WITHIN
+        in_work = block.state in (BlockState.PLANNED, BlockState.DRAFT) or (
+            recent and self._session.may(Permission.RECORD_BLOCK) and awaits_recovery(block)
+        )
         (self.open_room if in_work and not decides else self.open_block).emit(block)
 
     def _on_plan(self) -> None:

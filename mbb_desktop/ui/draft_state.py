@@ -49,7 +49,7 @@ class DraftState(QObject):
             self._footer.show_unsaved()
 
     def _on_saved(self, at: datetime) -> None:
-        self._footer.show_saved(at)
+        self._footer.show_saved(at, signed=not self._draft.is_editable())
         if self.failing:
             self.failing = False
             self._window.messages.saved_again()

@@ -85,10 +85,11 @@ class EditorFooter(QFrame):
 
     # Saved or not
 
-    def show_saved(self, at: datetime) -> None:
-        """Everything is in the store."""
+    def show_saved(self, at: datetime, *, signed: bool = False) -> None:
+        """Everything is in the store; of a signed record that is what may follow."""
         self._last_saved = at
-        self._say(self.tr("Draft saved {0}").format(f"{at:%H:%M}"), "check", "ok", "")
+        told = self.tr("Signed, later entries saved {0}") if signed else self.tr("Draft saved {0}")
+        self._say(told.format(f"{at:%H:%M}"), "check", "ok", "")
 
     def show_unsaved(self) -> None:
         """Something was typed and is about to be written."""

@@ -16,7 +16,9 @@ from mbb_desktop.clinical.response import BEFORE, SLOTS, Mode, Reading, Response
 from mbb_desktop.clinical.scoring import (
     BadScore,
     Scored,
+    asked_at,
     is_due,
+    is_late,
     when_due,
     with_copied_row,
     with_score,
@@ -35,8 +37,8 @@ from mbb_desktop.ui.parts import Notice, body, keycap, line, section_title, stac
 from mbb_desktop.ui.spine_view import ThemedView
 from mbb_desktop.ui.visit import Visit
 
-_AT_ONCE = timedelta(minutes=30)
-"""A score entered within this time after it was due was asked in the clinic."""
+_IN_CLINIC_UNTIL = 30
+"""Minutes: the patient is there for the readings up to this one; later ones may come by telephone."""
 
 _SERIES_WORDS = {Series.LEFT: "Left", Series.RIGHT: "Right", Series.OVERALL: "Overall"}
 _MARKERS: dict[Series, chart.Marker] = {
@@ -155,8 +157,11 @@ class PainPanel(QWidget):
         )
         self.grid.show_facts(facts)
         self._say_count(block, response, now)
-        late = block.needle_out is not None and now - block.needle_out > timedelta(minutes=60) + _AT_ONCE
-        self._source.setVisible(late and self._draft.scores_are_editable())
+        day_is_over = block.needle_out is not None and now - block.needle_out > timedelta(minutes=90)
+        asked_late = day_is_over or any(
+            is_late(block, slot, now) and response.reading(series, slot) is None for series, slot in places
+        )
+        self._source.setVisible(asked_late and self._draft.scores_are_editable())
         self._show_curve(block, response)
         self._say_verdict(block, response)
 
@@ -183,8 +188,12 @@ class PainPanel(QWidget):
         heads = [Head(BEFORE, self.tr("Pre"), f"{before[0].at:%H:%M}" if before else "")]
         for slot in SLOTS:
             due = when_due(block, slot)
+            asked = min((r for r in response.readings if r.slot == slot), key=lambda r: r.at, default=None)
+            minutes = asked_at(block, asked) if asked else None
             if due is None:
                 heads.append(Head(slot, show_minutes(slot), ""))
+            elif asked is not None and minutes is not None:
+                heads.append(Head(slot, f"{asked.at:%H:%M}", show_minutes(minutes)))
             else:
                 other_day = due.date() != block.performed_on and slot == SLOTS[-1]
                 above = show_date(due.date())[:6] if other_day else f"{due:%H:%M}"
@@ -324,7 +333,7 @@ class PainPanel(QWidget):
     # Changing
 
     def _on_typed(self, series: Series, slot: int, score: Decimal | None) -> None:
-        mode = self._mode_of(slot)
+        mode = self._mode_of(series, slot)
         if mode is None:
             self._say_problem(self.tr("How was this score learned? Choose it above, then enter the score."))
             return
@@ -339,13 +348,14 @@ class PainPanel(QWidget):
         self._say_problem("")
         self._draft.change_scores(changed)
 
-    def _mode_of(self, slot: int) -> Mode | None:
-        """Asked in the clinic when it is entered about when it was due; else somebody has to say."""
-        due = when_due(self._draft.block, slot)
+    def _mode_of(self, series: Series, slot: int) -> Mode | None:
+        """Asked in the clinic when it is entered while it is due; else somebody has to say, or has said."""
         chosen = self.mode.value()
-        if slot == BEFORE or due is None or self._draft.now() - due <= _AT_ONCE:
-            return chosen if chosen and self._source.isVisible() and slot != BEFORE else Mode.IN_CLINIC
-        return chosen
+        if not is_late(self._draft.block, slot, self._draft.now()):
+            told = self._source.isVisible() and slot > _IN_CLINIC_UNTIL
+            return chosen if chosen and told else Mode.IN_CLINIC
+        known = self._draft.response.reading(series, slot)
+        return chosen or (known.mode if known else None)
 
     def _on_erased(self, series: Series, slot: int) -> None:
         self._draft.change_scores(without_score(self._draft.response, series, slot))
@@ -366,7 +376,7 @@ class PainPanel(QWidget):
         response = self._draft.response
         seen = tuple(r for r in response.readings if r.series is not source or not self._is_hidden(r))
         author = self._draft.author()
-        copied = with_copied_row(replace(response, readings=seen), self._draft.block, source, to, author)
+        copied = with_copied_row(replace(response, readings=seen), source, to, author)
         hidden = tuple(r for r in response.readings if r not in seen)
         return replace(copied, readings=(*copied.readings, *hidden))
 

@@ -45,6 +45,12 @@ class Field(QWidget):
         self._problem = sentence
         self._show()
 
+    def show_hint(self, sentence: str) -> None:
+        """Say this below the input while nothing is wrong."""
+        if sentence != self._hint:
+            self._hint = sentence
+            self._show()
+
     def sentence(self) -> str:
         """What stands below the input."""
         return self._below.text()

@@ -11,14 +11,14 @@ from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, Moment, TimeOut
 from mbb_desktop.clinical.shown import show_time
-from mbb_desktop.clinical.time_out import unanswered
+from mbb_desktop.clinical.time_out import unanswered, unsettled_stop
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.room_plan_card import PlanCard
 from mbb_desktop.ui.room_stamps import moment_words, stamp_of, with_stamp, with_stamp_from, without_stamp
 from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.room import NotInOrder, complete_time_out, correct_plan, stamp
+from mbb_desktop.workflow.room import NotInOrder, complete_time_out, confirm_plan, correct_plan, stamp
 from mbb_desktop.workflow.signing import WrongPin
 
 translate = QCoreApplication.translate
@@ -28,13 +28,11 @@ class RoomActs(QObject):
     """Acts on one draft through the workflow, which has the last word on the order of things."""
 
     answers_missing = Signal()
-    plan_corrected = Signal()
 
     def __init__(self, draft: BlockDraft, session: Session, window: MainWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._draft, self._session, self._window = draft, session, window
         self._last: Moment | None = None  # the stamp that can still be taken back
-        self._given_again: set[datetime] = set()
         self._waiting = False
 
     # Stamps
@@ -79,7 +77,7 @@ class RoomActs(QObject):
 
     def take_back(self, moment: Moment) -> None:
         """Take back a wrong stamp, as long as it is the last one."""
-        if self._last is not moment:
+        if self._last is not moment or not self._draft.is_editable():
             return
         self._last = None
         self._draft.change(without_stamp(self._draft.block, moment))
@@ -89,11 +87,14 @@ class RoomActs(QObject):
 
     def undo(self) -> None:
         """Undo the last change; of the stamps only the last one can be taken back."""
-        before = self._draft.block
+        before, scores = self._draft.block, self._draft.response
         if not self._draft.can_undo():
             self._window.messages.toast(self.tr("Nothing to undo."))
             return
         self._draft.undo()
+        if (before, scores) == (self._draft.block, self._draft.response):
+            self._window.messages.toast(self.tr("The record is signed. This stays as it is."))
+            return
         lost = [m for m in Moment if stamp_of(before, m) and not stamp_of(self._draft.block, m)]
         if any(moment is not self._last for moment in lost):
             self._draft.redo()
@@ -132,32 +133,28 @@ class RoomActs(QObject):
         self._draft.look_again()
 
     def stopped(self) -> TimeOut | None:
-        """The last time-out when it was stopped and is neither settled nor being given again."""
-        last = self._draft.block.time_outs[-1] if self._draft.block.time_outs else None
-        if last is None or not last.stopped or last.settled_by or last.at in self._given_again:
-            return None
-        return last
-
-    def give_again(self) -> None:
-        """Ask for levels, side and answer again, with the plan out of sight."""
-        if stopped := self.stopped():
-            self._given_again.add(stopped.at)
+        """The last time-out when it was stopped and is not settled."""
+        return unsettled_stop(self._draft.block)
 
     # Settling
 
     def settle(self, card: PlanCard, joints: Sequence[JointSide], physician: User, pin: str) -> None:
-        """The physician at this screen decides what is right."""
+        """The physician at this screen decides what is right; no joints keep the plan as it is."""
         self._draft.save_now()
-        asked = self._session.do(correct_plan, self._draft.block, tuple(joints), physician, pin)
+        block = self._draft.block
+        asked = (
+            self._session.do(correct_plan, block, tuple(joints), physician, pin)
+            if joints
+            else self._session.do(confirm_plan, block, physician, pin)
+        )
         asked.then(partial(self._settled, card, physician)).failed(partial(self._not_settled, card))
         asked.changes("block", patient_id=self._draft.block.patient_id)
 
     def _settled(self, card: PlanCard, physician: User, _stored: Block) -> None:
         card.dismiss()
         self._draft.look_again()
-        told = self.tr("Plan corrected by {0}. Give the time-out again.")
+        told = self.tr("Settled by {0}. Give the time-out again.")
         self._window.messages.toast(told.format(physician.called))
-        self.plan_corrected.emit()
 
     def _not_settled(self, card: PlanCard, error: Exception) -> None:
         if isinstance(error, WrongPin) and not error.left:

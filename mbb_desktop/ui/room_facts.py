@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from mbb_desktop.clinical.block import (
@@ -16,7 +15,9 @@ from mbb_desktop.clinical.block import (
     Vitals,
     VitalsWhen,
 )
+from mbb_desktop.clinical.room_part import RECOVERY_VITALS, only_read_off
 from mbb_desktop.ui.room_fields import Live
+from mbb_desktop.ui.room_inputs import Product
 
 
 def fluoroscopy_fact(name: str) -> Live:
@@ -53,7 +54,7 @@ def on_table(block: Block, use: DrugUse) -> Drug | None:
 def product_fact(use: DrugUse, item: Item) -> Live:
     """Which product in which strength; its lot, expiry and amounts stay with it when it is corrected."""
 
-    def read(block: Block) -> tuple[str, Decimal | None] | None:
+    def read(block: Block) -> Product | None:
         drug = on_table(block, use)
         return (drug.agent, drug.strength) if drug else None
 
@@ -96,6 +97,27 @@ def _with_drug(block: Block, old: Drug | None, new: Drug | None) -> Block:
     return replace(block, drugs=(*block.drugs[:at], *between, *block.drugs[at + 1 :]))
 
 
+def label_fact() -> Live:
+    """What the vial on the table says. Until the physician chooses the anesthetic, it stands for it."""
+    use = DrugUse.TARGET
+
+    def read(block: Block) -> Product | None:
+        drug = on_table(block, use)
+        return (drug.label, drug.label_strength) if drug and drug.label else None
+
+    def write(block: Block, value: Any, _at: datetime) -> Block:
+        drug = on_table(block, use)
+        agent, strength = value or ("", None)
+        free = block.entered(Item.ANESTHETIC) is None and (drug is None or only_read_off(drug))
+        if free and not agent:
+            return _with_drug(block, drug, None)
+        known = drug or Drug(use, agent)
+        changed = replace(known, label=agent, label_strength=strength)
+        return _with_drug(block, drug, replace(changed, agent=agent, strength=strength) if free else changed)
+
+    return Live(f"{use.value}.product", Item.DRUG_LABEL, "drugs", read, write, _holds_drug(use))
+
+
 # Vital signs
 
 
@@ -115,7 +137,8 @@ def vital_fact(when: VitalsWhen, name: str) -> Live:
         return _with_vitals(block, when, replace(taken, **dict(zip(names, values, strict=True))))
 
     holds = _holds_recovery if when is VitalsWhen.RECOVERY else _holds_vitals
-    return Live(f"vitals.{when.value}.{name}", item, "vitals", read, write, holds)
+    field = "vitals" if when is VitalsWhen.BEFORE else RECOVERY_VITALS
+    return Live(f"vitals.{when.value}.{name}", item, field, read, write, holds)
 
 
 def vitals_taken(block: Block, when: VitalsWhen) -> Vitals | None:

@@ -7,11 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from mbb_desktop.clinical.block import Block, Item
+from mbb_desktop.clinical.block import Block, BlockState, Item
 from mbb_desktop.clinical.charting import entered, not_entered
-from mbb_desktop.clinical.response import Reading, Series
-from mbb_desktop.clinical.scoring import Scored, is_due, when_due, with_score, without_score
-from mbb_desktop.clinical.shown import show_time
+from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Series
+from mbb_desktop.clinical.scoring import (
+    Scored,
+    asked_at,
+    is_due,
+    is_late,
+    when_due,
+    with_score,
+    without_score,
+)
+from mbb_desktop.clinical.shown import show_minutes, show_time
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import Editor
 from mbb_desktop.ui.record_form import Field
@@ -97,6 +105,7 @@ class ScoreField(RecordField):
         self._draft, self.series, self.slot = draft, series, slot
         self.label = label
         self._half_points = False
+        self._late_mode: Callable[[], Mode | None] = lambda: None
         self._score.setObjectName(f"score.{series.value}.{slot}")
         self._score.edited.connect(self._on_score_edited)
         self._score.left.connect(draft.end_step)
@@ -111,6 +120,20 @@ class ScoreField(RecordField):
         self._half_points = allowed
         self._score.allow_halves(allowed)
 
+    def learn_late_by(self, mode: Callable[[], Mode | None]) -> None:
+        """Where to read how a score was learned that is entered after its time."""
+        self._late_mode = mode
+
+    def is_late(self) -> bool:
+        """Whether its time has gone by: whoever enters it now has to say how it was learned."""
+        return is_late(self._draft.block, self.slot, self._draft.now()) and not self.isHidden()
+
+    def try_again(self) -> None:
+        """Take what was typed and waits for the way it was learned."""
+        reading = self.reading()
+        if self._score.value() != (reading.score if reading else None):
+            self._on_score_edited()
+
     def cover(self, covered: bool) -> None:
         """Show only that there is a score."""
         self._score.cover(translate("room", "given") if covered else "")
@@ -122,18 +145,33 @@ class ScoreField(RecordField):
         if self._score.value() != score:
             self._score.set_value(score)
         due, at = is_due(block, self.slot, self._draft.now()), when_due(block, self.slot)
-        self._score.setEnabled(due and self._draft.is_editable() and self._draft.scores_are_editable())
+        in_note = self.slot == BEFORE
+        block_open = self._draft.is_editable() or (block.state is BlockState.SIGNED and not in_note)
+        self._score.setEnabled(due and block_open and self._draft.scores_are_editable())
         self._score.say_when_empty("" if due or at is None else show_time(at))
         told = (
             f"{reading.entered_by}, {show_time(reading.entered_at)}" if reading and reading.entered_at else ""
         )
         self.setToolTip(told)
+        minutes = asked_at(block, reading) if reading else None
+        self.show_hint("" if minutes is None else translate("room", "at {0}").format(show_minutes(minutes)))
 
     def _on_score_edited(self) -> None:
         score, response = self._score.value(), self._draft.response
         changed = without_score(response, self.series, self.slot)
-        if score is not None:
-            scored = Scored(self.series, self.slot, score)
+        mode = self._mode()
+        if score is not None and mode is None:
+            self.show_problem(translate("room", "Choose below how it was learned, then enter it."))
+            return
+        self.show_problem("")
+        if score is not None and mode is not None:
+            scored = Scored(self.series, self.slot, score, mode)
             author, halves = self._draft.author(), self._half_points
             changed = with_score(response, self._draft.block, scored, author, half_points=halves)
         self._draft.change_scores(changed, self._score.objectName())
+
+    def _mode(self) -> Mode | None:
+        reading = self.reading()
+        if not self.is_late():
+            return Mode.IN_CLINIC
+        return self._late_mode() or (reading.mode if reading else None)

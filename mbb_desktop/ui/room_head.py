@@ -58,18 +58,18 @@ def _twin_chip(twin: Patient) -> Chip:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Why a time-out was stopped; `sentences` may hold bold words. `settle` offers the physician's part."""
+    """Why a time-out was stopped; `sentences` may hold bold words, `settle` offers the way on."""
 
     headline: str
     sentences: str
-    settle: str = ""
+    settle: str
+    has_plan: bool
 
 
 class RoomHead(PatientBanner):
     """Takes the place of the usual banner above the page."""
 
     lock_asked = Signal()
-    again_asked = Signal()
     settle_asked = Signal()
 
     def __init__(self, facts: BannerFacts, person: str) -> None:
@@ -84,7 +84,6 @@ class RoomHead(PatientBanner):
             column.addWidget(part)
         self.show_facts(facts)
         self._bar.lock.clicked.connect(self.lock_asked)
-        self.stop.again.clicked.connect(self.again_asked)
         self.stop.settle.clicked.connect(self.settle_asked)
 
     def show_facts(self, facts: BannerFacts) -> None:
@@ -177,12 +176,11 @@ class _Bar(QFrame):
 
 
 class _StopStrip(QWidget):
-    """White on red: what was entered, what was planned, what the patient said, and the two ways on."""
+    """White on red: what was entered, what was planned, what the patient said, and the only way on."""
 
     def __init__(self) -> None:
         super().__init__()
         self.headline, self.sentences = words("", "figure"), sentence_label()
-        self.again = QPushButton(self.tr("Enter again, plan hidden"))
         self.settle = QPushButton()
         self._icon = IconLabel("triangle-alert", _WHITE, 54)
         row = line(self, spacing=20, margins=(24, 12, 24, 12))
@@ -191,8 +189,7 @@ class _StopStrip(QWidget):
         text.addWidget(self.headline)
         text.addWidget(self.sentences)
         row.addLayout(text, 1)
-        for button in (self.again, self.settle):
-            row.addWidget(button)
+        row.addWidget(self.settle)
         self._worn = -1
         self._wear()
         self.hide()
@@ -202,7 +199,6 @@ class _StopStrip(QWidget):
         self.headline.setText(stop.headline if stop else "")
         self.sentences.setText(stop.sentences if stop else "")
         self.settle.setText(stop.settle if stop else "")
-        self.settle.setVisible(bool(stop and stop.settle))
         self.setAccessibleName(stop.headline if stop else "")
         self.setVisible(stop is not None)
 
@@ -221,17 +217,16 @@ class _StopStrip(QWidget):
         self._worn = theme.generation()
         self.headline.setStyleSheet(f"color: {_WHITE}; font-size: {theme.px(26)}px; font-weight: 700;")
         self.sentences.setStyleSheet(f"color: {_WHITE}; font-size: {theme.px(15)}px;")
-        for button, front, ground in ((self.again, _RED, _WHITE), (self.settle, _WHITE, _RED)):
-            button.setStyleSheet(_stop_button(front, ground))
+        self.settle.setStyleSheet(_stop_button())
 
 
-def _stop_button(front: str, ground: str) -> str:
+def _stop_button() -> str:
     common = (
         f"border-radius: {theme.px(6)}px; padding: {theme.px(10)}px {theme.px(14)}px;"
         f" font-size: {theme.px(14)}px; font-weight: 600;"
     )
     ring = theme.LIGHT["text"]
     return (
-        f"QPushButton {{ color: {front}; background: {ground}; border: 2px solid {_WHITE}; {common} }}"
+        f"QPushButton {{ color: {_RED}; background: {_WHITE}; border: 2px solid {_WHITE}; {common} }}"
         f"QPushButton:focus {{ border: 2px solid {ring}; }}"
     )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.access import Permission, Role
-from mbb_desktop.clinical.block import Block, Item, Moment, TimeOut
+from mbb_desktop.clinical.block import Block, BlockState, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import entered
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Response
@@ -22,7 +22,7 @@ from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.room_acts import RoomActs
 from mbb_desktop.ui.room_head import RoomHead, room_facts
 from mbb_desktop.ui.room_levels import BOTH
-from mbb_desktop.ui.room_plan_card import PlanCard, plan_site
+from mbb_desktop.ui.room_plan_card import Asked, PlanCard, plan_site
 from mbb_desktop.ui.room_record import LiveRecord, anesthetics_offered
 from mbb_desktop.ui.room_recovery import RecoveryPanel
 from mbb_desktop.ui.room_saving import Saving
@@ -132,9 +132,7 @@ class RoomPage(QWidget):
         self.time_out.edited.connect(self._show_scoring)
         self.time_out.name_added.connect(self._on_name_added)
         self.acts.answers_missing.connect(self.time_out.insist)
-        self.acts.plan_corrected.connect(self.time_out.forget_all)
         self.head.lock_asked.connect(self._window.lock)
-        self.head.again_asked.connect(self._give_again)
         self.head.settle_asked.connect(self._ask_physician)
         self._session.changed.connect(self._on_changed)
         for moment, key in KEYS.items():
@@ -191,10 +189,13 @@ class RoomPage(QWidget):
     def refresh(self) -> None:
         """Show what the draft has now."""
         block, stopped = self.draft.block, self.acts.stopped()
+        is_settled = self._stop_shown and stopped is None
+        if is_settled:
+            self.time_out.forget_all()
         self.stamps.show_block(block, stopped is not None, self.draft.is_editable())
         self._show_time_out(block, stopped)
         self.head.show_stop(stop_of(block, self._physicians) if stopped else None)
-        if stopped is not None and not self._stop_shown:
+        if is_settled or (stopped is not None and not self._stop_shown):
             self._enter()
         self._stop_shown = stopped is not None
         self.head.show_room(self._room(), self._stage_words(block))
@@ -207,7 +208,7 @@ class RoomPage(QWidget):
     def _enter(self) -> None:
         """Put the keyboard where the work goes on."""
         if self.acts.stopped() is not None:
-            self.head.stop.again.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.head.stop.settle.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._in_recovery():
             self.recovery.enter()
         elif self.draft.block.time_out is not None:
@@ -258,7 +259,7 @@ class RoomPage(QWidget):
         return self.tr("Time-out before the needle")
 
     def _in_recovery(self) -> bool:
-        return self.draft.block.left_room is not None
+        return self.draft.block.left_room is not None or self.draft.block.state is BlockState.SIGNED
 
     def _tick(self) -> None:
         """The clock goes on, scores become due, and others may have written something."""
@@ -289,16 +290,10 @@ class RoomPage(QWidget):
         self.closed.emit()
         self._window.back()
 
-    def _give_again(self) -> None:
-        self.acts.give_again()
-        self.time_out.forget_site()
-        self.refresh()
-        self._enter()
-
     def _ask_physician(self) -> None:
         stop = stop_of(self.draft.block, self._physicians)
         site = plan_site(self._setting.region, self._setting.six_lumbar)
-        card = PlanCard(self._window, self._physicians, stop.sentences, site)
+        card = PlanCard(self._window, self._physicians, Asked(stop.sentences, site, stop.has_plan))
         card.decided.connect(partial(self.acts.settle, card))
         card.open()
 

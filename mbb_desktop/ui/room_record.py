@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mbb_desktop.clinical.block import Block, DrugUse, Item, VitalsWhen
+from mbb_desktop.clinical.drug_concerns import label_concerns
 from mbb_desktop.clinical.drugs import Formulary, Strength, allergy_concerns, show_percent_strength
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.preset import AgentOffered
@@ -31,6 +32,7 @@ from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.room_facts import (
     drug_fact,
     fluoroscopy_fact,
+    label_fact,
     last_analgesic_fact,
     on_table,
     product_fact,
@@ -158,7 +160,7 @@ class LiveRecord(Card):
         choice = ProductEditor(self._offered, self.tr("not recorded"))
         vial = DecimalEditor(_HUNDREDTH, "mL")
         return [
-            self._keep(LiveField(self._draft, self.tr("Drug on the table"), product_fact(use, item), choice)),
+            self._keep(LiveField(self._draft, self.tr("Drug on the table"), label_fact(), choice)),
             self._keep(LiveField(self._draft, self.tr("Vial"), drug_fact(use, "vial", item), vial)),
         ]
 
@@ -202,16 +204,23 @@ class LiveRecord(Card):
     # Showing
 
     def _open_fields(self, block: Block) -> None:
-        """What belongs to a product waits for the product; the agent is the physician's once chosen."""
+        """What belongs to a product waits for the product; below stands what the physician chose."""
         for use, parts in ((DrugUse.TARGET, ("vial", "lot", "expires_on")), (DrugUse.CONTRAST, ("given",))):
             for part in parts:
                 self.fields[f"{use.value}.{part}"].shut(on_table(block, use) is None)
-        chosen = block.entered(Item.ANESTHETIC) is not None
-        self.fields[f"{DrugUse.TARGET.value}.product"].shut(chosen)
+        self.fields[f"{DrugUse.TARGET.value}.product"].show_hint(self._chosen(block))
         self.fields[f"{DrugUse.CONTRAST.value}.product"].shut(block.no_contrast)
 
+    def _chosen(self, block: Block) -> str:
+        """Which anesthetic the physician entered; empty before that."""
+        entry, drugs = block.entered(Item.ANESTHETIC), block.drugs_for(DrugUse.TARGET)
+        named = " + ".join(_anesthetic_words((d.agent, d.strength), self._formulary) for d in drugs)
+        told = self.tr("{0} entered {1}").format(entry.by, named) if entry and named else ""
+        return told.replace(" %", "\N{NO-BREAK SPACE}%")
+
     def _show_concerns(self, block: Block) -> None:
-        concerns = allergy_concerns(self._patient.allergies, block, self._formulary)
+        allergies = allergy_concerns(self._patient.allergies, block, self._formulary)
+        concerns = [*label_concerns(block), *allergies]
         text = " ".join(concern.text for concern in concerns)
         if text != self._concern.text():
             self._concern.show_text(text, "danger", "triangle-alert")

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mbb_desktop.clinical.block import Item, VitalsWhen
 from mbb_desktop.clinical.charting import entered
 from mbb_desktop.clinical.people import Clinic
-from mbb_desktop.clinical.response import Series
+from mbb_desktop.clinical.response import Mode, Series
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.parts import Button, Card, line, muted, rule_line, stack
 from mbb_desktop.ui.room_facts import discharge_fact, recovery_missing
@@ -70,11 +71,13 @@ class RecoveryPanel(QWidget):
             choice.set_value(None if recorded == "" else recorded)
             choice.setEnabled(self._draft.may_enter("discharge"))
         self._show_attested()
+        self._show_late()
 
     def show_due(self) -> None:
         """Open the scores whose time has come."""
         for score in self.scores.values():
             score.refresh()
+        self._show_late()
 
     def show_clinic(self, clinic: Clinic) -> None:
         """The clinic's way to score."""
@@ -90,6 +93,7 @@ class RecoveryPanel(QWidget):
         """Whether left and right are scored apart."""
         for (_slot, series), score in self.scores.items():
             score.setVisible(both or series is Series.OVERALL or score.reading() is not None)
+        self._show_late()
 
     def enter(self) -> None:
         """Put the keyboard on the first input."""
@@ -106,6 +110,7 @@ class RecoveryPanel(QWidget):
         column.addWidget(rule_line())
         column.addWidget(StepHead(2, self.tr("Pain, NRS"), self.tr("counted from needle out")))
         column.addWidget(row_of([*(self._score(slot, series) for slot in _SLOTS for series in _SERIES)]))
+        column.addWidget(self._late_row())
         for number, name, title, values in (
             (3, "walking", self.tr("Walking"), WALKING),
             (4, "neurology", self.tr("Strength and feeling"), NEUROLOGY),
@@ -158,6 +163,26 @@ class RecoveryPanel(QWidget):
         field.editor.name(self.tr("Pain at {0}, {1}").format(minutes, series.value))
         self.scores[slot, series] = field
         return field
+
+    def _late_row(self) -> QWidget:
+        """Shown when a score is missing although its time has gone by."""
+        self._late = QWidget()
+        row = line(self._late, spacing=8)
+        modes = [(mode, mode.value.capitalize()) for mode in Mode]
+        self.mode: ChoiceEditor[Mode] = ChoiceEditor(modes, segmented=False)
+        self.mode.name(self.tr("How the scores were learned"))
+        row.addWidget(muted(self.tr("Scores entered late were learned")))
+        row.addWidget(self.mode, 1)
+        for score in self.scores.values():
+            score.learn_late_by(self.mode.value)
+            self.mode.edited.connect(score.try_again)
+        self._late.hide()
+        return self._late
+
+    def _show_late(self) -> None:
+        missing = (score for score in self.scores.values() if score.reading() is None)
+        may = self._draft.scores_are_editable()
+        self._late.setVisible(may and any(score.is_late() for score in missing))
 
     def _choice(self, column: QVBoxLayout, head: StepHead, name: str, options: Sequence[Option[Any]]) -> None:
         choice: TileChoice[Any] = TileChoice(head.accessibleName(), options, high=54)

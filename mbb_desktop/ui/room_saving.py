@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.merge import Collision
 from mbb_desktop.clinical.response import Reading, Response
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -31,6 +31,7 @@ class Saving(QObject):
         draft.saved.connect(self._on_saved)
         draft.not_saved.connect(self._on_not_saved)
         draft.collided.connect(self._on_collided)
+        draft.given_up.connect(self._on_given_up)
         bar.theirs_chosen.connect(self._take_theirs)
         bar.mine_chosen.connect(self._keep_mine)
 
@@ -50,20 +51,25 @@ class Saving(QObject):
 
     def _on_not_saved(self, error: Exception) -> None:
         if isinstance(error, AlreadySigned):
-            self._session.do(read_block, self._draft.block.id).then(self._show_signed)
+            self._session.do(read_block, self._draft.block.id).then(self._draft.show_closed)
             return
         self._failed = True
         self._window.messages.not_saved(self._saved_at, error, self._draft.save_now)
         self._window.status.show_not_saved(self._saved_at)
 
-    def _show_signed(self, block: Block) -> None:
-        """The physician signed meanwhile: show what is signed, and say what is not in it."""
-        self._draft.stored(block)
+    def _on_given_up(self, block: Block) -> None:
+        """The physician signed meanwhile: what is signed is shown; say what is not in it."""
+        if block.state is not BlockState.SIGNED:
+            self._window.messages.tell(
+                self.tr("The record was closed"),
+                self.tr("It is {0} now. What you changed after that is not in it.").format(block.state.value),
+            )
+            return
         self._window.messages.tell(
             self.tr("The record was signed"),
             self.tr(
-                "The physician signed it meanwhile. What you changed after that is not in it. "
-                "Tell the physician, who can add an addendum."
+                "The physician signed it meanwhile. What you changed after that is not in it, "
+                "except recovery and discharge. Tell the physician, who can add an addendum."
             ),
         )
 

@@ -119,15 +119,10 @@ class TimeOutPanel(QWidget):
         self.answer.set_value(given.patient_answer)
         self._show_missing()
 
-    def forget_site(self) -> None:
-        """Ask again for levels, side and the patient's answer."""
-        self.site.clear()
-        self.answer.set_value(None)
-        self._show_missing()
-
     def forget_all(self) -> None:
         """Ask everything again; who is in the room stays."""
-        self.forget_site()
+        self.site.clear()
+        self.answer.set_value(None)
         for tile in self.ticks.values():
             tile.setChecked(False)
         self._show_missing()

@@ -80,12 +80,14 @@ def stop_of(block: Block, physicians: Sequence[User]) -> Stop:
     """What the red strip says about the last time-out of a block."""
     stopped = block.time_outs[-1]
     wrong = mismatch(stopped, block)
-    if wrong is None:
-        changed = translate("room", "The plan was changed since. Give the time-out again.")
-        return Stop(translate("room", "STOP. The time-out was stopped."), escape(changed))
     who = physicians[0].called if len(physicians) == 1 else translate("room", "the physician")
-    settle = translate("room", "{0} corrects the plan   PIN").format(who[:1].upper() + who[1:])
-    return Stop(wrong.headline, told(wrong, stopped, block, who), settle)
+    settle = translate("room", "{0} settles it   PIN").format(who[:1].upper() + who[1:])
+    planned = bool(block.planned_joints)
+    if wrong is None:
+        changed = translate("room", "The plan was changed since. {0} settles it before the next time-out.")
+        headline = translate("room", "STOP. The time-out was stopped.")
+        return Stop(headline, escape(changed.format(who[:1].upper() + who[1:])), settle, planned)
+    return Stop(wrong.headline, told(wrong, stopped, block, who), settle, planned)
 
 
 def told(wrong: Mismatch, stopped: TimeOut, block: Block, who: str) -> str:

@@ -50,8 +50,10 @@ class TimeOutRow(QFrame):
         if held is None:
             self._say("warn", "clock", self.tr("Time-out"), self.tr("not recorded on a room screen"))
         elif held.stopped:
-            settled = self.tr("repeat it on the room screen before anything is injected")
-            self._say("danger", "ban", self.tr("Time-out stopped {0}").format(f"{held.at:%H:%M}"), settled)
+            then = self.tr("repeat it on the room screen before anything is injected")
+            if not held.settled_by:
+                then = self.tr("settle it on the room screen with your PIN; nothing is injected before that")
+            self._say("danger", "ban", self.tr("Time-out stopped {0}").format(f"{held.at:%H:%M}"), then)
         else:
             self._say_held(block, held)
         asks = held is None and self._draft.may_enter("time_outs")

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.phrases import of
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.relief_words import say_calculated
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.shown import show_date, show_time
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, agents_words, block_title
 from mbb_desktop.ui.parts import clear, help_text, line, stack, words
@@ -52,6 +52,9 @@ def _block(line: BlockLine) -> Event:
     if result is not None:
         relief = translate("chart", "{0} relief, {1}")
         said.append(relief.format(say_calculated(result.measures), result.title.lower()))
+    if block.discharge.at is not None and block.discharge.attested_by:
+        left = translate("chart", "Discharged {0}, attested by {1}")
+        said.append(left.format(show_time(block.discharge.at), block.discharge.attested_by))
     filled = block.state in (BlockState.DRAFT, BlockState.SIGNED)
     return Event(
         block.performed_on,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
 from mbb_desktop.ui.fitted_table import FittedTable
@@ -181,13 +182,18 @@ class TodayPage(QWidget):
 
     def _verb(self, row: DayRow) -> str:
         if row.block.state not in (BlockState.PLANNED, BlockState.DRAFT):
-            return self.tr("Open")
+            in_room = self._may(Permission.RECORD_BLOCK) and not self._may(Permission.DECIDE_BLOCK)
+            return self.tr("Recovery") if in_room and awaits_recovery(row.block) else self.tr("Open")
         if self._may(Permission.DECIDE_BLOCK):
             return self.tr("Document")
         return self.tr("Room") if self._may(Permission.RECORD_BLOCK) else self.tr("Open")
 
     def _run(self, row: DayRow) -> None:
-        open_for = {self.tr("Document"): self.open_block, self.tr("Room"): self.open_room}
+        open_for = {
+            self.tr("Document"): self.open_block,
+            self.tr("Room"): self.open_room,
+            self.tr("Recovery"): self.open_room,
+        }
         verb = self._verb(row)
         if verb in open_for:
             open_for[verb].emit(row.block)

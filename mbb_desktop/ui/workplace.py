@@ -39,6 +39,7 @@ from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of
 
 _BACKUP_CHECK_MS = 30 * 60_000
+_ROOM_IS_OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Workplace(QObject):
         show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
 
         def shown(chart: Chart, block: Block, response: Response) -> None:
-            if isinstance(place, RoomPlace) and block.state not in (BlockState.PLANNED, BlockState.DRAFT):
+            if isinstance(place, RoomPlace) and block.state not in _ROOM_IS_OPEN:
                 return
             show(chart, block, response)
             opened = self._window.shown()

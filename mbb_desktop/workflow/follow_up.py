@@ -7,6 +7,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.merge import Collision, merged
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.scoring import BadScore
 from mbb_desktop.storage import responses
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.record_block import AlreadySigned
@@ -33,9 +34,14 @@ def response_of(desk: Desk, block: Block) -> Response:
 
 @needs(Permission.RECORD_SCORES)
 def save_scores(desk: Desk, base: Response, edited: Response) -> Response:
-    """Autosave of readings, joined with what others entered. Raises AlreadySigned, ScoreChangedMeanwhile."""
+    """Autosave of readings, joined with what others entered.
+
+    Raises AlreadySigned, ScoreChangedMeanwhile, or BadScore for a time in the future.
+    """
     if not may(desk.user, Permission.DECIDE_BLOCK) and _physicians_part(base) != _physicians_part(edited):
         raise NotAllowed(Permission.DECIDE_BLOCK)
+    if any(reading.at > desk.now for reading in set(edited.readings) - set(base.readings)):
+        raise BadScore("A score cannot be given for a time that has not come yet. Check the clock.")
     with desk.store.draft(desk.user, at=desk.now) as change:
         stored = change.find(Response, base.id)
         if stored is None:

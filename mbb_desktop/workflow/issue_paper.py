@@ -12,6 +12,7 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument, short_code
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import BEFORE
+from mbb_desktop.clinical.room_part import with_recovery_of
 from mbb_desktop.documents.issue import Signature
 from mbb_desktop.documents.make import Facts, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
@@ -145,7 +146,8 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         if stored.state is not BlockState.DRAFT:
             raise AlreadySigned
         may_sign_for(desk, stored)
-        facts = facts_of_note(desk, change, replace(block, state=BlockState.SIGNED))
+        last = with_recovery_of(block, block)  # recovery stands last, so that it can follow the signature
+        facts = facts_of_note(desk, change, replace(last, state=BlockState.SIGNED))
         if missing := blocking(problems(block, facts.patient, desk.now, formulary())):
             raise Incomplete(missing)
         facts = replace(facts, block=change.save(facts.block))

@@ -7,44 +7,18 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, Role, may
 from mbb_desktop.clinical.anatomy import JointSide
-from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block import Block, BlockState, Purpose, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.merge import Collision, merged
+from mbb_desktop.clinical.room_part import circulator_may, is_open
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.time_out import unsettled_stop
 from mbb_desktop.storage import blocks
 from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
 DISCARDED_DRAFTS_KEPT = timedelta(days=7)
-
-ROOM_FIELDS = frozenset(
-    {
-        "assistant",
-        "nurse",
-        "radiographer",
-        "room",
-        "drugs",
-        "fluoroscopy",
-        "consent",
-        "time_outs",
-        "in_room",
-        "needle_in",
-        "needle_out",
-        "left_room",
-        "vitals",
-        "last_analgesic",
-        "prep",
-        "prep_text",
-        "position",
-        "monitoring",
-        "discharge",
-        "entries",
-        "scheduled_at",
-        "version",
-    }
-)
-"""What a circulator may change in a block; levels, targets and conclusions are the physician's."""
 
 
 class SomebodyElseChanged(Exception):
@@ -75,6 +49,16 @@ class AlreadyBack(Exception):
 
     def __init__(self) -> None:
         super().__init__("Somebody else has brought this draft back already.")
+
+
+class TimeOutKept(Exception):
+    """A time-out of the room screen is changed by nobody; after a stop the next one needs the physician."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A time-out given on the room screen stays as it was given. "
+            "After a stop the physician settles it there with the PIN."
+        )
 
 
 @needs(Permission.PLAN_BLOCK)
@@ -156,30 +140,35 @@ def read_block(desk: Desk, block_id: UUID) -> Block:
 def save_draft(desk: Desk, base: Block, edited: Block) -> Block:
     """Autosave: my changes since `base`, joined with what others saved meanwhile.
 
-    Raises AlreadySigned, NotAllowed (a circulator who changes the physician's part) or SomebodyElseChanged.
+    Raises AlreadySigned, NotAllowed (a circulator who changes the physician's part), TimeOutKept or
+    SomebodyElseChanged.
     """
-    _allowed_fields(desk, base, edited)
+    if not may(desk.user, Permission.DECIDE_BLOCK) and not circulator_may(base, edited):
+        raise NotAllowed(Permission.DECIDE_BLOCK)
+    if _in_room(base) != _in_room(edited) or (unsettled_stop(base) and base.time_outs != edited.time_outs):
+        raise TimeOutKept
     with desk.store.draft(desk.user, at=desk.now) as change:
         return save_joined(change, base, edited)
+
+
+def _in_room(block: Block) -> tuple[TimeOut, ...]:
+    return tuple(held for held in block.time_outs if held.where is WhereTimeOut.ROOM_SCREEN)
 
 
 def save_joined(change: Change, base: Block, edited: Block) -> Block:
     """Save my changes since `base` over what is stored now, inside an open transaction."""
     stored = change.get(Block, base.id)
-    if stored.state not in (BlockState.DRAFT, BlockState.PLANNED):
+    if not is_open(stored):
         raise AlreadySigned
-    joined, collisions = (edited, ()) if stored.version == base.version else merged(base, edited, stored)
+    return change.save(joined(base, edited, stored))
+
+
+def joined(base: Block, edited: Block, stored: Block) -> Block:
+    """My changes since `base` in the stored block, ready to be saved. Raises SomebodyElseChanged."""
+    both, collisions = (edited, ()) if stored.version == base.version else merged(base, edited, stored)
     if collisions:
         raise SomebodyElseChanged(stored, collisions)
-    return change.save(replace(joined, version=stored.version))
-
-
-def _allowed_fields(desk: Desk, base: Block, edited: Block) -> None:
-    if may(desk.user, Permission.DECIDE_BLOCK):
-        return
-    for name in Block.__dataclass_fields__:
-        if name not in ROOM_FIELDS and getattr(base, name) != getattr(edited, name):
-            raise NotAllowed(Permission.DECIDE_BLOCK)
+    return replace(both, version=stored.version)
 
 
 @needs(Permission.RECORD_BLOCK)

@@ -8,9 +8,9 @@ from mbb_desktop.clinical.access import Permission, User, may
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import Author, entered
-from mbb_desktop.clinical.time_out import mismatch, unanswered
+from mbb_desktop.clinical.time_out import mismatch, unanswered, unsettled_stop
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
-from mbb_desktop.workflow.record_block import save_draft, save_joined
+from mbb_desktop.workflow.record_block import read_block, save_draft, save_joined
 from mbb_desktop.workflow.signing import confirm_person
 
 _STAMPED: dict[Moment, Callable[[Block, datetime], Block]] = {
@@ -33,6 +33,15 @@ class TimeOutIncomplete(Exception):
         self.missing = missing
 
 
+class NotSettled(Exception):
+    """A time-out was stopped, and no physician has settled it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The time-out was stopped. The physician settles it here with the PIN, then it is given again."
+        )
+
+
 @needs(Permission.RECORD_BLOCK)
 def stamp(desk: Desk, block: Block, moment: Moment) -> Block:
     """Stamp one moment with the time of the key press. Raises NotInOrder."""
@@ -52,16 +61,19 @@ def stamp(desk: Desk, block: Block, moment: Moment) -> Block:
 def complete_time_out(desk: Desk, block: Block, answers: TimeOut) -> Block:
     """Record a time-out; when the answers disagree it is recorded as stopped and nothing may follow.
 
-    Raises TimeOutIncomplete while an answer is missing.
+    Raises TimeOutIncomplete while an answer is missing, NotSettled after a stop until a physician settled it.
     """
     if missing := unanswered(answers):
         raise TimeOutIncomplete(missing)
-    wrong = mismatch(answers, block)
+    stored = read_block(desk, block.id)  # the plan may have been settled at another screen
+    if unsettled_stop(stored):
+        raise NotSettled
+    wrong = mismatch(answers, stored)
     done = replace(
         answers,
         at=desk.now,
         led_by=desk.user.signs_as,
-        matched_plan=(wrong is None) if block.planned_joints else None,
+        matched_plan=(wrong is None) if stored.planned_joints else None,
         stopped=wrong is not None,
     )
     author = Author(desk.user.id, desk.user.called, desk.now)
@@ -80,26 +92,39 @@ def complete_time_out(desk: Desk, block: Block, answers: TimeOut) -> Block:
 
 @needs(Permission.RECORD_BLOCK)
 def correct_plan(desk: Desk, block: Block, joints: tuple[JointSide, ...], physician: User, pin: str) -> Block:
-    """The physician, present at the circulator's screen, settles a mismatch with the own PIN.
+    """The physician, present at the circulator's screen, settles a stop with the own PIN: `joints` are right.
 
-    The plan becomes `joints` and the time-out is repeated. Raises WrongPin, NotAllowed.
+    They become the plan, and the time-out is repeated. Raises WrongPin, NoPin, NotAllowed, NotInOrder.
     """
+    if not joints:
+        raise NotInOrder("Say which joints and which side are right.")
+    if set(joints) == set(block.planned_joints):
+        return confirm_plan(desk, block, physician, pin)
+    planned = replace(block, planned_joints=joints, planned_on=desk.now.date(), planned_by=physician.called)
+    return _settle(desk, block, planned, physician, pin)
+
+
+@needs(Permission.RECORD_BLOCK)
+def confirm_plan(desk: Desk, block: Block, physician: User, pin: str) -> Block:
+    """The physician settles a stop with the own PIN: the plan is right and stays, the answers were wrong.
+
+    The time-out is repeated. Raises WrongPin, NoPin, NotAllowed, NotInOrder (also when nothing is planned).
+    """
+    if not block.planned_joints:
+        raise NotInOrder("Nothing is planned. Say which joints and which side are right.")
+    return _settle(desk, block, block, physician, pin)
+
+
+def _settle(desk: Desk, base: Block, planned: Block, physician: User, pin: str) -> Block:
     if not may(physician, Permission.DECIDE_BLOCK):
         raise NotAllowed(Permission.DECIDE_BLOCK)
+    stopped = unsettled_stop(base)
+    if stopped is None:
+        raise NotInOrder("No time-out is waiting to be settled.")
     confirm_person(desk, physician, pin)
-    settled = replace(block.time_outs[-1], settled_by=physician.signs_as)
-    planned = replace(
-        block,
-        time_outs=(*block.time_outs[:-1], settled),
-        planned_joints=joints,
-        planned_on=desk.now.date(),
-        planned_by=physician.called,
-    )
+    settled = replace(stopped, settled_by=physician.signs_as)
+    event = f"plan {'confirmed' if planned is base else 'corrected'} at the time-out"
     with desk.store.change(
-        physician,
-        "plan corrected at the time-out",
-        at=desk.now,
-        patient_id=block.patient_id,
-        workstation=desk.workstation,
+        physician, event, at=desk.now, patient_id=base.patient_id, workstation=desk.workstation
     ) as change:
-        return save_joined(change, block, planned)
+        return save_joined(change, base, replace(planned, time_outs=(*base.time_outs[:-1], settled)))

@@ -10,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.charting import Author
+from mbb_desktop.clinical.measures import Threshold, measure
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Mode, Response, Series
 from mbb_desktop.clinical.scoring import (
     NRS,
     BadScore,
     Scored,
+    asked_at,
     is_due,
+    is_late,
     score_problem,
     when_due,
     with_copied_row,
@@ -101,14 +104,65 @@ def test_a_bad_score_is_refused() -> None:
         with_score(EMPTY, BLOCK, scored(15, 11), LATER)
 
 
+def at_minute(minutes: int) -> Author:
+    return replace(AUTHOR, at=NOW + timedelta(minutes=minutes))
+
+
+@pytest.mark.parametrize(
+    ("slot", "entered", "asked"),
+    [(15, 15, 15), (15, 20, 20), (15, 31, 15), (30, 38, 38), (30, 60, 30), (60, 90, 90), (60, 91, 60)],
+)
+def test_a_score_asked_while_it_is_due_keeps_the_minute_it_was_asked(
+    slot: int, entered: int, asked: int
+) -> None:
+    reading = with_score(EMPTY, BLOCK, scored(slot, 2), at_minute(entered)).reading(Series.OVERALL, slot)
+    assert reading is not None
+    assert reading.at == NOW + timedelta(minutes=asked)
+    assert reading.at <= NOW + timedelta(minutes=entered)
+    assert asked_at(BLOCK, reading) == (None if asked == slot else asked)
+
+
+def test_a_score_from_the_diary_keeps_the_time_printed_there() -> None:
+    diary = replace(scored(60, 2), mode=Mode.PAPER_DIARY)
+    reading = with_score(EMPTY, BLOCK, diary, at_minute(70)).reading(Series.OVERALL, 60)
+    assert reading is not None
+    assert reading.at == NOW + timedelta(minutes=60)
+
+
+def test_a_correction_keeps_the_minute_at_which_it_was_asked() -> None:
+    first = with_score(EMPTY, BLOCK, scored(30, 1), at_minute(38))
+    for later in (44, 300):
+        reading = with_score(first, BLOCK, scored(30, 2), at_minute(later)).reading(Series.OVERALL, 30)
+        assert reading is not None
+        assert reading.at == NOW + timedelta(minutes=38)
+        assert reading.entered_at == NOW + timedelta(minutes=later)
+
+
+def test_the_verdict_counts_the_minute_at_which_it_was_asked() -> None:
+    response = with_score(EMPTY, BLOCK, scored(BEFORE, 8), at_minute(38))
+    response = with_score(response, BLOCK, scored(30, 1), at_minute(38))
+    measures = measure(response, Series.OVERALL, NOW, Threshold(Decimal(80)), None)
+    assert measures.run is not None
+    assert measures.run.start == 38
+
+
+def test_who_enters_long_after_has_to_say_how_it_was_learned() -> None:
+    assert not is_late(BLOCK, 30, NOW + timedelta(minutes=60))
+    assert is_late(BLOCK, 30, NOW + timedelta(minutes=61))
+    assert not is_late(BLOCK, BEFORE, NOW + timedelta(days=1))
+
+
 def test_a_copied_row_has_the_same_scores_under_the_other_name() -> None:
     left = with_score(EMPTY, BLOCK, replace(scored(15, 2, Series.LEFT), mode=Mode.PAPER_DIARY), LATER)
-    left = with_score(left, BLOCK, scored(30, 1, Series.LEFT), LATER)
-    both = with_copied_row(left, BLOCK, Series.LEFT, Series.RIGHT, LATER)
+    left = with_score(left, BLOCK, scored(30, 1, Series.LEFT), at_minute(38))
+    both = with_copied_row(left, Series.LEFT, Series.RIGHT, LATER)
     assert [(r.slot, r.score, r.mode) for r in both.readings if r.series is Series.RIGHT] == [
         (15, Decimal(2), Mode.PAPER_DIARY),
         (30, Decimal(1), Mode.IN_CLINIC),
     ]
+    right = both.reading(Series.RIGHT, 30)
+    assert right is not None
+    assert right.at == NOW + timedelta(minutes=38)
     assert both.rated == (Series.LEFT, Series.RIGHT)
 
 

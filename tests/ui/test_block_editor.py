@@ -377,6 +377,17 @@ def test_a_record_signed_elsewhere_cannot_be_changed_here(at: Editing) -> None:
     assert at.editor.footer.saved_text().startswith("Not saved since")
 
 
+def test_discharge_is_entered_after_the_signature_and_nothing_else(at: Editing) -> None:
+    at.charted()
+    sign_note(at.desk(), at.stored(), PIN)
+    at.editor.draft.look_again()
+    assert at.editor.work.go_to_path("discharge.escort")
+    at.hands.type("husband")
+    assert at.stored().discharge.escort == "husband"
+    assert at.editor.footer.saved_text().startswith("Signed, later entries saved")
+    assert not at.editor.draft.may_enter("plan")
+
+
 def test_printing_a_draft_saves_it_first(at: Editing) -> None:
     asked: list[tuple[PaperKind, bool]] = []
     at.editor.print_asked.connect(lambda kind, draft: asked.append((kind, draft)))

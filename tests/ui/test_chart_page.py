@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block import Block, BlockState, Discharge
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.identity import new_id
@@ -26,6 +26,7 @@ from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
 from mbb_desktop.workflow.keep_clinic import save_clinic
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.recovery import record_recovery
 from mbb_desktop.workflow.review_course import review_course
 from tests.ui.sample import SampleClinic, press
 
@@ -269,3 +270,22 @@ def test_a_patient_without_a_complaint_is_led_to_describe_it(clinic: SampleClini
     clinic.hands().key("ctrl+n")
     assert asked == []
     assert chart.current_tab() == "course"
+
+
+def test_a_nurse_opens_the_recovery_of_a_signed_block_and_sees_the_discharge(
+    clinic: SampleClinic,
+) -> None:
+    clinic.sign_in("nurse")
+    chart, block = clinic.open_chart("marsh eleanor"), clinic.block("marsh eleanor")
+    rooms, editors = emitted(chart.open_room), emitted(chart.open_block)
+    chart.blocks.opened.emit(block)
+    assert (len(rooms), editors) == (1, [])
+    by = clinic.vault.user.signs_as
+    left = Discharge(clinic.now, "husband", attested_by=by, attested_at=clinic.now)
+    clinic.do(record_recovery, block, replace(block, discharge=left))
+    found = clinic.chart("marsh eleanor")
+    course = found.course(block.course_id)
+    facts = CourseFacts(found, course, clinic.do(review_course, course.id), blind=True)
+    assert any("Discharged 11:05, attested by M. Diaz, RN" in event.detail for event in events_of(facts))
+    chart.blocks.opened.emit(clinic.block("marsh eleanor"))
+    assert (len(rooms), len(editors)) == (1, 1)

@@ -108,6 +108,18 @@ def test_a_score_entered_long_after_its_time_asks_how_it_was_learned(at: Editing
     assert [reading.mode for reading in at.scores().readings] == [Mode.PAPER_DIARY]
 
 
+def test_a_score_asked_at_another_minute_stands_under_that_minute(at: Editing) -> None:
+    at.clock.forward(5)
+    at.keys("6")
+    pain(at).grid.boxes[OVERALL, 30].setFocus()
+    at.hands.type("3")
+    heads = {head.slot: (head.above, head.below) for head in pain(at).grid.facts().heads}
+    assert (heads[15], heads[30]) == (("10:46", "15 min"), ("11:10", "39 min"))
+    reading = at.scores().reading(OVERALL, 30)
+    assert reading is not None
+    assert f"{reading.at:%H:%M}" == "11:10"
+
+
 def test_the_physician_sees_threshold_window_and_verdict(at: Editing) -> None:
     at.clock.forward(8 * 60)
     pain(at).mode.set_value(Mode.PAPER_DIARY)

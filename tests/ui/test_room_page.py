@@ -43,6 +43,7 @@ from tests.ui.rooms import (
     planned_block,
     read_only,
 )
+from tests.ui.sample import let_go
 
 
 @pytest.fixture(scope="module")
@@ -182,16 +183,47 @@ def test_a_patient_who_names_another_side_stops_without_any_plan(vault: Vault) -
         room.keys("f6")
         assert room.page.head.stop.headline.text() == "STOP. The patient names another side."
         assert "Plan of" not in room.page.head.stop.sentences.text()
+        room.keys("space")
+        (card,) = room.window.findChildren(PlanCard)
+        assert not card.keeps.isVisible()
+        room.keys("45 51 r")
+        card.pin.setFocus()
+        room.keys(PIN, "enter")
+        stored = room.stored()
+        assert {joint.side for joint in stored.planned_joints} == {Side.RIGHT}
+        assert stored.time_outs[-1].settled_by == "A. Okafor, MD"
 
 
-def test_entering_again_hides_the_plan_and_asks_for_the_site(room: Room) -> None:
+def test_the_physician_keeps_the_plan_by_keyboard_and_the_time_out_is_given_again(room: Room) -> None:
     room.answer(side="r")
     room.keys("f6", "space")
+    (card,) = room.window.findChildren(PlanCard)
+    assert (card.site.isVisible(), card.keeps.value()) == (False, None)
+    room.keys("space", PIN, "enter")
+    let_go()
+    room.window.activateWindow()
+    assert room.stored().time_outs[-1].settled_by == "A. Okafor, MD"
     assert "Plan of" not in room.words()
-    assert focused(room) is room.page.time_out.site.line
+    assert focused(room) is room.page.time_out.ticks["name_said"]
     assert (room.page.time_out.site.text(), room.page.time_out.answer.value()) == ("", None)
-    room.keys("45 51", "enter", "b", "b", "f6")
+    room.keys("space", "space", "45 51", "enter", "b", "b", *["space"] * 7, "f6")
     assert [held.stopped for held in room.stored().time_outs] == [True, False]
+
+
+def test_after_a_stop_the_only_way_on_is_the_physician(room: Room) -> None:
+    room.answer(side="r")
+    room.keys("f6")
+    assert focused(room) is room.page.head.stop.settle
+    assert room.page.head.stop.settle.text() == "Dr Okafor settles it   PIN"
+    assert not room.page.time_out.ticks["name_said"].isEnabled()
+    room.keys("f6", "f6", "space")
+    (card,) = room.window.findChildren(PlanCard)
+    card.pin.setFocus()
+    room.keys(PIN, "enter")
+    assert "Say whether the plan is right." in room.words()
+    room.keys("esc")
+    stored = room.stored()
+    assert [(held.stopped, held.settled_by) for held in stored.time_outs] == [(True, "")]
 
 
 def test_a_stop_is_still_there_when_the_screen_is_opened_again(vault: Vault) -> None:
@@ -206,10 +238,11 @@ def test_a_stop_is_still_there_when_the_screen_is_opened_again(vault: Vault) -> 
 
 def test_a_physician_corrects_the_plan_with_the_pin(room: Room) -> None:
     room.answer(side="r", own="r")
-    room.keys("f6", "tab", "space")
+    room.keys("f6", "space")
     (card,) = room.window.findChildren(PlanCard)
     assert card.site.text() == ""
-    card.site.line.setFocus()
+    room.keys("tab", "space")
+    assert card.keeps.value() is False
     room.keys("45 51 r")
     card.pin.setFocus()
     room.keys("1111", "enter")

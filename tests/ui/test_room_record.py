@@ -2,21 +2,33 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 
-from mbb_desktop.clinical.block import DrugUse, Item, KermaUnit, VitalsWhen
-from mbb_desktop.clinical.charting import Author, with_agent
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import BlockState, DrugUse, Item, KermaUnit, VitalsWhen
+from mbb_desktop.clinical.charting import (
+    AsListed,
+    Author,
+    accept_all,
+    with_agent,
+    with_fluoroscopy,
+    with_levels,
+)
+from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.preset import AgentOffered
-from mbb_desktop.clinical.response import BEFORE, Series
+from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Series
+from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import Vault
 from mbb_desktop.ui.room_inputs import ProductEditor, ScoreEditor
 from mbb_desktop.ui.room_tiles import Tone
 from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.issue_paper import sign_note
+from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import save_draft
-from tests.ui.rooms import PHYSICIAN, START, Room, make_vault, opened, planned_block
+from tests.ui.rooms import PHYSICIAN, PIN, START, Room, make_vault, opened, planned_block
 
 
 @pytest.fixture(scope="module")
@@ -110,17 +122,33 @@ def test_a_month_on_a_vial_is_its_last_day(room: Room, typed: str) -> None:
     assert room.stored().drugs[0].expires_on == date(2027, 8, 31)
 
 
-def test_the_agent_that_the_physician_chose_is_only_shown(vault: Vault) -> None:
+def test_the_agent_that_the_physician_chose_stays_and_the_label_is_compared(vault: Vault) -> None:
     block = planned_block(vault)
     by = Author(PHYSICIAN.id, PHYSICIAN.called, START)
     chosen = with_agent(block, AgentOffered("ropivacaine", Decimal(5)), by)
     desk = Desk(vault.store, PHYSICIAN, START)
     with opened(vault, save_draft(desk, block, chosen)) as room:
-        field = room.page.record.fields["nerve targets.product"]
-        assert not field.editor.isEnabled()
+        assert said(room, "nerve targets.product") == "Dr Okafor entered ROPivacaine 0.5\N{NO-BREAK SPACE}%"
         enter(room, "nerve targets.lot", "77A")
+        choose(room, "nerve targets.product", "BUPivacaine 0.5 %")
+        assert (
+            "The label on the table reads bupivacaine 0.5 %; ropivacaine 0.5 % is recorded." in room.words()
+        )
         (drug,) = room.stored().drugs
-        assert (drug.agent, drug.lot) == ("ropivacaine", "77A")
+        assert (drug.agent, drug.label, drug.lot) == ("ropivacaine", "bupivacaine", "77A")
+        choose(room, "nerve targets.product", "ROPivacaine 0.5 %")
+        assert "The label on the table" not in room.words()
+        assert author(room, Item.DRUG_LABEL) == "RN Diaz"
+
+
+def test_a_label_read_first_is_compared_with_what_the_physician_chooses(room: Room) -> None:
+    choose(room, "nerve targets.product", "BUPivacaine 0.5 %")
+    stored = room.stored()
+    by = Author(PHYSICIAN.id, PHYSICIAN.called, START)
+    desk = room.desk(PHYSICIAN)
+    save_draft(desk, stored, with_agent(stored, AgentOffered("lidocaine", Decimal(20)), by))
+    room.page.draft.look_again()
+    assert "The label on the table reads bupivacaine 0.5 %; lidocaine 2 % is recorded." in room.words()
 
 
 def test_contrast_against_an_allergy_is_said_at_once(room: Room) -> None:
@@ -198,6 +226,11 @@ def test_an_earlier_score_is_not_shown_to_whoever_asks_for_the_later_ones(room: 
 def recover(room: Room) -> None:
     """Everything of the recovery but its attestation."""
     room.leave()
+    recover_in_room(room)
+
+
+def recover_in_room(room: Room) -> None:
+    """The same when the patient has left the room already."""
     enter(room, "vitals.recovery.pressure", "128/76")
     room.clock.forward(20)
     room.page.recovery.show_due()
@@ -253,6 +286,114 @@ def test_discharge_follows_the_last_score_in_the_clinic(room: Room) -> None:
     sentence = room.page.recovery.fields["discharge.at"].sentence()
     assert sentence == "The last score or stamp is from 10:49. Discharge follows it."
     assert room.stored().discharge.at is None
+
+
+def score_at(room: Room, slot: int) -> Reading:
+    reading = room.scores().reading(Series.OVERALL, slot)
+    assert reading is not None
+    return reading
+
+
+def test_a_score_keeps_the_minute_at_which_it_was_asked(room: Room) -> None:
+    room.leave()
+    room.clock.forward(15)
+    room.page.recovery.show_due()
+    field = room.page.recovery.scores[15, Series.OVERALL]
+    field.editor.setFocus()
+    room.keys("2", "enter")
+    out = room.page.draft.block.needle_out
+    assert out is not None
+    assert score_at(room, 15).at == out + timedelta(minutes=20)
+    assert field.sentence() == "at 20 min"
+
+
+def test_a_score_entered_late_asks_how_it_was_learned(room: Room) -> None:
+    room.leave()
+    room.clock.forward(50)
+    room.page.recovery.show_due()
+    field, mode = room.page.recovery.scores[15, Series.OVERALL], room.page.recovery.mode
+    field.editor.setFocus()
+    room.keys("2", "enter")
+    assert field.sentence() == "Choose below how it was learned, then enter it."
+    assert room.scores().readings == ()
+    mode.set_value(Mode.RECALL)
+    mode.edited.emit()
+    reading, out = score_at(room, 15), room.page.draft.block.needle_out
+    assert out is not None
+    assert (reading.mode, reading.at) == (Mode.RECALL, out + timedelta(minutes=15))
+    assert not field.is_wrong()
+
+
+# After the physician has signed
+
+
+def sign_there(room: Room) -> None:
+    """The physician signs at another screen; the nurse's screen has not looked yet."""
+    stored = room.stored()
+    desk = replace(room.desk(PHYSICIAN), signing_key=room.vault.signing_key)
+    author = Author(PHYSICIAN.id, PHYSICIAN.called, room.clock())
+    levels = read_levels("45 51 b", region=Region.LUMBAR)
+    assert isinstance(levels, Levels)
+    preset = presets()[Region.LUMBAR]
+    block = with_agent(with_levels(stored, levels, "45 51 b", preset, author), preset.agents[0], author)
+    block = accept_all(block, AsListed(preset, author))
+    block = with_fluoroscopy(block, replace(block.fluoroscopy, seconds=42), author)
+    block = replace(block, allergy_reason="rash years ago, tolerated since")
+    sign_note(desk, save_draft(desk, stored, block), PIN)
+
+
+def test_recovery_and_discharge_are_recorded_after_the_signature(room: Room) -> None:
+    room.leave()
+    sign_there(room)
+    room.page.draft.look_again()
+    assert not room.page.record.fields["fluoroscopy.seconds"].editor.isEnabled()
+    room.keys("ctrl+z")
+    assert "The record is signed. This stays as it is." in room.words()
+    assert room.stored().left_room is not None
+    recover_in_room(room)
+    room.page.recovery.attest.setFocus()
+    room.keys("space")
+    stored = room.stored()
+    assert (stored.state, stored.discharge.escort) == (BlockState.SIGNED, "husband")
+    assert stored.discharge.attested_by == "M. Diaz, RN"
+    assert room.window.status.texts()[0].startswith("All changes saved")
+    assert verify(room.vault.store).intact
+    with opened(room.vault, stored, clock=room.clock) as again:
+        assert again.page.recovery.fields["discharge.escort"].editor.value() == "husband"
+        assert "Attested" in again.words()
+
+
+def test_recovery_typed_while_the_physician_signs_is_kept(room: Room) -> None:
+    room.leave()
+    sign_there(room)
+    enter(room, "vitals.recovery.pressure", "128/76")
+    enter(room, "discharge.escort", "husband")
+    stored = room.stored()
+    assert (stored.state, stored.discharge.escort) == (BlockState.SIGNED, "husband")
+    assert [v.systolic for v in stored.vitals if v.when is VitalsWhen.RECOVERY] == [128]
+    assert "What you changed after that is not in it" not in room.words()
+
+
+def test_anything_else_typed_after_the_signature_is_given_up_and_said(room: Room) -> None:
+    room.leave()
+    sign_there(room)
+    enter(room, "last_analgesic", "none")
+    enter(room, "discharge.escort", "husband")
+    stored = room.stored()
+    assert (stored.last_analgesic, stored.discharge.escort) == ("", "husband")
+    assert "What you changed after that is not in it, except recovery and discharge." in room.words()
+
+
+def test_scores_in_recovery_are_given_after_the_signature(room: Room) -> None:
+    room.leave()
+    sign_there(room)
+    room.page.draft.look_again()
+    room.clock.forward(25)
+    room.page.recovery.show_due()
+    room.page.recovery.scores[30, Series.OVERALL].editor.setFocus()
+    room.keys("1", "enter")
+    assert score_at(room, 30).score == 1
+    assert not room.page.record.scores[Series.OVERALL].editor.isEnabled()
 
 
 def test_a_score_opens_when_it_is_due(room: Room) -> None:

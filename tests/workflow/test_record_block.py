@@ -12,7 +12,10 @@ from mbb_desktop.clinical.charting import Author, with_agent, with_levels
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import AllergyState
 from mbb_desktop.clinical.preset import AgentOffered
+from mbb_desktop.clinical.response import Reading, Series
+from mbb_desktop.clinical.scoring import BadScore
 from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.follow_up import response_of, save_scores
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
@@ -91,6 +94,27 @@ def test_a_nurse_may_not_enter_levels(desks: Desks, draft: Block) -> None:
     charted = with_levels(draft, _levels("45 l"), "45 l", presets()[Region.LUMBAR], author)
     with pytest.raises(NotAllowed):
         save_draft(nurse, draft, charted)
+
+
+def test_a_nurse_reads_a_label_but_changes_no_drug_that_was_chosen(desks: Desks, draft: Block) -> None:
+    physician, nurse = desks.of("physician"), desks.of("nurse")
+    author = Author(physician.user.id, "Dr Okafor", NOW)
+    chosen = save_draft(physician, draft, with_agent(draft, AgentOffered("bupivacaine", Decimal(5)), author))
+    (drug,) = chosen.drugs
+    for other in (replace(drug, agent="ropivacaine"), replace(drug, strength=Decimal("2.5"))):
+        with pytest.raises(NotAllowed):
+            save_draft(nurse, chosen, replace(chosen, drugs=(other,)))
+    label = replace(drug, lot="4J2291", label="ropivacaine")
+    read = save_draft(nurse, chosen, replace(chosen, drugs=(label,)))
+    assert (read.drugs[0].agent, read.drugs[0].lot) == ("bupivacaine", "4J2291")
+
+
+def test_a_score_for_a_time_to_come_is_not_kept(desks: Desks, draft: Block) -> None:
+    nurse = desks.of("nurse")
+    empty = response_of(nurse, draft)
+    early = Reading(Series.OVERALL, 30, NOW + timedelta(minutes=1), Decimal(2))
+    with pytest.raises(BadScore, match="has not come yet"):
+        save_scores(nurse, empty, replace(empty, readings=(early,)))
 
 
 def test_the_plan_is_never_copied_into_the_record(desks: Desks) -> None:

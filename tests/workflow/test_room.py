@@ -7,15 +7,19 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, PatientAnswer, TimeOut, WhereTimeOut
+from mbb_desktop.clinical.charting import Author, with_time_out_afterwards
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.time_out import mismatch, said
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
-from mbb_desktop.workflow.record_block import begin, plan_block
+from mbb_desktop.workflow.record_block import TimeOutKept, begin, plan_block, save_draft
 from mbb_desktop.workflow.room import (
     NotInOrder,
+    NotSettled,
     TimeOutIncomplete,
     complete_time_out,
+    confirm_plan,
     correct_plan,
     stamp,
 )
@@ -120,10 +124,74 @@ def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_re
     assert again.time_outs[0].settled_by == "A. Okafor, MD"
 
 
-def test_a_nurse_cannot_correct_the_plan_with_her_own_pin(desks: Desks, block: Block) -> None:
+def test_a_nurse_cannot_settle_a_stop_with_her_own_pin(desks: Desks, block: Block) -> None:
     stopped = complete_time_out(desks.of("nurse"), block, answers(RIGHT, PatientAnswer.RIGHT))
     with pytest.raises(NotAllowed):
         correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["nurse"], PIN)
+    with pytest.raises(NotAllowed):
+        confirm_plan(desks.of("nurse"), stopped, PEOPLE["nurse"], PIN)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [answers(RIGHT), answers((JointSide("L5-S1", Side.LEFT),)), answers(BOTH, PatientAnswer.LEFT)],
+    ids=["side", "level", "patient"],
+)
+def test_after_a_stop_no_other_time_out_before_the_physician_settled_it(
+    desks: Desks, block: Block, given: TimeOut
+) -> None:
+    stopped = complete_time_out(desks.of("nurse"), block, given)
+    with pytest.raises(NotSettled, match="physician settles it"):
+        complete_time_out(desks.of("nurse"), stopped, answers())
+    settled = confirm_plan(desks.of("nurse"), stopped, PEOPLE["physician"], PIN)
+    assert complete_time_out(desks.of("nurse"), settled, answers()).time_out is not None
+
+
+def test_the_physician_keeps_a_plan_that_was_right(desks: Desks, block: Block) -> None:
+    nurse = desks.of("nurse")
+    stopped = complete_time_out(nurse, block, answers(RIGHT, PatientAnswer.RIGHT))
+    settled = confirm_plan(desks.of("nurse", NOW + timedelta(days=1)), stopped, PEOPLE["physician"], PIN)
+    plan = (settled.planned_joints, settled.planned_on, settled.planned_by)
+    assert plan == (BOTH, block.planned_on, block.planned_by)
+    assert settled.time_outs[-1].settled_by == "A. Okafor, MD"
+    typed_again = correct_plan(nurse, stopped_again(desks, settled), BOTH, PEOPLE["physician"], PIN)
+    assert typed_again.planned_on == block.planned_on
+
+
+def stopped_again(desks: Desks, settled: Block) -> Block:
+    return complete_time_out(desks.of("nurse"), settled, answers(RIGHT, PatientAnswer.RIGHT))
+
+
+def test_without_a_plan_the_physician_says_what_is_right(desks: Desks, block: Block) -> None:
+    nurse, physician = desks.of("nurse"), PEOPLE["physician"]
+    course = block.course_id
+    with nurse.store.look() as look:
+        unplanned = begin(nurse, plan_block(nurse, look.get(Course, course), (), NOW))
+    stopped = complete_time_out(nurse, unplanned, answers(RIGHT, PatientAnswer.LEFT))
+    with pytest.raises(NotSettled):
+        complete_time_out(nurse, stopped, answers(RIGHT, PatientAnswer.RIGHT))
+    with pytest.raises(NotInOrder, match="Nothing is planned"):
+        confirm_plan(nurse, stopped, physician, PIN)
+    with pytest.raises(NotInOrder, match="which joints"):
+        correct_plan(nurse, stopped, (), physician, PIN)
+    settled = correct_plan(nurse, stopped, RIGHT, physician, PIN)
+    assert complete_time_out(nurse, settled, answers(RIGHT, PatientAnswer.RIGHT)).time_out is not None
+
+
+def test_a_stop_cannot_be_saved_away(desks: Desks, block: Block) -> None:
+    nurse = desks.of("nurse")
+    stopped = complete_time_out(nurse, block, answers(RIGHT, PatientAnswer.RIGHT))
+    forged = replace(stopped.time_outs[0], settled_by="A. Okafor, MD")
+    afterwards = with_time_out_afterwards(stopped, "M. Diaz, RN", NOW, Author(block.id, "RN Diaz", NOW))
+    for edited in (replace(stopped, time_outs=()), replace(stopped, time_outs=(forged,)), afterwards):
+        with pytest.raises(TimeOutKept):
+            save_draft(nurse, stopped, edited)
+
+
+def test_only_a_stop_is_settled(desks: Desks, block: Block) -> None:
+    done = complete_time_out(desks.of("nurse"), block, answers())
+    with pytest.raises(NotInOrder, match="No time-out is waiting"):
+        correct_plan(desks.of("nurse"), done, RIGHT, PEOPLE["physician"], PIN)
 
 
 def test_without_a_plan_the_patients_answer_still_counts(desks: Desks, block: Block) -> None:

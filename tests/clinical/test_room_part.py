@@ -1,0 +1,117 @@
+"""The circulator's part of a block, what follows its signature, and a label that reads otherwise."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Discharge,
+    Drug,
+    DrugUse,
+    Epinephrine,
+    Item,
+    Vitals,
+    VitalsWhen,
+)
+from mbb_desktop.clinical.charting import entered, with_agent
+from mbb_desktop.clinical.drug_concerns import label_concerns
+from mbb_desktop.clinical.room_part import (
+    awaits_recovery,
+    circulator_may,
+    circulator_may_enter,
+    only_recovery_differs,
+    with_recovery_of,
+)
+
+from .test_charting import AUTHOR, BUPIVACAINE, LIDOCAINE, NOW, charted
+
+READ = Drug(DrugUse.TARGET, "bupivacaine", Decimal(5), label="bupivacaine", label_strength=Decimal(5))
+CHOSEN = with_agent(charted(), BUPIVACAINE, AUTHOR)
+SKIN = replace(CHOSEN, drugs=(*CHOSEN.drugs, Drug(DrugUse.SKIN, "lidocaine", Decimal(10))))
+
+
+def changed(block: Block, at: int = 0, **facts: object) -> Block:
+    drug = replace(block.drugs[at], **facts)  # type: ignore[arg-type]  # fields of a drug
+    return replace(block, drugs=(*block.drugs[:at], drug, *block.drugs[at + 1 :]))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda: changed(CHOSEN, agent="ropivacaine"),
+        lambda: changed(CHOSEN, strength=Decimal("7.5")),
+        lambda: changed(CHOSEN, syringe=2),
+        lambda: changed(CHOSEN, epinephrine=Epinephrine.NONE),
+        lambda: changed(CHOSEN, given=Decimal(3)),
+        lambda: changed(SKIN, 1, agent="bupivacaine"),
+        lambda: replace(CHOSEN, drugs=()),
+        lambda: replace(CHOSEN, drugs=(*CHOSEN.drugs, Drug(DrugUse.STEROID, "dexamethasone"))),
+        lambda: replace(CHOSEN, findings="none"),
+    ],
+    ids=["agent", "strength", "syringe", "epinephrine", "given", "skin", "removed", "steroid", "findings"],
+)
+def test_what_the_physician_decided_is_not_the_circulators(change: Callable[[], Block]) -> None:
+    after = change()
+    before = SKIN if len(after.drugs) > 1 and after.drugs[1].use is DrugUse.SKIN else CHOSEN
+    assert not circulator_may(before, after)
+
+
+def test_a_label_is_the_circulators_and_so_is_the_contrast() -> None:
+    contrast = Drug(DrugUse.CONTRAST, "iohexol", Decimal(240), given=Decimal("1.2"))
+    read = changed(CHOSEN, label="ropivacaine", lot="4J2291", vial=Decimal(10), brand="Naropin")
+    assert circulator_may(CHOSEN, replace(read, drugs=(*read.drugs, contrast)))
+    assert circulator_may_enter(CHOSEN, "drugs.0.lot")
+    assert not circulator_may_enter(CHOSEN, "drugs.0.agent")
+
+
+def test_before_the_physician_chose_the_vial_on_the_table_may_be_another() -> None:
+    nothing = charted()
+    read = replace(nothing, drugs=(READ,))
+    other = Drug(DrugUse.TARGET, "lidocaine", Decimal(20), label="lidocaine", label_strength=Decimal(20))
+    assert circulator_may(nothing, read)
+    assert circulator_may(read, replace(read, drugs=(other,)))
+    assert circulator_may(read, replace(read, drugs=()))
+    decided = entered(read, Item.ANESTHETIC, AUTHOR)
+    assert not circulator_may(decided, replace(decided, drugs=(other,)))
+
+
+def test_a_label_that_names_another_drug_or_strength_is_a_concern() -> None:
+    assert list(label_concerns(CHOSEN)) == []
+    assert list(label_concerns(changed(CHOSEN, label="bupivacaine", label_strength=Decimal(5)))) == []
+    (other,) = label_concerns(changed(CHOSEN, label="ropivacaine", label_strength=Decimal(5)))
+    assert "reads ropivacaine 0.5 %; bupivacaine 0.5 % is recorded" in other.text
+    (weaker,) = label_concerns(changed(CHOSEN, label="bupivacaine", label_strength=Decimal("2.5")))
+    assert "reads bupivacaine 0.25 %" in weaker.text
+
+
+def test_a_mixture_is_fine_when_the_label_names_one_of_its_drugs() -> None:
+    lidocaine = Drug(DrugUse.TARGET, "lidocaine", Decimal(10), label="lidocaine", label_strength=Decimal(20))
+    assert list(label_concerns(replace(CHOSEN, drugs=(*CHOSEN.drugs, lidocaine)))) == []
+
+
+def test_a_label_stays_when_the_physician_chooses_another_drug() -> None:
+    read = replace(charted(), drugs=(replace(READ, lot="4J2291"),))
+    (drug,) = with_agent(read, LIDOCAINE, AUTHOR).drugs
+    assert (drug.agent, drug.label, drug.lot) == ("lidocaine", "bupivacaine", "4J2291")
+    assert len(list(label_concerns(with_agent(read, LIDOCAINE, AUTHOR)))) == 1
+
+
+# After the signature
+
+
+def test_only_recovery_follows_the_signature() -> None:
+    before, later = Vitals(NOW, VitalsWhen.BEFORE), Vitals(NOW, VitalsWhen.RECOVERY, pulse=72)
+    signed = replace(CHOSEN, vitals=(before,), state=BlockState.SIGNED)
+    home = entered(
+        replace(signed, vitals=(later, before), discharge=Discharge(NOW, "husband")), Item.RECOVERY, AUTHOR
+    )
+    assert only_recovery_differs(signed, home)
+    assert with_recovery_of(signed, home).vitals == (before, later)
+    assert not only_recovery_differs(signed, replace(home, vitals=()))
+    assert not only_recovery_differs(signed, entered(home, Item.PLAN, AUTHOR))
+    assert awaits_recovery(home)
+    assert not awaits_recovery(replace(home, discharge=Discharge(attested_by="RN", attested_at=NOW)))

@@ -1,0 +1,137 @@
+"""Recovery and discharge after the signature: they are kept, and nothing else of the record moves."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Discharge,
+    Item,
+    Vitals,
+    VitalsWhen,
+)
+from mbb_desktop.clinical.charting import Author, entered
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.storage.audit import recent
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.issue_paper import reprint, sign_note
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.record_block import (
+    AlreadySigned,
+    SomebodyElseChanged,
+    discard_draft,
+    read_block,
+    save_draft,
+)
+from mbb_desktop.workflow.recovery import RecoveryClosed, record_recovery
+from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.test_signing import performed
+
+LEAVES = NOW + timedelta(minutes=35)
+NURSE = Author(lumbar_course(somebody()).id, "RN Diaz", LEAVES)
+
+
+@pytest.fixture
+def draft(desks: Desks) -> Block:
+    """A complete record. Recovery was begun, and other things were entered after it."""
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    block = performed(desks, course)
+    begun = replace(
+        block, vitals=(Vitals(NOW, VitalsWhen.RECOVERY, pulse=80), Vitals(NOW, VitalsWhen.BEFORE))
+    )
+    by = replace(NURSE, at=NOW)
+    return save_draft(physician, block, entered(entered(begun, Item.RECOVERY, by), Item.VITALS, by))
+
+
+@pytest.fixture
+def paper(desks: Desks, draft: Block) -> SignedDocument:
+    return sign_note(desks.of("physician"), draft, PIN)
+
+
+def home(block: Block) -> Block:
+    """With vital signs of recovery and a discharge."""
+    left = Discharge(LEAVES, "husband", "as before", attested_by="M. Diaz, RN", attested_at=LEAVES)
+    vitals = Vitals(LEAVES, VitalsWhen.RECOVERY, 128, 76)
+    kept = tuple(v for v in block.vitals if v.when is VitalsWhen.BEFORE)
+    return entered(replace(block, discharge=left, vitals=(*kept, vitals)), Item.RECOVERY, NURSE)
+
+
+def test_a_nurse_records_recovery_and_discharge_after_the_signature(
+    desks: Desks, draft: Block, paper: SignedDocument
+) -> None:
+    nurse = desks.of("nurse", LEAVES)
+    signed = read_block(nurse, draft.id)
+    saved = record_recovery(nurse, signed, home(signed))
+    assert read_block(nurse, draft.id) == saved
+    assert (saved.state, saved.discharge.escort) == (BlockState.SIGNED, "husband")
+    assert [v.pulse for v in saved.vitals if v.when is VitalsWhen.RECOVERY] == [None]
+    with nurse.store.look() as look:
+        told = recent(look.connection)[0]
+    assert told.event == "recovery recorded after signing"
+    assert reprint(desks.of("physician"), paper.id) == paper.pdf
+    assert verify(desks.vault.store).intact
+
+
+def test_recovery_may_be_corrected_and_taken_back(desks: Desks, draft: Block, paper: SignedDocument) -> None:
+    nurse = desks.of("nurse", LEAVES)
+    first = record_recovery(nurse, read_block(nurse, draft.id), home(read_block(nurse, draft.id)))
+    nothing = replace(first, discharge=Discharge(), vitals=first.vitals[:1])
+    gone = record_recovery(nurse, first, replace(nothing, entries=first.entries[:-1]))
+    assert (gone.discharge, gone.entered(Item.RECOVERY)) == (Discharge(), None)
+    assert verify(desks.vault.store).intact
+
+
+def test_what_was_typed_before_the_signature_is_joined(
+    desks: Desks, draft: Block, paper: SignedDocument
+) -> None:
+    nurse = desks.of("nurse", LEAVES)
+    saved = record_recovery(nurse, draft, replace(draft, discharge=Discharge(LEAVES, "husband")))
+    assert (saved.state, saved.discharge.escort) == (BlockState.SIGNED, "husband")
+    with pytest.raises(SomebodyElseChanged):
+        record_recovery(nurse, draft, replace(draft, discharge=Discharge(LEAVES, "daughter")))
+
+
+def test_nothing_else_of_a_signed_block_changes(desks: Desks, draft: Block, paper: SignedDocument) -> None:
+    signed = read_block(desks.of("nurse"), draft.id)
+    before = desks.vault.store.head
+    for edited in (
+        replace(home(signed), plan="changed"),
+        replace(signed, vitals=()),
+        replace(signed, needle_out=LEAVES),
+        replace(signed, state=BlockState.DRAFT),
+        entered(signed, Item.PLAN, NURSE),
+    ):
+        with pytest.raises(AlreadySigned):
+            record_recovery(desks.of("physician", LEAVES), signed, edited)
+    assert desks.vault.store.head == before
+    assert read_block(desks.of("nurse"), draft.id) == signed
+
+
+def test_only_a_signed_block_takes_it(desks: Desks, draft: Block) -> None:
+    nurse = desks.of("nurse")
+    with pytest.raises(RecoveryClosed, match="This record is draft"):
+        record_recovery(nurse, draft, home(draft))
+    discarded = discard_draft(desks.of("physician"), draft)
+    with pytest.raises(RecoveryClosed, match="discarded"):
+        record_recovery(nurse, discarded, home(discarded))
+
+
+def test_a_block_entered_in_error_stays_closed(desks: Desks, draft: Block, paper: SignedDocument) -> None:
+    physician = desks.of("physician")
+    signed = read_block(physician, draft.id)
+    with physician.store.change(physician.user, "entered in error", at=NOW) as change:
+        wrong = change.save(replace(signed, state=BlockState.ENTERED_IN_ERROR))
+    with pytest.raises(RecoveryClosed, match="entered in error"):
+        record_recovery(desks.of("nurse"), wrong, home(wrong))
+
+
+def test_the_front_desk_records_no_recovery(desks: Desks, draft: Block, paper: SignedDocument) -> None:
+    signed = read_block(desks.of("nurse"), draft.id)
+    with pytest.raises(NotAllowed):
+        record_recovery(desks.of("front desk"), signed, home(signed))
