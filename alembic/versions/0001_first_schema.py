@@ -322,7 +322,7 @@ def _blocks() -> None:
     op.create_index("ix_block_patient_id", "block", ["patient_id", "performed_on"])
     op.create_index("ix_block_performed_on", "block", ["performed_on"])
     op.create_index("ix_block_physician_id", "block", ["physician_id"])
-    _partial_index("ix_block_signed", "block", ["performed_on", "id"], "state = 'signed'")
+    _partial_index("ix_block_plans", "block", ["performed_on"], "state = 'planned'")
     _children(
         "block",
         "additions",

@@ -1,16 +1,19 @@
 """The blocks of a patient, a course, a day, and those that still wait for something."""
 
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.response import BEFORE, SLOTS
 from mbb_desktop.storage.store import Look
-from mbb_desktop.storage.tables import BLOCKS, DISCARDED, DRAFTS, RESPONSES, SIGNED_BLOCKS, UNSIGNED
+from mbb_desktop.storage.tables import BLOCKS, DISCARDED, DRAFTS, METADATA, PLANS, RESPONSES, UNSIGNED
 
 _COLUMNS = BLOCKS.table.c
 _RESPONSE = RESPONSES.table.c
+_READING = METADATA.tables["response_readings"].c
 _OLDEST_FIRST = (_COLUMNS.performed_on, _COLUMNS.id)
 _NEWEST_FIRST = (_COLUMNS.performed_on.desc(), _COLUMNS.id.desc())
 _OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
@@ -24,6 +27,12 @@ def of_patient(look: Look, patient_id: UUID) -> tuple[Block, ...]:
 def of_course(look: Look, course_id: UUID) -> tuple[Block, ...]:
     """Every block of the course in any state, the first first."""
     return look.where(Block, _COLUMNS.course_id == course_id, order=_OLDEST_FIRST)
+
+
+def of_courses(look: Look, course_ids: Collection[UUID]) -> dict[UUID, tuple[Block, ...]]:
+    """Every block of the courses in any state by course, the first first."""
+    found = look.where(Block, _COLUMNS.course_id.in_(course_ids), order=_OLDEST_FIRST) if course_ids else ()
+    return {key: tuple(block for block in found if block.course_id == key) for key in course_ids}
 
 
 def of_day(look: Look, day: date) -> tuple[Block, ...]:
@@ -48,27 +57,26 @@ def drafts(look: Look, physician_id: UUID | None = None) -> tuple[Block, ...]:
 
 def planned_before(look: Look, day: date) -> tuple[Block, ...]:
     """Planned blocks whose day has passed without anybody documenting them, the oldest first."""
-    planned = (_COLUMNS.state == BlockState.PLANNED, _COLUMNS.performed_on < day)
-    return look.where(Block, *planned, order=_OLDEST_FIRST)
+    return look.where(Block, PLANS, _COLUMNS.performed_on < day, order=_OLDEST_FIRST)
 
 
-def discarded(look: Look) -> tuple[Block, ...]:
-    """The drafts that somebody put away, the newest first."""
-    return look.where(Block, DISCARDED, order=(_COLUMNS.discarded_at.desc(), _COLUMNS.id.desc()))
+def discarded(look: Look, since: datetime) -> tuple[Block, ...]:
+    """The drafts that somebody put away since then, the newest first."""
+    recent = _COLUMNS.discarded_at >= since
+    return look.where(Block, DISCARDED, recent, order=(_COLUMNS.discarded_at.desc(), _COLUMNS.id.desc()))
 
 
-def awaiting_response(look: Look, since: date | None = None) -> tuple[Block, ...]:
-    """Blocks in work or signed without a signed response (signed ones: or without any), the oldest first."""
-    return look.many(Block, _waiting(look, since))
+def with_response_to_sign(look: Look) -> tuple[Block, ...]:
+    """Blocks in work or signed whose response has a score before and one after, unsigned; the oldest first.
+
+    Read through the responses that nobody signed, so that it takes no longer after ten years.
+    """
+    columns = sa.select(_COLUMNS.id).join(RESPONSES.table, _RESPONSE.block_id == _COLUMNS.id)
+    begun = columns.where(UNSIGNED, _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED)))
+    complete = begun.where(_has_reading((BEFORE,)), _has_reading(SLOTS))
+    rows = look.connection.execute(complete.order_by(*_OLDEST_FIRST))
+    return look.many(Block, tuple(rows.scalars()))
 
 
-def _waiting(look: Look, since: date | None) -> tuple[UUID, ...]:
-    recent = () if since is None else (_COLUMNS.performed_on >= since,)
-    begun = sa.select(_COLUMNS.performed_on, _COLUMNS.id).join(
-        RESPONSES.table, _RESPONSE.block_id == _COLUMNS.id
-    )
-    begun = begun.where(UNSIGNED, _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED)), *recent)
-    none = sa.select(_COLUMNS.performed_on, _COLUMNS.id).where(SIGNED_BLOCKS, *recent)
-    none = none.where(~sa.exists().where(_RESPONSE.block_id == _COLUMNS.id))
-    rows = look.connection.execute(sa.union(begun, none).order_by("performed_on", "id"))
-    return tuple(row.id for row in rows)
+def _has_reading(slots: Sequence[int]) -> sa.ColumnElement[bool]:
+    return sa.exists().where(_READING.response_id == _RESPONSE.id, _READING.slot.in_(slots))

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.people import IdentifierKind, Patient
-from mbb_desktop.storage.patient_words import YEAR, compact, folded, sort_key
+from mbb_desktop.storage.patient_words import YEAR, compact, sort_key
 from mbb_desktop.storage.store import Look
 from mbb_desktop.storage.tables import PATIENT_PLACE, PATIENT_WORD, PATIENTS
 from mbb_desktop.storage.typed_dates import dates_in
@@ -18,7 +18,6 @@ from mbb_desktop.storage.typed_dates import dates_in
 _END = "\U0010ffff"  # after every text with the same beginning
 _PLACE = PATIENT_PLACE.c
 _WORD = PATIENT_WORD.c
-_SIMILAR_BEGINNING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,43 +156,6 @@ def _with_numbers(look: Look, numbers: Iterable[str]) -> tuple[Patient, ...]:
     wanted = sorted(numbers)
     rows = look.connection.execute(sa.select(_WORD.patient_id).where(_WORD.word.in_(wanted)).distinct())
     return look.many(Patient, tuple(rows.scalars()))
-
-
-def similar_names(look: Look, patient: Patient) -> tuple[Patient, ...]:
-    """Patients who may be taken for this one: family name equal or one letter apart, and the given name's
-    initial or the birth year the same; or both names exchanged."""
-    family, given = folded(patient.family).strip(), folded(patient.given).strip()
-    near = sa.or_(
-        _begins(_PLACE.sort_key, family[:_SIMILAR_BEGINNING]),
-        _begins(_PLACE.sort_key, given[:_SIMILAR_BEGINNING] or family[:_SIMILAR_BEGINNING]),
-    )
-    mine = sort_key(patient)
-    rows = look.connection.execute(sa.select(_PLACE.sort_key, _PLACE.patient_id).where(near))
-    near_ids = [row.patient_id for row in rows if row.patient_id != patient.id and _near(mine, row.sort_key)]
-    return tuple(other for other in look.many(Patient, near_ids) if _alike(patient, other))
-
-
-def _near(one: str, other: str) -> bool:
-    (family, given), (other_family, other_given) = one.split("\t"), other.split("\t")
-    return (family, given) == (other_given, other_family) or one_letter_apart(family, other_family)
-
-
-def _alike(one: Patient, other: Patient) -> bool:
-    (family, given), (other_family, other_given) = sort_key(one).split("\t"), sort_key(other).split("\t")
-    exchanged = (family, given) == (other_given, other_family)
-    return exchanged or given[:1] == other_given[:1] or one.born.year == other.born.year
-
-
-def one_letter_apart(one: str, other: str) -> bool:
-    """Equal, or one letter changed, added, left out, or two neighbours exchanged."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    left, right = one[start:], other[start:]
-    exchanged = left[:2] == right[1::-1] and left[2:] == right[2:]
-    return left == right or left[1:] == right[1:] or left[1:] == right or left == right[1:] or exchanged
 
 
 def _others(patient: Patient, found: Iterable[Patient]) -> tuple[Patient, ...]:

@@ -23,9 +23,9 @@ METADATA = sa.MetaData(
     }
 )
 
+PLANS = sa.text("state = 'planned'")
 DRAFTS = sa.text("state = 'draft'")
 DISCARDED = sa.text("state = 'discarded'")
-SIGNED_BLOCKS = sa.text("state = 'signed'")
 UNSIGNED = sa.text("signed_at IS NULL")
 
 
@@ -64,9 +64,9 @@ BLOCKS = RecordTable(
         sa.Index("ix_block_course_id", "course_id", "performed_on"),
         sa.Index("ix_block_physician_id", "physician_id"),
         sa.Index("ix_block_performed_on", "performed_on"),
+        _partial("ix_block_plans", "performed_on", where=PLANS),
         _partial("ix_block_drafts", "performed_on", "physician_id", where=DRAFTS),
         _partial("ix_block_discarded", "discarded_at", where=DISCARDED),
-        _partial("ix_block_signed", "performed_on", "id", where=SIGNED_BLOCKS),
     ),
 )
 RESPONSES = RecordTable(

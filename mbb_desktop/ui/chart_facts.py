@@ -20,10 +20,9 @@ from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.today_rows import number_words
-from mbb_desktop.workflow.day_list import number_in
 from mbb_desktop.workflow.issue_paper import say_agents
 from mbb_desktop.workflow.keep_patients import Chart
-from mbb_desktop.workflow.review_course import CourseReview
+from mbb_desktop.workflow.review_course import CourseReview, number_in
 
 translate = QCoreApplication.translate
 
@@ -68,7 +67,9 @@ class CourseFacts:
         response = self.chart.responses.get(block.id)
         assessed = next((a for a in review.assessed if a.block.id == block.id and a.series), None)
         waits = self.blind and assessed is not None and (response is None or response.signed_at is None)
-        return BlockLine(block, number_in(review, block), response, None if waits else assessed, waits)
+        return BlockLine(
+            block, number_in(review.assessed, block), response, None if waits else assessed, waits
+        )
 
     def curves(self) -> list[tuple[Assessed, int | None]]:
         """The two latest blocks with scores, oldest first."""

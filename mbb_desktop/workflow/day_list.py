@@ -1,21 +1,15 @@
 """Today's list in one reply: the board, which block each one is, and the drafts put away."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, may
-from mbb_desktop.clinical.block import Block
-from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.people import Patient
-from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.record_block import discarded_drafts
-from mbb_desktop.workflow.review_course import CourseReview, reviewed
-from mbb_desktop.workflow.today import Board, BoardRow, board
-
-_NO_TEST = (BlockVerdict.NOT_DIAGNOSTIC, BlockVerdict.NOT_ASSESSABLE, BlockVerdict.INSUFFICIENT)
+from mbb_desktop.workflow.record_block import read_discarded
+from mbb_desktop.workflow.review_course import number_in, read_tests
+from mbb_desktop.workflow.today import Board, BoardRow, read_board, read_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +23,19 @@ class DayList:
 
 @needs(Permission.FIND_PEOPLE)
 def day_list(desk: Desk) -> DayList:
-    """The day as it stands now; drafts put away only for people who may restore them."""
-    day = board(desk)
-    put_away = discarded_drafts(desk) if may(desk.user, Permission.RECORD_BLOCK) else ()
-    rows = (*day.blocks, *day.older_drafts, *day.responses_to_sign)
+    """The day as it stands now; drafts put away only for people who may restore them.
+
+    A long list takes no more statements than a short one.
+    """
     with desk.store.look() as look:
-        discarded = tuple(_row(look, block) for block in put_away)
-        return DayList(day, _numbers(desk, look, (row.block for row in rows)), discarded)
+        day = read_board(desk, look)
+        put_away = read_discarded(desk, look) if may(desk.user, Permission.RECORD_BLOCK) else ()
+        rows = (*day.blocks, *day.older_drafts, *day.responses_to_sign)
+        return DayList(day, _numbers(look, rows), read_rows(desk, look, put_away))
 
 
-def _row(look: Look, block: Block) -> BoardRow:
-    patient, course = look.get(Patient, block.patient_id), look.find(Course, block.course_id)
-    return BoardRow(block, patient, course, None, ())
-
-
-def _numbers(desk: Desk, look: Look, of: Iterable[Block]) -> dict[UUID, int]:
-    numbers: dict[UUID, int] = {}
-    reviews: dict[UUID, CourseReview] = {}
-    for block in of:
-        if block.course_id not in reviews:
-            reviews[block.course_id] = reviewed(desk, look, block.course_id)
-        numbers[block.id] = number_in(reviews[block.course_id], block)
-    return numbers
-
-
-def number_in(review: CourseReview, block: Block) -> int:
-    """1 for the first test of these joints; a block that is only planned counts by its plan."""
-    if any(known.id == block.id for known in review.blocks):
-        return review.number_of(block.id)
-    joints = set(block.joints or block.planned_joints)
-    tests = zip(review.blocks, review.assessed, strict=True)
-    return 1 + sum(bool(joints & set(done.joints)) and _was_a_test(assessed) for done, assessed in tests)
-
-
-def _was_a_test(assessed: Assessed) -> bool:
-    return any(result.verdict not in _NO_TEST for result in assessed.series)
+def _numbers(look: Look, rows: Sequence[BoardRow]) -> dict[UUID, int]:
+    people = {row.patient.id: row.patient for row in rows}
+    courses = {row.course.id: row.course for row in rows if row.course is not None}
+    tests = read_tests(look, people.values(), courses.values())
+    return {row.block.id: number_in(tests[row.block.course_id], row.block) for row in rows}

@@ -11,7 +11,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Correspondent, Patient
 from mbb_desktop.clinical.response import Response
-from mbb_desktop.storage import blocks, courses, papers, patients, responses
+from mbb_desktop.storage import blocks, courses, papers, patients, responses, similar_people
 from mbb_desktop.storage.patients import Page, Place
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
@@ -144,7 +144,7 @@ def refresh_chart(desk: Desk, patient_id: UUID) -> Chart:
             blocks=known,
             responses=responses.of_blocks(look, [block.id for block in known]),
             papers=papers.of_patient(look, patient_id),
-            similar=patients.similar_names(look, patient),
+            similar=similar_people.similar_names(look, patient),
             users={user.id: user for user in look.all(User)},
             directory={entry.id: entry for entry in look.all(Correspondent)},
         )

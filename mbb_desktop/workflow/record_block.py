@@ -15,7 +15,7 @@ from mbb_desktop.clinical.room_part import circulator_may, is_open
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.time_out import unsettled_stop
 from mbb_desktop.storage import blocks
-from mbb_desktop.storage.store import Change
+from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
 DISCARDED_DRAFTS_KEPT = timedelta(days=7)
@@ -192,13 +192,9 @@ def restore_draft(desk: Desk, block: Block) -> Block:
         return change.save(replace(stored, state=former, discarded_at=None))
 
 
-@needs(Permission.RECORD_BLOCK)
-def discarded_drafts(desk: Desk) -> tuple[Block, ...]:
+def read_discarded(desk: Desk, look: Look) -> tuple[Block, ...]:
     """Drafts discarded in the last seven days, newest first."""
-    with desk.store.look() as look:
-        known = blocks.discarded(look)
-    oldest = desk.now - DISCARDED_DRAFTS_KEPT
-    return tuple(b for b in known if b.discarded_at is not None and b.discarded_at >= oldest)
+    return blocks.discarded(look, desk.now - DISCARDED_DRAFTS_KEPT)
 
 
 def _changing(desk: Desk, event: str, block: Block) -> AbstractContextManager[Change]:

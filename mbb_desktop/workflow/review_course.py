@@ -1,7 +1,8 @@
 """Judging a course: each block's response, the two blocks compared, and every rule with its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
@@ -10,6 +11,7 @@ from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case
+from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.response import Response
@@ -19,6 +21,9 @@ from mbb_desktop.storage import blocks, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import formulary, rule_sets
+
+Tests = Mapping[UUID, tuple[Assessed, ...]]
+"""What each block of a course was as a test, oldest first, by course."""
 
 _NO_TEST = (BlockVerdict.NOT_DIAGNOSTIC, BlockVerdict.NOT_ASSESSABLE, BlockVerdict.INSUFFICIENT)
 
@@ -43,13 +48,17 @@ class CourseReview:
 
     def number_of(self, block_id: UUID) -> int:
         """1 for the first block of its joints and sides; blocks that were no test do not count."""
-        place = next(i for i, block in enumerate(self.blocks) if block.id == block_id)
-        joints = set(self.blocks[place].joints)
-        earlier = zip(self.blocks[:place], self.assessed[:place], strict=True)
-        return 1 + sum(bool(joints & set(b.joints)) and _was_a_test(a) for b, a in earlier)
+        return number_in(self.assessed, self.assessed_of(block_id).block)
 
     def assessed_of(self, block_id: UUID) -> Assessed:
         return next(a for a in self.assessed if a.block.id == block_id)
+
+
+def number_in(assessed: Sequence[Assessed], block: Block) -> int:
+    """1 for the first test of these joints, given its course; a block only planned counts by its plan."""
+    joints = set(block.joints or block.planned_joints)
+    earlier = takewhile(lambda done: done.block.id != block.id, assessed)
+    return 1 + sum(bool(joints & set(done.block.joints)) and _was_a_test(done) for done in earlier)
 
 
 def _was_a_test(assessed: Assessed) -> bool:
@@ -72,12 +81,9 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     known = responses.of_blocks(look, [block.id for block in done])
     pairs = tuple((block, known.get(block.id)) for block in done)
     rule_set = rule_set_of(course, payer, look.all(Clinic)[0])
-    agents, threshold = formulary().agents, rule_set.threshold
-    if threshold is None:
-        raise ValueError(f"The rule set {rule_set.id} names no relief threshold.")
-    assessed = tuple(assess(block, response, threshold, agents) for block, response in pairs)
-    case = Case(patient, course, pairs, desk.now.date(), agents)
-    requested = confirmed(case, threshold)
+    assessed = _assessed(pairs, rule_set)
+    case = Case(patient, course, pairs, desk.now.date(), formulary().agents)
+    requested = confirmed(case, _threshold(rule_set))
     return CourseReview(
         patient,
         course,
@@ -90,6 +96,33 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
         judge(rule_set, replace(case, requested=requested)),
         requested,
     )
+
+
+def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Course]) -> Tests:
+    """What every block of these courses was as a test; as many statements for many courses as for one."""
+    payers = look.many(Correspondent, [*{p.payer_id for p in patients if p.payer_id}])
+    payer_of = {p.id: next((payer for payer in payers if payer.id == p.payer_id), None) for p in patients}
+    done = {key: _performed(of) for key, of in blocks.of_courses(look, [c.id for c in courses]).items()}
+    known = responses.of_blocks(look, [block.id for of in done.values() for block in of])
+    clinic = look.all(Clinic)[0]
+    return {
+        course.id: _assessed(
+            [(block, known.get(block.id)) for block in done[course.id]],
+            rule_set_of(course, payer_of[course.patient_id], clinic),
+        )
+        for course in courses
+    }
+
+
+def _assessed(pairs: Iterable[tuple[Block, Response | None]], rule_set: RuleSet) -> tuple[Assessed, ...]:
+    threshold, agents = _threshold(rule_set), formulary().agents
+    return tuple(assess(block, response, threshold, agents) for block, response in pairs)
+
+
+def _threshold(rule_set: RuleSet) -> Threshold:
+    if rule_set.threshold is None:
+        raise ValueError(f"The rule set {rule_set.id} names no relief threshold.")
+    return rule_set.threshold
 
 
 def _performed(of_course: Sequence[Block]) -> tuple[Block, ...]:

@@ -26,6 +26,7 @@ from mbb_desktop.storage.guards import changed_guards
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.migrate import run_steps_on_server, structure_differences
 from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.similar_people import similar_names
 from mbb_desktop.storage.store import Look, Store
 from mbb_desktop.storage.tables import METADATA, RECORDS
 from mbb_desktop.storage.vault import Vault
@@ -206,9 +207,12 @@ def test_search_and_work_lists_answer_as_they_do_here(desk: Vault) -> None:
         clinic_settings.put_setting(change, "x", "2")
     with desk.store.look() as look:
         found = {text: names(look, text) for text in ("mar", "ann", "14-Mar-1961", "luk ja", "1187", "")}
-        assert blocks.awaiting_response(look) == (draft,) == blocks.drafts(look)
+        assert blocks.drafts(look) == (draft,)
+        assert blocks.with_response_to_sign(look) == blocks.planned_before(look, AT.date()) == ()
+        close = {one.family for one in similar_names(look, patient("Marsh", "Ella"))}
         assert responses.of_course(look, draft.course_id)[0].block_id == draft.id
         assert clinic_settings.setting(look, "x") == "2"
+    assert close == {"Marsh", "MARCH"}
     assert found["mar"] == ["MARCH", "Marsh", "de Marco"]
     assert found["ann"] == ["de Marco"]
     assert found["14-Mar-1961"] == ["de Marco", "MARCH", "Marsh"]

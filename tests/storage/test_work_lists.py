@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 import sqlalchemy as sa
@@ -10,8 +11,9 @@ from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Patient
-from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.response import BEFORE, Reading, Response, Series
 from mbb_desktop.storage import audit, blocks, clinic_settings, courses, papers, patients, responses, users
+from mbb_desktop.storage.similar_people import similar_names, with_similar_names
 from mbb_desktop.storage.store import Look, Store
 from tests.storage.builders import AT, CLINIC, NURSE, PHYSICIAN, block, course, filled, patient, response
 
@@ -39,9 +41,9 @@ def day(store: Store, physician: User) -> dict[str, Block]:
         return {name: change.save(one) for name, one in wanted.items()}
 
 
-def answer(store: Store, by: User, of: Block, signed: bool = False) -> Response:
+def answer(store: Store, by: User, of: Block) -> Response:
     with store.change(by, "scores", at=AT) as change:
-        return change.save(replace(response(of), signed_at=AT if signed else None))
+        return change.save(response(of))
 
 
 def test_the_day_has_what_is_planned_in_work_or_signed(store: Store, day: dict[str, Block]) -> None:
@@ -56,7 +58,8 @@ def test_drafts_are_of_one_or_of_all_the_oldest_first(store: Store, day: dict[st
         assert blocks.drafts(look) == (day["older draft"], day["draft"])
         assert blocks.drafts(look, PHYSICIAN.id) == (day["older draft"],)
         assert blocks.drafts(look, NURSE.id) == ()
-        assert blocks.discarded(look) == (day["discarded"],)
+        assert blocks.discarded(look, AT) == (day["discarded"],)
+        assert blocks.discarded(look, AT + timedelta(seconds=1)) == ()
 
 
 def test_a_patient_and_a_course_have_their_blocks(store: Store, day: dict[str, Block]) -> None:
@@ -70,26 +73,41 @@ def test_a_patient_and_a_course_have_their_blocks(store: Store, day: dict[str, B
     assert {found.id for found in of_course} == {found.id for found in day.values()}
 
 
-def test_a_response_is_awaited_until_it_is_signed(
+def test_a_response_with_scores_before_and_after_waits_until_it_is_signed(
     store: Store, physician: User, day: dict[str, Block]
 ) -> None:
-    with store.look() as look:
-        assert blocks.awaiting_response(look) == (day["signed"],)
     begun = answer(store, physician, day["signed"])
-    answer(store, physician, day["draft"])
-    answer(store, physician, day["error"])
     with store.look() as look:
-        assert blocks.awaiting_response(look) == (day["signed"], day["draft"])
-        assert blocks.awaiting_response(look, since=TODAY) == (day["draft"],)
+        assert blocks.with_response_to_sign(look) == ()
         assert responses.of_block(look, day["signed"].id) == begun
         assert responses.of_block(look, day["planned"].id) is None
         assert responses.of_blocks(look, []) == {}
         assert responses.of_blocks(look, [day["signed"].id]) == {day["signed"].id: begun}
-        assert len(responses.of_course(look, day["signed"].course_id)) == 3
-    with store.change(physician, "signed", at=AT) as change:
-        change.save(replace(begun, signed_at=AT))
+    scored = with_scores(store, physician, begun, BEFORE, 30)
+    with_scores(store, physician, answer(store, physician, day["draft"]), BEFORE, 60, 120)
+    with_scores(store, physician, answer(store, physician, day["older draft"]), 15, 30)
+    with_scores(store, physician, answer(store, physician, day["error"]), BEFORE, 15)
     with store.look() as look:
-        assert blocks.awaiting_response(look) == (day["draft"],)
+        assert blocks.with_response_to_sign(look) == (day["signed"], day["draft"])
+        assert len(responses.of_course(look, day["signed"].course_id)) == 4
+    with store.change(physician, "signed", at=AT) as change:
+        change.save(replace(scored, signed_at=AT))
+    with store.look() as look:
+        assert blocks.with_response_to_sign(look) == (day["draft"],)
+
+
+def with_scores(store: Store, by: User, of: Response, *slots: int) -> Response:
+    readings = tuple(Reading(Series.OVERALL, slot, AT, Decimal(5)) for slot in slots)
+    with store.change(by, "scores", at=AT) as change:
+        return change.save(replace(of, readings=readings))
+
+
+def test_courses_have_their_blocks_in_one_reading(store: Store, day: dict[str, Block]) -> None:
+    course_id = day["draft"].course_id
+    with store.look() as look:
+        of_one = blocks.of_course(look, course_id)
+        assert blocks.of_courses(look, [course_id, NURSE.id]) == {course_id: of_one, NURSE.id: ()}
+        assert blocks.of_courses(look, []) == {}
 
 
 def test_people_with_an_account(store: Store, physician: User) -> None:
@@ -145,6 +163,8 @@ def plans(store: Store, look: Look, call: object) -> list[str]:
 
 # A partial index holds only what is on the list, so that reading it whole is reading the list.
 LISTS = ("ix_block_drafts", "ix_block_discarded", "ix_response_unsigned")
+# The rows that a statement brings along itself.
+ASKED = ("CONSTANT ROW", "CONSTANT ROWS", "beginning")
 
 
 def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str, Block]) -> None:
@@ -161,15 +181,17 @@ def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str
             "year": lambda: patients.search(look, "mar 1961"),
             "number": lambda: patients.search(look, "1187"),
             "list": lambda: patients.search(look, "", after=place),
-            "similar": lambda: patients.similar_names(look, person),
+            "similar": lambda: similar_names(look, person),
+            "similar of a list": lambda: with_similar_names(look, (person,)),
             "duplicates": lambda: patients.duplicates(look, person),
             "number of record": lambda: patients.by_mrn(look, "004 1187"),
             "day": lambda: blocks.of_day(look, TODAY),
             "days": lambda: blocks.between(look, since, TODAY),
             "drafts": lambda: blocks.drafts(look),
             "own drafts": lambda: blocks.drafts(look, PHYSICIAN.id),
-            "discarded": lambda: blocks.discarded(look),
-            "awaiting": lambda: blocks.awaiting_response(look, since),
+            "discarded": lambda: blocks.discarded(look, AT),
+            "planned": lambda: blocks.planned_before(look, TODAY),
+            "to sign": lambda: blocks.with_response_to_sign(look),
             "chart": lambda: blocks.of_patient(look, one.patient_id),
             "course": lambda: blocks.of_course(look, one.course_id),
             "courses": lambda: courses.of_patient(look, one.patient_id),
@@ -183,7 +205,7 @@ def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str
         }
         for name, call in calls.items():
             scans = [plan for plan in plans(store, look, call) if plan.startswith("SCAN")]
-            assert [s for s in scans if not s.endswith(LISTS) and "anon_" not in s] == [], name
+            assert [s for s in scans if not s.endswith(LISTS + ASKED) and "anon_" not in s] == [], name
 
 
 def test_every_foreign_key_has_an_index(store: Store) -> None:

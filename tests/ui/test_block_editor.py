@@ -22,9 +22,10 @@ from mbb_desktop.ui.performed_words import place as called
 from mbb_desktop.ui.spine_view import key_of
 from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.ui.wheel_guard import WheelGuard
+from mbb_desktop.workflow.day_list import day_list
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import sign_note
-from mbb_desktop.workflow.record_block import discarded_drafts, read_block, save_draft
+from mbb_desktop.workflow.record_block import read_block, save_draft
 from tests.ui.editing import Editing, Scene, editing
 from tests.ui.hands import press
 from tests.ui.rooms import NURSE, PIN, read_only
@@ -358,11 +359,11 @@ def test_a_discarded_draft_comes_back_with_undo(at: Editing) -> None:
     at.keys("45 51 b")
     at.hands.click(at.editor.footer.discard)
     assert closed == [True]
-    assert [each.levels_text for each in discarded_drafts(at.desk())] == ["45 51 b"]
+    assert [row.block.levels_text for row in day_list(at.desk()).discarded] == ["45 51 b"]
     toast = at.window.findChild(QWidget, "toast")
     assert toast is not None
     at.hands.click(next(w for w in toast.findChildren(QWidget) if w.accessibleName() == "Undo"))
-    assert discarded_drafts(at.desk()) == ()
+    assert day_list(at.desk()).discarded == ()
 
 
 def test_a_record_signed_elsewhere_cannot_be_changed_here(at: Editing) -> None:

@@ -14,6 +14,7 @@ from mbb_desktop.clinical.people import AllergyState
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import Reading, Series
 from mbb_desktop.clinical.scoring import BadScore
+from mbb_desktop.workflow.day_list import day_list
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.follow_up import response_of, save_scores
 from mbb_desktop.workflow.keep_courses import save_course
@@ -26,7 +27,6 @@ from mbb_desktop.workflow.record_block import (
     SomebodyElseChanged,
     begin,
     discard_draft,
-    discarded_drafts,
     plan_block,
     read_block,
     restore_draft,
@@ -147,8 +147,9 @@ def test_a_physician_who_opens_a_nurses_draft_becomes_its_physician(desks: Desks
 def test_a_discarded_draft_can_be_restored_for_seven_days(desks: Desks, draft: Block) -> None:
     physician = desks.of("physician")
     gone = discard_draft(physician, draft)
-    assert [b.id for b in discarded_drafts(desks.of("physician", NOW + timedelta(days=7)))] == [draft.id]
-    assert discarded_drafts(desks.of("physician", NOW + timedelta(days=7, minutes=1))) == ()
+    last_day = day_list(desks.of("physician", NOW + timedelta(days=7)))
+    assert [row.block.id for row in last_day.discarded] == [draft.id]
+    assert day_list(desks.of("physician", NOW + timedelta(days=7, minutes=1))).discarded == ()
     assert restore_draft(physician, gone).state is BlockState.DRAFT
 
 
