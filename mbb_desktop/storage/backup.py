@@ -1,13 +1,14 @@
 """Verified backups: made while people work, read back and checked before they count."""
 
+import contextlib
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,10 +17,14 @@ from mbb_desktop.storage.engine import checked_structure, connect_encrypted, exp
 from mbb_desktop.storage.errors import BackupFailed, BrokenRule, DamagedBackup, DamagedDatabase, TooNew
 from mbb_desktop.storage.files import copy_durably, explained_files, sync_file, sync_folder, write_durably
 from mbb_desktop.storage.keys import KEY_FILE, key_file_bytes, read_keys
+from mbb_desktop.storage.long_work import MustStop, stopped_when
 from mbb_desktop.storage.migrate import REVISION, is_behind, revision_of
 from mbb_desktop.storage.place import DATABASE
 from mbb_desktop.storage.signed import newest_entry, walk_chain
 from mbb_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection as Driver
 
 BACKUPS = "backups"
 DAILY = "daily"
@@ -53,36 +58,27 @@ class Backup:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """The vault to copy: its folder, its identity, its data key, and the way to copy its database."""
+    """The vault to copy: its folder, its identity, its data key, and when to stop."""
 
     folder: Path
     vault_id: UUID
     data_key: bytes
-    copy_to: Callable[[Path], None]
+    must_stop: MustStop
 
 
 def back_up(store: Store, *, at: datetime, reason: str = DAILY) -> Backup:
-    """Copy the open vault beside it, check the copy, thin out old ones. People may go on saving meanwhile."""
-    door = store.door
+    """Copy the open vault beside it, check the copy, thin out old ones. People may go on saving meanwhile.
 
-    def copy_to(target: Path) -> None:
-        store.outside_transaction(lambda driver: driver.execute("VACUUM INTO ?", (str(target),)).fetchall())
-
-    return _make(_Source(door.folder, store.vault_id, door.data_key, copy_to), at, reason)
+    Raises Stopped when the store is closed meanwhile.
+    """
+    with store.long_work.turn() as must_stop:
+        door = store.door
+        return _make(_Source(door.folder, store.vault_id, door.data_key, must_stop), at, reason)
 
 
 def back_up_closed(folder: Path, data_key: bytes, *, at: datetime, reason: str) -> Backup:
     """The same for a vault that only its lock holds open."""
-
-    def copy_to(target: Path) -> None:
-        driver = connect_encrypted(folder / DATABASE, data_key)
-        try:
-            with explained():
-                driver.execute("VACUUM INTO ?", (str(target),)).fetchall()
-        finally:
-            driver.close()
-
-    return _make(_Source(folder, read_keys(folder).vault_id, data_key, copy_to), at, reason)
+    return _make(_Source(folder, read_keys(folder).vault_id, data_key, lambda: False), at, reason)
 
 
 def _make(source: _Source, at: datetime, reason: str) -> Backup:
@@ -93,7 +89,7 @@ def _make(source: _Source, at: datetime, reason: str) -> Backup:
         _drop_unfinished(source.folder)
         stage.mkdir(parents=True, mode=0o700)
         try:
-            source.copy_to(stage / DATABASE)
+            _copy(source, stage / DATABASE)
             found = _read_back(stage / DATABASE, source)
             backup = Backup(final, source.vault_id, at, reason, **found)
             sync_file(stage / DATABASE)
@@ -109,13 +105,32 @@ def _make(source: _Source, at: datetime, reason: str) -> Backup:
     return backup
 
 
+def _copy(source: _Source, target: Path) -> None:
+    """One consistent state, over a connection of its own, so that nobody waits for it."""
+    with _opened(source.folder / DATABASE, source) as driver, explained():
+        driver.execute("VACUUM INTO ?", (str(target),)).fetchall()
+
+
+@contextlib.contextmanager
+def _opened(path: Path, source: _Source, *, read_only: bool = False) -> Iterator["Driver"]:
+    opening = contextlib.closing(connect_encrypted(path, source.data_key, read_only=read_only))
+    with opening as driver, stopped_when(driver, source.must_stop):
+        yield driver
+
+
 def _read_back(path: Path, source: _Source) -> dict[str, Any]:
     """What the copy holds, after every page, every reference and the whole audit chain were read."""
     try:
-        check_copy(path, source.data_key)
+        with _opened(path, source, read_only=True) as driver:
+            checked_structure(driver)
         revision = revision_of(path, source.data_key)
         engine = open_encrypted(path, source.data_key, pool=False, read_only=True)
-        with explained(), engine.connect() as connection, connection.begin():
+        with (
+            explained(),
+            engine.connect() as connection,
+            stopped_when(connection.connection.driver_connection, source.must_stop),
+            connection.begin(),
+        ):
             # an older structure, copied before its upgrade, is read by its newest entry only
             known = revision == REVISION
             head = walk_chain(connection, source.vault_id).head if known else newest_entry(connection)

@@ -128,6 +128,10 @@ class BackupFailed(StoreUnavailable):
     )
 
 
+class Stopped(StoreUnavailable):
+    sentence = "This was stopped because the record store was closed. Start it again after unlocking."
+
+
 class DamagedBackup(StoreUnavailable):
     sentence = "This backup is damaged and was not restored. Nothing was changed. Choose another backup."
 
@@ -179,6 +183,7 @@ _SQLITE: dict[int, type[StoreUnavailable]] = {
     5: Busy,
     6: Busy,
     8: ReadOnlyFolder,
+    9: Stopped,
     10: DiskTrouble,
     11: DamagedDatabase,
     13: DiskFull,

@@ -65,9 +65,12 @@ class Chain:
 
 
 def verify(store: Store) -> Report:
-    """Check everything that was ever signed or told, against itself and the note beside the database."""
+    """Check everything that was ever signed or told, against itself and the note beside the database.
+
+    Raises Stopped when the store is closed meanwhile.
+    """
     mark = None if store.folder is None else read_mark(store.folder)
-    with store.look() as look:
+    with store.long_look() as look:
         return check_record(look.connection, store.vault_id, mark)
 
 

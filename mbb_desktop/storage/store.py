@@ -21,6 +21,7 @@ from mbb_desktop.storage.codec import RecordTable
 from mbb_desktop.storage.engine import WRITING, explained
 from mbb_desktop.storage.errors import Busy, Frozen, NotFound, StoreClosed, StoreUnavailable
 from mbb_desktop.storage.history import changes
+from mbb_desktop.storage.long_work import LongWork, stopped_when
 from mbb_desktop.storage.patient_words import keep_words
 from mbb_desktop.storage.tables import RECORDS
 
@@ -150,6 +151,7 @@ class Store:
 
     def __init__(self, engine: sa.Engine, vault_id: UUID, door: Door | None = None) -> None:
         self.vault_id = vault_id
+        self.long_work = LongWork()
         self._engine = engine
         self._door = door
         self._closed = False
@@ -188,6 +190,16 @@ class Store:
             connection.begin(),
         ):
             yield Look(connection)
+
+    @contextlib.contextmanager
+    def long_look(self) -> Iterator[Look]:
+        """Read for minutes, one at a time; closing the store ends it with Stopped."""
+        with self.long_work.turn() as must_stop, self.look() as look:
+            if self.engine.dialect.name != "sqlite":
+                yield look
+                return
+            with stopped_when(look.connection.connection.driver_connection, must_stop):
+                yield look
 
     @contextlib.contextmanager
     def change(
@@ -253,9 +265,13 @@ class Store:
                 held.close()
 
     def close(self) -> None:
-        """Finish the running write, bring all into the main file, forget the key. Safe to call twice."""
+        """End long work, finish the running write, bring all into the main file, forget the key.
+
+        Safe to call twice.
+        """
         if self._closed:
             return
+        self.long_work.end()
         with self._one_writer():
             try:
                 # on a full disk the journal stays beside the file and is read at the next opening

@@ -91,6 +91,15 @@ class Session(QObject):
         self._tasks.store_work(lambda: action(desk, *args, **kwargs), pending.arrive)
         return pending
 
+    def beside(
+        self, action: Callable[Concatenate[Desk, P], T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Pending[T]:
+        """Run a workflow function that takes minutes, such as a backup; saves do not wait for it."""
+        desk = self._desk()
+        pending: Pending[T] = Pending(self)
+        self._tasks.long_work(lambda: action(desk, *args, **kwargs), pending.arrive)
+        return pending
+
     def work(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Pending[T]:
         """Run something that needs no store, such as laying out a page, beside everything else."""
         pending: Pending[T] = Pending(self)

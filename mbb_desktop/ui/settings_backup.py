@@ -116,7 +116,7 @@ class BackupSettings(QWidget):
         self._now.setEnabled(False)
         self._busy.show()
         self._failed.show_text("")
-        doing = self._session.do(back_up_now).changes("backup")
+        doing = self._session.beside(back_up_now).changes("backup")
         doing.then(self._on_made).failed(self._on_failed)
 
     def _on_made(self, _made: Backup) -> None:
@@ -176,7 +176,7 @@ class RecordSettings(QWidget):
         self._run.setEnabled(False)
         self._busy.show()
         self._result.show_text("")
-        self._session.do(check_record).then(self._show).failed(self._on_failed)
+        self._session.beside(check_record).then(self._show).failed(self._on_failed)
 
     def _show(self, report: Report) -> None:
         self._done()

@@ -38,11 +38,14 @@ class Worker(Protocol):
 
     def pool_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None: ...
 
+    def long_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None: ...
+
     def wait_until_idle(self, seconds: float = 10.0) -> bool: ...
 
 
 class Tasks(QObject):
-    """One thread for the store, so that its work keeps its order; a small pool for everything else."""
+    """One thread for the store, so that its work keeps its order; one for work of minutes; a small pool
+    for everything else."""
 
     _arrived = Signal()
 
@@ -50,6 +53,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._store = ThreadPoolExecutor(1, "store")
         self._pool = ThreadPoolExecutor(2, "pool")
+        self._long = ThreadPoolExecutor(1, "long")
         self._running: set[Future[None]] = set()
         self._ready: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._arrived.connect(self._deliver_all)
@@ -62,8 +66,12 @@ class Tasks(QObject):
         """Run beside everything else; `deliver` runs on the GUI thread."""
         self._run(self._pool, work, deliver)
 
+    def long_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        """Run one after another beside everything else; nobody who waits until idle waits for it."""
+        self._submit(self._long, work, deliver)
+
     def is_idle(self) -> bool:
-        """Whether no work is waiting, running or undelivered."""
+        """Whether no work but long work is waiting, running or undelivered."""
         return self._ready.empty() and all(future.done() for future in self._running)
 
     def wait_until_idle(self, seconds: float = 10.0) -> bool:
@@ -80,14 +88,18 @@ class Tasks(QObject):
         """Take no more work; what was begun is finished."""
         self._store.shutdown()
         self._pool.shutdown()
+        self._long.shutdown()
 
     def _run(self, pool: ThreadPoolExecutor, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        self._running.add(self._submit(pool, work, deliver))
+
+    def _submit(self, pool: ThreadPoolExecutor, work: Callable[[], T], deliver: Deliver[T]) -> Future[None]:
         def run() -> None:
             outcome = Outcome(work)
             self._ready.put(lambda: deliver(outcome))
             self._arrived.emit()
 
-        self._running.add(pool.submit(run))
+        return pool.submit(run)
 
     def _deliver_all(self) -> None:
         while True:
@@ -107,6 +119,10 @@ class InlineTasks:
         deliver(Outcome(work))
 
     def pool_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        """Run and deliver now."""
+        deliver(Outcome(work))
+
+    def long_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
         """Run and deliver now."""
         deliver(Outcome(work))
 

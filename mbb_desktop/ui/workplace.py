@@ -275,7 +275,7 @@ class Workplace(QObject):
 
     def _back_up(self) -> None:
         self._session.do(last_backup).then(self._show_backup, receiver=self)
-        self._session.do(back_up_when_due).then(self._backed_up, receiver=self)
+        self._session.beside(back_up_when_due).then(self._backed_up, receiver=self)
 
     def _backed_up(self, made: Backup | None) -> None:
         if made is not None:

@@ -1,8 +1,10 @@
 """Backups: whole, checked, encrypted, made while people work, and thinned out with care."""
 
+import shutil
 import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from uuid import uuid4
@@ -15,6 +17,7 @@ from mbb_desktop.clinical.people import Patient
 from mbb_desktop.storage.backup import (
     Backup,
     _make,
+    _read_back,
     _Source,
     back_up,
     backup_due,
@@ -25,8 +28,10 @@ from mbb_desktop.storage.backup import (
     set_of_spare,
 )
 from mbb_desktop.storage.engine import connect_encrypted
-from mbb_desktop.storage.errors import BackupFailed, DamagedBackup, DamagedDatabase
+from mbb_desktop.storage.errors import BackupFailed, DamagedBackup, DamagedDatabase, Stopped, StoreClosed
 from mbb_desktop.storage.keys import read_keys
+from mbb_desktop.storage.long_work import MustStop
+from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault, open_vault
 from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, patient, saved_block, sign_note
@@ -133,20 +138,89 @@ def test_a_damaged_store_makes_no_backup(vault: Vault, folder: Path) -> None:
     assert list((folder / "backups").iterdir()) == []
 
 
-def test_a_copy_that_went_wrong_does_not_count(vault: Vault, folder: Path) -> None:
-    store = vault.store
-
-    def copy_badly(target: Path) -> None:
-        store.outside_transaction(lambda driver: driver.execute("VACUUM INTO ?", (str(target),)).fetchall())
-        driver = connect_encrypted(target, store.door.data_key, read_only=True)
-        (page,) = driver.execute("SELECT rootpage FROM sqlite_master WHERE name = 'patient'").fetchone()
-        driver.close()
-        damage(target, page)
-
-    source = _Source(folder, store.vault_id, store.door.data_key, copy_badly)
+def test_a_copy_that_went_wrong_does_not_count(vault: Vault, tmp_path: Path) -> None:
+    key = vault.store.door.data_key
+    copy = Path(shutil.copy(back_up(vault.store, at=AT).folder / "clinic.db", tmp_path / "copy.db"))
+    driver = connect_encrypted(copy, key, read_only=True)
+    (page,) = driver.execute("SELECT rootpage FROM sqlite_master WHERE name = 'patient'").fetchone()
+    driver.close()
+    damage(copy, page)
     with pytest.raises(BackupFailed):
-        _make(source, AT, "daily")
-    assert list((folder / "backups").iterdir()) == []
+        _read_back(copy, source_of(vault))
+
+
+def source_of(vault: Vault, must_stop: MustStop = lambda: False) -> _Source:
+    return _Source(vault.store.door.folder, vault.store.vault_id, vault.store.door.data_key, must_stop)
+
+
+@pytest.fixture
+def large(vault: Vault) -> Vault:
+    """With enough in it that a backup asks several times whether to stop."""
+    with vault.store.change(vault.user, "people imported", at=AT) as change:
+        for n in range(300):
+            change.save(patient(f"FAMILY{n}", mrn=f"{n:06}"))
+    return vault
+
+
+def test_a_save_during_a_backup_does_not_wait_for_its_end(large: Vault) -> None:
+    saved: list[Patient] = []
+
+    def save() -> None:
+        with large.store.change(large.user, "patient added", at=AT) as change:
+            saved.append(change.save(patient("LATE", mrn="999999")))
+
+    def saves_and_goes_on() -> bool:
+        """Runs in the middle of the copy, which goes on only when the save has been acknowledged."""
+        if not saved:
+            worker = threading.Thread(target=save)
+            worker.start()
+            worker.join(20)
+            assert saved
+        return False
+
+    backup = _make(source_of(large, saves_and_goes_on), AT, "daily")
+    assert backup.patients == 300
+    assert large.store.head.seq == backup.seq + 1
+    check_backup(backup, large.store.door.data_key)
+
+
+def stop_at(question: int, asked: list[int]) -> bool:
+    """Whether to stop, true from the n-th time on that it is asked."""
+    asked.append(question)
+    return len(asked) >= question
+
+
+def test_wherever_a_backup_is_stopped_nothing_remains(large: Vault, folder: Path) -> None:
+    asked: list[int] = []
+    _make(source_of(large, partial(stop_at, 10**9, asked)), AT, "daily")
+    shutil.rmtree(folder / "backups")
+    assert len(asked) > 4
+    for question in range(1, len(asked), len(asked) // 4):
+        with pytest.raises(Stopped):
+            _make(source_of(large, partial(stop_at, question, [])), AT, "daily")
+        assert list((folder / "backups").iterdir()) == []
+    assert verify(large.store).intact
+
+
+def test_closing_stops_long_work_and_waits_for_it(store: Store) -> None:
+    begun, order = threading.Event(), list[str]()
+
+    def work() -> None:
+        with store.long_work.turn() as must_stop:
+            begun.set()
+            while not must_stop():
+                begun.wait()
+            order.append("work ended")
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    begun.wait()
+    store.close()
+    order.append("closed")
+    worker.join()
+    assert order == ["work ended", "closed"]
+    with pytest.raises(StoreClosed):
+        back_up(store, at=AT)
 
 
 def damage(path: Path, page: int) -> None:

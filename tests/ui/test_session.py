@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.access import Permission, Role, User
+from mbb_desktop.storage.backup import backups
 from mbb_desktop.storage.errors import DiskFull
 from mbb_desktop.storage.vault import Vault
 from mbb_desktop.ui.session import Changed, Locked, Session
 from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.keep_clinic import back_up_when_due
 
 from .conftest import NOW
 
@@ -135,3 +137,23 @@ def test_a_nurse_is_not_offered_signing(vault: Vault, clock: Callable[[], dateti
     at_work = Session(vault.store, nurse, clock, tasks)
     assert at_work.may(Permission.RECORD_SCORES)
     assert not at_work.may(Permission.SIGN)
+
+
+def test_a_save_does_not_wait_for_long_work(threaded: Session, qtbot: QtBot) -> None:
+    page, gate = Page(), threading.Event()
+    threaded.beside(lambda _desk: gate.wait(20)).then(page.take, receiver=page)
+    threaded.do(twice, 4).then(page.take)
+    qtbot.waitUntil(lambda: page.replies == [8])
+    assert threaded.wait_until_idle()
+    gate.set()
+    qtbot.waitUntil(lambda: page.replies == [8, True])
+
+
+def test_a_backup_does_not_need_the_stores_thread(vault: Vault, threaded: Session, qtbot: QtBot) -> None:
+    page, gate = Page(), threading.Event()
+    threaded.do(lambda _desk: gate.wait(20))
+    threaded.beside(back_up_when_due).then(page.take)
+    qtbot.waitUntil(lambda: bool(page.replies), timeout=20_000)
+    assert page.replies == [*backups(vault.store.door.folder)]
+    gate.set()
+    assert threaded.wait_until_idle()
