@@ -87,14 +87,15 @@ class RecordTable(Generic[R]):
             for row, key in zip(rows, keys, strict=True)
         ]
 
-    def save(self, connection: sa.Connection, record: R) -> tuple[R | None, R]:
+    def save(self, connection: sa.Connection, record: R, known: R | None = None) -> tuple[R | None, R]:
         """The record before (None when new) and after; the same when nothing changed.
 
+        `known` is the stored record when this transaction has read it already.
         Raises Conflict when another save came first, NotFound when a changed record is gone. Saving once
         more what was just saved, with the version of before, is taken as a repeated try.
         """
         wanted = self.shape.cleaned(record)
-        before = self.find(connection, _key(wanted))
+        before = known or self.find(connection, _key(wanted))
         if before is None:
             return None, self._insert_new(connection, wanted)
         is_same = replace(before, version=_version(wanted)) == wanted  # type: ignore[type-var]  # a dataclass

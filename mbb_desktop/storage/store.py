@@ -85,7 +85,7 @@ class Look:
 class Change(Look):
     """A change under way: nothing of it is kept unless all of it is."""
 
-    __slots__ = ("_drafting", "at", "by", "detail")
+    __slots__ = ("_drafting", "_known", "at", "by", "detail")
 
     def __init__(self, connection: sa.Connection, by: User, at: datetime, drafting: bool = False) -> None:
         super().__init__(connection)
@@ -93,6 +93,14 @@ class Change(Look):
         self.at = at
         self.detail: dict[str, object] = {}
         self._drafting = drafting
+        self._known: dict[tuple[type, UUID], object] = {}
+
+    def find(self, kind: type[R], key: UUID) -> R | None:
+        found = super().find(kind, key)
+        self._known[kind, key] = (
+            found  # nobody else writes until this change ends: saving needs no second look
+        )
+        return found
 
     def save(self, record: R) -> R:
         """Keep the record and return it with its new version; the same when nothing differs.
@@ -100,7 +108,10 @@ class Change(Look):
         Raises Conflict when somebody saved first, Frozen when it is signed.
         """
         table = _table(type(record))
-        before, after = table.save(self.connection, record)
+        place = (type(record), _key(record))
+        known: Any = self._known.get(place)
+        before, after = table.save(self.connection, record, known)
+        self._known[place] = after
         if self._drafting and not (is_draft(after) and (before is None or is_draft(before))):
             raise Frozen(table.noun)
         if before is not after:
@@ -114,6 +125,7 @@ class Change(Look):
         if not is_draft(before):
             raise Frozen(table.noun)
         table.delete(self.connection, record)
+        self._known.clear()
         self._keep(table.noun, before, None)
 
     def tell(self, **facts: object) -> None:

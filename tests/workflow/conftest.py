@@ -1,12 +1,13 @@
 """A vault with a physician, a nurse, a front desk, a manager and an administrator, and one patient."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region
@@ -77,6 +78,21 @@ class Desks:
 @pytest.fixture
 def desks(vault: Vault) -> Desks:
     return Desks(vault)
+
+
+def statements(desks: Desks, act: Callable[[], object]) -> list[str]:
+    """What the database is told and asked by one action."""
+    engine, ran = desks.vault.store.engine, list[str]()
+
+    def keep(_: object, __: object, statement: str, *rest: object) -> None:
+        ran.append(statement)
+
+    sa.event.listen(engine, "before_cursor_execute", keep)
+    try:
+        act()
+    finally:
+        sa.event.remove(engine, "before_cursor_execute", keep)
+    return ran
 
 
 def somebody(family: str = "Marsh", given: str = "Eleanor", mrn: str = "004 1187") -> Patient:

@@ -1,12 +1,11 @@
 """The day in one reply: which test of its joints each block is, and what was put away."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.charting import Author, with_levels
@@ -15,14 +14,14 @@ from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.response import BEFORE, Series
 from mbb_desktop.clinical.scoring import Scored, with_score
 from mbb_desktop.workflow.day_list import day_list
-from mbb_desktop.workflow.desk import Desk, NotAllowed
+from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.follow_up import response_of, save_scores
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.people_list import with_similar_names
 from mbb_desktop.workflow.record_block import discard_draft, plan_block, save_draft, start_block
-from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody, statements
 
 
 def levels(text: str) -> Levels:
@@ -95,21 +94,6 @@ def test_who_may_be_taken_for_somebody_else_is_found_in_the_whole_list(desks: De
     assert with_similar_names(desk, (twin, one)) == {one.id, twin.id}
 
 
-def statements(desk: Desk, ask: Callable[[Desk], object]) -> int:
-    """How many statements the database is given."""
-    ran: list[str] = []
-
-    def keep(_: object, __: object, statement: str, *rest: object) -> None:
-        ran.append(statement)
-
-    sa.event.listen(desk.store.engine, "before_cursor_execute", keep)
-    try:
-        ask(desk)
-    finally:
-        sa.event.remove(desk.store.engine, "before_cursor_execute", keep)
-    return len(ran)
-
-
 def a_day_of(desks: Desks, names: Iterable[str]) -> None:
     """For each name a plan of today, a draft of yesterday with scores, and a discarded draft."""
     for family in names:
@@ -123,7 +107,7 @@ def a_day_of(desks: Desks, names: Iterable[str]) -> None:
 def test_a_long_day_takes_no_more_statements_than_a_short_one(desks: Desks) -> None:
     a_day_of(desks, (f"Marsh{letter}" for letter in "abc"))
     physician = desks.of("physician")
-    few = statements(physician, day_list)
+    few = len(statements(desks, lambda: day_list(physician)))
     a_day_of(desks, (f"{first}arsh{letter}" for first in "MT" for letter in "defghijklmnop"))
     assert len(day_list(physician).board.blocks) == 29
-    assert statements(physician, day_list) == few
+    assert len(statements(desks, lambda: day_list(physician))) == few

@@ -34,7 +34,7 @@ from mbb_desktop.workflow.record_block import (
     start_block,
 )
 from mbb_desktop.workflow.today import board
-from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody, statements
 
 
 @pytest.fixture
@@ -197,3 +197,11 @@ def test_the_front_desk_changes_demographics_but_no_safety_fact(desks: Desks) ->
     assert moved.phone == "(555) 010-0142"
     with pytest.raises(NotAllowed):
         save_patient(desks.of("front desk"), replace(moved, allergy_state=AllergyState.NONE_KNOWN))
+
+
+def test_an_autosave_reads_the_stored_block_once(desks: Desks, draft: Block) -> None:
+    nurse = desks.of("nurse")
+    ran = statements(desks, lambda: save_draft(nurse, draft, replace(draft, room="Room 2")))
+    assert len([one for one in ran if "FROM block \n" in one]) == 1
+    assert len(ran) == len(set(ran))
+    assert read_block(nurse, draft.id).room == "Room 2"
