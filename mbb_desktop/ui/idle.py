@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication
 
 WARNING_SECONDS = 30
@@ -43,7 +44,7 @@ class IdleWatch(QObject):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTIVITY:
+        if isinstance(event, QInputEvent) and event.type() in _ACTIVITY:
             self._last = self._clock()
             if self._warning:
                 self._warning = False

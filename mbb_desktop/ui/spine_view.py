@@ -26,6 +26,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.drawing_view import DrawingView, Target
 
 Place = JointSide | NerveSide
+_AFTER_TEXT_MS = 50  # what is typed and its echo are painted before the spine follows
 
 
 def key_of(place: Place) -> str:
@@ -54,9 +55,9 @@ class ThemedView(DrawingView):
         """Make the drawing for the room there is."""
         raise NotImplementedError
 
-    def draw_soon(self) -> None:
-        """Once everything that changes now has changed."""
-        self._soon.start()
+    def draw_soon(self, after: int = 0) -> None:
+        """Once everything that changes now has changed, `after` milliseconds at the earliest."""
+        self._soon.start(after)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._soon.isActive():
@@ -99,7 +100,7 @@ class SpineView(ThemedView):
         marks = replace(marks, hover=self._marks.hover if region is self._region else None)
         if (region, marks, history) != (self._region, self._marks, self._history):
             self._region, self._marks, self._history = region, marks, history
-            self.draw_soon()
+            self.draw_soon(_AFTER_TEXT_MS)
 
     def region(self) -> Region:
         """The region on the screen."""
@@ -185,7 +186,7 @@ class NavigatorView(ThemedView):
         """Frame a region and mark joints."""
         if (region, joints, six_lumbar) != self._shown:
             self._shown = (region, joints, six_lumbar)
-            self.draw_soon()
+            self.draw_soon(_AFTER_TEXT_MS)
 
     def draw(self) -> None:
         region, joints, six = self._shown

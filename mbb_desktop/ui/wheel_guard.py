@@ -1,6 +1,7 @@
 """The mouse wheel scrolls; it never changes a value."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSlider,
@@ -23,7 +24,7 @@ class WheelGuard(QObject):
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.Wheel:
+        if not isinstance(event, QWheelEvent):  # sees every event of the program; asking for types is slow
             return False
         if not isinstance(watched, QWidget) or not _edits_a_value(watched):
             return False
