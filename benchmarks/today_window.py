@@ -20,7 +20,6 @@ from mbb_desktop.settings import Settings
 from mbb_desktop.storage import keys
 from mbb_desktop.ui.lock_page import LockPage
 from mbb_desktop.ui.tasks import Tasks
-from mbb_desktop.workflow import unlock
 
 
 def main(folder: Path, passphrase: str, now: datetime, alone: str) -> int:
@@ -55,7 +54,7 @@ def _show_and_import(program: app.App) -> None:
     assert page is not None
     watch = PaintWatch(page)
     until_painted(watch, program.window.show)
-    ahead = threading.Thread(target=unlock.import_ahead, daemon=True)
+    ahead = threading.Thread(target=app.import_ahead, args=(program,), daemon=True)
     ahead.start()
     ahead.join()
 

@@ -14,7 +14,6 @@ from mbb_desktop import app
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage import keys
 from mbb_desktop.ui.tasks import Outcome, Tasks
-from mbb_desktop.workflow import unlock
 from mbb_desktop.workflow.desk import Desk
 
 _PATIENCE_S = 3600
@@ -67,7 +66,7 @@ def at_work(plan: Plan) -> Iterator[AtWork]:
     program = app.App(plan.vault, clock=lambda: NOW, tasks=tasks, settings=settings)
     program.window.resize(1440, 900)
     program.window.show()
-    unlock.import_ahead()
+    app.import_ahead(program)
     try:
         until(lambda done: _unlock(program, done))
         tasks.wait_until_idle(60)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import platform
 import sys
 import threading
@@ -48,12 +49,19 @@ def run(folder: Path, *, sample: bool = False) -> int:
     app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
     app.window.resize(1440, 900)
     app.window.show()
-    threading.Thread(target=unlock.import_ahead, daemon=True).start()
+    threading.Thread(target=import_ahead, args=(app,), daemon=True).start()
     QTimer.singleShot(0, app, theme.load_fallback_fonts)
     code = application.exec()
     collector.stop()
     tasks.close()
     return code
+
+
+def import_ahead(app: App) -> None:
+    """Load what the pages need. It stays until the end, so that collecting garbage need not look at it."""
+    unlock.import_ahead()
+    if app.session is None:  # what a person has opened must be let go again
+        gc.freeze()
 
 
 def _settings() -> Settings:

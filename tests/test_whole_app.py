@@ -1,5 +1,6 @@
 """The clinic's main job through the real window: room, block, scores, verdict, letter, next morning."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from mbb_desktop.app import App
+from mbb_desktop.app import App, import_ahead
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Block, BlockState, HowEntered, Item
 from mbb_desktop.clinical.course import Course
@@ -434,3 +435,20 @@ def test_an_addendum_is_signed_from_the_closed_record(clinic: Clinic, course: Co
     driver.key("enter")
     papers = open_chart(clinic.desk(), block.patient_id).papers
     assert {paper.kind for paper in papers} == {PaperKind.PROCEDURE_NOTE, PaperKind.ADDENDUM}
+
+
+@pytest.fixture
+def _thawed() -> Iterator[None]:
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("_thawed")
+def test_only_what_was_loaded_before_unlocking_is_kept_from_the_collector(clinic: Clinic) -> None:
+    clinic.unlock("A. Okafor")
+    import_ahead(clinic.app)
+    assert gc.get_freeze_count() == 0
+    clinic.window.close()
+    import_ahead(clinic.app)
+    assert gc.get_freeze_count() > 10_000
