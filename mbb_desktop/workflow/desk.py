@@ -1,14 +1,16 @@
 """Who is acting, on which store, when and where; and which permission an action needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
+from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User, may
 from mbb_desktop.storage.keys import SigningKey
-from mbb_desktop.storage.store import Store
+from mbb_desktop.storage.store import Change, Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -31,6 +33,20 @@ class Desk:
     now: datetime
     workstation: str = ""
     signing_key: SigningKey | None = None
+
+    def change(
+        self, event: str, patient_id: UUID | None = None, *, by: User | None = None
+    ) -> AbstractContextManager[Change]:
+        """One transaction with its line of the audit trail; `by` when somebody else acts at this desk."""
+        return self.store.change(
+            by or self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation
+        )
+
+    def note(self, event: str, patient_id: UUID, about: Mapping[str, object] | None = None) -> None:
+        """A line of the audit trail without a change: a chart opened, a paper printed."""
+        self.store.note(
+            self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation, about=about
+        )
 
 
 def needs(

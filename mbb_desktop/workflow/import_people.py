@@ -91,7 +91,7 @@ def import_people(desk: Desk, chosen: tuple[Chosen, ...]) -> Imported:
         return Imported((), ())
     added: list[Patient] = []
     left_out: list[LeftOut] = []
-    with desk.store.change(desk.user, "people imported", at=desk.now, workstation=desk.workstation) as change:
+    with desk.change("people imported") as change:
         for each in chosen:
             outcome = _keep(change, desk, each)
             (added if isinstance(outcome, Patient) else left_out).append(outcome)  # type: ignore[arg-type]

@@ -28,13 +28,7 @@ def sign_addendum(desk: Desk, paper_id: UUID, text: str, reason: str, pin: str) 
     confirm_person(desk, desk.user, pin)
     with desk.store.look() as look:
         paper = papers.get(look, paper_id)
-    with desk.store.change(
-        desk.user,
-        "addendum signed",
-        at=desk.now,
-        patient_id=paper.patient_id,
-        workstation=desk.workstation,
-    ) as change:
+    with desk.change("addendum signed", paper.patient_id) as change:
         facts = AddendumFacts(
             change.get(Patient, paper.patient_id),
             change.all(Clinic)[0],

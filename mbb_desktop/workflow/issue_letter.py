@@ -150,13 +150,7 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
     confirm_person(desk, desk.user, pin)
     with desk.store.look() as look:
         patient_id = reviewed(desk, look, order.course_id).patient.id
-    with desk.store.change(
-        desk.user,
-        "letter signed",
-        at=desk.now,
-        patient_id=patient_id,
-        workstation=desk.workstation,
-    ) as change:
+    with desk.change("letter signed", patient_id) as change:
         facts = facts_of_letter(desk, change, order)
         if order.recipient is None:
             raise NotReady("Choose whom the letter goes to.")

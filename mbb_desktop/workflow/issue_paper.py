@@ -108,14 +108,7 @@ def draft_note(desk: Desk, block_id: UUID) -> bytes:
 
 def draft_shown(desk: Desk, patient_id: UUID, kind: PaperKind) -> None:
     """Say in the audit trail that an unsigned paper was made."""
-    desk.store.note(
-        desk.user,
-        "draft shown",
-        at=desk.now,
-        patient_id=patient_id,
-        workstation=desk.workstation,
-        about={"paper": kind.value},
-    )
+    desk.note("draft shown", patient_id, {"paper": kind.value})
 
 
 class NotYours(Exception):
@@ -135,13 +128,7 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
     """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned or Conflict."""
     key = signing_key(desk)
     confirm_person(desk, desk.user, pin)
-    with desk.store.change(
-        desk.user,
-        "note signed",
-        at=desk.now,
-        patient_id=block.patient_id,
-        workstation=desk.workstation,
-    ) as change:
+    with desk.change("note signed", block.patient_id) as change:
         stored = change.get(Block, block.id)
         if stored.state is not BlockState.DRAFT:
             raise AlreadySigned
@@ -238,25 +225,11 @@ def reprint(desk: Desk, document_id: UUID) -> bytes:
     """The frozen bytes of a signed paper, the same each time; that they were taken out is audited."""
     with desk.store.look() as look:
         paper = papers.get(look, document_id)
-    desk.store.note(
-        desk.user,
-        "paper opened",
-        at=desk.now,
-        patient_id=paper.patient_id,
-        workstation=desk.workstation,
-        about={"paper": paper.number},
-    )
+    desk.note("paper opened", paper.patient_id, {"paper": paper.number})
     return paper.pdf
 
 
 @needs(Permission.ISSUE_PAPERS)
 def note_printed(desk: Desk, paper: SignedDocument, how: str) -> None:
     """Record that a signed paper was printed or saved, and how (`printed`, `saved as a file`)."""
-    desk.store.note(
-        desk.user,
-        f"paper {how}",
-        at=desk.now,
-        patient_id=paper.patient_id,
-        workstation=desk.workstation,
-        about={"paper": paper.number},
-    )
+    desk.note(f"paper {how}", paper.patient_id, {"paper": paper.number})

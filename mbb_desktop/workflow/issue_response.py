@@ -87,13 +87,7 @@ def sign_response(desk: Desk, response: Response, pin: str) -> SignedDocument:
     """Freeze the response with the own conclusion. Raises CannotConclude, WrongPin or AlreadySigned."""
     key = signing_key(desk)
     confirm_person(desk, desk.user, pin)
-    with desk.store.change(
-        desk.user,
-        "response signed",
-        at=desk.now,
-        patient_id=response.patient_id,
-        workstation=desk.workstation,
-    ) as change:
+    with desk.change("response signed", response.patient_id) as change:
         stored, block = change.get(Response, response.id), change.get(Block, response.block_id)
         if stored.signed_at is not None:
             raise AlreadySigned

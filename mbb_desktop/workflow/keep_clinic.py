@@ -20,7 +20,7 @@ def save_clinic(desk: Desk, changed: Clinic) -> Clinic:
     """Change the clinic's details; raises ValueError with a sentence when the name is missing."""
     if not changed.name.strip():
         raise ValueError("The clinic's name is missing. It heads every paper.")
-    with desk.store.change(desk.user, "clinic changed", at=desk.now, workstation=desk.workstation) as change:
+    with desk.change("clinic changed") as change:
         return change.save(changed)
 
 
@@ -37,9 +37,7 @@ def save_correspondent(desk: Desk, entry: Correspondent) -> Correspondent:
     """Add or change an entry of the directory."""
     if not entry.name.strip() and not entry.organization.strip():
         raise ValueError("Enter a name or an organization.")
-    with desk.store.change(
-        desk.user, "directory changed", at=desk.now, workstation=desk.workstation
-    ) as change:
+    with desk.change("directory changed") as change:
         return change.save(entry)
 
 
@@ -70,7 +68,7 @@ def change_user(desk: Desk, user: User) -> User:
         and Role.ADMINISTRATOR not in user.roles
     ):
         raise ValueError("You cannot take the administrator role from yourself. Ask another administrator.")
-    with desk.store.change(desk.user, "user changed", at=desk.now, workstation=desk.workstation) as change:
+    with desk.change("user changed") as change:
         return change.save(user)
 
 

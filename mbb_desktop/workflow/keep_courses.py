@@ -38,7 +38,5 @@ def save_course(desk: Desk, course: Course) -> Course:
     for field, sentence in course_problems(course, desk.now.date()).items():
         raise BadCourse(field, sentence)
     event = "course opened" if course.version == 0 else "course changed"
-    with desk.store.change(
-        desk.user, event, at=desk.now, patient_id=course.patient_id, workstation=desk.workstation
-    ) as change:
+    with desk.change(event, course.patient_id) as change:
         return change.save(course)

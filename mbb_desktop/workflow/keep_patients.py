@@ -96,9 +96,7 @@ def save_patient(desk: Desk, patient: Patient, *, although_known: bool = False) 
         raise Duplicate(known)
     _only_demographics(desk, patient)
     event = "patient added" if new else "patient changed"
-    with desk.store.change(
-        desk.user, event, at=desk.now, patient_id=patient.id, workstation=desk.workstation
-    ) as change:
+    with desk.change(event, patient.id) as change:
         return change.save(patient)
 
 
@@ -159,4 +157,4 @@ def open_papers(desk: Desk, patient_id: UUID) -> tuple[Patient, tuple[SignedDocu
 
 
 def _viewed(desk: Desk, event: str, patient_id: UUID) -> None:
-    desk.store.note(desk.user, event, at=desk.now, patient_id=patient_id, workstation=desk.workstation)
+    desk.note(event, patient_id)

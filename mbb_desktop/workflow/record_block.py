@@ -1,6 +1,5 @@
 """A block from its plan to the day it is signed: drafts, autosave, discard and restore."""
 
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -174,7 +173,7 @@ def joined(base: Block, edited: Block, stored: Block) -> Block:
 @needs(Permission.RECORD_BLOCK)
 def discard_draft(desk: Desk, block: Block) -> Block:
     """Take a draft off the list as it is stored now; it can be restored for seven days."""
-    with _changing(desk, "draft discarded", block) as change:
+    with desk.change("draft discarded", block.patient_id) as change:
         stored = change.get(Block, block.id)
         if stored.state not in (BlockState.DRAFT, BlockState.PLANNED):
             raise AlreadySigned
@@ -184,7 +183,7 @@ def discard_draft(desk: Desk, block: Block) -> Block:
 @needs(Permission.RECORD_BLOCK)
 def restore_draft(desk: Desk, block: Block) -> Block:
     """Bring a discarded draft back as it was: planned when nobody had begun it. Raises AlreadyBack."""
-    with _changing(desk, "draft restored", block) as change:
+    with desk.change("draft restored", block.patient_id) as change:
         stored = change.get(Block, block.id)
         if stored.state is not BlockState.DISCARDED:
             raise AlreadyBack
@@ -197,12 +196,6 @@ def read_discarded(desk: Desk, look: Look) -> tuple[Block, ...]:
     return blocks.discarded(look, desk.now - DISCARDED_DRAFTS_KEPT)
 
 
-def _changing(desk: Desk, event: str, block: Block) -> AbstractContextManager[Change]:
-    return desk.store.change(
-        desk.user, event, at=desk.now, patient_id=block.patient_id, workstation=desk.workstation
-    )
-
-
 def _audited(desk: Desk, event: str, block: Block) -> Block:
-    with _changing(desk, event, block) as change:
+    with desk.change(event, block.patient_id) as change:
         return change.save(block)

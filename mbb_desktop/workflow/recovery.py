@@ -21,13 +21,7 @@ def record_recovery(desk: Desk, base: Block, edited: Block) -> Block:
     The signed note stays as it is. Raises RecoveryClosed, AlreadySigned (something else would change) or
     SomebodyElseChanged.
     """
-    with desk.store.change(
-        desk.user,
-        "recovery recorded after signing",
-        at=desk.now,
-        patient_id=base.patient_id,
-        workstation=desk.workstation,
-    ) as change:
+    with desk.change("recovery recorded after signing", base.patient_id) as change:
         stored = change.get(Block, base.id)
         if stored.state is not BlockState.SIGNED:
             raise RecoveryClosed(stored.state)

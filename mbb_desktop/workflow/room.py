@@ -84,9 +84,7 @@ def complete_time_out(desk: Desk, block: Block, answers: TimeOut) -> Block:
         HowEntered.STAMPED,
     )
     event = "time-out stopped: answers disagree" if done.stopped else "time-out completed"
-    with desk.store.change(
-        desk.user, event, at=desk.now, patient_id=block.patient_id, workstation=desk.workstation
-    ) as change:
+    with desk.change(event, block.patient_id) as change:
         return save_joined(change, block, recorded)
 
 
@@ -124,7 +122,5 @@ def _settle(desk: Desk, base: Block, planned: Block, physician: User, pin: str) 
     confirm_person(desk, physician, pin)
     settled = replace(stopped, settled_by=physician.signs_as)
     event = f"plan {'confirmed' if planned is base else 'corrected'} at the time-out"
-    with desk.store.change(
-        physician, event, at=desk.now, patient_id=base.patient_id, workstation=desk.workstation
-    ) as change:
+    with desk.change(event, base.patient_id, by=physician) as change:
         return save_joined(change, base, replace(planned, time_outs=(*base.time_outs[:-1], settled)))

@@ -54,7 +54,7 @@ def confirm_person(desk: Desk, person: User, pin: str) -> None:
     if good and not wrong:
         return
     event = "PIN accepted after wrong ones" if good else "wrong PIN"
-    with desk.store.change(person, event, at=desk.now, workstation=desk.workstation) as change:
+    with desk.change(event, by=person) as change:
         clinic_settings.put_setting(change, counter, "0" if good else str(wrong + 1))
     if not good:
         raise WrongPin(max(0, WRONG_PINS_ALLOWED - wrong - 1))
@@ -70,9 +70,7 @@ def forget_wrong_pins(desk: Desk) -> None:
     with desk.store.look() as look:
         wrong = clinic_settings.setting(look, _counter(desk.user)) or "0"
     if wrong != "0":
-        with desk.store.change(
-            desk.user, "PIN allowed again", at=desk.now, workstation=desk.workstation
-        ) as change:
+        with desk.change("PIN allowed again") as change:
             clinic_settings.put_setting(change, _counter(desk.user), "0")
 
 
