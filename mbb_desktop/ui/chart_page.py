@@ -333,7 +333,7 @@ class ChartPage(QWidget):
         writing = LetterCard(self._session, self._window, course.id)
         writing.signed.connect(self._on_letter_signed)
         writing.draft.connect(partial(self._show_draft, writing))
-        writing.locked_out.connect(self._window.lock)
+        writing.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         writing.open()
 
     def _on_letter_signed(self, paper: SignedDocument) -> None:

@@ -85,14 +85,14 @@ class DialogCard(QDialog):
         super().showEvent(event)
         if self._backdrop is None:
             self._backdrop = Backdrop(self._window)
-        self._settle()
+        self.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._lift_backdrop()
 
     def _make_card(self, title: str, wide: int) -> None:
-        self._frame = frame = QFrame()
+        frame = QFrame()
         frame.setProperty("kind", "dialogCard")
         stack(self, spacing=0).addWidget(frame)
         whole = stack(frame, spacing=12, margins=(24, 18, 24, 18))
@@ -104,17 +104,13 @@ class DialogCard(QDialog):
         content.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(8))
-        self._scrolled = _Body(content, theme.px(wide - 48) - 2)
-        whole.addWidget(self._scrolled)
+        whole.addWidget(_Body(content, theme.px(wide - 48) - 2))
         whole.addLayout(self.buttons)
         self.buttons.setSpacing(theme.px(8))
         self.buttons.addStretch()
 
     def fit(self) -> None:
         """Take the height of what it holds, after that has changed, and stay in the middle."""
-        self._settle()
-
-    def _settle(self) -> None:
         window = self._window
         self.ensurePolished()
         highest = min(theme.px(_HIGHEST), max(200, window.height() - 32))
@@ -124,8 +120,9 @@ class DialogCard(QDialog):
         self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
 
     def _wanted_height(self) -> int:
-        for part in (self._scrolled, self._frame):  # a scroll area does not tell that what it holds changed
+        for part in reversed(self.findChildren(QWidget)):  # no scroll area tells that what it holds changed
             part.updateGeometry()
+        self.body.activate()
         return self.sizeHint().height()
 
     def _lift_backdrop(self) -> None:

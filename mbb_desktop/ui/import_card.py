@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
 from mbb_desktop.interop.offered import Refused
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.card_size import fit_to_content
 from mbb_desktop.ui.chips import Chip, Piece
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
@@ -190,7 +189,7 @@ class ImportCard(DialogCard):
         self._import.setVisible(read and people)
         self._choose.setVisible(not (read and people))
         self._on_checks()
-        fit_to_content(self)
+        self.fit()
 
     def _on_picked(self, row: OfferedRow) -> None:
         offered = row.person.offered
@@ -206,7 +205,7 @@ class ImportCard(DialogCard):
         self._numbering.setVisible(not row.is_known)
         self.number.set_value(row.record_number)
         self._known.show_known(row.person)
-        fit_to_content(self)
+        self.fit()
 
     def _on_number(self) -> None:
         row = self.table.current()

@@ -12,17 +12,15 @@ from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.ui.card_size import fit_to_content
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
-from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.findings import FindingLine
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, section_title, strong
-from mbb_desktop.ui.pin_row import PinRow
 from mbb_desktop.ui.record_form import RecordForm
-from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.signing_card import SigningCard
 from mbb_desktop.workflow.issue_letter import (
     LetterOrder,
     LetterReadiness,
@@ -31,7 +29,6 @@ from mbb_desktop.workflow.issue_letter import (
     sign_letter,
 )
 from mbb_desktop.workflow.keep_clinic import directory
-from mbb_desktop.workflow.signing import WrongPin
 
 _ADDRESSEES = (CorrespondentKind.RFA_PROVIDER, CorrespondentKind.REFERRER, CorrespondentKind.PAYER)
 
@@ -45,22 +42,24 @@ class _Typed:
     cc: str = ""
 
 
-class LetterCard(DialogCard):
+class LetterCard(SigningCard):
     """`signed` gives the frozen letter, `draft` the bytes of one to look at."""
 
-    signed = Signal(object)
     draft = Signal(object)
-    locked_out = Signal()
 
     def __init__(self, session: Session, window: QWidget, course_id: UUID) -> None:
-        super().__init__(window, self.tr("RFA referral letter"), wide=720)
-        self._session, self._course_id = session, course_id
+        super().__init__(
+            session,
+            window,
+            window.tr("RFA referral letter"),
+            window.tr("After signing, the letter cannot be changed. Each copy is the same."),
+            wide=720,
+        )
+        self._course_id = course_id
         self._directory: Mapping[UUID, Correspondent] = {}
         self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE), self.tr("Choose"))
         self.recipient.add_asked.connect(self._on_add_asked)
         self.form: RecordForm[_Typed] = RecordForm(_Typed(), self._problems, columns=2)
-        self.pin = PinRow(self.tr("After signing, the letter cannot be changed. Each copy is the same."))
-        self.pin.entered.connect(self._sign)
         self._notice = Notice("", "danger", "circle-alert")
         self._request = strong("")
         self._gaps_title = section_title("")
@@ -118,16 +117,15 @@ class LetterCard(DialogCard):
         form.add_field("paragraph", self.tr("Your own paragraph (optional)"), LongTextEditor(lines=2), span=2)
 
     def _add_buttons(self) -> None:
-        cancel = Button(self.tr("Cancel"))
-        self._look = Button(self.tr("Look at the draft"), icon="eye")
-        self._sign_button = Button(self.tr("Sign the letter"), "primary", "lock")
+        cancel = Button(self.tr("Cancel"), "large")
+        self._look = Button(self.tr("Look at the draft"), "large", "eye")
+        self.sign.say(self.tr("Sign the letter"))
         cancel.clicked.connect(self.reject)
         self._look.clicked.connect(self._show_draft)
-        self._sign_button.clicked.connect(lambda: self._sign(self.pin.pin()))
-        for button in (cancel, self._look, self._sign_button):
+        for button in (cancel, self._look, self.sign):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self._sign_button.setVisible(self._may_sign)
+        self.sign.setVisible(self._may_sign)
 
     def _problems(self, typed: _Typed) -> dict[str, str]:
         if typed.recipient is None:
@@ -159,9 +157,9 @@ class LetterCard(DialogCard):
             self._gaps.append(row)
         self._gaps_title.setText(self.tr("The letter will say so: not in our record, or not met"))
         self._gaps_title.setVisible(bool(ready.gaps))
-        self._sign_button.setEnabled(not ready.before_signing)
+        self.sign.setEnabled(not ready.before_signing)
         self.pin.setVisible(self._may_sign and not ready.before_signing)
-        fit_to_content(self)
+        self.fit()
 
     def _said_first(self, ready: LetterReadiness) -> list[str]:
         said = list(ready.before_signing)
@@ -178,29 +176,11 @@ class LetterCard(DialogCard):
     def _on_draft(self, pdf: bytes) -> None:
         self.draft.emit(pdf)
 
-    def _sign(self, pin: str) -> None:
-        if self.form.show_problems():
-            return
-        if not pin:
-            self.pin.focus()
-            return
-        self._sign_button.setEnabled(False)
-        signing = self._session.do(sign_letter, self.order(), pin).changes("paper")
-        signing.then(self._on_signed).failed(self._on_refused)
+    def ready(self) -> bool:
+        return not self.form.show_problems()
 
-    def _on_signed(self, paper: SignedDocument) -> None:
-        self.pin.field.wipe()
-        self.accept()
-        self.signed.emit(paper)
-
-    def _on_refused(self, error: Exception) -> None:
-        self._sign_button.setEnabled(True)
-        if not self.pin.refuse(error):
-            self._on_failed(error)
-        elif isinstance(error, WrongPin) and not error.left:
-            self.dismiss()
-            self.blockSignals(False)
-            self.locked_out.emit()
+    def signing(self, pin: str) -> Pending[SignedDocument]:
+        return self._session.do(sign_letter, self.order(), pin).changes("paper")
 
     def _on_failed(self, error: Exception) -> None:
         said = explain(error) or self.tr("The letter could not be made. Try again.")

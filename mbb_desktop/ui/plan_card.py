@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_levels
-from mbb_desktop.ui.card_size import fit_to_content
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import DateEditor, TextEditor, TimeEditor
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho
@@ -80,7 +79,7 @@ class PlanCard(DialogCard):
         else:
             hint = self.tr("Type joints and side, for example 45 51 b.")
             self._echo.show_sentence(hint, "neutral", "info")
-        fit_to_content(self)
+        self.fit()
 
     def _take(self, text: str) -> None:
         self._levels.set_value(text)

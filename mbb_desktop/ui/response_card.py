@@ -17,13 +17,12 @@ from mbb_desktop.clinical.verdict import SeriesResult
 from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.ui import read_back, theme
 from mbb_desktop.ui.choices import ChoiceEditor
-from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.parts import Button, Notice, body, help_text, line, rule_line, stack, strong, words
 from mbb_desktop.ui.person_words import full_name
-from mbb_desktop.ui.pin_row import PinRow
 from mbb_desktop.ui.record_form import Field
-from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.signing_card import SigningCard
 from mbb_desktop.ui.twin_question import TwinQuestion
 from mbb_desktop.workflow.issue_response import (
     conclusion_problem,
@@ -33,35 +32,33 @@ from mbb_desktop.workflow.issue_response import (
     sign_response,
 )
 from mbb_desktop.workflow.keep_patients import Chart
-from mbb_desktop.workflow.signing import WrongPin
 
 _SERIES_WORDS = {Series.LEFT: "Left", Series.RIGHT: "Right", Series.OVERALL: "Overall"}
 
 
-class ResponseCard(DialogCard):
+class ResponseCard(SigningCard):
     """Nothing is concluded at the start: the computed value stands apart from the physician's own."""
 
-    signed = Signal(object)  # SignedDocument
     draft = Signal(object)  # the PDF as bytes
-    locked_out = Signal()
 
     def __init__(self, window: QWidget, session: Session, chart: Chart, block: Block) -> None:
-        super().__init__(window, window.tr("Sign the diagnostic response"), wide=664)
-        self._session, self._block, self._similar = session, block, chart.similar
+        super().__init__(
+            session,
+            window,
+            window.tr("Sign the diagnostic response"),
+            window.tr("After signing, the response cannot be changed. You can add an addendum."),
+            wide=664,
+        )
+        self._block, self._similar = block, chart.similar
         self._facts: ResponseFacts | None = None
-        self._busy = False
         self.twin: TwinQuestion | None = None
         self._problem = Notice("", "danger", "circle-alert")
         self._loading = help_text(self.tr("Reading the scores"))
         self.body.addWidget(self._loading)
         self.body.addWidget(self._problem)
-        self.pin = PinRow(self.tr("After signing, the response cannot be changed. You can add an addendum."))
-        self.pin.entered.connect(self._sign)
         back, draft = Button(self.tr("Close"), "large"), Button(self.tr("Preview"), "large")
         back.clicked.connect(self.reject)
         draft.clicked.connect(self._show_draft)
-        self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
-        self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
         self.buttons.insertWidget(0, self.pin, 1)
         for button in (back, draft, self.sign):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -183,29 +180,12 @@ class ResponseCard(DialogCard):
         if self._facts is not None:
             self._session.do(draft_response, self._concluded(self._facts)).then(self.draft.emit, self)
 
-    def _sign(self, pin: str) -> None:
-        if self._busy or self._facts is None or self.missing():
-            self._problem.show_text(self.missing(), "warn", "info")
-            return
-        if not pin:
-            self.pin.focus()
-            return
-        self._busy = True
-        self.sign.setEnabled(False)
-        response = self._concluded(self._facts)
-        self._session.do(sign_response, response, pin).then(self._on_signed).failed(self._on_refused)
+    def ready(self) -> bool:
+        missing = self.missing()
+        self._problem.show_text(missing, "warn", "info")
+        return not missing
 
-    def _on_signed(self, document: SignedDocument) -> None:
-        self.pin.field.wipe()
-        self._session.announce("response", "paper", patient_id=self._block.patient_id)
-        self.accept()
-        self.signed.emit(document)
-
-    def _on_refused(self, error: Exception) -> None:
-        self._busy = False
-        self.sign.setEnabled(True)
-        if not self.pin.refuse(error):
-            self.reject()
-            self._session.failed.emit(error)
-        elif isinstance(error, WrongPin) and not error.left:
-            self.locked_out.emit()
+    def signing(self, pin: str) -> Pending[SignedDocument]:
+        assert self._facts is not None
+        doing = self._session.do(sign_response, self._concluded(self._facts), pin)
+        return doing.changes("response", "paper", patient_id=self._block.patient_id)

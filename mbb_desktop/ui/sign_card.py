@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Side
@@ -13,37 +13,34 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import read_back, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import SideChipLabel
-from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import Button, IconLabel, body, line, put, rule_line, stack, strong, words
 from mbb_desktop.ui.person_words import full_name
-from mbb_desktop.ui.pin_row import PinRow
-from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.signing_card import SigningCard
 from mbb_desktop.ui.twin_question import TwinQuestion
 from mbb_desktop.ui.visit import Visit
 from mbb_desktop.workflow.issue_paper import sign_note
-from mbb_desktop.workflow.signing import WrongPin
 
 _ICONS = {"ok": "circle-check", "warn": "triangle-alert", "neutral": "info", "danger": "ban", "info": "info"}
 
 
-class SignCard(DialogCard):
+class SignCard(SigningCard):
     """Reads the stored record back. It signs exactly what it shows, or says why not."""
 
-    signed = Signal(object)  # SignedDocument
-    locked_out = Signal()
-    """Five wrong PINs: the program has to lock."""
-
     def __init__(self, window: QWidget, session: Session, draft: BlockDraft, visit: Visit) -> None:
-        super().__init__(window, window.tr("Sign and lock this note?"), wide=664)
-        self._session, self._visit, self._block = session, visit, draft.block
-        self._busy = False
+        super().__init__(
+            session,
+            window,
+            window.tr("Sign and lock this note?"),
+            window.tr("After signing, the note cannot be changed. You can add an addendum."),
+            wide=664,
+        )
+        self._visit, self._block = visit, draft.block
         self.twin: TwinQuestion | None = None
         self._build_identity()
         self.body.addWidget(self._read_back())
         self._build_agreement()
-        self.pin = PinRow(self.tr("After signing, the note cannot be changed. You can add an addendum."))
-        self.pin.entered.connect(self._sign)
         self._build_buttons()
         (self.twin.first_input() if self.twin else self.pin.field).setFocus()
 
@@ -135,9 +132,7 @@ class SignCard(DialogCard):
 
     def _build_buttons(self) -> None:
         back = Button(self.tr("Back to draft"), "large")
-        self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
         back.clicked.connect(self.reject)
-        self.sign.clicked.connect(lambda: self._sign(self.pin.pin()))
         self.buttons.insertWidget(0, self.pin, 1)
         for button in (back, self.sign):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -156,27 +151,11 @@ class SignCard(DialogCard):
         if self.twin is not None and self.twin.is_right():
             self.pin.focus()
 
-    def _sign(self, pin: str) -> None:
-        if self._busy or not pin:
-            self.pin.focus()
-            return
-        if self.twin is not None and not self.twin.is_right():
-            self.twin.first_input().setFocus()
-            return
-        self._busy = True
-        self.sign.setEnabled(False)
-        self._session.do(sign_note, self._block, pin).then(self._on_signed).failed(self._on_refused)
+    def ready(self) -> bool:
+        if self.twin is None or self.twin.is_right():
+            return True
+        self.twin.first_input().setFocus()
+        return False
 
-    def _on_signed(self, document: SignedDocument) -> None:
-        self.pin.field.wipe()
-        self.accept()
-        self.signed.emit(document)
-
-    def _on_refused(self, error: Exception) -> None:
-        self._busy = False
-        self.sign.setEnabled(True)
-        if not self.pin.refuse(error):
-            self.reject()
-            self._session.failed.emit(error)
-        elif isinstance(error, WrongPin) and not error.left:
-            self.locked_out.emit()
+    def signing(self, pin: str) -> Pending[SignedDocument]:
+        return self._session.do(sign_note, self._block, pin)
