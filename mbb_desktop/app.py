@@ -227,8 +227,13 @@ class App(QObject):
         from mbb_desktop.ui.restore_card import Kept, RestoreCard
 
         self._drop_key()
-        people_of = partial(unlock.who_may_restore, self.folder)
-        card = RestoreCard(self.window, Kept(self.folder, unlock.backups_of, people_of))
+        kept = Kept(
+            self.folder,
+            unlock.backups_of,
+            partial(unlock.who_may_restore, self.folder),
+            partial(unlock.is_backup_of, self.folder),
+        )
+        card = RestoreCard(self.window, kept)
         card.chosen.connect(partial(self._on_restore, card))
         card.open()
 

@@ -38,7 +38,7 @@ from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.preset import AgentOffered, Preset
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.room_part import as_read_off
+from mbb_desktop.clinical.room_part import as_read_off, awaits_choice
 from mbb_desktop.clinical.shown import show_date
 
 
@@ -220,14 +220,14 @@ def recorded(block: Block, item: Item) -> bool:
 _RECORDED: dict[Item, Callable[[Block], bool]] = {
     Item.ASPIRATION: lambda b: _every(b, lambda t: t.aspiration is not None),
     Item.CONTRAST: lambda b: b.no_contrast or _every(b, lambda t: t.contrast is not None),
-    Item.PREP: lambda b: b.prep is not None,
+    Item.PREP: lambda b: b.prep is not None or bool(b.prep_text),
     Item.SKIN: lambda b: b.no_skin_anesthetic or bool(b.drugs_for(DrugUse.SKIN)),
     Item.STEROID: lambda b: b.no_steroid or bool(b.drugs_for(DrugUse.STEROID)),
     Item.SEDATION: lambda b: b.sedation is not None,
     Item.IMAGES: lambda b: b.fluoroscopy.images_saved is not None,
     Item.COMPLICATIONS: lambda b: b.no_complication or bool(b.complications),
     Item.CONSENT: lambda b: b.consent.kind is not None,
-    Item.NEEDLE: lambda b: b.needle.gauge is not None,
+    Item.NEEDLE: lambda b: b.needle != type(b.needle)(),
     Item.POSITION: lambda b: bool(b.position),
     Item.EPINEPHRINE: lambda b: (
         bool(b.drugs_for(DrugUse.TARGET))
@@ -253,7 +253,7 @@ def accept(block: Block, item: Item, listed: AsListed, how: HowEntered = HowEnte
     """The proposal for one item becomes a fact; what is already recorded stays as it is."""
     if recorded(block, item) or not block.targets:
         return block
-    if item is Item.EPINEPHRINE and not block.drugs_for(DrugUse.TARGET):
+    if item is Item.EPINEPHRINE and (not block.drugs_for(DrugUse.TARGET) or awaits_choice(block)):
         return block
     return entered(_ACCEPTED[item](block, listed.preset), item, listed.author, how)
 
@@ -302,6 +302,11 @@ def _accept_images(block: Block, preset: Preset) -> Block:
     return replace(block, fluoroscopy=replace(block.fluoroscopy, images_saved=count))
 
 
+def _without_epinephrine(drug: Drug) -> Drug:
+    unsaid = drug.use is DrugUse.TARGET and drug.epinephrine is None
+    return replace(drug, epinephrine=Epinephrine.NONE) if unsaid else drug
+
+
 _ACCEPTED: dict[Item, Callable[[Block, Preset], Block]] = {
     Item.ASPIRATION: lambda b, _p: _targets(
         b, lambda t: t if t.aspiration else replace(t, aspiration=Aspiration.NEGATIVE)
@@ -316,12 +321,7 @@ _ACCEPTED: dict[Item, Callable[[Block, Preset], Block]] = {
     Item.CONSENT: _accept_consent,
     Item.NEEDLE: lambda b, p: replace(b, needle=p.needle),
     Item.POSITION: lambda b, p: replace(b, position=p.position),
-    Item.EPINEPHRINE: lambda b, _p: replace(
-        b,
-        drugs=tuple(
-            replace(d, epinephrine=Epinephrine.NONE) if d.use is DrugUse.TARGET else d for d in b.drugs
-        ),
-    ),
+    Item.EPINEPHRINE: lambda b, _p: replace(b, drugs=tuple(map(_without_epinephrine, b.drugs))),
 }
 
 _WITHDRAWN: dict[Item, Callable[[Block], Block]] = {

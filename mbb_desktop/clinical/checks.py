@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from mbb_desktop.clinical.block import Block, DrugUse, Item, SedationLevel, Target
+from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.doses import dose_concerns
@@ -13,6 +13,8 @@ from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
+from mbb_desktop.clinical.room_part import awaits_choice
+from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.time_out import agrees, said
 
 _SHORTEST, _LONGEST = 20, 200  # mm; spinal needles are sold from 1 to 7 in
@@ -78,6 +80,8 @@ def _anesthetic(block: Block) -> Iterator[Problem]:
     syringes = {drug.syringe for drug in drawn_up}
     if done and not all(target.syringe in syringes for target in done):
         yield Problem(Item.ANESTHETIC, "The anesthetic is missing. Press 1 to 4 in Anesthetic.")
+    elif done and awaits_choice(block):
+        yield Problem(Item.ANESTHETIC, f"{_label(drawn_up)} Press 1 to 4 for what was injected.")
     elif any(drug.strength is None for drug in drawn_up):
         yield Problem(Item.ANESTHETIC, "The strength of the anesthetic is missing.")
     if without := [target for target in done if target.volume is None]:
@@ -88,6 +92,11 @@ def _anesthetic(block: Block) -> Iterator[Problem]:
             Item.DRUG_LABEL,
             f"{drug.agent.capitalize()} had expired on the day of the block. Check the date on the vial.",
         )
+
+
+def _label(drawn_up: tuple[Drug, ...]) -> str:
+    read = listed([drug.agent for drug in drawn_up])
+    return f"Nobody has chosen the anesthetic; the label on the table reads {read}."
 
 
 def _places(targets: list[Target]) -> str:
@@ -144,8 +153,9 @@ def _concerns(block: Block, patient: Patient | None, formulary: Formulary) -> It
     for concern in concerns:
         reason = block.allergy_reason if concern.about == "allergy" else block.dose_reason
         needs_reason = concern.weight is Weight.NEEDS_REASON and not reason.strip()
-        if needs_reason or concern.weight is not Weight.INFORMATION:
-            yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text, needs_reason)
+        if concern.weight is not Weight.INFORMATION:
+            blocks = needs_reason or concern.weight is Weight.MUST_AGREE
+            yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text, blocks)
 
 
 _ABOUT = {

@@ -5,11 +5,15 @@ from enum import Enum
 
 
 class Weight(Enum):
-    """INFORMATION is shown, CAUTION is amber, NEEDS_REASON asks for a reason before signing."""
+    """INFORMATION is shown, CAUTION is amber, NEEDS_REASON asks for a reason before signing.
+
+    MUST_AGREE: two facts contradict each other, and one is mended before signing.
+    """
 
     INFORMATION = "information"
     CAUTION = "caution"
     NEEDS_REASON = "needs a reason"
+    MUST_AGREE = "must agree"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def label_concerns(block: Block) -> Iterator[Concern]:
         if drug.label and not any(_is_labelled(each, drug, len(together) > 1) for each in together):
             label = _said(drug.label, drug.label_strength)
             entered = listed([_said(each.agent, each.strength) for each in together])
-            yield Concern("label", phrase("concern.label", label=label, entered=entered))
+            yield Concern("label", phrase("concern.label", label=label, entered=entered), Weight.MUST_AGREE)
 
 
 def _is_labelled(drug: Drug, read: Drug, diluted: bool) -> bool:

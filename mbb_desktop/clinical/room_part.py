@@ -91,6 +91,12 @@ def only_read_off(drug: Drug) -> bool:
     return bool(drug.label) and drug == replace(as_read_off(drug, drug.label), strength=drug.label_strength)
 
 
+def awaits_choice(block: Block) -> bool:
+    """Whether what stands as the anesthetic was only read off a vial: nobody has chosen it to be injected."""
+    unread = block.entered(Item.ANESTHETIC) is None
+    return unread and any(only_read_off(drug) for drug in block.drugs_for(DrugUse.TARGET))
+
+
 def as_read_off(drug: Drug, agent: str) -> Drug:
     """A drug for the nerve targets with nothing but the label facts of another."""
     empty = Drug(DrugUse.TARGET, agent)

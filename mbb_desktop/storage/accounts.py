@@ -10,6 +10,7 @@ from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from mbb_desktop.clinical.access import User
+from mbb_desktop.storage.attempts import begin_attempt, forget_attempts
 from mbb_desktop.storage.errors import WeakPassphrase
 from mbb_desktop.storage.keys import (
     STANDARD,
@@ -71,9 +72,16 @@ def add_person(  # noqa: PLR0913  what access takes
     return saved
 
 
-def check_passphrase(store: Store, user: User, passphrase: str) -> SigningKey:
-    """The person's signing key, when the passphrase is right. Raises WrongPassphrase or NoAccount."""
-    return open_as_person(read_keys(store.door.folder), user.id, passphrase)[1]
+def check_passphrase(store: Store, user: User, passphrase: str, *, at: datetime) -> SigningKey:
+    """The person's signing key, when the passphrase is right.
+
+    Raises WrongPassphrase, NoAccount, or TooManyTries: the wait grows as at the unlock screen.
+    """
+    folder = store.door.folder
+    begin_attempt(folder, at)
+    signing = open_as_person(read_keys(folder), user.id, passphrase)[1]
+    forget_attempts(folder)
+    return signing
 
 
 def change_passphrase(  # noqa: PLR0913  what access takes
@@ -88,7 +96,7 @@ def change_passphrase(  # noqa: PLR0913  what access takes
 ) -> None:
     """Replace the person's own passphrase; the signing key stays. Raises WrongPassphrase for `old`."""
     _check(new, user)
-    signing = check_passphrase(store, user, old)
+    signing = check_passphrase(store, user, old, at=at)
     store.note(user, "passphrase changed", at=at, workstation=workstation)
     _put_person(store, user, new, signing, cost)
 

@@ -39,7 +39,10 @@ _PAUSE = timedelta(
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A verified copy of the vault; `seq` and `head` end its audit chain, `rows` counts by table."""
+    """A verified copy of the vault; `seq` and `head` end its audit chain, `rows` counts by table.
+
+    `chain_faults` were in the record already when it was copied; the copy is true to them.
+    """
 
     folder: Path
     vault_id: UUID
@@ -50,6 +53,7 @@ class Backup:
     head: str
     rows: dict[str, int]
     sha256: str
+    chain_faults: int = 0
 
     @property
     def patients(self) -> int:
@@ -133,7 +137,8 @@ def _read_back(path: Path, source: _Source) -> dict[str, Any]:
         ):
             # an older structure, copied before its upgrade, is read by its newest entry only
             known = revision == REVISION
-            head = walk_chain(connection, source.vault_id).head if known else newest_entry(connection)
+            chain = walk_chain(connection, source.vault_id) if known else None
+            head = chain.head if chain else newest_entry(connection)
             rows = _rows(connection)
     except (DamagedDatabase, BrokenRule):
         raise BackupFailed from None
@@ -143,16 +148,14 @@ def _read_back(path: Path, source: _Source) -> dict[str, Any]:
         "head": head.hash.hex(),
         "rows": rows,
         "sha256": _sha256(path),
+        "chain_faults": len(chain.faults) if chain else 0,
     }
 
 
 def check_copy(path: Path, data_key: bytes) -> None:
     """Raise DamagedDatabase unless the closed file is whole."""
-    driver = connect_encrypted(path, data_key, read_only=True)
-    try:
+    with contextlib.closing(connect_encrypted(path, data_key, read_only=True)) as driver:
         checked_structure(driver)
-    finally:
-        driver.close()
 
 
 def _rows(connection: sa.Connection) -> dict[str, int]:

@@ -74,7 +74,7 @@ def _restore(folder: Path, backup: Backup, opener: Opener, at: datetime) -> None
         keys = _keys_that_open(folder, backup, opener)
         forget_attempts(folder)
         check_backup(backup, keys.data_key)
-        _keep_present(folder, opener, at)
+        _keep_present(folder, backup, keys.data_key, at)
         _stage(folder, backup, keys)
         finish_restore(folder)
 
@@ -100,12 +100,15 @@ def _opens(backup: Backup, data_key: bytes) -> bool:
     return True
 
 
-def _keep_present(folder: Path, opener: Opener, at: datetime) -> None:
+def _keep_present(folder: Path, backup: Backup, data_key: bytes, at: datetime) -> None:
+    """As a backup that can be restored again; as it was found when it is damaged or another clinic's."""
     if not (folder / DATABASE).exists():
         return
     try:
-        back_up_closed(folder, opener(read_keys(folder)), at=at, reason=BEFORE_RESTORE)
-    except (*_UNREADABLE, WrongPassphrase, NoAccount):
+        if read_keys(folder).vault_id != backup.vault_id:
+            raise NotAVault
+        back_up_closed(folder, data_key, at=at, reason=BEFORE_RESTORE)
+    except _UNREADABLE:
         set_aside(folder, at)
 
 

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -16,9 +16,13 @@ from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
 from mbb_desktop.storage.head_mark import Mark, read_mark
 from mbb_desktop.storage.keys import public_id, signature_is_good
+from mbb_desktop.storage.long_work import stopped_when
 from mbb_desktop.storage.papers import pdf_bytes_signed, signed_bytes
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.tables import SIGNED_DOCUMENT
+
+if TYPE_CHECKING:
+    from sqlcipher3.dbapi2 import Connection as Driver
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +79,19 @@ def verify(store: Store) -> Report:
 
 
 def check_file(store: Store) -> None:
-    """Read every page of the file, or raise DamagedDatabase; takes seconds in a large store."""
-    if store.folder is not None and store.checkpoint():
-        store.outside_transaction(checked_structure)
+    """Read every page of the file, or raise DamagedDatabase; takes seconds in a large store.
+
+    Raises Stopped when the store is closed meanwhile.
+    """
+    if store.folder is None or not store.checkpoint():
+        return
+    with store.long_work.turn() as must_stop:
+
+        def check(driver: "Driver") -> None:
+            with stopped_when(driver, must_stop):
+                checked_structure(driver)
+
+        store.outside_transaction(check)
 
 
 def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = None) -> Report:

@@ -97,9 +97,8 @@ class Change(Look):
 
     def find(self, kind: type[R], key: UUID) -> R | None:
         found = super().find(kind, key)
-        self._known[kind, key] = (
-            found  # nobody else writes until this change ends: saving needs no second look
-        )
+        # nobody else writes until this change ends: saving needs no second look
+        self._known[kind, key] = found
         return found
 
     def save(self, record: R) -> R:

@@ -66,7 +66,7 @@ def _columns(visit: Visit) -> list[Column]:
         Column("given_is", _("Stated as"), make.listed_choice(Exactly)),
         Column("epinephrine", _("Epinephrine"), make.listed_choice(Epinephrine), span=2),
         Column("label", _("Label read as"), make.agent(visit, DrugUse.TARGET), span=2),
-        Column("label_strength", _("Strength on the label"), make.amount("mg/mL")),
+        Column("label_strength", _("Strength on the label"), make.strength(visit)),
         Column("lot", _("Lot"), make.text(longest=60)),
         Column("expires_on", _("Expires"), DateEditor),
         Column("vial", _("Vial"), make.amount("mL")),

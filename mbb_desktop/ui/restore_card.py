@@ -25,6 +25,7 @@ class Kept:
     folder: Path
     backups_of: Callable[[Path], Sequence[Backup]]
     people_of: Callable[[Backup], Sequence[Doorkeeper]]
+    is_of_here: Callable[[Backup], bool]
 
 
 class RestoreCard(DialogCard):
@@ -65,9 +66,7 @@ class RestoreCard(DialogCard):
         if not found:
             said = self.tr("There is no backup in {0}. Choose the folder that holds it.").format(folder)
             self._says.show_text(said, "info", "info")
-        else:
-            self._says.show_text("")
-        self.fit()
+            self.fit()
 
     def show_problem(self, sentence: str) -> None:
         """Why it was not restored."""
@@ -118,6 +117,12 @@ class RestoreCard(DialogCard):
         self.who.offer([(one.user_id, one.name) for one in people])
         if len(people) == 1:
             self.who.set_value(people[0].user_id)
+        if backup and not self._kept.is_of_here(backup):
+            said = self.tr("This is the backup of another clinic. It would take the place of the one here.")
+            self._says.show_text(said, "warn", "triangle-alert")
+        else:
+            self._says.show_text("")
+        self.fit()
 
     def _on_opened_with(self) -> None:
         by_code = bool(self.opened_with.value())
@@ -144,4 +149,5 @@ class RestoreCard(DialogCard):
 
 def _said(backup: Backup) -> str:
     made = backup.made_at.astimezone()
-    return f"{show_date(made.date())} {show_time(made)}, {backup.reason}"
+    patients = "1 patient" if backup.patients == 1 else f"{backup.patients:,} patients"
+    return f"{show_date(made.date())} {show_time(made)}, {backup.reason}, {patients}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import Region
@@ -55,14 +55,6 @@ class PlanCard(DialogCard):
         self._secret.show_problem(sentence)
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
-
-    def fit(self) -> None:
-        """Take the height of what it holds now."""
-        for area in self.findChildren(QScrollArea):
-            for part in (area, area.parentWidget()):
-                if part is not None:
-                    part.updateGeometry()
-        super().fit()
 
     def _build(self) -> None:
         self.body.addWidget(self._sentences)

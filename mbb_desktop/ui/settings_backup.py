@@ -106,11 +106,15 @@ class BackupSettings(QWidget):
             self._last.show_text(self.tr("No backup yet. Make one now."), "warn", "triangle-alert")
             self._place.setText("")
             return
+        self._place.setText(self.tr("They lie in {0}").format(made[0].folder.parent))
+        if made[0].chain_faults:
+            said = self.tr("Last backup: {0}. The record that it copied has faults; see Record.")
+            self._last.show_text(said.format(self._when(made[0])), "danger", "triangle-alert")
+            return
         old = (self._session.now() - made[0].made_at).days >= 2
         said = self.tr("Last verified backup: {0}. It was reopened and checked after it was written.")
         icon = "triangle-alert" if old else "shield-check"
         self._last.show_text(said.format(self._when(made[0])), "warn" if old else "ok", icon)
-        self._place.setText(self.tr("They lie in {0}").format(made[0].folder.parent))
 
     def _on_now(self) -> None:
         self._now.setEnabled(False)

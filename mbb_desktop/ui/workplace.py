@@ -282,7 +282,7 @@ class Workplace(QObject):
             self._show_backup(made)
 
     def _show_backup(self, made: Backup | None) -> None:
-        facts = BackupFacts(made.made_at, verified=True) if made else None
+        facts = BackupFacts(made.made_at, verified=not made.chain_faults) if made else None
         self._window.status.show_backup(facts, self._session.now().date())
 
 

@@ -87,21 +87,30 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
 
 
 @needs(Permission.KEEP_USERS)
-def give_new_passphrase(desk: Desk, user: User, passphrase: str) -> None:
+def give_new_passphrase(desk: Desk, user: User, passphrase: str, own: str) -> None:
     """For a colleague who forgot the own one; a new signing key comes with it, earlier signatures stay valid.
 
-    Raises WeakPassphrase, or ValueError for the own account, where the present passphrase is asked.
+    `own` is the administrator's passphrase: an unattended screen is not enough. Raises WrongPassphrase,
+    TooManyTries, WeakPassphrase, or ValueError for the own account and for one whose access has ended.
     """
     if user.id == desk.user.id:
         raise ValueError("Change your own passphrase in My account.")
+    with desk.store.look() as look:
+        if not look.get(User, user.id).active:
+            raise ValueError("The access of this person has ended. Add the person again.")
+    accounts.check_passphrase(desk.store, desk.user, own, at=desk.now)
     accounts.reset_passphrase(
         desk.store, user, passphrase, by=desk.user, at=desk.now, workstation=desk.workstation
     )
 
 
 @needs(Permission.KEEP_USERS)
-def replace_recovery_code(desk: Desk, code: str) -> None:
-    """Put a new recovery code in force, after it was typed back; the former one opens nothing any more."""
+def replace_recovery_code(desk: Desk, code: str, own: str) -> None:
+    """Put a new recovery code in force, after it was typed back; the former one opens nothing any more.
+
+    `own` is the administrator's passphrase. Raises WrongPassphrase or TooManyTries.
+    """
+    accounts.check_passphrase(desk.store, desk.user, own, at=desk.now)
     accounts.replace_recovery_code(desk.store, code, by=desk.user, at=desk.now, workstation=desk.workstation)
 
 

@@ -43,11 +43,8 @@ class AlreadySigned(Exception):
         super().__init__("This record is signed and stays as it is.")
 
 
-class AlreadyBack(Exception):
-    """A draft is no longer discarded."""
-
-    def __init__(self) -> None:
-        super().__init__("Somebody else has brought this draft back already.")
+class Overtaken(Exception):
+    """Somebody else did the same first; the message says what."""
 
 
 class TimeOutKept(Exception):
@@ -172,22 +169,27 @@ def joined(base: Block, edited: Block, stored: Block) -> Block:
 
 @needs(Permission.RECORD_BLOCK)
 def discard_draft(desk: Desk, block: Block) -> Block:
-    """Take a draft off the list as it is stored now; it can be restored for seven days."""
+    """Take a draft off the list as it is stored now; it can be restored for seven days.
+
+    Raises AlreadySigned or Overtaken.
+    """
     with desk.change("draft discarded", block.patient_id) as change:
         stored = change.get(Block, block.id)
-        if stored.state not in (BlockState.DRAFT, BlockState.PLANNED):
+        if stored.state is BlockState.DISCARDED:
+            raise Overtaken("Somebody else has discarded this draft already.")
+        if not is_open(stored):
             raise AlreadySigned
         return change.save(replace(stored, state=BlockState.DISCARDED, discarded_at=desk.now))
 
 
 @needs(Permission.RECORD_BLOCK)
 def restore_draft(desk: Desk, block: Block) -> Block:
-    """Bring a discarded draft back as it was: planned when nobody had begun it. Raises AlreadyBack."""
+    """Bring a discarded draft back as it was: planned when nobody had begun it. Raises Overtaken."""
     with desk.change("draft restored", block.patient_id) as change:
         stored = change.get(Block, block.id)
         if stored.state is not BlockState.DISCARDED:
-            raise AlreadyBack
-        former = BlockState.DRAFT if stored.started_at else BlockState.PLANNED
+            raise Overtaken("Somebody else has brought this draft back already.")
+        former = BlockState.DRAFT if stored.started_at else BlockState.PLANNED  # begun, or only planned
         return change.save(replace(stored, state=former, discarded_at=None))
 
 

@@ -85,11 +85,11 @@ def signing_key(desk: Desk) -> SigningKey:
 def set_own_pin(desk: Desk, passphrase: str, pin: str) -> None:
     """Set or replace the own PIN; the passphrase says who asks, so that a forgotten PIN is no dead end.
 
-    Raises ValueError with a sentence for a weak PIN, WrongPassphrase.
+    Raises ValueError with a sentence for a weak PIN, WrongPassphrase, TooManyTries.
     """
     if problem := pin_problem(pin):
         raise ValueError(problem)
-    accounts.check_passphrase(desk.store, desk.user, passphrase)
+    accounts.check_passphrase(desk.store, desk.user, passphrase, at=desk.now)
     accounts.set_pin(desk.store, desk.user, pin, at=desk.now, workstation=desk.workstation)
     forget_wrong_pins(desk)
 

@@ -207,6 +207,17 @@ def who_may_restore(folder: Path, backup: Backup) -> tuple[Doorkeeper, ...]:
     return tuple(known.values())
 
 
+def is_backup_of(folder: Path, backup: Backup) -> bool:
+    """Whether a backup is one of this vault; true as well while nothing, or nothing readable, is here."""
+    from mbb_desktop.storage.errors import DamagedKeys, NotAVault
+    from mbb_desktop.storage.keys import read_keys
+
+    try:
+        return read_keys(folder).vault_id == backup.vault_id
+    except (DamagedKeys, NotAVault):
+        return True
+
+
 def restore_backup(folder: Path, backup: Backup, user_id: UUID | None, secret: str, now: datetime) -> None:
     """Put a backup in the place of the vault; what was there is kept beside it.
 

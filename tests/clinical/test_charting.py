@@ -46,6 +46,7 @@ from mbb_desktop.clinical.charting import (
 )
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.preset import AgentOffered, read_presets
 from mbb_desktop.paths import data_dir
 
@@ -177,6 +178,20 @@ def test_a_contrast_that_was_drawn_up_is_kept_and_only_missing_amounts_are_fille
     done = accept(block, Item.CONTRAST, LISTED)
     assert [d.strength for d in done.drugs_for(DrugUse.CONTRAST)] == [Decimal(180)]
     assert [t.contrast for t in done.targets] == [Decimal("0.4"), Decimal("0.2")]
+
+
+def test_accepting_epinephrine_leaves_what_was_said_of_another_drug() -> None:
+    block = with_epinephrine(with_agent(charted(), BUPIVACAINE, AUTHOR), Epinephrine.ONE_IN_200_000, AUTHOR)
+    mixed = beside(block, Drug(DrugUse.TARGET, "lidocaine", Decimal(10)))
+    said_of = {d.agent: d.epinephrine for d in accept_all(mixed, LISTED).drugs_for(DrugUse.TARGET)}
+    assert said_of == {"bupivacaine": Epinephrine.ONE_IN_200_000, "lidocaine": Epinephrine.NONE}
+
+
+def test_a_needle_and_a_prep_that_are_partly_recorded_stay_as_they_are() -> None:
+    needle = Needle(length=Decimal(10), length_unit=LengthUnit.CM, kind="Quincke")
+    block = replace(with_agent(charted(), LIDOCAINE, AUTHOR), needle=needle, prep_text="alcohol only")
+    done = accept_all(block, LISTED)
+    assert (done.needle, done.prep, done.prep_text) == (needle, None, "alcohol only")
 
 
 def test_nothing_is_proposed_or_accepted_before_there_is_a_target() -> None:

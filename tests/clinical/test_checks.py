@@ -32,6 +32,7 @@ from mbb_desktop.clinical.people import (
     IdentifierKind,
     Patient,
 )
+from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.time_out import agrees, said, unanswered
 from mbb_desktop.paths import data_dir
 
@@ -91,6 +92,30 @@ def test_a_volume_or_a_strength_that_is_missing_is_named_with_its_place() -> Non
     assert "L3 MB left" in sentence
     weak = replace(block, drugs=tuple(replace(d, strength=None) for d in block.drugs))
     assert Item.ANESTHETIC in missing(weak)
+
+
+READ = Drug(
+    DrugUse.TARGET, "bupivacaine", Decimal(5), label="bupivacaine", label_strength=Decimal(5), lot="4J2291"
+)
+
+
+def test_a_vial_that_was_read_is_no_choice_of_the_anesthetic() -> None:
+    read = accept_all(replace(charted("45 51 b"), drugs=(READ,)), LISTED)
+    assert read.entered(Item.EPINEPHRINE) is None
+    assert Item.ANESTHETIC in missing(read)
+    chosen = with_agent(read, AgentOffered("bupivacaine", Decimal(5)), AUTHOR)
+    assert Item.ANESTHETIC not in missing(chosen)
+
+
+def test_a_label_of_another_drug_is_settled_before_signing() -> None:
+    (drug,) = complete().drugs_for(DrugUse.TARGET)
+    others = tuple(d for d in complete().drugs if d is not drug)
+    other = replace(
+        complete(), drugs=(replace(drug, label="bupivacaine", label_strength=Decimal(5)), *others)
+    )
+    assert missing(other) == {Item.DRUG_LABEL}
+    right = replace(drug, label=drug.agent, label_strength=drug.strength)
+    assert missing(replace(other, drugs=(right, *others))) == set()
 
 
 def test_an_expired_drug_is_refused() -> None:

@@ -166,6 +166,21 @@ def test_the_passphrase_of_then_opens_a_backup_too(folder: Path, vault: Vault) -
     vault.close()
 
 
+def test_what_was_replaced_can_be_restored_again_whatever_opened_the_backup(
+    folder: Path, vault: Vault
+) -> None:
+    backup = back_up(vault.store, at=AT)
+    accounts.change_passphrase(vault.store, vault.user, PASSPHRASE, OTHER, at=AT, cost=CHEAP)
+    later = saved_block(vault.store, vault.user)
+    vault.close()
+    restore(folder, backup, PHYSICIAN.id, PASSPHRASE, at=LATER)
+    (before,) = [each for each in backups(folder) if each.reason == "before restore"]
+    restore(folder, before, PHYSICIAN.id, OTHER, at=LATER + timedelta(minutes=1))
+    vault = enter(folder, OTHER)
+    assert has(vault, later) == [True]
+    vault.close()
+
+
 def test_a_signing_key_that_is_newer_than_the_backup_is_recorded_again(folder: Path, vault: Vault) -> None:
     backup = back_up(vault.store, at=AT)
     vault.close()

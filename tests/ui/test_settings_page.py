@@ -230,11 +230,15 @@ def test_somebody_who_forgot_the_passphrase_gets_a_new_one(clinic: SampleClinic,
     card = clinic.card(PassphraseCard)
     for editor in (card.secret.first, card.secret.second):
         editor.line.setText(NEW_PASSPHRASE)
+    person, now = users.table.records()[nurse], clinic.session.now()
+    card.own.line.setText("not the passphrase at all")
     press(card, "Put in force")
-    person = users.table.records()[nurse]
-    check_passphrase(clinic.session.store, person, NEW_PASSPHRASE)
+    check_passphrase(clinic.session.store, person, PASSPHRASE, at=now)
+    card.own.line.setText(PASSPHRASE)
+    press(card, "Put in force")
+    check_passphrase(clinic.session.store, person, NEW_PASSPHRASE, at=now)
     with pytest.raises(WrongPassphrase):
-        check_passphrase(clinic.session.store, person, PASSPHRASE)
+        check_passphrase(clinic.session.store, person, PASSPHRASE, at=now)
 
 
 def test_a_new_recovery_code_counts_only_after_it_was_typed_back(
@@ -243,12 +247,18 @@ def test_a_new_recovery_code_counts_only_after_it_was_typed_back(
     backup = section(page, "backup", BackupSettings)
     press(backup, "Make a new recovery code")
     card = clinic.card(NewCodeCard)
+    card.own.line.setText(PASSPHRASE)
     card.fresh.typed.set_value(card.fresh.code[:-1])
     press(card, "Put in force")
     with pytest.raises(WrongRecoveryCode):
         open_with_code(read_keys(clinic.folder), card.fresh.code)
     card.fresh.typed.set_value(card.fresh.code)
     code = card.fresh.code
+    card.own.line.setText("not the passphrase at all")
+    press(card, "Put in force")
+    with pytest.raises(WrongRecoveryCode):
+        open_with_code(read_keys(clinic.folder), code)
+    card.own.line.setText(PASSPHRASE)
     press(card, "Put in force")
     assert open_with_code(read_keys(clinic.folder), code) == clinic.session.store.door.data_key
 

@@ -21,9 +21,9 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import (
-    AlreadyBack,
     AlreadySigned,
     NotToday,
+    Overtaken,
     SomebodyElseChanged,
     begin,
     discard_draft,
@@ -164,7 +164,7 @@ def test_a_plan_that_was_never_begun_comes_back_as_a_plan(desks: Desks) -> None:
     course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
     gone = discard_draft(physician, plan_block(physician, course, _levels("45 l").joints, NOW))
     assert restore_draft(physician, gone).state is BlockState.PLANNED
-    with pytest.raises(AlreadyBack):
+    with pytest.raises(Overtaken):
         restore_draft(physician, gone)
 
 
