@@ -33,14 +33,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="mbb-desktop", description="Record diagnostic medial branch blocks and print what they show."
     )
     parser.add_argument("--version", action="version", version=f"mbb-desktop {__version__}")
-    _with_vault(parser)
+    _with_vault(parser, default_vault())
     parser.set_defaults(run=_open)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     demo = commands.add_parser("demo", help="open the sample clinic, or make its papers in a folder")
-    demo.add_argument("--out", type=Path, metavar="DIR", help="do the main job without a window, into DIR")
+    demo.add_argument("--out", type=Path, metavar="DIR", help="only write its papers and pictures into DIR")
     demo.set_defaults(run=_demo)
     people = commands.add_parser("import", help="import patients from a FHIR R4 file")
-    people.add_argument("file", type=Path, metavar="FILE")
+    people.add_argument("file", type=Path, metavar="FILE", help="a Patient, a Bundle or NDJSON of FHIR R4")
     people.add_argument("--yes", action="store_true", help="import without asking")
     _with_vault(people)
     _with_passphrase(people)
@@ -54,13 +54,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _with_vault(parser: argparse.ArgumentParser) -> None:
+def _with_vault(parser: argparse.ArgumentParser, default: Path | None = None) -> None:
+    """Before the command or after it: what a command does not say, the program's own option has said."""
     parser.add_argument(
         "--vault",
         type=Path,
-        default=default_vault(),
+        default=default or argparse.SUPPRESS,
         metavar="DIR",
-        help="the clinic's folder (default: %(default)s)",
+        help=f"the clinic's folder (default: {default_vault()})",
     )
 
 

@@ -112,7 +112,7 @@ def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
                 folder, known[0].user_id, passphrase(), at=local_time(), workstation="command line"
             )
     except StoreUnavailable as error:
-        _could_not(error.sentence)
+        _could_not(f"{folder}: {error.sentence}")
     try:
         yield vault
     finally:

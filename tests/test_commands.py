@@ -55,6 +55,13 @@ def test_several_accounts_and_no_name_is_explained(folder: Path, capsys: pytest.
     assert "--user" in capsys.readouterr().err
 
 
+def test_the_vault_may_be_named_before_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--vault", str(folder), "verify", "--user", "A. Okafor", "--passphrase-stdin"]) == 0
+    assert "Record intact" in capsys.readouterr().out
+    assert main(["--vault", str(folder / "none"), "verify", "--passphrase-stdin"]) == 2
+    assert str(folder / "none") in capsys.readouterr().err
+
+
 def test_a_folder_without_a_vault_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--vault", str(tmp_path / "none"), "--passphrase-stdin"]) == 2
     assert capsys.readouterr().err.strip()

@@ -69,14 +69,22 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
     """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume."""
     kept = {target.place: target for target in block.targets}
     targets = tuple(kept.get(place) or _new_target(place, preset) for place in levels.targets)
-    changed = replace(
-        block,
-        joints=levels.joints,
-        targets=targets,
-        levels_text=text,
-        region=region_of(levels.joints, levels.targets),
-    )
+    region = region_of(levels.joints, levels.targets)
+    changed = replace(block, joints=levels.joints, targets=targets, levels_text=text, region=region)
+    if block.region is not None and region is not block.region:
+        for item in _OF_REGION:
+            changed = _proposed_again(changed, item)
     return entered(changed, Item.LEVELS, author)
+
+
+_OF_REGION = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
+"""What a preset proposes for a region, and the consent to it: accepted for one, it is nothing for another."""
+
+
+def _proposed_again(block: Block, item: Item) -> Block:
+    entry = block.entered(item)
+    accepted = entry is not None and entry.how in (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
+    return withdraw(block, item) if accepted else block
 
 
 def without_levels(block: Block, text: str = "") -> Block:

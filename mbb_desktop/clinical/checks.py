@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
+from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
 from mbb_desktop.clinical.concern import Weight
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.doses import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary, allergy_concerns
 from mbb_desktop.clinical.people import Patient
@@ -17,6 +19,7 @@ from mbb_desktop.clinical.room_part import awaits_choice
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.time_out import agrees, said
 
+_ONE_GO = timedelta(minutes=2)  # needle out may be typed right after "all as listed, I confirm"
 _SHORTEST, _LONGEST = 20, 200  # mm; spinal needles are sold from 1 to 7 in
 
 
@@ -34,14 +37,15 @@ class Problem:
 
 
 def problems(
-    block: Block, patient: Patient | None, now: datetime, formulary: Formulary
+    block: Block, patient: Patient | None, now: datetime, formulary: Formulary, course: Course | None = None
 ) -> tuple[Problem, ...]:
     """Everything to mend, in the order of work. A note can be signed when none of them blocks it.
 
     Required are patient, date and needle-out, physician, at least one target with nerve, side, agent,
     strength and volume, consent, time-out, complications, and fluoroscopy time or that none was used.
     """
-    found = [*_levels(block), *_anesthetic(block), *_performed(block), *_times(block, now)]
+    found = [*_levels(block), *_elsewhere(block, course), *_anesthetic(block), *_performed(block)]
+    found += _times(block, now)
     return tuple(found + list(_concerns(block, patient, formulary)))
 
 
@@ -59,6 +63,17 @@ def _levels(block: Block) -> Iterator[Problem]:
         yield Problem(Item.LEVELS, "The levels differ from the plan.", blocks_signing=False)
     if agrees(block) is False:
         yield _other_than_said(block)
+
+
+def _elsewhere(block: Block, course: Course | None) -> Iterator[Problem]:
+    """A block where there is no complaint may be meant; a wrong side looks the same."""
+    reason = bool(block.levels_reason.strip())
+    for sentence in against_complaint(block, course) if course else ():
+        mend = "" if reason else " Correct the levels, or give the reason."
+        yield Problem(Item.LEVELS, sentence + mend, blocks_signing=not reason, path="levels_reason")
+    if code := diagnosis_elsewhere(block):
+        sentence = f"The diagnosis {code} names another region than the levels. Check it."
+        yield Problem(Item.DIAGNOSIS, sentence, blocks_signing=False)
 
 
 def _other_than_said(block: Block) -> Problem:
@@ -110,6 +125,9 @@ def _performed(block: Block) -> Iterator[Problem]:
         yield Problem(Item.TIMES, "The time-out is not recorded. Enter who led it and when.")
     if not block.no_complication and not block.complications:
         yield Problem(Item.COMPLICATIONS, "Complications are not recorded. Enter none, or which.")
+    entry = block.entered(Item.COMPLICATIONS)
+    if entry and block.needle_out and entry.at + _ONE_GO < block.needle_out:
+        yield Problem(Item.COMPLICATIONS, "Complications were entered before needle out. Confirm them again.")
     if block.no_complication and block.complications:
         yield Problem(Item.COMPLICATIONS, "Complications say none and name one. Keep one of the two.")
     if (length := block.needle.millimeters) is not None and not _SHORTEST <= length <= _LONGEST:

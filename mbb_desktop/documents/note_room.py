@@ -18,7 +18,8 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
     WhereTimeOut,
 )
-from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.complaint import against_complaint
+from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
@@ -48,7 +49,7 @@ def room(facts: NoteFacts) -> list[Section]:
     block, patient = facts.block, facts.patient
     return [
         section("Consent", _consent(block)),
-        section("Time-out", _time_outs(block)),
+        section("Time-out", _time_outs(block, facts.course)),
         section(
             "Safety",
             [*_allergies(patient), *_anticoagulant(patient), *_other_safety(patient), *_reason(block)],
@@ -77,7 +78,7 @@ def _consent(block: Block) -> Iterator[Sentence]:
 # Time-out
 
 
-def _time_outs(block: Block) -> Iterator[Sentence]:
+def _time_outs(block: Block, course: Course | None) -> Iterator[Sentence]:
     for attempt in block.time_outs:
         if attempt.stopped:
             yield _stopped(attempt)
@@ -86,8 +87,11 @@ def _time_outs(block: Block) -> Iterator[Sentence]:
         yield from _time_out(block.time_out, plan_was_shown)
     if agrees(block) is False:
         yield told("block.joints", bold("What was blocked differs from the time-out"), item=Item.LEVELS)
-        if block.levels_reason:
-            yield told("block.levels_reason", bold("Reason:"), f" {block.levels_reason}", item=Item.LEVELS)
+    for sentence in (elsewhere := against_complaint(block, course) if course else ()):
+        yield told("block.joints", sentence.rstrip("."), item=Item.LEVELS)
+    if block.levels_reason and (elsewhere or agrees(block) is False):
+        label = "Reason for these levels:" if elsewhere else "Reason:"
+        yield told("block.levels_reason", bold(label), f" {block.levels_reason}", item=Item.LEVELS)
 
 
 def _stopped(attempt: TimeOut) -> Sentence:

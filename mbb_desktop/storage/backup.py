@@ -15,7 +15,14 @@ import sqlalchemy as sa
 
 from mbb_desktop.storage.engine import checked_structure, connect_encrypted, explained, open_encrypted
 from mbb_desktop.storage.errors import BackupFailed, BrokenRule, DamagedBackup, DamagedDatabase, TooNew
-from mbb_desktop.storage.files import copy_durably, explained_files, sync_file, sync_folder, write_durably
+from mbb_desktop.storage.files import (
+    copy_durably,
+    explained_files,
+    new_file,
+    sync_file,
+    sync_folder,
+    write_durably,
+)
 from mbb_desktop.storage.keys import KEY_FILE, key_file_bytes, read_keys
 from mbb_desktop.storage.long_work import MustStop, stopped_when
 from mbb_desktop.storage.migrate import REVISION, is_behind, revision_of
@@ -111,6 +118,7 @@ def _make(source: _Source, at: datetime, reason: str) -> Backup:
 
 def _copy(source: _Source, target: Path) -> None:
     """One consistent state, over a connection of its own, so that nobody waits for it."""
+    new_file(target).close()
     with _opened(source.folder / DATABASE, source) as driver, explained():
         driver.execute("VACUUM INTO ?", (str(target),)).fetchall()
 

@@ -22,6 +22,7 @@ from mbb_desktop.storage.errors import (
     ServerGone,
     for_sqlite_code,
 )
+from mbb_desktop.storage.files import explained_files, new_file
 
 if TYPE_CHECKING:
     from sqlcipher3.dbapi2 import Connection as Driver
@@ -98,6 +99,9 @@ def connect_encrypted(path: Path, key: bytes, *, create: bool = False, read_only
     if not create:
         _refuse_nothing(path)
     mode = "ro" if read_only else "rwc" if create else "rw"
+    if create and not path.exists():
+        with explained_files():
+            new_file(path).close()  # for this account's eyes only; the engine would let everybody read it
     with explained():
         driver: Driver = module.connect(  # type: ignore[attr-defined]
             f"{path.absolute().as_uri()}?mode={mode}",

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from mbb_desktop.clinical.people import IdentifierKind, Patient
+from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.storage.patient_words import YEAR, compact, sort_key
 from mbb_desktop.storage.store import Look
 from mbb_desktop.storage.tables import PATIENT_PLACE, PATIENT_WORD, PATIENTS
@@ -150,6 +150,18 @@ def by_mrn(look: Look, mrn: str) -> tuple[Patient, ...]:
         for p in _with_numbers(look, {number} - {""})
         if any(i.kind is IdentifierKind.MRN and compact(i.value) == number for i in p.identifiers)
     )
+
+
+def has_number_of_another(look: Look, patient: Patient) -> bool:
+    """Whether somebody else has one of the record numbers, in the same numbering."""
+    own = [i for i in patient.identifiers if i.kind is IdentifierKind.MRN]
+    found = ((other, number) for number in own for other in by_mrn(look, number.value))
+    return any(other.id != patient.id and _has(other, number) for other, number in found)
+
+
+def _has(patient: Patient, number: Identifier) -> bool:
+    same = (compact(number.value), number.system)
+    return any((compact(i.value), i.system) == same for i in patient.identifiers if i.kind is number.kind)
 
 
 def _with_numbers(look: Look, numbers: Iterable[str]) -> tuple[Patient, ...]:

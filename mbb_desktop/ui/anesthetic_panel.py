@@ -163,10 +163,11 @@ class DoseRow(QFrame):
         row.addWidget(self._right)
         self._shown: tuple[object, ...] = ()
 
-    def show_line(self, dose: DoseLine, name: str) -> None:
+    def show_line(self, dose: DoseLine, name: str, *, weighed: bool) -> None:
         """Show a sum; amber from four fifths of the limit on, red above it."""
         said = ", ".join(say_arithmetic(dose))
         limit = say_limit(dose.limit) if dose.limit is not None else self.tr("no limit known")
+        limit += "" if weighed or dose.limit is None else self.tr(" (weight not recorded)")
         fraction = dose.fraction or 0
         kind = "danger" if dose.over else "warn" if fraction >= _WORTH_A_LOOK else "soft"
         if (said, limit, kind, name) == self._shown:
@@ -297,7 +298,8 @@ class AnestheticPanel(QWidget):
             self._doses.append(DoseRow())
             self._dose_column.addWidget(self._doses[-1])
         for row, dose in zip(self._doses, lines, strict=False):
-            row.show_line(dose, self._visit.tall_name(dose.agent) if len(lines) > 1 else "")
+            name = self._visit.tall_name(dose.agent) if len(lines) > 1 else ""
+            row.show_line(dose, name, weighed=self._visit.patient.weight is not None)
         for place, row in enumerate(self._doses):
             row.setVisible(place < len(lines))
 

@@ -197,7 +197,7 @@ class BlockEditor(QWidget):
         if block.state is BlockState.SIGNED:
             self._missing = ()
             return
-        found = problems(block, self._visit.patient, now, self._visit.formulary)
+        found = problems(block, self._visit.patient, now, self._visit.formulary, self._visit.course)
         self._missing = blocking(found)
         may_sign = self._session.may(Permission.SIGN)
         self.footer.show_missing(len(self._missing), may_sign=may_sign, failing=self.state.failing)

@@ -1,6 +1,6 @@
 """A card over the dimmed window: the form of every question that the program asks."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -111,6 +111,10 @@ class DialogCard(QDialog):
 
     def fit(self) -> None:
         """Take the height of what it holds, after that has changed, and stay in the middle."""
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # what was just added has a height only after this
+
+    def _fit(self) -> None:
         window = self._window
         self.ensurePolished()
         highest = min(theme.px(_HIGHEST), max(200, window.height() - 32))

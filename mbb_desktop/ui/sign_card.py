@@ -110,7 +110,8 @@ class SignCard(SigningCard):
     def _build_agreement(self) -> None:
         tone, said = read_back.agreement(self._block)
         self._add_line(tone, said, bold=tone != "neutral")
-        found = problems(self._block, self._visit.patient, self._session.now(), self._visit.formulary)
+        visit = self._visit
+        found = problems(self._block, visit.patient, self._session.now(), visit.formulary, visit.course)
         for problem in found:
             told = problem.item is Item.LEVELS and tone == "warn"
             if not problem.blocks_signing and not told:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QWidget
 from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.block import Block, Item, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.charting import with_time_out_afterwards
+from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import TextEditor
@@ -23,14 +24,14 @@ class TimeOutRow(QFrame):
 
     def __init__(self, draft: BlockDraft, visit: Visit) -> None:
         super().__init__()
-        self._draft = draft
+        self._draft, self._course = draft, visit.course
         self._shown: tuple[object, ...] | None = None
         column = stack(self, spacing=6, margins=(10, 4, 10, 4))
         column.addLayout(self._line())
         column.addWidget(self._fields(visit))
         self._problem = words("", "help", "danger")
         column.addWidget(self._problem)
-        why = Fact("levels_reason", Item.LEVELS, self.tr("Reason for other levels than at the time-out"))
+        why = Fact("levels_reason", Item.LEVELS, self.tr("Reason for these levels"))
         self.reason = FactField(draft, why, TextEditor())
         appear(self.reason, False)
         column.addWidget(self.reason)
@@ -41,7 +42,8 @@ class TimeOutRow(QFrame):
         """Show what the draft has now."""
         block = self._draft.block
         self.reason.refresh()
-        self.reason.setVisible(agrees(block) is False)
+        elsewhere = against_complaint(block, self._course)
+        self.reason.setVisible(agrees(block) is False or bool(elsewhere) or bool(block.levels_reason))
         shown = (block.time_outs, agrees(block), bool(block.planned_joints), self._draft.is_editable())
         if shown == self._shown:
             return

@@ -53,7 +53,7 @@ def day_rows(
 def _missing(row: BoardRow, now: datetime, formulary: Formulary) -> tuple[Problem, ...]:
     if row.block.state is not BlockState.DRAFT:
         return ()
-    return blocking(problems(row.block, row.patient, now, formulary))
+    return blocking(problems(row.block, row.patient, now, formulary, row.course))
 
 
 def missing_words(row: DayRow) -> str:

@@ -135,7 +135,7 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         may_sign_for(desk, stored)
         last = with_recovery_of(block, block)  # recovery stands last, so that it can follow the signature
         facts = facts_of_note(desk, change, replace(last, state=BlockState.SIGNED))
-        if missing := blocking(problems(block, facts.patient, desk.now, formulary())):
+        if missing := blocking(problems(block, facts.patient, desk.now, formulary(), facts.course)):
             raise Incomplete(missing)
         facts = replace(facts, block=change.save(facts.block))
         signing = Signing(

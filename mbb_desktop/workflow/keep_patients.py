@@ -88,7 +88,10 @@ def patient_problems(patient: Patient, today: date) -> dict[str, str]:
 
 @needs(Permission.EDIT_PEOPLE)
 def save_patient(desk: Desk, patient: Patient, *, although_known: bool = False) -> Patient:
-    """Add or change a patient. Raises BadPatient, Duplicate (a new person only) or Conflict."""
+    """Add or change a patient. Raises BadPatient, Duplicate (a new person only) or Conflict.
+
+    Nobody gets the record number of somebody else, known or not: it is what tells two people apart.
+    """
     for field, sentence in patient_problems(patient, desk.now.date()).items():
         raise BadPatient(field, sentence)
     new = patient.version == 0
@@ -97,6 +100,8 @@ def save_patient(desk: Desk, patient: Patient, *, although_known: bool = False) 
     _only_demographics(desk, patient)
     event = "patient added" if new else "patient changed"
     with desk.change(event, patient.id) as change:
+        if patients.has_number_of_another(change, patient):
+            raise BadPatient("identifiers", "Another patient has this record number. Check the number.")
         return change.save(patient)
 
 

@@ -1,6 +1,6 @@
 """An invented clinic to try the program with: made through the same actions that people use."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -203,6 +203,7 @@ class _Cast:
     def _perform(self, block: Block, story: Story, levels: Levels, at: datetime) -> Block:
         block = begin(self.desk(self.physician, at), block)
         block = stamp(self.desk(self.nurse, at), block, Moment.IN_ROOM)
+        self._score_at(block, story, (BEFORE,), at + timedelta(minutes=5))
         block = complete_time_out(
             self.desk(self.nurse, at + timedelta(minutes=8)), block, self._answers(levels, at)
         )
@@ -214,7 +215,11 @@ class _Cast:
         charted = with_agent(with_levels(block, levels, story.levels, preset, author), _agent(story), author)
         if not story.sign_note:
             return save_draft(desk, block, charted)
-        charted = accept_all(charted, AsListed(preset, author))
+        block = save_draft(desk, block, charted)
+        block = stamp(self.desk(self.nurse, at + timedelta(minutes=15)), block, Moment.NEEDLE_OUT)
+        desk = self.desk(self.physician, at + timedelta(minutes=16))
+        author = Author(self.physician.id, self.physician.called, desk.now)
+        charted = accept_all(block, AsListed(preset, author))
         charted = with_fluoroscopy(
             charted,
             replace(
@@ -228,7 +233,6 @@ class _Cast:
             author,
         )
         block = save_draft(desk, block, _circumstances(charted, author))
-        block = stamp(self.desk(self.nurse, at + timedelta(minutes=15)), block, Moment.NEEDLE_OUT)
         return stamp(self.desk(self.nurse, at + timedelta(minutes=20)), block, Moment.LEFT_ROOM)
 
     def _answers(self, levels: Levels, at: datetime) -> TimeOut:
@@ -256,12 +260,11 @@ class _Cast:
     def _score(self, block: Block, story: Story) -> None:
         assert block.needle_out is not None
         assert story.scores is not None
+        for slot in _IN_CLINIC:
+            self._score_at(block, story, (slot,), block.needle_out + timedelta(minutes=slot))
         desk = self.desk(self.nurse, min(self.now, block.needle_out + timedelta(hours=25)))
-        response = response_of(desk, block)
-        author = Author(self.nurse.id, self.nurse.called, desk.now)
-        scored = response
-        for slot, scores in story.scores.items():
-            scored = _with_scores(scored, block, slot, scores, author)
+        response = self._score_at(block, story, set(story.scores) - {BEFORE, *_IN_CLINIC}, desk.now)
+        author, scored = Author(self.nurse.id, self.nurse.called, desk.now), response
         if story.stated is not None:
             scored = with_stated_relief(scored, Series.OVERALL, Decimal(story.stated), author)
             scored = replace(
@@ -271,6 +274,18 @@ class _Cast:
         if story.conclusion is not None:
             concluded = replace(response, conclusion=story.conclusion)
             sign_response(self.desk(self.physician, desk.now), concluded, PIN)
+
+    def _score_at(self, block: Block, story: Story, slots: Iterable[int], at: datetime) -> Response:
+        """Those of the story's scores that are asked at one time."""
+        desk = self.desk(self.nurse, min(self.now, at))
+        response = scored = response_of(desk, block)
+        author = Author(self.nurse.id, self.nurse.called, desk.now)
+        for slot in sorted(set(slots) & (story.scores or {}).keys()):
+            scored = _with_scores(scored, block, slot, (story.scores or {})[slot], author)
+        return response if scored == response else save_scores(desk, response, scored)
+
+
+_IN_CLINIC = (15, 30)
 
 
 def _agent(story: Story) -> AgentOffered:
@@ -316,7 +331,7 @@ def _with_scores(
     response: Response, block: Block, slot: int, scores: tuple[int, ...], author: Author
 ) -> Response:
     rows = tuple(Series) if len(scores) > 1 else (Series.OVERALL,)
-    by_phone = slot not in (BEFORE, 15, 30)
+    by_phone = slot not in (BEFORE, *_IN_CLINIC)
     for series, score in zip(rows, scores, strict=True):
         scored = Scored(
             series,

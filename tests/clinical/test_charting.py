@@ -194,6 +194,16 @@ def test_a_needle_and_a_prep_that_are_partly_recorded_stay_as_they_are() -> None
     assert (done.needle, done.prep, done.prep_text) == (needle, None, "alcohol only")
 
 
+def test_what_was_accepted_for_one_region_is_proposed_again_for_another() -> None:
+    lumbar = accept_all(with_agent(charted("45 l"), LIDOCAINE, AUTHOR), LISTED)
+    reading = read_levels("c34 l", region=Region.LUMBAR)
+    assert isinstance(reading, Levels)
+    cervical = with_levels(lumbar, reading, "c34 l", PRESETS[Region.CERVICAL], AUTHOR)
+    again = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
+    assert not any(recorded(cervical, item) for item in again)
+    assert recorded(cervical, Item.PREP)
+
+
 def test_nothing_is_proposed_or_accepted_before_there_is_a_target() -> None:
     assert proposals(empty(), LUMBAR) == ()
     untouched = empty()

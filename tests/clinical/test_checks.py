@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import (
     Block,
     Consent,
@@ -19,10 +19,20 @@ from mbb_desktop.clinical.block import (
     TimeOut,
     WhereTimeOut,
 )
-from mbb_desktop.clinical.charting import accept_all, with_agent, with_needle_out, with_time_out_afterwards
+from mbb_desktop.clinical.charting import (
+    accept_all,
+    entered,
+    with_agent,
+    with_levels,
+    with_needle_out,
+    with_time_out_afterwards,
+)
 from mbb_desktop.clinical.checks import blocking, problems
 from mbb_desktop.clinical.complication import Complication, ComplicationKind
+from mbb_desktop.clinical.course import Course, Diagnosis
 from mbb_desktop.clinical.drugs import read_formulary
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.people import (
     Allergy,
@@ -116,6 +126,56 @@ def test_a_label_of_another_drug_is_settled_before_signing() -> None:
     assert missing(other) == {Item.DRUG_LABEL}
     right = replace(drug, label=drug.agent, label_strength=drug.strength)
     assert missing(replace(other, drugs=(right, *others))) == set()
+
+
+COURSE = Course(new_id(NOW), PATIENT.id, Region.LUMBAR, opened_on=NOW.date(), pain_sides=(Side.LEFT,))
+
+
+def levels_problems(typed: str, **changed: Any) -> list[tuple[str, bool]]:
+    block = replace(complete(), joints=(), targets=(), **changed)
+    reading = read_levels(typed, region=Region.LUMBAR)
+    assert isinstance(reading, Levels)
+    block = with_levels(block, reading, typed, LISTED.preset, AUTHOR)
+    found = problems(block, PATIENT, NOW, FORMULARY, COURSE)
+    return [(p.sentence, p.blocks_signing) for p in found if p.path == "levels_reason"]
+
+
+def test_a_block_on_the_other_side_than_the_complaint_needs_a_reason() -> None:
+    assert levels_problems("45 51 l") == []
+    assert levels_problems("45 51 b") == []
+    (wrong,) = levels_problems("45 51 r")
+    assert wrong == (
+        "The complaint is on the left, the block on the right. Correct the levels, or give the reason.",
+        True,
+    )
+    assert levels_problems("45 51 r", levels_reason="control side, as discussed")[0][1] is False
+
+
+def test_a_block_in_another_region_than_the_complaint_needs_a_reason() -> None:
+    (wrong,) = levels_problems("c34 c45 l")
+    assert wrong[0].startswith("The complaint is lumbar, the levels are cervical.")
+    assert levels_problems("t12l1 l") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "odd"),
+    [("M47.816", "c34 l", True), ("M47.816", "51 l", False), ("M54.50", "c34 l", False), ("", "45 l", False)],
+)
+def test_a_diagnosis_of_another_region_is_asked_about(code: str, typed: str, odd: bool) -> None:
+    reading = read_levels(typed, region=Region.LUMBAR)
+    assert isinstance(reading, Levels)
+    block = replace(complete(), diagnoses=(Diagnosis("spondylosis", code),))
+    block = with_levels(block, reading, typed, LISTED.preset, AUTHOR)
+    found = [p for p in problems(block, PATIENT, NOW, FORMULARY) if p.item is Item.DIAGNOSIS]
+    assert bool(found) is odd
+
+
+def test_complications_entered_well_before_needle_out_are_asked_for_again() -> None:
+    late = with_needle_out(complete(), NOW, AUTHOR)
+    early = replace(AUTHOR, at=NOW - timedelta(minutes=5))
+    block = entered(replace(late, entries=()), Item.COMPLICATIONS, early)
+    assert Item.COMPLICATIONS in missing(block)
+    assert Item.COMPLICATIONS not in missing(entered(block, Item.COMPLICATIONS, AUTHOR))
 
 
 def test_an_expired_drug_is_refused() -> None:

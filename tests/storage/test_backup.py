@@ -1,6 +1,7 @@
 """Backups: whole, checked, encrypted, made while people work, and thinned out with care."""
 
 import shutil
+import sys
 import threading
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -98,6 +99,13 @@ def test_a_damaged_backup_is_called_damaged(vault: Vault) -> None:
     (backup.folder / "clinic.db").write_bytes(content)
     with pytest.raises(DamagedBackup):
         check_backup(backup, vault.store.door.data_key)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in the user's folder")
+def test_the_record_and_its_copies_are_for_this_account_alone(vault: Vault, folder: Path) -> None:
+    backup = back_up(vault.store, at=AT)
+    kept = [*folder.glob("*"), *backup.folder.glob("*")]
+    assert {path.stat().st_mode & 0o077 for path in kept if path.is_file()} == {0}
 
 
 def test_without_its_manifest_it_is_no_backup(vault: Vault, folder: Path) -> None:

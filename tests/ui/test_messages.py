@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.storage.errors import BrokenRule, DiskFull
-from mbb_desktop.ui.dialog_card import Backdrop
+from mbb_desktop.ui.dialog_card import Backdrop, DialogCard
 from mbb_desktop.ui.messages import TOAST_MS, Messages, NotSavedBar, Toast, crash_report, explain
+from mbb_desktop.ui.parts import words
 from mbb_desktop.workflow.desk import NotAllowed
 
 from .conftest import NOW
@@ -150,4 +151,16 @@ def test_a_mistake_of_ours_is_logged_without_patient_data(
     assert "ValueError" in caplog.text
     assert "MARSH" not in caplog.text
     assert card.accessibleName() == "The program made a mistake"
+    card.dismiss()
+
+
+def test_a_card_makes_room_for_what_comes_while_it_is_open(window: Window, qtbot: QtBot) -> None:
+    card = DialogCard(window, "Card")
+    card.open()
+    QApplication.processEvents()
+    before = card.height()
+    card.body.addWidget(words("\n".join(["one more line"] * 6), "body"))
+    card.fit()
+    QApplication.processEvents()
+    assert card.height() >= before + 60
     card.dismiss()

@@ -1,0 +1,60 @@
+"""Whether what was blocked is where the complaint is: side, region, and the region of the diagnosis."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from mbb_desktop.clinical.anatomy import JOINTS, NERVES, SIX_LUMBAR_JOINTS, Region
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.shown import listed
+
+# ICD-10-CM: the last digit of these codes of the spine names the region.
+_BY_REGION = ("M47.81", "M47.89", "M48.1", "M53.8")
+_ZONES = {
+    "2": Region.CERVICAL,
+    "3": Region.CERVICAL,
+    "4": Region.THORACIC,
+    "5": Region.THORACIC,
+    "6": Region.LUMBAR,
+    "7": Region.LUMBAR,
+}
+_BORDERS = {"3": Region.THORACIC, "5": Region.LUMBAR}  # cervicothoracic and thoracolumbar belong to both
+
+
+def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
+    """How the levels differ from where the complaint is; empty when they do not, or nothing is known."""
+    found = []
+    sides = {target.side for target in block.targets}
+    if sides and course.pain_sides and not sides & set(course.pain_sides):
+        pain = listed([side.value for side in course.pain_sides])
+        found.append(f"The complaint is on the {pain}, the block on the {listed([s.value for s in sides])}.")
+    regions = set(_regions(block))
+    if regions and course.region not in regions:
+        blocked = listed(sorted(region.value for region in regions))
+        found.append(f"The complaint is {course.region.value}, the levels are {blocked}.")
+    return tuple(found)
+
+
+def diagnosis_elsewhere(block: Block) -> str:
+    """The code of a diagnosis that names another region than every level; empty when none does."""
+    regions = set(_regions(block))
+    for diagnosis in chain(block.diagnoses, block.diagnoses_after):
+        code = diagnosis.code.strip().upper()
+        zones = {_ZONES.get(code[-1:]), _BORDERS.get(code[-1:])} - {None}
+        if code.startswith(_BY_REGION) and zones and regions and not zones & regions:
+            return code
+    return ""
+
+
+def _regions(block: Block) -> Iterable[Region]:
+    """The regions of the joints, of the nerves while no joint is complete; C7-T1 and T12-L1 lie in two."""
+    for joint in block.joints:
+        named = (JOINTS.get(joint.joint) or SIX_LUMBAR_JOINTS[joint.joint]).region
+        yield named
+        if joint.joint in _TWO_REGIONS:
+            yield _TWO_REGIONS[joint.joint]
+    if not block.joints:
+        yield from (NERVES[target.nerve].region for target in block.targets if target.nerve in NERVES)
+
+
+_TWO_REGIONS = {"C7-T1": Region.THORACIC, "T12-L1": Region.LUMBAR}
