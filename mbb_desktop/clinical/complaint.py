@@ -23,9 +23,11 @@ _BORDERS = {"3": Region.THORACIC, "5": Region.LUMBAR}  # cervicothoracic and tho
 
 def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
     """How the levels differ from where the complaint is; empty when they do not, or nothing is known."""
+    if not block.targets:
+        return ()
     found = []
     sides = {target.side for target in block.targets}
-    if sides and course.pain_sides and not sides & set(course.pain_sides):
+    if course.pain_sides and not sides & set(course.pain_sides):
         pain = listed([side.value for side in course.pain_sides])
         found.append(f"The complaint is on the {pain}, the block on the {listed([s.value for s in sides])}.")
     regions = set(_regions(block))

@@ -88,7 +88,7 @@ def _time_outs(block: Block, course: Course | None) -> Iterator[Sentence]:
     if agrees(block) is False:
         yield told("block.joints", bold("What was blocked differs from the time-out"), item=Item.LEVELS)
     for sentence in (elsewhere := against_complaint(block, course) if course else ()):
-        yield told("block.joints", sentence.rstrip("."), item=Item.LEVELS)
+        yield told("block.targets", sentence.rstrip("."), item=Item.LEVELS)
     if block.levels_reason and (elsewhere or agrees(block) is False):
         label = "Reason for these levels:" if elsewhere else "Reason:"
         yield told("block.levels_reason", bold(label), f" {block.levels_reason}", item=Item.LEVELS)
