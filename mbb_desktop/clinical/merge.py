@@ -1,10 +1,10 @@
 """Two people edit one record: changes to different fields join, a field changed twice is a question."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
-from mbb_desktop.clinical.block import Block, Entry
+from mbb_desktop.clinical.block import Block, Entry, Vitals
 from mbb_desktop.clinical.response import Reading, Response
 
 Record = TypeVar("Record", Block, Response)
@@ -26,6 +26,28 @@ def merged(base: Record, mine: Record, theirs: Record) -> tuple[Record, tuple[Co
     return _merged(base, mine, theirs, "", collisions), tuple(collisions)
 
 
+def with_mine(record: Record, collisions: Sequence[Collision]) -> Record:
+    """A record with my value of each field in question, and of each reading."""
+    for each in collisions:
+        mine = _readings_with_mine(record, each) if each.field == "readings" else each.mine
+        record = _put(record, each.field, mine)
+    return record
+
+
+def _put(record: Part, path: str, value: object) -> Part:
+    name, _, rest = path.partition(".")
+    changed: dict[str, object] = {name: _put(getattr(record, name), rest, value) if rest else value}
+    return replace(record, **changed)  # type: ignore[type-var]  # only records come here
+
+
+def _readings_with_mine(record: Block | Response, collision: Collision) -> tuple[Reading, ...]:
+    assert isinstance(record, Response)
+    asked = collision.theirs if collision.mine is None else collision.mine
+    assert isinstance(asked, Reading)
+    others = [r for r in record.readings if _slot(r) != _slot(asked)]
+    return _in_order([*others, asked] if asked is collision.mine else others)
+
+
 def _merged(base: Part, mine: Part, theirs: Part, within: str, collisions: list[Collision]) -> Part:
     changes: dict[str, object] = {}
     for field in fields(theirs):  # type: ignore[arg-type]  # only records come here
@@ -41,6 +63,8 @@ def _merged(base: Part, mine: Part, theirs: Part, within: str, collisions: list[
             changes[name] = _entries(old, my, their)
         elif name == "readings":
             changes[name] = _readings(old, my, their, collisions)
+        elif name == "vitals":
+            changes[name] = _vitals(old, my, their, collisions)
         else:
             collisions.append(Collision(f"{within}{name}", my, their))
     return replace(theirs, **changes)  # type: ignore[type-var]  # only records come here
@@ -64,18 +88,61 @@ def _readings(
     collisions: list[Collision],
 ) -> tuple[Reading, ...]:
     """Scores of both; of one slot that both changed, theirs stays and is reported."""
-    was, my, joined = _by_slot(base), _by_slot(mine), _by_slot(theirs)
-    for slot in {*was, *my}:
-        if my.get(slot) == was.get(slot):
+    joined, clashes = _rows(_by(_slot, base), _by(_slot, mine), _by(_slot, theirs))
+    collisions += [Collision("readings", my, their) for my, their in clashes.values()]
+    return _in_order(joined.values())
+
+
+def _vitals(
+    base: Sequence[Vitals], mine: Sequence[Vitals], theirs: Sequence[Vitals], collisions: list[Collision]
+) -> tuple[Vitals, ...]:
+    """Vital signs of both, one row for each moment; when both changed one row, theirs stays and is reported.
+
+    Two rows of one minute cannot be told apart: then all of theirs stay and are reported.
+    """
+    if any(len(_by(_moment, rows)) < len(rows) for rows in (base, mine, theirs)):
+        collisions.append(Collision("vitals", mine, theirs))
+        return tuple(theirs)
+    joined, clashes = _rows(_by(_moment, base), _by(_moment, mine), _by(_moment, theirs))
+    if clashes:
+        both = {**joined, **{moment: my for moment, (my, _) in clashes.items()}}
+        my_rows = tuple(taken for taken in both.values() if taken is not None)
+        collisions.append(Collision("vitals", my_rows, tuple(joined.values())))
+    return tuple(joined.values())
+
+
+Row = TypeVar("Row")
+Rows = dict[Hashable, Row]
+
+
+def _rows(
+    base: Rows[Row], mine: Rows[Row], theirs: Rows[Row]
+) -> tuple[Rows[Row], dict[Hashable, tuple[Row | None, Row | None]]]:
+    """Rows of both in their order, and of those that both changed (theirs stays) mine and theirs."""
+    joined, clashes = dict(theirs), dict[Hashable, tuple[Row | None, Row | None]]()
+    for key in (*base, *(key for key in mine if key not in base)):
+        if mine.get(key) == base.get(key):
             continue
-        if joined.get(slot) not in (was.get(slot), my.get(slot)):
-            collisions.append(Collision("readings", my.get(slot), joined.get(slot)))
-        elif slot in my:
-            joined[slot] = my[slot]
+        if joined.get(key) not in (base.get(key), mine.get(key)):
+            clashes[key] = mine.get(key), joined.get(key)
+        elif key in mine:
+            joined[key] = mine[key]
         else:
-            joined.pop(slot, None)
-    return tuple(sorted(joined.values(), key=lambda reading: (reading.series.value, reading.slot)))
+            joined.pop(key, None)
+    return joined, clashes
 
 
-def _by_slot(readings: Sequence[Reading]) -> dict[Hashable, Reading]:
-    return {(reading.series, reading.slot): reading for reading in readings}
+def _by(key: Callable[[Row], Hashable], rows: Sequence[Row]) -> Rows[Row]:
+    return {key(row): row for row in rows}
+
+
+def _slot(reading: Reading) -> Hashable:
+    return reading.series, reading.slot
+
+
+def _moment(taken: Vitals) -> Hashable:
+    return taken.when, taken.at
+
+
+def _in_order(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    return tuple(sorted(readings, key=lambda reading: (reading.series.value, reading.slot)))

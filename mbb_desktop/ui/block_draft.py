@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState, DapUnit
 from mbb_desktop.clinical.charting import Author
-from mbb_desktop.clinical.merge import Record, merged
+from mbb_desktop.clinical.merge import merged, with_mine
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.room_part import (
     circulator_may,
@@ -158,12 +158,14 @@ class BlockDraft(QObject):
             return
         step = back[-1]
         block, _ = merged(step.after[0], step.before[0], self.block)
+        response, _ = merged(step.after[1], step.before[1], self.response)
         if block != self.block and not self.may_become(block):
+            return
+        if response != self.response and not self.scores_are_editable():
             return
         forth.append(Step(step.after, step.before, ""))
         back.pop()
-        self.block = block
-        self.response, _ = merged(step.after[1], step.before[1], self.response)
+        self.block, self.response = block, response
         self._touched()
 
     def _touched(self) -> None:
@@ -203,7 +205,9 @@ class BlockDraft(QObject):
     def _scores_saved(self, sent: Response, stored: Response) -> None:
         self._saving -= 1
         self._stored_response = stored
-        self.response, _ = merged(sent, self.response, stored)
+        self.response, collisions = merged(sent, self.response, stored)
+        if collisions:
+            self.collided.emit(ScoreChangedMeanwhile(stored, collisions))
         self._after_save(refresh=replace(stored, version=0) != replace(sent, version=0))
 
     def _after_save(self, *, refresh: bool) -> None:
@@ -225,23 +229,27 @@ class BlockDraft(QObject):
 
     def take_theirs(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
         """Keep what the other person saved in the fields that we both changed, and my other changes."""
-        if isinstance(error, SomebodyElseChanged):
-            self.block, _ = merged(self._stored_block, self.block, error.theirs)
-            self._stored_block = error.theirs
-        else:
-            self.response, _ = merged(self._stored_response, self.response, error.theirs)
-            self._stored_response = error.theirs
+        self._take_over(error)
         self._touched()
 
     def keep_mine(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
         """Put my values over the other person's in the fields that we both changed."""
+        self._take_over(error)
         if isinstance(error, SomebodyElseChanged):
-            self.block = _mine_over(self._stored_block, self.block, error.theirs)
-            self._stored_block = error.theirs
+            self.change(with_mine(self.block, error.collisions))
         else:
-            self.response = _mine_over(self._stored_response, self.response, error.theirs)
-            self._stored_response = error.theirs
+            self.change_scores(with_mine(self.response, error.collisions))
         self._touched()
+
+    def _take_over(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
+        """What somebody else saved becomes what mine is compared with, unless it is that already."""
+        if isinstance(error, SomebodyElseChanged):
+            if error.theirs.version > self._stored_block.version:
+                self.block, _ = merged(self._stored_block, self.block, error.theirs)
+                self._stored_block = error.theirs
+        elif error.theirs.version > self._stored_response.version:
+            self.response, _ = merged(self._stored_response, self.response, error.theirs)
+            self._stored_response = error.theirs
 
     def look_again(self) -> None:
         """Somebody else may have entered something: join it with what is being typed."""
@@ -269,7 +277,14 @@ class BlockDraft(QObject):
         self._stored_block = self.block = block
         if response is not None:
             self._stored_response = self.response = response
+        self._forget_closed_steps()
         self.changed.emit()
+
+    def _forget_closed_steps(self) -> None:
+        """Nothing that was entered before a signature can be undone after it."""
+        if not self.is_editable() or not self.scores_are_editable():
+            self._undo.clear()
+            self._redo.clear()
 
     def show_closed(self, closed: Block) -> None:
         """Somebody signed or discarded what is edited here: of my changes only the recovery of a signed
@@ -278,10 +293,13 @@ class BlockDraft(QObject):
         if closed.state is BlockState.SIGNED:
             was_lost = not only_recovery_differs(mine, self.block)
             mine = with_recovery_of(mine, self.block)
-        self.block, _ = merged(self._stored_block, mine, closed)
+        self.block, collisions = merged(self._stored_block, mine, closed)
         self._stored_block = closed
+        self._forget_closed_steps()
         self.changed.emit()
         self.save_now()
+        if collisions:
+            self.collided.emit(SomebodyElseChanged(closed, collisions))
         if was_lost:
             self.given_up.emit(closed)
 
@@ -313,8 +331,3 @@ class BlockDraft(QObject):
 
         self.saved.connect(once)
         self.save_now()
-
-
-def _mine_over(base: Record, mine: Record, theirs: Record) -> Record:
-    joined, _ = merged(base, theirs, mine)  # their changes on mine: where both changed, mine stays
-    return replace(joined, version=theirs.version)

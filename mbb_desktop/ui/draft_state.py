@@ -9,6 +9,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.editor_footer import EditorFooter
+from mbb_desktop.ui.given_up import tell_given_up
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile
@@ -33,6 +34,7 @@ class DraftState(QObject):
         draft.saved.connect(self._on_saved)
         draft.not_saved.connect(self._on_not_saved)
         draft.collided.connect(self._on_collided)
+        draft.given_up.connect(self._on_given_up)
         draft.held_back.connect(self._on_held_back)
         bar.theirs_chosen.connect(self._take_theirs)
         bar.mine_chosen.connect(self._keep_mine)
@@ -64,6 +66,9 @@ class DraftState(QObject):
 
     def _on_held_back(self) -> None:
         self._window.messages.toast(self.tr("The physician enters this."))
+
+    def _on_given_up(self, block: Block) -> None:
+        tell_given_up(self._window, block)
 
     def _on_others_changed(self, changed: Changed) -> None:
         if changed.touches("block", self._patient_id()):

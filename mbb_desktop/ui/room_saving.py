@@ -1,16 +1,13 @@
 """Tells the truth about saving: the status line, the red bar, and what to do when somebody else was first."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.merge import Collision
-from mbb_desktop.clinical.response import Reading, Response
+from mbb_desktop.clinical.block import Block
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.collision_bar import CollisionBar
-from mbb_desktop.ui.fact_field import with_value
+from mbb_desktop.ui.given_up import tell_given_up
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile
@@ -58,20 +55,7 @@ class Saving(QObject):
         self._window.status.show_not_saved(self._saved_at)
 
     def _on_given_up(self, block: Block) -> None:
-        """The physician signed meanwhile: what is signed is shown; say what is not in it."""
-        if block.state is not BlockState.SIGNED:
-            self._window.messages.tell(
-                self.tr("The record was closed"),
-                self.tr("It is {0} now. What you changed after that is not in it.").format(block.state.value),
-            )
-            return
-        self._window.messages.tell(
-            self.tr("The record was signed"),
-            self.tr(
-                "The physician signed it meanwhile. What you changed after that is not in it, "
-                "except recovery and discharge. Tell the physician, who can add an addendum."
-            ),
-        )
+        tell_given_up(self._window, block)
 
     def _on_collided(self, clash: Clash) -> None:
         self._clash = clash
@@ -84,26 +68,7 @@ class Saving(QObject):
         self._bar.hide()
 
     def _keep_mine(self) -> None:
-        """Theirs is taken first, so that only the fields in question become mine again."""
-        clash = self._clash
-        self._take_theirs()
-        if isinstance(clash, SomebodyElseChanged):
-            block = self._draft.block
-            for each in clash.collisions:
-                block = with_value(block, each.field, each.mine)
-            self._draft.change(block)
-        elif clash is not None:
-            response = self._draft.response
-            for each in clash.collisions:
-                response = _with_mine(response, each)
-            self._draft.change_scores(response)
-
-
-def _with_mine(response: Response, collision: Collision) -> Response:
-    """The response with my value of a field, or of one reading."""
-    mine, theirs = collision.mine, collision.theirs
-    asked = mine if isinstance(mine, Reading) else theirs
-    if not isinstance(asked, Reading):
-        return with_value(response, collision.field, mine)
-    others = [r for r in response.readings if (r.series, r.slot) != (asked.series, asked.slot)]
-    return replace(response, readings=tuple([*others, mine] if isinstance(mine, Reading) else others))
+        if self._clash is not None:
+            self._draft.keep_mine(self._clash)
+        self._clash = None
+        self._bar.hide()

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mbb_desktop.clinical.block import Block, Entry, HowEntered, Item
-from mbb_desktop.clinical.merge import merged
+from mbb_desktop.clinical.block import Block, Entry, HowEntered, Item, Vitals, VitalsWhen
+from mbb_desktop.clinical.merge import merged, with_mine
 from mbb_desktop.clinical.response import Reading, Response, Series
 
 from .test_charting import AUTHOR, NOW, charted
@@ -103,3 +103,49 @@ def test_turned_round_it_keeps_mine_even_within_a_nested_record() -> None:
     theirs = replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=24, images_saved=6), version=3)
     joined, _ = merged(BASE, theirs, mine)
     assert (joined.fluoroscopy.seconds, joined.fluoroscopy.images_saved, joined.room) == (42, 6, "1")
+
+
+def vitals(when: VitalsWhen, pulse: int, minutes: int = 0) -> Vitals:
+    return Vitals(NOW + timedelta(minutes=minutes), when, pulse=pulse)
+
+
+def test_vital_signs_of_different_moments_join_in_any_order() -> None:
+    was = (vitals(VitalsWhen.RECOVERY, 80), vitals(VitalsWhen.BEFORE, 70))
+    base = replace(BASE, vitals=was)
+    mine = replace(base, vitals=(vitals(VitalsWhen.RECOVERY, 88), was[1]))
+    theirs = replace(base, vitals=(was[1], was[0], vitals(VitalsWhen.BEFORE, 72, 5)))
+    joined, collisions = merged(base, mine, theirs)
+    assert [taken.pulse for taken in joined.vitals] == [70, 88, 72]
+    assert collisions == ()
+
+
+def test_vital_signs_of_one_moment_that_both_changed_are_a_question() -> None:
+    base = replace(BASE, vitals=(vitals(VitalsWhen.RECOVERY, 80), vitals(VitalsWhen.BEFORE, 70)))
+    mine = replace(base, vitals=(vitals(VitalsWhen.RECOVERY, 88), vitals(VitalsWhen.BEFORE, 77)))
+    theirs = replace(base, vitals=(vitals(VitalsWhen.RECOVERY, 66), vitals(VitalsWhen.BEFORE, 70)))
+    joined, collisions = merged(base, mine, theirs)
+    assert [taken.pulse for taken in joined.vitals] == [66, 77]
+    assert [taken.pulse for taken in with_mine(joined, collisions).vitals] == [88, 77]
+
+
+def test_two_sets_of_one_minute_are_never_joined_into_one() -> None:
+    twice = (vitals(VitalsWhen.BEFORE, 70), vitals(VitalsWhen.BEFORE, 71))
+    base = replace(BASE, vitals=twice)
+    theirs = replace(base, vitals=(*twice, vitals(VitalsWhen.BEFORE, 72)))
+    mine = replace(base, vitals=(*twice, vitals(VitalsWhen.BEFORE, 73)))
+    joined, collisions = merged(base, mine, theirs)
+    assert (joined.vitals, [c.mine for c in collisions]) == (theirs.vitals, [mine.vitals])
+
+
+def test_mine_is_put_over_theirs_in_each_kind_of_field() -> None:
+    base = Response(BASE.id, BASE.patient_id, BASE.id, readings=(reading(15, 1),))
+    for mine in ((reading(15, 2),), ()):
+        joined, collisions = merged(
+            base, replace(base, readings=mine), replace(base, readings=(reading(15, 3),))
+        )
+        assert with_mine(joined, collisions).readings == mine
+    seen = replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=42))
+    joined_block, clashes = merged(
+        BASE, seen, replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=24))
+    )
+    assert with_mine(joined_block, clashes) == seen
