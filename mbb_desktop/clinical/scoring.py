@@ -109,6 +109,11 @@ def with_score(
     return _with(response, reading)
 
 
+def with_reading(response: Response, series: Series, slot: int, reading: Reading | None) -> Response:
+    """The response with a reading of that slot exactly as it was; None takes it away."""
+    return without_score(response, series, slot) if reading is None else _with(response, reading)
+
+
 def _with(response: Response, reading: Reading) -> Response:
     kept = without_score(response, reading.series, reading.slot).readings
     readings = tuple(sorted((*kept, reading), key=lambda r: (_ROWS.index(r.series), r.slot)))

@@ -73,6 +73,7 @@ class ScoreBox(QWidget):
     """This box is settled: go on to the next."""
     passed_on = Signal(object, str)
     """A digit that belongs to the next box."""
+    left = Signal()
 
     def __init__(self, place: Place, name: str) -> None:
         super().__init__()
@@ -191,11 +192,13 @@ class ScoreBox(QWidget):
             self.erased.emit(self.place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._resting = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.settle()
+        self.left.emit()
         super().focusOutEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -260,6 +263,8 @@ class PainGrid(QWidget):
     typed = Signal(object, int, object)  # Series, slot, Decimal or None
     erased = Signal(object, int)
     copy_asked = Signal(object)
+    left = Signal()
+    """A box lost the keyboard; what waited in it was settled before."""
     left_at_end = Signal()
     """The last open box is filled."""
 
@@ -352,6 +357,7 @@ class PainGrid(QWidget):
         box.erased.connect(lambda place: self.erased.emit(*place))
         box.copy_asked.connect(self._on_copy)
         box.moved.connect(self._on_moved)
+        box.left.connect(self.left)
         box.done.connect(self._on_done)
         box.passed_on.connect(self._on_passed_on)
         self.boxes[box.place] = box

@@ -21,6 +21,7 @@ from mbb_desktop.clinical.scoring import (
     is_late,
     when_due,
     with_copied_row,
+    with_reading,
     with_score,
     without_score,
 )
@@ -93,6 +94,7 @@ class PainPanel(QWidget):
         super().__init__()
         self._draft, self._visit, self._blind = draft, visit, blind
         self._opened_at = draft.now()
+        self._erased: Reading | None = None  # in the box that has the keyboard, until it is left
         column = stack(self, spacing=4)
         column.addLayout(self._head())
         self._source = self._source_row()
@@ -101,6 +103,7 @@ class PainPanel(QWidget):
         self.grid.set_half_points(visit.clinic.half_points)
         self.grid.typed.connect(self._on_typed)
         self.grid.erased.connect(self._on_erased)
+        self.grid.left.connect(self._on_left)
         self.grid.copy_asked.connect(self._on_copy)
         self.grid.left_at_end.connect(self.left_at_end)
         column.addWidget(self.grid)
@@ -338,7 +341,7 @@ class PainPanel(QWidget):
             self._say_problem(self.tr("How was this score learned? Choose it above, then enter the score."))
             return
         scored = Scored(series, slot, score, mode)
-        response, block = self._draft.response, self._draft.block
+        response, block = self._corrected(series, slot), self._draft.block
         half = self._visit.clinic.half_points
         try:
             changed = with_score(response, block, scored, self._draft.author(), half_points=half)
@@ -354,11 +357,23 @@ class PainPanel(QWidget):
         if not is_late(self._draft.block, slot, self._draft.now()):
             told = self._source.isVisible() and slot > _IN_CLINIC_UNTIL
             return chosen if chosen and told else Mode.IN_CLINIC
-        known = self._draft.response.reading(series, slot)
+        known = self._corrected(series, slot).reading(series, slot)
         return chosen or (known.mode if known else None)
 
+    def _corrected(self, series: Series, slot: int) -> Response:
+        """The scores with the one that was erased just now: what follows in its box corrects it."""
+        response, erased = self._draft.response, self._erased
+        here = erased is not None and (erased.series, erased.slot) == (series, slot)
+        if not here or response.reading(series, slot) is not None:
+            return response
+        return with_reading(response, series, slot, erased)
+
     def _on_erased(self, series: Series, slot: int) -> None:
+        self._erased = self._draft.response.reading(series, slot) or self._erased
         self._draft.change_scores(without_score(self._draft.response, series, slot))
+
+    def _on_left(self) -> None:
+        self._erased = None
 
     def _on_copy(self, to: Series) -> None:
         """The row above; for the first row the one below."""

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.block import Block, BlockState, Item
 from mbb_desktop.clinical.charting import entered, not_entered
-from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Series
+from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Response, Series
 from mbb_desktop.clinical.scoring import (
     Scored,
     asked_at,
     is_due,
     is_late,
     when_due,
+    with_reading,
     with_score,
     without_score,
 )
@@ -105,10 +107,12 @@ class ScoreField(RecordField):
         self._draft, self.series, self.slot = draft, series, slot
         self.label = label
         self._half_points = False
+        self._first = self._written = self.reading()
+        self._typing = False
         self._late_mode: Callable[[], Mode | None] = lambda: None
         self._score.setObjectName(f"score.{series.value}.{slot}")
         self._score.edited.connect(self._on_score_edited)
-        self._score.left.connect(draft.end_step)
+        self._score.left.connect(self._on_score_left)
         self.refresh()
 
     def reading(self) -> Reading | None:
@@ -142,7 +146,7 @@ class ScoreField(RecordField):
         """Show what the draft has now, and whether the score may be asked already."""
         reading, block = self.reading(), self._draft.block
         score = reading.score if reading else None
-        if self._score.value() != score:
+        if self._score.value() != score and not (self._typing and self._score.problem()):
             self._score.set_value(score)
         due, at = is_due(block, self.slot, self._draft.now()), when_due(block, self.slot)
         in_note = self.slot == BEFORE
@@ -157,21 +161,39 @@ class ScoreField(RecordField):
         self.show_hint("" if minutes is None else translate("room", "at {0}").format(show_minutes(minutes)))
 
     def _on_score_edited(self) -> None:
-        score, response = self._score.value(), self._draft.response
-        changed = without_score(response, self.series, self.slot)
-        mode = self._mode()
+        """What is typed replaces the reading as it was when typing began; half a number changes nothing."""
+        self._begin_typing()
+        score, mode = self._score.value(), self._mode()
+        response = with_reading(self._draft.response, self.series, self.slot, self._first)
         if score is not None and mode is None:
             self.show_problem(translate("room", "Choose below how it was learned, then enter it."))
             return
         self.show_problem("")
         if score is not None and mode is not None:
-            scored = Scored(self.series, self.slot, score, mode)
-            author, halves = self._draft.author(), self._half_points
-            changed = with_score(response, self._draft.block, scored, author, half_points=halves)
-        self._draft.change_scores(changed, self._score.objectName())
+            response = self._scored(response, score, mode)
+        elif not self._score.problem():
+            response = without_score(response, self.series, self.slot)
+        self._written = response.reading(self.series, self.slot)
+        self._draft.change_scores(response, self._score.objectName())
+
+    def _scored(self, response: Response, score: Decimal, mode: Mode) -> Response:
+        if self._first is not None and (self._first.score, self._first.mode) == (score, mode):
+            return response
+        scored = Scored(self.series, self.slot, score, mode)
+        author, halves = self._draft.author(), self._half_points
+        return with_score(response, self._draft.block, scored, author, half_points=halves)
+
+    def _begin_typing(self) -> None:
+        """Remember the reading that is being corrected, also while its line is empty for a moment."""
+        if not self._typing or self.reading() != self._written:
+            self._first = self.reading()
+        self._typing = True
+
+    def _on_score_left(self) -> None:
+        self._typing = False
+        self._draft.end_step()
 
     def _mode(self) -> Mode | None:
-        reading = self.reading()
         if not self.is_late():
             return Mode.IN_CLINIC
-        return self._late_mode() or (reading.mode if reading else None)
+        return self._late_mode() or (self._first.mode if self._first else None)

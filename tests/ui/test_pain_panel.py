@@ -1,6 +1,7 @@
 """Scores count from needle-out, are never early, and who only collects them works blind."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -150,3 +151,35 @@ def test_a_nurse_scores_without_threshold_verdict_or_earlier_scores(tmp_path: Pa
 def test_the_index_pain_stands_beside_the_scores(at: Editing) -> None:
     labels = [label.text() for label in pain(at).findChildren(type(pain(at)._count))]
     assert "NRS, low back, on extension" in labels
+
+
+def at_fifty_one_minutes(at: Editing) -> None:
+    """3 was entered at 31 minutes; twenty minutes later somebody clicks on it."""
+    out = at.editor.draft.block.needle_out
+    assert out is not None
+    at.clock.at = out + timedelta(minutes=31)
+    pain(at).refresh()
+    pain(at).grid.boxes[OVERALL, 30].setFocus()
+    at.hands.type("3")
+    at.clock.forward(20)
+    pain(at).refresh()
+    at.hands.click(pain(at).grid.boxes[OVERALL, 30])
+
+
+@pytest.mark.parametrize("keys", [("backspace", "2"), ("delete", "backspace", "2"), ("2",)], ids=" ".join)
+def test_a_corrected_score_keeps_its_minute(at: Editing, keys: tuple[str, ...]) -> None:
+    at_fifty_one_minutes(at)
+    at.keys(*keys)
+    (reading,) = at.scores().readings
+    assert (reading.score, f"{reading.at:%H:%M}") == (Decimal(2), "11:02")
+
+
+def test_a_score_that_was_erased_and_left_is_asked_anew(at: Editing) -> None:
+    at_fifty_one_minutes(at)
+    at.keys("backspace")
+    pain(at).grid.boxes[OVERALL, BEFORE].setFocus()
+    assert at.scores().readings == ()
+    pain(at).grid.boxes[OVERALL, 30].setFocus()
+    at.hands.type("2")
+    (reading,) = at.scores().readings
+    assert f"{reading.at:%H:%M}" == "11:22"

@@ -22,6 +22,7 @@ from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Series
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import Vault
+from mbb_desktop.ui.room_fields import ScoreField
 from mbb_desktop.ui.room_inputs import ProductEditor, ScoreEditor
 from mbb_desktop.ui.room_tiles import Tone
 from mbb_desktop.workflow.desk import Desk
@@ -418,3 +419,62 @@ def test_closing_goes_back(room: Room) -> None:
     room.keys("space")
     assert room.window.shown() is None
     assert room.window.rail.isVisible()
+
+
+def at_thirty_one_minutes(room: Room) -> ScoreField:
+    """The score after 30 minutes, 3, entered a minute late; twenty minutes pass."""
+    room.leave()
+    out = room.page.draft.block.needle_out
+    assert out is not None
+    room.clock.at = out + timedelta(minutes=31)
+    room.page.recovery.show_due()
+    field = room.page.recovery.scores[30, Series.OVERALL]
+    field.editor.setFocus()
+    room.keys("3", "enter")
+    room.clock.forward(20)
+    room.page.recovery.show_due()
+    return field
+
+
+@pytest.mark.parametrize(
+    ("keys", "score"),
+    [
+        (("backspace", "2"), 2),
+        (("2", "backspace", "backspace", "2"), 2),
+        (("backspace", "3"), 3),
+        (("2",), 3),
+    ],
+    ids=["cleared first", "typed beside it first", "the same again", "beside it"],
+)
+def test_a_corrected_score_keeps_its_minute(room: Room, keys: tuple[str, ...], score: int) -> None:
+    field = at_thirty_one_minutes(room)
+    out = room.page.draft.block.needle_out
+    field.editor.setFocus()
+    for key in keys:
+        room.hands.key(key) if len(key) > 1 else room.hands.type(key)
+    room.hands.key("tab")
+    reading = score_at(room, 30)
+    assert out is not None
+    assert (reading.score, reading.at) == (Decimal(score), out + timedelta(minutes=31))
+    assert field.is_wrong() == (keys == ("2",))
+
+
+def test_half_a_number_is_no_score(room: Room) -> None:
+    score = room.page.record.scores[Series.OVERALL]
+    score.editor.setFocus()
+    room.keys("7.5", "enter")
+    assert room.scores().readings == ()
+    assert score.is_wrong()
+
+
+def test_a_score_that_is_emptied_and_left_is_gone(room: Room) -> None:
+    field = at_thirty_one_minutes(room)
+    field.editor.setFocus()
+    room.hands.key("backspace")
+    room.hands.key("tab")
+    assert room.scores().readings == ()
+    field.editor.setFocus()
+    room.keys("2", "enter")
+    out = room.page.draft.block.needle_out
+    assert out is not None
+    assert score_at(room, 30).at == out + timedelta(minutes=51)
