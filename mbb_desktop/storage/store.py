@@ -83,12 +83,15 @@ class Look:
 
 
 class Change(Look):
-    """A change under way: nothing of it is kept unless all of it is."""
+    """A change under way: nothing of it is kept unless all of it is. `event` names it in the audit trail."""
 
-    __slots__ = ("_drafting", "_known", "at", "by", "detail")
+    __slots__ = ("_drafting", "_known", "at", "by", "detail", "event")
 
-    def __init__(self, connection: sa.Connection, by: User, at: datetime, drafting: bool = False) -> None:
+    def __init__(
+        self, connection: sa.Connection, by: User, at: datetime, event: str = "", drafting: bool = False
+    ) -> None:
         super().__init__(connection)
+        self.event = event
         self.by = by
         self.at = at
         self.detail: dict[str, object] = {}
@@ -224,9 +227,9 @@ class Store:
     ) -> Iterator[Change]:
         """Change records and tell it in one audit event, in one transaction; an exception undoes all."""
         with self._writing() as write:
-            change = Change(write.connection, by, at)
+            change = Change(write.connection, by, at, event)
             yield change
-            line = Line(by, event, at, patient_id, workstation, change.detail)
+            line = Line(by, change.event, at, patient_id, workstation, change.detail)
             write.head = audit.append(write.connection, line)
 
     @contextlib.contextmanager

@@ -18,7 +18,14 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.room_plan_card import PlanCard
 from mbb_desktop.ui.room_stamps import moment_words, stamp_of, with_stamp, with_stamp_from, without_stamp
 from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.room import NotInOrder, complete_time_out, confirm_plan, correct_plan, stamp
+from mbb_desktop.workflow.room import (
+    NotInOrder,
+    PlanChanged,
+    complete_time_out,
+    confirm_plan,
+    correct_plan,
+    stamp,
+)
 from mbb_desktop.workflow.signing import WrongPin
 
 translate = QCoreApplication.translate
@@ -140,14 +147,15 @@ class RoomActs(QObject):
 
     # Settling
 
-    def settle(self, card: PlanCard, joints: Sequence[JointSide], physician: User, pin: str) -> None:
-        """The physician at this screen decides what is right; no joints keep the plan as it is."""
+    def settle(
+        self, card: PlanCard, shown: Block, joints: Sequence[JointSide], physician: User, pin: str
+    ) -> None:
+        """The physician at this screen decides what is right; no joints keep the plan that the card shows."""
         self._draft.save_now()
-        block = self._draft.block
         asked = (
-            self._session.do(correct_plan, block, tuple(joints), physician, pin)
+            self._session.do(correct_plan, shown, tuple(joints), physician, pin)
             if joints
-            else self._session.do(confirm_plan, block, physician, pin)
+            else self._session.do(confirm_plan, shown, physician, pin)
         )
         asked.then(partial(self._settled, card, physician)).failed(partial(self._not_settled, card))
         asked.changes("block", patient_id=self._draft.block.patient_id)
@@ -161,6 +169,10 @@ class RoomActs(QObject):
     def _not_settled(self, card: PlanCard, error: Exception) -> None:
         if isinstance(error, WrongPin) and not error.left:
             self._window.lock()
+        elif isinstance(error, PlanChanged):
+            card.dismiss()
+            self._draft.look_again()
+            self._window.messages.tell_error(error)
         else:
             card.show_refused(refusal(error))
 

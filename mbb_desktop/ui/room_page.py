@@ -291,10 +291,11 @@ class RoomPage(QWidget):
         self._window.back()
 
     def _ask_physician(self) -> None:
-        stop = stop_of(self.draft.block, self._physicians)
+        shown = self.draft.block
+        stop = stop_of(shown, self._physicians)
         site = plan_site(self._setting.region, self._setting.six_lumbar)
         card = PlanCard(self._window, self._physicians, Asked(stop.sentences, site, stop.has_plan))
-        card.decided.connect(partial(self.acts.settle, card))
+        card.decided.connect(partial(self.acts.settle, card, shown))
         card.open()
 
     def _on_name_added(self, name: str, is_radiographer: bool) -> None:

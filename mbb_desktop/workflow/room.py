@@ -10,7 +10,7 @@ from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import Author, entered
 from mbb_desktop.clinical.time_out import mismatch, unanswered, unsettled_stop
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
-from mbb_desktop.workflow.record_block import read_block, save_draft, save_joined
+from mbb_desktop.workflow.record_block import save_draft, save_joined
 from mbb_desktop.workflow.signing import confirm_person
 
 _STAMPED: dict[Moment, Callable[[Block, datetime], Block]] = {
@@ -42,6 +42,16 @@ class NotSettled(Exception):
         )
 
 
+class PlanChanged(Exception):
+    """The plan is no longer the one on the screen: nothing was settled or recorded."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Somebody changed the plan at another screen meanwhile. Look at the plan as it is now, "
+            "then settle it again."
+        )
+
+
 @needs(Permission.RECORD_BLOCK)
 def stamp(desk: Desk, block: Block, moment: Moment) -> Block:
     """Stamp one moment with the time of the key press. Raises NotInOrder."""
@@ -65,62 +75,80 @@ def complete_time_out(desk: Desk, block: Block, answers: TimeOut) -> Block:
     """
     if missing := unanswered(answers):
         raise TimeOutIncomplete(missing)
-    stored = read_block(desk, block.id)  # the plan may have been settled at another screen
-    if unsettled_stop(stored):
-        raise NotSettled
+    with desk.change("time-out completed", block.patient_id) as change:
+        stored = change.get(Block, block.id)  # the plan may have been settled at another screen
+        if unsettled_stop(stored):
+            raise NotSettled
+        done = _compared(desk, answers, stored)
+        if done.stopped:
+            change.event = "time-out stopped: answers disagree"
+        return save_joined(change, block, _with_time_out(desk, block, done))
+
+
+def _compared(desk: Desk, answers: TimeOut, stored: Block) -> TimeOut:
     wrong = mismatch(answers, stored)
-    done = replace(
+    return replace(
         answers,
         at=desk.now,
         led_by=desk.user.signs_as,
         matched_plan=(wrong is None) if stored.planned_joints else None,
         stopped=wrong is not None,
     )
+
+
+def _with_time_out(desk: Desk, block: Block, done: TimeOut) -> Block:
     author = Author(desk.user.id, desk.user.called, desk.now)
-    recorded = entered(
-        replace(block, time_outs=(*block.time_outs, done), nurse=block.nurse or desk.user.signs_as),
-        Item.TIMES,
-        author,
-        HowEntered.STAMPED,
-    )
-    event = "time-out stopped: answers disagree" if done.stopped else "time-out completed"
-    with desk.change(event, block.patient_id) as change:
-        return save_joined(change, block, recorded)
+    held = replace(block, time_outs=(*block.time_outs, done), nurse=block.nurse or desk.user.signs_as)
+    return entered(held, Item.TIMES, author, HowEntered.STAMPED)
 
 
 @needs(Permission.RECORD_BLOCK)
 def correct_plan(desk: Desk, block: Block, joints: tuple[JointSide, ...], physician: User, pin: str) -> Block:
     """The physician, present at the circulator's screen, settles a stop with the own PIN: `joints` are right.
 
-    They become the plan, and the time-out is repeated. Raises WrongPin, NoPin, NotAllowed, NotInOrder.
+    They become the plan, and the time-out is repeated. Raises WrongPin, NoPin, NotAllowed, NotInOrder,
+    or PlanChanged when the stored plan is not the one that `block` shows.
     """
     if not joints:
         raise NotInOrder("Say which joints and which side are right.")
     if set(joints) == set(block.planned_joints):
         return confirm_plan(desk, block, physician, pin)
-    planned = replace(block, planned_joints=joints, planned_on=desk.now.date(), planned_by=physician.called)
-    return _settle(desk, block, planned, physician, pin)
+    return _settle(desk, block, physician, pin, joints)
 
 
 @needs(Permission.RECORD_BLOCK)
 def confirm_plan(desk: Desk, block: Block, physician: User, pin: str) -> Block:
     """The physician settles a stop with the own PIN: the plan is right and stays, the answers were wrong.
 
-    The time-out is repeated. Raises WrongPin, NoPin, NotAllowed, NotInOrder (also when nothing is planned).
+    The time-out is repeated. Raises WrongPin, NoPin, NotAllowed, PlanChanged, NotInOrder
+    (also when nothing is planned).
     """
     if not block.planned_joints:
         raise NotInOrder("Nothing is planned. Say which joints and which side are right.")
-    return _settle(desk, block, block, physician, pin)
+    return _settle(desk, block, physician, pin)
 
 
-def _settle(desk: Desk, base: Block, planned: Block, physician: User, pin: str) -> Block:
+def _settle(
+    desk: Desk, shown: Block, physician: User, pin: str, joints: tuple[JointSide, ...] | None = None
+) -> Block:
     if not may(physician, Permission.DECIDE_BLOCK):
         raise NotAllowed(Permission.DECIDE_BLOCK)
-    stopped = unsettled_stop(base)
-    if stopped is None:
-        raise NotInOrder("No time-out is waiting to be settled.")
     confirm_person(desk, physician, pin)
-    settled = replace(stopped, settled_by=physician.signs_as)
-    event = f"plan {'confirmed' if planned is base else 'corrected'} at the time-out"
-    with desk.change(event, base.patient_id, by=physician) as change:
-        return save_joined(change, base, replace(planned, time_outs=(*base.time_outs[:-1], settled)))
+    event = f"plan {'confirmed' if joints is None else 'corrected'} at the time-out"
+    with desk.change(event, shown.patient_id, by=physician) as change:
+        stored = change.get(Block, shown.id)
+        stopped = unsettled_stop(stored)
+        if stopped is None:
+            raise NotInOrder("No time-out is waiting to be settled.")
+        if _plan(stored) != _plan(shown) or stopped != unsettled_stop(shown):
+            raise PlanChanged
+        settled = replace(stopped, settled_by=physician.signs_as)
+        decided = replace(stored, time_outs=(*stored.time_outs[:-1], settled))
+        if joints is not None:
+            planned_on, called = desk.now.date(), physician.called
+            decided = replace(decided, planned_joints=joints, planned_on=planned_on, planned_by=called)
+        return save_joined(change, stored, decided)
+
+
+def _plan(block: Block) -> tuple[object, ...]:
+    return set(block.planned_joints), block.planned_on, block.planned_by

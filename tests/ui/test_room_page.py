@@ -210,6 +210,22 @@ def test_the_physician_keeps_the_plan_by_keyboard_and_the_time_out_is_given_agai
     assert [held.stopped for held in room.stored().time_outs] == [True, False]
 
 
+def test_a_plan_changed_elsewhere_is_not_kept_by_a_card_that_shows_the_old_one(room: Room) -> None:
+    room.answer(side="r")
+    room.keys("f6", "space")
+    (card,) = room.window.findChildren(PlanCard)
+    base = room.stored()
+    right = tuple(joint for joint in base.planned_joints if joint.side is Side.RIGHT)
+    save_draft(room.desk(PHYSICIAN), base, replace(base, planned_joints=right))
+    room.page.draft.look_again()
+    room.keys("space", PIN, "enter")
+    assert "Somebody changed the plan at another screen meanwhile." in room.words()
+    stored = room.stored()
+    assert (stored.planned_joints, stored.time_outs[-1].settled_by) == (right, "")
+    let_go()
+    assert not room.window.findChildren(PlanCard)
+
+
 def test_after_a_stop_the_only_way_on_is_the_physician(room: Room) -> None:
     room.answer(side="r")
     room.keys("f6")

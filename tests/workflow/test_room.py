@@ -10,13 +10,15 @@ from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, PatientA
 from mbb_desktop.clinical.charting import Author, with_time_out_afterwards
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.time_out import mismatch, said
+from mbb_desktop.storage.audit import recent
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
-from mbb_desktop.workflow.record_block import TimeOutKept, begin, plan_block, save_draft
+from mbb_desktop.workflow.record_block import TimeOutKept, begin, plan_block, read_block, save_draft
 from mbb_desktop.workflow.room import (
     NotInOrder,
     NotSettled,
+    PlanChanged,
     TimeOutIncomplete,
     complete_time_out,
     confirm_plan,
@@ -199,3 +201,48 @@ def test_without_a_plan_the_patients_answer_still_counts(desks: Desks, block: Bl
     assert answers(BOTH, PatientAnswer.LEFT).joints == said(BOTH)
     assert mismatch(answers(BOTH, PatientAnswer.LEFT), unplanned) is not None
     assert mismatch(answers(BOTH, PatientAnswer.BOTH), unplanned) is None
+
+
+def changed_elsewhere(desks: Desks, stopped: Block) -> Block:
+    """The physician plans the right side alone while the other screen still shows both."""
+    physician = desks.of("physician", NOW + timedelta(minutes=1))
+    return save_draft(physician, stopped, replace(stopped, planned_joints=RIGHT))
+
+
+@pytest.mark.parametrize("joints", [BOTH, (JointSide("L5-S1", Side.LEFT),)], ids=["keep", "correct"])
+def test_a_plan_that_was_changed_meanwhile_is_not_settled_unseen(
+    desks: Desks, block: Block, joints: tuple[JointSide, ...]
+) -> None:
+    nurse = desks.of("nurse")
+    stopped = complete_time_out(nurse, block, answers(RIGHT, PatientAnswer.RIGHT))
+    changed = changed_elsewhere(desks, stopped)
+    head = nurse.store.head
+    with pytest.raises(PlanChanged, match="changed the plan at another screen"):
+        correct_plan(nurse, stopped, joints, PEOPLE["physician"], PIN)
+    assert read_block(nurse, block.id) == changed
+    assert nurse.store.head == head
+    assert correct_plan(nurse, changed, RIGHT, PEOPLE["physician"], PIN).planned_joints == RIGHT
+
+
+def test_a_stop_settled_at_another_screen_is_not_settled_twice(desks: Desks, block: Block) -> None:
+    nurse, physician = desks.of("nurse"), PEOPLE["physician"]
+    stopped = complete_time_out(nurse, block, answers(RIGHT, PatientAnswer.RIGHT))
+    confirm_plan(nurse, stopped, physician, PIN)
+    with pytest.raises(NotInOrder, match="No time-out is waiting"):
+        correct_plan(nurse, stopped, RIGHT, physician, PIN)
+
+
+def test_settling_keeps_what_somebody_entered_meanwhile(desks: Desks, block: Block) -> None:
+    nurse = desks.of("nurse")
+    stopped = complete_time_out(nurse, block, answers(RIGHT, PatientAnswer.RIGHT))
+    save_draft(nurse, stopped, replace(stopped, radiographer="RT Lin"))
+    settled = correct_plan(nurse, stopped, RIGHT, PEOPLE["physician"], PIN)
+    assert (settled.radiographer, settled.planned_joints) == ("RT Lin", RIGHT)
+
+
+def test_the_time_out_is_compared_with_the_plan_as_it_is_stored(desks: Desks, block: Block) -> None:
+    changed = changed_elsewhere(desks, block)
+    held = complete_time_out(desks.of("nurse"), block, answers())
+    assert (held.time_outs[-1].stopped, held.planned_joints) == (True, changed.planned_joints)
+    with desks.vault.store.look() as look:
+        assert recent(look.connection)[0].event == "time-out stopped: answers disagree"
