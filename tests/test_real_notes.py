@@ -334,8 +334,7 @@ def enter_recovery(physician: Physician) -> None:
         group.fill("Strength and feeling", "as before, monitored")
         group.press("Instructions given: Yes")
         group.press("Diary given: Yes")
-        group.fill("Attested by", NURSE.signs_as)
-        group.fill("Attested at", "1114")
+        group.press("I attest recovery and discharge")
 
 
 def enter_n26(physician: Physician, real: RealNote) -> None:

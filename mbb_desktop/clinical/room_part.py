@@ -1,6 +1,7 @@
 """Whose part of a block is whose: what a circulator may change, and what may follow the signature."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from mbb_desktop.clinical.block import (
     Block,
@@ -114,6 +115,32 @@ def _physicians_part(drug: Drug) -> Drug:
 def awaits_recovery(block: Block) -> bool:
     """Whether a block is signed and nobody has attested its recovery and discharge yet."""
     return block.state is BlockState.SIGNED and block.discharge.attested_at is None
+
+
+def attestation(block: Block) -> tuple[str, datetime | None]:
+    """Who attested recovery and discharge, and when."""
+    return block.discharge.attested_by, block.discharge.attested_at
+
+
+def unattested(block: Block) -> Block:
+    """A block whose recovery and discharge nobody attested."""
+    return replace(block, discharge=replace(block.discharge, attested_by="", attested_at=None))
+
+
+def same_recovery(one: Block, other: Block) -> bool:
+    """Whether discharge and recovery vital signs, which an attestation is about, are the same in both."""
+    return _attested_facts(one) == _attested_facts(other)
+
+
+def _attested_facts(block: Block) -> tuple[Discharge, frozenset[Vitals]]:
+    vitals = frozenset(v for v in block.vitals if v.when is VitalsWhen.RECOVERY)
+    return unattested(block).discharge, vitals
+
+
+def to_be_attested_again(before: Block, after: Block) -> Block:
+    """`after`, without the attestation of `before` when what was attested is changed in it."""
+    changed = not same_recovery(before, after) and attestation(before) == attestation(after)
+    return unattested(after) if changed else after
 
 
 def may_follow_signature(field: str) -> bool:

@@ -162,7 +162,7 @@ def _groups(rows: Sequence[TargetRow]) -> frozenset[int]:
 def _recovery(recovery: Recovery | None) -> list[Flowable]:
     if recovery is None:
         return []
-    title = words(Run(recovery.section.title, Mark.SECOND), Run("  nurse-attested section", Mark.QUIET))
+    title = words(Run(recovery.section.title, Mark.SECOND), Run("  attested section", Mark.QUIET))
     attested = words("Attested by ", bold(recovery.attested_by), f", {moment(recovery.attested_at)}")
     blocks = [paragraph(said, look.BODY) for said in (title, recovery.section.said, attested)]
     return [space(5), Callout(blocks, Tone.ACCENT)]

@@ -17,6 +17,7 @@ from mbb_desktop.clinical.room_part import (
     is_open,
     may_follow_signature,
     only_recovery_differs,
+    to_be_attested_again,
     with_recovery_of,
 )
 from mbb_desktop.ui.session import Session
@@ -69,6 +70,10 @@ class BlockDraft(QObject):
         user = self._session.user
         return Author(user.id, user.called, self._session.now())
 
+    def signs_as(self) -> str:
+        """The name under which this person attests."""
+        return self._session.user.signs_as
+
     def now(self) -> datetime:
         return self._session.now()
 
@@ -116,6 +121,7 @@ class BlockDraft(QObject):
 
     def change(self, block: Block, where: str = "") -> None:
         """Take an edited block; `where` names the field, so that typing on in one field is one undo step."""
+        block = to_be_attested_again(self.block, block)
         if block == self.block:
             return
         if self.may_become(block):

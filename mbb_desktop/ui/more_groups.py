@@ -20,6 +20,7 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.course import Diagnosis, Vertebrae
 from mbb_desktop.ui import fact_editors as make
+from mbb_desktop.ui.attest_field import AttestField
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.drug_facts import all_drugs
 from mbb_desktop.ui.editors import ChoiceEditor, DateEditor, Editor, LongTextEditor, YesNoEditor
@@ -259,8 +260,7 @@ def _discharge(draft: BlockDraft, _visit: Visit) -> Parts:
         _field(draft, item, "discharge.neurology", _("Strength and feeling"), make.text()),
         _field(draft, item, "discharge.instructions_given", _("Instructions given"), YesNoEditor),
         _field(draft, item, "discharge.diary_given", _("Diary given"), YesNoEditor),
-        _field(draft, item, "discharge.attested_by", _("Attested by"), make.text()),
-        _field(draft, item, "discharge.attested_at", _("Attested at"), lambda: PastMomentEditor(draft)),
+        AttestField(draft),
     ]
 
 

@@ -147,7 +147,7 @@ class MorePanel(QWidget):
         panel.open()
         fields = [part for part in panel.parts if isinstance(part, FactField)]
         rows = [field for part in panel.parts if isinstance(part, FactRows) for field in part.fields]
-        wanted = [f for f in (*fields, *rows) if _same(path, str(f.property("records")))]
+        wanted = [f for f in (*fields, *rows) if any(_same(path, r) for r in f.property("records").split())]
         target: QWidget = wanted[0].editor if wanted else fields[0].editor if fields else panel.head
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(target, 0, theme.px(60))

@@ -185,11 +185,10 @@ RECOVERY_ASKED: Mapping[str, str] = {
 
 
 def discharge_fact(name: str) -> Live:
-    """A part of the discharge. Whatever is changed afterwards has to be attested again."""
+    """A part of the discharge."""
 
     def write(block: Block, value: Any, _at: datetime) -> Block:
-        changed = replace(block.discharge, **{name: value}, attested_by="", attested_at=None)
-        return replace(block, discharge=changed)
+        return replace(block, discharge=replace(block.discharge, **{name: value}))
 
     def read(block: Block) -> object:
         return getattr(block.discharge, name)
@@ -198,12 +197,15 @@ def discharge_fact(name: str) -> Live:
 
 
 def recovery_missing(block: Block) -> tuple[str, ...]:
-    """What is not recorded yet before recovery and discharge can be attested."""
+    """What is not recorded yet before recovery and discharge can be attested in the room."""
+    missing = discharge_missing(block)
+    return missing if vitals_taken(block, VitalsWhen.RECOVERY) else ("vital signs", *missing)
+
+
+def discharge_missing(block: Block) -> tuple[str, ...]:
+    """What is not recorded yet of the discharge: the note prints it only when it is whole."""
     left = block.discharge
-    missing = [words for name, words in RECOVERY_ASKED.items() if getattr(left, name) in (None, "")]
-    if vitals_taken(block, VitalsWhen.RECOVERY) is None:
-        missing.insert(0, "vital signs")
-    return tuple(missing)
+    return tuple(words for name, words in RECOVERY_ASKED.items() if getattr(left, name) in (None, ""))
 
 
 def _holds_recovery(block: Block) -> bool:

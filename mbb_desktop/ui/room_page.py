@@ -151,7 +151,7 @@ class RoomPage(QWidget):
     @cached_property
     def recovery(self) -> RecoveryPanel:
         """The steps after the room; made when the patient has left it."""
-        panel = RecoveryPanel(self.draft, self._session.user.signs_as)
+        panel = RecoveryPanel(self.draft)
         panel.closed.connect(self._close)
         if self._clinic is not None:
             panel.show_clinic(self._clinic)

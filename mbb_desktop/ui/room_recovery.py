@@ -1,17 +1,16 @@
 """After the room: vital signs, pain, walking, strength, what was given, who takes the patient home."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mbb_desktop.clinical.block import Item, VitalsWhen
-from mbb_desktop.clinical.charting import entered
+from mbb_desktop.clinical.block import VitalsWhen
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Mode, Series
 from mbb_desktop.clinical.shown import show_time
+from mbb_desktop.ui.attest_field import attest
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import TextEditor
@@ -45,9 +44,9 @@ class RecoveryPanel(QWidget):
 
     closed = Signal()
 
-    def __init__(self, draft: BlockDraft, signs_as: str) -> None:
+    def __init__(self, draft: BlockDraft) -> None:
         super().__init__()
-        self._draft, self._signs_as = draft, signs_as
+        self._draft = draft
         self.fields: dict[str, LiveField] = {}
         self.scores: dict[tuple[int, Series], ScoreField] = {}
         self.choices: dict[str, TileChoice[Any]] = {}
@@ -225,9 +224,7 @@ class RecoveryPanel(QWidget):
         self._missing.setText(text.format(len(missing), ", ".join(missing)) if missing else "")
 
     def _on_attest(self) -> None:
-        author, block = self._draft.author(), self._draft.block
-        if recovery_missing(block):
+        if recovery_missing(self._draft.block):
             return
-        left = replace(block.discharge, attested_by=self._signs_as, attested_at=author.at)
-        self._draft.change(entered(replace(block, discharge=left), Item.RECOVERY, author), "attested")
+        attest(self._draft)
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)

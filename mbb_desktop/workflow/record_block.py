@@ -15,6 +15,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.time_out import unsettled_stop
 from mbb_desktop.storage import blocks
 from mbb_desktop.storage.store import Change, Look
+from mbb_desktop.workflow.attestation import honest
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
 DISCARDED_DRAFTS_KEPT = timedelta(days=7)
@@ -156,7 +157,7 @@ def save_joined(change: Change, base: Block, edited: Block) -> Block:
     stored = change.get(Block, base.id)
     if not is_open(stored):
         raise AlreadySigned
-    return change.save(joined(base, edited, stored))
+    return change.save(honest(change, base, edited, stored, joined(base, edited, stored)))
 
 
 def joined(base: Block, edited: Block, stored: Block) -> Block:

@@ -3,6 +3,7 @@
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.room_part import only_recovery_differs, with_recovery_of
+from mbb_desktop.workflow.attestation import honest
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.record_block import AlreadySigned, joined
 
@@ -28,4 +29,5 @@ def record_recovery(desk: Desk, base: Block, edited: Block) -> Block:
         later = joined(base, edited, stored)
         if not only_recovery_differs(stored, later):
             raise AlreadySigned
-        return change.save(with_recovery_of(later, later))
+        kept = honest(change, base, edited, stored, later)
+        return change.save(with_recovery_of(kept, kept))

@@ -13,9 +13,10 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 
-from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Item
+from mbb_desktop.clinical.block import Block, BlockState, Discharge, DrugUse, Item, Vitals, VitalsWhen
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.response import BEFORE, Series
+from mbb_desktop.ui.attest_field import AttestField
 from mbb_desktop.ui.fact_rows import FactRows
 from mbb_desktop.ui.performed_words import LABELS
 from mbb_desktop.ui.performed_words import place as called
@@ -28,7 +29,7 @@ from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.record_block import read_block, save_draft
 from tests.ui.editing import Editing, Scene, editing
 from tests.ui.hands import press
-from tests.ui.rooms import NURSE, PIN, read_only
+from tests.ui.rooms import NURSE, PHYSICIAN, PIN, read_only
 
 
 @pytest.fixture
@@ -387,6 +388,44 @@ def test_discharge_is_entered_after_the_signature_and_nothing_else(at: Editing) 
     assert at.stored().discharge.escort == "husband"
     assert at.editor.footer.saved_text().startswith("Signed, later entries saved")
     assert not at.editor.draft.may_enter("plan")
+
+
+def discharge_group(at: Editing) -> AttestField:
+    """Recovery and discharge with everything that an attestation is about."""
+    at.editor.draft.change(
+        replace(
+            at.editor.draft.block,
+            vitals=(Vitals(at.clock(), VitalsWhen.RECOVERY, pulse=70),),
+            discharge=Discharge(at.clock(), "husband", "as before", "no new weakness", True, True),
+        )
+    )
+    assert at.editor.work.go_to_path("discharge.attested_by")
+    (field,) = at.editor.findChildren(AttestField)
+    return field
+
+
+def test_a_physician_attests_in_the_own_name_with_one_press_also_after_signing(at: Editing) -> None:
+    at.charted()
+    sign_note(at.desk(), at.stored(), PIN)
+    at.editor.draft.look_again()
+    field = discharge_group(at)
+    at.keys("space")
+    left = at.stored().discharge
+    assert (left.attested_by, left.attested_at) == (PHYSICIAN.signs_as, at.clock())
+    assert field.text() == f"11:05  by {PHYSICIAN.signs_as}"
+    assert not any(isinstance(part, QLineEdit) for part in field.findChildren(QWidget))
+    assert at.editor.work.go_to_path("discharge.escort")
+    at.hands.type(", by car")
+    assert at.stored().discharge.attested_at is None
+    assert field.text() == ""
+
+
+def test_what_is_missing_is_not_attested_in_the_editor(at: Editing) -> None:
+    at.editor.work.go_to_path("discharge.escort")
+    at.hands.type("husband")
+    (field,) = at.editor.findChildren(AttestField)
+    assert not any(part.isEnabled() for part in field.editor.inputs())
+    assert field.sentence().startswith("Still missing: walking")
 
 
 def test_printing_a_draft_saves_it_first(at: Editing) -> None:

@@ -277,6 +277,15 @@ def test_a_later_change_has_to_be_attested_again(room: Room) -> None:
     assert (left.escort, left.attested_by, left.attested_at) == ("husband, by car", "", None)
 
 
+def test_a_later_vital_sign_has_to_be_attested_too(room: Room) -> None:
+    recover(room)
+    room.page.recovery.attest.click()
+    assert room.stored().discharge.attested_by == "M. Diaz, RN"
+    enter(room, "vitals.recovery.pulse", "48")
+    assert room.page.recovery.attest.tone() is Tone.READY
+    assert room.stored().discharge.attested_at is None
+
+
 def test_discharge_follows_the_last_score_in_the_clinic(room: Room) -> None:
     room.leave()
     room.clock.forward(30)

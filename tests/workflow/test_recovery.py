@@ -1,7 +1,7 @@
 """Recovery and discharge after the signature: they are kept, and nothing else of the record moves."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -135,3 +135,60 @@ def test_the_front_desk_records_no_recovery(desks: Desks, draft: Block, paper: S
     signed = read_block(desks.of("nurse"), draft.id)
     with pytest.raises(NotAllowed):
         record_recovery(desks.of("front desk"), signed, home(signed))
+
+
+def attested(block: Block) -> tuple[str, datetime | None]:
+    return block.discharge.attested_by, block.discharge.attested_at
+
+
+NOBODY = ("", None)
+
+
+@pytest.mark.parametrize("after_signature", [False, True], ids=["draft", "signed"])
+@pytest.mark.parametrize("what", ["discharge", "vital signs"])
+def test_an_attestation_does_not_survive_a_change_of_what_was_attested(
+    desks: Desks, draft: Block, after_signature: bool, what: str
+) -> None:
+    nurse, later = desks.of("nurse", LEAVES), desks.of("physician", LEAVES + timedelta(minutes=1))
+    known = save_draft(nurse, draft, home(draft))
+    assert attested(known) == ("M. Diaz, RN", LEAVES)
+    if after_signature:
+        sign_note(later, known, PIN)
+        known = read_block(nurse, known.id)
+    vitals = tuple(replace(v, pulse=99) if v.when is VitalsWhen.RECOVERY else v for v in known.vitals)
+    changed = (
+        replace(known, discharge=replace(known.discharge, escort="nobody"))
+        if what == "discharge"
+        else replace(known, vitals=vitals)
+    )
+    save = record_recovery if after_signature else save_draft
+    assert attested(save(later, known, changed)) == NOBODY
+    assert attested(read_block(nurse, known.id)) == NOBODY
+
+
+def test_an_attestation_stays_while_something_else_is_changed(desks: Desks, draft: Block) -> None:
+    known = save_draft(desks.of("nurse", LEAVES), draft, home(draft))
+    planned = save_draft(desks.of("physician", LEAVES), known, replace(known, plan="second block"))
+    assert attested(planned) == ("M. Diaz, RN", LEAVES)
+
+
+@pytest.mark.parametrize(
+    ("who", "minutes"), [("physician", 0), ("nurse", 30)], ids=["for somebody else", "for another time"]
+)
+def test_nobody_attests_for_somebody_else_or_for_another_time(
+    desks: Desks, draft: Block, who: str, minutes: int
+) -> None:
+    desk = desks.of(who, LEAVES + timedelta(minutes=minutes))
+    saved = save_draft(desk, draft, home(draft))
+    assert (saved.discharge.escort, attested(saved)) == ("husband", NOBODY)
+
+
+def test_nobody_attests_what_somebody_else_changed_unseen(desks: Desks, draft: Block) -> None:
+    there = replace(draft, discharge=Discharge(neurology="weak left leg"))
+    save_draft(desks.of("physician", LEAVES), draft, there)
+    saved = save_draft(desks.of("nurse", LEAVES), draft, home(draft))
+    assert (saved.discharge.neurology, saved.discharge.escort, attested(saved)) == (
+        "weak left leg",
+        "husband",
+        NOBODY,
+    )
