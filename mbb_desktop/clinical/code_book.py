@@ -1,0 +1,135 @@
+"""The numbers, payers' habits and diagnosis codes of the coding preview, read from the data file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from mbb_desktop.clinical.data_file import Table, read_table
+from mbb_desktop.clinical.drugs import Confidence
+
+
+class BothSides(Enum):
+    """How a payer wants both sides of a level written."""
+
+    ONE_LINE = "one line with 50"
+    TWO_LINES = "two lines, LT and RT"
+    TWO_UNITS = "one line, two units"
+
+
+@dataclass(frozen=True, slots=True)
+class PayerStyle:
+    """A payer's way of writing lines. None is not known: it is asked, never assumed."""
+
+    name: str = ""
+    first: BothSides = BothSides.ONE_LINE
+    add_on: BothSides | None = None
+    side_on_one_side: bool = True
+    kx_when_diagnostic: bool | None = None
+    levels_covered: int | None = None
+    ultrasound_covered: bool | None = None
+    source: str = ""
+    confidence: Confidence = Confidence.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The codes of one family from the first level on; `last_once`: the last is one unit for all further."""
+
+    codes: tuple[str, ...]
+    last_once: bool
+    in_force_since: date
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosisFamily:
+    """A group of ICD-10-CM codes that differ by region: `stem` and a digit."""
+
+    stem: str
+    words: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBook:
+    """The whole file. `ladders` by `injection_LS` and the like, `styles` by rule set, `regions` by digit."""
+
+    ladders: Mapping[str, Ladder]
+    styles: Mapping[str, PayerStyle]
+    diagnoses: tuple[DiagnosisFamily, ...]
+    regions: Mapping[str, str]
+    read_on: date
+    source: str
+    diagnosis_source: str
+
+    def style_for(self, rule_set: str) -> PayerStyle:
+        """How the payer of a rule set wants its lines; almost nothing known without an entry."""
+        return self.styles.get(rule_set, PayerStyle())
+
+    def lists(self, code: str) -> bool:
+        """Whether a diagnosis code is on the covered list."""
+        return any(code == family.stem + digit for family in self.diagnoses for digit in self.regions)
+
+
+@cache
+def read_code_book(path: Path) -> CodeBook:
+    """The data file, read once. Raises DataFileError with file, place and sentence."""
+    file = read_table(path).only("code_set", "ladder", "payer", "diagnosis")
+    code_set = file.table("code_set").only("name", "read_on", "source")
+    listed = file.table("diagnosis").only("source", "confidence", "regions", "family")
+    ladders, payers, regions = file.table("ladder"), file.table("payer"), listed.table("regions")
+    return CodeBook(
+        MappingProxyType({name: _ladder(ladders.table(name)) for name in ladders}),
+        MappingProxyType({name: _style(payers.table(name)) for name in payers}),
+        tuple(_family(each) for each in listed.tables("family")),
+        MappingProxyType({digit: regions.text(digit) for digit in regions}),
+        code_set.day("read_on"),
+        code_set.text("source"),
+        listed.text("source"),
+    )
+
+
+def _ladder(table: Table) -> Ladder:
+    table.only("codes", "last_once", "in_force_since", "source", "confidence")
+    codes = table.texts("codes")
+    if len(codes) < 2:
+        raise table.wrong("'codes' must name a first and a further code.")
+    return Ladder(
+        codes,
+        table.flag("last_once"),
+        table.day("in_force_since"),
+        table.text("source"),
+        table.choice("confidence", Confidence),
+    )
+
+
+def _style(table: Table) -> PayerStyle:
+    table.only(
+        *("name", "first_of_both_sides", "add_on_of_both_sides", "side_on_one_side", "kx_when_diagnostic"),
+        *("levels_covered", "ultrasound_covered", "source", "confidence"),
+    )
+    return PayerStyle(
+        table.text("name"),
+        table.choice("first_of_both_sides", BothSides),
+        table.choice("add_on_of_both_sides", BothSides) if "add_on_of_both_sides" in table else None,
+        table.flag("side_on_one_side"),
+        _flag(table, "kx_when_diagnostic"),
+        table.whole("levels_covered") if "levels_covered" in table else None,
+        _flag(table, "ultrasound_covered"),
+        table.text("source"),
+        table.choice("confidence", Confidence),
+    )
+
+
+def _flag(table: Table, key: str) -> bool | None:
+    return table.flag(key) if key in table else None
+
+
+def _family(table: Table) -> DiagnosisFamily:
+    table.only("stem", "words", "note")
+    return DiagnosisFamily(table.text("stem"), table.text("words"), table.text("note", ""))

@@ -1,0 +1,122 @@
+"""The coding preview of a recorded block, with diagnosis codes from the covered list, and as text to copy."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mbb_desktop.clinical.anatomy import JointSide, in_order, joints_of_spine
+from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Guidance, Purpose
+from mbb_desktop.clinical.code_book import CodeBook, PayerStyle
+from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, preview
+from mbb_desktop.clinical.course import Diagnosis, Vertebrae
+from mbb_desktop.clinical.performed import joints_blocked, say_places
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.shown import show_date
+
+_DONE = (BlockState.DRAFT, BlockState.SIGNED)
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedDiagnosis:
+    """A code of the covered list for some joints, in our own short words."""
+
+    code: str
+    words: str
+    joints: tuple[str, ...]
+
+
+def work_of(block: Block) -> Work:
+    """What a block record says was done. Fluoroscopy counts as used when its time or dose is recorded."""
+    injected = tuple(t.place for t in block.targets if not t.not_injected)
+    named = joints_blocked(block)
+    return Work(
+        Procedure.INJECTION,
+        block.performed_on,
+        joints=named,
+        nerves=injected if not block.joints else (),
+        diagnostic=_diagnostic(block),
+        guidance=_guidance(block),
+        six_lumbar=block.vertebrae is Vertebrae.SIX,
+    )
+
+
+def _diagnostic(block: Block) -> bool | None:
+    if block.drugs_for(DrugUse.STEROID):
+        return False
+    return None if block.purpose is None else block.purpose is Purpose.DIAGNOSTIC
+
+
+def _guidance(block: Block) -> Guidance | None:
+    seen = block.fluoroscopy
+    used = bool(seen.seconds) or bool(seen.air_kerma) or bool(seen.dap)
+    return seen.guidance or (Guidance.FLUOROSCOPY if used and not seen.none_used else None)
+
+
+def preview_of(block: Block, book: CodeBook, style: PayerStyle) -> Preview:
+    """The preview of a block that was done here; without lines for a plan or a block done elsewhere."""
+    if block.state not in _DONE:
+        return Preview((), (), (phrase("coding.not_open"),))
+    if block.reported_by:
+        return Preview((), joints_blocked(block), (phrase("coding.elsewhere"),))
+    found = preview(work_of(block), book, style)
+    return replace(found, sentences=(*_of_block(block), *found.sentences))
+
+
+def _of_block(block: Block) -> Iterator[str]:
+    blocked = joints_blocked(block)
+    if left_out := [place for place in in_order(block.joints) if place not in blocked]:
+        yield phrase("coding.not_fully_blocked", joints=say_places(left_out))
+    if block.drugs_for(DrugUse.STEROID):
+        yield phrase("coding.steroid")
+    if block.stopped_because:
+        yield phrase("coding.stopped")
+
+
+def suggested_diagnoses(
+    levels: Iterable[JointSide], book: CodeBook, *, six_lumbar: bool = False
+) -> tuple[SuggestedDiagnosis, ...]:
+    """The codes of the covered list by the region of each joint, the most usual family first."""
+    table = joints_of_spine(six_lumbar=six_lumbar)
+    by_digit: dict[str, list[str]] = {}
+    for level in in_order(levels):
+        joints = by_digit.setdefault(table[level.joint].icd_digit, [])
+        joints += [level.joint] if level.joint not in joints else []
+    return tuple(
+        SuggestedDiagnosis(
+            family.stem + digit,
+            "; ".join(
+                filter(
+                    None,
+                    [
+                        phrase("coding.diagnosis", words=family.words, region=book.regions[digit]),
+                        family.note,
+                    ],
+                )
+            ),
+            tuple(joints),
+        )
+        for family in book.diagnoses
+        for digit, joints in by_digit.items()
+    )
+
+
+def diagnosis_remarks(
+    diagnoses: Iterable[Diagnosis], book: CodeBook, *, radiculopathy: bool | None = None
+) -> tuple[str, ...]:
+    """Which recorded codes are not on the covered list, and a recorded finding that contradicts the list."""
+    read = show_date(book.read_on)
+    found = [
+        phrase("coding.diagnosis_not_listed", code=each.code, read=read)
+        for each in diagnoses
+        if each.code and not book.lists(each.code)
+    ]
+    return (*found, phrase("coding.radicular")) if radiculopathy else tuple(found)
+
+
+def copy_text(found: Preview, block: Block) -> str:
+    """The preview as plain text without anything that tells who the patient is."""
+    head = phrase("coding.copy", title=phrase("coding.title"), on=show_date(block.performed_on))
+    return "\n".join([head, *(_line_text(line) for line in found.lines), *found.sentences])
+
+
+def _line_text(line: CodeLine) -> str:
+    return f"{line.words} x{line.units}\t{say_places(line.joints)}"

@@ -1,0 +1,145 @@
+"""The coding preview of a recorded block, and diagnosis codes from the covered list."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Drug,
+    DrugUse,
+    Fluoroscopy,
+    Guidance,
+    Purpose,
+)
+from mbb_desktop.clinical.coded_block import (
+    copy_text,
+    diagnosis_remarks,
+    preview_of,
+    suggested_diagnoses,
+    work_of,
+)
+from mbb_desktop.clinical.coding import Preview
+from mbb_desktop.clinical.course import Diagnosis
+from tests.clinical.invented import BOTH, RIGHT, a_block
+from tests.clinical.test_coding import BOOK, MEDICARE
+
+SEEN = Fluoroscopy(Guidance.FLUOROSCOPY, seconds=42)
+BLOCK = replace(a_block(BOTH), fluoroscopy=SEEN)
+
+
+def found_for(block: Block) -> Preview:
+    return preview_of(block, BOOK, MEDICARE)
+
+
+def words(block: Block) -> list[str]:
+    return [line.words for line in found_for(block).lines]
+
+
+def test_a_bilateral_diagnostic_block() -> None:
+    assert words(BLOCK) == ["64493-50-KX", "64494-50-KX"]
+
+
+def test_a_joint_with_a_nerve_that_was_not_injected_is_no_level() -> None:
+    block = replace(a_block(RIGHT), fluoroscopy=SEEN)
+    dry = replace(block.targets[-1], not_injected=True)
+    found = found_for(replace(block, targets=(*block.targets[:-1], dry)))
+    assert [line.code for line in found.lines] == ["64493"]
+    assert "Not fully blocked, not counted: L5-S1 right." in found.sentences
+
+
+def test_steroid_takes_the_kx_away() -> None:
+    block = replace(BLOCK, drugs=(*BLOCK.drugs, Drug(DrugUse.STEROID, "dexamethasone", amount=Decimal(4))))
+    assert words(block) == ["64493-50", "64494-50"]
+    assert "Steroid was injected: not a diagnostic block, so no KX." in found_for(block).sentences
+
+
+def test_a_therapeutic_block_has_no_kx() -> None:
+    assert words(replace(BLOCK, purpose=Purpose.THERAPEUTIC)) == ["64493-50", "64494-50"]
+
+
+@pytest.mark.parametrize(
+    ("seen", "guidance"),
+    [
+        (Fluoroscopy(), None),
+        (Fluoroscopy(seconds=0), None),
+        (Fluoroscopy(none_used=True), None),
+        (Fluoroscopy(seconds=42), Guidance.FLUOROSCOPY),
+        (Fluoroscopy(air_kerma=Decimal(12)), Guidance.FLUOROSCOPY),
+        (Fluoroscopy(Guidance.CT), Guidance.CT),
+        (Fluoroscopy(Guidance.ULTRASOUND, none_used=True), Guidance.ULTRASOUND),
+    ],
+)
+def test_guidance_is_what_is_recorded(seen: Fluoroscopy, guidance: Guidance | None) -> None:
+    assert work_of(replace(BLOCK, fluoroscopy=seen)).guidance is guidance
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        replace(BLOCK, state=BlockState.PLANNED),
+        replace(BLOCK, state=BlockState.DISCARDED),
+        replace(BLOCK, state=BlockState.ENTERED_IN_ERROR),
+        replace(BLOCK, reported_by="Invented Clinic"),
+    ],
+)
+def test_what_was_not_done_here_has_no_line(block: Block) -> None:
+    found = found_for(block)
+    assert found.lines == ()
+    assert found.sentences
+
+
+def test_a_stopped_procedure_is_the_coders_question() -> None:
+    assert any("stopped" in each for each in found_for(replace(BLOCK, stopped_because="vasovagal")).sentences)
+
+
+def test_diagnoses_follow_the_region_of_each_joint() -> None:
+    levels = (JointSide("L4-5", Side.LEFT), JointSide("L4-5", Side.RIGHT), JointSide("L5-S1", Side.LEFT))
+    found = suggested_diagnoses(levels, BOOK)
+    assert [(each.code, each.joints) for each in found[:2]] == [
+        ("M47.816", ("L4-5",)),
+        ("M47.817", ("L5-S1",)),
+    ]
+    assert {each.code for each in found} == {
+        *("M47.816", "M47.817", "M47.896", "M47.897", "M48.16", "M48.17", "M53.86", "M53.87")
+    }
+
+
+@pytest.mark.parametrize(
+    ("joint", "code"),
+    [
+        ("C2-3", "M47.812"),
+        ("C7-T1", "M47.813"),
+        ("T1-2", "M47.814"),
+        ("T12-L1", "M47.815"),
+        ("L1-2", "M47.816"),
+        ("L5-S1", "M47.817"),
+    ],
+)
+def test_the_digit_of_a_joint(joint: str, code: str) -> None:
+    assert suggested_diagnoses((JointSide(joint, Side.LEFT),), BOOK)[0].code == code
+
+
+def test_the_covered_list_has_24_codes() -> None:
+    assert sum(BOOK.lists(f.stem + digit) for f in BOOK.diagnoses for digit in "0123456789") == 24
+
+
+@pytest.mark.parametrize("code", ["M54.50", "M54.2", "M47.81", "M47.811", "M47.819", "M54.16"])
+def test_a_code_that_is_not_on_the_list_is_said(code: str) -> None:
+    (said,) = diagnosis_remarks((Diagnosis("back pain", code),), BOOK)
+    assert said == f"{code} is not on the covered list read on 22-Nov-2026."
+
+
+def test_listed_codes_and_words_without_a_code_need_no_remark() -> None:
+    assert diagnosis_remarks((Diagnosis("a", "M47.816"), Diagnosis("back pain")), BOOK) == ()
+    assert len(diagnosis_remarks((), BOOK, radiculopathy=True)) == 1
+
+
+def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> None:
+    text = copy_text(found_for(BLOCK), BLOCK)
+    assert text.startswith("Coding preview, not a claim. 03-Nov-2026.")
+    assert "64493-50-KX x1\tL4-5 left and L4-5 right" in text
+    assert "EXAMPLE" not in text
