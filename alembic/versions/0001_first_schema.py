@@ -100,10 +100,15 @@ def _clinic() -> None:
         "correspondent",
         *_needed(KEY, "id"),
         *_needed(TEXT, "kind name credentials organization address phone fax rule_set"),
+        *_maybe(TEXT, "both_sides add_ons"),
         *_needed(sa.Boolean(), "active"),
         *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_correspondent"),
         _one_of("correspondent", "kind", "referrer | RFA provider | prescriber | payer"),
+        _one_of(
+            "correspondent", "both_sides", "one line with 50 | two lines, LT and RT | one line, two units"
+        ),
+        _one_of("correspondent", "add_ons", "one line with 50 | two lines, LT and RT | one line, two units"),
     )
     op.create_table(
         "setting",

@@ -1,23 +1,15 @@
 """The numbers, payers' habits and diagnosis codes of the coding preview, read from the data file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import Enum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
 from mbb_desktop.clinical.data_file import Table, read_table
 from mbb_desktop.clinical.drugs import Confidence
-
-
-class BothSides(Enum):
-    """How a payer wants both sides of a level written."""
-
-    ONE_LINE = "one line with 50"
-    TWO_LINES = "two lines, LT and RT"
-    TWO_UNITS = "one line, two units"
+from mbb_desktop.clinical.people import BothSides, Correspondent
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +62,18 @@ class CodeBook:
     def style_for(self, rule_set: str) -> PayerStyle:
         """How the payer of a rule set wants its lines; almost nothing known without an entry."""
         return self.styles.get(rule_set, PayerStyle())
+
+    def style_of(self, payer: Correspondent | None) -> PayerStyle:
+        """How a payer of the directory wants its lines: its rule set's way, and what was set for itself."""
+        if payer is None:
+            return PayerStyle()
+        base = self.style_for(payer.rule_set)
+        return replace(
+            base,
+            name=base.name or payer.name,
+            first=payer.both_sides or base.first,
+            add_on=payer.add_ons or base.add_on,
+        )
 
     def lists(self, code: str) -> bool:
         """Whether a diagnosis code is on the covered list."""

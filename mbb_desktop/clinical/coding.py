@@ -22,7 +22,8 @@ from mbb_desktop.clinical.anatomy import (
     nerves_of_spine,
 )
 from mbb_desktop.clinical.block import Guidance
-from mbb_desktop.clinical.code_book import BothSides, CodeBook, Ladder, PayerStyle
+from mbb_desktop.clinical.code_book import CodeBook, Ladder, PayerStyle
+from mbb_desktop.clinical.people import BothSides
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.shown import show_date
 
@@ -256,9 +257,11 @@ def _lines(rung: _Rung, work: Work, style: PayerStyle) -> Iterator[CodeLine]:
         joints = in_order(JointSide(level.joint, side) for level in levels for side in sides)
         covered, why = _covered(rung, work, style)
         both = phrase("coding.both_sides") if len(sides) > 1 else ""
-        reasons = tuple(filter(None, [_place_words(rung, levels), both, why, _source(rung.ladder)]))
+        reasons = tuple(filter(None, [_place_words(rung, levels), both, why]))
         line = CodeLine(rung.code, units, (), joints, reasons, covered)
-        yield from (_with_kx(each, work, style) for each in _sided(line, sides, rung, style))
+        for each in _sided(line, sides, rung, style):
+            written = _with_kx(each, work, style)
+            yield replace(written, reasons=(*written.reasons, _source(rung.ladder)))
 
 
 def _sided(line: CodeLine, sides: tuple[Side, ...], rung: _Rung, style: PayerStyle) -> Iterator[CodeLine]:
@@ -326,7 +329,7 @@ def _remarks(work: Work, treated: tuple[JointSide, ...], book: CodeBook, style: 
     yield phrase("coding.included")
     if not style.side_on_one_side and any(len(level.sides) == 1 for level in levels):
         yield phrase("coding.side_by_contractor")
-    if not style.name:
+    if style.kx_when_diagnostic is None:
         yield phrase("coding.payer_not_known")
     if style.levels_covered is not None and len(levels) > style.levels_covered:
         fields = {"payer": style.name, "count": style.levels_covered}

@@ -118,9 +118,20 @@ class CorrespondentKind(Enum):
     PAYER = "payer"
 
 
+class BothSides(Enum):
+    """How a payer wants the codes of both sides of a level written."""
+
+    ONE_LINE = "one line with 50"
+    TWO_LINES = "two lines, LT and RT"
+    TWO_UNITS = "one line, two units"
+
+
 @dataclass(frozen=True, slots=True)
 class Correspondent:
-    """Somebody in the clinic's directory: a referrer, an RFA provider, a prescriber or a payer."""
+    """Somebody in the clinic's directory: a referrer, an RFA provider, a prescriber or a payer.
+
+    `both_sides` and `add_ons` are a payer's way of writing both sides of a first level and of an add-on code.
+    """
 
     id: UUID
     kind: CorrespondentKind
@@ -131,6 +142,8 @@ class Correspondent:
     phone: str = ""
     fax: str = ""
     rule_set: str = ""
+    both_sides: BothSides | None = None
+    add_ons: BothSides | None = None
     active: bool = True
     version: int = 0
 

@@ -21,6 +21,7 @@ from mbb_desktop.ui.chart_facts import CourseFacts
 from mbb_desktop.ui.chart_lists import BlocksList, PapersList
 from mbb_desktop.ui.chart_overview import ChartOverview
 from mbb_desktop.ui.choices import Combo
+from mbb_desktop.ui.coding_view import CodingView
 from mbb_desktop.ui.course_form import CourseForm
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
@@ -34,6 +35,7 @@ from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
+from mbb_desktop.workflow.preview_codes import preview_codes
 from mbb_desktop.workflow.review_course import CourseReview, review_course
 
 _RECOVERY_WITHIN = timedelta(days=1)
@@ -63,6 +65,7 @@ class ChartPage(QWidget):
         self._names: list[str] = []
         self._courses = Combo()
         self.papers = PapersList(session)
+        self.coding = CodingView()
         self.details: PatientForm | None = None
         self.course_form: CourseForm | None = None
         self._add_tabs()
@@ -81,7 +84,7 @@ class ChartPage(QWidget):
                 form.leaving()
 
     def show_tab(self, name: str) -> None:
-        """Show overview, blocks, readiness, papers, details or course."""
+        """Show overview, blocks, readiness, papers, coding, details or course."""
         if name in self._names:
             self._tabs.setCurrentIndex(self._names.index(name))
 
@@ -105,6 +108,7 @@ class ChartPage(QWidget):
             self._add_tab("blocks", self.tr("Blocks"), self.blocks)
             self._add_tab("readiness", self.tr("RFA readiness"), self.readiness)
         self._add_tab("papers", self.tr("Papers"), self.papers)
+        self._add_tab("coding", self.tr("Coding"), self.coding)
         self._add_tab("details", self.tr("Details"), QWidget())
         if self._full:
             self._add_tab("course", self.tr("Complaint"), QWidget())
@@ -139,6 +143,7 @@ class ChartPage(QWidget):
         self._courses.hide()
         self._new.clicked.connect(self._on_new_block)
         self.papers.opened.connect(self.open_paper)
+        self.coding.copied.connect(self._on_codes_copied)
         self._session.changed.connect(self._on_changed)
         if self._session.may(Permission.RECORD_BLOCK):
             QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self._on_new_block)
@@ -165,6 +170,8 @@ class ChartPage(QWidget):
         self._clinic = found
 
     def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("directory", self._patient_id):
+            self._read_codes()
         if not any(changed.touches(kind, self._patient_id) for kind in _SHOWN):
             return
         if self._full:
@@ -176,11 +183,13 @@ class ChartPage(QWidget):
     def _show_papers(self, found: tuple[Patient, tuple[SignedDocument, ...]]) -> None:
         self._show_patient(found[0], ())
         self._list_papers(found[1])
+        self._read_codes()
 
     def _show(self, chart: Chart) -> None:
         self._chart = chart
         self._show_patient(chart.patient, chart.similar)
         self._list_papers(chart.papers)
+        self._read_codes()
         self._offer_courses(chart)
         course = self.course()
         if course is None:
@@ -189,6 +198,9 @@ class ChartPage(QWidget):
             self._session.do(review_course, course.id).then(self._show_review)
         if self.course_form is not None and course is not None:
             self.course_form.show_saved(course)
+
+    def _read_codes(self) -> None:
+        self._session.do(preview_codes, self._patient_id).then(self.coding.show_blocks)
 
     def _show_patient(self, patient: Patient, similar: tuple[Patient, ...]) -> None:
         self._patient = patient
@@ -325,6 +337,9 @@ class ChartPage(QWidget):
 
     def _on_planned(self, block: Block) -> None:
         self._window.messages.toast(self.tr("Planned for {0}.").format(show_date(block.performed_on)))
+
+    def _on_codes_copied(self) -> None:
+        self._window.messages.toast(self.tr("Copied. It is a preview, not a claim."))
 
     def _on_letter(self) -> None:
         course = self.course()

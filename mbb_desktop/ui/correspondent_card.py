@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, TextEditor
@@ -30,9 +30,11 @@ class _Typed:
     phone: str = ""
     fax: str = ""
     rule_set: str | None = None
+    both_sides: BothSides | None = None
+    add_ons: BothSides | None = None
 
 
-_SAME = ("name", "credentials", "organization", "address", "phone", "fax")
+_SAME = ("name", "credentials", "organization", "address", "phone", "fax", "both_sides", "add_ons")
 
 
 class CorrespondentCard(DialogCard):
@@ -77,6 +79,14 @@ class CorrespondentCard(DialogCard):
                 ChoiceEditor(sets, segmented=False, empty=self.tr("The clinic's own")),
                 span=2,
             )
+            ways = [(way, capital(way.value)) for way in BothSides]
+            for name, label in (
+                ("both_sides", self.tr("Code of both sides")),
+                ("add_ons", self.tr("Add-on code of both sides")),
+            ):
+                form.add_field(
+                    name, label, ChoiceEditor(ways, segmented=False, empty=self.tr("Not known here"))
+                )
 
     def _add_buttons(self) -> None:
         cancel, save = Button(self.tr("Cancel")), Button(self.tr("Save"), "primary")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.code_book import CodeBook, read_code_book
 from mbb_desktop.clinical.drugs import Formulary, read_formulary
 from mbb_desktop.clinical.preset import Preset, read_presets
 from mbb_desktop.clinical.rules import RuleSet, read_rule_sets
@@ -20,6 +21,12 @@ def formulary() -> Formulary:
 def presets() -> Mapping[Region, Preset]:
     """What the practice offers and proposes, per region."""
     return read_presets(data_dir("resources") / "clinical" / "presets.toml")
+
+
+@cache
+def code_book() -> CodeBook:
+    """Code numbers, payers' ways of writing them, and the covered diagnoses."""
+    return read_code_book(data_dir("resources") / "clinical" / "coding.toml")
 
 
 @cache

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Side, mirrored, targets_of
 from mbb_desktop.clinical.block import Guidance
-from mbb_desktop.clinical.code_book import BothSides, PayerStyle, read_code_book
+from mbb_desktop.clinical.code_book import PayerStyle, read_code_book
 from mbb_desktop.clinical.coding import Preview, Procedure, Work, preview
+from mbb_desktop.clinical.people import BothSides
 from tests.clinical.invented import RESOURCES
 
 BOOK = read_code_book(RESOURCES / "clinical" / "coding.toml")
@@ -135,7 +136,7 @@ def test_kx_stands_only_on_a_block_known_to_be_diagnostic(diagnostic: bool | Non
 def test_an_unknown_payer_gets_no_kx_and_the_coder_is_told() -> None:
     found = coded(replace(INJECTION, joints=joints("L4-5", on=L)), UNKNOWN_PAYER)
     assert "KX" not in found.lines[0].modifiers
-    assert any("Whether KX is wanted" in sentence for sentence in found.sentences)
+    assert any("Whether the payer wants KX" in sentence for sentence in found.sentences)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Side
 from mbb_desktop.clinical.block import Guidance
-from mbb_desktop.clinical.code_book import BothSides, PayerStyle
+from mbb_desktop.clinical.code_book import PayerStyle
 from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, preview
+from mbb_desktop.clinical.people import BothSides
 from tests.clinical.test_coding import BOOK
 
 NOT_FOLLOWED = {

@@ -205,10 +205,10 @@ def test_a_plan_without_a_side_is_not_kept(clinic: SampleClinic) -> None:
     assert len(clinic.chart("haddad").blocks) == 1
 
 
-def test_a_front_desk_gets_papers_and_demographics_only(clinic: SampleClinic) -> None:
+def test_a_front_desk_gets_papers_codes_and_demographics_only(clinic: SampleClinic) -> None:
     clinic.sign_in("front desk")
     chart = clinic.open_chart("marsh eleanor")
-    assert chart._names == ["papers", "details"]
+    assert chart._names == ["papers", "coding", "details"]
     assert "Weight" not in chart.banner.accessibleName()
     assert [p.kind for p in chart.papers.table.records()].count(PaperKind.PROCEDURE_NOTE) == 2
     assert clinic.events()[0] == "papers opened"

@@ -1,0 +1,92 @@
+"""The coding preview in the chart: who sees it, what it says, and what is copied."""
+
+from dataclasses import replace
+
+from PySide6.QtGui import QGuiApplication
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.people import BothSides, CorrespondentKind
+from mbb_desktop.ui.coding_view import CodingCard
+from mbb_desktop.ui.correspondent_card import CorrespondentCard
+from mbb_desktop.workflow.keep_clinic import directory, save_correspondent
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.knowledge import rule_sets
+from mbb_desktop.workflow.preview_codes import preview_codes
+from tests.ui.sample import SampleClinic, press
+
+
+def newest(clinic: SampleClinic) -> CodingCard:
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("coding")
+    return chart.coding.cards()[0]
+
+
+def test_a_block_of_both_sides_for_medicare(clinic: SampleClinic) -> None:
+    assert newest(clinic).texts()[:2] == ["64493-50-KX", "64494-50-KX"]
+
+
+def test_reasons_are_folded_until_asked_for(clinic: SampleClinic) -> None:
+    row = newest(clinic).lines[0]
+    assert not row.is_open()
+    press(row, "Why")
+    assert row.is_open()
+
+
+def test_it_is_always_called_a_preview(clinic: SampleClinic) -> None:
+    cards = clinic.open_chart("marsh eleanor").coding.cards()
+    assert {card.accessibleName() for card in cards} == {"Coding preview, not a claim"}
+    assert len(cards) == 2
+
+
+def test_what_is_copied_says_that_it_is_a_preview_and_names_nobody(clinic: SampleClinic) -> None:
+    press(newest(clinic), "Copy")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Coding preview, not a claim.")
+    assert "64493-50-KX" in copied
+    assert "marsh" not in copied.casefold()
+
+
+def test_the_front_desk_sees_the_codes_of_signed_blocks_only(clinic: SampleClinic) -> None:
+    clinic.sign_in("front desk")
+    assert not clinic.session.may(Permission.OPEN_CHART)
+    chart = clinic.open_chart("marsh eleanor")
+    shown = clinic.do(preview_codes, clinic.patient("marsh eleanor").id)
+    assert len(chart.coding.cards()) == len(shown)
+    assert {each.block.state for each in shown} <= {BlockState.SIGNED}
+
+
+def test_a_patient_without_a_block_has_no_card(clinic: SampleClinic) -> None:
+    patient = clinic.patient("haddad")
+    assert clinic.do(preview_codes, patient.id) == ()
+    assert clinic.open_chart("haddad").coding.cards() == []
+
+
+def test_without_a_payer_the_add_on_is_asked_for(clinic: SampleClinic) -> None:
+    patient = clinic.patient("marsh eleanor")
+    clinic.do(save_patient, replace(patient, payer_id=None))
+    shown = newest(clinic).texts()
+    assert shown[0] == "64493-50"
+    assert any("payers differ on how an add-on code" in text for text in shown)
+
+
+def test_a_payer_keeps_its_own_way_of_writing_both_sides(clinic: SampleClinic) -> None:
+    payer = next(e for e in clinic.do(directory) if e.kind is CorrespondentKind.PAYER)
+    sets, kinds = tuple(rule_sets().values()), (CorrespondentKind.PAYER,)
+    card = CorrespondentCard(clinic.window, clinic.session, kinds, sets, payer)
+    card.open()
+    card.form.editor("add_ons").set_value(BothSides.TWO_UNITS)
+    card.form.editor("add_ons").edited.emit()
+    press(card, "Save")
+    kept = next(e for e in clinic.do(directory) if e.kind is CorrespondentKind.PAYER)
+    assert (kept.both_sides, kept.add_ons) == (None, BothSides.TWO_UNITS)
+    (first, add_on, *_) = clinic.do(preview_codes, clinic.patient("marsh eleanor").id)[0].preview.lines
+    assert (first.words, add_on.words, add_on.units) == ("64493-50-KX", "64494-KX", 2)
+
+
+def test_a_changed_payer_changes_the_open_chart(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    payer = next(e for e in clinic.do(directory) if e.kind is CorrespondentKind.PAYER)
+    clinic.do(save_correspondent, replace(payer, both_sides=BothSides.TWO_LINES))
+    clinic.session.announce("directory")
+    assert chart.coding.cards()[0].texts()[:2] == ["64493-LT-KX", "64493-RT-KX"]
