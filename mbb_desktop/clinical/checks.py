@@ -181,4 +181,6 @@ _ABOUT = {
     "fluoroscopy": Item.FLUOROSCOPY,
     "contrast": Item.CONTRAST,
     "label": Item.DRUG_LABEL,
+    "contrast volume": Item.CONTRAST,
+    "sedation": Item.SEDATION,
 }

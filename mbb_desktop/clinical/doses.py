@@ -7,16 +7,16 @@ from fractions import Fraction
 
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Epinephrine, Exactly, Target, volume_given
 from mbb_desktop.clinical.concern import Concern, Weight
-from mbb_desktop.clinical.drug_concerns import drug_concerns
+from mbb_desktop.clinical.drug_concerns import drug_concerns, sedation_concerns
 from mbb_desktop.clinical.drugs import Agent, AgentKind, Cited, Formulary, Maximum
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import listed, show_amount, total
+from mbb_desktop.clinical.volumes import place_of, volume_concerns
 
 _ANESTHETIC_USES = (DrugUse.TARGET, DrugUse.SKIN)
 _HALF = Fraction(1, 2)
 _MOST_NAMED = 2  # nerves without a volume; more are counted
-_LEAST_ML = Decimal("0.1")  # no practice or trial injects less at a nerve
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _gap(block: Block, drug: Drug) -> NotCounted | None:
         return NotCounted(drug.use, phrase("dose.strength_missing", agent=drug.agent, use=drug.use.value))
     if drug.use is DrugUse.SKIN:
         return None if drug.given is not None else NotCounted(drug.use, phrase("dose.skin_volume_missing"))
-    empty = [_place(target) for target in injected_from(block, drug.syringe) if target.volume is None]
+    empty = [place_of(target) for target in injected_from(block, drug.syringe) if target.volume is None]
     if not empty:
         return None
     nerves = listed(empty) if len(empty) <= _MOST_NAMED else phrase("dose.nerves", count=len(empty))
@@ -273,9 +273,10 @@ def dose_concerns(block: Block, weight: Decimal | None, formulary: Formulary) ->
     return (
         *_limit_concerns(lines, weight),
         *_sum_concerns(lines),
-        *_volume_concerns(block, formulary),
+        *volume_concerns(block, formulary),
         *_contrast_concerns(block, formulary),
         *drug_concerns(block, formulary.agents),
+        *sedation_concerns(block, formulary.sedatives),
     )
 
 
@@ -303,33 +304,6 @@ def _sum_concerns(lines: tuple[DoseLine, ...]) -> Iterator[Concern]:
         yield Concern("dose", text, Weight.INFORMATION)
     elif not any(line.over for line in lines):
         yield Concern("dose", phrase("concern.over_sum", percent=percent, more=more), Weight.NEEDS_REASON)
-
-
-def _volume_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:
-    for target in block.targets:
-        volume = volume_given(target)
-        guard = formulary.guard_for(target.nerve, block.region)
-        if volume is None or guard is None:
-            continue
-        fields = {"place": _place(target), "mL": plain(volume), "guard": plain(guard.guard)}
-        if volume > guard.guard:
-            yield Concern("volume", phrase("concern.volume", source=guard.source, **fields))
-        if volume > 1 and volume / 10 <= guard.guard:
-            yield Concern(
-                "volume", phrase("concern.volume_tenfold", mean=plain(volume / 10), **_slip(target, volume))
-            )
-        if volume < _LEAST_ML:
-            yield Concern(
-                "volume", phrase("concern.volume_small", mean=plain(volume * 10), **_slip(target, volume))
-            )
-
-
-def _place(target: Target) -> str:
-    return f"{target.nerve} {target.side.value}"
-
-
-def _slip(target: Target, volume: Decimal) -> dict[str, str]:
-    return {"place": _place(target), "mL": plain(volume)}
 
 
 def _contrast_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:

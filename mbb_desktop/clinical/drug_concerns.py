@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from mbb_desktop.clinical.block import Block, Drug, DrugUse
 from mbb_desktop.clinical.concern import Concern, Weight
-from mbb_desktop.clinical.drugs import Agent, show_percent_strength
+from mbb_desktop.clinical.drugs import Agent, Cited, show_percent_strength
 from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import listed
 
 
@@ -83,6 +84,18 @@ def _syringe_concerns(block: Block) -> Iterator[Concern]:
     if without:
         nerves = listed([f"{target.nerve} {target.side.value}" for target in without])
         yield Concern("anesthetic", phrase("concern.no_anesthetic", nerves=nerves), Weight.INFORMATION)
+
+
+def sedation_concerns(block: Block, sedatives: Mapping[str, Cited | None]) -> Iterator[Concern]:
+    """Sedatives of which far more than usual is recorded: mg typed for mcg."""
+    for drug in block.drugs_for(DrugUse.SEDATION):
+        most = sedatives.get(drug.agent)
+        if drug.amount is None or most is None or drug.amount <= most.value:
+            continue
+        slip = drug.amount > 10 * most.value and drug.amount / 1000 <= most.value
+        fields = {"mg": plain(drug.amount), "drug": drug.agent, "most": plain(most.value)}
+        text = phrase("concern.sedative" if slip else "concern.sedative_much", **fields)
+        yield Concern("sedation", text)
 
 
 def label_concerns(block: Block) -> Iterator[Concern]:

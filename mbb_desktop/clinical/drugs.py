@@ -126,12 +126,12 @@ class Steroid:
 
 @dataclass(frozen=True, slots=True)
 class Formulary:
-    """Everything in the data file, by name."""
+    """Everything in the data file, by name; of a sedative the mg beyond which to look twice."""
 
     agents: Mapping[str, Agent]
     contrasts: Mapping[str, Contrast]
     steroids: Mapping[str, Steroid]
-    sedatives: tuple[str, ...]
+    sedatives: Mapping[str, Cited | None]
     volumes: Mapping[Region, VolumeGuard]
     third_occipital: VolumeGuard
 
@@ -160,7 +160,7 @@ def read_formulary(path: Path) -> Formulary:
         agents=MappingProxyType({t.name: _agent(t.name, t.table) for t in _named(file, "agent")}),
         contrasts=MappingProxyType({t.name: _contrast(t.name, t.table) for t in _named(file, "contrast")}),
         steroids=MappingProxyType({t.name: _steroid(t.name, t.table) for t in _named(file, "steroid")}),
-        sedatives=tuple(_sedative(t.name, t.table) for t in _named(file, "sedative")),
+        sedatives=MappingProxyType({t.name: _sedative(t.table) for t in _named(file, "sedative")}),
         volumes=MappingProxyType({region: _guard(volumes.table(region.value)) for region in Region}),
         third_occipital=_guard(volumes.table("TON")),
     )
@@ -259,9 +259,8 @@ def _steroid(name: str, table: Table) -> Steroid:
     return Steroid(name, table.flag("particulate"), table.text("note", ""))
 
 
-def _sedative(name: str, table: Table) -> str:
-    table.only()
-    return name
+def _sedative(table: Table) -> Cited | None:
+    return _cited(table.only("most"), "most")
 
 
 def allergy_concerns(allergies: Iterable[Allergy], block: Block, formulary: Formulary) -> tuple[Concern, ...]:

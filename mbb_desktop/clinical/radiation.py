@@ -29,6 +29,11 @@ KERMA_TO_MGY: Mapping[KermaUnit, Decimal] = MappingProxyType(
 _SHORT, _LONG, _MUCH = 3, 300, Decimal(500)
 # Dose area product over air kerma is about the area of the field in cm²; a C-arm's lies between these.
 _SMALLEST_FIELD, _LARGEST_FIELD = Decimal(20), Decimal(1000)
+# mGy per second. US fluoroscopes may give 88 mGy/min, 176 with high-level control (21 CFR 1020.32), measured
+# elsewhere than the displayed reference point; so the upper bound is about three times that, and our own.
+_FASTEST, _SLOWEST = Decimal(10), Decimal("0.002")
+# mGy·cm²: the bounds of air kerma above times the smallest and a usual field; our own.
+_MOST_DAP, _LEAST_DAP = Decimal(100_000), Decimal(10)
 _TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,5})", re.ASCII)
 
 
@@ -65,7 +70,25 @@ def read_seconds(text: str) -> int:
 def fluoroscopy_concerns(fluoroscopy: Fluoroscopy) -> tuple[Concern, ...]:
     """Times and doses outside the usual, and doses that look shifted by 10, 100 or 1,000."""
     seconds = None if fluoroscopy.none_used else fluoroscopy.seconds
-    return (*_time_concerns(seconds), *_kerma_concerns(fluoroscopy), *_dap_concerns(fluoroscopy))
+    return (
+        *_time_concerns(seconds),
+        *_kerma_concerns(fluoroscopy),
+        *_rate_concerns(fluoroscopy, seconds),
+        *_dap_concerns(fluoroscopy),
+    )
+
+
+def question_about(seconds: int) -> str:
+    """What to ask before a time is kept that was typed as bare seconds; empty for a usual one and for 0."""
+    if 0 < seconds < _SHORT:
+        return phrase("question.seconds_short", seconds=seconds)
+    if seconds > _LONG:
+        return phrase("question.seconds_long", seconds=seconds, minutes=_minutes(seconds))
+    return ""
+
+
+def _minutes(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02d}"
 
 
 def _time_concerns(seconds: int | None) -> Iterator[Concern]:
@@ -74,7 +97,7 @@ def _time_concerns(seconds: int | None) -> Iterator[Concern]:
     if seconds < _SHORT:
         yield Concern("fluoroscopy", phrase("concern.time_short", seconds=seconds))
     if seconds > _LONG:
-        minutes = f"{seconds // 60}:{seconds % 60:02d}"
+        minutes = _minutes(seconds)
         yield Concern("fluoroscopy", phrase("concern.time_long", seconds=seconds, minutes=minutes))
 
 
@@ -88,9 +111,22 @@ def _kerma_concerns(fluoroscopy: Fluoroscopy) -> Iterator[Concern]:
         )
 
 
+def _rate_concerns(fluoroscopy: Fluoroscopy, seconds: int | None) -> Iterator[Concern]:
+    kerma = fluoroscopy.air_kerma
+    if not kerma or not seconds or kerma > _MUCH:
+        return
+    fields = {"mGy": plain(kerma), "seconds": seconds}
+    if kerma > _FASTEST * seconds:
+        yield Concern("fluoroscopy", phrase("concern.kerma_fast", **fields))
+    if kerma < _SLOWEST * seconds:
+        yield Concern("fluoroscopy", phrase("concern.kerma_slow", **fields))
+
+
 def _dap_concerns(fluoroscopy: Fluoroscopy) -> Iterator[Concern]:
     """A dose area product that does not fit the air kerma: the unit is then probably another one."""
     kerma, dap = fluoroscopy.air_kerma, fluoroscopy.dap
+    if dap and not kerma:
+        yield from _dap_alone(dap)
     if not kerma or not dap or _fits(dap, kerma):
         return
     shown = from_mgy_cm2(dap, fluoroscopy.dap_unit or DapUnit.MGY_CM2)
@@ -98,6 +134,13 @@ def _dap_concerns(fluoroscopy: Fluoroscopy) -> Iterator[Concern]:
     key = "concern.dap_unit" if likely else "concern.dap"
     text = phrase(key, dap=plain(dap), kerma=plain(kerma), units=" or ".join(likely))
     yield Concern("fluoroscopy", text)
+
+
+def _dap_alone(dap: Decimal) -> Iterator[Concern]:
+    if dap > _MOST_DAP:
+        yield Concern("fluoroscopy", phrase("concern.dap_much", dap=plain(dap)))
+    if dap < _LEAST_DAP:
+        yield Concern("fluoroscopy", phrase("concern.dap_little", dap=plain(dap)))
 
 
 def _fits(dap: Decimal, kerma: Decimal) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from mbb_desktop.clinical.radiation import question_about
 from mbb_desktop.clinical.text import clean_text
 from mbb_desktop.ui import theme, typed
 from mbb_desktop.ui.choices import ChoiceEditor, Combo, MultiChoice, Segments, YesNoEditor
@@ -193,13 +194,19 @@ def _too_fine(step: Decimal) -> str:
 
 
 class SecondsEditor(LineEditor[int | None]):
-    """Seconds, typed as `42` or `1:12`, shown as seconds."""
+    """Seconds, typed as `42` or `1:12`; a bare number that may be minutes is asked about."""
 
     def __init__(self) -> None:
         super().__init__(None, "s")
 
     def read(self, text: str) -> int | None:
-        return typed.read_seconds(text)
+        seconds = typed.read_seconds(text)
+        asked = "" if seconds is None or not text.strip().isdigit() else question_about(seconds)
+        if asked:
+            raise typed.NotUnderstood(asked)
+        return seconds
 
     def written(self, value: int | None) -> str:
-        return "" if value is None else str(value)
+        if value is None:
+            return ""
+        return f"{value} s" if question_about(value) else str(value)

@@ -12,7 +12,9 @@ from mbb_desktop.clinical.block import Exactly, Target, volume_given
 from mbb_desktop.clinical.charting import Volume, with_volume
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.drugs import Formulary
+from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import show_amount
+from mbb_desktop.clinical.volumes import volume_meant
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import SideChipLabel
@@ -26,8 +28,11 @@ _USUAL_NERVES = 3
 _RANGE = re.compile(r"\s*([\d.,]+)\s*(?:-|–|to)\s*([\d.,]+)\s*")
 
 
-def read_volume(text: str) -> Volume:
-    """`0.5`, `.5`, `0,5`, `<0.5`, `0.3-0.5` in mL; no amount for nothing. Raises NotUnderstood."""
+def read_volume(text: str, guard: Decimal | None = None) -> Volume:
+    """`0.5`, `.5`, `0,5`, `<0.5`, `0.3-0.5`, `5 mL` in mL; no amount for nothing. Raises NotUnderstood.
+
+    With a guard, a bare number that looks shifted by 10 or more is asked about; with its unit it is meant.
+    """
     if found := _RANGE.fullmatch(text):
         least, most = read_number(found[1]), read_number(found[2])
         if least is None or most is None or least >= most:
@@ -35,11 +40,15 @@ def read_volume(text: str) -> Volume:
         return Volume(_fine(least), Exactly.RANGE, _fine(most))
     written = text.strip()
     below = written.startswith("<")
-    number = read_number(written[1:] if below else written)
+    bare = re.sub(r"\s*ml$", "", written, flags=re.IGNORECASE)
+    number = read_number(bare[1:] if below else bare)
     if number is None:
         if below:
             raise NotUnderstood("Write the number after the sign, for example <0.5.")
         return Volume(None)
+    if bare == written and guard is not None and (meant := volume_meant(number, guard)) is not None:
+        fields = {"mL": show_number(number), "mean": show_number(meant)}
+        raise NotUnderstood(phrase("question.volume", **fields))
     return Volume(_fine(number), Exactly.LESS if below else Exactly.EQUAL)
 
 
@@ -51,14 +60,15 @@ def _fine(number: Decimal) -> Decimal:
     return number
 
 
-def written_volume(target: Target) -> str:
-    """A target's volume as it is typed."""
+def written_volume(target: Target, guard: Decimal | None = None) -> str:
+    """A target's volume as it is typed; with its unit when the number alone would be asked about."""
     if target.volume is None:
         return ""
     if target.volume_is is Exactly.RANGE:
         return f"{show_number(target.volume)}-{show_number(target.volume_to)}"
     sign = "<" if target.volume_is is Exactly.LESS else ""
-    return f"{sign}{show_number(target.volume)}"
+    asked = guard is not None and volume_meant(target.volume, guard) is not None
+    return f"{sign}{show_number(target.volume)}{' mL' if asked else ''}"
 
 
 class VolumeCell(EntryLine):
@@ -72,6 +82,7 @@ class VolumeCell(EntryLine):
         super().__init__()
         self.place = place
         self.over = False
+        self._guard: Decimal | None = None
         self._from_preset = self._typed = False
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet(compact_field())
@@ -82,7 +93,8 @@ class VolumeCell(EntryLine):
 
     def show_target(self, target: Target, guard: Decimal | None) -> None:
         """Show what is recorded; what was typed and not understood stays."""
-        text = self.tr("no injection") if target.not_injected else written_volume(target)
+        self._guard = guard
+        text = self.tr("no injection") if target.not_injected else written_volume(target, guard)
         if not self.problem() and (not self.hasFocus() or not self._same(target)):
             self.setText(text)
         self._from_preset = target.volume_from_preset and target.volume is not None
@@ -104,7 +116,7 @@ class VolumeCell(EntryLine):
     def problem(self) -> str:
         """Why what is typed is no volume; empty when it is one."""
         try:
-            read_volume(self.text())
+            read_volume(self.text(), self._guard)
         except NotUnderstood as unclear:
             return "" if self.isReadOnly() else str(unclear)
         return ""
@@ -115,7 +127,7 @@ class VolumeCell(EntryLine):
 
     def _same(self, target: Target) -> bool:
         try:
-            volume = read_volume(self.text())
+            volume = read_volume(self.text(), self._guard)
         except NotUnderstood:
             return False
         return (volume.amount, volume.stated) == (target.volume, target.volume_is)
@@ -127,7 +139,7 @@ class VolumeCell(EntryLine):
 
     def _on_typed(self, text: str) -> None:
         try:
-            self.volume_typed.emit(self.place, read_volume(text))
+            self.volume_typed.emit(self.place, read_volume(text, self._guard))
         except NotUnderstood:
             self.volume_typed.emit(self.place, Volume(None))
 

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.radiation import (
     fluoroscopy_concerns,
     from_mgy,
     from_mgy_cm2,
+    question_about,
     read_seconds,
     to_mgy,
     to_mgy_cm2,
@@ -102,3 +103,44 @@ def test_a_wrong_unit_of_the_area_product_is_asked_about(factor: str, unit: DapU
 def test_an_area_product_that_fits_in_no_unit_is_asked_about() -> None:
     (text,) = texts(replace(USUAL, dap=Decimal("1215e8"), dap_unit=DapUnit.MGY_CM2))
     assert "Check both numbers" in text
+
+
+@pytest.mark.parametrize(
+    ("kerma", "seconds", "words"),
+    [
+        ("420", 42, []),
+        ("421", 42, ["is more than a C-arm gives"]),
+        ("0.084", 42, []),
+        ("0.0839", 42, ["is less than a C-arm gives"]),
+        ("66", 5, ["whether the time was minutes"]),
+    ],
+)
+def test_a_dose_that_does_not_fit_its_time_is_asked_about(kerma: str, seconds: int, words: list[str]) -> None:
+    found = texts(Fluoroscopy(seconds=seconds, air_kerma=Decimal(kerma)))
+    assert len(found) == len(words)
+    assert all(word in text for word, text in zip(words, found, strict=True))
+
+
+def test_a_dose_without_a_time_is_not_judged_by_its_rate() -> None:
+    assert texts(Fluoroscopy(air_kerma=Decimal("421"))) == []
+    assert texts(Fluoroscopy(none_used=True, seconds=0, air_kerma=Decimal("0.01"))) == []
+
+
+@pytest.mark.parametrize(
+    ("dap", "words"),
+    [("100000", []), ("100000.1", ["is much for a block"]), ("10", []), ("9.9", ["is very little"])],
+)
+def test_an_area_product_alone_has_its_own_bounds(dap: str, words: list[str]) -> None:
+    found = texts(Fluoroscopy(seconds=42, dap=Decimal(dap)))
+    assert len(found) == len(words)
+    assert all(word in text for word, text in zip(words, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0, ""), (1, "Type 1:00"), (2, "Type 2:00"), (3, ""), (300, ""), (301, "301 s is 5:01 min")],
+)
+def test_a_bare_time_that_may_be_minutes_is_questioned(seconds: int, words: str) -> None:
+    asked = question_about(seconds)
+    assert bool(asked) is bool(words)
+    assert words in asked

@@ -160,6 +160,25 @@ def test_volumes_are_read_as_people_write_them(
     assert volume.up_to == (Decimal(up_to) if up_to else None)
 
 
+@pytest.mark.parametrize("typed", ["5", "500", "0.05"])
+def test_a_shifted_volume_is_asked_about_before_it_is_kept(at: Editing, typed: str) -> None:
+    left = cell(at, "L3 MB", Side.LEFT)
+    left.setFocus()
+    left.selectAll()
+    at.keys(*typed)
+    assert "did you mean 0.5 mL?" in left.problem()
+    assert at.stored().targets[0].volume is None
+
+
+def test_a_volume_with_its_unit_is_kept_as_it_was_meant(at: Editing) -> None:
+    left = cell(at, "L3 MB", Side.LEFT)
+    left.setFocus()
+    left.selectAll()
+    at.keys(*"5mL", "tab")
+    assert at.stored().targets[0].volume == 5
+    assert (left.text(), left.problem(), left.over) == ("5 mL", "", True)
+
+
 @pytest.mark.parametrize("typed", ["abc", "0", "-1", "0.5-0.3", "<", "0.00001"])
 def test_what_is_no_volume_is_explained(typed: str) -> None:
     with pytest.raises(NotUnderstood, match=r"\.$"):

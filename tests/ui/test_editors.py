@@ -65,6 +65,8 @@ def volume() -> DecimalEditor:
         (volume, "1.0", Decimal(1), "1"),
         (IntegerEditor, "6", 6, "6"),
         (SecondsEditor, "1:12", 72, "72"),
+        (SecondsEditor, "2 s", 2, "2 s"),
+        (SecondsEditor, "5:01", 301, "301 s"),
         (TextEditor, "  4J2291 ", "4J2291", "4J2291"),
     ],
 )
@@ -79,6 +81,18 @@ def test_what_is_typed_is_written_out_on_leaving(
     window.after.setFocus()
     assert made.text() == written
     assert made.value() == value
+
+
+@pytest.mark.parametrize(("typed", "words"), [("2", "Were these minutes?"), ("301", "301 s is 5:01 min")])
+def test_a_bare_time_that_may_be_minutes_is_asked_about_before_it_is_kept(
+    qtbot: QtBot, typed: str, words: str
+) -> None:
+    made = SecondsEditor()
+    window = shown(qtbot, made)
+    write(made.line, typed)
+    window.after.setFocus()
+    assert made.value() is None
+    assert words in made.problem()
 
 
 @pytest.mark.parametrize("editor", [DateEditor, TimeEditor, volume, IntegerEditor, SecondsEditor])
