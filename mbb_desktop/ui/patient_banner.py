@@ -9,16 +9,28 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, paint_chip, width_of
-from mbb_desktop.ui.parts import clear, line, stack, words
+from mbb_desktop.ui.parts import Button, body, clear, help_text, line, stack, strong, words
+from mbb_desktop.ui.popover import Popover
+
+
+@dataclass(frozen=True, slots=True)
+class BannerDetails:
+    """What stands behind a chip: rows of labels and words, then sources."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    note: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BannerFacts:
-    """The banner's words: `MARSH, Eleanor`, then labels with their values, then what to mind."""
+    """The banner's words: `MARSH, Eleanor`, labels with their values, what to mind, and why."""
 
     name: str
     facts: tuple[tuple[str, str], ...]
     chips: tuple[Chip, ...] = ()
+    details: BannerDetails | None = None
 
 
 class ChipRows(QWidget):
@@ -98,6 +110,24 @@ class PatientBanner(QFrame):
             self._row.addLayout(self._fact(label, value))
         self._row.addStretch()
         self._row.addWidget(ChipRows(facts.chips, 440 if self._large else 560))
+        if facts.details is not None:
+            self._row.addWidget(self._why(facts.details))
+
+    def _why(self, details: BannerDetails) -> Button:
+        button = Button(self.tr("Bleeding risk"), "link", "info")
+        button.setAccessibleDescription(details.title)
+        button.clicked.connect(lambda: self._open(button, details))
+        return button
+
+    def _open(self, anchor: QWidget, details: BannerDetails) -> None:
+        popover = Popover(self.window(), anchor, details.title, wide=520)
+        for label, said in details.rows:
+            popover.add(strong(label))
+            popover.add(body(said))
+        popover.add(help_text(details.note))
+        for source in details.sources:
+            popover.add(help_text(source))
+        popover.open()
 
     def insert_before(self, widget: QWidget) -> None:
         """Put a widget, such as the way back, before the name."""

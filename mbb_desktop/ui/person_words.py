@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.ui.chips import Chip
-from mbb_desktop.ui.patient_banner import BannerFacts
+from mbb_desktop.ui.patient_banner import BannerDetails, BannerFacts
 from mbb_desktop.ui.typed import show_date
+from mbb_desktop.workflow.knowledge import bleeding_risk
 
 translate = QCoreApplication.translate
 
@@ -53,7 +54,19 @@ def banner_facts(patient: Patient, today: date, similar: Sequence[Patient] = ())
         (translate("person", "MRN"), patient.mrn or not_recorded),
         (weighed if patient.weighed_on else translate("person", "Weight"), weight),
     )
-    return BannerFacts(full_name(patient), facts, tuple(_chips(patient, similar)))
+    details = _bleeding_details() if _takes_one(patient.anticoagulant) else None
+    return BannerFacts(full_name(patient), facts, tuple(_chips(patient, similar)), details)
+
+
+def _takes_one(anticoagulant: Anticoagulant) -> bool:
+    return anticoagulant.plan in (AnticoagulantPlan.CONTINUED, AnticoagulantPlan.STOPPED)
+
+
+def _bleeding_details() -> BannerDetails:
+    """How two guidelines class the procedures, for whoever decides about the drug."""
+    risk = bleeding_risk()
+    title = translate("person", "Anticoagulant: bleeding-risk class, information only")
+    return BannerDetails(title, risk.classes(), risk.note, risk.sources())
 
 
 def _chips(patient: Patient, similar: Sequence[Patient]) -> Iterator[Chip]:

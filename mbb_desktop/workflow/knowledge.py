@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.bleeding_risk import BleedingRisk, read_bleeding_risk
 from mbb_desktop.clinical.code_book import CodeBook, read_code_book
 from mbb_desktop.clinical.drugs import Formulary, read_formulary
 from mbb_desktop.clinical.preset import Preset, read_presets
@@ -21,6 +22,12 @@ def formulary() -> Formulary:
 def presets() -> Mapping[Region, Preset]:
     """What the practice offers and proposes, per region."""
     return read_presets(data_dir("resources") / "clinical" / "presets.toml")
+
+
+@cache
+def bleeding_risk() -> BleedingRisk:
+    """The class of facet procedures in two guidelines: information, never advice."""
+    return read_bleeding_risk(data_dir("resources") / "clinical" / "bleeding_risk.toml")
 
 
 @cache

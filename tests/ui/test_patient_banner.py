@@ -4,7 +4,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
+from mbb_desktop.ui.person_words import banner_facts
+from mbb_desktop.ui.popover import Popover
+from tests.ui.sample import SampleClinic, press
 
 MARSH = BannerFacts(
     "MARSH, Eleanor",
@@ -51,3 +55,26 @@ def test_chips_take_a_second_row_instead_of_being_cut(qtbot: QtBot) -> None:
     chips = banner.findChildren(ChipRows)[0]
     assert chips.sizeHint().height() > 40
     assert "Apixaban continued" in chips.accessibleName()
+
+
+def test_the_classes_behind_an_anticoagulant_are_shown_when_asked_for(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    press(chart.banner, "Bleeding risk")
+    popover = next(each for each in clinic.window.findChildren(Popover) if each.isVisible())
+    said = " ".join(label.text() for label in popover.findChildren(QLabel))
+    assert "ASRA/ESRA 2018: intermediate, SIS/IPSIS: low" in said
+    assert "no advice" in said
+    popover.shut()
+
+
+def test_without_an_anticoagulant_there_is_nothing_to_ask(clinic: SampleClinic) -> None:
+    facts = banner_facts(clinic.patient("lindqvist"), clinic.now.date())
+    assert (facts.details is None) is (clinic.patient("lindqvist").anticoagulant.drug == "")
+
+
+def test_the_front_desk_sees_no_clinical_details(clinic: SampleClinic) -> None:
+    clinic.sign_in("front desk")
+    banner = clinic.open_chart("marsh eleanor").banner
+    assert [
+        b.accessibleName() for b in banner.findChildren(Button) if b.accessibleName() == "Bleeding risk"
+    ] == []
