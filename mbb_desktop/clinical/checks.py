@@ -11,7 +11,7 @@ from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.doses import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary, allergy_concerns
-from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
@@ -20,6 +20,7 @@ from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.time_out import agrees, said
 
 _ONE_GO = timedelta(minutes=2)  # needle out may be typed right after "all as listed, I confirm"
+_OF_AGE = 18  # in most US states
 _SHORTEST, _LONGEST = 20, 200  # mm; spinal needles are sold from 1 to 7 in
 
 
@@ -46,6 +47,7 @@ def problems(
     """
     found = [*_levels(block), *_elsewhere(block, course), *_anesthetic(block), *_performed(block)]
     found += _times(block, now)
+    found += [] if patient is None else _about_patient(block, patient)
     return tuple(found + list(_concerns(block, patient, formulary)))
 
 
@@ -138,6 +140,16 @@ def _performed(block: Block) -> Iterator[Problem]:
         yield Problem(Item.SEDATION, "Sedation says none and names a drug. Keep one of the two.")
     if block.fluoroscopy.seconds is None and not block.fluoroscopy.none_used:
         yield Problem(Item.FLUOROSCOPY, "Fluoroscopy time is missing. Enter seconds, or 0 if none was used.")
+
+
+def _about_patient(block: Block, patient: Patient) -> Iterator[Problem]:
+    age = age_on(patient.born, block.performed_on)
+    if age < _OF_AGE and block.consent.kind is not None and not block.consent.given_by.strip():
+        sentence = f"The patient is {age} years old. Record who gave the consent."
+        yield Problem(Item.CONSENT, sentence, blocks_signing=False, path="consent.given_by")
+    if patient.pregnancy == PREGNANT and not block.fluoroscopy.none_used:
+        sentence = "The patient is recorded as pregnant. Record in the plan what was decided about it."
+        yield Problem(Item.PLAN, sentence, blocks_signing=False)
 
 
 def _times(block: Block, now: datetime) -> Iterator[Problem]:

@@ -72,7 +72,12 @@ def compare(one: Assessed, other: Assessed) -> Compared:
     first, second = sorted((one, other), key=lambda assessed: time_of(assessed.block))
     shared = in_order(set(joints_blocked(first.block)) & set(joints_blocked(second.block)))
     rows = tuple(_row(first, second, place) for place in shared)
-    cautions = (*_extra_joints(first, second), *_baselines(rows), *_scales(first, second))
+    cautions = (
+        *_extra_joints(first, second),
+        *_baselines(rows),
+        *_scales(first, second),
+        *_technique(first, second),
+    )
     days = (second.block.performed_on - first.block.performed_on).days
     return Compared(first, second, days, rows, tuple(dict.fromkeys(cautions)))
 
@@ -171,6 +176,16 @@ def _baselines(rows: tuple[ComparedRow, ...]) -> Iterator[str]:
         back = not reached(one, two, _PAIN_NOT_BACK)
         key = "caution.baselines_differ" if back else "caution.pain_not_back"
         yield phrase(key, series=row.first.series.value, first=plain(one), second=plain(two))
+
+
+def _technique(first: Assessed, second: Assessed) -> Iterator[str]:
+    one, two = first.block, second.block
+    if None not in (one.physician_id, two.physician_id) and one.physician_id != two.physician_id:
+        yield phrase("caution.physicians_differ")
+    guidance = [block.fluoroscopy.guidance for block in (one, two)]
+    if None not in guidance and guidance[0] is not guidance[1]:
+        named = [each.value for each in guidance if each is not None]
+        yield phrase("caution.guidance_differs", first=named[0], second=named[1])
 
 
 def _scales(first: Assessed, second: Assessed) -> Iterator[str]:

@@ -78,6 +78,10 @@ class Anticoagulant:
     restart_confirmed: bool | None = None
 
 
+PREGNANT = "pregnant"
+"""What `Patient.pregnancy` says of somebody who is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Patient:
     """A person; family name, birth date and one identifier are required, the rest may be unknown."""
@@ -109,6 +113,11 @@ class Patient:
     def mrn(self) -> str:
         """The record number shown beside the name; empty when the patient has none."""
         return next((i.value for i in self.identifiers if i.kind is IdentifierKind.MRN), "")
+
+
+def age_on(born: date, day: date) -> int:
+    """Years that are complete on a day."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 class CorrespondentKind(Enum):

@@ -95,6 +95,8 @@ def with_score(
         raise BadScore(problem)
     if not is_due(block, scored.slot, author.at):
         raise BadScore(_not_due(block, scored.slot))
+    if _recalled_over_diary(response, scored):
+        raise BadScore("The paper diary has a score for this time. A recalled score does not replace it.")
     reading = Reading(
         scored.series,
         scored.slot,
@@ -112,6 +114,12 @@ def with_score(
 def with_reading(response: Response, series: Series, slot: int, reading: Reading | None) -> Response:
     """The response with a reading of that slot exactly as it was; None takes it away."""
     return without_score(response, series, slot) if reading is None else _with(response, reading)
+
+
+def _recalled_over_diary(response: Response, scored: Scored) -> bool:
+    known = response.reading(scored.series, scored.slot)
+    written_down = known is not None and known.mode is Mode.PAPER_DIARY and known.score is not None
+    return written_down and scored.mode is Mode.RECALL
 
 
 def _with(response: Response, reading: Reading) -> Response:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.people import (
+    PREGNANT,
     AllergyKind,
     AllergyState,
     AnticoagulantPlan,
@@ -48,7 +49,7 @@ _LANGUAGES = {
     "uk": "Ukrainian",
     "vi": "Vietnamese",
 }
-_PREGNANCY = ("not pregnant", "pregnant", "not applicable")
+_PREGNANCY = ("not pregnant", PREGNANT, "not applicable")
 
 Form = RecordForm[PatientDetails]
 

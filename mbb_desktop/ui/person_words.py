@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from mbb_desktop.clinical import people
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.ui.chips import Chip
@@ -22,9 +23,7 @@ def full_name(patient: Patient) -> str:
 
 def age_on(patient: Patient, day: date) -> int:
     """Years that are complete on a day, or were on the day of death."""
-    end = min(day, patient.deceased_on or day)
-    before_birthday = (end.month, end.day) < (patient.born.month, patient.born.day)
-    return end.year - patient.born.year - before_birthday
+    return people.age_on(patient.born, min(day, patient.deceased_on or day))
 
 
 def born_words(patient: Patient, today: date) -> str:
