@@ -45,6 +45,7 @@ class DiagnosisFamily:
     stem: str
     words: str
     note: str = ""
+    for_ablation: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,5 +136,10 @@ def _flag(table: Table, key: str) -> bool | None:
 
 
 def _family(table: Table) -> DiagnosisFamily:
-    table.only("stem", "words", "note")
-    return DiagnosisFamily(table.text("stem"), table.text("words"), table.text("note", ""))
+    table.only("stem", "words", "note", "for_ablation")
+    return DiagnosisFamily(
+        table.text("stem"),
+        table.text("words"),
+        table.text("note", ""),
+        table.flag("for_ablation", True),
+    )

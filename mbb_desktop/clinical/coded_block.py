@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order, joints_of_spine
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Guidance, Purpose
@@ -72,7 +73,7 @@ def _of_block(block: Block) -> Iterator[str]:
 
 
 def suggested_diagnoses(
-    levels: Iterable[JointSide], book: CodeBook, *, six_lumbar: bool = False
+    levels: Iterable[JointSide], book: CodeBook, *, six_lumbar: bool = False, ablation: bool = False
 ) -> tuple[SuggestedDiagnosis, ...]:
     """The codes of the covered list by the region of each joint, the most usual family first."""
     table = joints_of_spine(six_lumbar=six_lumbar)
@@ -96,6 +97,7 @@ def suggested_diagnoses(
         )
         for family in book.diagnoses
         for digit, joints in by_digit.items()
+        if family.for_ablation or not ablation
     )
 
 
@@ -112,9 +114,25 @@ def diagnosis_remarks(
     return (*found, phrase("coding.radicular")) if radiculopathy else tuple(found)
 
 
-def copy_text(found: Preview, block: Block) -> str:
+def preview_of_request(
+    joints: tuple[JointSide, ...], on: date, book: CodeBook, style: PayerStyle, *, six_lumbar: bool = False
+) -> Preview:
+    """The codes of an ablation that is asked for: on condition that it is thermal, under fluoroscopy."""
+    work = Work(
+        Procedure.ABLATION,
+        on,
+        joints,
+        guidance=Guidance.FLUOROSCOPY,
+        thermal=True,
+        six_lumbar=six_lumbar,
+    )
+    found = preview(work, book, style)
+    return replace(found, sentences=(phrase("coding.if_ablated"), *found.sentences))
+
+
+def copy_text(found: Preview, about: str) -> str:
     """The preview as plain text without anything that tells who the patient is."""
-    head = phrase("coding.copy", title=phrase("coding.title"), on=show_date(block.performed_on))
+    head = phrase("coding.copy", title=phrase("coding.title"), about=about)
     return "\n".join([head, *(_line_text(line) for line in found.lines), *found.sentences])
 
 

@@ -1,4 +1,4 @@
-"""The coding preview of each block: lines with their reasons, and covered diagnosis codes. Never a claim."""
+"""Coding previews: lines with their reasons, and covered diagnosis codes. Never a claim."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,7 +11,6 @@ from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.coded_block import copy_text
 from mbb_desktop.clinical.coding import CodeLine
 from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.parts import (
@@ -30,7 +29,7 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
-from mbb_desktop.workflow.preview_codes import CodedBlock
+from mbb_desktop.workflow.preview_codes import Coded
 
 _CODE, _WIDEST = 150, 980
 
@@ -74,22 +73,22 @@ class CodeLineRow(QWidget):
 
 
 class CodingCard(Card):
-    """One block. `copied` says that its preview lies on the clipboard."""
+    """One block or request. `copied` says that its preview lies on the clipboard."""
 
     copied = Signal()
 
-    def __init__(self, shown: CodedBlock) -> None:
-        super().__init__(phrase("coding.title"), show_date(shown.block.performed_on))
+    def __init__(self, shown: Coded) -> None:
+        super().__init__(phrase("coding.title"), shown.about)
         self._shown = shown
-        if shown.block.state is BlockState.DRAFT:
+        if shown.state is BlockState.DRAFT:
             self.head.addWidget(ChipLabel(Chip(self.tr("Not signed"), "neutral", "pencil")))
         copy = Button(self.tr("Copy"), icon="copy")
-        copy.setAccessibleDescription(show_date(shown.block.performed_on))
+        copy.setAccessibleDescription(shown.about)
         copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         copy.clicked.connect(self._on_copy)
         appear(copy, bool(shown.preview.lines))
         self.head.addWidget(copy)
-        self.body.addWidget(strong(say_joints(shown.block.joints or shown.preview.levels)))
+        self.body.addWidget(strong(say_joints(shown.joints)))
         self.lines = [CodeLineRow(each) for each in shown.preview.lines]
         for row in self.lines:
             self.body.addWidget(row)
@@ -132,7 +131,7 @@ class CodingCard(Card):
             self.body.addLayout(_remark(remark))
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(copy_text(self._shown.preview, self._shown.block))
+        QGuiApplication.clipboard().setText(copy_text(self._shown.preview, self._shown.about))
         self.copied.emit()
 
 
@@ -144,7 +143,7 @@ def _remark(sentence: str) -> QHBoxLayout:
 
 
 class CodingView(QWidget):
-    """The previews of a patient's blocks, the newest first."""
+    """The previews of a patient's blocks, the newest first, and of the ablation that may be asked for."""
 
     copied = Signal()
 
@@ -156,7 +155,7 @@ class CodingView(QWidget):
         stack(self, spacing=0).addWidget(scrolled(self._content))
         self.show_blocks(())
 
-    def show_blocks(self, shown: Sequence[CodedBlock]) -> None:
+    def show_blocks(self, shown: Sequence[Coded]) -> None:
         """Replace all cards."""
         clear(self._column)
         for each in shown:

@@ -19,12 +19,13 @@ from mbb_desktop.clinical.coded_block import (
     copy_text,
     diagnosis_remarks,
     preview_of,
+    preview_of_request,
     suggested_diagnoses,
     work_of,
 )
 from mbb_desktop.clinical.coding import Preview
 from mbb_desktop.clinical.course import Diagnosis
-from tests.clinical.invented import BOTH, RIGHT, a_block
+from tests.clinical.invented import BOTH, DAY, RIGHT, a_block
 from tests.clinical.test_coding import BOOK, MEDICARE
 
 SEEN = Fluoroscopy(Guidance.FLUOROSCOPY, seconds=42)
@@ -108,6 +109,12 @@ def test_diagnoses_follow_the_region_of_each_joint() -> None:
     }
 
 
+def test_a_code_that_is_listed_for_cysts_alone_is_not_offered_for_an_ablation() -> None:
+    codes = [each.code for each in suggested_diagnoses(RIGHT, BOOK, ablation=True)]
+    assert "M47.816" in codes
+    assert "M53.86" not in codes
+
+
 @pytest.mark.parametrize(
     ("joint", "code"),
     [
@@ -138,8 +145,14 @@ def test_listed_codes_and_words_without_a_code_need_no_remark() -> None:
     assert len(diagnosis_remarks((), BOOK, radiculopathy=True)) == 1
 
 
+def test_an_ablation_that_is_asked_for_names_its_conditions() -> None:
+    found = preview_of_request(BOTH, DAY, BOOK, MEDICARE)
+    assert [line.words for line in found.lines] == ["64635-50", "64636-50"]
+    assert "on condition of thermal ablation under fluoroscopy" in found.sentences[0]
+
+
 def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> None:
-    text = copy_text(found_for(BLOCK), BLOCK)
+    text = copy_text(found_for(BLOCK), "03-Nov-2026")
     assert text.startswith("Coding preview, not a claim. 03-Nov-2026.")
     assert "64493-50-KX x1\tL4-5 left and L4-5 right" in text
     assert "EXAMPLE" not in text

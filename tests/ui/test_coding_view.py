@@ -33,10 +33,16 @@ def test_reasons_are_folded_until_asked_for(clinic: SampleClinic) -> None:
     assert row.is_open()
 
 
+def test_the_ablation_that_two_blocks_allow_to_ask_for_comes_last(clinic: SampleClinic) -> None:
+    shown = clinic.open_chart("marsh eleanor").coding.cards()[-1].texts()
+    assert shown[:2] == ["64635-50", "64636-50"]
+    assert "Nothing of it has been done." in shown[2]
+
+
 def test_it_is_always_called_a_preview(clinic: SampleClinic) -> None:
     cards = clinic.open_chart("marsh eleanor").coding.cards()
     assert {card.accessibleName() for card in cards} == {"Coding preview, not a claim"}
-    assert len(cards) == 2
+    assert len(cards) == 3
 
 
 def test_what_is_copied_says_that_it_is_a_preview_and_names_nobody(clinic: SampleClinic) -> None:
@@ -53,7 +59,7 @@ def test_the_front_desk_sees_the_codes_of_signed_blocks_only(clinic: SampleClini
     chart = clinic.open_chart("marsh eleanor")
     shown = clinic.do(preview_codes, clinic.patient("marsh eleanor").id)
     assert len(chart.coding.cards()) == len(shown)
-    assert {each.block.state for each in shown} <= {BlockState.SIGNED}
+    assert {each.state for each in shown} == {BlockState.SIGNED}
 
 
 def test_a_patient_without_a_block_has_no_card(clinic: SampleClinic) -> None:
