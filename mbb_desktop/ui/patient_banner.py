@@ -109,12 +109,14 @@ class PatientBanner(QFrame):
         for label, value in facts.facts:
             self._row.addLayout(self._fact(label, value))
         self._row.addStretch()
-        self._row.addWidget(ChipRows(facts.chips, 440 if self._large else 560))
+        chips = line(spacing=2)
+        chips.addWidget(ChipRows(facts.chips, 440 if self._large else 560))
         if facts.details is not None:
-            self._row.addWidget(self._why(facts.details))
+            chips.addWidget(self._why(facts.details))
+        self._row.addLayout(chips)
 
     def _why(self, details: BannerDetails) -> Button:
-        button = Button(self.tr("Bleeding risk"), "link", "info")
+        button = Button(self.tr("Bleeding risk"), "quiet", "info")
         button.setAccessibleDescription(details.title)
         button.clicked.connect(lambda: self._open(button, details))
         return button

@@ -8,7 +8,7 @@ from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
 from mbb_desktop.ui.person_words import banner_facts
 from mbb_desktop.ui.popover import Popover
-from tests.ui.sample import SampleClinic, press
+from tests.ui.sample import SampleClinic, let_go, press
 
 MARSH = BannerFacts(
     "MARSH, Eleanor",
@@ -78,3 +78,11 @@ def test_the_front_desk_sees_no_clinical_details(clinic: SampleClinic) -> None:
     assert [
         b.accessibleName() for b in banner.findChildren(Button) if b.accessibleName() == "Bleeding risk"
     ] == []
+
+
+def test_on_the_smallest_window_no_chip_is_cut_by_the_button_beside_it(clinic: SampleClinic) -> None:
+    clinic.window.resize(1280, 720)
+    chart = clinic.open_chart("marsh eleanor")
+    let_go()
+    (chips,) = chart.banner.findChildren(ChipRows)
+    assert chips.width() >= chips.minimumSizeHint().width() > 1
