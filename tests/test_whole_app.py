@@ -15,8 +15,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from mbb_desktop.app import App, import_ahead
-from mbb_desktop.clinical.anatomy import Side
-from mbb_desktop.clinical.block import Block, BlockState, HowEntered, Item
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import Block, BlockState, HowEntered, Item, PatientAnswer
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind
@@ -39,17 +39,20 @@ from mbb_desktop.workflow.keep_clinic import clinic as find_clinic
 from mbb_desktop.workflow.keep_clinic import save_clinic, save_correspondent
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
-from mbb_desktop.workflow.record_block import start_block
+from mbb_desktop.workflow.record_block import begin, plan_block, start_block
+from mbb_desktop.workflow.room import complete_time_out
 from tests.ui.driver import Driver
 from tests.ui.hands import press
 from tests.workflow.conftest import (  # noqa: F401  the vault to copy
     NOW,
     PASSPHRASE,
+    PEOPLE,
     PIN,
     lumbar_course,
     somebody,
     template,
 )
+from tests.workflow.test_room import answers
 
 W = TypeVar("W", bound=QWidget)
 
@@ -154,6 +157,11 @@ def time_out_in_the_room(clinic: Clinic, block: Block) -> None:
     """The nurse: in room, everything asked and answered, time-out, needle in, needle out."""
     assert clinic.app.workplace is not None
     clinic.app.workplace.open_room(block)
+    give_time_out(clinic)
+
+
+def give_time_out(clinic: Clinic) -> None:
+    """On the room screen that is shown."""
     room = clinic.shown(RoomPage)
     driver = Driver(clinic.window)
     driver.key("f5")
@@ -188,6 +196,50 @@ def after_the_room(clinic: Clinic, course: Course) -> Block:
     clinic.wait(minutes=1)
     clinic.unlock("A. Okafor")
     return room
+
+
+def stopped_block(clinic: Clinic, course: Course) -> Block:
+    """Planned on both sides; the time-out of the nurse named the right side alone and was stopped."""
+    both = tuple(JointSide(joint, side) for joint in ("L4-5", "L5-S1") for side in (Side.LEFT, Side.RIGHT))
+    block = begin(clinic.desk(), plan_block(clinic.desk(), course, both, clinic.now))
+    right = answers(tuple(each for each in both if each.side is Side.RIGHT), PatientAnswer.RIGHT)
+    stopped = complete_time_out(replace(clinic.desk(), user=PEOPLE["nurse"]), block, right)
+    assert stopped.time_outs[-1].stopped
+    clinic.window.lock()  # half an hour until the next lock counts from here
+    clinic.unlock("A. Okafor")
+    return stopped
+
+
+def test_a_physician_alone_settles_a_stop_from_the_editor_and_comes_back(
+    clinic: Clinic, course: Course
+) -> None:
+    block = stopped_block(clinic, course)
+    clinic.app.workplace.open_block(block)  # type: ignore[union-attr]  # it is unlocked
+    editor = clinic.shown(BlockEditor)
+    driver = Driver(clinic.window)
+    driver.key("f5")
+    driver.type("6")
+    driver.click(named(editor, "Open room screen"))
+    assert editor.draft.is_saved(), "what was typed is saved first"
+    clinic.shown(RoomPage)
+    driver.key("space")
+    driver.key("space")
+    driver.type(PIN)
+    driver.key("enter")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    clinic.window.activateWindow()
+    give_time_out(clinic)
+    score = clinic.shown(RoomPage).record.scores[Series.RIGHT]
+    score.editor.setFocus()
+    driver.type("5")
+    clinic.window.back()
+    assert clinic.shown(BlockEditor) is editor
+    assert editor.work.time_out.text().endswith("side and levels match the plan")
+    seen = [widget for widget in editor.findChildren(QWidget) if widget.isVisible()]
+    assert "Open room screen" not in [widget.accessibleName() for widget in seen]
+    assert editor.draft.response.baseline(Series.RIGHT) == 5
+    assert editor.draft.block.needle_out == clinic.now
+    assert editor.draft.is_saved()
 
 
 def record_block(clinic: Clinic, anesthetic: str = "2") -> Driver:

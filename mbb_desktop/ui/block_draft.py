@@ -21,7 +21,7 @@ from mbb_desktop.clinical.room_part import (
     with_recovery_of,
 )
 from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile, save_scores
+from mbb_desktop.workflow.follow_up import ScoreChangedMeanwhile, response_of, save_scores
 from mbb_desktop.workflow.record_block import SomebodyElseChanged, read_block, save_draft
 from mbb_desktop.workflow.recovery import record_recovery
 
@@ -254,7 +254,8 @@ class BlockDraft(QObject):
                 self.block, _ = merged(self._stored_block, self.block, error.theirs)
                 self._stored_block = error.theirs
         elif error.theirs.version > self._stored_response.version:
-            self.response, _ = merged(self._stored_response, self.response, error.theirs)
+            joined, _ = merged(self._stored_response, self.response, error.theirs)
+            self.response = error.theirs if error.theirs.signed_at else joined
             self._stored_response = error.theirs
 
     def look_again(self) -> None:
@@ -273,6 +274,22 @@ class BlockDraft(QObject):
             self.collided.emit(SomebodyElseChanged(theirs, collisions))
             return
         self.block, self._stored_block = joined, theirs
+        self.changed.emit()
+
+    def look_at_scores(self) -> None:
+        """Somebody else may have entered scores, or signed them: join them with what is being typed."""
+        if self.scores_are_editable() and not self._saving:
+            self._session.do(response_of, self.block).then(self._scores_arrived).failed(self._not_read)
+
+    def _scores_arrived(self, theirs: Response) -> None:
+        if self._saving or theirs.version == self._stored_response.version:
+            return
+        joined, collisions = merged(self._stored_response, self.response, theirs)
+        if collisions:
+            self.collided.emit(ScoreChangedMeanwhile(theirs, collisions))
+            return
+        self.response, self._stored_response = theirs if theirs.signed_at else joined, theirs
+        self._forget_closed_steps()
         self.changed.emit()
 
     def _not_read(self, _error: Exception) -> None:

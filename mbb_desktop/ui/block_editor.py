@@ -63,6 +63,7 @@ class BlockEditor(QWidget):
     print_asked = Signal(object, bool)  # PaperKind, whether it is a draft
     next_asked = Signal()
     addendum_asked = Signal()
+    room_asked = Signal()
 
     def __init__(  # noqa: PLR0913, PLR0917  what a chart, a block and a clinic consist of
         self,
@@ -124,6 +125,7 @@ class BlockEditor(QWidget):
         self.head.more_asked.connect(self.toggle_more)
         self.levels.done.connect(self._on_levels_done)
         self.levels.side_changed.connect(lambda said: self._window.messages.toast(said, draft.undo))
+        self.work.time_out.room_asked.connect(lambda: draft.when_saved(self.room_asked.emit))
         self.work.strip.confirmed.connect(self.work.go_on_after_strip)
         self.work.more_closed.connect(self._on_more_closed)
         self.work.pain.left_at_end.connect(self._on_scores_done)
@@ -322,6 +324,8 @@ class BlockEditor(QWidget):
         """Called when it is shown: the cursor is in Levels, or where it was."""
         self._restore_focus(self._come_back_to)
         self._come_back_to = ""
+        self.draft.look_again()
+        self.draft.look_at_scores()
 
     def leaving(self) -> None:
         """Called before something else is shown: write everything now."""

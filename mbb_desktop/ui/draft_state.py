@@ -73,6 +73,8 @@ class DraftState(QObject):
     def _on_others_changed(self, changed: Changed) -> None:
         if changed.touches("block", self._patient_id()):
             self._draft.look_again()
+        if changed.touches("response", self._patient_id()):
+            self._draft.look_at_scores()
 
     def _on_collided(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
         self._collision = error

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Role
@@ -21,6 +21,8 @@ from mbb_desktop.ui.visit import Visit
 
 class TimeOutRow(QFrame):
     """One line at the top of the work; it asks only when no room screen was used."""
+
+    room_asked = Signal()
 
     def __init__(self, draft: BlockDraft, visit: Visit) -> None:
         super().__init__()
@@ -52,9 +54,9 @@ class TimeOutRow(QFrame):
         if held is None:
             self._say("warn", "clock", self.tr("Time-out"), self.tr("not recorded on a room screen"))
         elif held.stopped:
-            then = self.tr("repeat it on the room screen before anything is injected")
+            then = self.tr("repeat it before any injection")
             if not held.settled_by:
-                then = self.tr("settle it on the room screen with your PIN; nothing is injected before that")
+                then = self.tr("settle it with your PIN first")
             self._say("danger", "ban", self.tr("Time-out stopped {0}").format(f"{held.at:%H:%M}"), then)
         else:
             self._say_held(block, held)
@@ -62,6 +64,7 @@ class TimeOutRow(QFrame):
         self._asked.setVisible(asks)
         in_room = held is not None and held.where is WhereTimeOut.ROOM_SCREEN
         self._lock.setVisible(in_room)
+        self._room.setVisible(held is not None and held.stopped and self._draft.is_editable())
         self._again.setVisible(held is not None and not in_room and self._draft.may_enter("time_outs"))
 
     def focus_first(self) -> QWidget:
@@ -80,9 +83,13 @@ class TimeOutRow(QFrame):
         self._lock.setToolTip(self.tr("Recorded on the room screen; read only here"))
         self._again = Button(self.tr("Change"), "link")
         self._again.clicked.connect(self._on_again)
+        self._room = Button(self.tr("Open room screen"), "link")
+        self._room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._room.clicked.connect(self.room_asked)
         row.addWidget(self._icon)
         row.addWidget(self._title)
         row.addWidget(self._words, 1)
+        row.addWidget(self._room)
         row.addWidget(self._lock)
         row.addWidget(self._again)
         return row

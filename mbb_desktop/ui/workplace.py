@@ -213,6 +213,7 @@ class Workplace(QObject):
         editor.signed.connect(lambda paper: self._signed(block, paper))
         editor.next_asked.connect(lambda: self._window.show_page("today"))
         editor.addendum_asked.connect(lambda: self._add_to_note(block))
+        editor.room_asked.connect(lambda: self.open_room(editor.draft.block))
         editor.print_asked.connect(lambda kind, draft: self._print(editor.draft.block, kind, draft))
         self._window.open(editor, editor.title(), banner=editor.banner(), wide=True)
 
