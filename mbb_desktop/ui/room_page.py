@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 from mbb_desktop.clinical.access import Permission, Role
 from mbb_desktop.clinical.block import Block, BlockState, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import entered
-from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.time_out import mismatch
+from mbb_desktop.ui.asked_card import AllergyCard, AnticoagulantCard
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.main_window import MainWindow
@@ -28,7 +29,7 @@ from mbb_desktop.ui.room_recovery import RecoveryPanel
 from mbb_desktop.ui.room_saving import Saving
 from mbb_desktop.ui.room_stamps import KEYS, Stamps
 from mbb_desktop.ui.room_time_out import Setting, TimeOutPanel
-from mbb_desktop.ui.room_words import check_details, people_of, physicians_of, stop_of
+from mbb_desktop.ui.room_words import check_details, people_of, physicians_of, stop_of, unasked
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_clinic import clinic
@@ -109,6 +110,7 @@ class RoomPage(QWidget):
             check_details(patient, block),
             people_of(block, self._physicians, me),
             has_radiographer=bool(block.radiographer),
+            unasked=unasked(patient),
         )
         self.time_out = TimeOutPanel(self._setting)
         offered = anesthetics_offered(presets()[course.region].agents, formulary())
@@ -130,6 +132,7 @@ class RoomPage(QWidget):
         self.stamps.pressed.connect(self.press)
         self.time_out.complete_asked.connect(partial(self.press, Moment.TIME_OUT))
         self.time_out.edited.connect(self._show_scoring)
+        self.time_out.asking.connect(self._ask_patient)
         self.time_out.name_added.connect(self._on_name_added)
         self.acts.answers_missing.connect(self.time_out.insist)
         self.head.lock_asked.connect(self._window.lock)
@@ -142,6 +145,19 @@ class RoomPage(QWidget):
         self._watch_undo(self)
         self._ticking = QTimer(self, interval=LOOK_AGAIN_MS)
         self._ticking.timeout.connect(self._tick)
+
+    def _ask_patient(self, check: str) -> None:
+        """Nobody has asked about it: the answer goes into the patient's record first."""
+        ask = AllergyCard if check == "allergy" else AnticoagulantCard
+        card = ask(self._session, self._window, self._chart.patient)
+        card.saved.connect(partial(self._on_asked, check))
+        card.open()
+
+    def _on_asked(self, check: str, patient: Patient) -> None:
+        self._chart = replace(self._chart, patient=patient)
+        self.head.show_facts(room_facts(patient, self._session.now().date(), self._chart.similar))
+        self.record.show_patient(patient)
+        self.time_out.show_asked(check, check_details(patient, self.draft.block)[check])
 
     def _add_key(self, keys: str, run: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

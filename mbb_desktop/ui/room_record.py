@@ -218,6 +218,11 @@ class LiveRecord(Card):
         told = self.tr("{0} entered {1}").format(entry.by, named) if entry and named else ""
         return told.replace(" %", "\N{NO-BREAK SPACE}%")
 
+    def show_patient(self, patient: Patient) -> None:
+        """What was asked meanwhile counts for the drugs on the table."""
+        self._patient = patient
+        self._show_concerns(self._draft.block)
+
     def _show_concerns(self, block: Block) -> None:
         allergies = allergy_concerns(self._patient.allergies, block, self._formulary)
         concerns = [*label_concerns(block), *allergies]

@@ -46,6 +46,13 @@ class Tile(QAbstractButton):
         """The line below the title."""
         return self._detail
 
+    def show_detail(self, detail: str) -> None:
+        """Change the line below the title."""
+        self._detail = detail
+        self.setAccessibleDescription(detail)
+        self.updateGeometry()
+        self.update()
+
     def show_wrong(self, wrong: bool) -> None:
         """Red instead of green: this answer does not agree."""
         self._wrong = wrong

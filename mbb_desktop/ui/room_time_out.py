@@ -1,6 +1,6 @@
 """The time-out, step by step: said aloud, entered without the plan, answered, seen, and who is there."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -8,7 +8,6 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
@@ -16,9 +15,9 @@ from mbb_desktop.clinical.block import PatientAnswer, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.editor import EntryLine
 from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, stack, words
 from mbb_desktop.ui.room_levels import SiteEntry
+from mbb_desktop.ui.room_name import NameLine
 from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone, step_card
 
 _ACROSS = 3  # people in a row
@@ -54,6 +53,8 @@ class Setting:
     details: Mapping[str, str]
     people: Sequence[Person]
     has_radiographer: bool
+    unasked: Collection[str] = ()
+    """Checks that nobody has asked the patient about yet."""
 
 
 class TimeOutPanel(QWidget):
@@ -61,11 +62,13 @@ class TimeOutPanel(QWidget):
 
     edited = Signal()
     complete_asked = Signal()
+    asking = Signal(str)  # a check that nobody has asked the patient about
     name_added = Signal(str, bool)  # the name, and whether it is the radiographer's
 
     def __init__(self, setting: Setting) -> None:
         super().__init__()
         self._setting = setting
+        self._unasked = set(setting.unasked)
         self.stage = Stage.OPEN
         self.ticks: dict[str, Tile] = {}
         self.people: dict[str, Tile] = {}
@@ -118,6 +121,14 @@ class TimeOutPanel(QWidget):
         self.site.show_answer(given.levels_text)
         self.answer.set_value(given.patient_answer)
         self._show_missing()
+
+    def show_asked(self, check: str, detail: str) -> None:
+        """The patient was asked: the check says the answer and is ticked."""
+        self._unasked.discard(check)
+        self.ticks[check].show_detail(detail)
+        self.ticks[check].setChecked(True)
+        self._on_edited()
+        self.enter()
 
     def forget_all(self) -> None:
         """Ask everything again; who is in the room stays."""
@@ -234,7 +245,7 @@ class TimeOutPanel(QWidget):
             self._present.setColumnStretch(across, 1)
         self._present.setSpacing(theme.px(8))
         column.addLayout(self._present)
-        self._name = _NameLine()
+        self._name = NameLine()
         self._name.hide()
         column.addWidget(self._name)
         column.addStretch(1)
@@ -272,8 +283,8 @@ class TimeOutPanel(QWidget):
         return column
 
     def _connect(self) -> None:
-        for tile in self.ticks.values():
-            tile.clicked.connect(self._on_edited)
+        for name, tile in self.ticks.items():
+            tile.clicked.connect(partial(self._on_ticked, name))
         self.site.edited.connect(self._on_edited)
         self.answer.chosen.connect(self._on_edited)
         self.complete.clicked.connect(self.complete_asked)
@@ -316,6 +327,12 @@ class TimeOutPanel(QWidget):
             QWidget.setTabOrder(before, after)
 
     # Showing
+
+    def _on_ticked(self, check: str, _on: bool = False) -> None:
+        if check in self._unasked and self.ticks[check].isChecked():
+            self.ticks[check].setChecked(False)
+            self.asking.emit(check)
+        self._on_edited()
 
     def _on_edited(self) -> None:
         self._show_missing()
@@ -366,39 +383,6 @@ class TimeOutPanel(QWidget):
         """The big button was asked for too early: say so, and go to what is missing."""
         put(self._missing, "tone", "warn")
         self.enter()
-
-
-class _NameLine(EntryLine):
-    """Takes one name: Enter gives it, an empty line or Escape gives none."""
-
-    given = Signal(str, bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._radiographer = False
-        self.setAccessibleName(self.tr("Name of somebody present"))
-        self.setMaxLength(60)
-        self.editingFinished.connect(self._on_finished)
-
-    def ask(self, placeholder: str, radiographer: bool) -> None:
-        self._radiographer = radiographer
-        self.setPlaceholderText(placeholder)
-        self.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self._on_finished()
-            return
-        super().keyPressEvent(event)
-
-    def _on_finished(self) -> None:
-        name = self.text().strip()
-        self.clear()
-        self.hide()
-        if name:
-            self.given.emit(name, self._radiographer)
 
 
 _PRESENT = "who is present"

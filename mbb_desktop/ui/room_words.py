@@ -31,6 +31,12 @@ def check_details(patient: Patient, block: Block) -> Mapping[str, str]:
     }
 
 
+def unasked(patient: Patient) -> frozenset[str]:
+    """The checks about which nobody has asked the patient."""
+    nobody = {"allergy": patient.allergy_state is None, "anticoagulant": patient.anticoagulant.plan is None}
+    return frozenset(check for check, unknown in nobody.items() if unknown)
+
+
 def _procedure(block: Block) -> str:
     name = translate("room", "medial branch block")
     return f"{block.purpose.value} {name}" if block.purpose else name

@@ -8,6 +8,7 @@ from mbb_desktop.clinical.access import Permission, User, may
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import Author, entered
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.time_out import mismatch, unanswered, unsettled_stop
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.record_block import save_draft, save_joined
@@ -75,6 +76,7 @@ def complete_time_out(desk: Desk, block: Block, answers: TimeOut) -> Block:
     """
     if missing := unanswered(answers):
         raise TimeOutIncomplete(missing)
+    _refuse_unasked(desk, block, answers)
     with desk.change("time-out completed", block.patient_id) as change:
         stored = change.get(Block, block.id)  # the plan may have been settled at another screen
         if unsettled_stop(stored):
@@ -100,6 +102,18 @@ def _with_time_out(desk: Desk, block: Block, done: TimeOut) -> Block:
     author = Author(desk.user.id, desk.user.called, desk.now)
     held = replace(block, time_outs=(*block.time_outs, done), nurse=block.nurse or desk.user.signs_as)
     return entered(held, Item.TIMES, author, HowEntered.STAMPED)
+
+
+def _refuse_unasked(desk: Desk, block: Block, answers: TimeOut) -> None:
+    """What nobody has asked the patient cannot be confirmed."""
+    with desk.store.look() as look:
+        patient = look.get(Patient, block.patient_id)
+    unasked = {
+        "allergies were never asked": answers.allergy and patient.allergy_state is None,
+        "anticoagulants were never asked": answers.anticoagulant and patient.anticoagulant.plan is None,
+    }
+    if missing := tuple(what for what, is_so in unasked.items() if is_so):
+        raise TimeOutIncomplete(missing)
 
 
 @needs(Permission.RECORD_BLOCK)

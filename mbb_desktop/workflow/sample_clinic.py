@@ -34,7 +34,7 @@ from mbb_desktop.clinical.charting import (
 )
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels, read_levels
-from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Channel, Conclusion, Mode, Response, Series
 from mbb_desktop.clinical.scoring import Scored, with_score, with_stated_relief
@@ -51,7 +51,7 @@ from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.issue_response import sign_response
 from mbb_desktop.workflow.keep_clinic import save_correspondent
 from mbb_desktop.workflow.keep_courses import save_course
-from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.keep_patients import refresh_chart, save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import begin, plan_block, save_draft
 from mbb_desktop.workflow.room import complete_time_out, stamp
@@ -204,6 +204,7 @@ class _Cast:
         block = begin(self.desk(self.physician, at), block)
         block = stamp(self.desk(self.nurse, at), block, Moment.IN_ROOM)
         self._score_at(block, story, (BEFORE,), at + timedelta(minutes=5))
+        self._ask(block.patient_id, at + timedelta(minutes=6))
         block = complete_time_out(
             self.desk(self.nurse, at + timedelta(minutes=8)), block, self._answers(levels, at)
         )
@@ -234,6 +235,18 @@ class _Cast:
         )
         block = save_draft(desk, block, _circumstances(charted, author))
         return stamp(self.desk(self.nurse, at + timedelta(minutes=20)), block, Moment.LEFT_ROOM)
+
+    def _ask(self, patient_id: UUID, at: datetime) -> None:
+        """What nobody has asked before is asked at the time-out."""
+        desk = self.desk(self.nurse, at)
+        patient = refresh_chart(desk, patient_id).patient
+        taken = patient.anticoagulant
+        if taken.plan is None:
+            taken = Anticoagulant(AnticoagulantPlan.NOT_TAKEN)
+        known = patient.allergy_state or AllergyState.NONE_KNOWN
+        asked = replace(patient, allergy_state=known, anticoagulant=taken)
+        if asked != patient:
+            save_patient(desk, asked)
 
     def _answers(self, levels: Levels, at: datetime) -> TimeOut:
         sides = {each.side for each in levels.joints}

@@ -18,6 +18,8 @@ from mbb_desktop.clinical.people import (
     Allergy,
     AllergyKind,
     AllergyState,
+    Anticoagulant,
+    AnticoagulantPlan,
     Clinic,
     Identifier,
     IdentifierKind,
@@ -156,7 +158,7 @@ def _said(widget: QWidget) -> Iterator[str]:
             yield str(say())
 
 
-def planned_block(vault: Vault, levels: str = "45 51 b") -> Block:
+def planned_block(vault: Vault, levels: str = "45 51 b", *, asked: bool = True) -> Block:
     """A new patient's block, planned for today and begun by the physician."""
     desk = Desk(vault.store, PHYSICIAN, PLANNED)
     number = str(new_id(START).int % 10_000_000)
@@ -169,6 +171,7 @@ def planned_block(vault: Vault, levels: str = "45 51 b") -> Block:
         sex=Sex.FEMALE,
         allergy_state=AllergyState.LISTED,
         allergies=(Allergy(AllergyKind.LATEX, "latex"), Allergy(AllergyKind.CONTRAST, "iohexol")),
+        anticoagulant=Anticoagulant(AnticoagulantPlan.NOT_TAKEN) if asked else Anticoagulant(),
     )
     saved = save_patient(desk, patient, although_known=True)
     course = save_course(desk, Course(new_id(desk.now), saved.id, Region.LUMBAR, opened_on=desk.now.date()))

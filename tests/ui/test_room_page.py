@@ -17,8 +17,10 @@ from mbb_desktop.clinical.block import (
     WhereTimeOut,
 )
 from mbb_desktop.clinical.charting import Author, with_fluoroscopy
+from mbb_desktop.clinical.people import AnticoagulantPlan
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.storage.vault import Vault
+from mbb_desktop.ui.asked_card import AnticoagulantCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.room_plan_card import PlanCard
 from mbb_desktop.ui.room_stamps import State
@@ -30,7 +32,7 @@ from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.keep_patients import open_chart
 from mbb_desktop.workflow.record_block import read_block, save_draft
 from mbb_desktop.workflow.room import stamp
-from tests.ui.hands import press
+from tests.ui.hands import press, write
 from tests.ui.rooms import (
     FRONT_DESK,
     NURSE,
@@ -453,3 +455,24 @@ def test_the_people_with_a_similar_name_are_spelled_out(vault: Vault) -> None:
         assert "Similar name: MARSH, Eleanor, born 14-Mar-1961" in room.words()
         assert "Allergy: latex, iohexol" in room.words()
     assert first.patient_id != second.patient_id
+
+
+def test_what_nobody_asked_is_asked_before_it_can_be_confirmed(vault: Vault) -> None:
+    with opened(vault, planned_block(vault, asked=False)) as room:
+        tile = room.page.time_out.ticks["anticoagulant"]
+        tile.setFocus()
+        room.keys("space")
+        assert not tile.isChecked()
+        (card,) = room.window.findChildren(AnticoagulantCard)
+        press(card, "Keep the answer")
+        assert card.isVisible()
+        card.plan.set_value(AnticoagulantPlan.CONTINUED)
+        card.plan.edited.emit()
+        write(card.substance.line, "apixaban")
+        press(card, "Keep the answer")
+        let_go()
+        assert tile.isChecked()
+        assert tile.detail() == "apixaban continued"
+        assert "Apixaban continued" in room.words()
+        kept = open_chart(room.desk(PHYSICIAN), room.stored().patient_id).patient
+        assert kept.anticoagulant.plan is AnticoagulantPlan.CONTINUED

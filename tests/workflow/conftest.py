@@ -13,7 +13,15 @@ from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.people import Clinic, Identifier, IdentifierKind, Patient
+from mbb_desktop.clinical.people import (
+    AllergyState,
+    Anticoagulant,
+    AnticoagulantPlan,
+    Clinic,
+    Identifier,
+    IdentifierKind,
+    Patient,
+)
 from mbb_desktop.storage import accounts
 from mbb_desktop.storage.keys import Cost
 from mbb_desktop.storage.recovery_code import new_recovery_code
@@ -97,7 +105,15 @@ def statements(desks: Desks, act: Callable[[], object]) -> list[str]:
 
 def somebody(family: str = "Marsh", given: str = "Eleanor", mrn: str = "004 1187") -> Patient:
     identifiers = (Identifier(IdentifierKind.MRN, mrn),)
-    return Patient(new_id(NOW), family, given, date(1961, 3, 14), identifiers)
+    return Patient(
+        new_id(NOW),
+        family,
+        given,
+        date(1961, 3, 14),
+        identifiers,
+        allergy_state=AllergyState.NONE_KNOWN,
+        anticoagulant=Anticoagulant(AnticoagulantPlan.NOT_TAKEN),
+    )
 
 
 def lumbar_course(patient: Patient) -> Course:

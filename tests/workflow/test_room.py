@@ -246,3 +246,12 @@ def test_the_time_out_is_compared_with_the_plan_as_it_is_stored(desks: Desks, bl
     assert (held.time_outs[-1].stopped, held.planned_joints) == (True, changed.planned_joints)
     with desks.vault.store.look() as look:
         assert recent(look.connection)[0].event == "time-out stopped: answers disagree"
+
+
+def test_nobody_confirms_what_was_never_asked(desks: Desks) -> None:
+    physician = desks.of("physician")
+    patient = save_patient(physician, replace(somebody(), allergy_state=None))
+    course = save_course(physician, lumbar_course(patient))
+    block = begin(physician, plan_block(physician, course, BOTH, NOW))
+    with pytest.raises(TimeOutIncomplete, match="allergies were never asked"):
+        complete_time_out(desks.of("nurse"), block, answers())
