@@ -381,6 +381,8 @@ class BlockEditor(QWidget):
         signed = self.draft.block.state is BlockState.SIGNED
         if signed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_asked.emit()
+        elif event.text() in (".", ",") and self.footer.sign.hasFocus():
+            self.work.pain.grid.take_last_back(event.text())
         elif event.key() == Qt.Key.Key_Escape and self._put_away():
             return
         else:
@@ -396,8 +398,10 @@ class BlockEditor(QWidget):
             return True
         return False
 
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
         """In a line of the editor Ctrl+Z undoes the record, not the letters of that line."""
+        if old is self.footer.sign:
+            self.work.pain.grid.keep_last()
         if self._filtered is not None:
             self._filtered.removeEventFilter(self)
         self._filtered = now if isinstance(now, QLineEdit) and self.isAncestorOf(now) else None

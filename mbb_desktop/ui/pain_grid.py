@@ -1,4 +1,4 @@
-"""A grid of pain scores: one key each, `1` waits for a possible `0`, and nothing may be scored too early."""
+"""A grid of pain scores: each box goes on to the next empty one in reading order."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -6,26 +6,15 @@ from decimal import Decimal
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import SideChipLabel
-from mbb_desktop.ui.parts import IconLabel, clear, line, paint_focus, words
-
-Place = tuple[Series, int]
-"""Which pain, and for which minute it was asked."""
-
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-_HARMLESS = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
-_COMMIT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+from mbb_desktop.ui.parts import IconLabel, clear, line, words
+from mbb_desktop.ui.score_box import Cell, Place, ScoreBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +24,6 @@ class Head:
     slot: int
     above: str
     below: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One box. `closed` says why nothing can be entered, such as `due 11:31`; `hidden` shows no number."""
-
-    text: str = ""
-    closed: str = ""
-    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,169 +40,6 @@ class GridFacts:
 def score_text(score: Decimal | None) -> str:
     """A score as the grid shows it; a dash when it was asked and is not known."""
     return "–" if score is None else plain(score)
-
-
-class ScoreBox(QWidget):
-    """One score. It shows a waiting digit until the next key tells what it was."""
-
-    typed = Signal(object, object)  # Place, Decimal or None
-    erased = Signal(object)
-    copy_asked = Signal(object)
-    moved = Signal(object, int, int)
-    done = Signal(object)
-    """This box is settled: go on to the next."""
-    passed_on = Signal(object, str)
-    """A digit that belongs to the next box."""
-    left = Signal()
-
-    def __init__(self, place: Place, name: str) -> None:
-        super().__init__()
-        self.place, self._name = place, name
-        self.setObjectName(f"score {place[0].value} {place[1]}")
-        self.half_points = False
-        self._cell, self._when, self._waiting, self._resting = Cell(), "", "", False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(34), theme.px(24))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(24), theme.px(24))
-
-    def show_cell(self, cell: Cell, when: str = "") -> None:
-        """Show a score, a closed box or a hidden score; `when` it was asked for is said aloud."""
-        if (cell, when) == (self._cell, self._when) and self.accessibleName():
-            return
-        self._cell, self._when = cell, when
-        self.setEnabled(not cell.closed)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if cell.closed else Qt.FocusPolicy.StrongFocus)
-        said = self.tr("scored, hidden") if cell.hidden else cell.text or cell.closed or self.tr("empty")
-        name = f"{self._name}, {when}" if when else self._name
-        self.setAccessibleName(f"{name}: {said}")
-        self.setToolTip(cell.closed)
-        self.update()
-
-    def cell(self) -> Cell:
-        """What it shows."""
-        return self._cell
-
-    def shown(self) -> str:
-        """The words in the box, a waiting digit included."""
-        return self._waiting or ("✓" if self._cell.hidden else self._cell.text)
-
-    def take(self, key: str) -> None:
-        """A digit arrives, typed here or passed on by the box before."""
-        if self._cell.hidden or self._resting:
-            return
-        if self._waiting:
-            self._take_second(key)
-        elif key == "1" or self.half_points:
-            self._waiting = key
-            self.update()
-        else:
-            self._commit(Decimal(key))
-
-    def rest(self) -> None:
-        """There is no further box: a digit too many changes nothing until the box is entered again."""
-        self._resting = True
-
-    def settle(self) -> None:
-        """What waits is a score by itself."""
-        if self._waiting:
-            number, self._waiting = self._waiting.rstrip("."), ""
-            self.typed.emit(self.place, Decimal(number))
-            self.update()
-
-    def _take_second(self, key: str) -> None:
-        if self._waiting == "1" and key == "0":
-            self._waiting = ""
-            self._commit(Decimal(10))
-        elif self._waiting.endswith(".") and key in "05":
-            number, self._waiting = self._waiting[:-1], ""
-            self._commit(Decimal(number) + (Decimal("0.5") if key == "5" else 0))
-        else:
-            self.settle()
-            self.passed_on.emit(self.place, key)
-
-    def _commit(self, score: Decimal | None) -> None:
-        self.typed.emit(self.place, score)
-        self.update()
-        self.done.emit(self.place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain_key = not event.modifiers() & ~_HARMLESS
-        taken = plain_key and (self._on_sign(event.text()) or self._on_key(Qt.Key(event.key())))
-        if not taken:
-            super().keyPressEvent(event)
-
-    def _on_sign(self, sign: str) -> bool:
-        if sign.isascii() and sign.isdigit():
-            self.take(sign)
-        elif sign == "-" and not self._cell.hidden:
-            self._waiting = ""
-            self._commit(None)
-        elif sign == "=":
-            self._waiting = ""
-            self.copy_asked.emit(self.place)
-        elif sign in (".", ",") and self.half_points and self._waiting.isdigit() and self._waiting != "10":
-            self._waiting += "."
-            self.update()
-        else:
-            return False
-        return True
-
-    def _on_key(self, key: Qt.Key) -> bool:
-        self._resting = False
-        if key in _COMMIT:
-            self.settle()
-            self.done.emit(self.place)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._erase()
-        elif key in _ARROWS:
-            self.moved.emit(self.place, *_ARROWS[key])
-        else:
-            return False
-        return True
-
-    def _erase(self) -> None:
-        if self._waiting:
-            self._waiting = ""
-            self.update()
-        elif not self._cell.hidden:
-            self.erased.emit(self.place)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._resting = False
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.accept()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.settle()
-        self.left.emit()
-        super().focusOutEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._resting = False
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            if self._cell.closed:
-                painter.setPen(QPen(theme.color("border"), 1.0, Qt.PenStyle.DashLine))
-                painter.setBrush(theme.color("bg"))
-            else:
-                painter.setPen(QPen(theme.color("field"), 1.0))
-                painter.setBrush(theme.color("surface"))
-            painter.drawRoundedRect(box, theme.px(5), theme.px(5))
-            if self.hasFocus():
-                paint_focus(painter, QRectF(self.rect()), theme.px(5))
-            painter.setFont(theme.font(13, 600))
-            painter.setPen(theme.color("muted" if self._cell.hidden or self._cell.closed else "text"))
-            shown = f"{self._waiting}_" if self._waiting else self.shown()
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)
 
 
 class HeadStrip(QWidget):
@@ -263,8 +80,8 @@ class PainGrid(QWidget):
     typed = Signal(object, int, object)  # Series, slot, Decimal or None
     erased = Signal(object, int)
     copy_asked = Signal(object)
-    left = Signal()
-    """A box lost the keyboard; what waited in it was settled before."""
+    refused = Signal(str)
+    """Why what was typed is no score; empty when that is over."""
     left_at_end = Signal()
     """The last open box is filled."""
 
@@ -278,6 +95,7 @@ class PainGrid(QWidget):
         self.boxes: dict[Place, ScoreBox] = {}
         self._facts = GridFacts((), ())
         self._half_points = False
+        self._last_filled: tuple[Place, str] | None = None
 
     def set_half_points(self, half_points: bool) -> None:
         """Whether 3.5 is a score."""
@@ -360,6 +178,8 @@ class PainGrid(QWidget):
         box.left.connect(self.left)
         box.done.connect(self._on_done)
         box.passed_on.connect(self._on_passed_on)
+        box.taken_back.connect(self._on_taken_back)
+        box.refused.connect(self.refused)
         self.boxes[box.place] = box
         return box
 
@@ -370,14 +190,34 @@ class PainGrid(QWidget):
         boxes = self._order()
         return next((b for b in boxes[after + 1 :] if b.isEnabled() and not b.cell().text), None)
 
-    def _on_done(self, place: Place) -> None:
+    def _on_done(self, place: Place, digits: str) -> None:
         """To the next open box without a score, in reading order."""
         found = self._next_empty(self._order().index(self.boxes[place]))
         if found is None:
             self.boxes[place].rest()
+            self.boxes[place].comes_after(place, digits)
+            self._last_filled = (place, digits) if digits else None
             self.left_at_end.emit()
         else:
             found.setFocus(Qt.FocusReason.TabFocusReason)
+            found.comes_after(place, digits)
+
+    def take_last_back(self, sign: str) -> None:
+        """A decimal point after the last score, from where `left_at_end` led: that was no whole number."""
+        if self._last_filled is not None:
+            place, digits = self._last_filled
+            self._on_taken_back(place, digits + sign)
+
+    def keep_last(self) -> None:
+        """The person has gone on: nothing that follows belongs to the last score."""
+        self._last_filled = None
+
+    def _on_taken_back(self, place: Place, text: str) -> None:
+        self._last_filled = None
+        box = self.boxes[place]
+        box.setFocus(Qt.FocusReason.BacktabFocusReason)
+        self.erased.emit(*place)
+        box.hold(text)
 
     def _on_passed_on(self, place: Place, digit: str) -> None:
         found = self._next_empty(self._order().index(self.boxes[place]))

@@ -33,8 +33,9 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.pain_grid import Cell, GridFacts, Head, PainGrid, score_text
+from mbb_desktop.ui.pain_grid import GridFacts, Head, PainGrid, score_text
 from mbb_desktop.ui.parts import Notice, body, keycap, line, section_title, stack, words
+from mbb_desktop.ui.score_box import Cell
 from mbb_desktop.ui.spine_view import ThemedView
 from mbb_desktop.ui.visit import Visit
 
@@ -105,6 +106,7 @@ class PainPanel(QWidget):
         self.grid.erased.connect(self._on_erased)
         self.grid.left.connect(self._on_left)
         self.grid.copy_asked.connect(self._on_copy)
+        self.grid.refused.connect(self._say_problem)
         self.grid.left_at_end.connect(self.left_at_end)
         column.addWidget(self.grid)
         self._problem = Notice("", "warn", "info")

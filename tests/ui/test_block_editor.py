@@ -99,6 +99,19 @@ def test_with_the_mouse_on_the_spine_it_takes_at_most_26_actions(at: Editing) ->
 # The keyboard
 
 
+def test_a_decimal_point_after_the_last_score_comes_back_from_the_signature(at: Editing) -> None:
+    at.charted()
+    at.keys("f5", "742753640")
+    assert at.editor.footer.sign.hasFocus()
+    at.keys(".5")
+    assert at.place() == "score overall 30"
+    assert len(at.scores().readings) == 8
+    assert at.editor.work.pain.problem() == "Whole numbers from 0 to 10."
+    at.keys("backspace", "1", "enter")
+    assert len(at.scores().readings) == 9
+    assert at.editor.work.pain.problem() == ""
+
+
 def test_the_keyboard_goes_in_the_order_of_work(at: Editing) -> None:
     work = at.editor.work
     at.keys("45 51 b", "enter")

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.response import BEFORE, Series
-from mbb_desktop.ui.pain_grid import Cell, GridFacts, Head, PainGrid, Place
+from mbb_desktop.ui.pain_grid import GridFacts, Head, PainGrid
+from mbb_desktop.ui.score_box import Cell, Place
 
 SLOTS = (BEFORE, 15, 30, 60)
 OPEN = {BEFORE, 15, 30}
@@ -24,12 +25,14 @@ class Asked:
     def __init__(self, qtbot: QtBot, rows: tuple[Series, ...] = (Series.OVERALL,)) -> None:
         self.scores: dict[Place, Decimal | None] = {}
         self.copied: list[Series] = []
+        self.said: list[str] = []
         self.rows = rows
         self.grid = PainGrid()
         qtbot.addWidget(self.grid)
         self.grid.typed.connect(self._take)
         self.grid.erased.connect(lambda series, slot: self._erase((series, slot)))
         self.grid.copy_asked.connect(self.copied.append)
+        self.grid.refused.connect(self.said.append)
         self.show()
         self.grid.show()
         self.grid.activateWindow()
@@ -176,3 +179,81 @@ def test_a_hidden_score_cannot_be_seen_or_typed_over(qtbot: QtBot) -> None:
     assert box.accessibleName() == "Overall: scored, hidden"
     asked.type("5")
     assert asked.row() == []
+
+
+WHOLE = "Whole numbers from 0 to 10."
+
+
+@pytest.mark.parametrize(
+    ("keys", "before"), [("0.5", ()), ("7.5", ()), ("2,5", ()), ("1.5", ()), ("10.5", ()), ("57.5", (5,))]
+)
+def test_a_decimal_point_takes_the_score_back_and_nothing_reaches_the_next_box(
+    qtbot: QtBot, keys: str, before: tuple[int, ...]
+) -> None:
+    asked = Asked(qtbot)
+    asked.type(keys)
+    assert asked.row() == numbers(*before)
+    box = asked.grid.boxes[Series.OVERALL, SLOTS[len(before)]]
+    assert box.hasFocus()
+    assert box.shown() == keys[len(before) :]
+    assert "cannot be read" in box.accessibleName()
+    assert asked.said[-1] == WHOLE
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape])
+def test_an_unreadable_score_swallows_keys_until_it_is_corrected(qtbot: QtBot, key: Qt.Key) -> None:
+    asked = Asked(qtbot)
+    asked.type("0.5 3\n4")
+    assert asked.row() == []
+    QTest.keyClick(asked.grid.windowHandle(), key)
+    assert asked.said[-1] == ""
+    for sign in "62":
+        _press(asked.grid, sign)
+    assert asked.row() == numbers(6, 2)
+
+
+def test_tab_leaves_an_unreadable_score_empty(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    asked.type("0.5")
+    QTest.keyClick(asked.grid.windowHandle(), Qt.Key.Key_Tab)
+    _press(asked.grid, "3")
+    assert asked.scores == {(Series.OVERALL, 15): Decimal(3)}
+    assert asked.grid.boxes[Series.OVERALL, BEFORE].shown() == ""
+    assert asked.said[-1] == ""
+
+
+def test_the_last_open_box_takes_its_score_back_too(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    asked.type("840.5")
+    assert asked.row() == numbers(8, 4)
+    assert asked.grid.boxes[Series.OVERALL, 30].shown() == "0.5"
+
+
+def test_a_decimal_point_after_moving_on_by_hand_takes_nothing_back(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    asked.type("7")
+    QTest.keyClick(asked.grid.windowHandle(), Qt.Key.Key_Right)
+    QTest.keyClick(asked.grid.windowHandle(), Qt.Key.Key_Left)
+    for sign in ".5":
+        _press(asked.grid, sign)
+    assert asked.row() == numbers(7)
+    assert asked.grid.boxes[Series.OVERALL, 15].shown() == ".5"
+
+
+def test_a_letter_is_answered_and_changes_nothing(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    asked.type("x")
+    assert asked.said == [WHOLE]
+    asked.type("4")
+    assert asked.said == [WHOLE, ""]
+    assert asked.row() == numbers(4)
+
+
+@pytest.mark.parametrize("keys", ["3.7", "10.5"])
+def test_with_half_points_only_halves_are_scores(qtbot: QtBot, keys: str) -> None:
+    asked = Asked(qtbot)
+    asked.grid.set_half_points(True)
+    asked.type(keys)
+    assert asked.row() == []
+    assert asked.grid.boxes[Series.OVERALL, BEFORE].shown() == keys
+    assert "half" in asked.said[-1]
