@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from mbb_desktop.ui import icons, theme
@@ -26,7 +26,11 @@ class Combo(QComboBox):
 
 
 class Segments(QWidget):
-    """Buttons in one frame of which one at most is down; pressing it again lets it up."""
+    """Buttons in one frame of which one at most is down; pressing it again lets it up.
+
+    Tab stops once: at the one that is down, else at the first. The arrows, Home and End move, Space chooses;
+    Enter chooses where the arrows have led, and otherwise goes on as everywhere.
+    """
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()
@@ -37,7 +41,12 @@ class Segments(QWidget):
         for button in self.buttons:
             row.addWidget(button)
         row.addStretch()
-        self.setFocusProxy(self.buttons[0])
+        self._moved = False
+        self._stop_at(self.buttons[0])
+
+    def stop(self) -> QPushButton:
+        """The button that takes the keyboard."""
+        return self.buttons[self.chosen() or 0]
 
     def chosen(self) -> int | None:
         """Which one is down."""
@@ -47,6 +56,7 @@ class Segments(QWidget):
         """Put one down, or none."""
         for place, button in enumerate(self.buttons):
             button.setChecked(place == at)
+        self._settle()
 
     def _button(self, word: str, place: str) -> QPushButton:
         button = QPushButton(word.replace("&", "&&"))
@@ -55,6 +65,7 @@ class Segments(QWidget):
         button.setProperty("kind", "segment")
         button.setProperty("place", place)
         button.clicked.connect(self._on_clicked)
+        button.installEventFilter(self)
         return button
 
     def _on_clicked(self) -> None:
@@ -62,6 +73,48 @@ class Segments(QWidget):
         for button in self.buttons:
             if button is not pressed:
                 button.setChecked(False)
+        self._settle()
+
+    def _settle(self) -> None:
+        held = next((button for button in self.buttons if button.hasFocus()), None)
+        self._stop_at(held or self.stop())
+
+    def _stop_at(self, stop: QPushButton) -> None:
+        for button in self.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button is stop else Qt.FocusPolicy.ClickFocus)
+        if self.focusProxy() is not stop:
+            self.setFocusProxy(stop)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self._settle()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._moved = False
+            self._stop_at(self.stop())
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and self._on_key(event.key())
+        return False
+
+    def _on_key(self, key: int) -> bool:
+        at, last = self._focused(), len(self.buttons) - 1
+        to = {
+            Qt.Key.Key_Left: max(at - 1, 0),
+            Qt.Key.Key_Right: min(at + 1, last),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if key in to:
+            self.buttons[to[Qt.Key(key)]].setFocus(Qt.FocusReason.TabFocusReason)
+            self._moved = True
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._moved:
+            self._moved = False
+            self.buttons[at].click()
+        else:
+            return False
+        return True
+
+    def _focused(self) -> int:
+        return next((at for at, button in enumerate(self.buttons) if button.hasFocus()), 0)
 
 
 def _places(count: int) -> list[str]:
@@ -81,10 +134,11 @@ class ChoiceEditor(Editor[T | None], Generic[T]):
         if segmented:
             self._segments = self._make_segments()
             row.addWidget(self._segments)
+            self.setFocusProxy(self._segments)
         else:
             self._combo = self._make_combo(empty or self.tr("Not recorded"))
             row.addWidget(self._combo, 1)
-        self.setFocusProxy(self.inputs()[0])
+            self.setFocusProxy(self._combo)
 
     def value(self) -> T | None:
         at = self._segments.chosen() if self._segments else self._row()

@@ -136,7 +136,7 @@ class WorkPane(QFrame):
         volumes = self.anesthetic.volumes.first()
         return {
             Item.ANESTHETIC: self.anesthetic.group.stop(),
-            Item.EPINEPHRINE: self.anesthetic.epinephrine.buttons[0],
+            Item.EPINEPHRINE: self.anesthetic.epinephrine.stop(),
             Item.VOLUMES: volumes or self.anesthetic.group.stop(),
             Item.NEEDLE_OUT: self.times.needle_out.line,
             Item.FLUOROSCOPY: self.times.seconds.line,
@@ -165,7 +165,7 @@ class WorkPane(QFrame):
             "fluoroscopy.air_kerma": self.times.kerma.line,
             "fluoroscopy.dap": self.times.dap.line,
             "drugs": self.anesthetic.group.stop(),
-            "drugs.epinephrine": self.anesthetic.epinephrine.buttons[0],
+            "drugs.epinephrine": self.anesthetic.epinephrine.stop(),
             "targets.volume": volumes,
             "targets": volumes,
             "time_outs": self.time_out.focus_first() if not self._draft.block.time_outs else None,

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.editors import (
@@ -196,6 +197,63 @@ def test_segments_are_named_with_their_question(qtbot: QtBot) -> None:
     qtbot.addWidget(editor)
     editor.name("Pregnant")
     assert [button.accessibleName() for button in editor.inputs()] == ["Pregnant: Yes", "Pregnant: No"]
+
+
+@pytest.fixture
+def beside(qtbot: QtBot) -> tuple[QWidget, list[QWidget]]:
+    """A line, Female or Male, and another line, with the keyboard in the first."""
+    window, sex = QWidget(), ChoiceEditor([("f", "Female"), ("m", "Male"), ("x", "Not known")])
+    before, after = QLineEdit(), QLineEdit()
+    column = QVBoxLayout(window)
+    for part in (before, sex, after):
+        column.addWidget(part)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    before.setFocus()
+    return window, [before, *sex.inputs(), after]
+
+
+def _choose(window: QWidget, *pressed: Qt.Key) -> None:
+    for key in pressed:
+        QTest.keyClick(window.windowHandle(), key)
+
+
+TAB, SPACE, ENTER, RIGHT = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Right
+
+
+def _down(parts: list[QWidget]) -> list[str]:
+    return [b.text() for b in parts if isinstance(b, QPushButton) and b.isChecked()]
+
+
+def test_tab_after_a_choice_leaves_the_choice(beside: tuple[QWidget, list[QWidget]]) -> None:
+    window, parts = beside
+    _choose(window, TAB, SPACE, TAB, SPACE)
+    assert _down(parts) == ["Female"]
+    assert parts[-1].hasFocus()
+
+
+@pytest.mark.parametrize("take", [SPACE, ENTER], ids=["space", "enter"])
+def test_the_arrows_move_in_a_choice_and_change_nothing(
+    beside: tuple[QWidget, list[QWidget]], take: Qt.Key
+) -> None:
+    window, parts = beside
+    _choose(window, TAB, RIGHT, RIGHT, RIGHT)
+    assert parts[3].hasFocus()
+    assert _down(parts) == []
+    _choose(window, Qt.Key.Key_Left, take)
+    assert _down(parts) == ["Male"]
+    _choose(window, Qt.Key.Key_Home, TAB)
+    assert parts[-1].hasFocus()
+    QTest.keyClick(window.windowHandle(), TAB, Qt.KeyboardModifier.ShiftModifier)
+    assert parts[2].hasFocus()
+
+
+def test_enter_passes_a_choice_by(beside: tuple[QWidget, list[QWidget]]) -> None:
+    window, parts = beside
+    _choose(window, TAB, ENTER)
+    assert _down(parts) == []
 
 
 def test_several_can_be_chosen_in_the_order_offered(qtbot: QtBot) -> None:

@@ -120,7 +120,7 @@ def test_blood_at_one_target_is_recorded_instead_of_negative(at: Editing) -> Non
     at.keys("enter")
     popover = strip(at).popover
     assert popover is not None
-    at.keys("tab", "space", "esc")
+    at.keys("right", "space", "esc")
     assert at.stored().targets[0].aspiration is Aspiration.BLOOD
     at.keys("f9")
     assert chip.value() == "blood at L3 MB left"
@@ -145,7 +145,7 @@ def test_the_right_edge_of_a_chip_opens_its_details(at: Editing) -> None:
 
 def test_sedation_with_drug_and_reason_is_recorded(at: Editing) -> None:
     strip(at).open_details(Item.SEDATION)
-    at.keys("tab", "tab", "space", "tab", "tab")
+    at.keys("right", "right", "space", "tab")
     at.hands.type("asked for it")
     at.keys("tab", "space")
     at.hands.type("midazolam")

@@ -258,7 +258,7 @@ def test_a_physician_corrects_the_plan_with_the_pin(room: Room) -> None:
     room.keys("f6", "space")
     (card,) = room.window.findChildren(PlanCard)
     assert card.site.text() == ""
-    room.keys("tab", "space")
+    room.keys("right", "space")
     assert card.keeps.value() is False
     room.keys("45 51 r")
     card.pin.setFocus()
