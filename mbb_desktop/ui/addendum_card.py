@@ -35,6 +35,9 @@ class AddendumCard(SigningCard):
         for button in (back, self.sign):
             self.buttons.addWidget(button)
 
+    def is_unfinished(self) -> bool:
+        return bool(self.text.value() or self.reason.text())
+
     def ready(self) -> bool:
         return True
 

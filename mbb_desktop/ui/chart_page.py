@@ -79,9 +79,21 @@ class ChartPage(QWidget):
 
     def leaving(self) -> None:
         """Save what is typed in the details."""
-        for form in (self.details, self.course_form):
-            if form is not None:
-                form.leaving()
+        for form in self._forms():
+            form.leaving()
+
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that cannot be saved as it is."""
+        return any(form.is_unfinished() for form in self._forms())
+
+    def discard(self) -> None:
+        """Give up what is typed and cannot be saved."""
+        for form in self._forms():
+            if form.is_unfinished():
+                form.discard()
+
+    def _forms(self) -> list[PatientForm | CourseForm]:
+        return [form for form in (self.details, self.course_form) if form is not None]
 
     def show_tab(self, name: str) -> None:
         """Show overview, blocks, readiness, papers, coding, details or course."""

@@ -60,6 +60,9 @@ class CorrespondentCard(DialogCard):
         self.body.addWidget(self.form)
         self._add_buttons()
 
+    def is_unfinished(self) -> bool:
+        return self.form.is_dirty()
+
     def _fill(self, kinds: Sequence[CorrespondentKind], rule_sets: Sequence[RuleSet]) -> None:
         form = self.form
         form.add_field(

@@ -80,6 +80,14 @@ class DetailsForm(QWidget, Generic[R, D]):
         lost = self.tr("The changes were not saved. {0}").format(next(iter(problems.values())))
         self.window_of.messages.toast(lost)
 
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that leaving cannot save."""
+        return self.form.is_dirty() and (self.kept is None or bool(self.form.problems()))
+
+    def discard(self) -> None:
+        """Give up what is typed."""
+        self.take(self.kept)
+
     def show_saved(self, record: R) -> None:
         """Show the record as saved elsewhere, unless something is being typed here."""
         if not self.form.is_dirty():

@@ -1,11 +1,13 @@
 """A card over the dimmed window: the form of every question that the program asks."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.parts import keycap, line, stack, words
+from mbb_desktop.ui.parts import Button, body, keycap, line, stack, words
 
 _HIGHEST = 640
 
@@ -57,7 +59,10 @@ class _Body(QScrollArea):
 
 
 class DialogCard(QDialog):
-    """Fill `body` and `buttons`, then `open()`. Escape rejects; locking closes it without a signal."""
+    """Fill `body` and `buttons`, then `open()`. Escape rejects; locking closes it without a signal.
+
+    With something typed in it Escape asks first.
+    """
 
     def __init__(self, window: QWidget, title: str, wide: int = 480) -> None:
         super().__init__(window.window())
@@ -71,6 +76,16 @@ class DialogCard(QDialog):
         self.buttons = QHBoxLayout()
         self._make_card(title, wide)
         self.setFixedWidth(theme.px(wide))
+
+    def is_unfinished(self) -> bool:
+        """Whether something was typed that Escape would lose."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_unfinished():
+            ask_to_discard(self, self.reject)
+            return
+        super().keyPressEvent(event)
 
     def dismiss(self) -> None:
         """Close as if it had never been asked: no signal, no action."""
@@ -134,3 +149,19 @@ class DialogCard(QDialog):
             self._backdrop.hide()
             self._backdrop.deleteLater()
             self._backdrop = None
+
+
+def ask_to_discard(over: QWidget, then: Callable[[], object]) -> None:
+    """What was typed is about to be lost: `then` runs only when the person says so; Enter keeps it."""
+    asking = DialogCard(over, over.tr("Discard what you typed?"), wide=400)
+    asking.body.addWidget(body(over.tr("It is not saved.")))
+    keep, discard = Button(over.tr("Keep typing")), Button(over.tr("Discard"), "danger")
+    keep.clicked.connect(asking.reject)
+    discard.clicked.connect(asking.accept)
+    for button in (keep, discard):
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        asking.buttons.addWidget(button)
+    keep.setDefault(True)
+    keep.setFocus()
+    asking.accepted.connect(then)
+    asking.open()

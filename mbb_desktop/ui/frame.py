@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.dialog_card import ask_to_discard
 from mbb_desktop.ui.messages import NotSavedBar
 from mbb_desktop.ui.nav_rail import NavRail
 from mbb_desktop.ui.parts import Button, Notice, line, put, stack, words
@@ -33,6 +34,15 @@ class Leaving(Protocol):
     """A page that wants to know before it is hidden or closed, to save what is typed."""
 
     def leaving(self) -> None: ...
+
+
+@runtime_checkable
+class Unfinished(Protocol):
+    """Something opened over the pages in which people type what leaving would lose."""
+
+    def is_unfinished(self) -> bool: ...
+
+    def discard(self) -> None: ...
 
 
 @runtime_checkable
@@ -95,7 +105,7 @@ class Frame(QFrame):
         self._pages[key] = _Page(title, factory)
         self.rail.add_page(key, title, icon)
         if keys:
-            self.add_shortcut(keys, title, lambda: self.show_page(key))
+            self.add_shortcut(keys, title, lambda: self._go_to_page(key))
 
     def add_shortcut(self, keys: str, words: str, run: Callable[[], object]) -> QShortcut:
         """A key that works on every page."""
@@ -152,6 +162,27 @@ class Frame(QFrame):
         self._close_layer()
         self._show(self.shown())
 
+    def _go_back(self) -> None:
+        """The person wants back; what is typed is never lost without a question."""
+        self._when_finished(self._layers[-1:], self.back)
+
+    def _go_to_page(self, key: str) -> None:
+        self._when_finished(self._layers, lambda: self.show_page(key))
+
+    def _when_finished(self, layers: list[_Layer], run: Callable[[], object]) -> None:
+        contents = [layer.content for layer in layers]
+        typed = [each for each in contents if isinstance(each, Unfinished) and each.is_unfinished()]
+        if not typed:
+            run()
+            return
+
+        def discard() -> None:
+            for each in typed:
+                each.discard()
+            run()
+
+        ask_to_discard(self, discard)
+
     def leave(self) -> None:
         """Tell what is shown that it is being left."""
         content = self.shown()
@@ -185,7 +216,7 @@ class Frame(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._layers:
-            self.back()
+            self._go_back()
             return
         super().keyPressEvent(event)
 
@@ -214,11 +245,11 @@ class Frame(QFrame):
         return ground
 
     def _connect(self) -> None:
-        self.rail.page_asked.connect(self.show_page)
+        self.rail.page_asked.connect(self._go_to_page)
         self.rail.lock_asked.connect(self.lock_asked)
         self.add_shortcut("Ctrl+L", self.tr("Lock"), self.lock_asked.emit)
         self.add_shortcut("Ctrl+K", self.tr("Find a patient or a command"), self.top.search.click)
-        self.add_shortcut("Alt+Left", self.tr("Back"), self.back)
+        self.add_shortcut("Alt+Left", self.tr("Back"), self._go_back)
         self._own_keys = len(self.keys)
         self._ticking = QTimer(self, interval=_CLOCK_MS)
         self._ticking.timeout.connect(self._on_tick)
@@ -231,7 +262,7 @@ class Frame(QFrame):
         frame.setAccessibleName(title)
         column = stack(frame, spacing=0)
         back = Button(self.tr("Back"), "quiet", "arrow-left", "Esc")
-        back.clicked.connect(self.back)
+        back.clicked.connect(self._go_back)
         column.addWidget(self._layer_head(title, banner, back))
         column.addWidget(widget, 1)
         return frame

@@ -82,6 +82,8 @@ class PainGrid(QWidget):
     copy_asked = Signal(object)
     refused = Signal(str)
     """Why what was typed is no score; empty when that is over."""
+    left = Signal()
+    """A box lost the keyboard; what waited in it was settled before."""
     left_at_end = Signal()
     """The last open box is filled."""
 

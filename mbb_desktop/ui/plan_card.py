@@ -62,6 +62,9 @@ class PlanCard(DialogCard):
         self._levels.setFocus()
         self._read()
 
+    def is_unfinished(self) -> bool:
+        return self.form.is_dirty()
+
     def reading(self) -> object:
         """What the typed levels mean, asked back or refused."""
         return read_levels(

@@ -61,6 +61,9 @@ class UserCard(DialogCard):
             self.body.addWidget(self.secret)
         self._add_buttons()
 
+    def is_unfinished(self) -> bool:
+        return self.form.is_dirty() or bool(self.secret.passphrase())
+
     def said(self) -> str:
         """Why it was not saved; empty while nothing is wrong."""
         return self._notice.text()

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.people import (
     Allergy,
@@ -24,6 +26,7 @@ from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import directory
 from mbb_desktop.workflow.keep_patients import find_patients, save_patient
 from tests.ui.conftest import NOW
+from tests.ui.driver import Driver
 from tests.ui.sample import SampleClinic, press
 
 
@@ -226,3 +229,66 @@ def test_a_front_desk_sees_no_safety_facts_and_keeps_them(clinic: SampleClinic) 
     assert clinic.patient("marsh eleanor") == replace(
         patient, phone="(555) 010-4444", version=patient.version + 1
     )
+
+
+def _type_a_name(clinic: SampleClinic) -> tuple[PatientForm, Driver]:
+    clinic.window.show()
+    clinic.window.activateWindow()
+    QTest.qWaitForWindowActive(clinic.window)
+    form = opened(clinic, None)
+    hands = Driver(clinic.window)
+    hands.type("Adeyemi")
+    assert form.form.record().family == "Adeyemi"
+    return form, hands
+
+
+def _question(clinic: SampleClinic) -> DialogCard | None:
+    cards = clinic.window.findChildren(DialogCard)
+    return next((c for c in cards if c.isVisible()), None)
+
+
+@pytest.mark.parametrize("away", ["esc", "alt+left", "ctrl+2"])
+def test_a_person_that_was_typed_is_not_lost_without_a_question(clinic: SampleClinic, away: str) -> None:
+    clinic.window.add_page("patients", "Patients", "users", QWidget, "Ctrl+2")
+    form, hands = _type_a_name(clinic)
+    hands.key(away)
+    asking = _question(clinic)
+    assert asking is not None
+    assert asking.accessibleName() == "Discard what you typed?"
+    hands.key("enter")
+    assert clinic.window.shown() is form
+    assert form.form.record().family == "Adeyemi"
+    clinic.window.activateWindow()
+    hands.key(away)
+    asking = _question(clinic)
+    assert asking is not None
+    press(asking, "Discard")
+    assert clinic.window.shown() is not form
+
+
+def test_an_empty_form_is_left_without_a_question(clinic: SampleClinic) -> None:
+    form, hands = _type_a_name(clinic)
+    for _letter in "Adeyemi":
+        hands.key("backspace")
+    hands.key("esc")
+    assert clinic.window.shown() is not form
+
+
+def test_the_lock_asks_nothing(clinic: SampleClinic) -> None:
+    _form, hands = _type_a_name(clinic)
+    hands.key("ctrl+l")
+    assert clinic.window.shown() is None
+    assert _question(clinic) is None
+
+
+def test_escape_asks_before_an_entry_of_the_directory_is_lost(clinic: SampleClinic) -> None:
+    _form, hands = _type_a_name(clinic)
+    card = CorrespondentCard(clinic.window, clinic.session, tuple(CorrespondentKind))
+    card.open()
+    card.form.editor("name").setFocus()
+    hands.type("R. Vance")
+    hands.key("esc")
+    (asking,) = card.findChildren(DialogCard)
+    assert card.isVisible()
+    press(asking, "Discard")
+    assert _question(clinic) is None
