@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QInputEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 WARNING_SECONDS = 30
@@ -24,7 +24,8 @@ _ACTIVITY = frozenset(
 class IdleWatch(QObject):
     """Counts from the last key or mouse movement anywhere in the program, by the clock on the wall.
 
-    After sleep the clock has moved on, so waking up locks at once.
+    After sleep the clock has moved on, so waking up locks at once. Ctrl+L locks where the window's own
+    shortcut does not reach: with a card, a list or a menu open.
     """
 
     warned = Signal(int)  # seconds left, 0 when somebody came back
@@ -49,6 +50,9 @@ class IdleWatch(QObject):
             if self._warning:
                 self._warning = False
                 self.warned.emit(0)
+            if isinstance(event, QKeyEvent) and _asks_to_lock(event):
+                QTimer.singleShot(0, self, self.due.emit)
+                return True
         return False
 
     def look(self) -> None:
@@ -67,3 +71,8 @@ class IdleWatch(QObject):
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
+
+
+def _asks_to_lock(event: QKeyEvent) -> bool:
+    pressed = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_L
+    return pressed and event.modifiers() == Qt.KeyboardModifier.ControlModifier

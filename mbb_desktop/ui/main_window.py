@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
-from PySide6.QtWidgets import QDialog, QStackedLayout, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QToolTip, QWidget
 
 from mbb_desktop.ui import icons
 
@@ -192,6 +192,8 @@ class MainWindow(QWidget):
             return
         self._working, self._settle = False, _always_settled
         self._watch_no_longer()
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
         self.messages.clear()
         for dialog in self.findChildren(QDialog):
             dialog.blockSignals(True)

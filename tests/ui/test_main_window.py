@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.storage.errors import DiskFull
@@ -176,6 +177,52 @@ def test_ctrl_l_locks_and_no_page_key_works_after_it(window: MainWindow, qtbot: 
     window.show_cover(QWidget())
     strike(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.current_key() == ""
+
+
+def _open_card(window: MainWindow) -> QWidget:
+    return window.messages.tell(MARSH, MARSH)
+
+
+def _open_list(window: MainWindow) -> QWidget:
+    combo = QComboBox(window)
+    combo.addItems([MARSH, "Elena"])
+    combo.show()
+    combo.showPopup()
+    return combo.view()
+
+
+def _open_menu(window: MainWindow) -> QWidget:
+    menu = QMenu(window)
+    menu.addAction(MARSH)
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    return menu
+
+
+def _open_list_in_a_card(window: MainWindow) -> QWidget:
+    card = window.messages.tell(MARSH, MARSH)
+    combo = QComboBox()
+    combo.addItems([MARSH, "Elena"])
+    card.body.addWidget(combo)
+    combo.showPopup()
+    return combo.view()
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+@pytest.mark.parametrize(
+    "over", [_open_card, _open_list, _open_menu, _open_list_in_a_card], ids=lambda made: made.__name__
+)
+def test_ctrl_l_locks_with_something_open(
+    window: MainWindow, qtbot: QtBot, over: Callable[[MainWindow], QWidget]
+) -> None:
+    window.lock_when_idle(10)
+    over(window)
+    QApplication.processEvents()
+    front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    assert front is not None
+    with qtbot.waitSignal(window.locked):
+        QTest.keyPress(front.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.activeModalWidget() is None
 
 
 def test_a_save_that_failed_before_the_lock_is_not_forgotten(window: MainWindow) -> None:
