@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mbb_desktop.clinical.checks import Problem
 from mbb_desktop.ui.parts import Button, IconLabel, line, put, words
@@ -13,7 +13,7 @@ from mbb_desktop.ui.popover import Popover
 
 
 class MissingList(Popover):
-    """Each missing item is a link to where it is entered."""
+    """Each missing item is a link to where it is entered; a digit typed on an item goes there too."""
 
     go_asked = Signal(object)  # Problem
 
@@ -26,6 +26,18 @@ class MissingList(Popover):
     def sentences(self) -> tuple[str, ...]:
         """What is listed."""
         return tuple(button.accessibleName() for button in self._buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = next((button for button in self._buttons if button.hasFocus()), None)
+        typed = event.text().isdigit()
+        if focused is not None and (typed or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            focused.click()
+            there = QApplication.focusWidget()
+            if typed and there is not None:
+                key = Qt.Key(event.key())
+                QApplication.sendEvent(there, QKeyEvent(event.type(), key, event.modifiers(), event.text()))
+            return
+        super().keyPressEvent(event)
 
     def _link(self, problem: Problem) -> Button:
         button = Button(problem.sentence, "link", "chevron-right")

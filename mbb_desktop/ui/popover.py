@@ -71,10 +71,11 @@ class Popover(QFrame):
         self.move(corner)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        ends = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._done.hasFocus()
+        if ends or event.key() == Qt.Key.Key_Escape:
             self.shut()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round inside."""

@@ -173,6 +173,23 @@ def test_with_something_missing_it_is_listed_without_a_dialog(tmp_path: Path) ->
         assert at.focused() is at.editor.work.anesthetic.group.stop()
 
 
+@pytest.mark.parametrize("enter", ["enter", "keypad enter"])
+def test_enter_on_a_missing_item_goes_to_its_field(tmp_path: Path, enter: str) -> None:
+    with editing(tmp_path) as at:
+        at.keys("45 51 b", "ctrl+enter", enter)
+        assert at.focused() is at.editor.work.anesthetic.group.stop()
+        at.keys("2", "ctrl+enter")
+        assert at.stored().drugs[0].agent == "bupivacaine"
+
+
+def test_digits_typed_on_a_missing_item_are_entered(tmp_path: Path) -> None:
+    with editing(tmp_path) as at:
+        at.keys("45 51 b", "ctrl+enter", "2")
+        assert at.stored().drugs[0].agent == "bupivacaine"
+        at.keys("f9", "ctrl+enter", "42")
+        assert at.stored().fluoroscopy.seconds == 42
+
+
 def test_a_nurse_is_not_offered_the_signature(tmp_path: Path) -> None:
     with editing(tmp_path, Scene(user=NURSE)) as at:
         assert at.editor.footer.sign.isHidden()
