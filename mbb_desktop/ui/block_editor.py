@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -32,7 +31,7 @@ from mbb_desktop.ui.person_words import banner_facts
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.sign_card import SignCard
-from mbb_desktop.ui.visit import Practice, visit_of
+from mbb_desktop.ui.visit import Practice, signature_of, visit_of
 from mbb_desktop.workflow.issue_paper import note_facts
 from mbb_desktop.workflow.keep_patients import Chart
 from mbb_desktop.workflow.record_block import read_block
@@ -56,7 +55,7 @@ class EditorPlace:
 
 
 class BlockEditor(QWidget):
-    """One block and its scores. Opens with the cursor in Levels; nothing clinical is filled in."""
+    """One block and its scores. Opens in Levels while they are empty; nothing clinical is filled in."""
 
     closed = Signal()
     signed = Signal(object)  # SignedDocument
@@ -82,7 +81,7 @@ class BlockEditor(QWidget):
         self._visit = visit_of(chart, block, practice)
         self._missing: tuple[Problem, ...] = ()
         self._last_missing: Problem | None = None
-        self._signed_by = _signature_of(chart, block)
+        self._signed_by = signature_of(chart, block)
         self._filtered: QLineEdit | None = None
         self._come_back_to = self._before_more = ""
         self._build()
@@ -321,7 +320,7 @@ class BlockEditor(QWidget):
     # Coming and leaving
 
     def entered(self) -> None:
-        """Called when it is shown: the cursor is in Levels, or where it was."""
+        """Called when it is shown: the cursor is where it was, else in Levels, or in what is missing."""
         self._restore_focus(self._come_back_to)
         self._come_back_to = ""
         self.draft.look_again()
@@ -441,12 +440,9 @@ class BlockEditor(QWidget):
 
     def _restore_focus(self, name: str) -> None:
         found = self.findChild(QWidget, name) if name else None
-        if found is None or found is self.levels.entry:
-            self.levels.focus_entry()
-        else:
+        if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _signature_of(chart: Chart, block: Block) -> tuple[datetime, str] | None:
-    notes = [p for p in chart.papers if p.block_id == block.id and p.kind is PaperKind.PROCEDURE_NOTE]
-    return (notes[-1].signed_at, notes[-1].signer) if notes else None
+        elif self.draft.block.joints and self.draft.may_enter("joints"):
+            self.work.go_to_first_open(self._missing)
+        else:
+            self.levels.focus_entry()

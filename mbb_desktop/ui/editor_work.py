@@ -1,5 +1,6 @@
 """The middle pane of the block editor: the work in its order, and More behind it."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.block import Item
+from mbb_desktop.clinical.checks import Problem
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.anesthetic_panel import AnestheticPanel
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -174,6 +176,15 @@ class WorkPane(QFrame):
             "levels_reason": self.time_out.reason.editor,
         }
         return known.get(path)
+
+    def go_to_first_open(self, missing: Sequence[Problem]) -> None:
+        """To the first missing item with an input here; levels are there, and no digit may fall into them."""
+        items = [each.item for each in missing if not each.path and each.item is not Item.LEVELS]
+        here = next((item for item in items if item in self._own_places() or item in LABELS), None)
+        if here is None:
+            self.go_on_after_strip()
+        else:
+            self.go_to_item(here)
 
     def go_on_after_strip(self) -> None:
         """To what is still to be entered, in the order of work."""

@@ -288,9 +288,11 @@ class LevelsPanel(QFrame):
             self._show_reading(self._reading())
 
     def _leave(self) -> None:
-        self._kept.clear()
+        """What was recorded at the targets waits for as long as the text cannot be read."""
         self._draft.end_step()
         reading = self._reading()
+        if isinstance(reading, Levels) or not self.entry.text().strip():
+            self._kept.clear()
         if isinstance(reading, Levels) and self._reads_otherwise(reading):
             self._write(reading.spelling)
             self._kept.clear()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Role, User
@@ -10,6 +11,7 @@ from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import Formulary, show_percent_strength
 from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.preset import Preset
 from mbb_desktop.clinical.response import Response
@@ -126,3 +128,9 @@ def drug_words(block: Block) -> str:
     return " with ".join(
         f"{d.agent} {show_percent_strength(d.strength)}" if d.strength is not None else d.agent for d in drugs
     )
+
+
+def signature_of(chart: Chart, block: Block) -> tuple[datetime, str] | None:
+    """When and by whom a block's note was signed; None while it is not."""
+    notes = [p for p in chart.papers if p.block_id == block.id and p.kind is PaperKind.PROCEDURE_NOTE]
+    return (notes[-1].signed_at, notes[-1].signer) if notes else None

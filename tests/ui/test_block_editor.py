@@ -112,6 +112,36 @@ def test_a_decimal_point_after_the_last_score_comes_back_from_the_signature(at: 
     assert at.editor.work.pain.problem() == ""
 
 
+def test_a_draft_with_levels_opens_where_something_is_missing(at: Editing) -> None:
+    at.keys("45 51 b", "enter")
+    at.editor.entered()
+    at.keys("1")
+    block = at.stored()
+    assert [drug.agent for drug in block.drugs_for(DrugUse.TARGET)] == ["lidocaine"]
+    assert block.levels_text == "45 51 b"
+    assert len(block.targets) == 6
+    at.keys("f9", "42")
+    at.editor.entered()
+    assert at.place().startswith("score")
+
+
+def test_a_draft_without_levels_opens_in_levels(at: Editing) -> None:
+    at.editor.setFocus()
+    at.editor.entered()
+    assert at.focused() is at.editor.levels.entry
+
+
+def test_volumes_come_back_when_the_levels_can_be_read_again(at: Editing) -> None:
+    at.keys("45 51 b", "enter", "2")
+    volumes = at.editor.work.anesthetic.volumes.first()
+    assert volumes is not None
+    volumes.setFocus()
+    at.keys("0.3", "enter", "f2", "1", "f4")
+    assert at.stored().targets == ()
+    at.keys("f2", "backspace")
+    assert at.stored().targets[0].volume == Decimal("0.3")
+
+
 def test_the_keyboard_goes_in_the_order_of_work(at: Editing) -> None:
     work = at.editor.work
     at.keys("45 51 b", "enter")
