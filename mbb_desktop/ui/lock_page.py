@@ -144,7 +144,7 @@ class LockPage(QFrame):
     def _card(self, sample: SampleSecrets | None) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
-        card.setFixedWidth(theme.px(400))
+        card.setFixedWidth(theme.px(460))  # three ways in beside each other, when a PIN is asked
         column = stack(card, spacing=12, margins=(28, 24, 28, 22))
         column.addWidget(self._person_row())
         column.addLayout(self._secret_rows())
