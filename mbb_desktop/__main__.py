@@ -49,9 +49,21 @@ def _parser() -> argparse.ArgumentParser:
     _with_vault(verify)
     _with_passphrase(verify)
     verify.set_defaults(run=_verify)
+    _add_rules(commands.add_parser("rules", help="check a rule file, or explain what it says of a course"))
     check = commands.add_parser("self-check", help="check that this installation is whole")
     check.set_defaults(run=_self_check)
     return parser
+
+
+def _add_rules(rules: argparse.ArgumentParser) -> None:
+    acts = rules.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = acts.add_parser("check", help="read a rule file and run its worked examples")
+    check.add_argument("file", type=Path, metavar="FILE")
+    check.set_defaults(run=_check_rules)
+    explain = acts.add_parser("explain", help="what a rule file says of a course, as JSON")
+    explain.add_argument("file", type=Path, metavar="FILE")
+    explain.add_argument("--course", type=Path, required=True, metavar="COURSE.json")
+    explain.set_defaults(run=_explain_rules)
 
 
 def _with_vault(parser: argparse.ArgumentParser, default: Path | None = None) -> None:
@@ -96,6 +108,18 @@ def _verify(chosen: argparse.Namespace) -> int:
     from mbb_desktop.commands import verify_vault
 
     return verify_vault(chosen.vault, _credentials(chosen))
+
+
+def _check_rules(chosen: argparse.Namespace) -> int:
+    from mbb_desktop.rule_commands import check_rules
+
+    return check_rules(chosen.file)
+
+
+def _explain_rules(chosen: argparse.Namespace) -> int:
+    from mbb_desktop.rule_commands import explain_course
+
+    return explain_course(chosen.file, chosen.course)
 
 
 def _self_check(_chosen: argparse.Namespace) -> int:

@@ -148,7 +148,7 @@ def _run_check(name: str, check: Callable[[], str]) -> int:
 def _check_resources() -> str:
     fonts = list((data_dir("resources") / "fonts").glob("*.ttf"))
     icons = list((data_dir("resources") / "icons").glob("*.svg"))
-    rules = ", ".join(rule_set.named for rule_set in knowledge.rule_sets().values())
+    rules = ", ".join(rule_set.named for rule_set in knowledge.rule_set_versions())
     agents = len(knowledge.formulary().agents)
     regions = len(knowledge.presets())
     if len(fonts) < 4 or not icons:

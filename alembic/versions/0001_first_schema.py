@@ -212,16 +212,32 @@ def _courses() -> None:
         *_needed(TEXT, "fused"),
         *_maybe(sa.Boolean(), "fusion"),
         *_maybe(TEXT, "vertebrae"),
-        *_maybe(sa.Boolean(), "rfa_planned_if_positive"),
-        *_needed(TEXT, "rule_set"),
+        *_maybe(sa.Boolean(), "rfa_planned_if_positive ablated_before"),
+        *_maybe(TEXT, "rfa_method"),
+        *_maybe(sa.BigInteger(), "rfa_temperature"),
+        *_needed(TEXT, "no_rfa_because rule_set"),
         *_maybe(TEXT, "closed_on"),
         *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_course"),
         _one_of("course", "region", "cervical | thoracic | lumbar"),
         _one_of("course", "vertebrae", "five lumbar vertebrae | six lumbar vertebrae | sacralised L5"),
+        _one_of(
+            "course",
+            "rfa_method",
+            "thermal radiofrequency | cooled radiofrequency | pulsed radiofrequency | "
+            "cryoablation | chemical | laser | endoscopic",
+        ),
         _points_to("course", "patient_id", "patient"),
     )
     op.create_index("ix_course_patient_id", "course", ["patient_id", "opened_on"])
+    _children(
+        "course",
+        "ablations",
+        *_maybe(TEXT, "on"),
+        *_needed(TEXT, "joints sides"),
+        *_maybe(sa.BigInteger(), "relief function"),
+        *_maybe(TEXT, "pain_back_on"),
+    )
     _children(
         "course",
         "conservative_care",
@@ -282,7 +298,9 @@ def _blocks() -> None:
         *_needed(sa.Boolean(), "no_complication"),
         *_needed(TEXT, "blood_loss specimens tolerated findings"),
         *_maybe(sa.Boolean(), "same_diagnosis_after"),
-        *_needed(TEXT, "stopped_because reported_by plan dose_reason allergy_reason levels_reason"),
+        *_needed(TEXT, "stopped_because"),
+        *_maybe(sa.Boolean(), "other_injection"),
+        *_needed(TEXT, "early_because reported_by plan dose_reason allergy_reason levels_reason"),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),
         *_maybe(sa.BigInteger(), "needle_gauge needle_length"),

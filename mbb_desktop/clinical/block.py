@@ -345,8 +345,9 @@ class Discharge:
 class Block:
     """One session of blocks. `None` and empty mean not recorded; `no_...` is an asserted none.
 
-    Each `..._reason` at the end says why it was right nevertheless: a dose above the limit, a drug against an
-    allergy, other levels or another side than at the time-out.
+    `other_injection`: whether anything else was injected that day; `early_because`: why this block came soon
+    after the one before. Each `..._reason` at the end says why it was right nevertheless: a dose above the
+    limit, a drug against an allergy, other levels or another side than at the time-out.
     """
 
     id: UUID
@@ -404,6 +405,8 @@ class Block:
     same_diagnosis_after: bool | None = None
     diagnoses_after: tuple[Diagnosis, ...] = ()
     stopped_because: str = ""
+    other_injection: bool | None = None
+    early_because: str = ""
     reported_by: str = ""
     discharge: Discharge = Discharge()
     plan: str = ""

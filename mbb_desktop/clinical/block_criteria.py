@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import PairVerdict, compare
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import of, phrase
+from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import BEFORE, Response, Series
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import (
@@ -106,11 +107,15 @@ _FIRST = {
 
 @dataclass(frozen=True, slots=True)
 class ReliefEachTime:
-    """`blocks` diagnostic medial branch blocks of the same joint and side each brought enough relief."""
+    """`blocks` diagnostic medial branch blocks of the same joint and side each brought enough relief.
+
+    `alternative` is a lower relief (percent) that the same body also accepts: met, with a caution.
+    """
 
     blocks: int
     relief: Decimal
     over: bool = False
+    alternative: Decimal | None = None
 
     @property
     def threshold(self) -> Threshold:
@@ -119,6 +124,12 @@ class ReliefEachTime:
     def find(self, case: Case) -> Found:
         tests = tests_by_place(case, self.threshold)
         found = _at_every_place(case, tests, self._enough)
+        if found.verdict is not Verdict.MET and self.alternative is not None:
+            less = ReliefEachTime(self.blocks, self.alternative).find(case)
+            if less.verdict is Verdict.MET:
+                percent = plain(self.alternative)
+                beside = phrase("caution.alternative", percent=percent, asked=self.threshold.words)
+                return replace(less, caution=" ".join(filter(None, [beside, less.caution])))
         cautions = [*_out_of_order(tests.values()), *_other_causes(case)]
         return replace(found, caution=" ".join(filter(None, [found.caution, *cautions])))
 
@@ -202,23 +213,40 @@ def _beside(tests: Iterable[Tested]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class DaysBetweenBlocks:
-    """Two diagnostic blocks of a joint and side are at least `at_least` days apart, by date of service."""
+    """Two diagnostic blocks of a joint and side are at least `at_least` days apart, by date of service.
+
+    With `unless_explained` a sooner one passes, with a caution, when the reason for it is written down.
+    """
 
     at_least: int
+    unless_explained: bool = False
 
     def find(self, case: Case) -> Found:
         days = {place: _dates(case, place) for place in places(case)}
         if not any(days.values()):
             return Found(Verdict.NOT_YET, missing=(_no_test(case),))
         evidence = [each for dates in days.values() for each in self._evidence(dates)]
-        verdict = worst(self._verdict([block.performed_on for block in blocks]) for blocks in days.values())
-        return Found(verdict, tuple(dict.fromkeys(evidence)))
+        verdict = worst(self._verdict(blocks) for blocks in days.values())
+        reasons = [reason for blocks in days.values() for reason in self._reasons(blocks)]
+        return Found(verdict, tuple(dict.fromkeys(evidence)), caution=" ".join(dict.fromkeys(reasons)))
 
-    def _verdict(self, dates: Sequence[date]) -> Verdict:
-        if len(dates) < 2:
+    def _verdict(self, blocks: Sequence[Block]) -> Verdict:
+        if len(blocks) < 2:
             return Verdict.NOT_YET
-        apart = all((later - earlier).days >= self.at_least for earlier, later in pairwise(dates))
-        return Verdict.MET if apart else Verdict.NOT_MET
+        sooner = self._sooner(blocks)
+        explained = self.unless_explained and all(block.early_because for block in sooner)
+        return Verdict.MET if not sooner or explained else Verdict.NOT_MET
+
+    def _sooner(self, blocks: Sequence[Block]) -> list[Block]:
+        least = timedelta(days=self.at_least)
+        return [b for a, b in pairwise(blocks) if b.performed_on - a.performed_on < least]
+
+    def _reasons(self, blocks: Sequence[Block]) -> list[str]:
+        told = [block for block in self._sooner(blocks) if block.early_because]
+        return [
+            phrase("caution.reason", on=show_date(each.performed_on), reason=each.early_because.rstrip("."))
+            for each in told
+        ]
 
     def _evidence(self, blocks: Sequence[Block]) -> list[Evidence]:
         if len(blocks) == 1:

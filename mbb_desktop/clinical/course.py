@@ -6,7 +6,7 @@ from enum import Enum
 from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import Region, Side
-from mbb_desktop.clinical.quantities import Percent, Score
+from mbb_desktop.clinical.quantities import Celsius, Percent, Score
 
 
 class CareKind(Enum):
@@ -66,6 +66,32 @@ class Diagnosis:
     code: str = ""
 
 
+class AblationMethod(Enum):
+    THERMAL = "thermal radiofrequency"
+    COOLED = "cooled radiofrequency"
+    PULSED = "pulsed radiofrequency"
+    CRYO = "cryoablation"
+    CHEMICAL = "chemical"
+    LASER = "laser"
+    ENDOSCOPIC = "endoscopic"
+
+
+@dataclass(frozen=True, slots=True)
+class Ablation:
+    """An ablation that was done before, as reported; no sides means that the side is not known.
+
+    `relief` and `function` are the best improvement in percent, `pain_back_on` the day on which the patient
+    noticed the pain again, not the day of a visit.
+    """
+
+    on: date | None = None
+    joints: tuple[str, ...] = ()
+    sides: tuple[Side, ...] = ()
+    relief: Percent | None = None
+    function: Percent | None = None
+    pain_back_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """Candidacy facts are three-state: True (found), False (ruled out), None (not recorded)."""
@@ -98,6 +124,11 @@ class Course:
     vertebrae: Vertebrae | None = None
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
+    ablated_before: bool | None = None
+    ablations: tuple[Ablation, ...] = ()
+    rfa_method: AblationMethod | None = None
+    rfa_temperature: Celsius | None = None
+    no_rfa_because: str = ""
     rule_set: str = ""
     closed_on: date | None = None
     version: int = 0

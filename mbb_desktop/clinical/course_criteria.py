@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from mbb_desktop.clinical.course import CareOutcome, ConservativeCare, Course, Imaging
+from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Imaging
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.shown import listed, show_date
 
 _FAILED = (CareOutcome.NO_RELIEF, CareOutcome.PARTIAL, CareOutcome.NOT_TOLERATED)
 
@@ -119,35 +119,63 @@ def whole_months(start: date, end: date) -> int:
 
 @dataclass(frozen=True, slots=True)
 class CareFailed:
-    """At least `at_least` kinds of conservative care, with dates, failed or were not tolerated."""
+    """At least `at_least` attempts of conservative care, with dates, failed or were not tolerated.
+
+    With `kinds` only those count; with `weeks` each must have lasted that long, unless it was not tolerated.
+    """
 
     at_least: int
+    weeks: int = 0
+    kinds: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        known = [kind.value for kind in CareKind]
+        if odd := [name for name in self.kinds if name not in known]:
+            raise ValueError(f"{odd[0]!r} is no kind of care. Known are: {', '.join(known)}.")
 
     def find(self, case: Case) -> Found:
-        care = case.course.conservative_care
-        failed = [each for each in care if _failed(each)]
+        care = [each for each in case.course.conservative_care if self._asked(each)]
         evidence = tuple(_care_evidence(each, case.course) for each in care)
+        gaps = {each: _care_gaps(each, self.weeks) for each in care}
+        failed = [each for each in care if _failed(each) and not gaps[each] and self._long(each)]
         if len(failed) >= self.at_least:
             return Found(Verdict.MET, evidence)
-        missing = tuple(gap for each in care for gap in _care_gaps(each))
+        missing = tuple(gap for each in care for gap in gaps[each])
         if not care:
-            missing = (phrase("missing.care"),)
+            missing = (self._none(),)
         return Found(Verdict.UNKNOWN if missing else Verdict.NOT_MET, evidence, missing)
+
+    def _asked(self, care: ConservativeCare) -> bool:
+        return not self.kinds or care.kind.value in self.kinds
+
+    def _long(self, care: ConservativeCare) -> bool:
+        if not self.weeks or care.outcome is CareOutcome.NOT_TOLERATED:
+            return True
+        return _days(care) >= 7 * self.weeks
+
+    def _none(self) -> str:
+        return listed(self.kinds, last=phrase("missing.or")) or phrase("missing.care")
+
+
+def _days(care: ConservativeCare) -> int:
+    return (care.ended - care.started).days if care.ended and care.started else 0
 
 
 def _failed(care: ConservativeCare) -> bool:
-    return care.outcome in _FAILED and not _care_gaps(care)
+    return care.outcome in _FAILED
 
 
-def _care_gaps(care: ConservativeCare) -> list[str]:
+def _care_gaps(care: ConservativeCare, weeks: int = 0) -> list[str]:
     """What keeps this care from being judged; none when it helped."""
     if care.outcome is CareOutcome.RELIEF:
         return []
     what = care.what or care.kind.value
     if care.outcome is None or care.outcome is CareOutcome.CONTINUES:
         return [phrase("missing.care_outcome", what=what)]
-    gaps = [] if care.started is not None else [phrase("missing.care_dates", what=what)]
-    if care.outcome is CareOutcome.NOT_TOLERATED and not care.reason:
+    tolerated = care.outcome is not CareOutcome.NOT_TOLERATED
+    undated = care.started is None or (bool(weeks) and tolerated and care.ended is None)
+    gaps = [phrase("missing.care_dates", what=what)] if undated else []
+    if not tolerated and not care.reason:
         gaps.append(phrase("missing.care_reason", what=what))
     return gaps
 

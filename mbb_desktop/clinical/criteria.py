@@ -1,6 +1,6 @@
 """What a rule asks and answers: the case it looks at, four verdicts, and the evidence for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,6 +14,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import Agent
 from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.response import Response
 
 
@@ -55,12 +56,28 @@ class Found:
     caution: str = ""
 
 
+def together(found: Sequence[Found]) -> Found:
+    """Several findings that must all be met, as one."""
+    return Found(
+        worst(each.verdict for each in found),
+        tuple(dict.fromkeys(evidence for each in found for evidence in each.evidence)),
+        tuple(dict.fromkeys(gap for each in found for gap in each.missing)),
+        " ".join(dict.fromkeys(each.caution for each in found if each.caution)),
+    )
+
+
+def not_yet(gap: str) -> Found:
+    """The course has not come that far; `gap` is the key of what is awaited."""
+    return Found(Verdict.NOT_YET, missing=(phrase(gap),))
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """The records of one course as of `today`; the order of the blocks does not matter.
 
     `requested` are the joints and sides that the question is about. Empty: those of the latest diagnostic
-    block that were blocked at least twice, on either side, or all of them after a single block.
+    block that were blocked at least twice, on either side, or all of them after a single block. `others` are
+    the patient's further blocks: planned ones, and those of other courses.
     """
 
     patient: Patient
@@ -69,6 +86,7 @@ class Case:
     today: date
     agents: Mapping[str, Agent]
     requested: tuple[JointSide, ...] = ()
+    others: tuple[Block, ...] = ()
 
 
 class Criterion(Protocol):

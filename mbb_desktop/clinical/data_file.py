@@ -1,7 +1,9 @@
 """Reading the clinic's data files: an odd setting is refused with file, place and sentence."""
 
+import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -36,6 +38,10 @@ class Table:
         """The same table under a better name."""
         return Table(place, self._values)
 
+    def over(self, usual: "Table") -> "Table":
+        """This table with the settings of another one that it does not have itself."""
+        return Table(self.place, {**usual._values, **self._values})
+
     def only(self, *known: str) -> "Table":
         """This table; refuses any setting that is not among `known`."""
         if odd := sorted(set(self._values) - set(known)):
@@ -69,7 +75,11 @@ class Table:
         return value if isinstance(value, bool) else self._refuse(key, "true or false")
 
     def day(self, key: str) -> date:
+        """A day, bare or in quotes (JSON has no dates)."""
         value = self._take(key, None)
+        if isinstance(value, str):
+            with suppress(ValueError):
+                value = date.fromisoformat(value)
         return value if type(value) is date else self._refuse(key, "a date like 2026-11-22")
 
     def choice(self, key: str, kinds: type[_Choice]) -> _Choice:
@@ -82,6 +92,11 @@ class Table:
         if not all(isinstance(value, str) for value in values):
             return self._refuse(key, "a list of texts")
         return tuple(str(value) for value in values)
+
+    def words(self, key: str) -> Mapping[str, str]:
+        """A table of texts by name."""
+        row = self.table(key)
+        return {name: row.text(name) for name in row}
 
     def table(self, key: str, name: str = "") -> "Table":
         value = self._take(key, None)
@@ -122,3 +137,14 @@ def parse_table(name: str, text: str) -> Table:
         return Table(name, tomllib.loads(text, parse_float=Decimal))
     except tomllib.TOMLDecodeError as odd:
         raise DataFileError(name, f"it cannot be read ({odd}).") from odd
+
+
+def read_json(path: Path) -> Table:
+    """A JSON object. Numbers with a point are read as exact decimals."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except json.JSONDecodeError as odd:
+        raise DataFileError(path.name, f"it cannot be read ({odd}).") from odd
+    if not isinstance(found, dict):
+        raise DataFileError(path.name, "it must be one object in braces.")
+    return Table(path.name, found)

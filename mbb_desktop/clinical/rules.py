@@ -2,54 +2,22 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from types import MappingProxyType
-from typing import get_type_hints
 
-from mbb_desktop.clinical.block_criteria import (
-    DaysBetweenBlocks,
-    EarlierBlockRelieved,
-    ReliefEachTime,
-    SameScale,
-)
-from mbb_desktop.clinical.course_criteria import AxialPainWithDeficit, CareFailed, PainLasts, RuledOut
+from mbb_desktop.clinical.block_criteria import EarlierBlockRelieved, ReliefEachTime
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Verdict
 from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table
 from mbb_desktop.clinical.drugs import Confidence
+from mbb_desktop.clinical.kinds import read_criterion
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.rule_examples import Example, read_examples
 from mbb_desktop.clinical.shown import show_date
-
-_Kind = type[
-    AxialPainWithDeficit
-    | CareFailed
-    | DaysBetweenBlocks
-    | EarlierBlockRelieved
-    | PainLasts
-    | ReliefEachTime
-    | RuledOut
-    | SameScale
-]
-
-# The words a rule file may use; a new kind of rule is a new class here.
-KINDS: Mapping[str, _Kind] = MappingProxyType(
-    {
-        "axial_pain_with_deficit": AxialPainWithDeficit,
-        "pain_lasts": PainLasts,
-        "care_failed": CareFailed,
-        "ruled_out": RuledOut,
-        "same_scale": SameScale,
-        "earlier_block_relieved": EarlierBlockRelieved,
-        "days_between_blocks": DaysBetweenBlocks,
-        "relief_each_time": ReliefEachTime,
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +81,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """A rule file as read; a judgement keeps its id, version and hash."""
+    """A rule file as read; a judgement keeps its id, version and hash.
+
+    It judges dates of service from `effective_from` to `effective_to`; None is still in force.
+    """
 
     id: str
     version: str
@@ -124,6 +95,7 @@ class RuleSet:
     rules: tuple[Rule, ...]
     examples: tuple[Example, ...]
     sha256: str
+    effective_to: date | None = None
 
     @property
     def named(self) -> str:
@@ -143,6 +115,33 @@ class RuleSet:
         relieved = (rule.criterion for rule in self.rules)
         asked = (c.threshold for c in relieved if isinstance(c, ReliefEachTime | EarlierBlockRelieved))
         return next(asked, None)
+
+    @property
+    def blocks(self) -> int:
+        """How many positive blocks of a joint this set asks before an ablation; 2 when it does not say."""
+        return next((c.blocks for c in self._reliefs), 2)
+
+    @property
+    def least_relief(self) -> Threshold | None:
+        """The lowest relief with which this set accepts those blocks."""
+        asked = next(iter(self._reliefs), None)
+        if asked is None:
+            return self.threshold
+        return asked.threshold if asked.alternative is None else Threshold(asked.alternative)
+
+    @property
+    def _reliefs(self) -> tuple[ReliefEachTime, ...]:
+        return tuple(r.criterion for r in self.rules if isinstance(r.criterion, ReliefEachTime))
+
+    def relief_rule(self, number: int) -> str:
+        """The id of the rule that asks the relief of block `number`; empty when none does."""
+        first = [r.id for r in self.rules if isinstance(r.criterion, EarlierBlockRelieved)]
+        each = [r.id for r in self.rules if isinstance(r.criterion, ReliefEachTime)]
+        return next(iter(first + each if number == 1 else each + first), "")
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether this version judges that date of service."""
+        return self.effective_from <= day and (self.effective_to is None or day <= self.effective_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,15 +196,33 @@ def _finding(rule: Rule, case: Case) -> Finding:
     return Finding(rule.id, rule.title, found.verdict, found.evidence, found.missing, caution)
 
 
-def read_rule_sets(folder: Path) -> Mapping[str, RuleSet]:
-    """The rule files of a folder by id. Raises DataFileError, also when two files have one id."""
-    found: dict[str, RuleSet] = {}
-    for path in sorted(folder.glob("*.toml")):
-        rule_set = read_rule_set(path)
-        if rule_set.id in found:
-            raise DataFileError(path.name, f"the id {rule_set.id} is already used by another file.")
-        found[rule_set.id] = rule_set
-    return MappingProxyType(found)
+def read_rule_sets(folder: Path) -> tuple[RuleSet, ...]:
+    """The rule files of a folder by id, older versions first.
+
+    Raises DataFileError, also when two versions of one id are in force on the same day.
+    """
+    found = [(read_rule_set(path), path.name) for path in sorted(folder.glob("*.toml"))]
+    found.sort(key=lambda each: (each[0].id, each[0].effective_from))
+    for (older, _), (newer, name) in pairwise(found):
+        if older.id == newer.id and older.in_force_on(newer.effective_from):
+            begins = show_date(newer.effective_from)
+            raise DataFileError(
+                name,
+                f"{older.named} is still in force on {begins}. Give it an effective_to before that day.",
+            )
+    return tuple(rule_set for rule_set, _ in found)
+
+
+def version_on(versions: Iterable[RuleSet], rule_set_id: str, day: date) -> RuleSet | None:
+    """The version of a rule set that is in force on a date of service; None when none is."""
+    return next((each for each in versions if each.id == rule_set_id and each.in_force_on(day)), None)
+
+
+def version_near(versions: Iterable[RuleSet], rule_set_id: str, day: date) -> RuleSet | None:
+    """The version in force on a day, else the last one before it, else the first one after."""
+    own = [each for each in versions if each.id == rule_set_id]
+    before = [each for each in own if each.effective_from <= day]
+    return version_on(own, rule_set_id, day) or next(iter(before[::-1] or own), None)
 
 
 @cache
@@ -218,20 +235,40 @@ def parse_rule_set(name: str, text: str) -> RuleSet:
     """The text of the rule file called `name`. Raises DataFileError."""
     file = parse_table(name, text).only(*_FILE)
     documents = {document.key: document for document in map(_document, file.tables("document"))}
-    rules = tuple(_rule(row, name, documents) for row in file.tables("rule"))
-    if twice := [rule_id for rule_id, count in Counter(rule.id for rule in rules).items() if count > 1]:
-        raise file.wrong(f"the rule {twice[0]} stands there twice.")
+    rules = _rules(file, name, text, documents)
+    starts, ends = file.day("effective_from"), file.day("effective_to") if "effective_to" in file else None
+    if ends is not None and ends < starts:
+        raise file.wrong("'effective_to' lies before 'effective_from'.")
     return RuleSet(
         file.text("id"),
         file.text("version"),
         file.text("title"),
         file.text("payer"),
-        file.day("effective_from"),
+        starts,
         _source(file, documents),
         rules,
         read_examples(file, {rule.id for rule in rules}),
         hashlib.sha256(text.encode()).hexdigest(),
+        ends,
     )
+
+
+def _rules(file: Table, name: str, text: str, documents: Mapping[str, Document]) -> tuple[Rule, ...]:
+    rules: dict[str, Rule] = {}
+    for row in file.tables("rule"):
+        rule_id = row.text("id")
+        place = f"{name}, line {_line(text, rule_id)}, rule {rule_id}"
+        if rule_id in rules:
+            raise file.wrong(f"the rule {rule_id} stands there twice.")
+        earlier = {known: rule.criterion for known, rule in rules.items()}
+        rules[rule_id] = _rule(row.at(place), documents, earlier)
+    return tuple(rules.values())
+
+
+def _line(text: str, rule_id: str) -> int:
+    """Where the rule stands, for a person who looks for it."""
+    lines = text.splitlines()
+    return next((at for at, line in enumerate(lines, 1) if line.strip() == f'id = "{rule_id}"'), 1)
 
 
 def _document(row: Table) -> Document:
@@ -249,55 +286,20 @@ def _source(row: Table, documents: Mapping[str, Document]) -> Source:
 
 
 _FILE = (
-    *("id", "version", "title", "payer", "effective_from", "source"),
-    *("document", "rule", "example_course", "example"),
+    *("id", "version", "title", "payer", "effective_from", "effective_to", "source"),
+    *("document", "rule", "example_course", "example_block", "example"),
 )
 _FRAME = ("id", "title", "kind", "source", "effective", "confidence", "caution")
 
 
-def _rule(row: Table, file: str, documents: Mapping[str, Document]) -> Rule:
-    rule_id = row.text("id")
-    placed = row.at(f"{file}, rule {rule_id}")
+def _rule(row: Table, documents: Mapping[str, Document], earlier: Mapping[str, Criterion]) -> Rule:
     return Rule(
-        rule_id,
-        placed.text("title"),
-        placed.text("kind"),
-        _criterion(placed),
-        _source(placed, documents),
-        placed.text("effective"),
-        placed.choice("confidence", Confidence),
-        placed.text("caution", ""),
+        row.text("id"),
+        row.text("title"),
+        row.text("kind"),
+        read_criterion(row, _FRAME, earlier),
+        _source(row, documents),
+        row.text("effective"),
+        row.choice("confidence", Confidence),
+        row.text("caution", ""),
     )
-
-
-def _criterion(row: Table) -> Criterion:
-    kind = row.text("kind")
-    if kind not in KINDS:
-        raise row.wrong(f"the kind {kind!r} is not known. Known are: {', '.join(KINDS)}.")
-    parameters = {field.name: field for field in fields(KINDS[kind])}
-    row.only(*_FRAME, *parameters)
-    values = {
-        name: _parameter(row, KINDS[kind], name)
-        for name, field in parameters.items()
-        if name in row or _is_needed(field)
-    }
-    try:
-        return KINDS[kind](**values)  # type: ignore[arg-type] # each read by the type of its field
-    except ValueError as odd:
-        raise row.wrong(str(odd)) from odd
-
-
-def _is_needed(field: "Field[object]") -> bool:
-    return field.default is MISSING
-
-
-def _parameter(row: Table, kind: _Kind, name: str) -> object:
-    return _READ[get_type_hints(kind)[name]](row, name)
-
-
-_READ: Mapping[object, Callable[[Table, str], object]] = {
-    int: Table.whole,
-    Decimal: Table.number,
-    bool: Table.flag,
-    tuple[str, ...]: Table.texts,
-}

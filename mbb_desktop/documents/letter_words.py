@@ -11,6 +11,7 @@ from mbb_desktop.clinical.people import AllergyState, CorrespondentKind, Sex
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.rules import Finding
+from mbb_desktop.documents.ablation_words import earlier_ablations, planned_ablation
 from mbb_desktop.documents.amounts import (
     NB,
     age,
@@ -347,8 +348,10 @@ def _request(facts: LetterFacts) -> Iterator[Sentence]:
         yield told("letter.codes", facts.codes)
     if facts.ablation_plan:
         yield told("letter.ablation_plan", facts.ablation_plan)
+    yield from planned_ablation(facts.course)
     if facts.earlier_ablation:
         yield told("letter.earlier_ablation", f"Earlier ablation: {facts.earlier_ablation}")
+    yield from earlier_ablations(facts.course)
     if facts.place_of_service:
         yield told("letter.place_of_service", f"Place of service: {facts.place_of_service}")
 
@@ -385,7 +388,7 @@ def not_in_record(facts: LetterFacts) -> Iterator[str]:
         (patient.pregnancy or patient.sex is Sex.MALE, "pregnancy"),
         (facts.ablation_plan, "plan of the ablation (temperature, guidance, sedation)"),
         (facts.place_of_service, "place of service of the ablation"),
-        (facts.earlier_ablation, "earlier ablation"),
+        (facts.earlier_ablation or course.ablated_before is not None, "earlier ablation"),
         (facts.enclosed, "enclosures"),
     )
     yield from (label for fact, label in asked if not fact)

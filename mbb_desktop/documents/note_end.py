@@ -17,6 +17,7 @@ from mbb_desktop.clinical.block import (
 from mbb_desktop.clinical.charting import late_entry
 from mbb_desktop.clinical.complication import Complication
 from mbb_desktop.clinical.radiation import from_mgy, from_mgy_cm2
+from mbb_desktop.documents.ablation_words import planned_ablation
 from mbb_desktop.documents.amounts import amount, clock_on, counted, fluoroscopy_time, joined, moment, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.note_room import listed_text, vitals_words
@@ -101,6 +102,14 @@ def _findings(block: Block) -> Iterator[Sentence]:
         yield told("block.findings", block.findings, item=Item.FINDINGS)
     if block.tolerated:
         yield told("block.tolerated", f"Tolerated: {block.tolerated}", item=Item.FINDINGS)
+    if block.other_injection is not None:
+        other = bold("Something else was injected on this day") if block.other_injection else ""
+        yield told(
+            "block.other_injection", other or "Nothing else was injected on this day", item=Item.FINDINGS
+        )
+    if block.early_because:
+        early = f"Soon after the block before, because: {block.early_because}"
+        yield told("block.early_because", early, item=Item.FINDINGS)
 
 
 def _complications(block: Block) -> Iterator[Sentence]:
@@ -142,6 +151,8 @@ def _plan(facts: NoteFacts) -> Iterator[Sentence]:
             f"If the blocks meet the selected criterion, radiofrequency ablation is {no}the planned next step"
         )
         yield told("course.rfa_planned_if_positive", said)
+    if course is not None:
+        yield from planned_ablation(course)
 
 
 def _added(block: Block) -> Iterator[Sentence]:

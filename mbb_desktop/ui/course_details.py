@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.course import (
+    Ablation,
+    AblationMethod,
     CareKind,
     CareOutcome,
     ConservativeCare,
@@ -72,6 +74,11 @@ class CourseDetails:
     vertebrae: Vertebrae | None = None
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
+    ablated_before: bool | None = None
+    ablations: tuple[Ablation, ...] = ()
+    rfa_method: AblationMethod | None = None
+    rfa_temperature: Decimal | None = None
+    no_rfa_because: str = ""
     rule_set: str | None = None
 
 

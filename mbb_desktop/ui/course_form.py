@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from mbb_desktop.clinical.course import Course, Diagnosis
-from mbb_desktop.ui import course_fields
+from mbb_desktop.ui import ablation_fields, course_fields
 from mbb_desktop.ui.course_details import (
     CourseDetails,
     course_of,
@@ -79,6 +79,7 @@ class CourseForm(DetailsForm[Course, CourseDetails]):
     def show_fitting(self) -> None:
         details = self.form.record()
         self.form.field("fused").setVisible(details.fusion is True)
+        self.form.field("ablations").setVisible(details.ablated_before is True)
         self._suggest.setVisible(details.region is not None)
 
     def _add_fields(self) -> None:
@@ -87,6 +88,7 @@ class CourseForm(DetailsForm[Course, CourseDetails]):
         course_fields.add_care(self.form, today)
         course_fields.add_findings(self.form, today)
         course_fields.add_spine(self.form)
+        ablation_fields.add_ablation(self.form, today)
         self._diagnoses = course_fields.add_plan(self.form, tuple(rule_sets().values()))
         self._diagnoses.add_beside(self._suggest)
 

@@ -27,6 +27,11 @@ from mbb_desktop.ui.parts import (
     words,
 )
 
+Reasons = Callable[[Finding], Sequence[tuple[str, str]]]
+"""Gives labels and words of what a finding rests on; asked when somebody opens it."""
+
+_WORST_FIRST = (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET)
+
 LOOKS: dict[Verdict, tuple[Tone, str]] = {
     Verdict.MET: ("ok", "circle-check"),
     Verdict.NOT_MET: ("danger", "circle-x"),
@@ -47,9 +52,10 @@ class FindingLine(QFrame):
 
     mend_asked = Signal(object)
 
-    def __init__(self, finding: Finding, why: Sequence[tuple[str, str]] = (), mendable: bool = False) -> None:
+    def __init__(self, finding: Finding, why: Reasons | None = None, mendable: bool = False) -> None:
         super().__init__()
         self.finding = finding
+        self._reasons = why
         tone, icon = LOOKS[finding.verdict]
         grounds = {Verdict.UNKNOWN: "warn", Verdict.NOT_MET: "danger", Verdict.NOT_YET: "soft"}
         put(self, "kind", grounds.get(finding.verdict, ""))
@@ -63,7 +69,7 @@ class FindingLine(QFrame):
         self._why.setAccessibleDescription(finding.title)
         self._why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._why.clicked.connect(self._on_why)
-        appear(self._why, bool(why))
+        appear(self._why, why is not None)
         if mendable and finding.verdict is Verdict.UNKNOWN:
             row.addWidget(self._mend(), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
@@ -72,9 +78,8 @@ class FindingLine(QFrame):
         rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row.addWidget(rule, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        self._details = _Details(why)
-        self._details.hide()
-        column.addWidget(self._details)
+        self._column = column
+        self._details: _Details | None = None
         self.setAccessibleName(f"{finding.title}: {of(finding.verdict)}. {finding.said}")
 
     def _mend(self) -> Button:
@@ -86,7 +91,7 @@ class FindingLine(QFrame):
 
     def is_open(self) -> bool:
         """Whether the reasons are shown."""
-        return self._details.isVisibleTo(self)
+        return self._details is not None and self._details.isVisibleTo(self)
 
     def _said(self, tone: str) -> QVBoxLayout:
         column = stack(spacing=1)
@@ -111,7 +116,11 @@ class FindingLine(QFrame):
         return said
 
     def _on_why(self) -> None:
-        self._details.setVisible(not self.is_open())
+        if self._details is None:
+            self._details = _Details(self._reasons(self.finding) if self._reasons else ())
+            self._column.addWidget(self._details)
+        else:
+            self._details.setVisible(not self.is_open())
         self._why.show_icon("chevron-up" if self.is_open() else "chevron-down")
 
 
@@ -132,11 +141,11 @@ class _Details(QWidget):
 
 
 class FindingsList(QWidget):
-    """Every criterion of a judgement, one under the other."""
+    """Every criterion of a judgement: what fails first, then what is missing, awaited and met."""
 
     mend_asked = Signal(object)
 
-    def __init__(self, why: Callable[[Finding], Sequence[tuple[str, str]]]) -> None:
+    def __init__(self, why: Reasons) -> None:
         super().__init__()
         self._why = why
         self._column = stack(self, spacing=0)
@@ -144,12 +153,21 @@ class FindingsList(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Replace all rows."""
         clear(self._column)
-        for at, finding in enumerate(findings):
-            if at:
-                self._column.addWidget(rule_line())
-            row = FindingLine(finding, self._why(finding), mendable=True)
-            row.mend_asked.connect(self.mend_asked)
-            self._column.addWidget(row)
+        for verdict in _WORST_FIRST:
+            group = [finding for finding in findings if finding.verdict is verdict]
+            if group:
+                self._column.addWidget(self._title(verdict, len(group)))
+            for at, finding in enumerate(group):
+                if at:
+                    self._column.addWidget(rule_line())
+                row = FindingLine(finding, self._why, mendable=True)
+                row.mend_asked.connect(self.mend_asked)
+                self._column.addWidget(row)
+
+    def _title(self, verdict: Verdict, count: int) -> QLabel:
+        title = words(self.tr("{0}: {1}").format(of(verdict), count), "fieldLabel")
+        title.setContentsMargins(theme.px(10), theme.px(10), 0, theme.px(4))
+        return title
 
     def lines(self) -> list[FindingLine]:
         """The rows, from top to bottom."""

@@ -225,7 +225,10 @@ def _drugs(draft: BlockDraft, visit: Visit) -> Parts:
     return [all_drugs(draft, visit)]
 
 
-_FINDINGS = ("findings", "tolerated", "blood_loss", "specimens", "stopped_because")
+_FINDINGS = (
+    *("findings", "tolerated", "blood_loss", "specimens", "stopped_because"),
+    *("other_injection", "early_because"),
+)
 
 
 def _findings(draft: BlockDraft, _visit: Visit) -> Parts:
@@ -236,6 +239,8 @@ def _findings(draft: BlockDraft, _visit: Visit) -> Parts:
         _field(draft, item, "blood_loss", _("Blood loss"), make.text()),
         _field(draft, item, "specimens", _("Specimens"), make.text()),
         _field(draft, item, "stopped_because", _("Stopped, or a target left out, because"), make.text()),
+        _field(draft, item, "other_injection", _("Anything else injected that day"), YesNoEditor),
+        _field(draft, item, "early_because", _("Soon after the last block, because"), make.text()),
     ]
 
 

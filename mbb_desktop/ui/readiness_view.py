@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Side, nerves_of, say_joints
-from mbb_desktop.clinical.course_criteria import AxialPainWithDeficit, CareFailed, PainLasts, RuledOut
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.explain import explain
+from mbb_desktop.clinical.kinds import OF_COURSE
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.rules import Finding
@@ -39,7 +39,6 @@ from mbb_desktop.ui.today_rows import number_words
 from mbb_desktop.workflow.issue_letter import LetterReadiness, letter_ready
 
 _LETTER = 372
-_OF_COURSE = (AxialPainWithDeficit, CareFailed, PainLasts, RuledOut)
 
 
 class ReadinessView(QWidget):
@@ -170,7 +169,7 @@ class ReadinessView(QWidget):
         review = self._facts.review if self._facts else None
         if review is not None:
             criterion = review.rule_set.rule(finding.rule_id).criterion
-            self.mend_asked.emit("course" if isinstance(criterion, _OF_COURSE) else "blocks")
+            self.mend_asked.emit("course" if isinstance(criterion, OF_COURSE) else "blocks")
 
     def _why(self, finding: Finding) -> list[tuple[str, str]]:
         """The rule and its source, then the arithmetic of each block that is evidence."""

@@ -243,7 +243,8 @@ class Workplace(QObject):
         assert self.clinic is not None
         course = chart.course(block.course_id)
         payer = chart.directory.get(chart.patient.payer_id) if chart.patient.payer_id else None
-        return Practice(self.clinic, presets(), formulary(), rule_set_of(course, payer, self.clinic))
+        rules = rule_set_of(course, payer, self.clinic, block.performed_on)
+        return Practice(self.clinic, presets(), formulary(), rules)
 
     def _signed(self, block: Block, paper: SignedDocument) -> None:
         self._session.announce("block", "response", "paper", patient_id=block.patient_id)

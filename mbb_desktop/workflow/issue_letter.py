@@ -128,7 +128,8 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
         if not block.response_number:
             found.append(f"Sign the diagnostic response of {day}.")
     if not facts.requested:
-        found.append("No joint and side is confirmed by two blocks: there is nothing to ask for.")
+        blocks = "a block" if facts.rule_set.blocks == 1 else "two blocks"
+        found.append(f"No joint and side is confirmed by {blocks}: there is nothing to ask for.")
     return tuple(found)
 
 

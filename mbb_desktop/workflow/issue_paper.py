@@ -23,7 +23,7 @@ from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import AlreadySigned
-from mbb_desktop.workflow.review_course import CourseReview, reviewed
+from mbb_desktop.workflow.review_course import CourseReview, reviewed, rule_set_of
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
 
@@ -47,10 +47,11 @@ def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:
     """The facts of a note inside an open transaction."""
     review = reviewed(desk, look, block.course_id)
     response = responses.of_block(look, block.id)
+    clinic = look.all(Clinic)[0]
     return NoteFacts(
         patient=review.patient,
         block=block,
-        clinic=look.all(Clinic)[0],
+        clinic=clinic,
         course=review.course,
         physician=look.find(User, block.physician_id) if block.physician_id else None,
         block_number=block_number(review, block),
@@ -58,7 +59,7 @@ def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:
         before=tuple(r for r in response.readings if r.slot == BEFORE) if response else (),
         scale=response.scale if response else "",
         agents=formulary().agents,
-        rule_set=review.rule_set.named,
+        rule_set=rule_set_of(review.course, review.payer, clinic, block.performed_on).named,
         payer=review.payer,
     )
 

@@ -44,6 +44,7 @@ def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) 
     earlier = _earlier(review, assessed)
     notes = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.PROCEDURE_NOTE]
     number = review.number_of(block.id)
+    rule_set = review.rule_set_of_block(block.id)
     return ResponseFacts(
         patient=review.patient,
         clinic=look.all(Clinic)[0],
@@ -54,8 +55,8 @@ def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) 
         block_number=number,
         earlier_number=review.number_of(earlier.block.id) if earlier else None,
         compared=compare(earlier, assessed) if earlier else None,
-        rule_set=review.rule_set,
-        rule_id="DX-2" if number == 1 else "RF-1",
+        rule_set=rule_set,
+        rule_id=rule_set.relief_rule(number),
         note_number=notes[-1].number if notes else "",
         concluded_on=desk.now.date() if response.conclusion else None,
     )

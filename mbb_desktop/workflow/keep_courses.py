@@ -26,6 +26,11 @@ def course_problems(course: Course, today: date) -> dict[str, str]:
         problems["disability_score"] = "A disability score lies between 0 and 100 %."
     if course.disability_score is not None and not course.disability_scale:
         problems["disability_scale"] = "Name the scale of the disability score, for example ODI or NDI."
+    for each in course.ablations:
+        if each.on and each.pain_back_on and each.pain_back_on < each.on:
+            problems["ablations"] = "The pain came back before the ablation. Check the dates."
+    if course.ablations and course.ablated_before is False:
+        problems["ablated_before"] = "An earlier ablation is listed. Say yes, or remove it."
     for care in course.conservative_care:
         if care.started and care.ended and care.ended < care.started:
             problems["conservative_care"] = "Conservative care ends before it starts. Check the dates."

@@ -37,6 +37,12 @@ def code_book() -> CodeBook:
 
 
 @cache
-def rule_sets() -> Mapping[str, RuleSet]:
-    """The rule sets in force, by id."""
+def rule_set_versions() -> tuple[RuleSet, ...]:
+    """Every version of every rule set, older ones first."""
     return read_rule_sets(data_dir("resources") / "rules")
+
+
+@cache
+def rule_sets() -> Mapping[str, RuleSet]:
+    """The newest version of each rule set, by id: what a person chooses from."""
+    return {each.id: each for each in rule_set_versions()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import takewhile
 from uuid import UUID
 
@@ -15,12 +16,12 @@ from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.response import Response
-from mbb_desktop.clinical.rules import Judgement, RuleSet, judge
+from mbb_desktop.clinical.rules import Judgement, RuleSet, judge, version_near
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
 from mbb_desktop.storage import blocks, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.knowledge import formulary, rule_sets
+from mbb_desktop.workflow.knowledge import formulary, rule_set_versions
 
 Tests = Mapping[UUID, tuple[Assessed, ...]]
 """What each block of a course was as a test, oldest first, by course."""
@@ -30,8 +31,9 @@ _NO_TEST = (BlockVerdict.NOT_DIAGNOSTIC, BlockVerdict.NOT_ASSESSABLE, BlockVerdi
 
 @dataclass(frozen=True, slots=True)
 class CourseReview:
-    """A course judged under one rule set on one day; `assessed` runs with `blocks`, oldest first.
+    """A course judged on one day; `assessed` and `block_rule_sets` run with `blocks`, oldest first.
 
+    The judgement is by the `rule_set` in force that day, each block by the one of its date of service.
     `requested` are the joints and sides that two blocks confirmed: what a letter may ask for.
     """
 
@@ -45,6 +47,7 @@ class CourseReview:
     rule_set: RuleSet
     judgement: Judgement
     requested: tuple[JointSide, ...] = ()
+    block_rule_sets: tuple[RuleSet, ...] = ()
 
     def number_of(self, block_id: UUID) -> int:
         """1 for the first block of its joints and sides; blocks that were no test do not count."""
@@ -52,6 +55,11 @@ class CourseReview:
 
     def assessed_of(self, block_id: UUID) -> Assessed:
         return next(a for a in self.assessed if a.block.id == block_id)
+
+    def rule_set_of_block(self, block_id: UUID) -> RuleSet:
+        """The rule set that judged a block: the one in force on its date of service."""
+        pairs = zip(self.blocks, self.block_rule_sets, strict=True)
+        return next(rule_set for block, rule_set in pairs if block.id == block_id)
 
 
 def number_in(assessed: Sequence[Assessed], block: Block) -> int:
@@ -77,13 +85,17 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     course = look.get(Course, course_id)
     patient = look.get(Patient, course.patient_id)
     payer = look.find(Correspondent, patient.payer_id) if patient.payer_id else None
-    done = _performed(blocks.of_course(look, course_id))
+    everything = blocks.of_patient(look, patient.id)
+    done = _performed([block for block in everything if block.course_id == course_id])
     known = responses.of_blocks(look, [block.id for block in done])
     pairs = tuple((block, known.get(block.id)) for block in done)
-    rule_set = rule_set_of(course, payer, look.all(Clinic)[0])
-    assessed = _assessed(pairs, rule_set)
-    case = Case(patient, course, pairs, desk.now.date(), formulary().agents)
-    requested = confirmed(case, _threshold(rule_set))
+    clinic, today = look.all(Clinic)[0], desk.now.date()
+    rule_set = rule_set_of(course, payer, clinic, today)
+    each = tuple(rule_set_of(course, payer, clinic, block.performed_on) for block in done)
+    assessed = _assessed(pairs, each)
+    others = tuple(block for block in everything if block not in done)
+    case = Case(patient, course, pairs, today, formulary().agents, others=others)
+    requested = confirmed(case, rule_set.least_relief or _threshold(rule_set), rule_set.blocks)
     return CourseReview(
         patient,
         course,
@@ -95,6 +107,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
         rule_set,
         judge(rule_set, replace(case, requested=requested)),
         requested,
+        each,
     )
 
 
@@ -108,15 +121,24 @@ def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Co
     return {
         course.id: _assessed(
             [(block, known.get(block.id)) for block in done[course.id]],
-            rule_set_of(course, payer_of[course.patient_id], clinic),
+            [
+                rule_set_of(course, payer_of[course.patient_id], clinic, block.performed_on)
+                for block in done[course.id]
+            ],
         )
         for course in courses
     }
 
 
-def _assessed(pairs: Iterable[tuple[Block, Response | None]], rule_set: RuleSet) -> tuple[Assessed, ...]:
-    threshold, agents = _threshold(rule_set), formulary().agents
-    return tuple(assess(block, response, threshold, agents) for block, response in pairs)
+def _assessed(
+    pairs: Iterable[tuple[Block, Response | None]], rule_sets: Iterable[RuleSet]
+) -> tuple[Assessed, ...]:
+    """Each block judged by the rule set in force on its date of service."""
+    agents = formulary().agents
+    return tuple(
+        assess(block, response, _threshold(own), agents)
+        for (block, response), own in zip(pairs, rule_sets, strict=True)
+    )
 
 
 def _threshold(rule_set: RuleSet) -> Threshold:
@@ -136,10 +158,12 @@ def _compared(assessed: Sequence[Assessed]) -> Compared | None:
     return compare(diagnostic[-2], diagnostic[-1]) if len(diagnostic) > 1 else None
 
 
-def rule_set_of(course: Course, payer: Correspondent | None, clinic: Clinic) -> RuleSet:
-    """The rule set named by the course, else by the patient's payer, else by the clinic."""
-    known = rule_sets()
+def rule_set_of(course: Course, payer: Correspondent | None, clinic: Clinic, on: date) -> RuleSet:
+    """The rule set named by the course, else by the patient's payer, else by the clinic.
+
+    The version is the one in force on the date of service; without one, the nearest that is installed.
+    """
     for name in (course.rule_set, payer.rule_set if payer else "", clinic.rule_set):
-        if name in known:
-            return known[name]
+        if (found := version_near(rule_set_versions(), name, on)) is not None:
+            return found
     raise ValueError(f"The rule set {clinic.rule_set} is not installed. Choose one in Settings.")

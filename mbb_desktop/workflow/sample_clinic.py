@@ -332,6 +332,7 @@ def _circumstances(block: Block, author: Author) -> Block:
         findings="Needle position confirmed in AP and lateral views at all targets",
         blood_loss="none",
         specimens="none",
+        other_injection=False,
         plan="Pain diary given. Telephone call tomorrow.",
         discharge=Discharge(),
     )

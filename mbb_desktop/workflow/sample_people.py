@@ -8,6 +8,7 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.course import (
+    AblationMethod,
     CareKind,
     CareOutcome,
     ConservativeCare,
@@ -256,4 +257,7 @@ def _full(plain: Course, day: date) -> Course:
         fusion=False,
         vertebrae=Vertebrae.FIVE,
         rfa_planned_if_positive=True,
+        ablated_before=False,
+        rfa_method=AblationMethod.THERMAL,
+        rfa_temperature=Decimal(85),
     )

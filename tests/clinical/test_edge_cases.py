@@ -86,7 +86,7 @@ from tests.clinical.test_checks import PATIENT as CHECKED
 from tests.clinical.test_checks import complete
 from tests.clinical.test_coding import BOOK, MEDICARE, UNKNOWN_PAYER
 
-MEDICARE_RULES = read_rule_sets(RESOURCES / "rules")["US-MEDICARE-FACET"]
+MEDICARE_RULES = next(each for each in read_rule_sets(RESOURCES / "rules") if each.id == "US-MEDICARE-FACET")
 NURSE = Author(UUID(int=9), "M. Diaz, RN", datetime(2026, 11, 4, 10, 0, tzinfo=UTC))
 
 

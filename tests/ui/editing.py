@@ -216,7 +216,7 @@ def _editor(session: Session, window: MainWindow, block: Block, scene: Scene) ->
     desk = Desk(session.store, PHYSICIAN, session.now(), "Room 2")
     chart = open_chart(desk, block.patient_id)
     here = replace(clinic(desk), half_points=scene.half_points)
-    rules = rule_set_of(chart.course(block.course_id), None, here)
+    rules = rule_set_of(chart.course(block.course_id), None, here, block.performed_on)
     practice = Practice(here, presets(), formulary(), rules)
     return BlockEditor(session, window, chart, block, response_of(desk, block), practice)
 

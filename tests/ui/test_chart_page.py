@@ -99,7 +99,11 @@ def test_every_criterion_has_its_verdict_its_rule_and_why(clinic: SampleClinic) 
     chart = clinic.open_chart("whelan")
     chart.show_tab("readiness")
     lines = chart.readiness.findings.lines()
-    assert len(lines) == 9
+    assert len(lines) == 40
+    order = list(dict.fromkeys(line.finding.verdict for line in lines))
+    assert order == [
+        v for v in (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET) if v in order
+    ]
     verdicts = {line.finding.rule_id: line.finding.verdict for line in lines}
     assert verdicts["IND-1"] is Verdict.UNKNOWN
     assert verdicts["RF-1"] is Verdict.NOT_YET

@@ -92,7 +92,7 @@ def test_what_the_letter_cannot_say_is_shown_before_it_is_signed(clinic: SampleC
     clinic.do(save_course, replace(course, other_cause=None))
     card = LetterCard(clinic.session, clinic.window, course.id)
     card.open()
-    assert card.gaps() == ["No other cause explains the pain"]
+    assert card.gaps() == ["No other cause explains the pain", "First block: every indication is met"]
 
 
 def test_a_letter_waits_for_signed_responses(clinic: SampleClinic) -> None:

@@ -1,0 +1,156 @@
+"""Criteria about the candidate: scales, examination, imaging, diagnosis codes, and what nobody records."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide
+from mbb_desktop.clinical.course import Course, Diagnosis
+from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Found, Verdict, worst
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.standings import places
+
+
+@dataclass(frozen=True, slots=True)
+class PainScored:
+    """The usual pain is at least `at_least` of 10, or more than it when `over`."""
+
+    at_least: Decimal
+    over: bool = False
+
+    def find(self, case: Case) -> Found:
+        score = case.course.usual_score
+        if score is None:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.usual_score"),))
+        enough = score > self.at_least if self.over else score >= self.at_least
+        text = phrase("evidence.usual_score", score=plain(score))
+        return Found(Verdict.MET if enough else Verdict.NOT_MET, (Evidence(text, case.course.id, score),))
+
+
+@dataclass(frozen=True, slots=True)
+class DisabilityScored:
+    """A disability scale is named and scored."""
+
+    def find(self, case: Case) -> Found:
+        course = case.course
+        if not course.disability_scale or course.disability_score is None:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.disability"),))
+        return Found(Verdict.MET, (disability_evidence(course, course.disability_score),))
+
+
+def disability_evidence(course: Course, score: Decimal) -> Evidence:
+    """`ODI 44 % on 02-Nov-2026`."""
+    fields = {"scale": course.disability_scale, "score": plain(score)}
+    if course.disability_on is None:
+        return Evidence(phrase("evidence.disability", **fields), course.id, score)
+    text = phrase("evidence.disability_on", **fields, on=show_date(course.disability_on))
+    return Evidence(text, course.id, score, course.disability_on)
+
+
+@dataclass(frozen=True, slots=True)
+class ExamRecorded:
+    """An examination is recorded with its day; its words are shown, not judged."""
+
+    def find(self, case: Case) -> Found:
+        course = case.course
+        lacking = ((course.exam, "missing.exam"), (course.exam_on, "missing.exam_day"))
+        missing = tuple(phrase(key) for there, key in lacking if not there)
+        evidence = (Evidence(course.exam, course.id, on=course.exam_on),) if course.exam else ()
+        return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing)
+
+
+@dataclass(frozen=True, slots=True)
+class ImagingRecorded:
+    """At least one imaging study is recorded with its day and finding; its words are shown, not judged."""
+
+    def find(self, case: Case) -> Found:
+        course = case.course
+        evidence = tuple(
+            Evidence(" ".join(filter(None, [study.modality, study.finding])), course.id, on=study.on)
+            for study in course.imaging
+        )
+        if any(study.on is not None and study.finding for study in course.imaging):
+            return Found(Verdict.MET, evidence)
+        return Found(Verdict.UNKNOWN, evidence, (phrase("missing.imaging"),))
+
+
+@dataclass(frozen=True, slots=True)
+class NotFused:
+    """No fusion at the levels in question."""
+
+    def find(self, case: Case) -> Found:
+        course = case.course
+        if course.fusion is None:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.fusion"),))
+        if course.fusion:
+            return Found(Verdict.NOT_MET, (Evidence(course.fused or phrase("evidence.fusion"), course.id),))
+        return Found(Verdict.MET, (Evidence(phrase("evidence.no_fusion"), course.id),))
+
+
+@dataclass(frozen=True, slots=True)
+class DiagnosisListed:
+    """A diagnosis of the course or its blocks is one of `codes` (code to short words).
+
+    A code whose part of the spine is not that of the joints in question gives a caution.
+    """
+
+    codes: Mapping[str, str]
+
+    def find(self, case: Case) -> Found:
+        own = case.course.diagnoses or tuple(
+            each for block, _ in case.blocks for each in (*block.diagnoses, *block.diagnoses_after)
+        )
+        coded = [each for each in dict.fromkeys(own) if each.code]
+        if not coded:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.code"),))
+        on_list = [each for each in coded if each.code.strip().upper() in self.codes]
+        evidence = tuple(
+            Evidence(f"{each.code} {self.codes.get(each.code.strip().upper(), each.text)}", case.course.id)
+            for each in on_list or coded
+        )
+        verdict = Verdict.MET if on_list else Verdict.NOT_MET
+        return Found(verdict, evidence, caution=_elsewhere(on_list, places(case)))
+
+
+def _elsewhere(diagnoses: Sequence[Diagnosis], asked: Sequence[JointSide]) -> str:
+    """A caution when no code names the part of the spine of a joint, or the part next to it."""
+    digits = {(JOINTS.get(place.joint) or SIX_LUMBAR_JOINTS[place.joint]).icd_digit for place in asked}
+    wide = {str(int(digit) + step) for digit in digits for step in (-1, 0, 1)}
+    if not digits or not diagnoses or any(each.code.strip()[-1] in wide for each in diagnoses):
+        return ""
+    return phrase("caution.code_elsewhere", codes=listed([each.code for each in diagnoses]))
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """Something that the record cannot hold: always missing, with `what` would satisfy it."""
+
+    what: str
+
+    def find(self, case: Case) -> Found:
+        return Found(Verdict.UNKNOWN, missing=(self.what,))
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every rule of `rules`, which stand earlier in the file, is met."""
+
+    rules: tuple[str, ...]
+    criteria: tuple[Criterion, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.rules:
+            raise ValueError("'rules' names none.")
+
+    def find(self, case: Case) -> Found:
+        found = {name: each.find(case) for name, each in zip(self.rules, self.criteria, strict=True)}
+        open_rules = [name for name, each in found.items() if each.verdict is not Verdict.MET]
+        verdict = worst(each.verdict for each in found.values())
+        if not open_rules:
+            return Found(verdict, (Evidence(phrase("evidence.all_of", rules=listed(self.rules))),))
+        failed = [name for name in open_rules if found[name].verdict is Verdict.NOT_MET]
+        evidence = (Evidence(phrase("evidence.not_of", rules=listed(failed))),) if failed else ()
+        missing = tuple(name for name in open_rules if name not in failed)
+        return Found(verdict, evidence, missing)

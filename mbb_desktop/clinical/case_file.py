@@ -1,0 +1,220 @@
+"""A course in a few lines of TOML or JSON, as examples of rule files and the command line use it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+from uuid import UUID
+
+from mbb_desktop.clinical.anatomy import JointSide, Region, Side, targets_of
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Drug,
+    DrugUse,
+    Epinephrine,
+    Fluoroscopy,
+    Guidance,
+    Purpose,
+    SedationLevel,
+    Target,
+)
+from mbb_desktop.clinical.case_response import read_response
+from mbb_desktop.clinical.course import (
+    Ablation,
+    AblationMethod,
+    CareKind,
+    CareOutcome,
+    ConservativeCare,
+    Course,
+    Diagnosis,
+    Imaging,
+)
+from mbb_desktop.clinical.data_file import Table
+from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
+from mbb_desktop.clinical.response import Response
+
+_PERSON, _COURSE, _ELSEWHERE, _OPERATOR = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
+_NEEDLE_OUT = time(10, 30, tzinfo=UTC)
+
+COURSE_KEYS = (
+    *("region", "axial", "usual_score", "limits", "began", "began_month_only", "care"),
+    *("radiculopathy", "claudication", "other_cause", "disability_scale", "disability_score"),
+    *("disability_on", "exam", "exam_on", "imaging", "fusion", "fused", "diagnoses", "rfa_planned"),
+    *("ablated_before", "ablations", "rfa_method", "rfa_celsius", "no_rfa_because", "implanted_device"),
+)
+BLOCK_KEYS = (
+    *("on", "state", "purpose", "agent", "joints", "steroid", "volume", "guidance", "images", "sedation"),
+    *("sedation_reason", "other_injection", "early_because", "nerves_only", "scale", "baseline", "scores"),
+    *("stated", "signed", "regained", "tried", "conclusion", "left", "right", "scored_by_operator"),
+)
+
+
+def a_person(row: Table) -> Patient:
+    """The patient of an example: invented, with the few facts that rules ask."""
+    numbers = (Identifier(IdentifierKind.MRN, "0"),)
+    device = flag(row, "implanted_device")
+    return Patient(_PERSON, "EXAMPLE", "Invented", date(1960, 1, 1), numbers, implanted_device=device)
+
+
+def read_course(row: Table) -> Course:
+    """The course; what is not written is not known. Raises DataFileError."""
+    row.only(*COURSE_KEYS)
+    return Course(
+        _COURSE,
+        _PERSON,
+        row.choice("region", Region) if "region" in row else Region.LUMBAR,
+        date(2026, 1, 1),
+        axial=flag(row, "axial"),
+        began_on=day(row, "began"),
+        began_month_only=row.flag("began_month_only", False),
+        usual_score=number(row, "usual_score"),
+        limits=row.text("limits", ""),
+        disability_scale=row.text("disability_scale", ""),
+        disability_score=number(row, "disability_score"),
+        disability_on=day(row, "disability_on"),
+        conservative_care=tuple(map(_care, row.tables("care"))),
+        radiculopathy=flag(row, "radiculopathy"),
+        claudication=flag(row, "claudication"),
+        other_cause=flag(row, "other_cause"),
+        exam=row.text("exam", ""),
+        exam_on=day(row, "exam_on"),
+        imaging=tuple(map(_study, row.tables("imaging"))),
+        fusion=flag(row, "fusion"),
+        fused=row.text("fused", ""),
+        diagnoses=tuple(Diagnosis(code, code) for code in _texts(row, "diagnoses")),
+        rfa_planned_if_positive=flag(row, "rfa_planned"),
+        ablated_before=flag(row, "ablated_before"),
+        ablations=tuple(map(_ablation, row.tables("ablations"))),
+        rfa_method=row.choice("rfa_method", AblationMethod) if "rfa_method" in row else None,
+        rfa_temperature=number(row, "rfa_celsius"),
+        no_rfa_because=row.text("no_rfa_because", ""),
+    )
+
+
+def flag(row: Table, key: str) -> bool | None:
+    return row.flag(key) if key in row else None
+
+
+def number(row: Table, key: str) -> Decimal | None:
+    return row.number(key) if key in row else None
+
+
+def day(row: Table, key: str) -> date | None:
+    return row.day(key) if key in row else None
+
+
+def _texts(row: Table, key: str) -> tuple[str, ...]:
+    return row.texts(key) if key in row else ()
+
+
+def _care(row: Table) -> ConservativeCare:
+    row.only("kind", "started", "ended", "outcome", "reason", "visits")
+    return ConservativeCare(
+        row.choice("kind", CareKind),
+        started=day(row, "started"),
+        ended=day(row, "ended"),
+        visits=row.whole("visits") if "visits" in row else None,
+        outcome=row.choice("outcome", CareOutcome) if "outcome" in row else None,
+        reason=row.text("reason", ""),
+    )
+
+
+def _study(row: Table) -> Imaging:
+    row.only("modality", "on", "finding")
+    return Imaging(row.text("modality"), day(row, "on"), row.text("finding", ""))
+
+
+def _ablation(row: Table) -> Ablation:
+    row.only("on", "joints", "relief", "function", "pain_back")
+    places = read_joints(row, "joints") if "joints" in row else ()
+    return Ablation(
+        day(row, "on"),
+        tuple(dict.fromkeys(place.joint for place in places)),
+        tuple(side for side in Side if side in {place.side for place in places}),
+        number(row, "relief"),
+        number(row, "function"),
+        day(row, "pain_back"),
+    )
+
+
+def read_joints(row: Table, key: str) -> tuple[JointSide, ...]:
+    """Joints with a side, such as `L4-5 right`. Raises DataFileError."""
+    return tuple(_joint(row, words) for words in row.texts(key))
+
+
+def _joint(row: Table, words: str) -> JointSide:
+    joint, _, side = words.partition(" ")
+    try:
+        place = JointSide(joint, Side(side))
+        targets_of([place])
+    except (KeyError, ValueError) as odd:
+        raise row.wrong(f"{words!r} is no joint with a side, such as 'L4-5 right'.") from odd
+    return place
+
+
+def read_blocks(
+    rows: Iterable[Table], *, elsewhere: bool = False
+) -> tuple[tuple[Block, Response | None], ...]:
+    """Blocks with their responses; `elsewhere` puts them into another course of the patient."""
+    first = 51 if elsewhere else 1
+    found = (_block(row, at) for at, row in enumerate(rows, start=first))
+    return tuple((replace(b, course_id=_ELSEWHERE), r) if elsewhere else (b, r) for b, r in found)
+
+
+def _block(row: Table, at: int) -> tuple[Block, Response | None]:
+    row.only(*BLOCK_KEYS)
+    joints = read_joints(row, "joints")
+    on = row.day("on")
+    state = row.choice("state", BlockState) if "state" in row else BlockState.SIGNED
+    volume = number(row, "volume") if "volume" in row else Decimal("0.5")
+    planned = state is BlockState.PLANNED
+    steroid = (Drug(DrugUse.STEROID, row.text("steroid")),) if "steroid" in row else ()
+    block = Block(
+        UUID(int=100 + at),
+        _PERSON,
+        _COURSE,
+        on,
+        state,
+        _purpose(row),
+        physician_id=_OPERATOR,
+        planned_joints=joints if planned else (),
+        joints=() if planned or row.flag("nerves_only", False) else joints,
+        targets=() if planned else tuple(Target(t.nerve, t.side, volume=volume) for t in targets_of(joints)),
+        drugs=(*_anesthetic(row), *steroid),
+        no_steroid=not steroid,
+        sedation=_sedation(row),
+        sedation_reason=row.text("sedation_reason", ""),
+        fluoroscopy=_fluoroscopy(row),
+        other_injection=flag(row, "other_injection"),
+        early_because=row.text("early_because", ""),
+        needle_out=datetime.combine(on, _NEEDLE_OUT),
+    )
+    return block, read_response(row, block, _OPERATOR)
+
+
+def _purpose(row: Table) -> Purpose | None:
+    """Diagnostic, unless another purpose or `not recorded` is written."""
+    if row.text("purpose", "") == "not recorded":
+        return None
+    return row.choice("purpose", Purpose) if "purpose" in row else Purpose.DIAGNOSTIC
+
+
+def _sedation(row: Table) -> SedationLevel | None:
+    if row.text("sedation", "") == "not recorded":
+        return None
+    return row.choice("sedation", SedationLevel) if "sedation" in row else SedationLevel.NONE
+
+
+def _fluoroscopy(row: Table) -> Fluoroscopy:
+    guidance = row.choice("guidance", Guidance) if "guidance" in row else None
+    return Fluoroscopy(guidance, images_saved=row.whole("images") if "images" in row else None)
+
+
+def _anesthetic(row: Table) -> tuple[Drug, ...]:
+    if "agent" not in row:
+        return ()
+    name, _, strength = row.text("agent").rpartition(" ")
+    if not name or not strength.replace(".", "", 1).isdigit():
+        raise row.wrong("'agent' must be a name and mg/mL, such as 'lidocaine 20'.")
+    return (Drug(DrugUse.TARGET, name, Decimal(strength), epinephrine=Epinephrine.NONE),)

@@ -1,0 +1,82 @@
+"""Running a rule set's own examples, and saying a judgement as plain data."""
+
+from collections.abc import Iterator, Mapping
+
+from mbb_desktop.clinical.criteria import Case, Evidence
+from mbb_desktop.clinical.drugs import Agent
+from mbb_desktop.clinical.phrases import of
+from mbb_desktop.clinical.rule_examples import Example, Expected
+from mbb_desktop.clinical.rules import Finding, RuleSet, judge
+
+Plain = Mapping[str, object]
+"""What JSON can hold."""
+
+
+def wrong_examples(rule_set: RuleSet, agents: Mapping[str, Agent]) -> Iterator[str]:
+    """A sentence for each example that gets another verdict than it expects."""
+    for example in rule_set.examples:
+        judgement = judge(rule_set, example.case(agents))
+        for rule_id, expected in example.expect.items():
+            finding = judgement.finding(rule_id)
+            if not _agrees(finding, expected):
+                yield _wrong(example, finding, expected)
+
+
+def _agrees(finding: Finding, expected: Expected) -> bool:
+    cautioned = expected.caution is None or bool(finding.caution) is expected.caution
+    return finding.verdict is expected.verdict and cautioned
+
+
+def _wrong(example: Example, finding: Finding, expected: Expected) -> str:
+    found = f"{finding.verdict.value!r}{' with caution' if finding.caution else ''}"
+    wanted = f"{expected.verdict.value!r}{' with caution' if expected.caution else ''}"
+    said = "; ".join(filter(None, [finding.said, finding.caution]))
+    return f"Example {example.title!r}: {finding.rule_id} is {found}, expected {wanted}. It says: {said}"
+
+
+def untried(rule_set: RuleSet) -> tuple[str, ...]:
+    """The rules that no example of the set tries."""
+    tried = {rule_id for example in rule_set.examples for rule_id in example.expect}
+    return tuple(rule.id for rule in rule_set.rules if rule.id not in tried)
+
+
+def told(rule_set: RuleSet, case: Case) -> Plain:
+    """A judgement with every finding, its evidence and its source, ready for JSON."""
+    judgement = judge(rule_set, case)
+    return {
+        "rule_set": rule_set.id,
+        "version": rule_set.version,
+        "sha256": rule_set.sha256,
+        "in_force": rule_set.in_force_on(case.today),
+        "judged_on": judgement.on.isoformat(),
+        "source": rule_set.source.words,
+        "counts": {of(verdict).lower(): count for verdict, count in judgement.counts().items()},
+        "findings": [_finding(rule_set, each, case) for each in judgement.findings],
+    }
+
+
+def _finding(rule_set: RuleSet, finding: Finding, case: Case) -> Plain:
+    rule = rule_set.rule(finding.rule_id)
+    return {
+        "rule": rule.id,
+        "title": rule.title,
+        "verdict": of(finding.verdict).lower(),
+        "evidence": [_evidence(each, case) for each in finding.evidence],
+        "missing": list(finding.missing),
+        "caution": finding.caution,
+        "source": rule.source.words,
+        "effective": rule.effective,
+        "confidence": rule.confidence.value,
+    }
+
+
+def _evidence(evidence: Evidence, case: Case) -> Plain:
+    """`block` counts the blocks as they were given, from 1; null for facts of the course."""
+    ids = [block.id for block, _ in case.blocks]
+    number = None if evidence.number is None else str(evidence.number)
+    return {
+        "text": evidence.text,
+        "number": number,
+        "on": evidence.on.isoformat() if evidence.on else None,
+        "block": ids.index(evidence.record_id) + 1 if evidence.record_id in ids else None,
+    }

@@ -1,0 +1,153 @@
+"""Criteria about several blocks of one joint: other agents, no further ones, how old, why so soon."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from mbb_desktop.clinical.anatomy import JointSide, in_order
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course_criteria import months_later
+from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
+from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.performed import joints_blocked, say_places
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.standings import (
+    Standing,
+    Tested,
+    assessed_tests,
+    counts,
+    diagnostic_blocks,
+    places,
+    tests_at,
+    tests_by_place,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DifferentAgents:
+    """Two positive blocks of a joint and side were done with different agents."""
+
+    relief: Decimal
+    over: bool = False
+
+    def find(self, case: Case) -> Found:
+        tests = tests_by_place(case, Threshold(self.relief, self.over))
+        if not any(tests.values()):
+            return not_yet("gap.no_block")
+        return together([self._judge(tested) for tested in tests.values()])
+
+    def _judge(self, tested: Sequence[Tested]) -> Found:
+        positive = [each for each in tested if each.standing is Standing.POSITIVE]
+        if len(positive) < 2:
+            return not_yet("gap.no_second")
+        evidence = tuple(_agents(each) for each in positive)
+        if any(not each.assessed.agents for each in positive):
+            return Found(Verdict.UNKNOWN, evidence, (phrase("missing.agent"),))
+        different = len({frozenset(each.assessed.agents) for each in positive}) > 1
+        return Found(Verdict.MET if different else Verdict.NOT_MET, evidence)
+
+
+def _agents(tested: Tested) -> Evidence:
+    names = listed(tested.assessed.agents) or phrase("evidence.agent_missing")
+    return Evidence(f"{show_date(tested.on)}: {names}", tested.assessed.block.id, on=tested.on)
+
+
+@dataclass(frozen=True, slots=True)
+class NoFurtherBlock:
+    """At most `at_most` decided blocks of a joint and side; `caution_only` lets more pass with a caution."""
+
+    at_most: int
+    relief: Decimal
+    over: bool = False
+    caution_only: bool = False
+
+    def find(self, case: Case) -> Found:
+        tests = assessed_tests(case, Threshold(self.relief, self.over))
+        everywhere = in_order(place for each in tests for place in joints_blocked(each.block))
+        if not everywhere:
+            return not_yet("gap.no_block")
+        tested = {place: tests_at(case, place, tests) for place in everywhere}
+        decided = {place: [t for t in found if _decided(t)] for place, found in tested.items()}
+        most = max(len(found) for found in decided.values())
+        where = [place for place, found in decided.items() if len(found) == most]
+        evidence = (Evidence(_most(most, where), case.course.id, most),)
+        if most <= self.at_most:
+            missing = tuple(dict.fromkeys(t.gap for found in tested.values() for t in self._open(found)))
+            return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing)
+        caution = phrase("caution.many_blocks", limit=self.at_most)
+        return Found(Verdict.MET if self.caution_only else Verdict.NOT_MET, evidence, caution=caution)
+
+    def _open(self, found: Sequence[Tested]) -> list[Tested]:
+        """The blocks without a result that may be one too many."""
+        return [t for t in found if not _decided(t)] if len(found) > self.at_most else []
+
+
+def _decided(tested: Tested) -> bool:
+    return tested.standing in (Standing.POSITIVE, Standing.NEGATIVE)
+
+
+def _most(number: int, where: Sequence[JointSide]) -> str:
+    if not number:
+        return phrase("evidence.none_decided")
+    key = "evidence.one_decided" if number == 1 else "evidence.decided"
+    return phrase(key, count=number, places=say_places(where))
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRecent:
+    """The latest diagnostic block of each joint in question is at most `months` old."""
+
+    months: int
+
+    def find(self, case: Case) -> Found:
+        asked = places(case)
+        if not asked:
+            return not_yet("gap.no_block")
+        return together([self._judge(case, _latest(case, place)) for place in asked])
+
+    def _judge(self, case: Case, block: Block | None) -> Found:
+        if block is None:
+            return not_yet("gap.no_test")
+        until = months_later(block.performed_on, self.months)
+        text = phrase("evidence.valid_until", on=show_date(block.performed_on), until=show_date(until))
+        evidence = (Evidence(text, block.id, on=block.performed_on),)
+        return Found(Verdict.MET if case.today <= until else Verdict.NOT_MET, evidence)
+
+
+def _latest(case: Case, place: JointSide) -> Block | None:
+    found = [block for block, response in diagnostic_blocks(case) if counts(block, response, place)]
+    return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyBlockExplained:
+    """Where two blocks are less than `days` apart, the reason is written down; it is an exception."""
+
+    days: int
+
+    def find(self, case: Case) -> Found:
+        done = [block for block, _ in diagnostic_blocks(case)]
+        if len(done) < 2:
+            return not_yet("gap.no_second")
+        return together([self._judge(a, b) for a, b in pairwise(done)])
+
+    def _judge(self, earlier: Block, later: Block) -> Found:
+        apart = (later.performed_on - earlier.performed_on).days
+        shared = set(joints_blocked(earlier)) & set(joints_blocked(later))
+        text = phrase(
+            "evidence.interval",
+            start=show_date(earlier.performed_on),
+            end=show_date(later.performed_on),
+            days=apart,
+        )
+        evidence = (Evidence(text, later.id, apart, later.performed_on),)
+        if not shared or later.performed_on >= earlier.performed_on + timedelta(days=self.days):
+            return Found(Verdict.MET, evidence)
+        on = show_date(later.performed_on)
+        if not later.early_because:
+            return Found(Verdict.UNKNOWN, evidence, (phrase("missing.early", on=on),))
+        reason = phrase("caution.reason", on=on, reason=later.early_because.rstrip("."))
+        return Found(Verdict.MET, evidence, caution=reason)

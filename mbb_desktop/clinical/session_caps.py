@@ -1,0 +1,124 @@
+"""Criteria that count sessions within a year, with both ways of counting the first day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mbb_desktop.clinical.anatomy import CoverageRegion, Side
+from mbb_desktop.clinical.course_criteria import months_later
+from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.sessions import Session, SessionKind, regions_judged, sessions
+from mbb_desktop.clinical.shown import listed, show_date
+
+_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsInAYear:
+    """At most `at_most` sessions `of` a kind in a coverage region within 12 months.
+
+    The window of a date of service begins the day after the same day of the year before; where counting
+    that day too gives another number, both are told. For ablations the requested one counts.
+    """
+
+    of: str
+    at_most: int
+
+    def __post_init__(self) -> None:
+        if self.of not in {kind.value for kind in SessionKind}:
+            kinds = ", ".join(kind.value for kind in SessionKind)
+            raise ValueError(f"{self.of!r} is no kind of session. Known are: {kinds}.")
+
+    def find(self, case: Case) -> Found:
+        kind = SessionKind(self.of)
+        if kind is SessionKind.ABLATION and (gap := ablation_gap(case)):
+            return Found(Verdict.UNKNOWN, missing=(gap,))
+        found = [self._in_region(case, kind, region) for region in regions_judged(case)]
+        return together(found)
+
+    def _in_region(self, case: Case, kind: SessionKind, region: CoverageRegion) -> Found:
+        every = sessions(case, kind, region)
+        asked = [] if kind is not SessionKind.ABLATION else [Session(case.today, region, case.requested)]
+        since = months_later(case.today, -_YEAR)
+        ends = [each.on for each in (*every, *asked) if each.on > since] or [case.today]
+        counted = [Counted(tuple(s for s in (*every, *asked) if s.on <= end), end) for end in ends]
+        fullest = max(counted, key=lambda each: (len(each.inside), each.end))
+        return Found(
+            self._verdict(fullest),
+            (self._evidence(fullest, region, len(asked)),),
+            tuple(_unsure(fullest.inside)),
+            " ".join(self._cautions(fullest, case, kind)),
+        )
+
+    def _verdict(self, counted: "Counted") -> Verdict:
+        if sum(each.sure for each in counted.inside) > self.at_most:
+            return Verdict.NOT_MET
+        return Verdict.UNKNOWN if len(counted.inside) > self.at_most else Verdict.MET
+
+    def _evidence(self, counted: "Counted", region: CoverageRegion, asked: int) -> Evidence:
+        days = [show_date(each.on) for each in counted.inside]
+        if asked:
+            days[-asked:] = [phrase("evidence.one_asked")] * asked
+        text = phrase(
+            "evidence.sessions" if days else "evidence.no_session",
+            region=region.value,
+            count=len(days),
+            limit=self.at_most,
+            end=show_date(counted.end),
+            days=listed(days),
+        )
+        ids = [block.id for each in counted.inside for block in each.blocks]
+        return Evidence(text, ids[-1] if ids else None, len(days), counted.end)
+
+    def _cautions(self, counted: "Counted", case: Case, kind: SessionKind) -> Iterator[str]:
+        if len(counted.with_first_day) != len(counted.inside):
+            count, day = len(counted.with_first_day), show_date(months_later(counted.end, -_YEAR))
+            yield phrase("caution.year_day", day=day, count=count, limit=self.at_most)
+        if len(counted.inside) >= self.at_most and kind is not SessionKind.ABLATION:
+            first = months_later(counted.inside[-self.at_most].on, _YEAR)
+            if first > case.today:
+                yield phrase("caution.allowance_used", first=show_date(first))
+        if _sides_apart(counted.inside):
+            yield phrase("caution.sides_apart")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The sessions up to a date of service; `inside` those of its 12 months."""
+
+    before: tuple[Session, ...]
+    end: date
+
+    @property
+    def inside(self) -> tuple[Session, ...]:
+        return tuple(each for each in self.before if each.on > months_later(self.end, -_YEAR))
+
+    @property
+    def with_first_day(self) -> tuple[Session, ...]:
+        return tuple(each for each in self.before if each.on >= months_later(self.end, -_YEAR))
+
+
+def _unsure(found: Sequence[Session]) -> Iterator[str]:
+    for each in found:
+        if not each.sure:
+            yield phrase("missing.session", on=show_date(each.on))
+
+
+def _sides_apart(found: Sequence[Session]) -> bool:
+    """Whether one joint had its sides in different sessions, each on one side only."""
+    sides: dict[str, set[frozenset[Side]]] = {}
+    for each in found:
+        for name in {place.joint for place in each.joints}:
+            own = frozenset(place.side for place in each.joints if place.joint == name)
+            sides.setdefault(name, set()).add(own)
+    return any({frozenset({side}) for side in Side} <= groups for groups in sides.values())
+
+
+def ablation_gap(case: Case) -> str:
+    """What keeps earlier ablations from being counted; empty when nothing does."""
+    course = case.course
+    if not course.ablations:
+        return "" if course.ablated_before is False else phrase("missing.ablation")
+    undated = any(each.on is None for each in course.ablations)
+    return phrase("missing.ablation_day") if undated else ""

@@ -1,0 +1,119 @@
+"""Sessions as payers count them: all facet procedures of one calendar day in one coverage region."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, coverage_region, in_order
+from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.course import Ablation, Course
+from mbb_desktop.clinical.criteria import Case
+from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.standings import places
+
+_DONE = (BlockState.DRAFT, BlockState.SIGNED)
+
+
+class SessionKind(Enum):
+    DIAGNOSTIC = "diagnostic"
+    THERAPEUTIC = "therapeutic"
+    ABLATION = "ablation"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One day in one region. `sure` is False when its kind or its region is not recorded."""
+
+    on: date
+    region: CoverageRegion
+    joints: tuple[JointSide, ...]
+    blocks: tuple[Block, ...] = ()
+    sure: bool = True
+
+
+def all_blocks(case: Case) -> tuple[Block, ...]:
+    """Every block of the patient that injected something, and plans that still lie ahead; by day."""
+    found = [*(block for block, _ in case.blocks), *case.others]
+    real = [block for block in found if _is_session(block, case.today)]
+    return tuple(sorted(real, key=lambda block: (block.performed_on, block.id)))
+
+
+def _is_session(block: Block, today: date) -> bool:
+    if block.state is BlockState.PLANNED:
+        return block.performed_on >= today
+    injected = not block.targets or any(not target.not_injected for target in block.targets)
+    return block.state in _DONE and injected
+
+
+def joints_of(block: Block) -> tuple[JointSide, ...]:
+    """The joints of a block: blocked ones, else named ones, else planned ones."""
+    return joints_blocked(block) or in_order(block.joints or block.planned_joints)
+
+
+def regions_of(joints: Iterable[JointSide]) -> frozenset[CoverageRegion]:
+    """The coverage regions of joints treated in one visit; T12-L1 with L1-2 is lumbar."""
+    names = {place.joint for place in joints}
+    return frozenset(coverage_region(name, names) for name in names)
+
+
+def region_of_course(course: Course) -> CoverageRegion:
+    lumbar = course.region is Region.LUMBAR
+    return CoverageRegion.LUMBAR_SACRAL if lumbar else CoverageRegion.CERVICAL_THORACIC
+
+
+def regions_judged(case: Case) -> tuple[CoverageRegion, ...]:
+    """The regions of the joints in question, else that of the course."""
+    found = regions_of(places(case)) or {region_of_course(case.course)}
+    return tuple(region for region in CoverageRegion if region in found)
+
+
+def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Session, ...]:
+    """The sessions of a kind in a region, oldest first."""
+    if kind is SessionKind.ABLATION:
+        return _ablation_sessions(case, region)
+    purpose = Purpose(kind.value)
+    mine = [block for block in all_blocks(case) if block.purpose in {purpose, None}]
+    days: dict[date, list[Block]] = {}
+    for block in mine:
+        days.setdefault(block.performed_on, []).append(block)
+    return tuple(
+        session for on, blocks in sorted(days.items()) if (session := _session(case, on, blocks, region))
+    )
+
+
+def _session(case: Case, on: date, blocks: list[Block], region: CoverageRegion) -> Session | None:
+    everywhere = {place.joint for block in blocks for place in joints_of(block)}
+    here = [
+        block
+        for block in blocks
+        if not joints_of(block)
+        or region in {coverage_region(place.joint, everywhere) for place in joints_of(block)}
+    ]
+    mine = [block for block in here if joints_of(block) or _may_be(block, case.course, region)]
+    if not mine:
+        return None
+    sure = any(block.purpose is not None and joints_of(block) for block in mine)
+    return Session(on, region, in_order(p for block in mine for p in joints_of(block)), tuple(mine), sure)
+
+
+def _may_be(block: Block, course: Course, region: CoverageRegion) -> bool:
+    own = block.region or (course.region if block.course_id == course.id else None)
+    lumbar = region is CoverageRegion.LUMBAR_SACRAL
+    return own is None or (own is Region.LUMBAR) is lumbar
+
+
+def _ablation_sessions(case: Case, region: CoverageRegion) -> tuple[Session, ...]:
+    days: dict[date, list[Ablation]] = {}
+    for each in case.course.ablations:
+        names = set(each.joints)
+        if each.on is not None and (not names or region in {coverage_region(n, names) for n in names}):
+            days.setdefault(each.on, []).append(each)
+    return tuple(
+        Session(on, region, _places(done), (), any(each.joints for each in done))
+        for on, done in sorted(days.items())
+    )
+
+
+def _places(done: Iterable[Ablation]) -> tuple[JointSide, ...]:
+    return in_order(JointSide(name, side) for each in done for name in each.joints for side in each.sides)

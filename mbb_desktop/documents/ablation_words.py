@@ -1,0 +1,40 @@
+"""Ablations in words: earlier ones with their effect, and the planned one."""
+
+from collections.abc import Iterator
+
+from mbb_desktop.clinical.course import Ablation, Course
+from mbb_desktop.documents.amounts import amount, day, joined
+from mbb_desktop.documents.sentences import Sentence, told
+
+
+def earlier_ablations(course: Course) -> Iterator[Sentence]:
+    """Each earlier ablation as reported, or that there was none; nothing while nobody asked."""
+    if course.ablations:
+        for each in course.ablations:
+            yield told("course.ablations", f"Earlier ablation: {_ablation(each)}")
+    elif course.ablated_before is not None:
+        no = "No earlier ablation at these joints"
+        yield told("course.ablated_before", "Ablated here before" if course.ablated_before else no)
+
+
+def _ablation(each: Ablation) -> str:
+    """`12-Jan-2026, L4-5 and L5-S1 right, 70 % relief, pain back on 11-Jul-2026`."""
+    sides = " and ".join(side.value for side in each.sides)
+    parts = (
+        day(each.on) if each.on else "day not recorded",
+        joined((" and ".join(each.joints) or "joints not recorded", sides), " "),
+        f"{amount(each.relief, '%')} relief" if each.relief is not None else "",
+        f"{amount(each.function, '%')} better movement or activity" if each.function is not None else "",
+        f"pain back on {day(each.pain_back_on)}" if each.pain_back_on else "",
+    )
+    return joined(parts)
+
+
+def planned_ablation(course: Course) -> Iterator[Sentence]:
+    """Method and temperature as recorded, or why no ablation is possible."""
+    heat = amount(course.rfa_temperature, "°C") if course.rfa_temperature is not None else ""
+    method = course.rfa_method.value if course.rfa_method else ""
+    if method or heat:
+        yield told("course.rfa_method", f"Planned ablation: {joined((method, heat))}")
+    if course.no_rfa_because:
+        yield told("course.no_rfa_because", f"No ablation is possible: {course.no_rfa_because}")

@@ -1,0 +1,55 @@
+"""The commands about rule files: check a clinic's own file, and explain what one says about a course."""
+
+import json
+import sys
+from pathlib import Path
+
+from mbb_desktop.clinical.check_rules import told, untried, wrong_examples
+from mbb_desktop.clinical.data_file import DataFileError, read_json
+from mbb_desktop.clinical.rule_examples import CASE_KEYS, read_case
+from mbb_desktop.clinical.rules import RuleSet, read_rule_set
+from mbb_desktop.workflow.knowledge import formulary
+
+
+def check_rules(file: Path) -> int:
+    """Read a rule file and run its examples; 0 when all is right, 1 when not, 2 when it cannot be read."""
+    try:
+        rule_set = read_rule_set(file)
+    except DataFileError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except (OSError, UnicodeDecodeError) as error:
+        return _cannot_read(file, error)
+    wrong = list(wrong_examples(rule_set, formulary().agents))
+    for sentence in wrong:
+        print(sentence)
+    if left := untried(rule_set):
+        print(f"No example tries {', '.join(left)}.")
+    print(_summary(rule_set, len(wrong)))
+    return 1 if wrong else 0
+
+
+def _summary(rule_set: RuleSet, wrong: int) -> str:
+    tried = f"{len(rule_set.rules)} rules, {len(rule_set.examples)} examples"
+    result = f"{wrong} verdicts differ" if wrong else "every example gets the verdicts that it expects"
+    return f"{rule_set.named}: {tried}; {result}."
+
+
+def explain_course(file: Path, course: Path) -> int:
+    """Print as JSON what a rule file says about a course; 1 when a file is refused, 2 when not readable."""
+    try:
+        rule_set = read_rule_set(file)
+        written = read_case(read_json(course).only(*CASE_KEYS))
+    except DataFileError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except (OSError, UnicodeDecodeError) as error:
+        return _cannot_read(course if file.is_file() else file, error)
+    print(json.dumps(told(rule_set, written.case(formulary().agents)), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _cannot_read(file: Path, error: OSError | UnicodeDecodeError) -> int:
+    why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+    print(f"{file} could not be read: {why}.", file=sys.stderr)
+    return 2
