@@ -64,6 +64,9 @@ def _add_rules(rules: argparse.ArgumentParser) -> None:
     explain.add_argument("file", type=Path, metavar="FILE")
     explain.add_argument("--course", type=Path, required=True, metavar="COURSE.json")
     explain.set_defaults(run=_explain_rules)
+    table = acts.add_parser("table", help="write the tables of all rule sets into a Markdown page")
+    table.add_argument("page", type=Path, metavar="PAGE.md")
+    table.set_defaults(run=_write_tables)
 
 
 def _with_vault(parser: argparse.ArgumentParser, default: Path | None = None) -> None:
@@ -120,6 +123,12 @@ def _explain_rules(chosen: argparse.Namespace) -> int:
     from mbb_desktop.rule_commands import explain_course
 
     return explain_course(chosen.file, chosen.course)
+
+
+def _write_tables(chosen: argparse.Namespace) -> int:
+    from mbb_desktop.rule_commands import write_tables
+
+    return write_tables(chosen.page)
 
 
 def _self_check(_chosen: argparse.Namespace) -> int:

@@ -7,8 +7,9 @@ from pathlib import Path
 from mbb_desktop.clinical.check_rules import told, untried, wrong_examples
 from mbb_desktop.clinical.data_file import DataFileError, read_json
 from mbb_desktop.clinical.rule_examples import CASE_KEYS, read_case
+from mbb_desktop.clinical.rule_table import written_below
 from mbb_desktop.clinical.rules import RuleSet, read_rule_set
-from mbb_desktop.workflow.knowledge import formulary
+from mbb_desktop.workflow.knowledge import formulary, rule_set_versions
 
 
 def check_rules(file: Path) -> int:
@@ -33,6 +34,19 @@ def _summary(rule_set: RuleSet, wrong: int) -> str:
     tried = f"{len(rule_set.rules)} rules, {len(rule_set.examples)} examples"
     result = f"{wrong} verdicts differ" if wrong else "every example gets the verdicts that it expects"
     return f"{rule_set.named}: {tried}; {result}."
+
+
+def write_tables(page: Path) -> int:
+    """Write the tables of all rule sets below the mark in a Markdown page; 2 when that is not possible."""
+    try:
+        text = written_below(page.read_text(encoding="utf-8"), rule_set_versions())
+        page.write_text(text, encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return _cannot_read(page, error)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
 
 
 def explain_course(file: Path, course: Path) -> int:

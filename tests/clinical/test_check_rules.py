@@ -1,0 +1,93 @@
+"""Examples that fail, a judgement as plain data, and tables that are current."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.clinical.check_rules import told, untried, wrong_examples
+from mbb_desktop.clinical.rule_table import MARK, written_below
+from mbb_desktop.clinical.rules import parse_rule_set, read_rule_sets
+from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
+
+SETS = read_rule_sets(RESOURCES / "rules")
+TEXT = (RESOURCES / "rules" / "us-medicare-facet.toml").read_text(encoding="utf-8")
+MEDICARE = parse_rule_set("us-medicare-facet.toml", TEXT)
+
+
+def test_the_delivered_examples_all_get_what_they_expect() -> None:
+    assert [sentence for each in SETS for sentence in wrong_examples(each, AGENTS)] == []
+    assert [untried(each) for each in SETS] == [()] * len(SETS)
+
+
+def test_an_example_that_gets_another_verdict_is_told_with_its_evidence() -> None:
+    ours = parse_rule_set("ours.toml", TEXT.replace("blocks = 2\nrelief = 80", "blocks = 2\nrelief = 90", 1))
+    first = next(iter(wrong_examples(ours, AGENTS)))
+    assert first.startswith(
+        "Example 'two concordant blocks, 20 days apart': RF-1 is 'not met', expected 'met'."
+    )
+    assert "87 % calculated" in first
+
+
+def test_a_caution_that_is_not_expected_is_told() -> None:
+    ours = parse_rule_set("ours.toml", TEXT.replace("relief = 80", "relief = 80\ncaution = 'Ours.'", 1))
+    assert any("DX-2 is 'met' with caution, expected 'met'." in each for each in wrong_examples(ours, AGENTS))
+
+
+def test_a_rule_that_no_example_tries_is_named() -> None:
+    head = TEXT[: TEXT.index("# Worked examples")]
+    assert untried(parse_rule_set("ours.toml", head)) == tuple(rule.id for rule in MEDICARE.rules)
+
+
+def test_a_judgement_is_told_as_plain_data() -> None:
+    case = a_case(*two_blocks())
+    plain = json.loads(json.dumps(told(MEDICARE, case)))
+    assert (plain["rule_set"], plain["version"], plain["in_force"]) == ("US-MEDICARE-FACET", "2026-05", True)
+    assert plain["counts"]["met"] + plain["counts"]["missing"] == len(MEDICARE.rules)
+    relief = next(each for each in plain["findings"] if each["rule"] == "RF-1")
+    assert relief["verdict"] == "met"
+    assert [(each["block"], each["on"]) for each in relief["evidence"]] == [
+        (1, "2026-11-03"),
+        (2, "2026-11-23"),
+    ]
+    onset = next(each for each in plain["findings"] if each["rule"] == "IND-2")
+    assert onset["evidence"][0]["block"] is None
+
+
+def test_the_page_of_the_rules_is_current() -> None:
+    page = (RESOURCES.parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert written_below(page, SETS) == page, "run `make docs`"
+
+
+def test_a_page_without_the_mark_is_left_alone() -> None:
+    with pytest.raises(ValueError, match="make docs"):
+        written_below("# Rules\n", SETS)
+    assert written_below(f"# Rules\n{MARK}\nold", ()).startswith(f"# Rules\n{MARK}\n\n## Kinds of rules")
+
+
+def test_every_delivered_set_names_a_relief_and_says_how_it_was_read() -> None:
+    assert all(each.threshold is not None for each in SETS)
+    assert {each.id: each.blocks for each in SETS if each.blocks == 1} == {
+        "CONSENSUS-50X1": 1,
+        "CONSENSUS-CERVICAL": 1,
+        "UK-50X1": 1,
+    }
+    least = {each.id: each.least_relief.words for each in SETS if each.least_relief is not None}
+    assert least["SIS-100X2"] == "80 % or more"
+    assert least["CONSENSUS-CERVICAL"] == "more than 50 %"
+    assert least["US-UHC-FACET"] == "80 % or more"
+
+
+def test_the_rule_of_a_block_is_named_by_its_number() -> None:
+    by_id = {each.id: each for each in SETS}
+    assert [by_id["US-MEDICARE-FACET"].relief_rule(number) for number in (1, 2)] == ["DX-2", "RF-1"]
+    assert [by_id["UK-50X1"].relief_rule(number) for number in (1, 2)] == ["RF-1", "RF-1"]
+    assert [by_id["US-UHC-FACET"].relief_rule(number) for number in (1, 2)] == ["DX-2", "DX-2"]
+
+
+def test_titles_are_short_enough_for_a_line() -> None:
+    assert [rule.id for each in SETS for rule in each.rules if len(rule.title) > 68] == []
+
+
+def test_files_are_where_the_page_says() -> None:
+    assert all(path.suffix == ".toml" for path in Path(RESOURCES / "rules").iterdir())

@@ -1,0 +1,140 @@
+"""The commands about rule files, as a clinic runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.__main__ import main
+from mbb_desktop.paths import data_dir
+
+RULES = data_dir("resources") / "rules"
+UK = RULES / "uk-50x1.toml"
+COURSE = {
+    "today": "2026-11-25",
+    "course": {"usual_score": 7, "began": "2026-02-16", "ablated_before": False},
+    "block": [
+        {
+            "on": "2026-11-03",
+            "agent": "lidocaine 20",
+            "joints": ["L4-5 right"],
+            "left": {"baseline": 5, "scores": " ".join(["5"] * 12)},
+            "right": {"baseline": 8, "scores": "1 1 1 1 5.5 7 8 8 8 8 8 -", "stated": 90},
+        }
+    ],
+}
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("path", sorted(RULES.glob("*.toml")), ids=lambda path: path.stem)
+def test_every_delivered_file_is_right(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check", str(path)]) == 0
+    assert "every example gets the verdicts that it expects" in capsys.readouterr().out
+
+
+def test_a_misspelt_setting_is_refused_with_file_line_and_rule(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (
+        UK.read_text(encoding="utf-8")
+        .replace("months = 16", "month = 16")
+        .replace("at_least = 16", "atleast = 16")
+    )
+    assert main(["rules", "check", str(written(tmp_path, "ours.toml", text))]) == 1
+    line = text.splitlines().index('id = "RF-INT"') + 1
+    assert f"ours.toml, line {line}, rule RF-INT: 'atleast' is not known here." in capsys.readouterr().err
+
+
+def test_examples_that_differ_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = UK.read_text(encoding="utf-8").replace("at_least = 16", "at_least = 15")
+    assert main(["rules", "check", str(written(tmp_path, "ours.toml", text))]) == 1
+    said = capsys.readouterr().out
+    assert "RF-INT is 'met', expected 'not met'." in said
+    assert "1 verdicts differ" in said
+
+
+def test_rules_without_an_example_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = UK.read_text(encoding="utf-8")
+    bare = text[: text.index("# Worked examples")]
+    assert main(["rules", "check", str(written(tmp_path, "ours.toml", bare))]) == 0
+    assert "No example tries IND-1, IND-2, IND-3, RF-1, DX-AGE, RF-INT." in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "check", str(tmp_path / "none.toml")]) == 2
+    assert "none.toml could not be read: No such file" in capsys.readouterr().err
+
+
+def explained(
+    folder: Path, course: object, capsys: pytest.CaptureFixture[str]
+) -> dict[str, dict[str, object]]:
+    path = written(folder, "course.json", json.dumps(course))
+    assert main(["rules", "explain", str(UK), "--course", str(path)]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["rule_set"], answer["in_force"]) == ("UK-50X1", True)
+    return {each["rule"]: each for each in answer["findings"]}
+
+
+def test_a_course_is_explained_with_evidence_and_versions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = explained(tmp_path, COURSE, capsys)
+    assert {rule: each["verdict"] for rule, each in found.items()} == {
+        "IND-1": "met",
+        "IND-2": "met",
+        "IND-3": "missing",
+        "RF-1": "met",
+        "DX-AGE": "met",
+        "RF-INT": "met",
+    }
+    evidence = found["RF-1"]["evidence"]
+    assert isinstance(evidence, list)
+    assert evidence[0]["block"] == 1
+    assert "right: 87 % calculated, 90 % stated" in evidence[0]["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{", "course.json: it cannot be read"),
+        ("[]", "course.json: it must be one object"),
+        ('{"today": "2026-11-25"}', "course.json: 'course' is missing"),
+        ('{"today": "25 Nov", "course": {}}', "'today' must be a date like 2026-11-22"),
+        ('{"today": "2026-11-25", "course": {"axail": true}}', "course.json, course: 'axail' is not known"),
+        ('{"today": "2026-11-25", "course": {}, "blocks": []}', "'blocks' is not known here"),
+    ],
+)
+def test_a_wrong_course_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, problem: str
+) -> None:
+    path = written(tmp_path, "course.json", text)
+    assert main(["rules", "explain", str(UK), "--course", str(path)]) == 1
+    assert problem in capsys.readouterr().err
+
+
+def test_a_course_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "explain", str(UK), "--course", str(tmp_path / "none.json")]) == 2
+    assert "none.json could not be read" in capsys.readouterr().err
+
+
+def test_a_page_gets_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = written(tmp_path, "page.md", "# Ours\n")
+    assert main(["rules", "table", str(page)]) == 2
+    assert "The page has no line" in capsys.readouterr().err
+    delivered = (data_dir("resources").parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    page.write_text(delivered.split("## Kinds of rules")[0], encoding="utf-8")
+    assert main(["rules", "table", str(page)]) == 0
+    assert page.read_text(encoding="utf-8") == delivered
+    assert main(["rules", "table", str(tmp_path / "none.md")]) == 2
+
+
+def test_the_course_of_the_page_is_understood(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = (data_dir("resources").parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    start = page.index('    {\n      "today"')
+    course = json.loads(page[start : page.index("\n\n", start)])
+    assert explained(tmp_path, course, capsys)["RF-1"]["verdict"] == "met"
