@@ -1,0 +1,163 @@
+"""Ablations: the planned one's heat, how long the last one helped, and how long ago it was."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.ablation_criteria import (
+    AblationMethodAllowed,
+    AblationPlanned,
+    EarlierAblationHelped,
+    EarlierAblationRecent,
+    MonthsSinceAblation,
+    NoBlockAfterAblation,
+)
+from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.course import Ablation, AblationMethod
+from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
+from tests.clinical.invented import COURSE, RIGHT, a_block, a_case
+
+MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
+TODAY = date(2026, 11, 25)
+ON = date(2026, 1, 12)
+LAST = Ablation(ON, ("L4-5", "L5-S1"), (Side.RIGHT,), Decimal(50), None, date(2026, 7, 12))
+HELPED = EarlierAblationHelped(Decimal(50), months=6, function=Decimal(50))
+PLAIN = EarlierAblationHelped(Decimal(50), months=6)
+ALL: tuple[Criterion, ...] = (
+    HELPED,
+    EarlierAblationRecent(2),
+    MonthsSinceAblation(6),
+    NoBlockAfterAblation(Decimal(50), 2),
+)
+
+
+def after(*done: Ablation, **course: object) -> Case:
+    known = replace(COURSE, ablated_before=True, ablations=done, **course)  # type: ignore[arg-type]
+    return replace(a_case(today=TODAY), course=known, requested=RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("method", "celsius", "verdict"),
+    [
+        (AblationMethod.THERMAL, "85", MET),
+        (AblationMethod.THERMAL, "80.1", MET),
+        (AblationMethod.THERMAL, "80", MET),
+        (AblationMethod.THERMAL, "79.9", NOT_MET),
+        (AblationMethod.PULSED, "85", NOT_MET),
+        (AblationMethod.PULSED, None, NOT_MET),
+        (None, "60", NOT_MET),
+        (None, "85", UNKNOWN),
+        (AblationMethod.THERMAL, None, UNKNOWN),
+    ],
+)
+def test_thermal_above_80_degrees(
+    method: AblationMethod | None, celsius: str | None, verdict: Verdict
+) -> None:
+    heat = None if celsius is None else Decimal(celsius)
+    found = AblationMethodAllowed(("thermal radiofrequency",), Decimal(80)).find(
+        after(rfa_method=method, rfa_temperature=heat)
+    )
+    assert found.verdict is verdict
+    assert bool(found.caution) is (celsius == "80")
+
+
+@pytest.mark.parametrize(("planned", "verdict"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
+def test_whether_an_ablation_is_planned(planned: bool | None, verdict: Verdict) -> None:
+    assert AblationPlanned().find(after(rfa_planned_if_positive=planned)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict", "without_function"),
+    [
+        ({}, MET, MET),
+        ({"pain_back_on": date(2026, 7, 11)}, UNKNOWN, NOT_MET),
+        ({"relief": Decimal("49.9")}, UNKNOWN, NOT_MET),
+        ({"relief": Decimal("49.9"), "function": Decimal(50)}, MET, NOT_MET),
+        ({"relief": Decimal("49.9"), "function": Decimal("49.9")}, NOT_MET, NOT_MET),
+        ({"relief": None}, UNKNOWN, UNKNOWN),
+        ({"pain_back_on": None}, UNKNOWN, UNKNOWN),
+        ({"on": None}, UNKNOWN, UNKNOWN),
+        ({"on": None, "function": Decimal(60)}, MET, UNKNOWN),
+        ({"joints": (), "sides": ()}, MET, MET),
+    ],
+)
+def test_how_long_the_last_one_helped_counts_to_the_day_the_pain_came_back(
+    change: dict[str, object], verdict: Verdict, without_function: Verdict
+) -> None:
+    case = after(replace(LAST, **change))  # type: ignore[arg-type]
+    assert HELPED.find(case).verdict is verdict
+    assert PLAIN.find(case).verdict is without_function
+
+
+def test_more_than_and_weeks_are_exact() -> None:
+    assert EarlierAblationHelped(Decimal(50), months=6, over=True).find(after(LAST)).verdict is NOT_MET
+    twelve = replace(LAST, pain_back_on=date(2026, 4, 6))
+    assert EarlierAblationHelped(Decimal(50), weeks=12).find(after(twelve)).verdict is MET
+    less = replace(LAST, pain_back_on=date(2026, 4, 5))
+    assert EarlierAblationHelped(Decimal(50), weeks=12).find(after(less)).verdict is NOT_MET
+
+
+def test_the_other_side_is_another_joint() -> None:
+    left = replace(LAST, sides=(Side.LEFT,), on=date(2026, 10, 1))
+    assert MonthsSinceAblation(6).find(after(left)).verdict is MET
+    assert MonthsSinceAblation(6).find(after(replace(left, sides=()))).verdict is NOT_MET
+
+
+@pytest.mark.parametrize(("on", "verdict"), [(date(2026, 5, 25), MET), (date(2026, 5, 26), NOT_MET)])
+def test_six_months_since_the_last_ablation(on: date, verdict: Verdict) -> None:
+    assert MonthsSinceAblation(6).find(after(replace(LAST, on=on))).verdict is verdict
+
+
+@pytest.mark.parametrize(("on", "verdict"), [(date(2024, 11, 25), MET), (date(2024, 11, 24), NOT_MET)])
+def test_after_two_years_the_blocks_are_repeated(on: date, verdict: Verdict) -> None:
+    case = after(replace(LAST, on=on))
+    assert EarlierAblationRecent(2).find(case).verdict is verdict
+    again = replace(case, blocks=((a_block(), None),))
+    assert EarlierAblationRecent(2).find(again).verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("change", "verdict"),
+    [
+        ({}, NOT_MET),
+        ({"relief": Decimal(49)}, MET),
+        ({"relief": None}, UNKNOWN),
+        ({"on": None}, UNKNOWN),
+        ({"joints": ()}, UNKNOWN),
+        ({"on": date(2024, 11, 2)}, MET),
+        ({"on": date(2024, 11, 3)}, NOT_MET),
+        ({"on": date(2026, 11, 4)}, MET),
+        ({"sides": (Side.LEFT,)}, MET),
+    ],
+)
+def test_no_block_soon_after_a_successful_ablation(change: dict[str, object], verdict: Verdict) -> None:
+    case = replace(after(replace(LAST, **change)), blocks=((a_block(), None),))  # type: ignore[arg-type]
+    assert NoBlockAfterAblation(Decimal(50), 2).find(case).verdict is verdict
+
+
+@pytest.mark.parametrize("criterion", ALL)
+def test_nobody_asked_is_missing_and_none_is_met(criterion: Criterion) -> None:
+    block = ((a_block(), None),)
+    unknown = replace(after(), blocks=block, course=COURSE)
+    assert criterion.find(unknown).verdict is UNKNOWN
+    without_a_day = replace(after(), blocks=block)
+    assert criterion.find(without_a_day).verdict is UNKNOWN
+    never = replace(unknown, course=replace(COURSE, ablated_before=False))
+    assert criterion.find(never).verdict is MET
+
+
+@pytest.mark.parametrize("criterion", ALL[1:3])
+def test_an_ablation_without_its_day_is_missing(criterion: Criterion) -> None:
+    assert criterion.find(after(replace(LAST, on=None))).verdict is UNKNOWN
+
+
+def test_an_earlier_ablation_is_told_with_its_effect() -> None:
+    evidence = HELPED.find(after(replace(LAST, function=Decimal(40)))).evidence[0]
+    assert evidence.text == (
+        "ablation of L4-5 and L5-S1, right on 12-Jan-2026, 50 % relief, pain back on 12-Jul-2026 (6 months), "
+        "40 % better movements or activities"
+    )
+    bare = HELPED.find(after(Ablation(function=Decimal(60)))).evidence[0]
+    assert bare.text.startswith("ablation of joints not recorded on a day not recorded")

@@ -1,0 +1,176 @@
+"""What the notes and responses of the blocks say: what is not recorded is missing, never met."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Drug,
+    DrugUse,
+    Fluoroscopy,
+    Guidance,
+    SedationLevel,
+)
+from mbb_desktop.clinical.criteria import Criterion, Found, Verdict
+from mbb_desktop.clinical.note_criteria import (
+    GuidanceUsed,
+    ImagesKept,
+    JointsLeftOut,
+    MovementsRegained,
+    NotesSigned,
+    OnlyAnesthetic,
+    PurposeRecorded,
+    ScoredByAnother,
+    SedationLight,
+    SingleScores,
+    VolumePerNerve,
+)
+from mbb_desktop.clinical.response import Response
+from tests.clinical.invented import LASTING_2_H, RIGHT, a_block, a_case, a_response
+
+MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
+LIGHT = SedationLight(("none", "minimal"))
+RESPONSE = a_response("8", LASTING_2_H)
+OPERATOR, NURSE = UUID(int=4), UUID(int=5)
+EACH: tuple[Criterion, ...] = (
+    GuidanceUsed(("fluoroscopy", "CT")),
+    ImagesKept(),
+    LIGHT,
+    OnlyAnesthetic(),
+    VolumePerNerve(Decimal("0.5")),
+    NotesSigned(),
+    PurposeRecorded(),
+    SingleScores(),
+    MovementsRegained(),
+    ScoredByAnother(),
+    JointsLeftOut(("C2-3",)),
+)
+
+
+def found(criterion: Criterion, response: Response | None = None, **changes: object) -> Found:
+    block: Block = replace(a_block(), **changes)  # type: ignore[arg-type] # fields by name
+    return criterion.find(a_case((block, response)))
+
+
+@pytest.mark.parametrize("criterion", EACH)
+def test_without_a_block_it_is_not_yet(criterion: Criterion) -> None:
+    assert criterion.find(a_case()).verdict is NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("guidance", "verdict"),
+    [
+        (None, UNKNOWN),
+        (Guidance.FLUOROSCOPY, MET),
+        (Guidance.CT, MET),
+        (Guidance.ULTRASOUND, NOT_MET),
+        (Guidance.NONE, NOT_MET),
+    ],
+)
+def test_guidance(guidance: Guidance | None, verdict: Verdict) -> None:
+    assert found(EACH[0], fluoroscopy=Fluoroscopy(guidance)).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("number", "where", "verdict"),
+    [(None, "", UNKNOWN), (0, "", NOT_MET), (2, "", MET), (None, "PACS 4711", MET), (0, "PACS 4711", MET)],
+)
+def test_images(number: int | None, where: str, verdict: Verdict) -> None:
+    seen = Fluoroscopy(images_saved=number, image_reference=where)
+    assert found(ImagesKept(), fluoroscopy=seen).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("level", "reason", "verdict"),
+    [
+        (None, "", UNKNOWN),
+        (SedationLevel.NONE, "", MET),
+        (SedationLevel.MINIMAL, "", MET),
+        (SedationLevel.MODERATE, "", NOT_MET),
+        (SedationLevel.MODERATE, "movement disorder.", MET),
+    ],
+)
+def test_sedation(level: SedationLevel | None, reason: str, verdict: Verdict) -> None:
+    result = found(LIGHT, sedation=level, sedation_reason=reason)
+    assert result.verdict is verdict
+    assert bool(result.caution) is bool(reason)
+
+
+def test_a_sedative_beside_no_sedation_is_a_question() -> None:
+    drugs = (*a_block().drugs, Drug(DrugUse.SEDATION, "midazolam"))
+    assert found(LIGHT, drugs=drugs).verdict is UNKNOWN
+
+
+def test_only_what_is_known_as_anesthetic() -> None:
+    assert found(OnlyAnesthetic()).verdict is MET
+    assert found(OnlyAnesthetic(), drugs=()).verdict is UNKNOWN
+    ozone = found(OnlyAnesthetic(), drugs=(Drug(DrugUse.TARGET, "ozone"),))
+    assert (ozone.verdict, ozone.missing) == (UNKNOWN, ("what ozone is: it is not among the anesthetics",))
+    assert found(OnlyAnesthetic(), no_steroid=False).verdict is UNKNOWN
+    assert found(OnlyAnesthetic(steroid_allowed=True), no_steroid=False).verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("volume", "verdict"), [("0.5", MET), ("0.49", MET), ("0.51", NOT_MET), (None, UNKNOWN)]
+)
+def test_volume_is_exact(volume: str | None, verdict: Verdict) -> None:
+    given = None if volume is None else Decimal(volume)
+    targets = tuple(replace(each, volume=given) for each in a_block().targets)
+    assert found(VolumePerNerve(Decimal("0.5")), targets=targets).verdict is verdict
+    assert found(VolumePerNerve(Decimal("0.5")), targets=()).verdict is UNKNOWN
+
+
+def test_signature_and_purpose() -> None:
+    assert found(NotesSigned()).verdict is MET
+    assert found(NotesSigned(), state=BlockState.DRAFT).verdict is NOT_YET
+    assert found(PurposeRecorded()).verdict is MET
+    assert found(PurposeRecorded(), purpose=None).verdict is UNKNOWN
+
+
+def test_a_range_is_no_single_score() -> None:
+    first, *rest = RESPONSE.readings
+    ranged = replace(RESPONSE, readings=(replace(first, score_to=Decimal(9)), *rest))
+    assert found(SingleScores(), RESPONSE).verdict is MET
+    assert found(SingleScores(), ranged).verdict is NOT_MET
+    assert found(SingleScores(), None).verdict is NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("tried", "regained", "verdict"),
+    [((), (), UNKNOWN), (("bending",), (), NOT_MET), (("bending",), ("bending",), MET)],
+)
+def test_movements(tried: tuple[str, ...], regained: tuple[str, ...], verdict: Verdict) -> None:
+    response = replace(RESPONSE, movements_tried=tried, movements_regained=regained)
+    assert found(MovementsRegained(), response).verdict is verdict
+    assert found(MovementsRegained(), replace(response, signed_at=None)).verdict is NOT_YET
+    assert found(MovementsRegained(), None).verdict is NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("operator", "scorer", "verdict"),
+    [
+        (OPERATOR, NURSE, MET),
+        (OPERATOR, OPERATOR, NOT_MET),
+        (OPERATOR, None, UNKNOWN),
+        (None, NURSE, UNKNOWN),
+    ],
+)
+def test_who_collected_the_scores(operator: UUID | None, scorer: UUID | None, verdict: Verdict) -> None:
+    readings = tuple(replace(each, entered_by_id=scorer) for each in RESPONSE.readings)
+    response = replace(RESPONSE, readings=readings)
+    assert found(ScoredByAnother(), response, physician_id=operator).verdict is verdict
+    assert found(ScoredByAnother(), None, physician_id=operator).verdict is NOT_YET
+
+
+def test_joints_left_out_may_only_be_asked_for() -> None:
+    assert found(JointsLeftOut(("C2-3", "L4-5"))).verdict is NOT_MET
+    assert found(JointsLeftOut(("C2-3",))).verdict is MET
+    case = replace(a_case(today=date(2026, 12, 1)), requested=RIGHT)
+    assert JointsLeftOut(("L4-5",)).find(case).verdict is NOT_MET
+    with pytest.raises(ValueError, match="'C9-10' is no joint"):
+        JointsLeftOut(("C9-10",))
