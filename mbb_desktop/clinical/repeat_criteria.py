@@ -44,14 +44,12 @@ class DifferentAgents:
         if len(positive) < 2:
             return not_yet("gap.no_second")
         evidence = tuple(_agents(each) for each in positive)
-        if any(not each.assessed.agents for each in positive):
-            return Found(Verdict.UNKNOWN, evidence, (phrase("missing.agent"),))
         different = len({frozenset(each.assessed.agents) for each in positive}) > 1
         return Found(Verdict.MET if different else Verdict.NOT_MET, evidence)
 
 
 def _agents(tested: Tested) -> Evidence:
-    names = listed(tested.assessed.agents) or phrase("evidence.agent_missing")
+    names = listed(tested.assessed.agents)
     return Evidence(f"{show_date(tested.on)}: {names}", tested.assessed.block.id, on=tested.on)
 
 

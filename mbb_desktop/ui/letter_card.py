@@ -147,7 +147,7 @@ class LetterCard(SigningCard):
         self.recipient.edited.emit()
 
     def _show(self, ready: LetterReadiness) -> None:
-        asked = say_joints(ready.requested) if ready.requested else self.tr("nothing confirmed by two blocks")
+        asked = say_joints(ready.requested) if ready.requested else self.tr("nothing confirmed yet")
         self._request.setText(self.tr("Request: {0}").format(asked))
         self._first.show_text("\n".join(self._said_first(ready)), "warn", "triangle-alert")
         for finding in ready.gaps:

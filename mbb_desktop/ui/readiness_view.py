@@ -75,7 +75,9 @@ class ReadinessView(QWidget):
         for verdict in (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET):
             if counts[verdict]:
                 self._counts.addWidget(ChipLabel(verdict_chip(verdict, counts[verdict])))
-        self._rule_set.setText(review.rule_set.named)
+        named = review.rule_set.named
+        in_force = review.rule_set.in_force_on(review.judgement.on)
+        self._rule_set.setText(named if in_force else self.tr("{0}, not in force today").format(named))
         self._rule_set.setToolTip(review.rule_set.source.words)
         self._summary.setText(counts_words(counts))
         self.findings.show_findings(review.judgement.findings)

@@ -1,12 +1,16 @@
 """A complaint's form: candidacy fact by fact, every one unknown until somebody enters it."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from mbb_desktop.clinical.anatomy import Region, Side
+from mbb_desktop.clinical.candidacy_criteria import DiagnosisListed
 from mbb_desktop.clinical.course import (
+    Ablation,
+    AblationMethod,
     CareKind,
     CareOutcome,
     ConservativeCare,
@@ -15,6 +19,7 @@ from mbb_desktop.clinical.course import (
     Imaging,
     Vertebrae,
 )
+from mbb_desktop.ui.ablation_fields import JointNamesEditor
 from mbb_desktop.ui.course_details import (
     Began,
     CourseDetails,
@@ -25,8 +30,13 @@ from mbb_desktop.ui.course_details import (
 )
 from mbb_desktop.ui.course_fields import BeganEditor
 from mbb_desktop.ui.course_form import CourseForm
+from mbb_desktop.workflow.knowledge import rule_sets
 from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic
+
+EARLIER = Ablation(
+    date(2026, 1, 12), ("C4-5", "C5-6"), (Side.LEFT,), Decimal(70), Decimal(60), date(2026, 8, 3)
+)
 
 
 def opened(clinic: SampleClinic, words: str = "haddad", course: Course | None = None) -> CourseForm:
@@ -82,6 +92,11 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
         vertebrae=Vertebrae.FIVE,
         diagnoses=(Diagnosis("Spondylosis", "M47.812"),),
         rfa_planned_if_positive=True,
+        ablated_before=True,
+        ablations=(EARLIER,),
+        rfa_method=AblationMethod.THERMAL,
+        rfa_temperature=Decimal(85),
+        no_rfa_because="",
     )
     form.save()
     kept = newest(clinic, "haddad")
@@ -92,6 +107,8 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
         ),
     )
     assert (kept.fusion, kept.fused) == (True, "C6-7")
+    assert (kept.ablated_before, kept.ablations) == (True, (EARLIER,))
+    assert (kept.rfa_method, kept.rfa_temperature) == (AblationMethod.THERMAL, Decimal(85))
     assert kept.radiculopathy is False
     assert kept.claudication is None
     assert kept.diagnoses == (Diagnosis("Spondylosis", "M47.812"),)
@@ -137,6 +154,11 @@ def test_a_month_is_shown_as_a_month(clinic: SampleClinic) -> None:
         ({"imaging": (Imaging("", None, "normal"),)}, "imaging"),
         ({"diagnoses": (Diagnosis("", "M47.816"),)}, "diagnoses"),
         ({"disability_score": Decimal(40)}, "disability_scale"),
+        ({"ablated_before": False, "ablations": (EARLIER,)}, "ablated_before"),
+        (
+            {"ablated_before": True, "ablations": (replace(EARLIER, pain_back_on=date(2026, 1, 11)),)},
+            "ablations",
+        ),
     ],
 )
 def test_half_a_fact_is_sent_back(clinic: SampleClinic, values: dict[str, object], field: str) -> None:
@@ -164,6 +186,36 @@ def test_the_list_of_codes_is_the_one_of_the_article() -> None:
     assert len(codes) == 24
     assert {"M47.812", "M47.817", "M48.12", "M53.87"} <= codes
     assert not {"M47.811", "M54.50"} & codes
+
+
+def test_the_offered_codes_are_those_that_the_rule_lists() -> None:
+    rule = rule_sets()["US-MEDICARE-FACET"].rule("DX-ICD").criterion
+    assert isinstance(rule, DiagnosisListed)
+    assert set(rule.codes) == {d.code for region in Region for d in covered_diagnoses(region)}
+
+
+def test_earlier_ablations_are_asked_only_after_a_yes(clinic: SampleClinic) -> None:
+    form = opened(clinic)
+    assert form.form.field("ablations").isHidden()
+    put(form, ablated_before=True)
+    assert not form.form.field("ablations").isHidden()
+    assert form.form.record().ablated_before is True
+
+
+@pytest.mark.parametrize(
+    ("typed", "joints"), [("L4-5, l5-s1", ("L4-5", "L5-S1")), ("C2-3", ("C2-3",)), ("", ())]
+)
+def test_joints_are_read_by_name(clinic: SampleClinic, typed: str, joints: tuple[str, ...]) -> None:
+    editor = JointNamesEditor()
+    editor.line.setText(typed)
+    assert (editor.problem(), editor.value()) == ("", joints)
+    assert editor.written(("L4-5", "L5-S1")) == "L4-5, L5-S1"
+
+
+def test_what_is_no_joint_is_explained(clinic: SampleClinic) -> None:
+    editor = JointNamesEditor()
+    editor.line.setText("L4, L5")
+    assert editor.problem() == "L4 is no joint. Write L4-5, L5-S1."
 
 
 def test_a_row_that_was_added_and_left_empty_is_no_fact(clinic: SampleClinic) -> None:
