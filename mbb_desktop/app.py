@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop import __version__
 from mbb_desktop.paths import sample_vault
@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # slow to import, and the unlock window comes first
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
+_USUAL = QSize(1440, 900)
+_TITLE_BAR = 40
 _AFTER_FIRST_PAINT_MS = 50  # importing earlier takes a tenth of the time until the window is painted
 
 
@@ -48,8 +50,7 @@ def run(folder: Path, *, sample: bool = False) -> int:
     application = qt_application(settings)
     tasks, collector = Tasks(), Collector()
     app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
-    app.window.resize(1440, 900)
-    app.window.show()
+    show_fitting(app.window, app.window.screen().availableSize())
     ahead = threading.Thread(target=import_ahead, args=(app,), daemon=True)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, ahead.start)
     QTimer.singleShot(0, app, theme.load_fallback_fonts)
@@ -57,6 +58,15 @@ def run(folder: Path, *, sample: bool = False) -> int:
     collector.stop()
     tasks.close()
     return code
+
+
+def show_fitting(window: QWidget, room: QSize) -> None:
+    """Open a window at its usual size, or as large as the screen where that and a title bar do not fit."""
+    window.resize(_USUAL.boundedTo(room - QSize(0, _TITLE_BAR)))
+    if room.width() < _USUAL.width() or room.height() < _USUAL.height() + _TITLE_BAR:
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def import_ahead(app: App) -> None:
