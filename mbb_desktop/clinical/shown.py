@@ -28,6 +28,12 @@ def show_minutes(minutes: int) -> str:
     return " ".join([*parts, f"{rest} min"] if rest or not hours else parts)
 
 
+def show_minutes_short(minutes: int) -> str:
+    """Elapsed time for a narrow column: `39 min`, `2 h`, `2:12 h`."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}:{rest:02} h" if hours and rest else show_minutes(minutes)
+
+
 def show_amount(amount: Decimal | Fraction, places: int = 1, *, up: bool = False) -> str:
     """An amount rounded to `places` (half up, or always up for an upper bound), without trailing zeros."""
     exact = Fraction(amount) * 10**places

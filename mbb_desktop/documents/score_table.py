@@ -18,9 +18,9 @@ from mbb_desktop.clinical.response import (
     show_percent,
 )
 from mbb_desktop.clinical.scoring import ASKED_WITHIN
-from mbb_desktop.clinical.shown import elapsed_minutes
+from mbb_desktop.clinical.shown import elapsed_minutes, show_minutes_short
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
-from mbb_desktop.documents.amounts import NB, clock, elapsed, joined, moment, tied, whole
+from mbb_desktop.documents.amounts import NB, clock, joined, moment, tied, whole
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, words
 
 COLUMNS = (BEFORE, *SLOTS)
@@ -72,7 +72,8 @@ def _elapsed(slot: int, assessed: Assessed, response: Response) -> str:
         return "Before"
     out = assessed.block.needle_out
     given = next((r for r in _readings(slot, response) if r.score is not None), None)
-    return elapsed(slot if out is None or given is None else max(elapsed_minutes(out, given.at), 0))
+    minutes = slot if out is None or given is None else max(elapsed_minutes(out, given.at), 0)
+    return show_minutes_short(minutes).replace(" ", NB)
 
 
 def _clock(slot: int, assessed: Assessed, response: Response) -> str:

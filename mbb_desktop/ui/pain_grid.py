@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.quantities import plain
@@ -68,10 +68,17 @@ class HeadStrip(QWidget):
             for head in self._heads:
                 bold = 600 if head.below else 400
                 for row, (text, weight) in enumerate(((head.above, bold), (head.below, 400))):
-                    painter.setFont(theme.font(11, weight))
+                    painter.setFont(self._fitting(text, weight))
                     dated = theme.px(5) if "-" in text else 0  # a date is wider than a time
                     room = QRectF(self._middle(head.slot) - 60 + dated, row * half, 120, half)
                     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _fitting(self, text: str, weight: int) -> QFont:
+        """A little smaller where the word would touch the one beside it."""
+        usual = theme.font(11, weight)
+        first, second = [self._middle(head.slot) for head in self._heads[:2]]
+        tight = QFontMetricsF(usual).horizontalAdvance(text) > second - first - theme.px(3)
+        return theme.font(10, weight) if tight else usual
 
 
 class PainGrid(QWidget):

@@ -25,7 +25,7 @@ from mbb_desktop.clinical.scoring import (
     with_score,
     without_score,
 )
-from mbb_desktop.clinical.shown import elapsed_minutes, listed, show_date, show_minutes
+from mbb_desktop.clinical.shown import elapsed_minutes, listed, show_date, show_minutes, show_minutes_short
 from mbb_desktop.clinical.verdict import BlockVerdict, assess
 from mbb_desktop.drawing import relief_chart as chart
 from mbb_desktop.drawing.chart_axes import AxisWords
@@ -198,7 +198,7 @@ class PainPanel(QWidget):
             if due is None:
                 heads.append(Head(slot, show_minutes(slot), ""))
             elif asked is not None and minutes is not None:
-                heads.append(Head(slot, f"{asked.at:%H:%M}", show_minutes(minutes)))
+                heads.append(Head(slot, f"{asked.at:%H:%M}", show_minutes_short(minutes)))
             else:
                 other_day = due.date() != block.performed_on and slot == SLOTS[-1]
                 above = show_date(due.date())[:6] if other_day else f"{due:%H:%M}"

@@ -1,6 +1,7 @@
 """A response keeps apart what was computed and what the physician concludes, and names every unknown."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -151,6 +152,12 @@ def test_a_score_taken_late_is_labelled_with_its_own_minutes() -> None:
     moved = [replace(r, at=r.at.replace(minute=49)) if r.slot == 15 else r for r in RESPONSE.readings]
     response = replace(RESPONSE, readings=tuple(moved))
     assert score_table(judged(BLOCK, response), response).elapsed[1] == "18\u00a0min"
+
+
+def test_an_odd_time_is_short_enough_for_its_column() -> None:
+    moved = [replace(r, at=r.at + timedelta(minutes=12)) if r.slot == 120 else r for r in RESPONSE.readings]
+    response = replace(RESPONSE, readings=tuple(moved))
+    assert "2:12\u00a0h" in score_table(judged(BLOCK, response), response).elapsed
 
 
 def test_only_scores_that_meet_the_threshold_are_shaded() -> None:

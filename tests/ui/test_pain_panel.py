@@ -121,6 +121,15 @@ def test_a_score_asked_at_another_minute_stands_under_that_minute(at: Editing) -
     assert f"{reading.at:%H:%M}" == "11:10"
 
 
+def test_an_odd_time_fits_above_its_column(at: Editing) -> None:
+    at.clock.forward(98)
+    at.keys("6")
+    pain(at).refresh()
+    pain(at).grid.boxes[OVERALL, 120].setFocus()
+    at.hands.type("3")
+    assert {head.slot: head.below for head in pain(at).grid.facts().heads}[120] == "2:12 h"
+
+
 def test_the_physician_sees_threshold_window_and_verdict(at: Editing) -> None:
     at.clock.forward(8 * 60)
     pain(at).mode.set_value(Mode.PAPER_DIARY)
