@@ -6,6 +6,7 @@ other facts without an input are listed at the end of their test.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, Item
+from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.vault import Vault
 from mbb_desktop.ui import theme
+from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from tests.real_notes.clinic import Clinic
 from tests.real_notes.corpus_note import RealNote, Search, real_note
 from tests.real_notes.physician import Physician
@@ -131,7 +134,13 @@ def test_n01_a_mixture_with_a_steroid_and_a_c8_medial_branch(clinic: Clinic, cor
 
 
 def with_time_out(clinic: Clinic, block: Block, levels: str, side: str) -> Block:
-    """The nurse enters side and levels again without seeing the plan, and stamps the times of the block."""
+    """The nurse enters side and levels again without seeing the plan, and stamps the times of the block.
+
+    What a note does not say of allergies and anticoagulants was asked before, with nothing found.
+    """
+    known = open_chart(clinic.desk(), block.patient_id).patient
+    nothing = Anticoagulant(AnticoagulantPlan.NOT_TAKEN)
+    save_patient(clinic.desk(), replace(known, allergy_state=AllergyState.NONE_KNOWN, anticoagulant=nothing))
     with opened(clinic.vault, block, clock=clinic.clock) as room:
         room.answer(levels=levels, side=side[0], own=side[0])
         for key in ("f6", "f7", "f8", "f9"):

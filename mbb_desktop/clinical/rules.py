@@ -67,7 +67,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of a set. `title` is short words for paper, `effective` the policy revision it came with."""
+    """One rule of a set. `title` is short words for paper, `effective` the policy revision it came with.
+
+    A `brief` one is named without evidence and caution in a letter when it is met.
+    """
 
     id: str
     title: str
@@ -77,6 +80,7 @@ class Rule:
     effective: str
     confidence: Confidence
     caution: str = ""
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,7 @@ class Finding:
     evidence: tuple[Evidence, ...]
     missing: tuple[str, ...]
     caution: str
+    brief: bool = False
 
     @property
     def said(self) -> str:
@@ -193,7 +198,7 @@ def judge(rule_set: RuleSet, case: Case) -> Judgement:
 def _finding(rule: Rule, case: Case) -> Finding:
     found = rule.criterion.find(case)
     caution = " ".join(filter(None, [found.caution, rule.caution]))
-    return Finding(rule.id, rule.title, found.verdict, found.evidence, found.missing, caution)
+    return Finding(rule.id, rule.title, found.verdict, found.evidence, found.missing, caution, rule.brief)
 
 
 def read_rule_sets(folder: Path) -> tuple[RuleSet, ...]:
@@ -289,7 +294,7 @@ _FILE = (
     *("id", "version", "title", "payer", "effective_from", "effective_to", "source"),
     *("document", "rule", "example_course", "example_block", "example"),
 )
-_FRAME = ("id", "title", "kind", "source", "effective", "confidence", "caution")
+_FRAME = ("id", "title", "kind", "source", "effective", "confidence", "caution", "brief")
 
 
 def _rule(row: Table, documents: Mapping[str, Document], earlier: Mapping[str, Criterion]) -> Rule:
@@ -302,4 +307,5 @@ def _rule(row: Table, documents: Mapping[str, Document], earlier: Mapping[str, C
         row.text("effective"),
         row.choice("confidence", Confidence),
         row.text("caution", ""),
+        row.flag("brief", False),
     )

@@ -64,6 +64,7 @@ class Letter:
     criteria_source: str
     criteria_count: Words
     criteria: tuple[CriterionRow, ...]
+    also_met: Words
     last: tuple[Section, ...]
     not_in_record: tuple[str, ...]
     not_in_record_title: str
@@ -87,7 +88,8 @@ def letter(facts: LetterFacts) -> Letter:
         criteria_title=f"All criteria, {facts.rule_set.named}, computed {day(facts.judgement.on)}",
         criteria_source=tied(f"Source: {facts.rule_set.source.words}."),
         criteria_count=_count(facts),
-        criteria=tuple(_criterion(finding, facts) for finding in facts.judgement.findings),
+        criteria=tuple(_criterion(each, facts) for each in facts.judgement.findings if not _in_short(each)),
+        also_met=_also_met(facts),
         last=stated([section("Safety", _safety(facts)), section("Request", _request(facts))]),
         not_in_record=tuple(not_in_record(facts)),
         not_in_record_title=f"Not in our record on {day(facts.on)}:",
@@ -306,6 +308,16 @@ def _count(facts: LetterFacts) -> Words:
     ]
     later = counts.get(Verdict.NOT_YET, 0)
     return words(bold(f"{', '.join(said)}{f', {later} not yet' if later else ''}."))
+
+
+def _in_short(finding: Finding) -> bool:
+    return finding.brief and finding.verdict is Verdict.MET
+
+
+def _also_met(facts: LetterFacts) -> Words:
+    """What every record of a usual block meets is named, so that the letter keeps to two pages."""
+    named = [f"{each.rule_id} {each.title}" for each in facts.judgement.findings if _in_short(each)]
+    return words(bold("Also met: "), tied(f"{'; '.join(named)}.")) if named else ()
 
 
 def _criterion(finding: Finding, facts: LetterFacts) -> CriterionRow:

@@ -108,9 +108,9 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
 def _criteria(said: Letter, width: float) -> list[Flowable]:
     columns = [
         Column("Rule", 46.0, style=look.CRITERION_LABEL),
-        Column("Criterion", width * 0.39, style=look.CRITERION),
+        Column("Criterion", width * 0.3, style=look.CRITERION),
         Column("Status", 40.0, style=look.CRITERION),
-        Column("Evidence in our record", width * 0.61 - 86.0, style=look.CRITERION),
+        Column("Evidence in our record", width * 0.7 - 86.0, style=look.CRITERION),
     ]
     shades = tuple(
         Shade((place, 0), (place, 3), look.WARN_SOFT)
@@ -122,6 +122,7 @@ def _criteria(said: Letter, width: float) -> list[Flowable]:
         lines(said.criteria_count, look.BODY),
         lines(said.criteria_source, look.SMALL, after=2),
         *grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.0)),
+        *([lines(said.also_met, look.CRITERION, after=3)] if said.also_met else []),
     ]
 
 

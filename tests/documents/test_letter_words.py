@@ -113,7 +113,19 @@ def test_what_is_missing_is_dated() -> None:
 
 
 def test_all_criteria_are_printed_not_a_selection() -> None:
-    assert [row.rule for row in letter(LETTER).criteria] == [rule.id for rule in RULES.rules]
+    said = letter(LETTER)
+    rows, short = [row.rule for row in said.criteria], plain_text(said.also_met).replace("\u00a0", " ")
+    for rule in RULES.rules:
+        assert (rule.id in rows) is not (f"{rule.id} {rule.title}" in short.replace("\u00a0", " ")), rule.id
+    assert all(row.verdict is Verdict.MET for row in said.criteria if row.rule in short)
+
+
+def test_a_rule_that_is_not_met_is_never_only_named() -> None:
+    nothing = replace(LETTER, judgement=judge(RULES, replace(case(), course=replace(COURSE, axial=None))))
+    named = plain_text(letter(nothing).also_met)
+    open_ones = [f.rule_id for f in nothing.judgement.findings if f.verdict is not Verdict.MET]
+    assert open_ones
+    assert not [rule for rule in open_ones if f"{rule} " in named]
 
 
 def test_an_unknown_criterion_never_looks_met() -> None:

@@ -14,6 +14,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.clinical.people import Identifier, IdentifierKind
 from mbb_desktop.ui.chart_facts import CourseFacts
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.course_form import CourseForm
@@ -266,7 +267,9 @@ def test_every_tab_can_be_shown(clinic: SampleClinic, tab: str) -> None:
 
 
 def test_a_patient_without_a_complaint_is_led_to_describe_it(clinic: SampleClinic) -> None:
-    someone = replace(clinic.patient("haddad"), id=new_id(clinic.now), version=0, family="New")
+    number = (Identifier(IdentifierKind.MRN, "77 1234"),)
+    known = clinic.patient("haddad")
+    someone = replace(known, id=new_id(clinic.now), version=0, family="New", identifiers=number)
     added = clinic.do(save_patient, someone, although_known=True)
     chart = ChartPage(clinic.session, clinic.window, added.id, clinic.settings)
     clinic.window.open(chart, chart.title(), banner=chart.banner)
