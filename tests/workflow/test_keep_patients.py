@@ -15,7 +15,7 @@ def twin_of(patient: Patient, number: Identifier) -> Patient:
 
 
 def test_a_record_number_belongs_to_one_person(desks: Desks) -> None:
-    desk = desks.of("front desk")
+    desk = desks.of("nurse")
     known = save_patient(desk, somebody())
     (number,) = known.identifiers
     spaced = replace(number, value=" ".join(number.value))
@@ -29,7 +29,7 @@ def test_a_record_number_belongs_to_one_person(desks: Desks) -> None:
 
 
 def test_the_same_number_of_another_clinic_is_another_number(desks: Desks) -> None:
-    desk = desks.of("front desk")
+    desk = desks.of("nurse")
     known = save_patient(desk, somebody())
     (number,) = known.identifiers
     elsewhere = replace(number, system="urn:oid:1.2.3")
