@@ -186,8 +186,10 @@ def _event_time(response: Response, block: Block, scored: Scored, now: datetime)
         known = response.reading(scored.series, slot)
         asked = known.at if known and known.mode is Mode.IN_CLINIC and known.score is not None else now
         return asked if is_live(block, slot, asked) else due
-    before = block.needle_in or block.in_room or due
-    return now if before is None or now < before else before
+    needle = block.needle_in or due
+    if needle is None or now < needle:
+        return now
+    return block.needle_in or block.in_room or needle
 
 
 def _not_due(block: Block, slot: int) -> str:

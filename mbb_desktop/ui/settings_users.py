@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.storage.errors import WrongPassphrase
 from mbb_desktop.storage.passphrase import passphrase_problem
 from mbb_desktop.ui.check_editor import CheckEditor
 from mbb_desktop.ui.chips import Chip, Piece
 from mbb_desktop.ui.dialog_card import DialogCard
-from mbb_desktop.ui.editors import MultiChoice, SecretEditor, TextEditor
+from mbb_desktop.ui.editors import MultiChoice, TextEditor
+from mbb_desktop.ui.guarded_card import GuardedCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.new_passphrase import NewPassphrase
-from mbb_desktop.ui.parts import Button, Notice, body, card, line, stack
-from mbb_desktop.ui.record_form import Field, RecordForm
+from mbb_desktop.ui.parts import Button, Notice, card, line, stack
+from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.record_table import Column, RecordTable
-from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.session import Changed, Pending, Session
 from mbb_desktop.workflow.keep_clinic import (
     add_user,
     change_user,
@@ -127,48 +127,28 @@ class UserCard(DialogCard):
         self._notice.show_text(said, "danger", "circle-alert")
 
 
-class PassphraseCard(DialogCard):
+class PassphraseCard(GuardedCard):
     """A new passphrase for a colleague who forgot the own one."""
 
     def __init__(self, session: Session, window: QWidget, user: User) -> None:
-        super().__init__(window, self.tr("New passphrase for {0}").format(user.name))
-        self._session, self._user = session, user
-        self.secret = NewPassphrase(passphrase_problem, lambda: [user.name])
-        self.own = SecretEditor()
-        self._own = Field(self.tr("Your own passphrase"), self.own)
-        self._notice = Notice("", "danger", "circle-alert")
-        said = self.tr(
+        title = window.tr("New passphrase for {0}").format(user.name)
+        said = window.tr(
             "Let {0} type it. Papers signed before stay valid; the record says who gave the new passphrase."
         )
-        for part in (body(said.format(user.name)), self._notice, self.secret, self._own):
-            self.body.addWidget(part)
-        cancel, self._save = Button(self.tr("Cancel")), Button(self.tr("Put in force"), "primary")
-        cancel.clicked.connect(self.reject)
-        self._save.clicked.connect(self._on_save)
-        for button in (cancel, self._save):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.buttons.addWidget(button)
+        super().__init__(session, window, title, said.format(user.name))
+        self._user = user
+        self.secret = NewPassphrase(passphrase_problem, lambda: [user.name])
+        self.guard(self.secret)
 
-    def _on_save(self) -> None:
-        self._own.show_problem("" if self.own.text() else self.tr("Enter the passphrase that you use now."))
-        if self.secret.show_problems() or not self.own.text():
-            return
-        self._save.setEnabled(False)
-        giving = self._session.do(give_new_passphrase, self._user, self.secret.passphrase(), self.own.text())
-        giving.then(lambda _done: self._on_given(), self).failed(self._on_failed)
+    def ready(self) -> bool:
+        return not self.secret.show_problems()
 
-    def _on_given(self) -> None:
+    def acting(self, own: str) -> Pending[None]:
+        return self._session.do(give_new_passphrase, self._user, self.secret.passphrase(), own)
+
+    def wipe(self) -> None:
+        super().wipe()
         self.secret.wipe()
-        self.own.wipe()
-        self.accept()
-
-    def _on_failed(self, error: Exception) -> None:
-        self._save.setEnabled(True)
-        if type(error) is WrongPassphrase:
-            self._own.show_problem(self.tr("This is not your passphrase. Nothing was changed."))
-            return
-        said = explain(error) or self.tr("It was not changed. Try again.")
-        self._notice.show_text(said, "danger", "circle-alert")
 
 
 class UsersSettings(QWidget):

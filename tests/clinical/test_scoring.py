@@ -183,6 +183,14 @@ def test_a_stated_relief_replaces_the_earlier_one_of_its_row() -> None:
     assert [stated.percent for stated in twice.stated] == [90]
 
 
+def test_a_baseline_asked_in_the_room_before_the_needle_keeps_its_own_minute() -> None:
+    in_room = replace(BLOCK, in_room=NOW, needle_in=None, needle_out=None)
+    five_later = Author(AUTHOR.id, AUTHOR.name, NOW + timedelta(minutes=5))
+    reading = with_score(EMPTY, in_room, scored(BEFORE, 7), five_later).reading(Series.OVERALL, BEFORE)
+    assert reading is not None
+    assert reading.at == five_later.at
+
+
 @given(st.lists(st.tuples(st.sampled_from([BEFORE, *SLOTS]), st.integers(0, 10)), max_size=20))
 def test_the_last_score_for_a_minute_counts_and_rows_stay_in_order(
     given_scores: list[tuple[int, int]],
