@@ -232,9 +232,13 @@ def test_closing_stops_long_work_and_waits_for_it(store: Store) -> None:
 
 
 def damage(path: Path, page: int) -> None:
+    """Change one byte of a page, whatever it was: an encrypted byte may be any."""
+    place = (page - 1) * 4096 + 100
     with path.open("rb+") as file:
-        file.seek((page - 1) * 4096 + 100)
-        file.write(b"x")
+        file.seek(place)
+        (former,) = file.read(1)
+        file.seek(place)
+        file.write(bytes([former ^ 1]))
 
 
 def made(at: datetime, reason: str = "daily") -> Backup:
