@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -143,3 +144,13 @@ def _plain(hint: type, chance: random.Random) -> Any:
         return moment.replace(tzinfo=chance.choice(_ZONES))
     assert hint is UUID, hint
     return UUID(int=chance.getrandbits(128))
+
+
+def damage(path: Path, page: int) -> None:
+    """Change one byte of a page, whatever it was: an encrypted byte may be any."""
+    place = (page - 1) * 4096 + 100
+    with path.open("rb+") as file:
+        file.seek(place)
+        (former,) = file.read(1)
+        file.seek(place)
+        file.write(bytes([former ^ 1]))

@@ -35,7 +35,7 @@ from mbb_desktop.storage.long_work import MustStop
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault, open_vault
-from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, patient, saved_block, sign_note
+from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, damage, patient, saved_block, sign_note
 
 
 def test_a_backup_is_a_checked_copy_with_its_own_keys(vault: Vault, folder: Path) -> None:
@@ -229,16 +229,6 @@ def test_closing_stops_long_work_and_waits_for_it(store: Store) -> None:
     assert order == ["work ended", "closed"]
     with pytest.raises(StoreClosed):
         back_up(store, at=AT)
-
-
-def damage(path: Path, page: int) -> None:
-    """Change one byte of a page, whatever it was: an encrypted byte may be any."""
-    place = (page - 1) * 4096 + 100
-    with path.open("rb+") as file:
-        file.seek(place)
-        (former,) = file.read(1)
-        file.seek(place)
-        file.write(bytes([former ^ 1]))
 
 
 def made(at: datetime, reason: str = "daily") -> Backup:

@@ -27,7 +27,17 @@ from mbb_desktop.storage.keys import open_as_person, people, read_keys
 from mbb_desktop.storage.restore import restore, restore_with_recovery
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import Vault, create_vault, open_vault, open_with_recovery
-from tests.storage.builders import AT, CHEAP, CODE, NURSE, PASSPHRASE, PHYSICIAN, saved_block, sign_note
+from tests.storage.builders import (
+    AT,
+    CHEAP,
+    CODE,
+    NURSE,
+    PASSPHRASE,
+    PHYSICIAN,
+    damage,
+    saved_block,
+    sign_note,
+)
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
 LATER = AT + timedelta(hours=1)
@@ -212,9 +222,7 @@ def test_a_wrong_code_restores_nothing(folder: Path, saved: tuple[Backup, Block,
 
 def test_a_damaged_backup_restores_nothing(folder: Path, saved: tuple[Backup, Block, Block]) -> None:
     backup, early, late = saved
-    with (backup.folder / "clinic.db").open("rb+") as file:
-        file.seek(9000)
-        file.write(b"x")
+    damage(backup.folder / "clinic.db", 3)
     with pytest.raises(DamagedBackup):
         restore(folder, backup, PHYSICIAN.id, PASSPHRASE, at=LATER)
     vault = enter(folder)
