@@ -7,7 +7,7 @@ from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.amounts import NB, day
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.page import Sheet, render
-from mbb_desktop.documents.parts import fields, lines, signature, space, together
+from mbb_desktop.documents.parts import fields, lines, signature, space, title, together
 from mbb_desktop.documents.wording import Words, bold, words
 
 KIND = "Addendum"
@@ -29,7 +29,7 @@ def _story(facts: AddendumFacts, sheet: Sheet) -> list[Flowable]:
     rows += [("About", facts.about)] if facts.about else []
     rows += [("Reason", facts.reason)] if facts.reason else []
     return [
-        lines(f"Addendum to {facts.to_number}", look.TITLE),
+        title(f"Addendum to {facts.to_number}", look.TITLE),
         lines(f"The signed {kind} itself is unchanged.", look.UNDERTITLE, after=5),
         *fields(rows, _LABEL, last_ruled=True),
         space(8),

@@ -20,6 +20,7 @@ from mbb_desktop.documents.parts import (
     signature,
     space,
     stack_height,
+    title,
     together,
 )
 from mbb_desktop.documents.pictures import chart_picture
@@ -44,7 +45,7 @@ def diagnostic_response_pdf(facts: ResponseFacts, issue: Issue) -> bytes:
 
 def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
     return [
-        lines(said.place, look.RESPONSE_TITLE),
+        title(said.place, look.RESPONSE_TITLE),
         lines(said.about, look.SMALL, after=4),
         *_results(said, sheet.width),
         *_scores(score_table(facts.assessed, facts.response), sheet.width),
@@ -108,8 +109,8 @@ def _scores(table: ScoreTable, width: float) -> list[Flowable]:
     each = (width - label) / len(table.elapsed)
     style = look.SCORE
     columns = [
-        Column("Elapsed", label, style=style),
-        *[Column(title, each, Align.CENTER, style) for title in table.elapsed],
+        Column("Elapsed", label, style=style, names=True),
+        *[Column(due, each, Align.CENTER, style) for due in table.elapsed],
     ]
     rows = [table.clock, *table.scores, *table.relief, table.modes]
     return [
@@ -157,8 +158,11 @@ def _comparison(said: Report, width: float) -> list[Flowable]:
         return []
     first, second = said.compared_heads
     shares = (0.2, 0.31, 0.31, 0.18)
-    titles: tuple[str | Words, ...] = ("Joints, side", first, second, "In both blocks")
-    columns = [Column(title, width * share) for title, share in zip(titles, shares, strict=True)]
+    heads: tuple[str | Words, ...] = ("Joints, side", first, second, "In both blocks")
+    columns = [
+        Column(head, width * share, names=place == 0)
+        for place, (head, share) in enumerate(zip(heads, shares, strict=True))
+    ]
     rows = [
         (
             words(bold(line.joints), " ", side_run(line.side, line.side.value.capitalize())),

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
+from mbb_desktop.documents.tags import Node, marked
 from mbb_desktop.drawing.shapes import (
     MIDDLE_OF_CAPITALS,
     Box,
@@ -53,10 +54,13 @@ Fonts = tuple[str, str]
 
 
 class DrawingFlowable(Flowable):
-    """A drawing as a part of a page, `width` points wide."""
+    """A drawing as a part of a page, `width` points wide; `alt` says what it shows."""
 
-    def __init__(self, drawing: Drawing, width: float, fonts: Fonts = ("Inter", "Inter-Bold")) -> None:
+    def __init__(
+        self, drawing: Drawing, width: float, alt: str, fonts: Fonts = ("Inter", "Inter-Bold")
+    ) -> None:
         super().__init__()
+        self.node = Node("Figure", alt=alt)
         self._drawing = drawing
         self._fonts = fonts
         self.width = width
@@ -66,7 +70,10 @@ class DrawingFlowable(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        draw_on_canvas(self.canv, self._drawing, (0, 0), self.width, fonts=self._fonts)
+        left, bottom = self.canv.absolutePosition(0, 0)
+        self.node.bounds = (left, bottom, left + self.width, bottom + self.height)
+        with marked(self.canv, self.node):
+            draw_on_canvas(self.canv, self._drawing, (0, 0), self.width, fonts=self._fonts)
 
 
 def draw_on_canvas(
@@ -97,9 +104,9 @@ def draw_on_canvas(
 def _draw_outline(canvas: Canvas, shape: Line | Polygon | Path | Dot | Box) -> None:
     ink = shape.ink
     if ink.fill is not None:
-        canvas.setFillColor(_fill_color(ink), alpha=ink.opacity)
+        canvas.setFillColor(_on_white(_fill_color(ink), ink.opacity))
     if ink.stroke is not None:
-        canvas.setStrokeColor(HexColor(PAPER[ink.stroke]), alpha=ink.opacity)
+        canvas.setStrokeColor(_on_white(HexColor(PAPER[ink.stroke]), ink.opacity))
         canvas.setLineWidth(ink.width)
         canvas.setLineCap(0 if ink.dash else 1)
         canvas.setDash(list(ink.dash), 0)
@@ -115,6 +122,12 @@ def _fill_color(ink: Ink) -> Color:
         return upper
     lower = HexColor(PAPER[ink.shade])
     return Color((upper.red + lower.red) / 2, (upper.green + lower.green) / 2, (upper.blue + lower.blue) / 2)
+
+
+def _on_white(color: Color, opacity: float) -> Color:
+    """How a translucent colour looks on paper: archives allow no transparency (PDF/A-1)."""
+    red, green, blue = (1 - opacity * (1 - part) for part in (color.red, color.green, color.blue))
+    return Color(red, green, blue)
 
 
 def _outline(canvas: Canvas, shape: Line | Polygon | Path | Dot | Box) -> PDFPathObject:
@@ -146,7 +159,7 @@ def _draw_label(canvas: Canvas, label: Label, fonts: Fonts) -> None:
     canvas.saveState()
     canvas.translate(label.x, label.y + MIDDLE_OF_CAPITALS * label.size)
     canvas.scale(1, -1)
-    canvas.setFillColor(HexColor(PAPER[label.token]), alpha=1)
+    canvas.setFillColor(HexColor(PAPER[label.token]))
     canvas.setFont(fonts[1] if label.bold else fonts[0], label.size)
     draw = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
     draw[label.anchor](0, 0, label.text)

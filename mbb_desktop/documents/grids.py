@@ -11,6 +11,7 @@ from mbb_desktop.documents import look
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Align, Type
 from mbb_desktop.documents.parts import Said, fields, space
+from mbb_desktop.documents.tags import Node, marked, rows_of
 from mbb_desktop.documents.text import TextBlock, paragraph, text_width
 from mbb_desktop.documents.wording import plain_text
 
@@ -20,13 +21,17 @@ _TALLEST_ROW = 420.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A grid's column: heading, width in points (the least one when fitted), and how its cells stand."""
+    """A grid's column: heading, width in points (the least one when fitted), and how its cells stand.
+
+    The cells of one that `names` say what their row is about.
+    """
 
     title: Said
     width: float = 0.0
     align: Align = Align.LEFT
     style: Type = look.CELL
     head: Type = look.HEAD
+    names: bool = False
 
 
 def fitted(columns: Sequence[Column], rows: Sequence[Sequence[Said]], room: float) -> list[Column]:
@@ -102,17 +107,38 @@ def _as_fields(columns: Sequence[Column], row: Sequence[Said]) -> list[Flowable]
     return [*fields(told, 84.0), space(4)]
 
 
+class _Grid(Table):
+    """A table whose rules and grounds are furniture."""
+
+    def _drawBkgrnd(self) -> None:  # noqa: N802 - ReportLab's name
+        with marked(self.canv, None):
+            super()._drawBkgrnd()  # type: ignore[misc] # the stubs leave it out
+
+    def _drawLines(self) -> None:  # noqa: N802 - ReportLab's name
+        with marked(self.canv, None):
+            super()._drawLines()  # type: ignore[misc] # the stubs leave it out
+
+
 def _table(columns: Sequence[Column], body: list[list[TextBlock]], ruling: Ruling) -> Table:
     head = [paragraph(column.title, column.head.aligned(column.align)) for column in columns]
     titled = any(column.title for column in columns)
-    table = Table(
-        [head, *body] if titled else body,
+    rows = [head, *body] if titled else body
+    _tag(rows, ["TH" if column.names else "TD" for column in columns], 1 if titled else 0)
+    table = _Grid(
+        rows,
         colWidths=[column.width for column in columns],
         repeatRows=1 if titled else 0,
     )
     table.hAlign = "LEFT"
     table.setStyle(_style(1 if titled else 0, ruling))
     return table
+
+
+def _tag(rows: list[list[TextBlock]], columns: Sequence[str], heads: int) -> None:
+    """Say of every cell whether it is a heading or data, `columns` for those of the body."""
+    for row, nodes in zip(rows, rows_of(Node("Table"), len(rows), columns, heads), strict=True):
+        for cell, node in zip(row, nodes, strict=True):
+            cell.node = node
 
 
 def _style(first: int, ruling: Ruling) -> TableStyle:

@@ -1,4 +1,7 @@
-"""Every page of every paper: letterhead, patient strip, footer, page numbers, stamps."""
+"""Every page of every paper: letterhead, patient strip, footer, page numbers, stamps.
+
+The head of the first page is read out; on later pages it is furniture, as is every footer.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,9 +18,11 @@ from reportlab.platypus.frames import Frame
 from mbb_desktop.clinical.people import Clinic, Paper, Patient
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, day, identity, joined
+from mbb_desktop.documents.archive import About, archived
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.issue import Issue, Stamp
 from mbb_desktop.documents.look import Weight
+from mbb_desktop.documents.tags import Node, Tags, marked
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
 from mbb_desktop.documents.wording import Words, bold, words
 
@@ -56,7 +61,7 @@ class Sheet:
 
 
 def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
-    """The paper as PDF: the same sheet and story give the same bytes."""
+    """The paper as PDF/A-1b: the same sheet and story give the same bytes."""
     head, foot = _head(sheet), _foot(sheet)
     buffer = BytesIO()
     frame = Frame(
@@ -73,17 +78,16 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
         buffer,
         pagesize=sheet.size,
         invariant=1,
-        title=sheet.kind,
-        author=sheet.clinic.name,
-        subject=sheet.kind,
-        creator="MBB Desktop",
-        lang=sheet.clinic.language,
         initialFontName=inter(Weight.REGULAR),
     )
+    tags = Tags()
     begin = lambda canvas, _paper: _begin_page(canvas, sheet, head)  # noqa: E731 - ReportLab's hook
     paper.addPageTemplates([PageTemplate(frames=[frame], onPage=begin)])
-    paper.build(list(story), canvasmaker=_numbered(sheet, foot))
-    return buffer.getvalue()
+    paper.build(list(story), canvasmaker=_numbered(sheet, foot, tags))
+    signed = sheet.issue.signature
+    made_at = signed.signed_at if signed else None
+    about = About(sheet.kind, sheet.clinic.language, made_at)
+    return archived(buffer.getvalue(), tags, about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class _Head:
     kind: TextBlock
     strip: _Band
     height: float
+    stamp: Node
 
 
 def _head(sheet: Sheet) -> _Head:
@@ -135,7 +140,7 @@ def _head(sheet: Sheet) -> _Head:
     kind.wrap(sheet.width - left)
     strip = _flowing(identity(sheet.patient, sheet.on), look.STRIP, sheet.width - 18)
     top = max(clinic.height + address.height, kind.height + 12)
-    return _Head(clinic, address, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP)
+    return _Head(clinic, address, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP, Node("P"))
 
 
 def _address(clinic: Clinic) -> str:
@@ -145,22 +150,24 @@ def _address(clinic: Clinic) -> str:
 
 def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
     width, height = sheet.size
+    strip = head.strip.height + 10
+    bottom = height - head.height + _BELOW_STRIP
     canvas.saveState()
-    if sheet.stamps:
-        _stamp(canvas, sheet)
-    canvas.setFillColor(HexColor(look.ACCENT))
-    canvas.rect(0, height - 4, width, 4, stroke=0, fill=1)
+    with marked(canvas, None):
+        if sheet.stamps:
+            _stamp(canvas, sheet)
+        canvas.setFillColor(HexColor(look.ACCENT))
+        canvas.rect(0, height - 4, width, 4, stroke=0, fill=1)
+        canvas.setFillColor(HexColor(look.SURFACE2))
+        canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
     top = height - 26
     for block, x in ((head.clinic, MARGIN), (head.kind, MARGIN + sheet.width * 0.68)):
         block.drawOn(canvas, x, top - block.height)
     head.address.drawOn(canvas, MARGIN, top - head.clinic.height - head.address.height)
     if sheet.stamps:
         said = words(bold("  ".join(stamp.value for stamp in sheet.stamps)))
-        draw_line(canvas, MARGIN + sheet.width, top - head.kind.height - 9, said, look.STAMP_WORD)
-    strip = head.strip.height + 10
-    bottom = height - head.height + _BELOW_STRIP
-    canvas.setFillColor(HexColor(look.SURFACE2))
-    canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
+        with marked(canvas, head.stamp if canvas.getPageNumber() == 1 else None):
+            draw_line(canvas, MARGIN + sheet.width, top - head.kind.height - 9, said, look.STAMP_WORD)
     head.strip.draw(canvas, MARGIN + 9, bottom + strip - 5)
     canvas.restoreState()
 
@@ -205,13 +212,14 @@ def _about(issue: Issue) -> list[Words]:
     return [words(number), *chain, words("Confidential patient information")]
 
 
-def _numbered(sheet: Sheet, foot: _Foot) -> Callable[..., Canvas]:
+def _numbered(sheet: Sheet, foot: _Foot, tags: Tags) -> Callable[..., Canvas]:
     """A canvas that writes the footers last, when the number of pages is known."""
 
     class Numbered(Canvas):
         def __init__(self, *args: object, **keywords: object) -> None:
             super().__init__(*args, **keywords)  # type: ignore[arg-type] # passed on as ReportLab gives them
             self._pages: list[dict[str, object]] = []
+            self.tags = tags
 
         def showPage(self) -> None:  # noqa: N802 - ReportLab's name
             self._pages.append(dict(self.__dict__))
@@ -231,11 +239,12 @@ def _numbered(sheet: Sheet, foot: _Foot) -> Callable[..., Canvas]:
 def _end_page(canvas: Canvas, sheet: Sheet, foot: _Foot, number: str) -> None:
     top = foot.height
     canvas.saveState()
-    canvas.setStrokeColor(HexColor(look.RULE))
-    canvas.setLineWidth(0.6)
-    canvas.line(MARGIN, top, MARGIN + sheet.width, top)
-    foot.who.draw(canvas, MARGIN, top - 5)
-    foot.about.draw(canvas, MARGIN, top - 5 - foot.who.height)
-    style = look.FOOT_SMALL.aligned(look.Align.RIGHT)
-    draw_line(canvas, MARGIN + sheet.width, top - 5 - 8, number, style)
+    with marked(canvas, None):
+        canvas.setStrokeColor(HexColor(look.RULE))
+        canvas.setLineWidth(0.6)
+        canvas.line(MARGIN, top, MARGIN + sheet.width, top)
+        foot.who.draw(canvas, MARGIN, top - 5)
+        foot.about.draw(canvas, MARGIN, top - 5 - foot.who.height)
+        style = look.FOOT_SMALL.aligned(look.Align.RIGHT)
+        draw_line(canvas, MARGIN + sheet.width, top - 5 - 8, number, style)
     canvas.restoreState()

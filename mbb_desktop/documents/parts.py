@@ -11,6 +11,7 @@ from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, joined, stamped
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.look import Align, Type
+from mbb_desktop.documents.tags import Node, marked
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph
 from mbb_desktop.documents.wording import Words, bold, words
 
@@ -21,7 +22,16 @@ _TALLEST_PAIR = 460.0
 def heading(said: Said, gap: float = 8) -> Flowable:
     """A section heading that stays with what follows."""
     block = paragraph(said, look.HEADING)
+    block.node = Node("H2")
     block.spaceBefore, block.spaceAfter, block.keepWithNext = gap, 2, 1
+    return block
+
+
+def title(said: Said, style: Type, before: float = 0, after: float = 0) -> Flowable:
+    """What the paper is called: its first heading."""
+    block = paragraph(said, style)
+    block.node = Node("H1")
+    block.spaceBefore, block.spaceAfter = before, after
     return block
 
 
@@ -42,10 +52,20 @@ def together(parts: Sequence[Flowable]) -> Flowable:
 
 
 class Field(Flowable):
-    """A label with its words beside it and a thin rule below; long words continue on the next page."""
+    """A label with its words beside it and a thin rule below; long words continue on the next page.
 
-    def __init__(
-        self, label: str, body: TextBlock, label_width: float, *, ruled: bool = True, pad: float = 2.2
+    `item` is its entry in the list of fields; None for the label that repeats on the next page.
+    """
+
+    def __init__(  # noqa: PLR0913 - each is one fact of the field
+        self,
+        label: str,
+        body: TextBlock,
+        label_width: float,
+        item: Node | None,
+        *,
+        ruled: bool = True,
+        pad: float = 2.2,
     ) -> None:
         super().__init__()
         self._pad = pad
@@ -53,7 +73,10 @@ class Field(Flowable):
         self._label_width = label_width
         self._ruled = ruled
         self._name = paragraph(label, look.LABEL)
+        self._name.node = item and item.add("Lbl")
         self._body = body
+        if item is not None:
+            body.node = item.add("LBody")
 
     def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
         _, name = self._name.wrap(self._label_width - 8)
@@ -68,9 +91,14 @@ class Field(Flowable):
         first, rest = parts
         again = self._label if self._label.endswith("(continued)") else f"{self._label} (continued)"
         return [
-            Field(self._label, first, self._label_width, ruled=self._ruled, pad=self._pad),
-            Field(again, rest, self._label_width, ruled=self._ruled, pad=self._pad),
+            self._part(self._label, first, self._name.node),
+            self._part(again, rest, None),
         ]
+
+    def _part(self, label: str, body: TextBlock, name: Node | None) -> "Field":
+        part = Field(label, body, self._label_width, None, ruled=self._ruled, pad=self._pad)
+        part._name.node = name
+        return part
 
     def draw(self) -> None:
         top = self.height - self._pad
@@ -90,8 +118,16 @@ def fields(
     """Labelled rows; the rule under the last one is left out unless asked for."""
     last = len(rows) - 1
     body, pad = (look.SMALL_BODY, 1.4) if small else (look.BODY, 2.2)
+    listing = Node("L")
     return [
-        Field(label, paragraph(said, body), label_width, ruled=last_ruled or place != last, pad=pad)
+        Field(
+            label,
+            paragraph(said, body),
+            label_width,
+            listing.add("LI"),
+            ruled=last_ruled or place != last,
+            pad=pad,
+        )
         for place, (label, said) in enumerate(rows)
     ]
 
@@ -138,10 +174,11 @@ class Callout(Flowable):
 
     def draw(self) -> None:
         bar, ground = self._tone.value
-        self.canv.setFillColor(HexColor(ground))
-        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-        self.canv.setFillColor(HexColor(bar))
-        self.canv.rect(0, 0, 3, self.height, stroke=0, fill=1)
+        with marked(self.canv, None):
+            self.canv.setFillColor(HexColor(ground))
+            self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+            self.canv.setFillColor(HexColor(bar))
+            self.canv.rect(0, 0, 3, self.height, stroke=0, fill=1)
         y = self.height - self.PAD
         for block in self._blocks:
             y -= block.height
@@ -165,11 +202,16 @@ class TimesStrip(Flowable):
         each = self.width / len(self._moments)
         small = look.HEAD.aligned(Align.CENTER)
         large = Type(10.6, 13, look.Weight.BOLD, align=Align.CENTER)
+        listing = Node("L")
         for place, (name, at, zero) in enumerate(self._moments):
-            self.canv.setFillColor(HexColor(look.ACCENT_SOFT if zero else look.SURFACE2))
-            self.canv.rect(place * each + 0.5, 0, each - 1, self.height, stroke=0, fill=1)
-            draw_line(self.canv, (place + 0.5) * each, 20.5, name, small)
-            draw_line(self.canv, (place + 0.5) * each, 7, at, large)
+            item, middle = listing.add("LI"), (place + 0.5) * each
+            with marked(self.canv, None):
+                self.canv.setFillColor(HexColor(look.ACCENT_SOFT if zero else look.SURFACE2))
+                self.canv.rect(place * each + 0.5, 0, each - 1, self.height, stroke=0, fill=1)
+            with marked(self.canv, item.add("Lbl")):
+                draw_line(self.canv, middle, 20.5, name, small)
+            with marked(self.canv, item.add("LBody")):
+                draw_line(self.canv, middle, 7, at, large)
 
 
 def total_line(said: Said) -> Flowable:
@@ -188,8 +230,9 @@ class _Banded(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        self.canv.setFillColor(HexColor(look.SURFACE2))
-        self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        with marked(self.canv, None):
+            self.canv.setFillColor(HexColor(look.SURFACE2))
+            self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
         self._block.drawOn(self.canv, 3, 4)
 
 
@@ -267,9 +310,10 @@ def stack_height(parts: Sequence[Flowable], width: float) -> float:
 
 
 def _rule(canvas: Canvas, end: float, y: float, color: int = look.RULE, width: float = 0.5) -> None:
-    canvas.setStrokeColor(HexColor(color))
-    canvas.setLineWidth(width)
-    canvas.line(0, y, end, y)
+    with marked(canvas, None):
+        canvas.setStrokeColor(HexColor(color))
+        canvas.setLineWidth(width)
+        canvas.line(0, y, end, y)
 
 
 def signature(issue: Issue, beside: Said, room: float) -> list[Flowable]:

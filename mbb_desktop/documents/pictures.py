@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 
-from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, targets_of
+from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, say_joints_in_sentence, targets_of
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.shown import show_minutes
 from mbb_desktop.documents.amounts import volume
 from mbb_desktop.documents.drawing import DrawingFlowable
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Weight
 from mbb_desktop.documents.places import six_lumbar
-from mbb_desktop.drawing.relief_chart import Relief, relief_chart
+from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
 from mbb_desktop.drawing.spine import paper_spine
 from mbb_desktop.drawing.spine_marks import Marks
 
@@ -26,7 +28,8 @@ def block_picture(block: Block, width: float) -> DrawingFlowable | None:
         t.place: volume(t.volume, t.volume_to, t.volume_is) for t in done if t.volume is not None
     }
     marks = Marks(block.joints, tuple(t.place for t in done), stated, six_lumbar=six_lumbar(block))
-    return _picture(block.region, marks, width)
+    said = say_joints_in_sentence(block.joints)
+    return _picture(block.region, marks, width, f"Spine seen from behind, blocked: {said}")
 
 
 def request_picture(
@@ -37,11 +40,13 @@ def request_picture(
     if not places:
         return None
     marks = Marks(places, targets_of(places, six_lumbar=six), six_lumbar=six)
-    return _picture(region, marks, width)
+    return _picture(
+        region, marks, width, f"Spine seen from behind, asked for: {say_joints_in_sentence(places)}"
+    )
 
 
-def _picture(region: Region, marks: Marks, width: float) -> DrawingFlowable:
-    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, _fonts())
+def _picture(region: Region, marks: Marks, width: float, alt: str) -> DrawingFlowable:
+    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, alt, _fonts())
 
 
 def _fonts() -> tuple[str, str]:
@@ -51,4 +56,18 @@ def _fonts() -> tuple[str, str]:
 def chart_picture(relief: Relief, width: float, height: float) -> DrawingFlowable:
     """The chart, `width` by `height` points."""
     drawing = relief_chart(relief, size=(width / _MM, height / _MM), text=_TEXT)
-    return DrawingFlowable(drawing, width, _fonts())
+    return DrawingFlowable(drawing, width, _told(relief), _fonts())
+
+
+def _told(relief: Relief) -> str:
+    """The chart for whoever cannot see it: every score of every curve."""
+    return ". ".join(["Pain scores from 0 to 10 after needle-out", *map(_curve, relief.curves)])
+
+
+def _curve(curve: Curve) -> str:
+    scores = [
+        f"{'before' if minutes is None else show_minutes(minutes)} {plain(score)}"
+        for minutes, score in curve.points
+        if score is not None
+    ]
+    return f"{curve.label}: {', '.join(scores) or 'none'}"

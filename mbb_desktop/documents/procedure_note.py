@@ -27,6 +27,7 @@ from mbb_desktop.documents.parts import (
     signature,
     space,
     stack_height,
+    title,
     together,
     total_line,
 )
@@ -79,7 +80,7 @@ def _first(said: Note, block: Block, width: float) -> list[Flowable]:
         [Callout([paragraph(said.stopped.said, look.BODY)], Tone.WARN)] if said.stopped.sentences else []
     )
     left: list[Flowable] = [
-        lines(said.title, look.TITLE),
+        title(said.title, look.TITLE),
         lines(said.place, look.SUBTITLE),
         lines(said.occasion, look.UNDERTITLE, after=4),
         *stopped,
@@ -124,7 +125,7 @@ def _drugs(said: Note, width: float) -> list[Flowable]:
 def _targets(said: Note, width: float) -> list[Flowable]:
     if not said.targets:
         return []
-    columns = [Column(title) for title in _TARGET_TITLES]
+    columns = [Column(head) for head in _TARGET_TITLES]
     columns[-1] = Column("Volume", 42.0, align=Align.RIGHT)
     rows = [_cells(row) for row in said.targets]
     return [

@@ -22,6 +22,7 @@ from mbb_desktop.documents.parts import (
     lines,
     signature,
     space,
+    title,
     together,
 )
 from mbb_desktop.documents.pictures import chart_picture, request_picture
@@ -44,7 +45,7 @@ def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
     width = sheet.width
     return [
         *_address(said, width),
-        lines(said.subject, look.SUBTITLE, before=7),
+        title(said.subject, look.SUBTITLE, before=7),
         lines(said.nerves, look.UNDERTITLE, after=5),
         lines(said.greeting, look.LETTER, after=2),
         lines(words(spaced(each.said for each in said.opening)), look.LETTER),
@@ -80,7 +81,7 @@ def _blocks(said: Letter, width: float) -> list[Flowable]:
     label = 96.0
     each = (width - label) / len(said.block_titles)
     columns = [
-        Column("", label, style=look.CELL_LABEL),
+        Column("", label, style=look.CELL_LABEL, names=True),
         *[Column(title, each, head=look.BLOCK_HEAD) for title in said.block_titles],
     ]
     rows: list[list[str | Words]] = [
@@ -107,7 +108,7 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
 
 def _criteria(said: Letter, width: float) -> list[Flowable]:
     columns = [
-        Column("Rule", 46.0, style=look.CRITERION_LABEL),
+        Column("Rule", 46.0, style=look.CRITERION_LABEL, names=True),
         Column("Criterion", width * 0.3, style=look.CRITERION),
         Column("Status", 40.0, style=look.CRITERION),
         Column("Evidence in our record", width * 0.7 - 86.0, style=look.CRITERION),

@@ -25,6 +25,7 @@ from mbb_desktop.documents.fonts import (
 )
 from mbb_desktop.documents.look import Align, Type, Weight, face_of
 from mbb_desktop.documents.shaping import shape
+from mbb_desktop.documents.tags import Node, marked
 from mbb_desktop.documents.wording import Run, Words
 
 _UNKNOWN = "\ufffd"
@@ -76,7 +77,7 @@ def uncovered(text: str) -> set[str]:
 
 def paragraph(said: str | Words, style: Type) -> "TextBlock":
     """Words that fill the width they are given. Plain text and emphasised runs are taken literally."""
-    return TextBlock(_words(_runs(said), style), style)
+    return TextBlock(_words(_runs(said), style), style, Node("P"))
 
 
 def text_width(said: str | Words, style: Type) -> float:
@@ -94,12 +95,17 @@ def draw_line(canvas: Canvas, x: float, y: float, said: str | Words, style: Type
 
 
 class TextBlock(Flowable):
-    """Broken lines of text; may continue on the next page between two lines."""
+    """Broken lines of text; may continue on the next page between two lines.
 
-    def __init__(self, words: Iterable[Word], style: Type) -> None:
+    `node` is what the text is; drawn a second time (a heading that repeats) it is furniture.
+    """
+
+    def __init__(self, words: Iterable[Word], style: Type, node: Node | None) -> None:
         super().__init__()
         self._words = tuple(words)
         self._style = style
+        self.node = node
+        self._drawn = False
         self._lines: tuple[Line, ...] = ()
         self._room = -1.0
 
@@ -121,9 +127,16 @@ class TextBlock(Flowable):
         fit = min(int((height + 0.01) // self._style.leading), len(self._lines) - 2)
         if fit < 2:  # no single line is left behind or carried over
             return None
-        return _Broken(self._lines[:fit], self._style, room), _Broken(self._lines[fit:], self._style, room)
+        first, rest = self._lines[:fit], self._lines[fit:]
+        return _Broken(first, self._style, room, self.node), _Broken(rest, self._style, room, self.node)
 
     def draw(self) -> None:
+        if self._lines:
+            with marked(self.canv, None if self._drawn else self.node):
+                self._draw_lines()
+        self._drawn = True
+
+    def _draw_lines(self) -> None:
         style = self._style
         baseline = self.height - (style.leading - style.size) / 2 - 0.82 * style.size
         last = len(self._lines) - 1
@@ -137,8 +150,8 @@ class TextBlock(Flowable):
 class _Broken(TextBlock):
     """Lines that were broken before, on their own page; they keep their width."""
 
-    def __init__(self, lines: tuple[Line, ...], style: Type, room: float) -> None:
-        super().__init__((), style)
+    def __init__(self, lines: tuple[Line, ...], style: Type, room: float, node: Node | None) -> None:
+        super().__init__((), style, node)
         self._lines, self._room = lines, room
 
     def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:

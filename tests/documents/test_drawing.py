@@ -112,7 +112,7 @@ def test_the_same_drawing_gives_the_same_bytes() -> None:
 
 
 def test_a_flowable_takes_the_width_it_is_given() -> None:
-    flowable = DrawingFlowable(SPINE, 200, _fonts())
+    flowable = DrawingFlowable(SPINE, 200, "spine", _fonts())
     width, height = flowable.wrap(500, 700)
     assert width / height == pytest.approx(SPINE.width / SPINE.height)
     assert width == 200

@@ -1,0 +1,90 @@
+"""Reading the structure of a paper: its parts in reading order, and what its pages draw outside of them."""
+
+import shutil
+import subprocess
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+_JARS = (
+    *("preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io"),
+    *("javax.activation", "jaxb-api", "bcprov", "bcmail", "bcpkix"),
+)
+_SHOWS_TEXT = {"Tj", "TJ", "'", '"'}
+_PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh"}
+
+
+def refused_by_preflight(folder: Path) -> list[str]:
+    """The PDFs of a folder that Apache PDFBox Preflight does not call PDF/A-1b, with its reasons.
+
+    Skips the test where Java or PDFBox is not installed.
+    """
+    jars = [Path("/usr/share/java") / f"{name}.jar" for name in _JARS]
+    java = shutil.which("java")
+    if java is None or not all(jar.is_file() for jar in jars):
+        pytest.skip("needs Java and the Debian package libpdfbox2-java")
+    path = ":".join(map(str, jars))
+    command = [java, "-cp", path, "org.apache.pdfbox.preflight.Validator_A1b", "batch", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = [line for line in done.stdout.splitlines() if line.strip()]
+    good = sum("is a valid PDF/A-1b file" in line for line in told)
+    wrong = [line for line in told if "is a valid PDF/A-1b file" not in line]
+    assert good + len([line for line in wrong if "is not" in line]) == len(list(folder.glob("*.pdf")))
+    return wrong
+
+
+@cache
+def order_of(pdf: bytes) -> list[tuple[str, str]]:
+    """Tag and words of each part that has words, in reading order."""
+    read = subprocess.run(
+        ["pdfinfo", "-struct-text", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
+    found: list[tuple[str, str]] = []
+    tag = ""
+    for line in map(str.strip, read.splitlines()):
+        if line.startswith('"') and tag:
+            found.append((tag, _single_blanks(line)))
+            tag = ""
+        elif line.startswith('"'):
+            found[-1] = (found[-1][0], f"{found[-1][1]} {_single_blanks(line)}")
+        elif line and not line.startswith("/"):
+            tag = line.removesuffix(":").split(" ")[0]
+    return found
+
+
+def _single_blanks(line: str) -> str:
+    return " ".join(line.strip('"').replace("\u00a0", " ").split())
+
+
+def elements(pdf: bytes) -> list[tuple[str, str]]:
+    """Tag and alternative text of every part, from the first to the last."""
+    found: list[tuple[str, str]] = []
+
+    def walk(part: pikepdf.Object) -> None:
+        if "/S" not in part:
+            return
+        found.append((str(part.S).lstrip("/"), str(part.get("/Alt", ""))))
+        for kid in part.K:
+            walk(kid)
+
+    with pikepdf.open(BytesIO(pdf)) as file:
+        walk(file.Root.StructTreeRoot.K)
+    return found
+
+
+def drawn_outside(pdf: bytes) -> list[str]:
+    """The operators that show text or paint although no part and no furniture is open."""
+    found: list[str] = []
+    with pikepdf.open(BytesIO(pdf)) as file:
+        for page in file.pages:
+            depth = 0
+            for _operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(name, 0)
+                if depth == 0 and name in _SHOWS_TEXT | _PAINTS:
+                    found.append(name)
+            assert depth == 0
+    return found
