@@ -81,8 +81,8 @@ def drawn_outside(pdf: bytes) -> list[str]:
     with pikepdf.open(BytesIO(pdf)) as file:
         for page in file.pages:
             depth = 0
-            for _operands, operator in pikepdf.parse_content_stream(page):
-                name = str(operator)
+            for instruction in pikepdf.parse_content_stream(page):
+                name = str(instruction.operator)
                 depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(name, 0)
                 if depth == 0 and name in _SHOWS_TEXT | _PAINTS:
                     found.append(name)
