@@ -265,6 +265,19 @@ def _courses() -> None:
     )
     _children(
         "course",
+        "hardware",
+        *_needed(TEXT, "joints"),
+        *_maybe(TEXT, "kind"),
+        *_maybe(sa.Boolean(), "pseudarthrosis"),
+        _one_of(
+            "course_hardware",
+            "kind",
+            "fusion | anterior interbody fusion | cage | screws or rods | disc replacement | "
+            "interspinous spacer",
+        ),
+    )
+    _children(
+        "course",
         "imaging",
         *_needed(TEXT, "modality"),
         *_maybe(TEXT, "on"),

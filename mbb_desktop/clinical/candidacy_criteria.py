@@ -7,6 +7,7 @@ from decimal import Decimal
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide
 from mbb_desktop.clinical.course import Course, Diagnosis
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Found, Verdict, worst
+from mbb_desktop.clinical.hardware import hardware_at, levels_known, say_hardware
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import listed, show_date
@@ -78,15 +79,35 @@ class ImagingRecorded:
 
 @dataclass(frozen=True, slots=True)
 class NotFused:
-    """No fusion at the levels in question."""
+    """No fusion or hardware at the levels in question; next to them it is no obstacle."""
 
     def find(self, case: Case) -> Found:
         course = case.course
-        if course.fusion is None:
+        if course.fusion is None and not course.hardware:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.fusion"),))
-        if course.fusion:
-            return Found(Verdict.NOT_MET, (Evidence(course.fused or phrase("evidence.fusion"), course.id),))
-        return Found(Verdict.MET, (Evidence(phrase("evidence.no_fusion"), course.id),))
+        if not course.fusion and not course.hardware:
+            return Found(Verdict.MET, (Evidence(phrase("evidence.no_fusion"), course.id),))
+        asked = [place.joint for place in places(case) or _planned(case)]
+        here = hardware_at(course, asked)
+        told = [say_hardware(each) for each in here or course.hardware] or [course.fused]
+        evidence = tuple(Evidence(text, course.id) for text in told if text)
+        if here:
+            loose = any(each.pseudarthrosis for each in here)
+            caution = phrase("caution.pseudarthrosis") if loose else ""
+            return Found(Verdict.NOT_MET, evidence, caution=caution)
+        if not levels_known(course):
+            return Found(Verdict.UNKNOWN, evidence, (phrase("missing.fused_levels"),))
+        if not asked:
+            return Found(Verdict.NOT_YET, evidence, (phrase("gap.no_block"),))
+        names = listed(list(dict.fromkeys(asked)))
+        elsewhere = Evidence(phrase("evidence.not_here", joints=names), course.id)
+        return Found(Verdict.MET, (*evidence, elsewhere))
+
+
+def _planned(case: Case) -> tuple[JointSide, ...]:
+    """The joints of the blocks of this course that are still planned."""
+    own = [block for block in case.others if block.course_id == case.course.id]
+    return tuple(place for block in own for place in block.planned_joints)
 
 
 @dataclass(frozen=True, slots=True)

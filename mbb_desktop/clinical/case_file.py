@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
-from mbb_desktop.clinical.anatomy import JointSide, Region, Side, targets_of
+from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide, Region, Side, targets_of
 from mbb_desktop.clinical.block import (
     Block,
     BlockState,
@@ -28,6 +28,8 @@ from mbb_desktop.clinical.course import (
     ConservativeCare,
     Course,
     Diagnosis,
+    Hardware,
+    HardwareKind,
     Imaging,
 )
 from mbb_desktop.clinical.data_file import Table
@@ -40,8 +42,9 @@ _NEEDLE_OUT = time(10, 30, tzinfo=UTC)
 COURSE_KEYS = (
     *("region", "axial", "usual_score", "limits", "began", "began_month_only", "care"),
     *("radiculopathy", "claudication", "other_cause", "disability_scale", "disability_score"),
-    *("disability_on", "exam", "exam_on", "imaging", "fusion", "fused", "diagnoses", "rfa_planned"),
-    *("ablated_before", "ablations", "rfa_method", "rfa_celsius", "no_rfa_because", "implanted_device"),
+    *("disability_on", "exam", "exam_on", "imaging", "fusion", "fused", "hardware", "diagnoses"),
+    *("rfa_planned", "ablated_before", "ablations", "rfa_method", "rfa_celsius", "no_rfa_because"),
+    "implanted_device",
 )
 BLOCK_KEYS = (
     *("on", "state", "purpose", "agent", "joints", "steroid", "volume", "guidance", "images", "sedation"),
@@ -82,6 +85,7 @@ def read_course(row: Table) -> Course:
         imaging=tuple(map(_study, row.tables("imaging"))),
         fusion=flag(row, "fusion"),
         fused=row.text("fused", ""),
+        hardware=tuple(map(_hardware, row.tables("hardware"))),
         diagnoses=tuple(Diagnosis(code, code) for code in _texts(row, "diagnoses")),
         rfa_planned_if_positive=flag(row, "rfa_planned"),
         ablated_before=flag(row, "ablated_before"),
@@ -123,6 +127,20 @@ def _care(row: Table) -> ConservativeCare:
 def _study(row: Table) -> Imaging:
     row.only("modality", "on", "finding")
     return Imaging(row.text("modality"), day(row, "on"), row.text("finding", ""))
+
+
+def _hardware(row: Table) -> Hardware:
+    row.only("joints", "kind", "pseudarthrosis")
+    kind = row.choice("kind", HardwareKind) if "kind" in row else None
+    return Hardware(_names(row), kind, flag(row, "pseudarthrosis"))
+
+
+def _names(row: Table) -> tuple[str, ...]:
+    """Joints without a side, such as `L4-5`."""
+    names = _texts(row, "joints")
+    if odd := [name for name in names if name not in JOINTS and name not in SIX_LUMBAR_JOINTS]:
+        raise row.wrong(f"{odd[0]!r} is no joint, such as 'L4-5'.")
+    return names
 
 
 def _ablation(row: Table) -> Ablation:

@@ -1,11 +1,13 @@
-"""Whether what was blocked is where the complaint is: side, region, and the region of the diagnosis."""
+"""Whether what was blocked is where the complaint is, and not fused: side, region, diagnosis, hardware."""
 
 from collections.abc import Iterable
 from itertools import chain
 
-from mbb_desktop.clinical.anatomy import JOINTS, NERVES, SIX_LUMBAR_JOINTS, Region
+from mbb_desktop.clinical.anatomy import JOINTS, NERVES, SIX_LUMBAR_JOINTS, JointSide, Region, in_order
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.hardware import fused_levels
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.shown import listed
 
 # ICD-10-CM: the last digit of these codes of the spine names the region.
@@ -22,7 +24,7 @@ _BORDERS = {"3": Region.THORACIC, "5": Region.LUMBAR}  # cervicothoracic and tho
 
 
 def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
-    """How the levels differ from where the complaint is; empty when they do not, or nothing is known."""
+    """What speaks against the levels: not where the complaint is, or fused; empty when nothing is known."""
     if not block.targets:
         return ()
     found = []
@@ -34,7 +36,11 @@ def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
     if regions and course.region not in regions:
         blocked = listed(sorted(region.value for region in regions))
         found.append(f"The complaint is {course.region.value}, the levels are {blocked}.")
-    return tuple(found)
+    return (*found, *fused_levels(course, [place.joint for place in _named(block)]))
+
+
+def _named(block: Block) -> tuple[JointSide, ...]:
+    return in_order(block.joints) or joints_blocked(block)
 
 
 def diagnosis_elsewhere(block: Block) -> str:

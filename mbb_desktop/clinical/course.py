@@ -58,6 +58,27 @@ class Vertebrae(Enum):
     SACRALISED_L5 = "sacralised L5"
 
 
+class HardwareKind(Enum):
+    FUSION = "fusion"
+    ANTERIOR = "anterior interbody fusion"
+    CAGE = "cage"
+    SCREWS = "screws or rods"
+    DISC = "disc replacement"
+    SPACER = "interspinous spacer"
+
+
+@dataclass(frozen=True, slots=True)
+class Hardware:
+    """A fusion or an implant at these joints; no joints means that the levels are not known.
+
+    `pseudarthrosis`: whether a fusion there did not become solid.
+    """
+
+    joints: tuple[str, ...] = ()
+    kind: HardwareKind | None = None
+    pseudarthrosis: bool | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
     """A diagnosis in words, with its ICD-10-CM code when there is one."""
@@ -94,7 +115,10 @@ class Ablation:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """Candidacy facts are three-state: True (found), False (ruled out), None (not recorded)."""
+    """Candidacy facts are three-state: True (found), False (ruled out), None (not recorded).
+
+    `fusion`: whether there is a fusion or an implant in the region; `hardware` says where, `fused` more.
+    """
 
     id: UUID
     patient_id: UUID
@@ -121,6 +145,7 @@ class Course:
     imaging: tuple[Imaging, ...] = ()
     fused: str = ""
     fusion: bool | None = None
+    hardware: tuple[Hardware, ...] = ()
     vertebrae: Vertebrae | None = None
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None

@@ -7,6 +7,7 @@ from mbb_desktop.clinical.anatomy import JointSide, targets_of
 from mbb_desktop.clinical.compared_words import block_facts
 from mbb_desktop.clinical.course import Course, Diagnosis, Vertebrae
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.hardware import levels_known
 from mbb_desktop.clinical.people import AllergyState, CorrespondentKind, Sex
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
@@ -393,7 +394,8 @@ def not_in_record(facts: LetterFacts) -> Iterator[str]:
         (course.imaging, "imaging"),
         (course.other_cause is not None, "whether another cause was ruled out"),
         (course.conservative_care, "conservative care"),
-        (course.fusion is not None or course.fused, "fusion at the levels"),
+        (course.fusion is not None or course.fused, "fusion or hardware"),
+        (not course.fusion or levels_known(course), "levels of the fusion or hardware"),
         (patient.allergy_state is not None, "allergies"),
         (patient.anticoagulant.plan is not None, "anticoagulant"),
         (patient.implanted_device is not None, "implanted electrical device"),

@@ -6,6 +6,7 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
+from mbb_desktop.clinical.hardware import say_hardware
 from mbb_desktop.documents.ablation_words import earlier_ablations
 from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
@@ -201,10 +202,12 @@ def _other_causes(course: Course) -> Iterator[Sentence]:
 
 
 def fusion(course: Course) -> Iterator[Sentence]:
-    if course.fusion or course.fused:
-        yield told("course.fusion", f"Fusion: {course.fused}" if course.fused else "Spinal fusion")
+    found = [say_hardware(each) for each in course.hardware]
+    if course.fusion or course.fused or found:
+        words = "; ".join(filter(None, [*found, course.fused]))
+        yield told("course.fusion", f"Fusion or hardware: {words or 'levels not recorded'}")
     elif course.fusion is False:
-        yield told("course.fusion", "No fusion at the levels")
+        yield told("course.fusion", "No fusion or hardware in this region")
 
 
 def _earlier(prior: PriorBlock) -> Sentence:

@@ -16,6 +16,7 @@ from mbb_desktop.clinical.course import (
     ConservativeCare,
     Course,
     Diagnosis,
+    Hardware,
     Imaging,
     Vertebrae,
 )
@@ -71,6 +72,7 @@ class CourseDetails:
     imaging: tuple[Imaging, ...] = ()
     fusion: bool | None = None
     fused: str = ""
+    hardware: tuple[Hardware, ...] = ()
     vertebrae: Vertebrae | None = None
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
@@ -82,7 +84,7 @@ class CourseDetails:
     rule_set: str | None = None
 
 
-_OWN = ("region", "began", "conservative_care", "rule_set", "fused")
+_OWN = ("region", "began", "conservative_care", "rule_set", "fused", "hardware")
 _SAME = tuple(name for name in CourseDetails.__dataclass_fields__ if name not in _OWN)
 _CARE = tuple(TypedCare.__dataclass_fields__)
 
@@ -98,6 +100,7 @@ def details_of(course: Course) -> CourseDetails:
         conservative_care=tuple(care),
         rule_set=course.rule_set or None,
         fused=course.fused,
+        hardware=course.hardware,
         **same,
     )
 
@@ -114,6 +117,7 @@ def course_of(details: CourseDetails, saved: Course | None, patient_id: UUID, no
         conservative_care=tuple(_care(typed) for typed in details.conservative_care if typed.kind),
         rule_set=details.rule_set or "",
         fused=details.fused if details.fusion else "",
+        hardware=details.hardware if details.fusion else (),
         **{name: getattr(details, name) for name in _SAME},
     )
 

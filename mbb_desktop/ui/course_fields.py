@@ -7,9 +7,18 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.anatomy import Region, Side
-from mbb_desktop.clinical.course import CareKind, CareOutcome, Diagnosis, Imaging, Vertebrae
+from mbb_desktop.clinical.course import (
+    CareKind,
+    CareOutcome,
+    Diagnosis,
+    Hardware,
+    HardwareKind,
+    Imaging,
+    Vertebrae,
+)
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.ui import typed
+from mbb_desktop.ui.ablation_fields import JointNamesEditor
 from mbb_desktop.ui.course_details import Began, CourseDetails, TypedCare
 from mbb_desktop.ui.editors import (
     ChoiceEditor,
@@ -153,8 +162,8 @@ def _imaging_lacks(row: Imaging) -> str:
 def add_spine(form: Form) -> None:
     """What the spine is like at the levels."""
     form.add_section(translate("course", "Spine"))
-    form.add_field("fusion", translate("course", "Fusion at the levels"), YesNoEditor())
-    form.add_field("fused", translate("course", "Fused levels and hardware"), TextEditor())
+    yes_no = YesNoEditor(translate("course", "Yes"), translate("course", "None"))
+    form.add_field("fusion", translate("course", "Fusion or hardware in this region"), yes_no, span=2)
     counts = [(count, capital(count.value)) for count in Vertebrae]
     form.add_field(
         "vertebrae",
@@ -162,6 +171,24 @@ def add_spine(form: Form) -> None:
         ChoiceEditor(counts, segmented=False),
         span=2,
     )
+    add = translate("course", "Add a fusion or implant")
+    rows: RowsEditor[Hardware] = RowsEditor(Hardware(), _add_hardware, add, COLUMNS, _hardware_lacks)
+    form.add_field("hardware", "", rows, span=COLUMNS)
+    words = translate("course", "More about it, in words")
+    form.add_field("fused", words, TextEditor(), span=COLUMNS)
+
+
+def _add_hardware(row: RecordForm[Hardware]) -> None:
+    kinds = [(kind, capital(kind.value)) for kind in HardwareKind]
+    row.add_field("joints", translate("course", "At the levels"), JointNamesEditor())
+    row.add_field("kind", translate("course", "What"), ChoiceEditor(kinds, segmented=False))
+    state = YesNoEditor(translate("course", "Yes"), translate("course", "Solid"))
+    row.add_field("pseudarthrosis", translate("course", "Pseudarthrosis"), state, span=2)
+
+
+def _hardware_lacks(row: Hardware) -> str:
+    known = row.joints or row.kind
+    return "" if known else translate("course", "Say what it is, or at which levels.")
 
 
 def add_plan(form: Form, rule_sets: Sequence[RuleSet]) -> RowsEditor[Diagnosis]:

@@ -78,7 +78,8 @@ class CourseForm(DetailsForm[Course, CourseDetails]):
 
     def show_fitting(self) -> None:
         details = self.form.record()
-        self.form.field("fused").setVisible(details.fusion is True)
+        for name in ("fused", "hardware"):
+            self.form.field(name).setVisible(details.fusion is True)
         self.form.field("ablations").setVisible(details.ablated_before is True)
         self._suggest.setVisible(details.region is not None)
 

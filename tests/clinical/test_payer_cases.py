@@ -101,7 +101,8 @@ def _course(facts: Facts) -> dict[str, object]:
         if name in facts:
             course[name] = facts[name]
     course["claudication"] = facts.get("radiculopathy", False)  # the cases name both as one
-    course["fusion"] = facts.get("fusion_at_level", False)
+    course["fusion"] = fused = facts.get("fusion_at_level", False)
+    course["hardware"] = [{"joints": ["L4-5", "L5-S1"], "kind": "fusion"}] if fused else []
     if why := facts.get("why_not_rfa"):
         course["no_rfa_because"] = why
     return course

@@ -188,7 +188,7 @@ def test_scale_examination_imaging_and_fusion() -> None:
     assert asked(ExamRecorded(), exam="facet loading painful") is UNKNOWN
     assert asked(ImagingRecorded(), imaging=(Imaging("MRI", date(2026, 9, 1), "arthropathy"),)) is MET
     assert asked(ImagingRecorded(), imaging=(Imaging("MRI", date(2026, 9, 1)),)) is UNKNOWN
-    assert [asked(NotFused(), fusion=state) for state in (False, True, None)] == [MET, NOT_MET, UNKNOWN]
+    assert [asked(NotFused(), fusion=state) for state in (False, True, None)] == [MET, UNKNOWN, UNKNOWN]
     assert asked(Unrecorded("a number")) is UNKNOWN
 
 

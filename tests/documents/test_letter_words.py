@@ -170,7 +170,7 @@ def test_safety_tells_allergy_anticoagulant_device_pregnancy_and_fusion() -> Non
         "apixaban 5 mg twice daily continued",
         "No implanted electrical device.",
         "Pregnancy: not applicable.",
-        "No fusion at the levels.",
+        "No fusion or hardware in this region.",
         "Weight 72 kg (24-Nov-2026).",
     )
     assert [fact for fact in facts if fact not in text] == []

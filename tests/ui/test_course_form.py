@@ -16,6 +16,8 @@ from mbb_desktop.clinical.course import (
     ConservativeCare,
     Course,
     Diagnosis,
+    Hardware,
+    HardwareKind,
     Imaging,
     Vertebrae,
 )
@@ -37,6 +39,8 @@ from tests.ui.sample import SampleClinic
 EARLIER = Ablation(
     date(2026, 1, 12), ("C4-5", "C5-6"), (Side.LEFT,), Decimal(70), Decimal(60), date(2026, 8, 3)
 )
+
+CAGE = Hardware(("C6-7",), HardwareKind.CAGE, pseudarthrosis=False)
 
 
 def opened(clinic: SampleClinic, words: str = "haddad", course: Course | None = None) -> CourseForm:
@@ -88,7 +92,8 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
         radiculopathy=False,
         imaging=(Imaging("MRI", date(2026, 9, 2), "arthropathy C4-5"),),
         fusion=True,
-        fused="C6-7",
+        fused="outside films",
+        hardware=(CAGE,),
         vertebrae=Vertebrae.FIVE,
         diagnoses=(Diagnosis("Spondylosis", "M47.812"),),
         rfa_planned_if_positive=True,
@@ -106,7 +111,7 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
             CareKind.NSAID, "naproxen", date(2026, 5, 1), date(2026, 6, 1), None, CareOutcome.PARTIAL
         ),
     )
-    assert (kept.fusion, kept.fused) == (True, "C6-7")
+    assert (kept.fusion, kept.fused, kept.hardware) == (True, "outside films", (CAGE,))
     assert (kept.ablated_before, kept.ablations) == (True, (EARLIER,))
     assert (kept.rfa_method, kept.rfa_temperature) == (AblationMethod.THERMAL, Decimal(85))
     assert kept.radiculopathy is False
