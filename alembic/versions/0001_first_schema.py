@@ -236,7 +236,7 @@ def _courses() -> None:
         *_maybe(TEXT, "on"),
         *_needed(TEXT, "joints sides"),
         *_maybe(sa.BigInteger(), "relief function"),
-        *_maybe(TEXT, "pain_back_on"),
+        *_maybe(TEXT, "pain_back_on not_back_on"),
     )
     _children(
         "course",
@@ -282,6 +282,14 @@ def _courses() -> None:
         *_needed(TEXT, "modality"),
         *_maybe(TEXT, "on"),
         *_needed(TEXT, "finding"),
+    )
+    _children(
+        "course",
+        "therapies",
+        *_maybe(TEXT, "on"),
+        *_needed(TEXT, "joints sides"),
+        *_maybe(sa.BigInteger(), "relief function"),
+        *_maybe(TEXT, "pain_back_on not_back_on"),
     )
 
 

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block
-from mbb_desktop.clinical.course import Ablation, AblationMethod
-from mbb_desktop.clinical.course_criteria import months_later, whole_months
+from mbb_desktop.clinical.course import AblationMethod, Treatment
+from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
-from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.note_criteria import known
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
 from mbb_desktop.clinical.sessions import joints_of
-from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.standings import diagnostic_blocks, places
 
 _YEAR = 12
@@ -74,20 +73,13 @@ class AblationMethodAllowed:
         return phrase("caution.exactly_celsius", celsius=plain(self.over or Decimal())) if exact else ""
 
 
-def earlier_at(case: Case, asked: Sequence[JointSide]) -> tuple[Ablation, ...]:
+def earlier_at(case: Case, asked: Sequence[JointSide]) -> tuple[Treatment, ...]:
     """The earlier ablations that treated, or may have treated, one of these joints; latest last."""
-    found = [each for each in case.course.ablations if _may_be_at(each, asked)]
+    found = [each for each in case.course.ablations if may_be_at(each, asked)]
     return tuple(sorted(found, key=lambda each: each.on or date.min))
 
 
-def _may_be_at(ablation: Ablation, asked: Sequence[JointSide]) -> bool:
-    if not asked or not ablation.joints:
-        return True
-    sides = {place.side for place in asked if place.joint in ablation.joints}
-    return bool(sides) and (not ablation.sides or bool(sides & set(ablation.sides)))
-
-
-def _without_earlier(case: Case, found: Sequence[Ablation]) -> Found | None:
+def _without_earlier(case: Case, found: Sequence[Treatment]) -> Found | None:
     """What to say when there is no earlier ablation here; None when there is one."""
     if found:
         return None
@@ -98,20 +90,9 @@ def _without_earlier(case: Case, found: Sequence[Ablation]) -> Found | None:
     return Found(Verdict.MET, (Evidence(phrase("evidence.no_ablation"), case.course.id),))
 
 
-def _told(ablation: Ablation, case: Case) -> Evidence:
-    """`ablation of L4-5 and L5-S1 on 12-Jan-2026, 80 % relief for 7 months`."""
-    where = listed(ablation.joints) or phrase("evidence.where_missing")
-    sides = [" ".join(side.value for side in ablation.sides)] if ablation.sides else []
-    when = show_date(ablation.on) if ablation.on else phrase("evidence.day_missing")
-    parts = [phrase("evidence.ablation", joints=", ".join([where, *sides]), on=when)]
-    if ablation.relief is not None:
-        parts.append(phrase("evidence.relief", percent=plain(ablation.relief)))
-    if ablation.on and ablation.pain_back_on:
-        months = whole_months(ablation.on, ablation.pain_back_on)
-        parts.append(phrase("evidence.pain_back", on=show_date(ablation.pain_back_on), months=months))
-    if ablation.function is not None:
-        parts.append(phrase("evidence.function", percent=plain(ablation.function)))
-    return Evidence(", ".join(parts), case.course.id, ablation.relief, ablation.on)
+def _told(ablation: Treatment, case: Case) -> Evidence:
+    said = say_treatment(ablation, "evidence.ablation")
+    return Evidence(said, case.course.id, ablation.relief, ablation.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,56 +110,18 @@ class EarlierAblationHelped:
     function: Decimal | None = None
 
     def __post_init__(self) -> None:
-        if bool(self.months) is bool(self.weeks):
-            raise ValueError("either 'months' or 'weeks' must be given.")
+        self._asked()
 
     def find(self, case: Case) -> Found:
         found = earlier_at(case, places(case))
         if (without := _without_earlier(case, found)) is not None:
             return without
-        last = found[-1]
-        held = _both(self._enough(last), self._long(last))
-        useful = self._useful(last)
-        verdict = _verdict(_either(held, useful))
-        missing = tuple(self._missing(last)) if verdict is Verdict.UNKNOWN else ()
-        return Found(verdict, (_told(last, case),), missing)
+        last, asked = found[-1], self._asked()
+        words = phrase("missing.ablation_day"), phrase("missing.ablation_relief")
+        return found_of(asked.by(last), (_told(last, case),), asked.missing(last, *words))
 
-    def _enough(self, last: Ablation) -> bool | None:
-        if last.relief is None:
-            return None
-        return Threshold(self.relief, self.over).met_by(Fraction(last.relief))
-
-    def _long(self, last: Ablation) -> bool | None:
-        if last.on is None or last.pain_back_on is None:
-            return None
-        due = months_later(last.on, self.months) + timedelta(weeks=self.weeks)
-        return last.pain_back_on >= due
-
-    def _useful(self, last: Ablation) -> bool | None:
-        if self.function is None:
-            return False
-        return None if last.function is None else last.function >= self.function
-
-    def _missing(self, last: Ablation) -> list[str]:
-        lacking = (
-            (last.on is None, "missing.ablation_day"),
-            (last.relief is None, "missing.ablation_relief"),
-            (last.pain_back_on is None, "missing.pain_back"),
-            (self.function is not None and last.function is None, "missing.function"),
-        )
-        return [phrase(key) for lacks, key in lacking if lacks]
-
-
-def _both(a: bool | None, b: bool | None) -> bool | None:
-    return False if a is False or b is False else None if a is None or b is None else True
-
-
-def _either(a: bool | None, b: bool | None) -> bool | None:
-    return True if a or b else None if a is None or b is None else False
-
-
-def _verdict(holds: bool | None) -> Verdict:
-    return Verdict.UNKNOWN if holds is None else Verdict.MET if holds else Verdict.NOT_MET
+    def _asked(self) -> Held:
+        return Held(self.relief, self.months, self.weeks, self.over, self.function)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +191,7 @@ class NoBlockAfterAblation:
         success = last.relief >= self.relief
         return Found(Verdict.NOT_MET if success else Verdict.MET, (_told(last, case),))
 
-    def _near(self, ablation: Ablation, block: Block) -> bool:
+    def _near(self, ablation: Treatment, block: Block) -> bool:
         if ablation.on is None:
             return True
         late = months_later(ablation.on, _YEAR * self.years)

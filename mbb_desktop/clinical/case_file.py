@@ -21,7 +21,6 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.case_response import read_response
 from mbb_desktop.clinical.course import (
-    Ablation,
     AblationMethod,
     CareKind,
     CareOutcome,
@@ -31,6 +30,7 @@ from mbb_desktop.clinical.course import (
     Hardware,
     HardwareKind,
     Imaging,
+    Treatment,
 )
 from mbb_desktop.clinical.data_file import Table
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
@@ -43,7 +43,15 @@ COURSE_KEYS = (
     *("region", "axial", "usual_score", "limits", "began", "began_month_only", "care"),
     *("radiculopathy", "claudication", "other_cause", "disability_scale", "disability_score"),
     *("disability_on", "exam", "exam_on", "imaging", "fusion", "fused", "hardware", "diagnoses"),
-    *("rfa_planned", "ablated_before", "ablations", "rfa_method", "rfa_celsius", "no_rfa_because"),
+    *(
+        "rfa_planned",
+        "ablated_before",
+        "ablations",
+        "therapies",
+        "rfa_method",
+        "rfa_celsius",
+        "no_rfa_because",
+    ),
     "implanted_device",
 )
 BLOCK_KEYS = (
@@ -89,7 +97,8 @@ def read_course(row: Table) -> Course:
         diagnoses=tuple(Diagnosis(code, code) for code in _texts(row, "diagnoses")),
         rfa_planned_if_positive=flag(row, "rfa_planned"),
         ablated_before=flag(row, "ablated_before"),
-        ablations=tuple(map(_ablation, row.tables("ablations"))),
+        ablations=tuple(map(_treatment, row.tables("ablations"))),
+        therapies=tuple(map(_treatment, row.tables("therapies"))),
         rfa_method=row.choice("rfa_method", AblationMethod) if "rfa_method" in row else None,
         rfa_temperature=number(row, "rfa_celsius"),
         no_rfa_because=row.text("no_rfa_because", ""),
@@ -143,16 +152,17 @@ def _names(row: Table) -> tuple[str, ...]:
     return names
 
 
-def _ablation(row: Table) -> Ablation:
-    row.only("on", "joints", "relief", "function", "pain_back")
+def _treatment(row: Table) -> Treatment:
+    row.only("on", "joints", "relief", "function", "pain_back", "not_back")
     places = read_joints(row, "joints") if "joints" in row else ()
-    return Ablation(
+    return Treatment(
         day(row, "on"),
         tuple(dict.fromkeys(place.joint for place in places)),
         tuple(side for side in Side if side in {place.side for place in places}),
         number(row, "relief"),
         number(row, "function"),
         day(row, "pain_back"),
+        day(row, "not_back"),
     )
 
 

@@ -98,11 +98,12 @@ class AblationMethod(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ablation:
-    """An ablation that was done before, as reported; no sides means that the side is not known.
+class Treatment:
+    """An ablation or a therapeutic block that was done before, as reported; no sides: the side is not known.
 
     `relief` and `function` are the best improvement in percent, `pain_back_on` the day on which the patient
-    noticed the pain again, not the day of a visit.
+    noticed the pain again, not the day of a visit. `not_back_on` is the last day on which the patient said
+    that the pain was not back yet; without either it is not known how long the relief held.
     """
 
     on: date | None = None
@@ -111,6 +112,7 @@ class Ablation:
     relief: Percent | None = None
     function: Percent | None = None
     pain_back_on: date | None = None
+    not_back_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ class Course:
     """Candidacy facts are three-state: True (found), False (ruled out), None (not recorded).
 
     `fusion`: whether there is a fusion or an implant in the region; `hardware` says where, `fused` more.
+    `therapies` are therapeutic blocks: how long those of this record helped, and those done elsewhere.
     """
 
     id: UUID
@@ -150,7 +153,8 @@ class Course:
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
     ablated_before: bool | None = None
-    ablations: tuple[Ablation, ...] = ()
+    ablations: tuple[Treatment, ...] = ()
+    therapies: tuple[Treatment, ...] = ()
     rfa_method: AblationMethod | None = None
     rfa_temperature: Celsius | None = None
     no_rfa_because: str = ""

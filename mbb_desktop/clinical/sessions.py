@@ -7,7 +7,7 @@ from enum import Enum
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, coverage_region, in_order
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
-from mbb_desktop.clinical.course import Ablation, Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.standings import places
@@ -71,15 +71,20 @@ def regions_judged(case: Case) -> tuple[CoverageRegion, ...]:
 def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Session, ...]:
     """The sessions of a kind in a region, oldest first."""
     if kind is SessionKind.ABLATION:
-        return _ablation_sessions(case, region)
+        return _told_sessions(case.course.ablations, region)
     purpose = Purpose(kind.value)
     mine = [block for block in all_blocks(case) if block.purpose in {purpose, None}]
     days: dict[date, list[Block]] = {}
     for block in mine:
         days.setdefault(block.performed_on, []).append(block)
-    return tuple(
+    found = [
         session for on, blocks in sorted(days.items()) if (session := _session(case, on, blocks, region))
-    )
+    ]
+    if kind is SessionKind.THERAPEUTIC:
+        known = {block.performed_on for block in all_blocks(case)}
+        elsewhere = [each for each in case.course.therapies if each.on not in known]
+        found += _told_sessions(elsewhere, region)
+    return tuple(sorted(found, key=lambda each: each.on))
 
 
 def _session(case: Case, on: date, blocks: list[Block], region: CoverageRegion) -> Session | None:
@@ -103,9 +108,9 @@ def _may_be(block: Block, course: Course, region: CoverageRegion) -> bool:
     return own is None or (own is Region.LUMBAR) is lumbar
 
 
-def _ablation_sessions(case: Case, region: CoverageRegion) -> tuple[Session, ...]:
-    days: dict[date, list[Ablation]] = {}
-    for each in case.course.ablations:
+def _told_sessions(told: Iterable[Treatment], region: CoverageRegion) -> tuple[Session, ...]:
+    days: dict[date, list[Treatment]] = {}
+    for each in told:
         names = set(each.joints)
         if each.on is not None and (not names or region in {coverage_region(n, names) for n in names}):
             days.setdefault(each.on, []).append(each)
@@ -115,5 +120,5 @@ def _ablation_sessions(case: Case, region: CoverageRegion) -> tuple[Session, ...
     )
 
 
-def _places(done: Iterable[Ablation]) -> tuple[JointSide, ...]:
+def _places(done: Iterable[Treatment]) -> tuple[JointSide, ...]:
     return in_order(JointSide(name, side) for each in done for name in each.joints for side in each.sides)

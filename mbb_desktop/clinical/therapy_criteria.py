@@ -4,13 +4,15 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
+from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Block, Purpose
 from mbb_desktop.clinical.block_criteria import ReliefEachTime
+from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
 from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
 from mbb_desktop.clinical.session_criteria import own_blocks
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.clinical.shown import listed, show_date
@@ -63,26 +65,60 @@ class ReasonAgainstAblation:
 
 @dataclass(frozen=True, slots=True)
 class TherapyHelped:
-    """A repeated therapeutic block: the one before relieved for `months`.
+    """A repeated therapeutic block: the one before gave `relief` percent for `months`.
 
-    The record holds no relief beyond the day after a block, so this is missing unless the repeat came before
-    the months had passed.
+    `function`, where given, is the improvement in movements or daily activities that suffices instead. Relief
+    cannot justify a repeat before the months had passed.
     """
 
+    relief: Decimal
     months: int
+    over: bool = False
+    function: Decimal | None = None
 
     def find(self, case: Case) -> Found:
-        found = therapeutic(case)
-        again = [(old, new) for old, new in pairwise(found) if _same(old, new)]
+        again = [(old, new) for new in therapeutic(case) if (old := _before(case, new)) is not None]
         if not again:
             return _none(case, "evidence.no_repeat")
         old, new = again[-1]
-        start, end = show_date(old.performed_on), show_date(new.performed_on)
-        days = (new.performed_on - old.performed_on).days
-        evidence = (Evidence(phrase("evidence.interval", start=start, end=end, days=days), new.id, days),)
-        if months_later(old.performed_on, self.months) > new.performed_on:
-            return Found(Verdict.NOT_MET, evidence)
-        return Found(Verdict.UNKNOWN, evidence, (phrase("missing.therapy_relief", on=start),))
+        asked = Held(self.relief, self.months, over=self.over, function=self.function)
+        told = Evidence(say_treatment(old, "evidence.treatment"), case.course.id, old.relief, old.on)
+        evidence = (told, _interval(old, new))
+        on = show_date(old.on) if old.on else phrase("evidence.day_missing")
+        words = phrase("missing.therapy_day"), phrase("missing.therapy_relief", on=on)
+        return found_of(asked.by(self._until(old, new)), evidence, asked.missing(old, *words))
+
+    def _until(self, old: Treatment, new: Block) -> Treatment:
+        """After a repeat that came too early the pain is taken as back on its day at the latest."""
+        early = old.on is not None and months_later(old.on, self.months) > new.performed_on
+        later = old.pain_back_on is None or old.pain_back_on > new.performed_on
+        return replace(old, pain_back_on=new.performed_on) if early and later else old
+
+
+def _before(case: Case, new: Block) -> Treatment | None:
+    """The last therapeutic block of these joints before this one: of this record, else as reported."""
+    blocks = [_as_treatment(case, old) for old in therapeutic(case) if old is not new and _same(old, new)]
+    told = [each for each in case.course.therapies if may_be_at(each, joints_of(new))]
+    earlier = [each for each in (*blocks, *told) if each.on is not None and each.on < new.performed_on]
+    return max(earlier, key=lambda each: (each.on or new.performed_on, each.relief is not None), default=None)
+
+
+def _as_treatment(case: Case, block: Block) -> Treatment:
+    """A block with what is recorded about the time after it."""
+    places = joints_of(block)
+    sides = tuple(side for side in Side if side in {place.side for place in places})
+    plain = Treatment(block.performed_on, tuple(dict.fromkeys(p.joint for p in places)), sides)
+    return next((each for each in case.course.therapies if _told_of(each, plain)), plain)
+
+
+def _told_of(told: Treatment, block: Treatment) -> bool:
+    return told.on == block.on and (not told.joints or bool(set(told.joints) & set(block.joints)))
+
+
+def _interval(old: Treatment, new: Block) -> Evidence:
+    on, again = old.on or new.performed_on, new.performed_on
+    text = phrase("evidence.interval", start=show_date(on), end=show_date(again), days=(again - on).days)
+    return Evidence(text, new.id, (again - on).days, again)
 
 
 def _same(old: Block, new: Block) -> bool:

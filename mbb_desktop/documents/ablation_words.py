@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from mbb_desktop.clinical.course import Ablation, Course
+from mbb_desktop.clinical.course import Course, Treatment
+from mbb_desktop.clinical.relief_held import say_held
 from mbb_desktop.documents.amounts import amount, day, joined
 from mbb_desktop.documents.sentences import Sentence, told
 
@@ -11,21 +12,27 @@ def earlier_ablations(course: Course) -> Iterator[Sentence]:
     """Each earlier ablation as reported, or that there was none; nothing while nobody asked."""
     if course.ablations:
         for each in course.ablations:
-            yield told("course.ablations", f"Earlier ablation: {_ablation(each)}")
+            yield told("course.ablations", f"Earlier ablation: {_treatment(each)}")
     elif course.ablated_before is not None:
         no = "No earlier ablation at these joints"
         yield told("course.ablated_before", "Ablated here before" if course.ablated_before else no)
 
 
-def _ablation(each: Ablation) -> str:
-    """`12-Jan-2026, L4-5 and L5-S1 right, 70 % relief, pain back on 11-Jul-2026`."""
+def earlier_therapy(course: Course) -> Iterator[Sentence]:
+    """Each therapeutic block as reported, with how long it helped."""
+    for each in course.therapies:
+        yield told("course.therapies", f"Therapeutic block: {_treatment(each)}")
+
+
+def _treatment(each: Treatment) -> str:
+    """`12-Jan-2026, L4-5 and L5-S1 right, 70 % relief, pain back on 12-Jul-2026 (6 months)`."""
     sides = " and ".join(side.value for side in each.sides)
     parts = (
         day(each.on) if each.on else "day not recorded",
         joined((" and ".join(each.joints) or "joints not recorded", sides), " "),
         f"{amount(each.relief, '%')} relief" if each.relief is not None else "",
         f"{amount(each.function, '%')} better movement or activity" if each.function is not None else "",
-        f"pain back on {day(each.pain_back_on)}" if each.pain_back_on else "",
+        say_held(each),
     )
     return joined(parts)
 

@@ -12,7 +12,7 @@ from mbb_desktop.clinical.people import AllergyState, CorrespondentKind, Sex
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.rules import Finding
-from mbb_desktop.documents.ablation_words import earlier_ablations, planned_ablation
+from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy, planned_ablation
 from mbb_desktop.documents.amounts import (
     NB,
     age,
@@ -365,6 +365,7 @@ def _request(facts: LetterFacts) -> Iterator[Sentence]:
     if facts.earlier_ablation:
         yield told("letter.earlier_ablation", f"Earlier ablation: {facts.earlier_ablation}")
     yield from earlier_ablations(facts.course)
+    yield from earlier_therapy(facts.course)
     if facts.place_of_service:
         yield told("letter.place_of_service", f"Place of service: {facts.place_of_service}")
 

@@ -7,7 +7,7 @@ from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
 from mbb_desktop.clinical.hardware import say_hardware
-from mbb_desktop.documents.ablation_words import earlier_ablations
+from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy
 from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
 from mbb_desktop.documents.places import joint_title, joint_words, joints_done, places_called
@@ -199,6 +199,7 @@ def _other_causes(course: Course) -> Iterator[Sentence]:
         yield told("course.other_cause", "Another cause of the pain was found" if course.other_cause else no)
     yield from fusion(course)
     yield from earlier_ablations(course)
+    yield from earlier_therapy(course)
 
 
 def fusion(course: Course) -> Iterator[Sentence]:

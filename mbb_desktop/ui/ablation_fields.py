@@ -6,7 +6,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, Side
-from mbb_desktop.clinical.course import Ablation, AblationMethod
+from mbb_desktop.clinical.course import AblationMethod, Treatment
 from mbb_desktop.ui import typed
 from mbb_desktop.ui.course_details import CourseDetails
 from mbb_desktop.ui.editors import (
@@ -21,6 +21,7 @@ from mbb_desktop.ui.editors import (
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
+from mbb_desktop.workflow.keep_courses import treatment_problem
 
 translate = QCoreApplication.translate
 
@@ -53,19 +54,25 @@ def add_ablation(form: RecordForm[CourseDetails], today: date) -> None:
     form.add_field("rfa_method", translate("course", "Planned method"), planned)
     celsius = DecimalEditor(Decimal("0.1"), "°C", Decimal(-100), Decimal(120))
     form.add_field("rfa_temperature", translate("course", "Planned temperature"), celsius)
-    rows: RowsEditor[Ablation] = RowsEditor(
-        Ablation(),
+    rows: RowsEditor[Treatment] = RowsEditor(
+        Treatment(),
         lambda row: _add_row(row, today),
         translate("course", "Add an earlier ablation"),
         _COLUMNS,
         _lacks,
     )
     form.add_field("ablations", "", rows, span=_COLUMNS)
+    form.add_section(translate("course", "Relief after therapeutic blocks"))
+    add = translate("course", "Add a therapeutic block and how long it helped")
+    helped: RowsEditor[Treatment] = RowsEditor(
+        Treatment(), lambda row: _add_row(row, today), add, _COLUMNS, _therapy_lacks
+    )
+    form.add_field("therapies", "", helped, span=_COLUMNS)
     why = translate("course", "Why no ablation is possible, if so")
     form.add_field("no_rfa_because", why, TextEditor(), span=_COLUMNS)
 
 
-def _add_row(row: RecordForm[Ablation], today: date) -> None:
+def _add_row(row: RecordForm[Treatment], today: date) -> None:
     percent = Decimal("0.1"), "%", Decimal(0), Decimal(100)
     sides = [(side, side.value.capitalize()) for side in Side]
     row.add_field("on", translate("course", "Date"), DateEditor(latest=today))
@@ -74,10 +81,16 @@ def _add_row(row: RecordForm[Ablation], today: date) -> None:
     row.add_field("relief", translate("course", "Relief"), DecimalEditor(*percent))
     row.add_field("function", translate("course", "Better movement or activity"), DecimalEditor(*percent))
     back = translate("course", "Pain back on, says the patient")
-    row.add_field("pain_back_on", back, DateEditor(latest=today), span=2)
+    row.add_field("pain_back_on", back, DateEditor(latest=today))
+    still = translate("course", "Pain not back yet, asked on")
+    row.add_field("not_back_on", still, DateEditor(latest=today))
 
 
-def _lacks(row: Ablation) -> str:
-    if row.on and row.pain_back_on and row.pain_back_on < row.on:
-        return translate("course", "The pain came back before the ablation. Check the dates.")
-    return ""
+def _lacks(row: Treatment) -> str:
+    return treatment_problem(row)
+
+
+def _therapy_lacks(row: Treatment) -> str:
+    if row.on is None:
+        return translate("course", "Enter the day of the therapeutic block.")
+    return treatment_problem(row)

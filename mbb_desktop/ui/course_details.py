@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.course import (
-    Ablation,
     AblationMethod,
     CareKind,
     CareOutcome,
@@ -18,6 +17,7 @@ from mbb_desktop.clinical.course import (
     Diagnosis,
     Hardware,
     Imaging,
+    Treatment,
     Vertebrae,
 )
 from mbb_desktop.clinical.identity import new_id
@@ -77,7 +77,8 @@ class CourseDetails:
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
     ablated_before: bool | None = None
-    ablations: tuple[Ablation, ...] = ()
+    ablations: tuple[Treatment, ...] = ()
+    therapies: tuple[Treatment, ...] = ()
     rfa_method: AblationMethod | None = None
     rfa_temperature: Decimal | None = None
     no_rfa_because: str = ""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.workflow.desk import Desk, needs
 
 
@@ -26,15 +26,23 @@ def course_problems(course: Course, today: date) -> dict[str, str]:
         problems["disability_score"] = "A disability score lies between 0 and 100 %."
     if course.disability_score is not None and not course.disability_scale:
         problems["disability_scale"] = "Name the scale of the disability score, for example ODI or NDI."
-    for each in course.ablations:
-        if each.on and each.pain_back_on and each.pain_back_on < each.on:
-            problems["ablations"] = "The pain came back before the ablation. Check the dates."
+    for name, done in (("ablations", course.ablations), ("therapies", course.therapies)):
+        if wrong := next(filter(None, map(treatment_problem, done)), ""):
+            problems[name] = wrong
     if course.ablations and course.ablated_before is False:
         problems["ablated_before"] = "An earlier ablation is listed. Say yes, or remove it."
     for care in course.conservative_care:
         if care.started and care.ended and care.ended < care.started:
             problems["conservative_care"] = "Conservative care ends before it starts. Check the dates."
     return problems
+
+
+def treatment_problem(done: Treatment) -> str:
+    """What is wrong with the dates of an ablation or therapeutic block; empty when nothing is."""
+    if done.pain_back_on and done.not_back_on and done.not_back_on >= done.pain_back_on:
+        return "The pain was back before the day on which it was not back. Check the dates."
+    later = [on for on in (done.pain_back_on, done.not_back_on) if on and done.on and on < done.on]
+    return "The pain came back before the treatment. Check the dates." if later else ""
 
 
 @needs(Permission.RECORD_BLOCK)

@@ -15,14 +15,14 @@ from mbb_desktop.clinical.ablation_criteria import (
     NoBlockAfterAblation,
 )
 from mbb_desktop.clinical.anatomy import Side
-from mbb_desktop.clinical.course import Ablation, AblationMethod
+from mbb_desktop.clinical.course import AblationMethod, Treatment
 from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
 from tests.clinical.invented import COURSE, RIGHT, a_block, a_case
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 TODAY = date(2026, 11, 25)
 ON = date(2026, 1, 12)
-LAST = Ablation(ON, ("L4-5", "L5-S1"), (Side.RIGHT,), Decimal(50), None, date(2026, 7, 12))
+LAST = Treatment(ON, ("L4-5", "L5-S1"), (Side.RIGHT,), Decimal(50), None, date(2026, 7, 12))
 HELPED = EarlierAblationHelped(Decimal(50), months=6, function=Decimal(50))
 PLAIN = EarlierAblationHelped(Decimal(50), months=6)
 ALL: tuple[Criterion, ...] = (
@@ -33,7 +33,7 @@ ALL: tuple[Criterion, ...] = (
 )
 
 
-def after(*done: Ablation, **course: object) -> Case:
+def after(*done: Treatment, **course: object) -> Case:
     known = replace(COURSE, ablated_before=True, ablations=done, **course)  # type: ignore[arg-type]
     return replace(a_case(today=TODAY), course=known, requested=RIGHT)
 
@@ -159,5 +159,5 @@ def test_an_earlier_ablation_is_told_with_its_effect() -> None:
         "ablation of L4-5 and L5-S1, right on 12-Jan-2026, 50 % relief, pain back on 12-Jul-2026 (6 months), "
         "40 % better movements or activities"
     )
-    bare = HELPED.find(after(Ablation(function=Decimal(60)))).evidence[0]
+    bare = HELPED.find(after(Treatment(function=Decimal(60)))).evidence[0]
     assert bare.text.startswith("ablation of joints not recorded on a day not recorded")

@@ -53,6 +53,8 @@ NOT_FOLLOWED = {
     "P43": "no rule asks for a scale from a list: the app asks that it is named and stays the same",
 }
 
+_THERAPY_AGO = 100
+
 
 def cases(corpus: Path) -> dict[str, dict[str, object]]:
     path = corpus / "payer" / "cases.json"
@@ -103,6 +105,12 @@ def _course(facts: Facts) -> dict[str, object]:
     course["claudication"] = facts.get("radiculopathy", False)  # the cases name both as one
     course["fusion"] = fused = facts.get("fusion_at_level", False)
     course["hardware"] = [{"joints": ["L4-5", "L5-S1"], "kind": "fusion"}] if fused else []
+    if isinstance(last := facts.get("last_therapeutic"), dict):
+        on = TODAY - timedelta(days=_THERAPY_AGO)
+        back = on + timedelta(weeks=last["relief_weeks"])
+        helped = {"on": on, "relief": last["relief_pct"], "pain_back": back}
+        helped["function"] = 0  # the cases name better movement where it counts
+        course["therapies"] = [helped]
     if why := facts.get("why_not_rfa"):
         course["no_rfa_because"] = why
     return course
@@ -129,7 +137,7 @@ def _prior_of(facts: Facts) -> list[dict[str, object]]:
         ago = each.get("days_ago", 40 - day if isinstance(day, int) else 200 - 30 * at)
         found.append({**each, "days_ago": ago, "second": at > 0})
     if "last_therapeutic" in facts:
-        found.append({"days_ago": 70, "therapeutic": True})
+        found.append({"days_ago": _THERAPY_AGO, "therapeutic": True})
     return found
 
 

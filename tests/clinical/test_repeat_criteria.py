@@ -161,8 +161,8 @@ def test_a_planned_therapeutic_block_is_asked_for_its_reason() -> None:
 @pytest.mark.parametrize(("again", "verdict"), [(date(2026, 11, 2), NOT_MET), (date(2026, 11, 3), UNKNOWN)])
 def test_a_repeat_too_early_is_not_met_and_later_its_relief_is_missing(again: date, verdict: Verdict) -> None:
     case = a_case(therapy(date(2026, 8, 3)), therapy(again, 9))
-    assert TherapyHelped(3).find(case).verdict is verdict
-    assert TherapyHelped(3).find(a_case(therapy(again))).verdict is MET
+    assert TherapyHelped(Decimal(50), 3).find(case).verdict is verdict
+    assert TherapyHelped(Decimal(50), 3).find(a_case(therapy(again))).verdict is MET
 
 
 @pytest.mark.parametrize(("on", "verdict"), [(date(2026, 10, 6), MET), (date(2026, 10, 7), NOT_MET)])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import Side, mirrored
 from mbb_desktop.clinical.block import Block, Fluoroscopy
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.response import Response, Series
 from mbb_desktop.clinical.rules import Judgement, judge, read_rule_sets
@@ -20,15 +20,18 @@ CASES = [(each, example.case(AGENTS)) for each in SETS for example in each.examp
 _OTHER = {Series.LEFT: Series.RIGHT, Series.RIGHT: Series.LEFT, Series.OVERALL: Series.OVERALL}
 
 
+def _treatments(done: tuple[Treatment, ...]) -> tuple[Treatment, ...]:
+    return tuple(
+        replace(each, sides=tuple(side for side in Side if side.other in each.sides)) for each in done
+    )
+
+
 def mirror(case: Case) -> Case:
     blocks = tuple((_block(block), _response(response)) for block, response in case.blocks)
-    ablations = tuple(
-        replace(each, sides=tuple(side for side in Side if side.other in each.sides))
-        for each in case.course.ablations
-    )
+    ablations, therapies = map(_treatments, (case.course.ablations, case.course.therapies))
     return replace(
         case,
-        course=replace(case.course, ablations=ablations),
+        course=replace(case.course, ablations=ablations, therapies=therapies),
         blocks=blocks,
         others=tuple(map(_block, case.others)),
         requested=mirrored(case.requested),

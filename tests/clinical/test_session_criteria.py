@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import BlockState, Purpose
-from mbb_desktop.clinical.course import Ablation
+from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import Case, Found, Verdict
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.clinical.session_criteria import (
@@ -40,7 +40,7 @@ def said(found: Found) -> str:
 
 
 def ablated(*on: date | None, today: date = TODAY) -> Case:
-    done = tuple(Ablation(day, ("L4-5",), (Side.RIGHT,)) for day in on)
+    done = tuple(Treatment(day, ("L4-5",), (Side.RIGHT,)) for day in on)
     return replace(a_case(today=today), course=replace(COURSE, ablated_before=True, ablations=done))
 
 
@@ -145,7 +145,7 @@ def test_ablations_nobody_asked_about_are_missing() -> None:
     assert TWO.find(ablated(None)).missing == ("date and joints of the earlier ablation",)
     never = replace(a_case(), course=replace(COURSE, ablated_before=False))
     assert TWO.find(never).verdict is MET
-    somewhere = replace(a_case(), course=replace(COURSE, ablations=(Ablation(date(2026, 9, 2)),) * 1))
+    somewhere = replace(a_case(), course=replace(COURSE, ablations=(Treatment(date(2026, 9, 2)),) * 1))
     assert TWO.find(somewhere).verdict is MET
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from mbb_desktop.clinical.anatomy import Side
-from mbb_desktop.clinical.course import Ablation, AblationMethod, Course
+from mbb_desktop.clinical.course import AblationMethod, Course, Treatment
 from mbb_desktop.documents.ablation_words import earlier_ablations, planned_ablation
 from mbb_desktop.documents.sentences import Sentence
 from tests.documents.examples import COURSE
@@ -33,7 +33,7 @@ def test_none_is_said_only_when_it_was_said() -> None:
 
 
 def test_an_earlier_ablation_is_told_with_its_effect() -> None:
-    full = Ablation(
+    full = Treatment(
         date(2026, 1, 12),
         ("L4-5", "L5-S1"),
         (Side.RIGHT,),
@@ -41,9 +41,9 @@ def test_an_earlier_ablation_is_told_with_its_effect() -> None:
         Decimal(60),
         date(2026, 8, 3),
     )
-    assert earlier(replace(UNASKED, ablated_before=True, ablations=(full, Ablation()))) == [
+    assert earlier(replace(UNASKED, ablated_before=True, ablations=(full, Treatment()))) == [
         "Earlier ablation: 12-Jan-2026, L4-5 and L5-S1 right, 70 % relief, 60 % better movement or activity, "
-        "pain back on 03-Aug-2026.",
+        "pain back on 03-Aug-2026 (6 months).",
         "Earlier ablation: day not recorded, joints not recorded.",
     ]
 

@@ -27,7 +27,7 @@ from mbb_desktop.clinical.charting import (
     with_levels,
     with_time_out_afterwards,
 )
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Hardware, HardwareKind
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import (
@@ -95,6 +95,7 @@ class Scene:
     region: Region = Region.LUMBAR
     planned: str = "45 51 b"
     pain: str = "low back"
+    fused: tuple[str, ...] = ()
     room_used: bool = True
     needle_out: bool = True
     earlier: str = ""
@@ -228,6 +229,9 @@ def _block(vault: Vault, scene: Scene, now: datetime) -> Block:
         save_patient(_desk(vault, PHYSICIAN, now), elena(now), although_known=True)
     made = Course(new_id(now), patient.id, scene.region, opened_on=now.date())
     about = replace(made, pain_area=scene.pain, provoked_by="extension")
+    if scene.fused:
+        cage = Hardware(scene.fused, HardwareKind.CAGE)
+        about = replace(about, fusion=True, hardware=(cage,))
     course = save_course(_desk(vault, PHYSICIAN, now), about)
     if scene.earlier:
         _earlier_block(vault, course.id, patient, scene, now - timedelta(days=28))

@@ -9,7 +9,6 @@ import pytest
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.candidacy_criteria import DiagnosisListed
 from mbb_desktop.clinical.course import (
-    Ablation,
     AblationMethod,
     CareKind,
     CareOutcome,
@@ -19,6 +18,7 @@ from mbb_desktop.clinical.course import (
     Hardware,
     HardwareKind,
     Imaging,
+    Treatment,
     Vertebrae,
 )
 from mbb_desktop.ui.ablation_fields import JointNamesEditor
@@ -36,10 +36,11 @@ from mbb_desktop.workflow.knowledge import rule_sets
 from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic
 
-EARLIER = Ablation(
+EARLIER = Treatment(
     date(2026, 1, 12), ("C4-5", "C5-6"), (Side.LEFT,), Decimal(70), Decimal(60), date(2026, 8, 3)
 )
 
+HELPED = Treatment(date(2026, 5, 4), ("C4-5",), (Side.LEFT,), Decimal(60), not_back_on=date(2026, 11, 2))
 CAGE = Hardware(("C6-7",), HardwareKind.CAGE, pseudarthrosis=False)
 
 
@@ -99,6 +100,7 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
         rfa_planned_if_positive=True,
         ablated_before=True,
         ablations=(EARLIER,),
+        therapies=(HELPED,),
         rfa_method=AblationMethod.THERMAL,
         rfa_temperature=Decimal(85),
         no_rfa_because="",
@@ -112,6 +114,7 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
         ),
     )
     assert (kept.fusion, kept.fused, kept.hardware) == (True, "outside films", (CAGE,))
+    assert kept.therapies == (HELPED,)
     assert (kept.ablated_before, kept.ablations) == (True, (EARLIER,))
     assert (kept.rfa_method, kept.rfa_temperature) == (AblationMethod.THERMAL, Decimal(85))
     assert kept.radiculopathy is False

@@ -131,6 +131,23 @@ def test_other_levels_than_at_the_time_out_need_a_reason_that_is_read_back(tmp_p
         assert at.stored().state is BlockState.SIGNED
 
 
+def test_a_block_at_a_fused_level_asks_for_a_reason(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(fused=("L5-S1",))) as at:
+        at.charted()
+        (problem,) = at.editor.missing()
+        assert problem.sentence.startswith("L5-S1 is fused or carries hardware (cage at L5-S1).")
+        at.keys("f7")
+        at.hands.type("pseudarthrosis")
+        assert at.editor.missing() == ()
+
+
+def test_a_block_beside_a_fused_level_asks_for_none(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(fused=("L3-4",))) as at:
+        at.charted()
+        assert at.editor.missing() == ()
+        assert at.editor.work.time_out.reason.isHidden()
+
+
 def test_without_a_difference_no_reason_is_asked_for(at: Editing) -> None:
     assert at.editor.work.time_out.reason.isHidden()
 
