@@ -320,7 +320,7 @@ def _blocks() -> None:
         *_needed(TEXT, "blood_loss specimens tolerated findings"),
         *_maybe(sa.Boolean(), "same_diagnosis_after"),
         *_needed(TEXT, "stopped_because"),
-        *_maybe(sa.Boolean(), "other_injection"),
+        *_maybe(sa.Boolean(), "counts_as_session other_injection"),
         *_needed(TEXT, "early_because reported_by plan dose_reason allergy_reason levels_reason"),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),

@@ -345,6 +345,7 @@ class Discharge:
 class Block:
     """One session of blocks. `None` and empty mean not recorded; `no_...` is an asserted none.
 
+    `counts_as_session`: whether a stopped block in which something was injected is one for the payer's caps.
     `other_injection`: whether anything else was injected that day; `early_because`: why this block came soon
     after the one before. Each `..._reason` at the end says why it was right nevertheless: a dose above the
     limit, a drug against an allergy, other levels or another side than at the time-out.
@@ -405,6 +406,7 @@ class Block:
     same_diagnosis_after: bool | None = None
     diagnoses_after: tuple[Diagnosis, ...] = ()
     stopped_because: str = ""
+    counts_as_session: bool | None = None
     other_injection: bool | None = None
     early_because: str = ""
     reported_by: str = ""

@@ -58,6 +58,7 @@ BLOCK_KEYS = (
     *("on", "state", "purpose", "agent", "joints", "steroid", "volume", "guidance", "images", "sedation"),
     *("sedation_reason", "other_injection", "early_because", "nerves_only", "scale", "baseline", "scores"),
     *("stated", "signed", "regained", "tried", "conclusion", "left", "right", "scored_by_operator"),
+    *("stopped", "counts_as_session"),
 )
 
 
@@ -214,6 +215,8 @@ def _block(row: Table, at: int) -> tuple[Block, Response | None]:
         sedation=_sedation(row),
         sedation_reason=row.text("sedation_reason", ""),
         fluoroscopy=_fluoroscopy(row),
+        stopped_because=row.text("stopped", ""),
+        counts_as_session=flag(row, "counts_as_session"),
         other_injection=flag(row, "other_injection"),
         early_because=row.text("early_because", ""),
         needle_out=datetime.combine(on, _NEEDLE_OUT),

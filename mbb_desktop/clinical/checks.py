@@ -12,7 +12,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.doses import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary, allergy_concerns
 from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
-from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.performed import joints_blocked, session_undecided
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
 from mbb_desktop.clinical.room_part import awaits_choice
@@ -123,6 +123,9 @@ def _places(targets: list[Target]) -> str:
 def _performed(block: Block) -> Iterator[Problem]:
     if block.consent.kind is None:
         yield Problem(Item.CONSENT, "Consent is not recorded.")
+    if session_undecided(block):
+        sentence = "The block was stopped. Record whether it counts as a session for the payer."
+        yield Problem(Item.FINDINGS, sentence, blocks_signing=False, path="counts_as_session")
     if block.time_out is None:
         yield Problem(Item.TIMES, "The time-out is not recorded. Enter who led it and when.")
     if not block.no_complication and not block.complications:

@@ -18,6 +18,17 @@ def sides_of(block: Block) -> tuple[Side, ...]:
     return tuple(side for side in Side if side in found)
 
 
+def something_injected(block: Block) -> bool:
+    """Whether a drug went in at a nerve at all; a block reported without targets is taken at its word."""
+    return not block.targets or any(not target.not_injected for target in block.targets)
+
+
+def session_undecided(block: Block) -> bool:
+    """Whether a block was stopped after something was injected, and nobody said if that is a session."""
+    stopped = bool(block.stopped_because.strip()) and something_injected(block)
+    return stopped and block.counts_as_session is None
+
+
 def joints_blocked(block: Block) -> tuple[JointSide, ...]:
     """The joints that were blocked: named ones whose nerves were all injected.
 

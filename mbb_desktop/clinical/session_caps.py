@@ -7,6 +7,7 @@ from datetime import date
 from mbb_desktop.clinical.anatomy import CoverageRegion, Side
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
+from mbb_desktop.clinical.performed import session_undecided
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.sessions import Session, SessionKind, regions_judged, sessions
 from mbb_desktop.clinical.shown import listed, show_date
@@ -79,6 +80,9 @@ class SessionsInAYear:
             first = months_later(counted.inside[-self.at_most].on, _YEAR)
             if first > case.today:
                 yield phrase("caution.allowance_used", first=show_date(first))
+        for each in counted.inside:
+            if not each.sure and any(map(session_undecided, each.blocks)):
+                yield phrase("caution.stopped_counted", on=show_date(each.on))
         if _sides_apart(counted.inside):
             yield phrase("caution.sides_apart")
 
@@ -102,7 +106,8 @@ class Counted:
 def _unsure(found: Sequence[Session]) -> Iterator[str]:
     for each in found:
         if not each.sure:
-            yield phrase("missing.session", on=show_date(each.on))
+            stopped = any(map(session_undecided, each.blocks))
+            yield phrase("missing.stopped" if stopped else "missing.session", on=show_date(each.on))
 
 
 def _sides_apart(found: Sequence[Session]) -> bool:

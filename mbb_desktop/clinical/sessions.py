@@ -9,7 +9,7 @@ from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, cove
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Case
-from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.performed import joints_blocked, session_undecided, something_injected
 from mbb_desktop.clinical.standings import places
 
 _DONE = (BlockState.DRAFT, BlockState.SIGNED)
@@ -23,7 +23,7 @@ class SessionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One day in one region. `sure` is False when its kind or its region is not recorded."""
+    """One day in one region. `sure` is False while its kind, its region or whether it counts is open."""
 
     on: date
     region: CoverageRegion
@@ -42,8 +42,8 @@ def all_blocks(case: Case) -> tuple[Block, ...]:
 def _is_session(block: Block, today: date) -> bool:
     if block.state is BlockState.PLANNED:
         return block.performed_on >= today
-    injected = not block.targets or any(not target.not_injected for target in block.targets)
-    return block.state in _DONE and injected
+    refused = bool(block.stopped_because.strip()) and block.counts_as_session is False
+    return block.state in _DONE and something_injected(block) and not refused
 
 
 def joints_of(block: Block) -> tuple[JointSide, ...]:
@@ -98,7 +98,9 @@ def _session(case: Case, on: date, blocks: list[Block], region: CoverageRegion) 
     mine = [block for block in here if joints_of(block) or _may_be(block, case.course, region)]
     if not mine:
         return None
-    sure = any(block.purpose is not None and joints_of(block) for block in mine)
+    sure = any(
+        block.purpose is not None and joints_of(block) and not session_undecided(block) for block in mine
+    )
     return Session(on, region, in_order(p for block in mine for p in joints_of(block)), tuple(mine), sure)
 
 

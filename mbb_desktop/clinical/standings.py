@@ -10,7 +10,7 @@ from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
 from mbb_desktop.clinical.criteria import Case, Evidence
 from mbb_desktop.clinical.measures import Lasted, Measures, Threshold
 from mbb_desktop.clinical.pairs import time_of
-from mbb_desktop.clinical.performed import SERIES, joints_blocked
+from mbb_desktop.clinical.performed import SERIES, joints_blocked, something_injected
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.relief_words import say_calculated, say_lasted, say_run, say_stated
 from mbb_desktop.clinical.response import Conclusion, Response, Series
@@ -53,9 +53,13 @@ def diagnostic_blocks(case: Case) -> tuple[tuple[Block, Response | None], ...]:
 
 
 def _is_test(block: Block) -> bool:
-    injected = not block.targets or any(not target.not_injected for target in block.targets)
     steroid = bool(block.drugs_for(DrugUse.STEROID))
-    return block.state in _DONE and injected and not steroid and block.purpose is not Purpose.THERAPEUTIC
+    return (
+        block.state in _DONE
+        and something_injected(block)
+        and not steroid
+        and block.purpose is not Purpose.THERAPEUTIC
+    )
 
 
 def places(case: Case) -> tuple[JointSide, ...]:

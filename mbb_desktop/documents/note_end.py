@@ -16,6 +16,7 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.charting import late_entry
 from mbb_desktop.clinical.complication import Complication
+from mbb_desktop.clinical.performed import something_injected
 from mbb_desktop.clinical.radiation import from_mgy, from_mgy_cm2
 from mbb_desktop.documents.ablation_words import planned_ablation
 from mbb_desktop.documents.amounts import amount, clock_on, counted, fluoroscopy_time, joined, moment, whole
@@ -49,6 +50,9 @@ def stopped(block: Block) -> Section:
 def _stopped(block: Block) -> Iterator[Sentence]:
     if block.stopped_because:
         yield told("block.stopped_because", bold("The block was stopped:"), f" {block.stopped_because}")
+        if block.counts_as_session is not None and something_injected(block):
+            counts = "counts" if block.counts_as_session else "does not count"
+            yield told("block.counts_as_session", f"It {counts} as a session")
     left_out = [target for target in ordered_targets(block) if target.not_injected]
     done = [target for target in ordered_targets(block) if not target.not_injected]
     if left_out:

@@ -16,6 +16,7 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
 )
 from mbb_desktop.clinical.people import AllergyState, Sex
+from mbb_desktop.clinical.performed import session_undecided
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.documents.note_end import is_complete
@@ -302,3 +303,5 @@ def _after(block: Block) -> Iterator[Gap]:
     yield from _missing(other, why, "block.levels_reason", Item.LEVELS)
     reason = "why a target was not injected"
     yield from _missing(left_out and not block.stopped_because, reason, "block.stopped_because")
+    counts = "whether the stopped block counts as a session"
+    yield from _missing(session_undecided(block), counts, "block.counts_as_session")

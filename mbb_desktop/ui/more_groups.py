@@ -227,6 +227,7 @@ def _drugs(draft: BlockDraft, visit: Visit) -> Parts:
 
 _FINDINGS = (
     *("findings", "tolerated", "blood_loss", "specimens", "stopped_because"),
+    "counts_as_session",
     *("other_injection", "early_because"),
 )
 
@@ -239,6 +240,7 @@ def _findings(draft: BlockDraft, _visit: Visit) -> Parts:
         _field(draft, item, "blood_loss", _("Blood loss"), make.text()),
         _field(draft, item, "specimens", _("Specimens"), make.text()),
         _field(draft, item, "stopped_because", _("Stopped, or a target left out, because"), make.text()),
+        _field(draft, item, "counts_as_session", _("If stopped: it counts as a session"), YesNoEditor),
         _field(draft, item, "other_injection", _("Anything else injected that day"), YesNoEditor),
         _field(draft, item, "early_because", _("Soon after the last block, because"), make.text()),
     ]

@@ -7,11 +7,29 @@ from decimal import Decimal
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import Block, Target
 from mbb_desktop.clinical.checks import Problem, blocking, problems
 from mbb_desktop.clinical.course import Course, Hardware, HardwareKind, Treatment
 from mbb_desktop.clinical.criteria import Case, Verdict
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding, judge
-from tests.clinical.invented import COURSE, FORMULARY, RIGHT, a_case, two_blocks
+from mbb_desktop.clinical.sessions import all_blocks
+from mbb_desktop.clinical.standings import assessed_tests, diagnostic_blocks
+from mbb_desktop.clinical.standings import tests_at as found_at
+from tests.clinical.invented import (
+    BOTH,
+    COURSE,
+    DAY,
+    EIGHTY,
+    FORMULARY,
+    LASTING_2_H,
+    LEFT,
+    RIGHT,
+    a_block,
+    a_case,
+    a_response,
+    two_blocks,
+)
 from tests.clinical.test_charting import NOW
 from tests.clinical.test_checks import PATIENT as CHECKED
 from tests.clinical.test_checks import complete
@@ -139,3 +157,59 @@ def test_a_therapeutic_block_done_elsewhere_is_the_one_before_and_counts_as_a_se
     left = replace(elsewhere, sides=(Side.LEFT,))
     other = replace(case, course=replace(COURSE, therapies=(left,)))
     assert found("TX-2", other).verdict is Verdict.MET
+
+
+def sessions_of_five(counts: bool | None, *, injected: bool = True) -> Finding:
+    """Four blocks in a year and a fifth that was stopped, with or without an injection."""
+    done = [a_block(on=date(2026, month, 2), number=month) for month in (3, 5, 7, 9)]
+    stopped = replace(a_block(on=DAY, number=11), stopped_because="vasovagal", counts_as_session=counts)
+    if not injected:
+        stopped = replace(stopped, targets=dry(stopped))
+    return found("DX-CAP", a_case(*((block, None) for block in (*done, stopped))))
+
+
+def dry(block: Block, *sides: Side) -> tuple[Target, ...]:
+    """The targets, those of the sides (or all of them) without an injection."""
+    left_out = sides or tuple(Side)
+    return tuple(replace(each, not_injected=each.side in left_out) for each in block.targets)
+
+
+def test_a_needle_without_an_injection_is_no_session_and_no_test() -> None:
+    block = replace(a_block(), stopped_because="vascular uptake", targets=dry(a_block()))
+    case = a_case((block, None))
+    assert diagnostic_blocks(case) == ()
+    assert all_blocks(case) == ()
+    assert sessions_of_five(None, injected=False).verdict is Verdict.MET
+
+
+@pytest.mark.parametrize(
+    ("counts", "verdict", "number"),
+    [(True, Verdict.NOT_MET, 5), (False, Verdict.MET, 4), (None, Verdict.UNKNOWN, 5)],
+)
+def test_a_stopped_block_is_a_session_only_as_somebody_said(
+    counts: bool | None, verdict: Verdict, number: int
+) -> None:
+    finding = sessions_of_five(counts)
+    assert (finding.verdict, finding.evidence[0].number) == (verdict, number)
+    asked = "whether the stopped block of 03-Nov-2026 counts as a session" in finding.missing
+    assert asked is (counts is None)
+    assert ("nobody recorded whether it counts" in finding.caution) is (counts is None)
+
+
+def test_a_stopped_block_is_asked_whether_it_counts_before_signing() -> None:
+    stopped = replace(complete(), stopped_because="pain")
+    said = [each for each in problems(stopped, CHECKED, NOW, FORMULARY) if "session" in each.sentence]
+    assert [(each.path, each.blocks_signing) for each in said] == [("counts_as_session", False)]
+    decided = replace(stopped, counts_as_session=False)
+    assert not [each for each in problems(decided, CHECKED, NOW, FORMULARY) if "session" in each.sentence]
+
+
+def test_one_side_of_a_bilateral_block_that_was_aborted_is_no_test_of_that_side() -> None:
+    block = replace(a_block(BOTH), stopped_because="pain on the right")
+    block = replace(block, targets=dry(block, Side.RIGHT))
+    case = a_case((block, a_response("8", LASTING_2_H)))
+    assert joints_blocked(block) == LEFT
+    tests = assessed_tests(case, EIGHTY)
+    assert len(found_at(case, LEFT[0], tests)) == 1
+    assert found_at(case, RIGHT[0], tests) == ()
+    assert "Not fully blocked: L4-5 right and L5-S1 right." in tests[0].cautions
