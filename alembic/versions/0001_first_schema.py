@@ -321,7 +321,7 @@ def _blocks() -> None:
         *_maybe(sa.Boolean(), "same_diagnosis_after"),
         *_needed(TEXT, "stopped_because"),
         *_maybe(sa.Boolean(), "counts_as_session other_injection"),
-        *_needed(TEXT, "early_because reported_by plan dose_reason allergy_reason levels_reason"),
+        *_needed(TEXT, "early_because reported_by plan dose_reason allergy_reason levels_reason rule_set"),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),
         *_maybe(sa.BigInteger(), "needle_gauge needle_length"),

@@ -36,7 +36,7 @@ from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_back
 from mbb_desktop.workflow.keep_patients import Chart, open_chart
 from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import begin, read_block, start_block
-from mbb_desktop.workflow.review_course import rule_set_of
+from mbb_desktop.workflow.review_course import rule_set_for
 
 _BACKUP_CHECK_MS = 30 * 60_000
 _ROOM_IS_OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
@@ -243,7 +243,7 @@ class Workplace(QObject):
         assert self.clinic is not None
         course = chart.course(block.course_id)
         payer = chart.directory.get(chart.patient.payer_id) if chart.patient.payer_id else None
-        rules = rule_set_of(course, payer, self.clinic, block.performed_on)
+        rules = rule_set_for(block, course, payer, self.clinic)
         return Practice(self.clinic, presets(), formulary(), rules)
 
     def _signed(self, block: Block, paper: SignedDocument) -> None:

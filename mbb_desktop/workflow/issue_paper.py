@@ -23,7 +23,7 @@ from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import AlreadySigned
-from mbb_desktop.workflow.review_course import CourseReview, reviewed, rule_set_of
+from mbb_desktop.workflow.review_course import CourseReview, reviewed, rule_set_for
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
 
@@ -59,7 +59,7 @@ def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:
         before=tuple(r for r in response.readings if r.slot == BEFORE) if response else (),
         scale=response.scale if response else "",
         agents=formulary().agents,
-        rule_set=rule_set_of(review.course, review.payer, clinic, block.performed_on).named,
+        rule_set=rule_set_for(block, review.course, review.payer, clinic).named,
         payer=review.payer,
     )
 
@@ -138,7 +138,9 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         facts = facts_of_note(desk, change, replace(last, state=BlockState.SIGNED))
         if missing := blocking(problems(block, facts.patient, desk.now, formulary(), facts.course)):
             raise Incomplete(missing)
-        facts = replace(facts, block=change.save(facts.block))
+        assert facts.course is not None
+        rules = rule_set_for(stored, facts.course, facts.payer, facts.clinic)
+        facts = replace(facts, block=change.save(replace(facts.block, rule_set=rules.id)))
         signing = Signing(
             PaperKind.PROCEDURE_NOTE,
             Meaning.PERFORMED,

@@ -33,7 +33,7 @@ _NO_TEST = (BlockVerdict.NOT_DIAGNOSTIC, BlockVerdict.NOT_ASSESSABLE, BlockVerdi
 class CourseReview:
     """A course judged on one day; `assessed` and `block_rule_sets` run with `blocks`, oldest first.
 
-    The judgement is by the `rule_set` in force that day, each block by the one of its date of service.
+    The judgement is by the `rule_set` of today's payer, each block by the one of its signed note.
     `requested` are the joints and sides that two blocks confirmed: what a letter may ask for.
     """
 
@@ -57,7 +57,7 @@ class CourseReview:
         return next(a for a in self.assessed if a.block.id == block_id)
 
     def rule_set_of_block(self, block_id: UUID) -> RuleSet:
-        """The rule set that judged a block: the one in force on its date of service."""
+        """The rule set that judged a block: that of its signed note, in force on its date of service."""
         pairs = zip(self.blocks, self.block_rule_sets, strict=True)
         return next(rule_set for block, rule_set in pairs if block.id == block_id)
 
@@ -91,7 +91,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     pairs = tuple((block, known.get(block.id)) for block in done)
     clinic, today = look.all(Clinic)[0], desk.now.date()
     rule_set = rule_set_of(course, payer, clinic, today)
-    each = tuple(rule_set_of(course, payer, clinic, block.performed_on) for block in done)
+    each = tuple(rule_set_for(block, course, payer, clinic) for block in done)
     assessed = _assessed(pairs, each)
     others = tuple(block for block in everything if block not in done)
     case = Case(patient, course, pairs, today, formulary().agents, others=others)
@@ -121,10 +121,7 @@ def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Co
     return {
         course.id: _assessed(
             [(block, known.get(block.id)) for block in done[course.id]],
-            [
-                rule_set_of(course, payer_of[course.patient_id], clinic, block.performed_on)
-                for block in done[course.id]
-            ],
+            [rule_set_for(block, course, payer_of[course.patient_id], clinic) for block in done[course.id]],
         )
         for course in courses
     }
@@ -158,12 +155,19 @@ def _compared(assessed: Sequence[Assessed]) -> Compared | None:
     return compare(diagnostic[-2], diagnostic[-1]) if len(diagnostic) > 1 else None
 
 
-def rule_set_of(course: Course, payer: Correspondent | None, clinic: Clinic, on: date) -> RuleSet:
-    """The rule set named by the course, else by the patient's payer, else by the clinic.
+def rule_set_for(block: Block, course: Course, payer: Correspondent | None, clinic: Clinic) -> RuleSet:
+    """The rule set that the block's signed note names, else that of today's payer."""
+    return rule_set_of(course, payer, clinic, block.performed_on, held=block.rule_set)
+
+
+def rule_set_of(
+    course: Course, payer: Correspondent | None, clinic: Clinic, on: date, held: str = ""
+) -> RuleSet:
+    """The rule set `held`, else named by the course, else by the patient's payer, else by the clinic.
 
     The version is the one in force on the date of service; without one, the nearest that is installed.
     """
-    for name in (course.rule_set, payer.rule_set if payer else "", clinic.rule_set):
+    for name in (held, course.rule_set, payer.rule_set if payer else "", clinic.rule_set):
         if (found := version_near(rule_set_versions(), name, on)) is not None:
             return found
     raise ValueError(f"The rule set {clinic.rule_set} is not installed. Choose one in Settings.")

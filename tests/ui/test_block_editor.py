@@ -208,6 +208,7 @@ SET_ELSEWHERE = {
     "scheduled_at",
     "joints",  # levels_text is the one source
     "entries",
+    "rule_set",  # the signature keeps the one in force
     "discarded_at",
     "version",
     "targets.nerve",

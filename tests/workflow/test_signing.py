@@ -35,9 +35,10 @@ from mbb_desktop.workflow.issue_letter import LetterOrder, NotReady, letter_read
 from mbb_desktop.workflow.issue_paper import Incomplete, NotYours, reprint, sign_note
 from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
 from mbb_desktop.workflow.keep_courses import save_course
-from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.knowledge import presets
-from mbb_desktop.workflow.record_block import AlreadySigned, save_draft, start_block
+from mbb_desktop.workflow.record_block import AlreadySigned, read_block, save_draft, start_block
+from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, pin_problem
 from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, lumbar_course, somebody
 
@@ -248,3 +249,37 @@ def test_a_conclusion_that_one_side_contradicts_needs_a_reason(desks: Desks, cou
     saved = replace(save_scores(desk, empty, response), conclusion=Conclusion.POSITIVE)
     with pytest.raises(CannotConclude, match="Write why"):
         sign_response(desks.of("physician", NOW + timedelta(days=2)), saved, PIN)
+
+
+def with_payer(desks: Desks, course: Course, name: str, rule_set: str) -> None:
+    """From now on this payer covers the patient."""
+    payer = Correspondent(new_id(NOW), CorrespondentKind.PAYER, name, rule_set=rule_set)
+    with desks.of("physician").change("payer added") as change:
+        payer = change.save(payer)
+    patient = open_chart(desks.of("physician"), course.patient_id).patient
+    save_patient(desks.of("physician"), replace(patient, payer_id=payer.id))
+
+
+def test_each_block_keeps_the_rule_set_of_its_payer_when_the_payer_changes(
+    desks: Desks, course: Course
+) -> None:
+    with_payer(desks, course, "Invented North", "US-BCBS-ND")
+    first = performed(desks, course)
+    sign_note(desks.of("physician"), first, PIN)
+    with_payer(desks, course, "Invented West", "US-AETNA-CPB-0016")
+    second = performed(desks, course, NOW + timedelta(days=21))
+    review = review_course(desks.of("physician", NOW + timedelta(days=30)), course.id)
+    assert review.rule_set_of_block(first.id).id == "US-BCBS-ND"
+    assert review.assessed_of(first.id).threshold.percent == 50
+    assert review.rule_set_of_block(second.id).id == "US-AETNA-CPB-0016"
+    assert review.assessed_of(second.id).threshold.percent == 80
+    assert review.rule_set.id == review.judgement.rule_set_id == "US-AETNA-CPB-0016"
+
+
+def test_an_unsigned_block_follows_the_payer_of_today(desks: Desks, course: Course) -> None:
+    with_payer(desks, course, "Invented North", "US-BCBS-ND")
+    block = performed(desks, course)
+    assert read_block(desks.of("physician"), block.id).rule_set == ""
+    with_payer(desks, course, "Invented West", "US-AETNA-CPB-0016")
+    sign_note(desks.of("physician"), block, PIN)
+    assert read_block(desks.of("physician"), block.id).rule_set == "US-AETNA-CPB-0016"
