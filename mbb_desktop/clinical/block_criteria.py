@@ -242,11 +242,13 @@ class DaysBetweenBlocks:
         return [b for a, b in pairwise(blocks) if b.performed_on - a.performed_on < least]
 
     def _reasons(self, blocks: Sequence[Block]) -> list[str]:
-        told = [block for block in self._sooner(blocks) if block.early_because]
-        return [
-            phrase("caution.reason", on=show_date(each.performed_on), reason=each.early_because.rstrip("."))
-            for each in told
-        ]
+        return [self._reason(block) for block in self._sooner(blocks) if self.unless_explained]
+
+    def _reason(self, block: Block) -> str:
+        on, reason = show_date(block.performed_on), block.early_because.rstrip(".")
+        return (
+            phrase("caution.reason", on=on, reason=reason) if reason else phrase("caution.no_reason", on=on)
+        )
 
     def _evidence(self, blocks: Sequence[Block]) -> list[Evidence]:
         if len(blocks) == 1:

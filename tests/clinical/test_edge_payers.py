@@ -213,3 +213,22 @@ def test_one_side_of_a_bilateral_block_that_was_aborted_is_no_test_of_that_side(
     assert len(found_at(case, LEFT[0], tests)) == 1
     assert found_at(case, RIGHT[0], tests) == ()
     assert "Not fully blocked: L4-5 right and L5-S1 right." in tests[0].cautions
+
+
+def early(reason: str) -> Case:
+    first, (second, response) = two_blocks(13)
+    return a_case(first, (replace(second, early_because=reason), response))
+
+
+def test_a_second_block_after_13_days_with_a_written_reason_is_met_only_with_caution() -> None:
+    for rule in ("DX-3", "DX-4"):
+        finding = found(rule, early("moves abroad"))
+        assert (finding.verdict, finding.evidence[0].number) == (Verdict.MET, 13)
+        assert finding.caution == "16-Nov-2026, the reason given: moves abroad."
+
+
+def test_a_second_block_after_13_days_without_a_reason_is_not_met_and_names_the_exception() -> None:
+    finding = found("DX-3", early(""))
+    assert finding.verdict is Verdict.NOT_MET
+    assert finding.caution == "16-Nov-2026: an exception needs a written reason, and none is recorded."
+    assert found("DX-4", early("")).missing == ("why the block of 16-Nov-2026 came early",)
