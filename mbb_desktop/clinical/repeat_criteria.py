@@ -1,13 +1,13 @@
 """Criteria about several blocks of one joint: other agents, no further ones, how old, why so soon."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
-from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
 from mbb_desktop.clinical.measures import Threshold
@@ -24,6 +24,7 @@ from mbb_desktop.clinical.standings import (
     tests_at,
     tests_by_place,
 )
+from mbb_desktop.clinical.verdict import Assessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,10 @@ def _agents(tested: Tested) -> Evidence:
 
 @dataclass(frozen=True, slots=True)
 class NoFurtherBlock:
-    """At most `at_most` decided blocks of a joint and side; `caution_only` lets more pass with a caution."""
+    """At most `at_most` decided blocks of a joint and side; `caution_only` lets more pass with a caution.
+
+    A block that was not assessable is none of them: another one may take its place.
+    """
 
     at_most: int
     relief: Decimal
@@ -71,16 +75,36 @@ class NoFurtherBlock:
         decided = {place: [t for t in found if _decided(t)] for place, found in tested.items()}
         most = max(len(found) for found in decided.values())
         where = [place for place, found in decided.items() if len(found) == most]
-        evidence = (Evidence(_most(most, where), case.course.id, most),)
+        evidence = (Evidence(_most(most, where), case.course.id, most), *_not_counted(tests))
         if most <= self.at_most:
             missing = tuple(dict.fromkeys(t.gap for found in tested.values() for t in self._open(found)))
-            return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing)
+            full = [place for place, found in decided.items() if len(found) == self.at_most]
+            return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing, _planned(case, full))
         caution = phrase("caution.many_blocks", limit=self.at_most)
         return Found(Verdict.MET if self.caution_only else Verdict.NOT_MET, evidence, caution=caution)
 
     def _open(self, found: Sequence[Tested]) -> list[Tested]:
         """The blocks without a result that may be one too many."""
         return [t for t in found if not _decided(t)] if len(found) > self.at_most else []
+
+
+def _not_counted(tests: Sequence[Assessed]) -> Iterator[Evidence]:
+    """The blocks that tested none of their joints, because they were not assessable."""
+    for each in tests:
+        places = joints_blocked(each.block)
+        if places and not any(counts(each.block, each.response, place) for place in places):
+            text = phrase("evidence.not_assessable", on=show_date(each.block.performed_on))
+            yield Evidence(text, each.block.id, on=each.block.performed_on)
+
+
+def _planned(case: Case, full: Sequence[JointSide]) -> str:
+    """What to say of a planned block of joints that have all the results they may have."""
+    for block in case.others:
+        again = in_order(set(block.planned_joints) & set(full))
+        if block.course_id == case.course.id and block.state is BlockState.PLANNED and again:
+            on, places = show_date(block.performed_on), say_places(again)
+            return phrase("caution.planned_again", on=on, places=places)
+    return ""
 
 
 def _decided(tested: Tested) -> bool:

@@ -7,27 +7,32 @@ from decimal import Decimal
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.block import Block, Target
+from mbb_desktop.clinical.block import Block, BlockState, Target
 from mbb_desktop.clinical.checks import Problem, blocking, problems
 from mbb_desktop.clinical.course import Course, Hardware, HardwareKind, Treatment
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.performed import joints_blocked
-from mbb_desktop.clinical.rules import Finding, judge
+from mbb_desktop.clinical.rules import Finding, judge, read_rule_sets
 from mbb_desktop.clinical.sessions import all_blocks
 from mbb_desktop.clinical.standings import assessed_tests, diagnostic_blocks
 from mbb_desktop.clinical.standings import tests_at as found_at
 from tests.clinical.invented import (
     BOTH,
+    BUPIVACAINE,
     COURSE,
     DAY,
     EIGHTY,
     FORMULARY,
     LASTING_2_H,
+    LASTING_6_H,
     LEFT,
+    NO_RELIEF,
+    RESOURCES,
     RIGHT,
     a_block,
     a_case,
     a_response,
+    done,
     two_blocks,
 )
 from tests.clinical.test_charting import NOW
@@ -35,6 +40,8 @@ from tests.clinical.test_checks import PATIENT as CHECKED
 from tests.clinical.test_checks import complete
 from tests.clinical.test_edge_cases import MEDICARE_RULES
 from tests.clinical.test_repeat_criteria import therapy
+
+SETS = read_rule_sets(RESOURCES / "rules")
 
 
 def found(rule: str, case: Case) -> Finding:
@@ -115,8 +122,8 @@ RFA = Treatment(date(2026, 4, 25), ("L4-5", "L5-S1"), (Side.RIGHT,), Decimal(80)
 def test_a_repeat_ablation_counts_to_the_day_the_pain_came_back(
     back: date | None, not_back: date | None, verdict: Verdict
 ) -> None:
-    done = replace(RFA, pain_back_on=back, not_back_on=not_back, function=Decimal(10))
-    course = replace(COURSE, ablated_before=True, ablations=(done,))
+    rfa = replace(RFA, pain_back_on=back, not_back_on=not_back, function=Decimal(10))
+    course = replace(COURSE, ablated_before=True, ablations=(rfa,))
     assert found("RF-2", replace(a_case(*two_blocks()), course=course)).verdict is verdict
 
 
@@ -161,11 +168,11 @@ def test_a_therapeutic_block_done_elsewhere_is_the_one_before_and_counts_as_a_se
 
 def sessions_of_five(counts: bool | None, *, injected: bool = True) -> Finding:
     """Four blocks in a year and a fifth that was stopped, with or without an injection."""
-    done = [a_block(on=date(2026, month, 2), number=month) for month in (3, 5, 7, 9)]
+    earlier = [a_block(on=date(2026, month, 2), number=month) for month in (3, 5, 7, 9)]
     stopped = replace(a_block(on=DAY, number=11), stopped_because="vasovagal", counts_as_session=counts)
     if not injected:
         stopped = replace(stopped, targets=dry(stopped))
-    return found("DX-CAP", a_case(*((block, None) for block in (*done, stopped))))
+    return found("DX-CAP", a_case(*((block, None) for block in (*earlier, stopped))))
 
 
 def dry(block: Block, *sides: Side) -> tuple[Target, ...]:
@@ -232,3 +239,36 @@ def test_a_second_block_after_13_days_without_a_reason_is_not_met_and_names_the_
     assert finding.verdict is Verdict.NOT_MET
     assert finding.caution == "16-Nov-2026: an exception needs a written reason, and none is recorded."
     assert found("DX-4", early("")).missing == ("why the block of 16-Nov-2026 came early",)
+
+
+def test_a_third_block_is_met_only_when_an_earlier_one_was_not_assessable_or_at_other_levels() -> None:
+    third = done(3, LASTING_6_H, drug=BUPIVACAINE)
+    decided = a_case(done(1, NO_RELIEF), done(2, LASTING_2_H), third)
+    assert found("DX-7", decided).verdict is Verdict.NOT_MET
+    elsewhere = a_case(done(1, NO_RELIEF), done(2, LASTING_2_H), done(3, LASTING_6_H, joints=LEFT))
+    assert found("DX-7", elsewhere).verdict is Verdict.MET
+    finding = found("DX-7", a_case(done(1, LASTING_2_H, before="0"), done(2, LASTING_2_H), third))
+    assert finding.verdict is Verdict.MET
+    assert [each.text for each in finding.evidence] == [
+        "2 blocks with a result of L4-5 right and L5-S1 right",
+        "block of 03-Nov-2026 not counted: it was not assessable",
+    ]
+
+
+def test_a_third_block_that_is_planned_is_pointed_out_before_it_is_done() -> None:
+    plan = replace(a_block(on=date(2026, 12, 9), number=9), state=BlockState.PLANNED, planned_joints=RIGHT)
+    finding = found("DX-7", replace(a_case(*two_blocks()), others=(plan,)))
+    assert finding.caution.startswith("09-Dec-2026: a further block is planned of L4-5 right and L5-S1 right")
+    left = replace(plan, planned_joints=LEFT)
+    assert found("DX-7", replace(a_case(*two_blocks()), others=(left,))).caution == ""
+
+
+@pytest.mark.parametrize(("joint", "verdict"), [("C2-3", Verdict.NOT_MET), ("C3-4", Verdict.MET)])
+def test_the_third_occipital_nerve_for_headache_is_not_covered_by_evicore(
+    joint: str, verdict: Verdict
+) -> None:
+    place = (JointSide(joint, Side.LEFT),)
+    evicore = next(each for each in SETS if each.id == "US-EVICORE-CMM-208")
+    for case in (a_case((a_block(place), None)), replace(a_case(), requested=place)):
+        finding = judge(evicore, case).finding("TON")
+        assert (finding.verdict, "C2-3 for headache" in finding.caution) == (verdict, True)
