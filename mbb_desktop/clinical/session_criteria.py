@@ -43,7 +43,13 @@ class LevelsPerSession:
         names = listed(list(dict.fromkeys(place.joint for place in in_order(places))))
         text = phrase(key, when=when, count=counted_joints(many), joints=names)
         evidence = Evidence(text, block.id if block else None, many, block.performed_on if block else None)
-        return Found(Verdict.NOT_MET if many > self.at_most or apart else Verdict.MET, (evidence,))
+        verdict = Verdict.NOT_MET if many > self.at_most or apart else Verdict.MET
+        return Found(verdict, (evidence,), caution=self._split(many))
+
+    def _split(self, many: int) -> str:
+        """What it costs in sessions to stay within the limit."""
+        days = -(-many // self.at_most)
+        return phrase("caution.split", days=days, limit=self.at_most) if many > self.at_most else ""
 
 
 def _neighbours(case: Case, names: Sequence[str]) -> bool:

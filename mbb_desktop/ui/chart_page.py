@@ -1,5 +1,6 @@
 """One patient: what the blocks show, every criterion, the papers, and the details."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 from uuid import UUID
@@ -9,8 +10,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
 
 from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.hardware import fused_levels
+from mbb_desktop.clinical.level_concerns import level_concerns
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.room_part import awaits_recovery
@@ -36,7 +40,7 @@ from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
 from mbb_desktop.workflow.preview_codes import preview_codes
-from mbb_desktop.workflow.review_course import CourseReview, review_course
+from mbb_desktop.workflow.review_course import CourseReview, review_course, rule_set_of
 
 _RECOVERY_WITHIN = timedelta(days=1)
 _SHOWN = ("patient", "course", "block", "response", "paper", "clinic")
@@ -343,9 +347,19 @@ class ChartPage(QWidget):
         if course is None:
             self._on_new_block()
             return
-        planning = PlanCard(self._session, self._window, course, self._clinic.room if self._clinic else "")
+        room = self._clinic.room if self._clinic else ""
+        planning = PlanCard(self._session, self._window, course, partial(self._concerns, course), room)
         planning.planned.connect(self._on_planned)
         planning.open()
+
+    def _concerns(self, course: Course, levels: Sequence[JointSide]) -> tuple[str, ...]:
+        """What speaks against levels, by the record and by today's payer."""
+        if self._clinic is None or self._chart is None:
+            return fused_levels(course, [place.joint for place in levels])
+        patient, today = self._chart.patient, self._session.now().date()
+        payer = self._chart.directory.get(patient.payer_id) if patient.payer_id else None
+        rules = rule_set_of(course, payer, self._clinic, today)
+        return level_concerns(levels, patient, course, rules, today)
 
     def _on_planned(self, block: Block) -> None:
         self._window.messages.toast(self.tr("Planned for {0}.").format(show_date(block.performed_on)))

@@ -1,11 +1,13 @@
 """Plan a block: joints and sides typed as in the editor, a day and a time; never copied into the record."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_levels
@@ -17,6 +19,9 @@ from mbb_desktop.ui.parts import Button, Notice
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.record_block import plan_block
+
+Concerns = Callable[[Sequence[JointSide]], tuple[str, ...]]
+"""What speaks against levels, in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,12 @@ class PlanCard(DialogCard):
 
     planned = Signal(object)
 
-    def __init__(self, session: Session, window: QWidget, course: Course, room: str = "") -> None:
+    def __init__(
+        self, session: Session, window: QWidget, course: Course, concerns: Concerns, room: str = ""
+    ) -> None:
         super().__init__(window, self.tr("Plan a block"), wide=560)
-        self._session, self._course = session, course
+        self._session, self._course, self._concerns = session, course, concerns
+        self._against = Notice("", "warn", "triangle-alert")
         self.form: RecordForm[_Plan] = RecordForm(_Plan(room=room), self._problems, columns=2)
         self._echo, self._chooser = LevelsEcho(), Chooser()
         self._notice = Notice("", "danger", "circle-alert")
@@ -50,7 +58,7 @@ class PlanCard(DialogCard):
         form.add_field("room", self.tr("Room (optional)"), TextEditor(), span=2)
         self._levels.edited.connect(self._read)
         self._chooser.chosen.connect(self._take)
-        for part in (self._notice, form, self._echo, self._chooser):
+        for part in (self._notice, form, self._echo, self._against, self._chooser):
             self.body.addWidget(part)
         cancel, plan = Button(self.tr("Cancel")), Button(self.tr("Plan"), "primary", "calendar")
         cancel.clicked.connect(self.reject)
@@ -75,6 +83,8 @@ class PlanCard(DialogCard):
         reading = self.reading()
         choices = reading.choices if isinstance(reading, Question) else ()
         self._chooser.offer(choices, numbered=False)
+        against = self._concerns(reading.joints) if isinstance(reading, Levels) else ()
+        self._against.show_text("\n".join(against), "warn", "triangle-alert")
         if isinstance(reading, Levels):
             self._echo.show_levels(reading)
         elif isinstance(reading, Question | Refusal):
@@ -83,6 +93,10 @@ class PlanCard(DialogCard):
             hint = self.tr("Type joints and side, for example 45 51 b.")
             self._echo.show_sentence(hint, "neutral", "info")
         self.fit()
+
+    def against(self) -> str:
+        """What speaks against the typed levels; empty when nothing does."""
+        return self._against.text()
 
     def _take(self, text: str) -> None:
         self._levels.set_value(text)

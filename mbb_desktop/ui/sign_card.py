@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.checks import problems
+from mbb_desktop.clinical.level_concerns import payer_concerns
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import read_back, theme
@@ -116,6 +117,9 @@ class SignCard(SigningCard):
             told = problem.item is Item.LEVELS and tone == "warn"
             if not problem.blocks_signing and not told:
                 self._add_line("warn", problem.sentence)
+        at = self._block.joints, visit.patient, visit.course, visit.rule_set, self._block.performed_on
+        for sentence in payer_concerns(*at):
+            self._add_line("warn", sentence)
         others = read_back.attested(self._block, self._session.user.id)
         if others:
             self._add_line("neutral", others, icon="users")

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.block import Block, BlockState, Target
+from mbb_desktop.clinical.block import Block, BlockState, Fluoroscopy, Guidance, Target
 from mbb_desktop.clinical.checks import Problem, blocking, problems
 from mbb_desktop.clinical.course import Course, Hardware, HardwareKind, Treatment
 from mbb_desktop.clinical.criteria import Case, Verdict
+from mbb_desktop.clinical.level_concerns import level_concerns, payer_concerns
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding, judge, read_rule_sets
 from mbb_desktop.clinical.sessions import all_blocks
@@ -27,6 +29,7 @@ from tests.clinical.invented import (
     LASTING_6_H,
     LEFT,
     NO_RELIEF,
+    PATIENT,
     RESOURCES,
     RIGHT,
     a_block,
@@ -272,3 +275,36 @@ def test_the_third_occipital_nerve_for_headache_is_not_covered_by_evicore(
     for case in (a_case((a_block(place), None)), replace(a_case(), requested=place)):
         finding = judge(evicore, case).finding("TON")
         assert (finding.verdict, "C2-3 for headache" in finding.caution) == (verdict, True)
+    said = payer_concerns(place, PATIENT, COURSE, evicore, DAY)
+    assert any("third occipital nerve" in sentence for sentence in said) is (verdict is Verdict.NOT_MET)
+
+
+THREE = tuple(JointSide(joint, Side.RIGHT) for joint in ("L3-4", "L4-5", "L5-S1"))
+
+
+def test_three_levels_where_two_are_covered_say_how_many_sessions_a_split_takes() -> None:
+    finding = found("LVL-1", replace(a_case(), requested=THREE))
+    assert finding.verdict is Verdict.NOT_MET
+    assert finding.caution.startswith("With 2 or fewer a day it takes 2 days, and each is a session")
+    assert found("LVL-1", replace(a_case(), requested=THREE[:2])).caution == ""
+
+
+def test_what_speaks_against_levels_is_hardware_and_the_payer() -> None:
+    fused = course_with(ALIF)
+    said = level_concerns(THREE, PATIENT, fused, MEDICARE_RULES, DAY)
+    assert [sentence.split(" ")[0] for sentence in said] == ["L5-S1", "2"]
+    assert level_concerns(THREE[:2], PATIENT, fused, MEDICARE_RULES, DAY) == ()
+
+
+def test_two_regions_are_counted_in_sessions_of_their_own() -> None:
+    neck = replace(a_block((JointSide("C4-5", Side.LEFT),), number=9, on=DAY), course_id=UUID(int=77))
+    lumbar = [a_block(on=date(2026, month, 2), number=month) for month in (3, 5, 7, 9)]
+    case = a_case(*((block, None) for block in lumbar))
+    finding = found("DX-CAP", replace(case, others=(neck,)))
+    assert (finding.verdict, finding.evidence[0].number) == (Verdict.MET, 4)
+
+
+def test_images_that_nobody_recorded_are_missing_in_the_payers_rule() -> None:
+    for images, verdict in ((None, Verdict.UNKNOWN), (0, Verdict.NOT_MET), (4, Verdict.MET)):
+        seen = Fluoroscopy(Guidance.FLUOROSCOPY, images_saved=images)
+        assert found("DOC-2", a_case((replace(a_block(), fluoroscopy=seen), None))).verdict is verdict

@@ -198,6 +198,18 @@ def test_a_block_is_planned_by_typing_its_levels(clinic: SampleClinic) -> None:
     assert [(j.joint, j.side.value) for j in planned[0].planned_joints] == [("L4-5", "left")]
 
 
+def test_what_speaks_against_the_levels_is_said_while_they_are_planned(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("haddad")
+    chart._on_plan()
+    card = clinic.card(PlanCard)
+    QTest.keyClicks(levels(card), "45 51 l")
+    assert card.against() == ""
+    levels(card).selectAll()
+    QTest.keyClicks(levels(card), "34 45 51 l")
+    assert "2 levels or fewer per session" in card.against()
+    assert "it takes 2 days, and each is a session of the yearly allowance" in card.against()
+
+
 def test_a_plan_without_a_side_is_not_kept(clinic: SampleClinic) -> None:
     chart = clinic.open_chart("haddad")
     chart._on_plan()
