@@ -1,22 +1,31 @@
 """Criteria about ablations: the planned one, earlier ones at the same joints, and blocks after those."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block_criteria import ReliefEachTime
 from mbb_desktop.clinical.course import AblationMethod, Treatment
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
+from mbb_desktop.clinical.earlier_ablation import earlier_at, long_ago, still_counting
+from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.note_criteria import known
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
+from mbb_desktop.clinical.relief_held import Held, found_of, say_treatment
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.clinical.standings import diagnostic_blocks, places
+from mbb_desktop.clinical.standings import (
+    Tested,
+    assessed_tests,
+    diagnostic_blocks,
+    evidence_of,
+    places,
+    tests_at,
+)
 
 _YEAR = 12
 
@@ -73,12 +82,6 @@ class AblationMethodAllowed:
         return phrase("caution.exactly_celsius", celsius=plain(self.over or Decimal())) if exact else ""
 
 
-def earlier_at(case: Case, asked: Sequence[JointSide]) -> tuple[Treatment, ...]:
-    """The earlier ablations that treated, or may have treated, one of these joints; latest last."""
-    found = [each for each in case.course.ablations if may_be_at(each, asked)]
-    return tuple(sorted(found, key=lambda each: each.on or date.min))
-
-
 def _without_earlier(case: Case, found: Sequence[Treatment]) -> Found | None:
     """What to say when there is no earlier ablation here; None when there is one."""
     if found:
@@ -87,7 +90,20 @@ def _without_earlier(case: Case, found: Sequence[Treatment]) -> Found | None:
         return Found(Verdict.UNKNOWN, missing=(phrase("missing.ablation"),))
     if case.course.ablated_before and not case.course.ablations:
         return Found(Verdict.UNKNOWN, missing=(phrase("missing.ablation_day"),))
-    return Found(Verdict.MET, (Evidence(phrase("evidence.no_ablation"), case.course.id),))
+    return Found(Verdict.DOES_NOT_APPLY, (Evidence(phrase("evidence.no_ablation"), case.course.id),))
+
+
+def _at_each_place(case: Case, judge: Callable[[Sequence[Treatment], JointSide | None], Found]) -> Found:
+    """What a rule about the last ablation finds at each joint and side in question, together."""
+    everywhere: Sequence[JointSide | None] = places(case) or [None]
+    return together([_at(case, place, judge) for place in everywhere])
+
+
+def _at(
+    case: Case, place: JointSide | None, judge: Callable[[Sequence[Treatment], JointSide | None], Found]
+) -> Found:
+    found = earlier_at(case, [] if place is None else [place])
+    return _without_earlier(case, found) or judge(found, place)
 
 
 def _told(ablation: Treatment, case: Case) -> Evidence:
@@ -113,10 +129,10 @@ class EarlierAblationHelped:
         self._asked()
 
     def find(self, case: Case) -> Found:
-        found = earlier_at(case, places(case))
-        if (without := _without_earlier(case, found)) is not None:
-            return without
-        last, asked = found[-1], self._asked()
+        return _at_each_place(case, lambda found, _place: self._judge(case, found[-1]))
+
+    def _judge(self, case: Case, last: Treatment) -> Found:
+        asked = self._asked()
         words = phrase("missing.ablation_day"), phrase("missing.ablation_relief")
         return found_of(asked.by(last), (_told(last, case),), asked.missing(last, *words))
 
@@ -126,25 +142,33 @@ class EarlierAblationHelped:
 
 @dataclass(frozen=True, slots=True)
 class EarlierAblationRecent:
-    """An earlier ablation lies at most `years` back, else it was followed by a diagnostic block."""
+    """The last ablation lies at most `years` back, else `blocks` since then each gave `relief` percent."""
 
     years: int
+    blocks: int
+    relief: Decimal
+    over: bool = False
+    lasting: bool = False
 
     def find(self, case: Case) -> Found:
-        found = earlier_at(case, places(case))
-        if (without := _without_earlier(case, found)) is not None:
-            return without
-        last = found[-1]
+        return _at_each_place(case, lambda found, place: self._judge(case, found[-1], place))
+
+    def _judge(self, case: Case, last: Treatment, place: JointSide | None) -> Found:
         if last.on is None:
             return Found(Verdict.UNKNOWN, (_told(last, case),), (phrase("missing.ablation_day"),))
-        if months_later(last.on, _YEAR * self.years) >= case.today:
+        if not long_ago(last.on, self.years, case.today):
             return Found(Verdict.MET, (_told(last, case),))
-        after = [block for block, _ in diagnostic_blocks(case) if block.performed_on > last.on]
-        if after:
-            since = phrase("evidence.block_since", on=show_date(after[-1].performed_on))
-            return Found(Verdict.MET, (_told(last, case), Evidence(since, after[-1].id)))
-        repeat = phrase("caution.repeat_blocks", years=self.years)
-        return Found(Verdict.NOT_MET, (_told(last, case),), caution=repeat)
+        tests = () if place is None else self._since(case, place)
+        if not tests:
+            repeat = phrase("caution.repeat_blocks", years=self.years)
+            return Found(Verdict.NOT_MET, (_told(last, case),), caution=repeat)
+        asked = ReliefEachTime(self.blocks, self.relief, self.over, lasting=self.lasting)
+        told = (_told(last, case), *(evidence_of(tested) for tested in tests))
+        return Found(asked.enough(tests), told, tuple(filter(None, (tested.gap for tested in tests))))
+
+    def _since(self, case: Case, place: JointSide) -> Sequence[Tested]:
+        tests = tests_at(case, place, assessed_tests(case, Threshold(self.relief, self.over)))
+        return still_counting(case, place, tests, self.years)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +178,9 @@ class MonthsSinceAblation:
     at_least: int
 
     def find(self, case: Case) -> Found:
-        found = earlier_at(case, places(case))
-        if (without := _without_earlier(case, found)) is not None:
-            return without
+        return _at_each_place(case, lambda found, _place: self._judge(case, found))
+
+    def _judge(self, case: Case, found: Sequence[Treatment]) -> Found:
         last = found[-1]
         if any(each.on is None for each in found) or last.on is None:
             return Found(Verdict.UNKNOWN, (_told(last, case),), (phrase("missing.ablation_day"),))
@@ -177,19 +201,24 @@ class NoBlockAfterAblation:
         if not blocks:
             return not_yet("gap.no_block")
         if (without := _without_earlier(case, case.course.ablations)) is not None:
-            return without
+            kept = without.verdict is Verdict.DOES_NOT_APPLY
+            return replace(without, verdict=Verdict.MET) if kept else without
         return together([self._judge(case, block) for block in blocks])
 
     def _judge(self, case: Case, block: Block) -> Found:
-        before = [each for each in earlier_at(case, joints_of(block)) if self._near(each, block)]
+        there = earlier_at(case, joints_of(block))
+        before = [each for each in there if self._near(each, block)]
         if not before:
-            return Found(Verdict.MET, (Evidence(phrase("evidence.no_ablation"), case.course.id),))
+            return Found(Verdict.MET, (self._none_near(case, there),))
         last = before[-1]
         if last.on is None or not last.joints or last.relief is None:
             gap = "missing.ablation_relief" if last.on and last.joints else "missing.ablation_day"
             return Found(Verdict.UNKNOWN, (_told(last, case),), (phrase(gap),))
         success = last.relief >= self.relief
         return Found(Verdict.NOT_MET if success else Verdict.MET, (_told(last, case),))
+
+    def _none_near(self, case: Case, there: Sequence[Treatment]) -> Evidence:
+        return _told(there[-1], case) if there else Evidence(phrase("evidence.no_ablation"), case.course.id)
 
     def _near(self, ablation: Treatment, block: Block) -> bool:
         if ablation.on is None:

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, DrugUse
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, worst
+from mbb_desktop.clinical.earlier_ablation import still_counting
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import PairVerdict, compare
 from mbb_desktop.clinical.performed import joints_blocked, say_places
@@ -78,26 +79,30 @@ def _scale_evidence(block: Block, response: Response) -> Evidence:
 
 @dataclass(frozen=True, slots=True)
 class EarlierBlockRelieved:
-    """A confirmatory block needs an earlier one with enough relief; after one block, that one is judged."""
+    """A confirmatory block needs an earlier one with enough relief; after one block, that one is judged.
+
+    `lasting` and `renewed_after` are those of `ReliefEachTime`.
+    """
 
     relief: Decimal
     over: bool = False
+    lasting: bool = False
+    renewed_after: int = 0
 
     @property
     def threshold(self) -> Threshold:
         return Threshold(self.relief, self.over)
 
     def find(self, case: Case) -> Found:
-        tests = tests_by_place(case, self.threshold)
+        tests = _counting(case, self.threshold, self.renewed_after)
         first = {place: tested[:1] for place, tested in tests.items()}
-        return _at_every_place(case, first, _first_relieved)
+        return _at_every_place(case, first, self._first)
+
+    def _first(self, tests: Sequence[Tested]) -> Verdict:
+        return _ALONE[_seen(tests[0], self.lasting)] if tests else Verdict.NOT_YET
 
 
-def _first_relieved(tests: Sequence[Tested]) -> Verdict:
-    return _FIRST[tests[0].standing if tests else Standing.PENDING]
-
-
-_FIRST = {
+_ALONE = {
     Standing.POSITIVE: Verdict.MET,
     Standing.NEGATIVE: Verdict.NOT_MET,
     Standing.UNKNOWN: Verdict.UNKNOWN,
@@ -105,45 +110,80 @@ _FIRST = {
 }
 
 
+def _counting(case: Case, threshold: Threshold, years: int) -> Mapping[JointSide, tuple[Tested, ...]]:
+    tests = tests_by_place(case, threshold)
+    return {place: still_counting(case, place, tested, years) for place, tested in tests.items()}
+
+
+def _seen(tested: Tested, lasting: bool) -> Standing:
+    """How a block stands where relief must last as the agent does: too short a one fails.
+
+    A conflict that the physician decided stands as decided.
+    """
+    result = tested.result
+    if tested.standing is not Standing.POSITIVE or not lasting or result is None or not result.positive:
+        return tested.standing
+    long_enough = {True: Standing.POSITIVE, False: Standing.NEGATIVE, None: Standing.UNKNOWN}
+    return long_enough[result.meets(lasting)]
+
+
 @dataclass(frozen=True, slots=True)
 class ReliefEachTime:
-    """`blocks` diagnostic medial branch blocks of the same joint and side each brought enough relief.
+    """The last `blocks` diagnostic medial branch blocks of a joint and side each brought enough relief.
 
-    `alternative` is a lower relief (percent) that the same body also accepts: met, with a caution.
+    One that failed after them, or between them, fails the rule; one that failed before them gives a caution.
+    `alternative` is a lower relief (percent) that the same body also accepts: met, with a caution. With
+    `lasting` relief must reach the window of the agent. Blocks before an ablation of the joint that is more
+    than `renewed_after` years old do not count; 0 counts all.
     """
 
     blocks: int
     relief: Decimal
     over: bool = False
     alternative: Decimal | None = None
+    lasting: bool = False
+    renewed_after: int = 0
 
     @property
     def threshold(self) -> Threshold:
         return Threshold(self.relief, self.over)
 
     def find(self, case: Case) -> Found:
-        tests = tests_by_place(case, self.threshold)
-        found = _at_every_place(case, tests, self._enough)
+        tests = _counting(case, self.threshold, self.renewed_after)
+        found = _at_every_place(case, tests, self.enough)
         if found.verdict is not Verdict.MET and self.alternative is not None:
-            less = ReliefEachTime(self.blocks, self.alternative).find(case)
+            less = replace(self, relief=self.alternative, over=False, alternative=None).find(case)
             if less.verdict is Verdict.MET:
                 percent = plain(self.alternative)
                 beside = phrase("caution.alternative", percent=percent, asked=self.threshold.words)
                 return replace(less, caution=" ".join(filter(None, [beside, less.caution])))
-        cautions = [*_out_of_order(tests.values()), *_other_causes(case)]
+        cautions = [*self._failed_before(tests), *_out_of_order(tests.values()), *_other_causes(case)]
         return replace(found, caution=" ".join(filter(None, [found.caution, *cautions])))
 
-    def _enough(self, tests: Sequence[Tested]) -> Verdict:
-        number = Counter(tested.standing for tested in tests)
+    def enough(self, tests: Sequence[Tested]) -> Verdict:
+        """What the blocks of one joint and side, oldest first, amount to."""
+        number = Counter(self._since_failure(tests))
         positive, awaited = number[Standing.POSITIVE], number[Standing.PENDING]
+        failed = sum(number.values()) < len(tests)
         if positive >= self.blocks:
             return Verdict.MET
         if positive + awaited >= self.blocks:
             return Verdict.NOT_YET
         if number[Standing.UNKNOWN]:
             enough = positive + awaited + number[Standing.UNKNOWN] >= self.blocks
-            return Verdict.UNKNOWN if enough or not number[Standing.NEGATIVE] else Verdict.NOT_MET
-        return Verdict.NOT_MET if number[Standing.NEGATIVE] else Verdict.NOT_YET
+            return Verdict.UNKNOWN if enough or not failed else Verdict.NOT_MET
+        return Verdict.NOT_MET if failed else Verdict.NOT_YET
+
+    def _since_failure(self, tests: Sequence[Tested]) -> list[Standing]:
+        """How the blocks stand that came after the last one that failed."""
+        seen = [_seen(tested, self.lasting) for tested in tests]
+        return list(takewhile(lambda standing: standing is not Standing.NEGATIVE, reversed(seen)))
+
+    def _failed_before(self, tests: Mapping[JointSide, Sequence[Tested]]) -> list[str]:
+        met = [each for tested in tests.values() if self.enough(tested) is Verdict.MET for each in tested]
+        days = {each.on for each in met if _seen(each, self.lasting) is Standing.NEGATIVE}
+        shown = listed([show_date(on) for on in sorted(days)])
+        return [phrase("caution.failed_before", on=shown)] if days else []
 
 
 def _out_of_order(tests: Iterable[Sequence[Tested]]) -> list[str]:
@@ -152,7 +192,7 @@ def _out_of_order(tests: Iterable[Sequence[Tested]]) -> list[str]:
     for tested in tests:
         positive = [each.assessed for each in tested if each.standing is Standing.POSITIVE]
         if len(positive) > 1:
-            found.update(row.verdict for row in compare(*positive[:2]).rows)
+            found.update(row.verdict for row in compare(*positive[-2:]).rows)
     return [phrase("caution.discordant")] if found & _DISCORDANT else []
 
 
@@ -222,7 +262,7 @@ class DaysBetweenBlocks:
     unless_explained: bool = False
 
     def find(self, case: Case) -> Found:
-        days = {place: _dates(case, place) for place in places(case)}
+        days = {place: blocks_at(case, place) for place in places(case)}
         if not any(days.values()):
             return Found(Verdict.NOT_YET, missing=(_no_test(case),))
         evidence = [each for dates in days.values() for each in self._evidence(dates)]
@@ -257,7 +297,8 @@ class DaysBetweenBlocks:
         return [_interval(earlier, later) for earlier, later in pairwise(blocks)]
 
 
-def _dates(case: Case, place: JointSide) -> list[Block]:
+def blocks_at(case: Case, place: JointSide) -> list[Block]:
+    """The diagnostic blocks that count at a joint on a side, oldest first."""
     return [block for block, response in diagnostic_blocks(case) if counts(block, response, place)]
 
 
@@ -268,12 +309,17 @@ def _interval(earlier: Block, later: Block) -> Evidence:
     return Evidence(text, later.id, days, later.performed_on)
 
 
-def confirmed(case: Case, threshold: Threshold, blocks: int = 2) -> tuple[JointSide, ...]:
-    """The joints and sides that at least `blocks` blocks confirmed; a letter asks only for these."""
-    tests = assessed_tests(case, threshold)
+def confirmed(case: Case, asked: ReliefEachTime) -> tuple[JointSide, ...]:
+    """The joints and sides whose blocks confirmed it; a letter asks only for these.
+
+    How long relief lasted does not decide here: the windows are conventions, and the rule itself says it.
+    """
+    relief = replace(asked, lasting=False)
+    tests = assessed_tests(case, relief.threshold)
     everywhere = in_order(place for each in tests for place in joints_blocked(each.block))
+    found = {place: tests_at(case, place, tests) for place in everywhere}
     return tuple(
         place
-        for place in everywhere
-        if sum(t.standing is Standing.POSITIVE for t in tests_at(case, place, tests)) >= blocks
+        for place, tested in found.items()
+        if relief.enough(still_counting(case, place, tested, asked.renewed_after)) is Verdict.MET
     )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide
 from mbb_desktop.clinical.course import Course, Diagnosis
-from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Found, Verdict, worst
+from mbb_desktop.clinical.criteria import SETTLED, Case, Criterion, Evidence, Found, Verdict, worst
 from mbb_desktop.clinical.hardware import hardware_at, levels_known, say_hardware
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
@@ -167,7 +167,7 @@ class AllOf:
 
     def find(self, case: Case) -> Found:
         found = {name: each.find(case) for name, each in zip(self.rules, self.criteria, strict=True)}
-        open_rules = [name for name, each in found.items() if each.verdict is not Verdict.MET]
+        open_rules = [name for name, each in found.items() if each.verdict not in SETTLED]
         verdict = worst(each.verdict for each in found.values())
         if not open_rules:
             return Found(verdict, (Evidence(phrase("evidence.all_of", rules=listed(self.rules))),))

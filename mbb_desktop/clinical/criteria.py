@@ -19,21 +19,27 @@ from mbb_desktop.clinical.response import Response
 
 
 class Verdict(Enum):
-    """UNKNOWN is shown as Missing: something is not recorded. NOT_YET: the course has not come that far."""
+    """UNKNOWN is shown as Missing: something is not recorded. NOT_YET: the course has not come that far.
+
+    DOES_NOT_APPLY: the rule is about something that did not happen, such as an earlier ablation.
+    """
 
     MET = "met"
     NOT_MET = "not met"
     UNKNOWN = "unknown"
     NOT_YET = "not yet"
+    DOES_NOT_APPLY = "does not apply"
 
 
 # What the joints of a request amount to together: one that fails fails the request.
-_WORST_FIRST = (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET)
+WORST_FIRST = (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET, Verdict.DOES_NOT_APPLY)
+SETTLED = (Verdict.MET, Verdict.DOES_NOT_APPLY)
+"""Nothing is left to do for a rule with one of these."""
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """The verdict of several that must all be met; raises ValueError when there are none."""
-    return min(verdicts, key=_WORST_FIRST.index)
+    return min(verdicts, key=WORST_FIRST.index)
 
 
 @dataclass(frozen=True, slots=True)

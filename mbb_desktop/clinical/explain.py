@@ -10,17 +10,14 @@ from mbb_desktop.clinical.relief_words import say_coverage, say_lasted
 from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.shown import listed, show_minutes, show_time
-from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
+from mbb_desktop.clinical.verdict import Assessed, SeriesResult
 
 
-def say_criterion(result: SeriesResult, *, third: bool = False) -> str:
+def say_criterion(result: SeriesResult, rule_set: RuleSet | None, *, third: bool = False) -> str:
     """`meets the criterion you selected`; `third` is for letters, where the reader selected nothing."""
-    met = {
-        BlockVerdict.POSITIVE: "meets",
-        BlockVerdict.PARTIAL: "meets_not",
-        BlockVerdict.NEGATIVE: "meets_not",
-    }
-    return phrase(f"criterion.{met.get(result.verdict, 'open')}_{'third' if third else 'you'}")
+    lasting = rule_set is not None and rule_set.asks_duration
+    met = {True: "meets", False: "meets_not", None: "open"}[result.meets(lasting)]
+    return phrase(f"criterion.{met}_{'third' if third else 'you'}")
 
 
 def explain(

@@ -133,6 +133,17 @@ class Measures:
         return None if self.peak is None else self.peak.relief
 
     @property
+    def reaches_window(self) -> bool | None:
+        """Whether a score inside the agent's window had enough relief; None when nobody can tell."""
+        window = self.window
+        if window is None:
+            return None
+        inside = [point.qualifies for point in self.points if window.start <= point.minutes <= window.end]
+        if True in inside:
+            return True
+        return None if self.lasted in (Lasted.NOT_DECIDABLE, Lasted.NOT_KNOWN) else False
+
+    @property
     def conflict(self) -> bool:
         """Whether the calculated and the stated relief lie on opposite sides of the threshold."""
         if self.stated is None or self.best is None:

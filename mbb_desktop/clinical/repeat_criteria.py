@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_criteria import blocks_at
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
 from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.pairs import time_of
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import listed, show_date
@@ -19,7 +21,6 @@ from mbb_desktop.clinical.standings import (
     Tested,
     assessed_tests,
     counts,
-    diagnostic_blocks,
     places,
     tests_at,
     tests_by_place,
@@ -120,45 +121,43 @@ def _most(number: int, where: Sequence[JointSide]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BlockRecent:
-    """The latest diagnostic block of each joint in question is at most `months` old."""
+    """The latest block of each joint in question that gave `relief` percent is at most `months` old."""
 
     months: int
+    relief: Decimal
+    over: bool = False
 
     def find(self, case: Case) -> Found:
-        asked = places(case)
-        if not asked:
+        tests = tests_by_place(case, Threshold(self.relief, self.over))
+        if not tests:
             return not_yet("gap.no_block")
-        return together([self._judge(case, _latest(case, place)) for place in asked])
+        return together([self._judge(case, tested) for tested in tests.values()])
 
-    def _judge(self, case: Case, block: Block | None) -> Found:
-        if block is None:
-            return not_yet("gap.no_test")
+    def _judge(self, case: Case, tested: Sequence[Tested]) -> Found:
+        positive = [each for each in tested if each.standing is Standing.POSITIVE]
+        if not positive:
+            return not_yet("gap.no_positive" if tested else "gap.no_test")
+        block = positive[-1].assessed.block
         until = months_later(block.performed_on, self.months)
         text = phrase("evidence.valid_until", on=show_date(block.performed_on), until=show_date(until))
         evidence = (Evidence(text, block.id, on=block.performed_on),)
         return Found(Verdict.MET if case.today <= until else Verdict.NOT_MET, evidence)
 
 
-def _latest(case: Case, place: JointSide) -> Block | None:
-    found = [block for block, response in diagnostic_blocks(case) if counts(block, response, place)]
-    return found[-1] if found else None
-
-
 @dataclass(frozen=True, slots=True)
 class EarlyBlockExplained:
-    """Where two blocks are less than `days` apart, the reason is written down; it is an exception."""
+    """Where two blocks of a joint are less than `days` apart, the reason is written down: an exception."""
 
     days: int
 
     def find(self, case: Case) -> Found:
-        done = [block for block, _ in diagnostic_blocks(case)]
-        if len(done) < 2:
+        pairs = {pair for place in places(case) for pair in pairwise(blocks_at(case, place))}
+        if not pairs:
             return not_yet("gap.no_second")
-        return together([self._judge(a, b) for a, b in pairwise(done)])
+        return together([self._judge(a, b) for a, b in sorted(pairs, key=lambda pair: time_of(pair[1]))])
 
     def _judge(self, earlier: Block, later: Block) -> Found:
         apart = (later.performed_on - earlier.performed_on).days
-        shared = set(joints_blocked(earlier)) & set(joints_blocked(later))
         text = phrase(
             "evidence.interval",
             start=show_date(earlier.performed_on),
@@ -166,8 +165,8 @@ class EarlyBlockExplained:
             days=apart,
         )
         evidence = (Evidence(text, later.id, apart, later.performed_on),)
-        if not shared or later.performed_on >= earlier.performed_on + timedelta(days=self.days):
-            return Found(Verdict.MET, evidence)
+        if later.performed_on >= earlier.performed_on + timedelta(days=self.days):
+            return Found(Verdict.DOES_NOT_APPLY, evidence)
         on = show_date(later.performed_on)
         if not later.early_because:
             return Found(Verdict.UNKNOWN, evidence, (phrase("missing.early", on=on),))

@@ -29,6 +29,7 @@ _EXPECTED = {
     "not met": Expected(Verdict.NOT_MET),
     "missing": Expected(Verdict.UNKNOWN),
     "not yet": Expected(Verdict.NOT_YET),
+    "does not apply": Expected(Verdict.DOES_NOT_APPLY),
 }
 
 

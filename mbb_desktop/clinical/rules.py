@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -121,21 +121,25 @@ class RuleSet:
         return next(asked, None)
 
     @property
+    def asked(self) -> ReliefEachTime | None:
+        """The blocks that this set asks before an ablation, with the least relief that it accepts."""
+        found = (r.criterion for r in self.rules if isinstance(r.criterion, ReliefEachTime))
+        asked = next(found, None)
+        if asked is None and self.threshold is not None:
+            return ReliefEachTime(2, self.threshold.percent, self.threshold.over)
+        if asked is None or asked.alternative is None:
+            return asked
+        return replace(asked, relief=asked.alternative, over=False, alternative=None)
+
+    @property
     def blocks(self) -> int:
         """How many positive blocks of a joint this set asks before an ablation; 2 when it does not say."""
-        return next((c.blocks for c in self._reliefs), 2)
+        return self.asked.blocks if self.asked else 2
 
     @property
-    def least_relief(self) -> Threshold | None:
-        """The lowest relief with which this set accepts those blocks."""
-        asked = next(iter(self._reliefs), None)
-        if asked is None:
-            return self.threshold
-        return asked.threshold if asked.alternative is None else Threshold(asked.alternative)
-
-    @property
-    def _reliefs(self) -> tuple[ReliefEachTime, ...]:
-        return tuple(r.criterion for r in self.rules if isinstance(r.criterion, ReliefEachTime))
+    def asks_duration(self) -> bool:
+        """Whether relief must last as the agent does."""
+        return self.asked is not None and self.asked.lasting
 
     def relief_rule(self, number: int) -> str:
         """The id of the rule that asks the relief of block `number`; empty when none does."""
@@ -184,7 +188,7 @@ class Judgement:
         raise KeyError(rule_id)
 
     def counts(self) -> Mapping[Verdict, int]:
-        """How many rules got each verdict; all four are present."""
+        """How many rules got each verdict; every verdict is present."""
         number = Counter(finding.verdict for finding in self.findings)
         return {verdict: number[verdict] for verdict in Verdict}
 

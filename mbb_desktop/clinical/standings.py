@@ -145,7 +145,8 @@ def _standing(assessed: Assessed, result: SeriesResult) -> Tested:
         return Tested(assessed, result, Standing.UNKNOWN, phrase("gap.conflict", on=on))
     if verdict in (BlockVerdict.NOT_ASSESSABLE, BlockVerdict.INSUFFICIENT, BlockVerdict.NOT_DIAGNOSTIC):
         return Tested(assessed, result, Standing.UNKNOWN, phrase("gap.reason", on=on, reason=result.reason))
-    if result.measures.lasted is Lasted.NOT_KNOWN:
+    decided = verdict is BlockVerdict.CONFLICT and result.measures.run is None
+    if result.measures.lasted is Lasted.NOT_KNOWN and not decided:
         return Tested(assessed, result, Standing.UNKNOWN, phrase("gap.duration", on=on))
     return Tested(assessed, result, Standing.POSITIVE)
 

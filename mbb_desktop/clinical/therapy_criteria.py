@@ -24,11 +24,11 @@ def therapeutic(case: Case) -> tuple[Block, ...]:
 
 
 def _none(case: Case, key: str = "evidence.no_therapy") -> Found:
-    """Without a therapeutic block its rules are kept, unless a block's purpose is not recorded."""
+    """Without a therapeutic block its rules do not apply, unless a block's purpose is not recorded."""
     silent = [show_date(block.performed_on) for block in own_blocks(case) if block.purpose is None]
     if silent:
         return Found(Verdict.UNKNOWN, missing=tuple(phrase("gap.purpose", on=on) for on in silent))
-    return Found(Verdict.MET, (Evidence(phrase(key), case.course.id),))
+    return Found(Verdict.DOES_NOT_APPLY, (Evidence(phrase(key), case.course.id),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,9 @@ class NoTherapy:
     def find(self, case: Case) -> Found:
         found = [block for block in therapeutic(case) if self._counts(case, block.performed_on)]
         if not found:
-            return _none(case)
+            none = _none(case)
+            kept = none.verdict is Verdict.DOES_NOT_APPLY
+            return replace(none, verdict=Verdict.MET) if kept else none
         days = Counter(show_date(block.performed_on) for block in found)
         text = phrase("evidence.therapy", on=listed(list(days)))
         return Found(Verdict.NOT_MET, (Evidence(text, found[-1].id, on=found[-1].performed_on),))

@@ -56,6 +56,14 @@ class SeriesResult:
     def positive(self) -> bool:
         return self.verdict is BlockVerdict.POSITIVE
 
+    def meets(self, lasting: bool) -> bool | None:
+        """Whether relief is what a rule asks, with `lasting` also inside the agent's window; None is open."""
+        if self.verdict in (BlockVerdict.PARTIAL, BlockVerdict.NEGATIVE):
+            return False
+        if not self.positive:
+            return None
+        return self.measures.reaches_window if lasting else True
+
     @property
     def title(self) -> str:
         """`Positive, prolonged relief`, `Not assessable`."""

@@ -1,6 +1,6 @@
 """An RFA referral letter in words: measured results, every criterion, and what is not in the record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mbb_desktop.clinical.anatomy import JointSide, targets_of
@@ -308,17 +308,27 @@ def _count(facts: LetterFacts) -> Words:
         f"{counts.get(Verdict.UNKNOWN, 0)} not in our record on {day(facts.on)}",
     ]
     later = counts.get(Verdict.NOT_YET, 0)
-    return words(bold(f"{', '.join(said)}{f', {later} not yet' if later else ''}."))
+    said += [f"{later} not yet"] if later else []
+    idle = counts.get(Verdict.DOES_NOT_APPLY, 0)
+    said += [f"{idle} {'does' if idle == 1 else 'do'} not apply"] if idle else []
+    return words(bold(f"{', '.join(said)}."))
 
 
 def _in_short(finding: Finding) -> bool:
-    return finding.brief and finding.verdict is Verdict.MET
+    usual = finding.verdict is Verdict.MET and finding.brief and not finding.caution
+    return usual or finding.verdict is Verdict.DOES_NOT_APPLY
 
 
 def _also_met(facts: LetterFacts) -> Words:
-    """What every record of a usual block meets is named, so that the letter keeps to two pages."""
-    named = [f"{each.rule_id} {each.title}" for each in facts.judgement.findings if _in_short(each)]
-    return words(bold("Also met: "), tied(f"{'; '.join(named)}.")) if named else ()
+    """What every usual block meets, and what does not apply, is named: the letter keeps to two pages."""
+    short = [each for each in facts.judgement.findings if _in_short(each)]
+    met = [f"{each.rule_id} {each.title}" for each in short if each.verdict is Verdict.MET]
+    idle = [f"{each.rule_id} {each.title}" for each in short if each.verdict is not Verdict.MET]
+    return (*_named("Also met", met), *_named("Does not apply" if len(idle) == 1 else "Do not apply", idle))
+
+
+def _named(title: str, named: Sequence[str]) -> Words:
+    return words(bold(f"{title}: "), tied(f"{'; '.join(named)}. ")) if named else ()
 
 
 def _criterion(finding: Finding, facts: LetterFacts) -> CriterionRow:

@@ -24,7 +24,6 @@ from mbb_desktop.documents.sentences import Section, Sentence, section, told
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, capitalized, listed, side_run, spaced, words
 
 NOT_RECORDED = "not recorded"
-_MEETING = (BlockVerdict.POSITIVE, BlockVerdict.PARTIAL, BlockVerdict.NEGATIVE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,28 +107,28 @@ def computed(facts: ResponseFacts) -> Computed:
     criterion = words(tied(f"Criterion you selected: {_criterion(facts)}."))
     if not results:
         return Computed((words("Not assessable: no score is recorded"),), (criterion,), None)
-    states = {_met(result) for result in results}
+    states = {result.meets(_lasting(facts)) for result in results}
     met = states.pop() if len(states) == 1 else None
     unnamed = (criterion,) if states <= {None} and met is None else ()
     return Computed(tuple(_headlines(facts)), (*_details(facts.assessed), *unnamed), met)
 
 
-def _met(result: SeriesResult) -> bool | None:
-    return result.positive if result.verdict in _MEETING else None
+def _lasting(facts: ResponseFacts) -> bool:
+    return facts.rule_set is not None and facts.rule_set.asks_duration
 
 
 def _headlines(facts: ResponseFacts) -> Iterator[Words]:
     criterion = f" the criterion you selected: {_criterion(facts)}"
-    groups = list(grouped(facts.assessed, lambda result: _headline(result, criterion)))
+    groups = list(grouped(facts.assessed, lambda result: _headline(result, criterion, _lasting(facts))))
     for names, said in groups:
         yield words(capitalized(names), ": ", tied(said)) if len(groups) > 1 else words(tied(said))
 
 
-def _headline(result: SeriesResult, criterion: str) -> str:
-    met = _met(result)
+def _headline(result: SeriesResult, criterion: str, lasting: bool) -> str:
+    met = result.meets(lasting)
     if met is None:
         return joined((result.title, result.reason), ": ")
-    title = f" ({result.title.lower()})" if result.verdict is BlockVerdict.PARTIAL else ""
+    title = "" if met or result.verdict is BlockVerdict.NEGATIVE else f" ({result.title.lower()})"
     return f"{'Meets' if met else 'Does not meet'}{criterion}{title}"
 
 

@@ -14,6 +14,7 @@ from mbb_desktop.clinical.pairs import ComparedRow, PairVerdict
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import say_best, say_run
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
 from mbb_desktop.ui.chips import Chip
@@ -38,6 +39,7 @@ class BlockLine:
     response: Response | None
     assessed: Assessed | None
     waits: bool
+    rule_set: RuleSet | None = None
 
     @property
     def result(self) -> SeriesResult | None:
@@ -67,9 +69,9 @@ class CourseFacts:
         response = self.chart.responses.get(block.id)
         assessed = next((a for a in review.assessed if a.block.id == block.id and a.series), None)
         waits = self.blind and assessed is not None and (response is None or response.signed_at is None)
-        return BlockLine(
-            block, number_in(review.assessed, block), response, None if waits else assessed, waits
-        )
+        rules = review.rule_set_of_block(block.id) if assessed else None
+        number = number_in(review.assessed, block)
+        return BlockLine(block, number, response, None if waits else assessed, waits, rules)
 
     def curves(self) -> list[tuple[Assessed, int | None]]:
         """The two latest blocks with scores, oldest first."""
@@ -182,12 +184,13 @@ def _sentence(line: BlockLine) -> str:
     head = translate("chart", "{0} with {1}").format(
         number_words(line.number), agents or phrase("table.not_recorded")
     )
-    return f"{head}: {say_best(result.measures)}, {say_run(result.measures)}; {say_criterion(result)}."
+    criterion = say_criterion(result, line.rule_set)
+    return f"{head}: {say_best(result.measures)}, {say_run(result.measures)}; {criterion}."
 
 
 def counts_words(counts: dict[Verdict, int]) -> str:
     """`the record meets 7 of the 9 criteria you selected, 1 not met, 1 missing`."""
-    total = sum(counts.values())
+    total = sum(counts.values()) - counts[Verdict.DOES_NOT_APPLY]
     met = translate("chart", "The record meets {0} of the {1} criteria you selected").format(
         counts[Verdict.MET], total
     )

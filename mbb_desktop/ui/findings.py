@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
 from mbb_desktop.clinical.phrases import of
 from mbb_desktop.clinical.rules import Finding, RuleSet
 from mbb_desktop.ui import theme
@@ -30,13 +30,12 @@ from mbb_desktop.ui.parts import (
 Reasons = Callable[[Finding], Sequence[tuple[str, str]]]
 """Gives labels and words of what a finding rests on; asked when somebody opens it."""
 
-_WORST_FIRST = (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET)
-
 LOOKS: dict[Verdict, tuple[Tone, str]] = {
     Verdict.MET: ("ok", "circle-check"),
     Verdict.NOT_MET: ("danger", "circle-x"),
     Verdict.UNKNOWN: ("warn", "triangle-alert"),
     Verdict.NOT_YET: ("neutral", "clock"),
+    Verdict.DOES_NOT_APPLY: ("neutral", "minus"),
 }
 """The tone and the icon of each verdict; the word comes from the phrases."""
 
@@ -153,7 +152,7 @@ class FindingsList(QWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Replace all rows."""
         clear(self._column)
-        for verdict in _WORST_FIRST:
+        for verdict in WORST_FIRST:
             group = [finding for finding in findings if finding.verdict is verdict]
             if group:
                 self._column.addWidget(self._title(verdict, len(group)))

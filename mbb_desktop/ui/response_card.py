@@ -115,7 +115,9 @@ class ResponseCard(SigningCard):
         for result in facts.assessed.series:
             column.addWidget(strong(f"{_SERIES_WORDS[result.series]}: {result.title}"))
             measures = result.measures
-            column.addWidget(body(f"{say_best(measures)}. {say_run(measures)}: {say_criterion(result)}."))
+            column.addWidget(
+                body(f"{say_best(measures)}. {say_run(measures)}: {say_criterion(result, facts.rule_set)}.")
+            )
         if not facts.assessed.sides_rated:
             column.addWidget(body(self.tr("Sides were not rated separately.")))
         return frame

@@ -6,21 +6,21 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.canonical import canonical
-from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.criteria import SETTLED
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
+from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import make
 from mbb_desktop.storage import papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
-from mbb_desktop.workflow.review_course import CourseReview, reviewed
+from mbb_desktop.workflow.review_course import CourseReview, reviewed, was_a_test
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
 _TWO = 2
@@ -58,7 +58,7 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
     with desk.store.look() as look:
         facts = facts_of_letter(desk, look, LetterOrder(course_id))
         signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind is PaperKind.RFA_LETTER]
-        gaps = tuple(f for f in facts.judgement.findings if f.verdict is not Verdict.MET)
+        gaps = tuple(f for f in facts.judgement.findings if f.verdict not in SETTLED)
         return LetterReadiness(facts.requested, _unsettled(facts), gaps, tuple(signed))
 
 
@@ -90,14 +90,10 @@ def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
 
 
 def _reported(review: CourseReview) -> tuple[Assessed, ...]:
-    """The two latest tests of the joints asked for; without any every block there is."""
+    """Every test of the joints asked for, also one that failed; without any every block there is."""
     asked = set(review.requested)
-    there = [a for a in review.assessed if asked & set(joints_blocked(a.block)) and _positive(a)]
-    return tuple(there[-2:]) if len(there) > 1 else review.assessed
-
-
-def _positive(assessed: Assessed) -> bool:
-    return any(result.verdict is BlockVerdict.POSITIVE for result in assessed.series)
+    there = [a for a in review.assessed if asked & set(joints_blocked(a.block)) and was_a_test(a)]
+    return tuple(there) or review.assessed
 
 
 def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> LetterBlock:

@@ -66,10 +66,11 @@ def number_in(assessed: Sequence[Assessed], block: Block) -> int:
     """1 for the first test of these joints, given its course; a block only planned counts by its plan."""
     joints = set(block.joints or block.planned_joints)
     earlier = takewhile(lambda done: done.block.id != block.id, assessed)
-    return 1 + sum(bool(joints & set(done.block.joints)) and _was_a_test(done) for done in earlier)
+    return 1 + sum(bool(joints & set(done.block.joints)) and was_a_test(done) for done in earlier)
 
 
-def _was_a_test(assessed: Assessed) -> bool:
+def was_a_test(assessed: Assessed) -> bool:
+    """Whether a block showed anything, for or against."""
     return bool(assessed.series) and not all(result.verdict in _NO_TEST for result in assessed.series)
 
 
@@ -95,7 +96,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     assessed = _assessed(pairs, each)
     others = tuple(block for block in everything if block not in done)
     case = Case(patient, course, pairs, today, formulary().agents, others=others)
-    requested = confirmed(case, rule_set.least_relief or _threshold(rule_set), rule_set.blocks)
+    requested = confirmed(case, rule_set.asked) if rule_set.asked else ()
     return CourseReview(
         patient,
         course,
@@ -151,7 +152,7 @@ def _performed(of_course: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _compared(assessed: Sequence[Assessed]) -> Compared | None:
-    diagnostic = [a for a in assessed if a.block.purpose is Purpose.DIAGNOSTIC and _was_a_test(a)]
+    diagnostic = [a for a in assessed if a.block.purpose is Purpose.DIAGNOSTIC and was_a_test(a)]
     return compare(diagnostic[-2], diagnostic[-1]) if len(diagnostic) > 1 else None
 
 

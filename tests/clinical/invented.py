@@ -18,6 +18,7 @@ from mbb_desktop.clinical.block import (
     SedationLevel,
     Target,
 )
+from mbb_desktop.clinical.block_criteria import ReliefEachTime
 from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.drugs import Formulary, read_formulary
@@ -29,6 +30,7 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FORMULARY: Formulary = read_formulary(RESOURCES / "clinical" / "anesthetics.toml")
 AGENTS = FORMULARY.agents
 EIGHTY = Threshold(Decimal(80))
+TWICE = ReliefEachTime(2, Decimal(80))
 FIFTY = Threshold(Decimal(50))
 
 PATIENT = Patient(

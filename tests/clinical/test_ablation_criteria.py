@@ -14,20 +14,36 @@ from mbb_desktop.clinical.ablation_criteria import (
     MonthsSinceAblation,
     NoBlockAfterAblation,
 )
-from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block_criteria import ReliefEachTime, confirmed
 from mbb_desktop.clinical.course import AblationMethod, Treatment
 from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
-from tests.clinical.invented import COURSE, RIGHT, a_block, a_case
+from mbb_desktop.clinical.response import Response
+from tests.clinical.invented import (
+    COURSE,
+    LASTING_2_H,
+    LEFT,
+    NO_RELIEF,
+    NO_SCORES,
+    RIGHT,
+    a_block,
+    a_case,
+    done,
+    two_blocks,
+)
 
-MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
+MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
+DOES_NOT_APPLY = Verdict.DOES_NOT_APPLY
 TODAY = date(2026, 11, 25)
 ON = date(2026, 1, 12)
 LAST = Treatment(ON, ("L4-5", "L5-S1"), (Side.RIGHT,), Decimal(50), None, date(2026, 7, 12))
 HELPED = EarlierAblationHelped(Decimal(50), months=6, function=Decimal(50))
 PLAIN = EarlierAblationHelped(Decimal(50), months=6)
+RENEWED = EarlierAblationRecent(2, 2, Decimal(80), lasting=True)
 ALL: tuple[Criterion, ...] = (
     HELPED,
-    EarlierAblationRecent(2),
+    RENEWED,
     MonthsSinceAblation(6),
     NoBlockAfterAblation(Decimal(50), 2),
 )
@@ -101,7 +117,7 @@ def test_more_than_and_weeks_are_exact() -> None:
 
 def test_the_other_side_is_another_joint() -> None:
     left = replace(LAST, sides=(Side.LEFT,), on=date(2026, 10, 1))
-    assert MonthsSinceAblation(6).find(after(left)).verdict is MET
+    assert MonthsSinceAblation(6).find(after(left)).verdict is DOES_NOT_APPLY
     assert MonthsSinceAblation(6).find(after(replace(left, sides=()))).verdict is NOT_MET
 
 
@@ -113,9 +129,54 @@ def test_six_months_since_the_last_ablation(on: date, verdict: Verdict) -> None:
 @pytest.mark.parametrize(("on", "verdict"), [(date(2024, 11, 25), MET), (date(2024, 11, 24), NOT_MET)])
 def test_after_two_years_the_blocks_are_repeated(on: date, verdict: Verdict) -> None:
     case = after(replace(LAST, on=on))
-    assert EarlierAblationRecent(2).find(case).verdict is verdict
-    again = replace(case, blocks=((a_block(), None),))
-    assert EarlierAblationRecent(2).find(again).verdict is MET
+    assert RENEWED.find(case).verdict is verdict
+
+
+OLD = replace(LAST, on=date(2023, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "verdict"),
+    [
+        ((), NOT_MET),
+        ((done(1, NO_RELIEF),), NOT_MET),
+        ((done(1, LASTING_2_H, joints=LEFT),), NOT_MET),
+        ((done(1, LASTING_2_H),), NOT_YET),
+        ((done(1, NO_SCORES),), UNKNOWN),
+        (two_blocks(), MET),
+    ],
+    ids=["none", "negative", "other side", "one", "no scores", "two"],
+)
+def test_an_old_ablation_asks_for_as_many_positive_blocks_again(
+    blocks: tuple[tuple[Block, Response], ...], verdict: Verdict
+) -> None:
+    assert RENEWED.find(replace(after(OLD), blocks=blocks)).verdict is verdict
+
+
+def test_blocks_before_an_old_ablation_no_longer_count() -> None:
+    asked = ReliefEachTime(2, Decimal(80), renewed_after=2)
+    before = tuple(
+        (replace(block, performed_on=date(2022, 6, day)), response)
+        for day, (block, response) in zip((1, 22), two_blocks(), strict=True)
+    )
+    assert asked.find(replace(after(), blocks=before)).verdict is MET
+    assert asked.find(replace(after(OLD), blocks=before)).verdict is NOT_YET
+    assert asked.find(replace(after(LAST), blocks=before)).verdict is MET
+    assert confirmed(replace(after(OLD), blocks=before), asked) == ()
+    assert confirmed(replace(after(LAST), blocks=before), asked) == RIGHT
+
+
+def test_each_side_is_judged_by_its_own_last_ablation() -> None:
+    """The right side failed, the left one helped: the later one does not stand for both."""
+    right = Treatment(date(2025, 10, 1), ("L4-5",), (Side.RIGHT,), Decimal(20), None, date(2025, 11, 1))
+    left = Treatment(date(2025, 10, 22), ("L4-5",), (Side.LEFT,), Decimal(80), None, date(2026, 7, 22))
+    both = (JointSide("L4-5", Side.LEFT), JointSide("L4-5", Side.RIGHT))
+    case = replace(after(right, left), requested=both)
+    assert PLAIN.find(case).verdict is NOT_MET
+    assert PLAIN.find(replace(case, requested=both[:1])).verdict is MET
+    old = replace(right, on=date(2021, 10, 1))
+    assert RENEWED.find(replace(after(old, left), requested=both)).verdict is NOT_MET
+    assert RENEWED.find(replace(after(old, left), requested=both[:1])).verdict is MET
 
 
 @pytest.mark.parametrize(
@@ -145,7 +206,8 @@ def test_nobody_asked_is_missing_and_none_is_met(criterion: Criterion) -> None:
     without_a_day = replace(after(), blocks=block)
     assert criterion.find(without_a_day).verdict is UNKNOWN
     never = replace(unknown, course=replace(COURSE, ablated_before=False))
-    assert criterion.find(never).verdict is MET
+    forbids = isinstance(criterion, NoBlockAfterAblation)
+    assert criterion.find(never).verdict is (MET if forbids else DOES_NOT_APPLY)
 
 
 @pytest.mark.parametrize("criterion", ALL[1:3])

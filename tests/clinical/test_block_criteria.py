@@ -21,7 +21,6 @@ from tests.clinical.invented import (
     BOTH,
     BUPIVACAINE,
     DAY,
-    EIGHTY,
     LASTING_2_H,
     LEFT,
     LIDOCAINE,
@@ -29,6 +28,7 @@ from tests.clinical.invented import (
     NO_SCORES,
     PATIENT,
     RIGHT,
+    TWICE,
     a_block,
     a_case,
     a_response,
@@ -39,7 +39,7 @@ from tests.clinical.invented import (
 )
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
-TWICE_80, FIRST_80 = ReliefEachTime(2, Decimal(80)), EarlierBlockRelieved(Decimal(80))
+FIRST_80 = EarlierBlockRelieved(Decimal(80))
 DAYS_14 = DaysBetweenBlocks(14)
 Pair = tuple[Block, Response | None]
 
@@ -71,13 +71,17 @@ YES, NO, UNKNOWN_SCORES = LASTING_2_H, NO_RELIEF, NO_SCORES
         ((UNKNOWN_SCORES, YES), UNKNOWN, UNKNOWN),
         ((NO, UNKNOWN_SCORES), NOT_MET, NOT_MET),
         ((NO, YES, YES), MET, NOT_MET),
-        ((YES, NO, YES), MET, MET),
+        ((YES, NO, YES), NOT_MET, MET),
+        ((YES, NO, YES, YES), MET, MET),
+        ((YES, YES, NO), NOT_MET, MET),
+        ((YES, YES, UNKNOWN_SCORES), MET, MET),
+        ((YES, UNKNOWN_SCORES, NO), NOT_MET, MET),
         ((NO, YES, UNKNOWN_SCORES), UNKNOWN, NOT_MET),
     ],
 )
 def test_relief_each_time_and_first(words: tuple[str, ...], twice: Verdict, first: Verdict) -> None:
     blocks = [done(number, each) for number, each in enumerate(words, start=1)]
-    assert (verdict(TWICE_80, *blocks), verdict(FIRST_80, *blocks)) == (twice, first)
+    assert (verdict(TWICE, *blocks), verdict(FIRST_80, *blocks)) == (twice, first)
 
 
 def test_three_quarters_fail_80_and_pass_50() -> None:
@@ -112,6 +116,46 @@ def test_duration_alone_never_fails(words: str, said: str) -> None:
     assert said in found.caution
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("1 1 8 8 8 8 8 8 8 8 8 8", NOT_MET),
+        ("1 1 - 8 8 8 8 8 8 8 8 8", UNKNOWN),
+        ("1 1 1 8 8 8 8 8 8 8 8 8", MET),
+        ("8 8 8 8 8 1 8 8 8 8 8 8", MET),
+        ("1 1 1 1 1 1 1 8 8 8 8 8", MET),
+        ("1 1 1 1 1 1 - 8 8 8 8 8", MET),
+    ],
+    ids=["too short", "hidden by a gap", "to the window", "late", "prolonged", "end hidden by a gap"],
+)
+def test_a_rule_that_asks_for_duration_wants_relief_inside_the_window(words: str, expected: Verdict) -> None:
+    assert verdict(EarlierBlockRelieved(Decimal(80), lasting=True), done(1, words)) is expected
+    assert verdict(ReliefEachTime(1, Decimal(80), lasting=True), done(1, words)) is expected
+    short = a_case(done(1, words))
+    assert confirmed(short, ReliefEachTime(1, Decimal(80), lasting=True)) == RIGHT
+
+
+def test_a_block_that_failed_before_the_ones_that_count_is_told() -> None:
+    found = TWICE.find(a_case(done(1, NO), done(2, YES), done(3, YES)))
+    assert found.verdict is MET
+    assert "too little relief on 03-Nov-2026" in found.caution
+
+
+def test_one_block_that_failed_after_a_positive_one_is_not_confirmed() -> None:
+    once = ReliefEachTime(1, Decimal(80))
+    assert confirmed(a_case(done(1, YES), done(2, NO)), once) == ()
+    assert confirmed(a_case(done(1, NO), done(2, YES)), once) == RIGHT
+
+
+@pytest.mark.parametrize("concluded", [Conclusion.POSITIVE, Conclusion.NEGATIVE, None])
+def test_the_physician_decides_between_calculated_and_stated_relief(concluded: Conclusion | None) -> None:
+    said = a_response("4", "1 1 1 1 3 4 4 4 4 4 4 4", stated="90")
+    found = FIRST_80.find(a_case((a_block(), replace(said, conclusion=concluded))))
+    expected = {Conclusion.POSITIVE: MET, Conclusion.NEGATIVE: NOT_MET, None: UNKNOWN}
+    assert found.verdict is expected[concluded]
+    assert "agent or duration" not in "; ".join(found.missing)
+
+
 def test_without_an_agent_duration_is_unknown() -> None:
     block, response = done(1, YES)
     found = FIRST_80.find(a_case((replace(block, drugs=()), response)))
@@ -128,20 +172,20 @@ def test_without_a_response_the_next_day_is_awaited_and_then_missing() -> None:
 
 def test_an_unsigned_response_is_not_yet() -> None:
     one, (block, response) = two_blocks()
-    found = TWICE_80.find(a_case(one, (block, replace(response, signed_at=None))))
+    found = TWICE.find(a_case(one, (block, replace(response, signed_at=None))))
     assert found.verdict is NOT_YET
     assert found.missing == ("response of the block of 23-Nov-2026, not signed",)
 
 
 def test_an_unsigned_note_is_not_yet() -> None:
     one, (block, response) = two_blocks()
-    assert verdict(TWICE_80, one, (replace(block, state=BlockState.DRAFT), response)) is NOT_YET
+    assert verdict(TWICE, one, (replace(block, state=BlockState.DRAFT), response)) is NOT_YET
 
 
 @pytest.mark.parametrize("state", [BlockState.PLANNED, BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR])
 def test_what_was_not_done_does_not_count(state: BlockState) -> None:
     one, (block, response) = two_blocks()
-    assert verdict(TWICE_80, one, (replace(block, state=state), response)) is NOT_YET
+    assert verdict(TWICE, one, (replace(block, state=state), response)) is NOT_YET
 
 
 @pytest.mark.parametrize(
@@ -154,20 +198,20 @@ def test_what_was_not_done_does_not_count(state: BlockState) -> None:
 def test_a_treatment_is_no_test(change: dict[str, object]) -> None:
     one, (block, response) = two_blocks()
     treated = replace(block, **change)  # type: ignore[arg-type] # one field
-    assert verdict(TWICE_80, one, (treated, response)) is NOT_YET
+    assert verdict(TWICE, one, (treated, response)) is NOT_YET
 
 
 def test_a_block_of_unknown_purpose_is_unknown() -> None:
     one, (block, response) = two_blocks()
-    assert verdict(TWICE_80, one, (replace(block, purpose=None), response)) is UNKNOWN
+    assert verdict(TWICE, one, (replace(block, purpose=None), response)) is UNKNOWN
 
 
 def test_a_day_without_pain_tests_nothing() -> None:
-    assert verdict(TWICE_80, done(1, YES), done(2, "0 0 0 0 0 0 0 0 0 0 0 0", before="0")) is NOT_YET
+    assert verdict(TWICE, done(1, YES), done(2, "0 0 0 0 0 0 0 0 0 0 0 0", before="0")) is NOT_YET
 
 
 def test_a_baseline_nobody_recorded_is_unknown() -> None:
-    assert verdict(TWICE_80, done(1, YES), done(2, YES, before=None)) is UNKNOWN
+    assert verdict(TWICE, done(1, YES), done(2, YES, before=None)) is UNKNOWN
 
 
 def concluded(pair: tuple[Block, Response], conclusion: Conclusion) -> tuple[Block, Response]:
@@ -202,7 +246,7 @@ def test_a_positive_conclusion_does_not_raise_the_relief() -> None:
 def test_a_block_concluded_not_assessable_gives_way_to_its_repeat() -> None:
     lost = concluded(done(1, NO_SCORES), Conclusion.NOT_ASSESSABLE)
     assert verdict(FIRST_80, lost, done(2, YES)) is MET
-    assert verdict(TWICE_80, lost, done(2, YES), done(3, YES)) is MET
+    assert verdict(TWICE, lost, done(2, YES), done(3, YES)) is MET
 
 
 def test_each_side_must_reach_it() -> None:
@@ -211,32 +255,32 @@ def test_each_side_must_reach_it() -> None:
         block, response = done(number, YES, joints=BOTH)
         right = replace(response, readings=tuple(replace(r, series=Series.RIGHT) for r in response.readings))
         blocks.append((block, with_series(right, Series.LEFT, "8", left, block.performed_on)))
-    found = TWICE_80.find(a_case(*blocks))
+    found = TWICE.find(a_case(*blocks))
     assert found.verdict is NOT_MET
     assert "L4-5 left and L5-S1 left: not met." in found.caution
-    assert confirmed(a_case(*blocks), EIGHTY) == RIGHT
-    assert TWICE_80.find(replace(a_case(*blocks), requested=RIGHT)).verdict is MET
+    assert confirmed(a_case(*blocks), TWICE) == RIGHT
+    assert TWICE.find(replace(a_case(*blocks), requested=RIGHT)).verdict is MET
 
 
 def test_a_wider_first_block_does_not_matter() -> None:
     wide = done(1, YES, joints=(*RIGHT, JointSide("L3-4", Side.RIGHT)))
-    assert verdict(TWICE_80, wide, done(2, YES)) is MET
-    assert confirmed(a_case(wide, done(2, YES)), EIGHTY) == RIGHT
+    assert verdict(TWICE, wide, done(2, YES)) is MET
+    assert confirmed(a_case(wide, done(2, YES)), TWICE) == RIGHT
 
 
 def test_sides_blocked_on_different_days_are_judged_together() -> None:
     staged = [done(n, YES, joints=LEFT if n % 2 else RIGHT) for n in (1, 2, 3, 4)]
-    assert verdict(TWICE_80, *staged) is MET
-    assert confirmed(a_case(*staged), EIGHTY) == in_order(BOTH)
+    assert verdict(TWICE, *staged) is MET
+    assert confirmed(a_case(*staged), TWICE) == in_order(BOTH)
 
 
 def test_new_levels_after_a_failure_are_a_new_question() -> None:
     other = (JointSide("L3-4", Side.RIGHT),)
-    assert verdict(TWICE_80, done(1, NO), done(2, NO), done(3, YES, joints=other)) is NOT_YET
+    assert verdict(TWICE, done(1, NO), done(2, NO), done(3, YES, joints=other)) is NOT_YET
 
 
 def test_nothing_is_confirmed_by_one_block() -> None:
-    assert confirmed(a_case(done(1, YES)), EIGHTY) == ()
+    assert confirmed(a_case(done(1, YES)), TWICE) == ()
 
 
 @pytest.mark.parametrize(
@@ -260,7 +304,7 @@ def test_days_count_between_blocks_of_the_same_side() -> None:
     assert verdict(DAYS_14, done(1, YES, joints=LEFT), days_later(1, 2)) is NOT_YET
 
 
-@pytest.mark.parametrize("criterion", [TWICE_80, FIRST_80, DAYS_14, SameScale()])
+@pytest.mark.parametrize("criterion", [TWICE, FIRST_80, DAYS_14, SameScale()])
 def test_before_the_first_block_nothing_is_judged(criterion: Criterion) -> None:
     assert criterion.find(a_case()).verdict is NOT_YET
 
@@ -298,13 +342,13 @@ def test_different_scales_are_a_caution() -> None:
 def test_discordant_relief_is_only_a_caution() -> None:
     four = "2 2 2 2 2 2 6 9 9 9 9 9"
     blocks = done(1, four, before="10"), done(2, four, before="10", drug=BUPIVACAINE)
-    found = TWICE_80.find(a_case(*blocks))
+    found = TWICE.find(a_case(*blocks))
     assert found.verdict is MET
     assert found.caution == "The short-acting agent lasted as long as the long-acting one, or longer."
 
 
 def test_concordant_relief_needs_no_caution() -> None:
-    assert TWICE_80.find(a_case(*two_blocks())).caution == ""
+    assert TWICE.find(a_case(*two_blocks())).caution == ""
 
 
 def test_steroid_between_two_blocks_is_a_caution() -> None:
@@ -312,19 +356,19 @@ def test_steroid_between_two_blocks_is_a_caution() -> None:
     steroid = a_block(drugs=(Drug(DrugUse.STEROID, "dexamethasone"),), on=DAY + timedelta(days=5), number=3)
     assert (
         "A block with steroid on 08-Nov-2026 lies between."
-        in TWICE_80.find(a_case(one, two, (steroid, None))).caution
+        in TWICE.find(a_case(one, two, (steroid, None))).caution
     )
 
 
 def test_an_implanted_device_is_a_caution() -> None:
     case = replace(a_case(*two_blocks()), patient=replace(PATIENT, implanted_device=True))
-    assert "Implanted device" in TWICE_80.find(case).caution
+    assert "Implanted device" in TWICE.find(case).caution
 
 
 def test_what_stands_beside_a_positive_block_is_said() -> None:
     one, (block, response) = two_blocks()
     reported = replace(block, reported_by="Dr Away", no_steroid=False)
-    caution = TWICE_80.find(a_case(one, (reported, response))).caution
+    caution = TWICE.find(a_case(one, (reported, response))).caution
     assert "23-Nov-2026: Reported by Dr Away, not observed here." in caution
     assert "23-Nov-2026: it is not recorded whether steroid was injected." in caution
 
@@ -352,7 +396,7 @@ def test_relief_that_cannot_be_calculated_is_said_so() -> None:
 
 def test_evidence_carries_relief_date_and_record() -> None:
     one, two = two_blocks()
-    evidence = TWICE_80.find(a_case(one, two)).evidence
+    evidence = TWICE.find(a_case(one, two)).evidence
     assert [(each.record_id, each.on) for each in evidence] == [(b.id, b.performed_on) for b, _ in (one, two)]
     assert evidence[0].number == Decimal("87.5")
     assert evidence[0].text == (

@@ -74,6 +74,7 @@ from tests.clinical.invented import (
     NO_SCORES,
     RESOURCES,
     RIGHT,
+    TWICE,
     a_block,
     a_case,
     a_response,
@@ -156,9 +157,9 @@ def test_a_stopped_block_counts_only_after_the_physicians_own_signed_conclusion(
 
 def test_a_record_entered_in_error_no_longer_counts() -> None:
     (first, one), (second, two) = two_blocks()
-    assert confirmed(a_case((first, one), (second, two)), EIGHTY) == RIGHT
+    assert confirmed(a_case((first, one), (second, two)), TWICE) == RIGHT
     wrong = replace(first, state=BlockState.ENTERED_IN_ERROR)
-    assert confirmed(a_case((wrong, one), (second, two)), EIGHTY) == ()
+    assert confirmed(a_case((wrong, one), (second, two)), TWICE) == ()
 
 
 def test_no_contrast_because_of_an_allergy_keeps_nobody_from_signing() -> None:
@@ -284,7 +285,7 @@ def test_the_same_agent_twice_confirms_but_compares_nothing() -> None:
     first, second = done(1, LASTING_2_H), done(2, LASTING_2_H)
     (verdict,) = {row.verdict for row in compare(judged(*first), judged(*second)).rows}
     assert verdict is PairVerdict.SAME_AGENT
-    assert confirmed(a_case(first, second), EIGHTY) == RIGHT
+    assert confirmed(a_case(first, second), TWICE) == RIGHT
 
 
 @pytest.mark.parametrize(("days", "verdict"), [(13, Verdict.NOT_MET), (14, Verdict.MET)])
@@ -301,14 +302,14 @@ def test_only_the_side_that_was_positive_twice_may_be_asked_for() -> None:
         return a_block(BOTH, (drug,), on=on, number=number), response
 
     case = a_case(of_both(1, LIDOCAINE, LASTING_2_H), of_both(2, BUPIVACAINE, LASTING_6_H))
-    assert confirmed(case, EIGHTY) == LEFT
+    assert confirmed(case, TWICE) == LEFT
 
 
 def test_a_third_block_stands_in_for_one_that_was_not_assessable() -> None:
     painless = done(1, LASTING_2_H, before="0")
     second, third = done(2, LASTING_2_H), done(3, LASTING_6_H, drug=BUPIVACAINE)
-    assert confirmed(a_case(painless, second), EIGHTY) == ()
-    assert confirmed(a_case(painless, second, third), EIGHTY) == RIGHT
+    assert confirmed(a_case(painless, second), TWICE) == ()
+    assert confirmed(a_case(painless, second, third), TWICE) == RIGHT
 
 
 def test_the_third_occipital_nerve_is_one_nerve_and_one_level() -> None:

@@ -133,4 +133,20 @@ def test_the_criterion_is_the_readers_own_only_on_screen(
     before: str | None, words: str, you: str, third: str
 ) -> None:
     result, _ = judged(before, words)
-    assert (say_criterion(result), say_criterion(result, third=True)) == (you, third)
+    assert (say_criterion(result, None), say_criterion(result, None, third=True)) == (you, third)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("7 1 7 7 7 7 7 7 7 7 7 7", "does not meet"),
+        ("7 1 1 1 - - 7 7 7 7 7 7", "cannot be judged by"),
+        (LASTING, "meets"),
+    ],
+    ids=["too short", "hidden by a gap", "inside the window"],
+)
+def test_relief_too_short_for_the_agent_is_not_what_medicare_asks(words: str, said: str) -> None:
+
+    result, _ = judged("7", words)
+    assert say_criterion(result, RULES) == f"{said} the criterion you selected"
+    assert say_criterion(result, None) == "meets the criterion you selected"

@@ -1,7 +1,7 @@
 """Several blocks of one joint, therapeutic blocks, and the candidate: boundaries to the day and the point."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -51,6 +51,7 @@ from tests.clinical.invented import (
 )
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
+DOES_NOT_APPLY = Verdict.DOES_NOT_APPLY
 EIGHTY = Decimal(80)
 COMPARED = DifferentAgents(EIGHTY)
 TWO = NoFurtherBlock(2, EIGHTY)
@@ -98,11 +99,20 @@ def test_a_reason_lets_a_sooner_block_pass_with_a_caution() -> None:
     assert rule.find(early).caution == "16-Nov-2026, the reason given: surgery is booked."
     assert DaysBetweenBlocks(14).find(early).verdict is NOT_MET
     assert EarlyBlockExplained(14).find(early).verdict is MET
+    assert EarlyBlockExplained(14).find(a_case(*two_blocks(14))).verdict is DOES_NOT_APPLY
     assert rule.find(a_case(*two_blocks(13))).verdict is NOT_MET
     assert EarlyBlockExplained(14).find(a_case(*two_blocks(13))).verdict is UNKNOWN
     assert EarlyBlockExplained(14).find(a_case(first)).verdict is NOT_YET
-    elsewhere = replace(a_block(LEFT, on=second.performed_on, number=2))
-    assert EarlyBlockExplained(14).find(a_case(first, (elsewhere, None))).verdict is MET
+
+
+def test_a_block_elsewhere_in_between_hides_no_early_one() -> None:
+    first, (second, response) = two_blocks(10)
+    between = a_block(LEFT, on=first[0].performed_on + timedelta(days=3), number=9)
+    case = replace(a_case(first, (between, None), (second, response)), requested=RIGHT)
+    assert EarlyBlockExplained(14).find(case).verdict is UNKNOWN
+    assert DaysBetweenBlocks(14).find(case).verdict is NOT_MET
+    alone = a_case(first, (between, None))
+    assert EarlyBlockExplained(14).find(alone).verdict is NOT_YET
 
 
 def test_two_positive_blocks_with_other_agents() -> None:
@@ -131,9 +141,17 @@ def test_a_third_block_only_after_one_that_showed_nothing() -> None:
 @pytest.mark.parametrize(("today", "verdict"), [(date(2027, 5, 3), MET), (date(2027, 5, 4), NOT_MET)])
 def test_a_block_is_valid_to_the_day(today: date, verdict: Verdict) -> None:
     case = a_case(done(1, LASTING_2_H), today=today)
-    assert BlockRecent(6).find(case).verdict is verdict
-    assert BlockRecent(6).find(a_case()).verdict is NOT_YET
-    assert BlockRecent(6).find(replace(case, requested=(JointSide("C4-5", Side.LEFT),))).verdict is NOT_YET
+    assert BlockRecent(6, Decimal(50)).find(case).verdict is verdict
+    assert BlockRecent(6, Decimal(50)).find(a_case()).verdict is NOT_YET
+    elsewhere = replace(case, requested=(JointSide("C4-5", Side.LEFT),))
+    assert BlockRecent(6, Decimal(50)).find(elsewhere).verdict is NOT_YET
+
+
+def test_a_block_that_failed_makes_an_old_one_no_younger() -> None:
+    old = a_block(on=date(2025, 10, 1)), a_response("8", LASTING_2_H, on=date(2025, 10, 1))
+    case = a_case(old, done(2, NO_RELIEF))
+    assert BlockRecent(6, Decimal(50)).find(case).verdict is NOT_MET
+    assert BlockRecent(6, Decimal(50)).find(a_case(done(1, NO_RELIEF))).verdict is NOT_YET
 
 
 def therapy(on: date, number: int = 8, **changes: object) -> tuple[Block, None]:
@@ -145,7 +163,7 @@ def test_therapeutic_blocks_need_two_diagnostic_ones_before() -> None:
     rule = BlocksBeforeTherapy(2, EIGHTY)
     assert rule.find(a_case(*two_blocks(), therapy(date(2026, 12, 1)))).verdict is MET
     assert rule.find(a_case(*two_blocks(), therapy(date(2026, 11, 23)))).verdict is NOT_MET
-    assert rule.find(a_case(*two_blocks())).verdict is MET
+    assert rule.find(a_case(*two_blocks())).verdict is DOES_NOT_APPLY
     assert rule.find(a_case((replace(a_block(), purpose=None), None))).verdict is UNKNOWN
 
 
@@ -155,14 +173,14 @@ def test_a_planned_therapeutic_block_is_asked_for_its_reason() -> None:
     assert ReasonAgainstAblation().find(case).verdict is UNKNOWN
     told = replace(case, course=replace(COURSE, no_rfa_because="pseudarthrosis"))
     assert ReasonAgainstAblation().find(told).verdict is MET
-    assert ReasonAgainstAblation().find(a_case()).verdict is MET
+    assert ReasonAgainstAblation().find(a_case()).verdict is DOES_NOT_APPLY
 
 
 @pytest.mark.parametrize(("again", "verdict"), [(date(2026, 11, 2), NOT_MET), (date(2026, 11, 3), UNKNOWN)])
 def test_a_repeat_too_early_is_not_met_and_later_its_relief_is_missing(again: date, verdict: Verdict) -> None:
     case = a_case(therapy(date(2026, 8, 3)), therapy(again, 9))
     assert TherapyHelped(Decimal(50), 3).find(case).verdict is verdict
-    assert TherapyHelped(Decimal(50), 3).find(a_case(therapy(again))).verdict is MET
+    assert TherapyHelped(Decimal(50), 3).find(a_case(therapy(again))).verdict is DOES_NOT_APPLY
 
 
 @pytest.mark.parametrize(("on", "verdict"), [(date(2026, 10, 6), MET), (date(2026, 10, 7), NOT_MET)])

@@ -75,9 +75,9 @@ def test_the_rules_that_are_shipped() -> None:
 
 
 def test_the_numbers_of_the_policy() -> None:
-    assert MEDICARE.rule("DX-2").criterion == EarlierBlockRelieved(Decimal(80))
+    assert MEDICARE.rule("DX-2").criterion == EarlierBlockRelieved(Decimal(80), lasting=True, renewed_after=2)
     assert MEDICARE.rule("DX-3").criterion == DaysBetweenBlocks(14, unless_explained=True)
-    assert MEDICARE.rule("RF-1").criterion == ReliefEachTime(2, Decimal(80))
+    assert MEDICARE.rule("RF-1").criterion == ReliefEachTime(2, Decimal(80), lasting=True, renewed_after=2)
     assert MEDICARE.threshold == Threshold(Decimal(80))
 
 
@@ -115,10 +115,11 @@ def test_a_judgement_keeps_id_version_hash_and_day() -> None:
         date(2026, 12, 1),
     )
     assert judgement.counts() == {
-        Verdict.MET: 28,
+        Verdict.MET: 24,
         Verdict.NOT_MET: 0,
         Verdict.UNKNOWN: 12,
         Verdict.NOT_YET: 0,
+        Verdict.DOES_NOT_APPLY: 4,
     }
 
 
@@ -235,7 +236,9 @@ def test_a_rule_may_carry_a_caution_and_ask_more_than_half() -> None:
         "blocks = 2\nrelief = 80", "blocks = 1\nrelief = 50\nover = true\ncaution = 'Ours.'", 1
     )
     rules = parse_rule_set("ours.toml", text)
-    assert rules.rule("RF-1").criterion == ReliefEachTime(1, Decimal(50), over=True)
+    assert rules.rule("RF-1").criterion == ReliefEachTime(
+        1, Decimal(50), over=True, lasting=True, renewed_after=2
+    )
     assert judge(rules, a_case(*two_blocks())).finding("RF-1").caution == "Ours."
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, Discharge
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Identifier, IdentifierKind
@@ -102,9 +102,7 @@ def test_every_criterion_has_its_verdict_its_rule_and_why(clinic: SampleClinic) 
     lines = chart.readiness.findings.lines()
     assert len(lines) == 40
     order = list(dict.fromkeys(line.finding.verdict for line in lines))
-    assert order == [
-        v for v in (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET, Verdict.MET) if v in order
-    ]
+    assert order == [v for v in WORST_FIRST if v in order]
     verdicts = {line.finding.rule_id: line.finding.verdict for line in lines}
     assert verdicts["IND-1"] is Verdict.UNKNOWN
     assert verdicts["RF-1"] is Verdict.NOT_YET

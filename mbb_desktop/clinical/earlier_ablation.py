@@ -1,0 +1,35 @@
+"""Earlier ablations of a joint and side, and which blocks still count after one."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.course import Treatment
+from mbb_desktop.clinical.course_criteria import months_later
+from mbb_desktop.clinical.criteria import Case
+from mbb_desktop.clinical.relief_held import may_be_at
+from mbb_desktop.clinical.standings import Tested
+
+_YEAR = 12
+
+
+def earlier_at(case: Case, asked: Sequence[JointSide]) -> tuple[Treatment, ...]:
+    """The earlier ablations that treated, or may have treated, one of these joints; latest last."""
+    found = [each for each in case.course.ablations if may_be_at(each, asked)]
+    return tuple(sorted(found, key=lambda each: each.on or date.min))
+
+
+def long_ago(day: date, years: int, today: date) -> bool:
+    """Whether a day lies more than `years` back."""
+    return months_later(day, _YEAR * years) < today
+
+
+def still_counting(case: Case, place: JointSide, tests: Sequence[Tested], years: int) -> tuple[Tested, ...]:
+    """The tests of a joint and side since its last ablation, when that lies more than `years` back.
+
+    All of them when it does not, when there was none, and when `years` is 0.
+    """
+    days = [each.on for each in earlier_at(case, [place]) if each.on is not None]
+    if not years or not days or not long_ago(days[-1], years, case.today):
+        return tuple(tests)
+    return tuple(each for each in tests if each.on > days[-1])
