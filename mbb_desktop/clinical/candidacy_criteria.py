@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide
 from mbb_desktop.clinical.course import Course, Diagnosis
+from mbb_desktop.clinical.course_criteria import first_block_on
 from mbb_desktop.clinical.criteria import SETTLED, Case, Criterion, Evidence, Found, Verdict, worst
 from mbb_desktop.clinical.hardware import hardware_at, levels_known, say_hardware
 from mbb_desktop.clinical.phrases import phrase
@@ -32,13 +33,20 @@ class PainScored:
 
 @dataclass(frozen=True, slots=True)
 class DisabilityScored:
-    """A disability scale is named and scored."""
+    """A disability scale is named and was scored by the first diagnostic block."""
 
     def find(self, case: Case) -> Found:
-        course = case.course
+        course, first = case.course, first_block_on(case)
         if not course.disability_scale or course.disability_score is None:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.disability"),))
-        return Found(Verdict.MET, (disability_evidence(course, course.disability_score),))
+        evidence = (disability_evidence(course, course.disability_score),)
+        if course.disability_on is None:
+            return Found(Verdict.UNKNOWN, evidence, (phrase("missing.disability_day"),))
+        if first is not None and course.disability_on > first:
+            return Found(
+                Verdict.UNKNOWN, evidence, (phrase("missing.disability_before", on=show_date(first)),)
+            )
+        return Found(Verdict.MET, evidence)
 
 
 def disability_evidence(course: Course, score: Decimal) -> Evidence:

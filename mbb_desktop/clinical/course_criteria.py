@@ -11,8 +11,20 @@ from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.standings import diagnostic_blocks
 
 _FAILED = (CareOutcome.NO_RELIEF, CareOutcome.PARTIAL, CareOutcome.NOT_TOLERATED)
+
+
+def first_block_on(case: Case) -> date | None:
+    """The day of the first diagnostic block: what justified it must lie before."""
+    done = diagnostic_blocks(case)
+    return done[0][0].performed_on if done else None
+
+
+def judged_on(case: Case) -> date:
+    """The day as of which an indication is judged: that of the first diagnostic block, else today."""
+    return first_block_on(case) or case.today
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class AxialPainWithDeficit:
         if course.usual_score is not None and course.usual_score < self.score_at_least:
             caution = phrase("caution.mild_pain", score=plain(self.score_at_least))
             return Found(Verdict.NOT_MET, evidence, caution=caution)
-        missing = tuple(_pain_missing(course))
+        missing = tuple(_pain_missing(course, judged_on(case)))
         return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing)
 
 
@@ -56,20 +68,21 @@ def _has_disability_score(course: Course) -> bool:
     return bool(course.disability_scale) and course.disability_score is not None
 
 
-def _pain_missing(course: Course) -> list[str]:
+def _pain_missing(course: Course, by: date) -> list[str]:
     missing = []
     if course.axial is None:
         missing.append(phrase("missing.axial"))
     if course.usual_score is None:
         missing.append(phrase("missing.usual_score"))
-    if not course.limits and not _has_disability_score(course):
+    scored = _has_disability_score(course) and (course.disability_on is None or course.disability_on <= by)
+    if not course.limits and not scored:
         missing.append(phrase("missing.deficit"))
     return missing
 
 
 @dataclass(frozen=True, slots=True)
 class PainLasts:
-    """The pain has lasted at least `months` calendar months."""
+    """The pain had lasted at least `months` calendar months at the first diagnostic block, else by today."""
 
     months: int
 
@@ -78,19 +91,20 @@ class PainLasts:
         if began is None:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.onset"),))
         earliest, latest = _first_and_last_day(began, case.course.began_month_only)
-        evidence = (_since(case, began, latest),)
-        if months_later(latest, self.months) <= case.today:
+        evidence, by = (_since(case, began, latest),), judged_on(case)
+        if months_later(latest, self.months) <= by:
             return Found(Verdict.MET, evidence)
-        if months_later(earliest, self.months) <= case.today:
+        if months_later(earliest, self.months) <= by:
             return Found(Verdict.UNKNOWN, evidence, (phrase("missing.onset_day"),))
         return Found(Verdict.NOT_MET, evidence)
 
 
 def _since(case: Case, began: date, latest: date) -> Evidence:
-    months = whole_months(latest, case.today)
+    months = whole_months(latest, judged_on(case))
     shown = show_date(began)
     since = shown[3:] if case.course.began_month_only else shown
-    return Evidence(phrase("evidence.since", since=since, months=months), case.course.id, months, began)
+    key = "evidence.since" if first_block_on(case) is None else "evidence.since_block"
+    return Evidence(phrase(key, since=since, months=months), case.course.id, months, began)
 
 
 def _first_and_last_day(began: date, month_only: bool) -> tuple[date, date]:
@@ -122,6 +136,7 @@ class CareFailed:
     """At least `at_least` attempts of conservative care, with dates, failed or were not tolerated.
 
     With `kinds` only those count; with `weeks` each must have lasted that long, unless it was not tolerated.
+    Only what came before the first diagnostic block counts, or before today without one.
     """
 
     at_least: int
@@ -134,31 +149,40 @@ class CareFailed:
             raise ValueError(f"{odd[0]!r} is no kind of care. Known are: {', '.join(known)}.")
 
     def find(self, case: Case) -> Found:
-        care = [each for each in case.course.conservative_care if self._asked(each)]
+        by = judged_on(case)
+        asked = [each for each in case.course.conservative_care if self._asked(each)]
+        care = [each for each in asked if each.started is None or each.started < by]
         evidence = tuple(_care_evidence(each, case.course) for each in care)
+        caution = " ".join(_too_late(each) for each in asked if each not in care)
         gaps = {each: _care_gaps(each, self.weeks) for each in care}
-        failed = [each for each in care if _failed(each) and not gaps[each] and self._long(each)]
+        failed = [each for each in care if _failed(each) and not gaps[each] and self._long(each, by)]
         if len(failed) >= self.at_least:
-            return Found(Verdict.MET, evidence)
+            return Found(Verdict.MET, evidence, caution=caution)
         missing = tuple(gap for each in care for gap in gaps[each])
         if not care:
-            missing = (self._none(),)
-        return Found(Verdict.UNKNOWN if missing else Verdict.NOT_MET, evidence, missing)
+            missing = (self._none(by if asked else None),)
+        return Found(Verdict.UNKNOWN if missing else Verdict.NOT_MET, evidence, missing, caution)
 
     def _asked(self, care: ConservativeCare) -> bool:
         return not self.kinds or care.kind.value in self.kinds
 
-    def _long(self, care: ConservativeCare) -> bool:
+    def _long(self, care: ConservativeCare, by: date) -> bool:
         if not self.weeks or care.outcome is CareOutcome.NOT_TOLERATED:
             return True
-        return _days(care) >= 7 * self.weeks
+        return _days(care, by) >= 7 * self.weeks
 
-    def _none(self) -> str:
-        return listed(self.kinds, last=phrase("missing.or")) or phrase("missing.care")
+    def _none(self, before: date | None) -> str:
+        care = listed(self.kinds, last=phrase("missing.or")) or phrase("missing.care")
+        return phrase("missing.care_before", care=care, on=show_date(before)) if before else care
 
 
-def _days(care: ConservativeCare) -> int:
-    return (care.ended - care.started).days if care.ended and care.started else 0
+def _days(care: ConservativeCare, by: date) -> int:
+    return (min(care.ended, by) - care.started).days if care.ended and care.started else 0
+
+
+def _too_late(care: ConservativeCare) -> str:
+    on = show_date(care.started) if care.started else ""
+    return phrase("caution.care_late", what=care.what or care.kind.value, on=on)
 
 
 def _failed(care: ConservativeCare) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mbb_desktop.clinical.candidacy_criteria import DisabilityScored
 from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Imaging
 from mbb_desktop.clinical.course_criteria import (
     AxialPainWithDeficit,
@@ -18,7 +19,7 @@ from mbb_desktop.clinical.course_criteria import (
     whole_months,
 )
 from mbb_desktop.clinical.criteria import Case, Criterion, Found, Verdict, worst
-from tests.clinical.invented import COURSE, a_case
+from tests.clinical.invented import COURSE, a_block, a_case
 
 TODAY = date(2026, 11, 25)
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
@@ -148,6 +149,58 @@ def test_care_is_printed_with_dates_visits_and_outcome() -> None:
         "physical therapy 06-Apr-2026 to 01-Jun-2026, 14 visits: no lasting relief; "
         "naproxen: outcome not recorded"
     )
+
+
+def at_block(criterion: Criterion, **changes: object) -> Found:
+    """Judged on 25-Nov-2026, after a first diagnostic block on 03-Nov-2026."""
+    case = replace(a_case((a_block(), None), today=TODAY), course=replace(COURSE, **changes))  # type: ignore[arg-type] # fields by name
+    return criterion.find(case)
+
+
+def test_pain_lasts_up_to_the_first_block_not_up_to_today() -> None:
+    assert found(PainLasts(3), began_on=date(2026, 8, 4)).verdict is MET
+    late = at_block(PainLasts(3), began_on=date(2026, 8, 4))
+    assert late.verdict is NOT_MET
+    assert text(late) == "since 04-Aug-2026, 2 months before the first block"
+    assert at_block(PainLasts(3), began_on=date(2026, 8, 3)).verdict is MET
+
+
+def test_care_after_the_first_block_does_not_count() -> None:
+    later = replace(care(CareOutcome.NO_RELIEF), started=date(2026, 11, 10))
+    result = at_block(CareFailed(1), conservative_care=(later,))
+    assert (result.verdict, result.missing) == (UNKNOWN, ("conservative care before 03-Nov-2026",))
+    assert result.caution == "naproxen began on 10-Nov-2026, too late to count."
+    assert at_block(CareFailed(1), conservative_care=(later, care(CareOutcome.PARTIAL))).verdict is MET
+
+
+def test_care_counts_only_up_to_the_first_block_and_never_into_the_future() -> None:
+    until = replace(care(CareOutcome.NO_RELIEF), started=date(2026, 10, 20), ended=date(2027, 1, 20))
+    assert at_block(CareFailed(1, weeks=2), conservative_care=(until,)).verdict is MET
+    assert at_block(CareFailed(1, weeks=3), conservative_care=(until,)).verdict is NOT_MET
+    assert found(CareFailed(1, weeks=5), conservative_care=(until,)).verdict is MET
+    assert found(CareFailed(1, weeks=6), conservative_care=(until,)).verdict is NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("on", "verdict", "missing"),
+    [
+        (date(2026, 11, 3), MET, ()),
+        (date(2026, 11, 4), UNKNOWN, ("a disability score from before the block of 03-Nov-2026",)),
+        (None, UNKNOWN, ("the day of the disability score",)),
+    ],
+)
+def test_a_disability_score_is_of_the_time_before_the_first_block(
+    on: date | None, verdict: Verdict, missing: tuple[str, ...]
+) -> None:
+    odi = {"disability_scale": "ODI", "disability_score": Decimal(44), "disability_on": on}
+    result = at_block(DisabilityScored(), **odi)
+    assert (result.verdict, result.missing) == (verdict, missing)
+
+
+def test_a_deficit_scored_after_the_first_block_is_no_deficit_before_it() -> None:
+    odi = {"limits": "", "disability_scale": "ODI", "disability_score": Decimal(44)}
+    assert at_block(CRITERIA[0], **odi, disability_on=date(2026, 11, 3)).verdict is MET
+    assert at_block(CRITERIA[0], **odi, disability_on=date(2026, 11, 24)).verdict is UNKNOWN
 
 
 @pytest.mark.parametrize(

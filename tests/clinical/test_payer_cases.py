@@ -97,7 +97,11 @@ def _course(facts: Facts) -> dict[str, object]:
     if isinstance(months, int):
         course["began"] = months_later(TODAY, -months)
     if facts.get("conservative_failed"):
-        kind = {"kind": "physical therapy", "started": TODAY, "outcome": "no lasting relief"}
+        kind = {
+            "kind": "physical therapy",
+            "started": months_later(TODAY, -3),
+            "outcome": "no lasting relief",
+        }
         course["care"] = [kind]
     for name in ("radiculopathy", "other_cause"):
         if name in facts:

@@ -125,7 +125,7 @@ def test_a_judgement_keeps_id_version_hash_and_day() -> None:
 
 def test_a_finding_says_its_evidence_or_what_is_missing() -> None:
     judgement = judge(MEDICARE, a_case(*two_blocks()))
-    assert judgement.finding("IND-2").said == "since 16-Feb-2026, 9 months"
+    assert judgement.finding("IND-2").said == "since 16-Feb-2026, 8 months before the first block"
     unknown = judge(MEDICARE, replace(a_case(), course=replace(a_case().course, began_on=None)))
     assert unknown.finding("IND-2").said == "when the pain began"
     assert of(unknown.finding("IND-2").verdict) == "Missing"
