@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, in_order
+from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, NerveSide, in_order
 from mbb_desktop.clinical.block import (
     Block,
     BlockState,
@@ -145,7 +145,10 @@ class OnlyAnesthetic:
 
 @dataclass(frozen=True, slots=True)
 class VolumePerNerve:
-    """No nerve got more than `at_most` mL."""
+    """No nerve on either side got more than `at_most` mL; one injected again counts with the sum.
+
+    The third occipital nerve counts with the total of its three points, and says so when that is too much.
+    """
 
     at_most: Decimal
 
@@ -153,14 +156,18 @@ class VolumePerNerve:
         return at_each_block(case, self._judge)
 
     def _judge(self, block: Block, _response: Response | None) -> Found:
-        injected = [target for target in block.targets if not target.not_injected]
-        volumes = {target.nerve: volume_given(target) for target in injected}
-        most = max((volume for volume in volumes.values() if volume is not None), default=None)
+        given = [(target.place, volume_given(target)) for target in block.targets if not target.not_injected]
+        volumes: dict[NerveSide, Decimal] = {}
+        for place, volume in given:
+            if volume is not None:
+                volumes[place] = volumes.get(place, Decimal()) + volume
+        most, on = max(volumes.values(), default=None), show_date(block.performed_on)
         evidence = () if most is None else (fact("evidence.volume", block, most, volume=plain(most)),)
         if most is not None and most > self.at_most:
-            return Found(Verdict.NOT_MET, evidence)
-        if not volumes or None in volumes.values():
-            on = show_date(block.performed_on)
+            too_much = {place.nerve for place, volume in volumes.items() if volume > self.at_most}
+            caution = phrase("caution.three_points", on=on) if too_much == {"TON"} else ""
+            return Found(Verdict.NOT_MET, evidence, caution=caution)
+        if not given or any(volume is None for _place, volume in given):
             return Found(Verdict.UNKNOWN, evidence, (phrase("missing.volume", on=on),))
         return Found(Verdict.MET, evidence)
 

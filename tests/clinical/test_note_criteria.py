@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import (
     Block,
     BlockState,
@@ -31,7 +32,7 @@ from mbb_desktop.clinical.note_criteria import (
     VolumePerNerve,
 )
 from mbb_desktop.clinical.response import Response
-from tests.clinical.invented import LASTING_2_H, RIGHT, a_block, a_case, a_response
+from tests.clinical.invented import BOTH, LASTING_2_H, RIGHT, a_block, a_case, a_response
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 LIGHT = SedationLight(("none", "minimal"))
@@ -123,6 +124,36 @@ def test_volume_is_exact(volume: str | None, verdict: Verdict) -> None:
     targets = tuple(replace(each, volume=given) for each in a_block().targets)
     assert found(VolumePerNerve(Decimal("0.5")), targets=targets).verdict is verdict
     assert found(VolumePerNerve(Decimal("0.5")), targets=()).verdict is UNKNOWN
+
+
+def at_most_half(**volumes: str | None) -> Found:
+    """A block of L4-5 on both sides: mL at each nerve of a side."""
+    block = a_block(BOTH[:1] + RIGHT[:1])
+    given = {Side(name): None if ml is None else Decimal(ml) for name, ml in volumes.items()}
+    targets = tuple(replace(each, volume=given[each.side]) for each in block.targets)
+    return found(VolumePerNerve(Decimal("0.5")), targets=targets)
+
+
+def test_each_side_of_a_nerve_has_its_own_volume() -> None:
+    for sides in ({"left": "0.8", "right": "0.5"}, {"left": "0.5", "right": "0.8"}):
+        assert at_most_half(**sides).verdict is NOT_MET
+    for unknown in ({"left": None, "right": "0.5"}, {"left": "0.5", "right": None}):
+        assert at_most_half(**unknown).verdict is UNKNOWN
+    assert at_most_half(left=None, right="0.8").verdict is NOT_MET
+
+
+def test_a_nerve_that_was_injected_twice_got_both_volumes() -> None:
+    once = a_block().targets
+    result = found(VolumePerNerve(Decimal("0.5")), targets=(*once, once[0]))
+    assert result.verdict is NOT_MET
+    assert result.evidence[0].text == "03-Nov-2026: at most 1 mL per nerve"
+
+
+def test_three_points_of_the_third_occipital_nerve_are_one_nerve() -> None:
+    ton = a_block((JointSide("C2-3", Side.RIGHT),), volume="0.9")
+    result = VolumePerNerve(Decimal("0.5")).find(a_case((ton, None)))
+    assert result.verdict is NOT_MET
+    assert "three points" in result.caution
 
 
 def test_signature_and_purpose() -> None:
