@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, joints_covered_by_targets
-from mbb_desktop.clinical.block import Block, DrugUse, Epinephrine, Target
+from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Epinephrine, Purpose, Target
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.drugs import Agent, Window
 from mbb_desktop.clinical.response import Series
@@ -27,6 +27,17 @@ def session_undecided(block: Block) -> bool:
     """Whether a block was stopped after something was injected, and nobody said if that is a session."""
     stopped = bool(block.stopped_because.strip()) and something_injected(block)
     return stopped and block.counts_as_session is None
+
+
+def kind_of(block: Block) -> Purpose | None:
+    """What a block counts as: with steroid as therapeutic, whatever it was meant for.
+
+    None while its purpose, or whether a block that was done was without steroid, is not recorded.
+    """
+    if block.drugs_for(DrugUse.STEROID):
+        return Purpose.THERAPEUTIC
+    open_ = block.purpose is Purpose.DIAGNOSTIC and not block.no_steroid
+    return None if open_ and block.state is not BlockState.PLANNED else block.purpose
 
 
 def joints_blocked(block: Block) -> tuple[JointSide, ...]:

@@ -7,6 +7,7 @@ from datetime import date
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Side, in_order, joints_of_spine
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
+from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.sessions import all_blocks, joints_of, regions_of
 from mbb_desktop.clinical.shown import listed, show_date
@@ -110,6 +111,12 @@ def region_evidence(on: date, places: Sequence[JointSide], block: Block) -> Evid
     return Evidence(phrase("evidence.regions", on=show_date(on), regions="; ".join(named)), block.id, on=on)
 
 
+def kind_gap(block: Block) -> str:
+    """What is missing to say whether a block counts as diagnostic or therapeutic."""
+    key = "gap.purpose" if block.purpose is None else "missing.steroid_on"
+    return phrase(key, on=show_date(block.performed_on))
+
+
 def _by_day(case: Case) -> dict[date, list[Block]]:
     """All blocks of the patient on the days on which this course had one."""
     mine = {block.performed_on for block in own_blocks(case)}
@@ -147,13 +154,13 @@ class OneSessionADay:
         return together(found) if found else not_yet("gap.no_block")
 
     def _judge(self, on: date, blocks: Sequence[Block]) -> Found:
-        purposes = [purpose for purpose in Purpose if purpose in {block.purpose for block in blocks}]
+        purposes = [purpose for purpose in Purpose if purpose in set(map(kind_of, blocks))]
         key = "evidence.session" if len(blocks) == 1 else "evidence.session_of"
         text = phrase(key, on=show_date(on), count=len(blocks))
         evidence = (Evidence(text, blocks[0].id, len(blocks), on),)
         if len(purposes) > 1 and not any(len(regions_of(joints_of(b))) > 1 for b in blocks):
             return Found(Verdict.NOT_MET, evidence, caution=phrase("caution.mixed", on=show_date(on)))
-        missing = tuple(phrase("gap.purpose", on=show_date(on)) for block in blocks if block.purpose is None)
+        missing = tuple(kind_gap(block) for block in blocks if kind_of(block) is None)
         return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing[:1])
 
 
@@ -185,4 +192,4 @@ def _beside(each: Block, block: Block) -> bool:
     if each.id == block.id or each.performed_on != block.performed_on or each.state is BlockState.PLANNED:
         return False
     same = regions_of(joints_of(each)) == regions_of(joints_of(block))
-    return each.purpose is Purpose.THERAPEUTIC or not same
+    return kind_of(each) is Purpose.THERAPEUTIC or not same

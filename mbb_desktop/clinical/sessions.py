@@ -9,7 +9,7 @@ from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, cove
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Case
-from mbb_desktop.clinical.performed import joints_blocked, session_undecided, something_injected
+from mbb_desktop.clinical.performed import joints_blocked, kind_of, session_undecided, something_injected
 from mbb_desktop.clinical.standings import places
 
 _DONE = (BlockState.DRAFT, BlockState.SIGNED)
@@ -73,7 +73,7 @@ def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Ses
     if kind is SessionKind.ABLATION:
         return _told_sessions(case.course.ablations, region)
     purpose = Purpose(kind.value)
-    mine = [block for block in all_blocks(case) if block.purpose in {purpose, None}]
+    mine = [block for block in all_blocks(case) if kind_of(block) in {purpose, None}]
     days: dict[date, list[Block]] = {}
     for block in mine:
         days.setdefault(block.performed_on, []).append(block)
@@ -99,7 +99,7 @@ def _session(case: Case, on: date, blocks: list[Block], region: CoverageRegion) 
     if not mine:
         return None
     sure = any(
-        block.purpose is not None and joints_of(block) and not session_undecided(block) for block in mine
+        kind_of(block) is not None and joints_of(block) and not session_undecided(block) for block in mine
     )
     return Session(on, region, in_order(p for block in mine for p in joints_of(block)), tuple(mine), sure)
 

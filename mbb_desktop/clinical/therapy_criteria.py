@@ -11,23 +11,24 @@ from mbb_desktop.clinical.block_criteria import ReliefEachTime
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
+from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
-from mbb_desktop.clinical.session_criteria import own_blocks
+from mbb_desktop.clinical.session_criteria import kind_gap, own_blocks
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.clinical.shown import listed, show_date
 
 
 def therapeutic(case: Case) -> tuple[Block, ...]:
-    """The therapeutic blocks of the course, planned ones included; oldest first."""
-    return tuple(block for block in own_blocks(case) if block.purpose is Purpose.THERAPEUTIC)
+    """The therapeutic blocks of the course, also those with steroid and planned ones; oldest first."""
+    return tuple(block for block in own_blocks(case) if kind_of(block) is Purpose.THERAPEUTIC)
 
 
 def _none(case: Case, key: str = "evidence.no_therapy") -> Found:
-    """Without a therapeutic block its rules do not apply, unless a block's purpose is not recorded."""
-    silent = [show_date(block.performed_on) for block in own_blocks(case) if block.purpose is None]
+    """Without a therapeutic block its rules do not apply, unless it is not known what a block was."""
+    silent = tuple(kind_gap(block) for block in own_blocks(case) if kind_of(block) is None)
     if silent:
-        return Found(Verdict.UNKNOWN, missing=tuple(phrase("gap.purpose", on=on) for on in silent))
+        return Found(Verdict.UNKNOWN, missing=tuple(dict.fromkeys(silent)))
     return Found(Verdict.DOES_NOT_APPLY, (Evidence(phrase(key), case.course.id),))
 
 
@@ -142,5 +143,5 @@ class NoTherapy:
         return Found(Verdict.NOT_MET, (Evidence(text, found[-1].id, on=found[-1].performed_on),))
 
     def _counts(self, case: Case, on: date) -> bool:
-        tests = [b.performed_on for b in own_blocks(case) if b.purpose is not Purpose.THERAPEUTIC]
+        tests = [b.performed_on for b in own_blocks(case) if kind_of(b) is not Purpose.THERAPEUTIC]
         return not self.weeks or any(0 <= (test - on).days < 7 * self.weeks for test in tests)
