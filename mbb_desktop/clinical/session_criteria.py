@@ -9,7 +9,7 @@ from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
 from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.sessions import all_blocks, joints_of, regions_of
+from mbb_desktop.clinical.sessions import all_blocks, by_region, joints_of, regions_of
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import diagnostic_blocks
 
@@ -18,7 +18,8 @@ from mbb_desktop.clinical.standings import diagnostic_blocks
 class LevelsPerSession:
     """At most `at_most` joints in a session; both sides of a joint are one level, unless `per_side`.
 
-    `contiguous`: they must be neighbours. The joints asked for count as a session of their own.
+    All blocks of a day in a coverage region are one session. `contiguous`: they must be neighbours. The
+    joints asked for count as a session of their own.
     """
 
     at_most: int
@@ -26,15 +27,19 @@ class LevelsPerSession:
     contiguous: bool = False
 
     def find(self, case: Case) -> Found:
-        groups = [(block.performed_on, joints_of(block), block) for block in own_blocks(case)]
-        found = [self._judge(case, places, show_date(on), block) for on, places, block in groups]
-        if case.requested:
-            found.append(self._judge(case, case.requested, phrase("evidence.request"), None))
+        found = [each for on, blocks in _by_day(case).items() for each in self._of_day(case, on, blocks)]
+        asked = by_region(case.requested).values()
+        found += [self._judge(case, places, phrase("evidence.request"), None) for places in asked]
         return together(found) if found else not_yet("gap.no_block")
 
+    def _of_day(self, case: Case, on: date, blocks: Sequence[Block]) -> list[Found]:
+        when, places = show_date(on), [place for block in blocks for place in joints_of(block)]
+        found = [self._judge(case, own, when, blocks[0]) for own in by_region(places).values()]
+        if any(not joints_of(block) for block in blocks):
+            found.append(Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=when),)))
+        return found
+
     def _judge(self, case: Case, places: Sequence[JointSide], when: str, block: Block | None) -> Found:
-        if not places:
-            return Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=when),))
         groups = [tuple(dict.fromkeys(place.joint for place in in_order(places)))]
         if self.per_side:
             groups = [tuple(p.joint for p in in_order(places) if p.side is side) for side in Side]

@@ -1,6 +1,6 @@
 """Sessions as payers count them: all facet procedures of one calendar day in one coverage region."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -55,6 +55,14 @@ def regions_of(joints: Iterable[JointSide]) -> frozenset[CoverageRegion]:
     """The coverage regions of joints treated in one visit; T12-L1 with L1-2 is lumbar."""
     names = {place.joint for place in joints}
     return frozenset(coverage_region(name, names) for name in names)
+
+
+def by_region(joints: Iterable[JointSide]) -> Mapping[CoverageRegion, tuple[JointSide, ...]]:
+    """Joints treated in one visit, by coverage region; regions without a joint are left out."""
+    places = in_order(joints)
+    names = {place.joint for place in places}
+    found = {r: tuple(p for p in places if coverage_region(p.joint, names) is r) for r in CoverageRegion}
+    return {region: own for region, own in found.items() if own}
 
 
 def region_of_course(course: Course) -> CoverageRegion:

@@ -171,6 +171,21 @@ def test_levels_are_joints_and_both_sides_are_one(
     assert rule.find(replace(a_case(), requested=places)).verdict is verdict
 
 
+def test_two_blocks_of_a_day_in_a_region_are_one_session_of_levels() -> None:
+    upper = tuple(JointSide(name, Side.RIGHT) for name in ("L2-3", "L3-4"))
+    neck = tuple(JointSide(name, Side.RIGHT) for name in ("C4-5", "C5-6"))
+    one, two = a_block(RIGHT, number=1), a_block(upper, number=2)
+    found = LevelsPerSession(2).find(a_case((one, None), (two, None)))
+    assert found.verdict is NOT_MET
+    assert said(found).startswith("03-Nov-2026: 4 joints (L2-3, L3-4, L4-5 and L5-S1)")
+    elsewhere = replace(two, course_id=UUID(int=9))
+    assert LevelsPerSession(2).find(replace(a_case((one, None)), others=(elsewhere,))).verdict is NOT_MET
+    assert LevelsPerSession(2).find(a_case((one, None), (a_block(LEFT, number=2), None))).verdict is MET
+    assert LevelsPerSession(2).find(a_case((one, None), (a_block(neck, number=2), None))).verdict is MET
+    bare = replace(two, joints=(), targets=())
+    assert LevelsPerSession(2).find(a_case((one, None), (bare, None))).verdict is UNKNOWN
+
+
 def test_without_a_block_nothing_is_said_about_levels() -> None:
     for rule in (LevelsPerSession(2), JointsNamed(), RegionKnown(), OneRegionPerDay(), OneSessionADay()):
         assert rule.find(a_case()).verdict is NOT_YET
