@@ -29,6 +29,11 @@ def session_undecided(block: Block) -> bool:
     return stopped and block.counts_as_session is None
 
 
+def says_where(block: Block) -> bool:
+    """Whether the record says where needles were: its targets, or the joints that were reported to us."""
+    return bool(block.targets or (block.reported_by and block.joints))
+
+
 def kind_of(block: Block) -> Purpose | None:
     """What a block counts as: with steroid as therapeutic, whatever it was meant for.
 

@@ -15,6 +15,7 @@ from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
+from mbb_desktop.clinical.performed import says_where
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import Judgement, RuleSet, judge, version_near
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
@@ -146,8 +147,8 @@ def _threshold(rule_set: RuleSet) -> Threshold:
 
 
 def _performed(of_course: Sequence[Block]) -> tuple[Block, ...]:
-    """Blocks in which something was injected, oldest first; a plan is not a block."""
-    done = [b for b in of_course if b.state in (BlockState.DRAFT, BlockState.SIGNED) and b.targets]
+    """Blocks with targets, or reported by joints, oldest first; a plan is not a block."""
+    done = [b for b in of_course if b.state in (BlockState.DRAFT, BlockState.SIGNED) and says_where(b)]
     return tuple(sorted(done, key=lambda block: (block.performed_on, block.id)))
 
 

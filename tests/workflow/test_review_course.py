@@ -1,15 +1,22 @@
 """Which rule set judges a course, and what it counts."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
-from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.anatomy import JointSide, Region, Side
+from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Clinic, Correspondent, CorrespondentKind
-from mbb_desktop.workflow.review_course import rule_set_of
+from mbb_desktop.workflow.issue_letter import LetterOrder, draft_letter
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.review_course import review_course, rule_set_of
+from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 
 COURSE = Course(UUID(int=2), UUID(int=1), Region.LUMBAR, date(2026, 9, 1))
 CLINIC = Clinic(UUID(int=3), "Invented Clinic", rule_set="US-MEDICARE-FACET")
@@ -33,3 +40,33 @@ def test_a_date_of_service_before_every_version_takes_the_first_one() -> None:
 def test_a_rule_set_that_is_nowhere_is_an_error() -> None:
     with pytest.raises(ValueError, match="The rule set gone is not installed"):
         rule_set_of(COURSE, None, replace(CLINIC, rule_set="gone"), DAY)
+
+
+def a_block(course: Course, days_ago: int, **changes: object) -> Block:
+    """A signed diagnostic block of L4-5 right, as joints without targets."""
+    on = NOW.date() - timedelta(days=days_ago)
+    joints = (JointSide("L4-5", Side.RIGHT),)
+    block = Block(
+        new_id(NOW), course.patient_id, course.id, on, BlockState.SIGNED, Purpose.DIAGNOSTIC, joints=joints
+    )
+    return replace(block, **changes)  # type: ignore[arg-type] # fields by name
+
+
+def keep(desks: Desks, *records: Block) -> None:
+    with desks.of("physician").change("blocks kept", records[0].patient_id) as change:
+        for each in records:
+            change.save(each)
+
+
+def test_a_block_reported_by_joints_only_is_judged_and_what_is_not_known_is_missing(desks: Desks) -> None:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    keep(desks, a_block(course, 20, reported_by="Invented Clinic, letter of 10-Nov-2026"))
+    review = review_course(physician, course.id)
+    assert [each.reported_by for each in review.blocks] == ["Invented Clinic, letter of 10-Nov-2026"]
+    assert review.judgement.finding("RF-1").verdict is Verdict.UNKNOWN
+    assert review.judgement.finding("DX-CAP").evidence[0].number == 1
+    assert draft_letter(physician, LetterOrder(course.id)).startswith(b"%PDF")
+    unclear = a_block(course, 10, joints=())
+    keep(desks, unclear)
+    assert unclear.id not in {each.id for each in review_course(physician, course.id).blocks}
