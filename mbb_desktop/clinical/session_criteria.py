@@ -179,12 +179,15 @@ class NothingElseThatDay:
 
     def _judge(self, case: Case, block: Block) -> Found:
         on = show_date(block.performed_on)
-        beside = [each for each in all_blocks(case) if _beside(each, block)]
+        that_day = [each for each in all_blocks(case) if _done_with(each, block)]
+        beside = [each for each in that_day if _confuses(each, block)]
         if beside or block.other_injection:
             named = beside[0].id if beside else block.id
             return Found(
                 Verdict.NOT_MET, (Evidence(phrase("evidence.another", on=on), named, on=block.performed_on),)
             )
+        if unclear := [each for each in that_day if _confuses(each, block) is None]:
+            return Found(Verdict.UNKNOWN, missing=tuple(dict.fromkeys(map(_unclear, unclear))))
         if block.other_injection is None:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.another", on=on),))
         return Found(
@@ -192,9 +195,23 @@ class NothingElseThatDay:
         )
 
 
-def _beside(each: Block, block: Block) -> bool:
-    """Another block of the same day that is no diagnostic block of the same region."""
-    if each.id == block.id or each.performed_on != block.performed_on or each.state is BlockState.PLANNED:
-        return False
-    same = regions_of(joints_of(each)) == regions_of(joints_of(block))
-    return kind_of(each) is Purpose.THERAPEUTIC or not same
+def _done_with(each: Block, block: Block) -> bool:
+    same_day = each.performed_on == block.performed_on and each.state is not BlockState.PLANNED
+    return same_day and each.id != block.id
+
+
+def _confuses(each: Block, block: Block) -> bool | None:
+    """Whether another block of the day is no diagnostic block of the same region; None is not known."""
+    if kind_of(each) is Purpose.THERAPEUTIC:
+        return True
+    if not joints_of(each) or not joints_of(block):
+        return None
+    if regions_of(joints_of(each)) != regions_of(joints_of(block)):
+        return True
+    return None if kind_of(each) is None else False
+
+
+def _unclear(each: Block) -> str:
+    if kind_of(each) is None:
+        return kind_gap(each)
+    return phrase("missing.joints", on=show_date(each.performed_on))

@@ -9,7 +9,13 @@ from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, cove
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Case
-from mbb_desktop.clinical.performed import joints_blocked, kind_of, session_undecided, something_injected
+from mbb_desktop.clinical.performed import (
+    joints_blocked,
+    kind_of,
+    says_where,
+    session_undecided,
+    something_injected,
+)
 from mbb_desktop.clinical.standings import places
 
 _DONE = (BlockState.DRAFT, BlockState.SIGNED)
@@ -33,13 +39,18 @@ class Session:
 
 
 def all_blocks(case: Case) -> tuple[Block, ...]:
-    """Every block of the patient that injected something, and plans that still lie ahead; by day."""
+    """Every block of the patient that injected something, and plans that still lie ahead; by day.
+
+    A draft just begun says nothing yet.
+    """
     found = [*(block for block, _ in case.blocks), *case.others]
     real = [block for block in found if _is_session(block, case.today)]
     return tuple(sorted(real, key=lambda block: (block.performed_on, block.id)))
 
 
 def _is_session(block: Block, today: date) -> bool:
+    if block.state is BlockState.DRAFT and not says_where(block):
+        return False
     if block.state is BlockState.PLANNED:
         return block.performed_on >= today
     refused = bool(block.stopped_because.strip()) and block.counts_as_session is False

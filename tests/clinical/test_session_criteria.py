@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
-from mbb_desktop.clinical.block import BlockState, Purpose
+from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import Case, Found, Verdict
 from mbb_desktop.clinical.session_caps import SessionsInAYear
@@ -235,6 +235,28 @@ def test_a_recorded_second_block_that_day_contradicts() -> None:
     assert NothingElseThatDay().find(replace(a_case((block, None)), others=(neck,))).verdict is NOT_MET
     other_day = replace(neck, performed_on=date(2026, 11, 4))
     assert NothingElseThatDay().find(replace(a_case((block, None)), others=(other_day,))).verdict is MET
+
+
+def test_a_draft_just_begun_is_no_injection() -> None:
+    block = replace(a_block(), other_injection=False)
+    empty = Block(UUID(int=99), block.patient_id, block.course_id, block.performed_on)
+    case = replace(a_case((block, None)), others=(empty,))
+    for rule in (NothingElseThatDay(), OneRegionPerDay(), OneSessionADay(), LevelsPerSession(2)):
+        assert rule.find(case) == rule.find(a_case((block, None)))
+    reported = replace(empty, reported_by="Invented Clinic", joints=RIGHT, purpose=Purpose.THERAPEUTIC)
+    assert NothingElseThatDay().find(replace(case, others=(reported,))).verdict is NOT_MET
+
+
+def test_a_block_of_the_day_of_unknown_joints_or_kind_may_confuse() -> None:
+    block = replace(a_block(), other_injection=False)
+    for unclear, gap in (
+        ({"joints": (), "targets": ()}, "joints of the block (03-Nov-2026)"),
+        ({"purpose": None}, "whether the block of 03-Nov-2026 was diagnostic"),
+        ({"no_steroid": False}, "whether steroid was injected on 03-Nov-2026"),
+    ):
+        second = replace(a_block(number=2), course_id=UUID(int=9), **unclear)  # type: ignore[arg-type]
+        found = NothingElseThatDay().find(replace(a_case((block, None)), others=(second,)))
+        assert (found.verdict, found.missing) == (UNKNOWN, (gap,))
 
 
 @given(st.lists(st.dates(date(2025, 1, 1), date(2026, 12, 1)), min_size=1, max_size=7, unique=True))
