@@ -1,6 +1,7 @@
 """Criteria about therapeutic blocks: what must come before one, and what it needs beside it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,13 +11,14 @@ from mbb_desktop.clinical.block import Block, Purpose
 from mbb_desktop.clinical.block_criteria import ReliefEachTime
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.course_criteria import months_later
-from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
+from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
 from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
 from mbb_desktop.clinical.session_criteria import kind_gap, own_blocks
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.standings import Standing, Tested, tests_by_place
 
 
 def therapeutic(case: Case) -> tuple[Block, ...]:
@@ -34,21 +36,32 @@ def _none(case: Case, key: str = "evidence.no_therapy") -> Found:
 
 @dataclass(frozen=True, slots=True)
 class BlocksBeforeTherapy:
-    """Before a therapeutic block, `blocks` diagnostic ones of its joints each gave `relief` percent."""
+    """Before each therapeutic block, `blocks` diagnostic ones of its joints each gave `relief` percent."""
 
     blocks: int
     relief: Decimal
     over: bool = False
 
     def find(self, case: Case) -> Found:
-        found = therapeutic(case)
-        if not found:
-            return _none(case)
-        first = found[0]
-        before = tuple(pair for pair in case.blocks if pair[0].performed_on < first.performed_on)
-        asked = replace(case, blocks=before, requested=joints_of(first))
-        tested = ReliefEachTime(self.blocks, self.relief, self.over).find(asked)
-        return replace(tested, verdict=Verdict.NOT_MET) if tested.verdict is Verdict.NOT_YET else tested
+        found = [self._judge(case, block) for block in therapeutic(case)]
+        return together(found) if found else _none(case)
+
+    def _judge(self, case: Case, block: Block) -> Found:
+        on, asked = block.performed_on, joints_of(block)
+        if not asked:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=show_date(on)),))
+        before = tuple(pair for pair in case.blocks if pair[0].performed_on < on)
+        then = replace(case, blocks=before, requested=asked)
+        rule = ReliefEachTime(self.blocks, self.relief, self.over)
+        tested = rule.find(then)
+        treated = Evidence(phrase("evidence.therapy", on=show_date(on)), block.id, on=on)
+        hopeless = any(map(self._too_few, tests_by_place(then, rule.threshold).values()))
+        verdict = Verdict.NOT_MET if hopeless else tested.verdict
+        return replace(tested, verdict=verdict, evidence=(treated, *tested.evidence))
+
+    def _too_few(self, tests: Sequence[Tested]) -> bool:
+        """Whether not even what is still awaited or missing could make it enough."""
+        return sum(tested.standing is not Standing.NEGATIVE for tested in tests) < self.blocks
 
 
 @dataclass(frozen=True, slots=True)

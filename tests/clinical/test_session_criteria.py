@@ -254,7 +254,7 @@ def test_a_block_of_the_day_of_unknown_joints_or_kind_may_confuse() -> None:
         ({"purpose": None}, "whether the block of 03-Nov-2026 was diagnostic"),
         ({"no_steroid": False}, "whether steroid was injected on 03-Nov-2026"),
     ):
-        second = replace(a_block(number=2), course_id=UUID(int=9), **unclear)  # type: ignore[arg-type]
+        second = replace(a_block(number=2), course_id=UUID(int=9), **unclear)
         found = NothingElseThatDay().find(replace(a_case((block, None)), others=(second,)))
         assert (found.verdict, found.missing) == (UNKNOWN, (gap,))
 

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Purpose
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.clinical.session_criteria import NothingElseThatDay, OneSessionADay
 from mbb_desktop.clinical.therapy_criteria import BlocksBeforeTherapy, NoTherapy, ReasonAgainstAblation
-from tests.clinical.invented import DAY, a_block, a_case
+from tests.clinical.invented import DAY, RIGHT, a_block, a_case, two_blocks
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 EIGHTY = Decimal(80)
@@ -40,6 +41,34 @@ def test_without_a_word_on_steroid_nobody_knows_what_a_block_was() -> None:
     assert kind_of(replace(silent, state=BlockState.PLANNED)) is Purpose.DIAGNOSTIC
     found = NoTherapy().find(blocks(silent))
     assert (found.verdict, found.missing) == (UNKNOWN, ("whether steroid was injected on 03-Nov-2026",))
+
+
+def therapy(on: date, joints: tuple[JointSide, ...] = RIGHT, number: int = 8) -> tuple[Block, None]:
+    return replace(a_block(joints, on=on, number=number), purpose=Purpose.THERAPEUTIC), None
+
+
+def test_every_therapeutic_block_needs_tests_of_its_own_joints() -> None:
+    rule = BlocksBeforeTherapy(2, EIGHTY)
+    first = therapy(date(2027, 1, 11))
+    assert rule.find(a_case(*two_blocks(), first)).verdict is MET
+    other = therapy(date(2027, 3, 1), (JointSide("L2-3", Side.LEFT),), 9)
+    found = rule.find(a_case(*two_blocks(), first, other))
+    assert found.verdict is NOT_MET
+    assert "therapeutic block on 01-Mar-2027" in {each.text for each in found.evidence}
+    one_more = therapy(date(2027, 3, 1), (*RIGHT, JointSide("L3-4", Side.RIGHT)), 9)
+    assert rule.find(a_case(*two_blocks(), one_more)).verdict is NOT_MET
+
+
+def test_a_test_that_is_awaited_or_unclear_before_a_therapeutic_block_stays_so() -> None:
+    rule, (first, (block, response)) = BlocksBeforeTherapy(2, EIGHTY), two_blocks()
+    after = therapy(date(2027, 1, 11))
+    awaited = rule.find(a_case(first, (block, replace(response, signed_at=None)), after))
+    assert awaited.verdict is NOT_YET
+    assert awaited.missing == ("response of the block of 23-Nov-2026, not signed",)
+    assert rule.find(a_case(first, (block, None), after, today=date(2027, 2, 1))).verdict is UNKNOWN
+    assert rule.find(a_case(first, after)).verdict is NOT_MET
+    nowhere = replace(after[0], joints=(), targets=())
+    assert rule.find(a_case(*two_blocks(), (nowhere, None))).verdict is UNKNOWN
 
 
 def test_blocks_with_steroid_use_the_therapeutic_allowance() -> None:
