@@ -122,10 +122,16 @@ def _planned(case: Case) -> tuple[JointSide, ...]:
 class DiagnosisListed:
     """A diagnosis of the course or its blocks is one of `codes` (code to short words).
 
-    A code whose part of the spine is not that of the joints in question gives a caution.
+    Those of `not_alone` are listed for another purpose and need one of the others beside them. A code whose
+    part of the spine is not that of the joints in question, or one of a radiculopathy, gives a caution.
     """
 
     codes: Mapping[str, str]
+    not_alone: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if odd := [code for code in self.not_alone if code not in self.codes]:
+            raise ValueError(f"{odd[0]!r} of 'not_alone' is not among 'codes'.")
 
     def find(self, case: Case) -> Found:
         own = case.course.diagnoses or tuple(
@@ -134,13 +140,24 @@ class DiagnosisListed:
         coded = [each for each in dict.fromkeys(own) if each.code]
         if not coded:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.code"),))
-        on_list = [each for each in coded if each.code.strip().upper() in self.codes]
+        on_list = [each for each in coded if _plain(each) in self.codes]
         evidence = tuple(
-            Evidence(f"{each.code} {self.codes.get(each.code.strip().upper(), each.text)}", case.course.id)
+            Evidence(f"{each.code} {self.codes.get(_plain(each), each.text)}", case.course.id)
             for each in on_list or coded
         )
-        verdict = Verdict.MET if on_list else Verdict.NOT_MET
-        return Found(verdict, evidence, caution=_elsewhere(on_list, places(case)))
+        enough = [each for each in on_list if _plain(each) not in self.not_alone]
+        cautions = filter(None, [_elsewhere(enough, places(case)), _radicular(coded)])
+        return Found(Verdict.MET if enough else Verdict.NOT_MET, evidence, caution=" ".join(cautions))
+
+
+def _plain(diagnosis: Diagnosis) -> str:
+    return diagnosis.code.strip().upper()
+
+
+def _radicular(diagnoses: Sequence[Diagnosis]) -> str:
+    """ICD-10-CM M54.1x are radiculopathies: they contradict a pain that comes from the joints."""
+    codes = [each.code for each in diagnoses if _plain(each).startswith("M54.1")]
+    return phrase("caution.code_radicular", codes=listed(codes)) if codes else ""
 
 
 def _elsewhere(diagnoses: Sequence[Diagnosis], asked: Sequence[JointSide]) -> str:
