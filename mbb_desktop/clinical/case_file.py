@@ -69,11 +69,11 @@ def a_person(row: Table) -> Patient:
     return Patient(_PERSON, "EXAMPLE", "Invented", date(1960, 1, 1), numbers, implanted_device=device)
 
 
-def read_course(row: Table) -> Course:
-    """The course; what is not written is not known. Raises DataFileError."""
+def read_course(row: Table, *, elsewhere: bool = False) -> Course:
+    """The course, or with `elsewhere` another one; what is not written is not known. Raises DataFileError."""
     row.only(*COURSE_KEYS)
     return Course(
-        _COURSE,
+        _ELSEWHERE if elsewhere else _COURSE,
         _PERSON,
         row.choice("region", Region) if "region" in row else Region.LUMBAR,
         date(2026, 1, 1),

@@ -83,7 +83,8 @@ class Case:
 
     `requested` are the joints and sides that the question is about. Empty: those of the latest diagnostic
     block that were blocked at least twice, on either side, or all of them after a single block. `others` are
-    the patient's further blocks: planned ones, and those of other courses.
+    the patient's further blocks: planned ones, and those of other courses. `other_courses` are the
+    patient's other courses: what was done to a joint counts, whatever complaint it was recorded under.
     """
 
     patient: Patient
@@ -93,6 +94,12 @@ class Case:
     agents: Mapping[str, Agent]
     requested: tuple[JointSide, ...] = ()
     others: tuple[Block, ...] = ()
+    other_courses: tuple[Course, ...] = ()
+
+    @property
+    def courses(self) -> tuple[Course, ...]:
+        """All courses of the patient, this one first."""
+        return (self.course, *self.other_courses)
 
 
 class Criterion(Protocol):

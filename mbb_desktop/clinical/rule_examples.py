@@ -43,10 +43,12 @@ class Written:
     blocks: tuple[tuple[Block, Response | None], ...]
     others: tuple[Block, ...] = ()
     requested: tuple[JointSide, ...] = ()
+    other_courses: tuple[Course, ...] = ()
 
     def case(self, agents: Mapping[str, Agent]) -> Case:
         """The same as a case, with the agents and windows in force."""
-        return Case(self.patient, self.course, self.blocks, self.today, agents, self.requested, self.others)
+        asked, others = self.requested, (self.others, self.other_courses)
+        return Case(self.patient, self.course, self.blocks, self.today, agents, asked, *others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Example:
         return self.written.case(agents)
 
 
-CASE_KEYS = ("today", "course", "but", "block", "other", "requested")
+CASE_KEYS = ("today", "course", "but", "block", "other", "other_course", "requested")
 
 
 def read_case(row: Table, usual: Table | None = None, block: Table | None = None) -> Written:
@@ -85,6 +87,7 @@ def read_case(row: Table, usual: Table | None = None, block: Table | None = None
         tuple(pair for pair in pairs if pair[0] not in planned),
         (*planned, *elsewhere),
         read_joints(row, "requested") if "requested" in row else (),
+        tuple(read_course(each, elsewhere=True) for each in row.tables("other_course")),
     )
 
 

@@ -9,7 +9,7 @@ from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
 from mbb_desktop.clinical.performed import session_undecided
 from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.sessions import Session, SessionKind, regions_judged, sessions
+from mbb_desktop.clinical.sessions import Session, SessionKind, ablations_in, regions_judged, sessions
 from mbb_desktop.clinical.shown import listed, show_date
 
 _YEAR = 12
@@ -122,8 +122,7 @@ def _sides_apart(found: Sequence[Session]) -> bool:
 
 def ablation_gap(case: Case) -> str:
     """What keeps earlier ablations from being counted; empty when nothing does."""
-    course = case.course
-    if not course.ablations:
-        return "" if course.ablated_before is False else phrase("missing.ablation")
-    undated = any(each.on is None for each in course.ablations)
-    return phrase("missing.ablation_day") if undated else ""
+    if not case.course.ablations and case.course.ablated_before is not False:
+        return phrase("missing.ablation")
+    done = [each for region in regions_judged(case) for each in ablations_in(case, region)]
+    return phrase("missing.ablation_day") if any(each.on is None for each in done) else ""

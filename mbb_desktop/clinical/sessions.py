@@ -1,6 +1,6 @@
 """Sessions as payers count them: all facet procedures of one calendar day in one coverage region."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -90,7 +90,7 @@ def regions_judged(case: Case) -> tuple[CoverageRegion, ...]:
 def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Session, ...]:
     """The sessions of a kind in a region, oldest first."""
     if kind is SessionKind.ABLATION:
-        return _told_sessions(case.course.ablations, region)
+        return _told_sessions(ablations_in(case, region), region)
     purpose = Purpose(kind.value)
     mine = [block for block in all_blocks(case) if kind_of(block) in {purpose, None}]
     days: dict[date, list[Block]] = {}
@@ -101,8 +101,8 @@ def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Ses
     ]
     if kind is SessionKind.THERAPEUTIC:
         known = {block.performed_on for block in all_blocks(case)}
-        elsewhere = [each for each in case.course.therapies if each.on not in known]
-        found += _told_sessions(elsewhere, region)
+        told = _told_in(case, region, lambda course: course.therapies)
+        found += _told_sessions([each for each in told if each.on not in known], region)
     return tuple(sorted(found, key=lambda each: each.on))
 
 
@@ -129,11 +129,31 @@ def _may_be(block: Block, course: Course, region: CoverageRegion) -> bool:
     return own is None or (own is Region.LUMBAR) is lumbar
 
 
+def ablations_in(case: Case, region: CoverageRegion) -> tuple[Treatment, ...]:
+    """The patient's ablations of any course that were, or may have been, in a region."""
+    return _told_in(case, region, lambda course: course.ablations)
+
+
+def _told_in(
+    case: Case, region: CoverageRegion, told: Callable[[Course], Iterable[Treatment]]
+) -> tuple[Treatment, ...]:
+    found = [(course, each) for course in case.courses for each in told(course)]
+    return tuple(
+        each for course, each in found if _may_be_in(each, region, course, own=course is case.course)
+    )
+
+
+def _may_be_in(done: Treatment, region: CoverageRegion, course: Course, *, own: bool) -> bool:
+    """Without joints that of another course was in its region; one of this course may have been anywhere."""
+    if not done.joints:
+        return own or region_of_course(course) is region
+    return region in {coverage_region(name, done.joints) for name in done.joints}
+
+
 def _told_sessions(told: Iterable[Treatment], region: CoverageRegion) -> tuple[Session, ...]:
     days: dict[date, list[Treatment]] = {}
     for each in told:
-        names = set(each.joints)
-        if each.on is not None and (not names or region in {coverage_region(n, names) for n in names}):
+        if each.on is not None:
             days.setdefault(each.on, []).append(each)
     return tuple(
         Session(on, region, _places(done), (), any(each.joints for each in done))

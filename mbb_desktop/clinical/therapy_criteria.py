@@ -16,7 +16,7 @@ from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
 from mbb_desktop.clinical.session_criteria import kind_gap, own_blocks
-from mbb_desktop.clinical.sessions import joints_of
+from mbb_desktop.clinical.sessions import all_blocks, joints_of, regions_judged, regions_of
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import Standing, Tested, tests_by_place
 
@@ -141,12 +141,19 @@ def _same(old: Block, new: Block) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NoTherapy:
-    """No therapeutic block is in the record; with `weeks`, none that long before a diagnostic one."""
+    """No therapeutic block is in the record; with `weeks`, none that long before a diagnostic one.
+
+    With `weeks` those count too that were recorded under another complaint in the same coverage region.
+    """
 
     weeks: int = 0
 
     def find(self, case: Case) -> Found:
-        found = [block for block in therapeutic(case) if self._counts(case, block.performed_on)]
+        near = [block for block in self._looked_at(case) if self._counts(case, block.performed_on)]
+        found = [block for block in near if kind_of(block) is Purpose.THERAPEUTIC]
+        unclear = [block for block in near if kind_of(block) is None]
+        if not found and unclear:
+            return Found(Verdict.UNKNOWN, missing=tuple(dict.fromkeys(map(kind_gap, unclear))))
         if not found:
             none = _none(case)
             kept = none.verdict is Verdict.DOES_NOT_APPLY
@@ -154,6 +161,12 @@ class NoTherapy:
         days = Counter(show_date(block.performed_on) for block in found)
         text = phrase("evidence.therapy", on=listed(list(days)))
         return Found(Verdict.NOT_MET, (Evidence(text, found[-1].id, on=found[-1].performed_on),))
+
+    def _looked_at(self, case: Case) -> tuple[Block, ...]:
+        regions = set(regions_judged(case))
+        every = all_blocks(case) if self.weeks else own_blocks(case)
+        own = case.course.id
+        return tuple(b for b in every if b.course_id == own or regions & regions_of(joints_of(b)))
 
     def _counts(self, case: Case, on: date) -> bool:
         tests = [b.performed_on for b in own_blocks(case) if kind_of(b) is not Purpose.THERAPEUTIC]

@@ -19,7 +19,7 @@ from mbb_desktop.clinical.performed import says_where
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import Judgement, RuleSet, judge, version_near
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
-from mbb_desktop.storage import blocks, responses
+from mbb_desktop.storage import blocks, courses, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import formulary, rule_set_versions
@@ -96,7 +96,8 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     each = tuple(rule_set_for(block, course, payer, clinic) for block in done)
     assessed = _assessed(pairs, each)
     others = tuple(block for block in everything if block not in done)
-    case = Case(patient, course, pairs, today, formulary().agents, others=others)
+    beside = tuple(each for each in courses.of_patient(look, patient.id) if each.id != course_id)
+    case = Case(patient, course, pairs, today, formulary().agents, others=others, other_courses=beside)
     requested = confirmed(case, rule_set.asked) if rule_set.asked else ()
     return CourseReview(
         patient,

@@ -140,6 +140,22 @@ def test_ablations_count_with_the_one_asked_for() -> None:
     assert "02-Mar-2026 and the one asked for" in said(TWO.find(ablated(date(2026, 3, 2))))
 
 
+def test_ablations_of_the_region_count_whatever_complaint_they_stand_under() -> None:
+    never = replace(a_case(today=TODAY), course=replace(COURSE, ablated_before=False))
+    days_done = (date(2026, 3, 2), date(2026, 9, 2))
+    lumbar = replace(
+        COURSE, id=UUID(int=9), ablations=tuple(Ablation(on, ("L2-3",), (Side.LEFT,)) for on in days_done)
+    )
+    assert TWO.find(never).verdict is MET
+    assert TWO.find(replace(never, other_courses=(lumbar,))).verdict is NOT_MET
+    neck = replace(
+        lumbar, region=Region.CERVICAL, ablations=(*(Ablation(on, ("C4-5",)) for on in days_done), Ablation())
+    )
+    assert TWO.find(replace(never, other_courses=(neck,))).verdict is MET
+    undated = replace(lumbar, ablations=(Ablation(None, ("L4-5",)),))
+    assert TWO.find(replace(never, other_courses=(undated,))).verdict is UNKNOWN
+
+
 def test_ablations_nobody_asked_about_are_missing() -> None:
     assert TWO.find(a_case()).verdict is UNKNOWN
     assert TWO.find(ablated(None)).missing == ("date and joints of the earlier ablation",)

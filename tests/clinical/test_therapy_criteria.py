@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Purpose
@@ -77,6 +78,18 @@ def test_blocks_with_steroid_use_the_therapeutic_allowance() -> None:
     assert SessionsInAYear("diagnostic", 4).find(case).evidence[0].number == 0
     assert BlocksBeforeTherapy(2, EIGHTY).find(case).verdict is NOT_MET
     assert ReasonAgainstAblation().find(case).verdict is UNKNOWN
+
+
+def test_a_therapeutic_block_of_another_complaint_in_the_region_comes_before_the_test_too() -> None:
+    elsewhere = replace(therapy(date(2026, 10, 25))[0], course_id=UUID(int=9))
+    case = replace(blocks(a_block()), others=(elsewhere,))
+    assert NoTherapy(4).find(case).verdict is NOT_MET
+    assert NoTherapy().find(case).verdict is MET
+    neck = replace(a_block((JointSide("C4-5", Side.LEFT),), on=date(2026, 10, 25)), course_id=UUID(int=9))
+    neck = replace(neck, purpose=Purpose.THERAPEUTIC)
+    assert NoTherapy(4).find(replace(case, others=(neck,))).verdict is MET
+    silent = replace(elsewhere, purpose=Purpose.DIAGNOSTIC, no_steroid=False)
+    assert NoTherapy(4).find(replace(case, others=(silent,))).verdict is UNKNOWN
 
 
 def test_a_block_with_steroid_before_a_test_is_no_test_and_confuses_it() -> None:
