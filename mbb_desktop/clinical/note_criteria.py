@@ -214,6 +214,8 @@ class SingleScores:
         ranges = sum(reading.score_to is not None for reading in readings)
         if ranges:
             return Found(Verdict.NOT_MET, (fact("evidence.ranges", block, ranges, count=ranges),))
+        if all(reading.score is None for reading in readings):
+            return lacks("gap.no_scores", block)
         return Found(Verdict.MET, (fact("evidence.single_scores", block),))
 
 

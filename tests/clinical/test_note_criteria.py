@@ -171,6 +171,14 @@ def test_a_range_is_no_single_score() -> None:
     assert found(SingleScores(), None).verdict is NOT_YET
 
 
+def test_readings_without_any_score_are_no_single_numbers() -> None:
+    lost = replace(RESPONSE, readings=tuple(replace(each, score=None) for each in RESPONSE.readings))
+    result = found(SingleScores(), lost)
+    assert (result.verdict, result.missing) == (UNKNOWN, ("scores after the block of 03-Nov-2026",))
+    one = replace(lost, readings=(RESPONSE.readings[0], *lost.readings[1:]))
+    assert found(SingleScores(), one).verdict is MET
+
+
 @pytest.mark.parametrize(
     ("tried", "regained", "verdict"),
     [((), (), UNKNOWN), (("bending",), (), NOT_MET), (("bending",), ("bending",), MET)],
