@@ -198,7 +198,8 @@ def _block(row: Table, at: int) -> tuple[Block, Response | None]:
     state = row.choice("state", BlockState) if "state" in row else BlockState.SIGNED
     volume = number(row, "volume") if "volume" in row else Decimal("0.5")
     planned = state is BlockState.PLANNED
-    steroid = (Drug(DrugUse.STEROID, row.text("steroid")),) if "steroid" in row else ()
+    said = row.text("steroid", "")
+    steroid = (Drug(DrugUse.STEROID, said),) if said not in ("", "not recorded") else ()
     block = Block(
         UUID(int=100 + at),
         _PERSON,
@@ -211,7 +212,7 @@ def _block(row: Table, at: int) -> tuple[Block, Response | None]:
         joints=() if planned or row.flag("nerves_only", False) else joints,
         targets=() if planned else tuple(Target(t.nerve, t.side, volume=volume) for t in targets_of(joints)),
         drugs=(*_anesthetic(row), *steroid),
-        no_steroid=not steroid,
+        no_steroid=not said,
         sedation=_sedation(row),
         sedation_reason=row.text("sedation_reason", ""),
         fluoroscopy=_fluoroscopy(row),

@@ -119,9 +119,10 @@ class SedationLight:
 
 @dataclass(frozen=True, slots=True)
 class OnlyAnesthetic:
-    """Nothing but local anesthetic, saline and, where allowed, steroid was injected at the nerves."""
+    """Nothing but local anesthetic and saline was injected at the nerves, and no steroid is recorded.
 
-    steroid_allowed: bool = False
+    A block with steroid tests nothing and is judged by the rules about therapeutic blocks.
+    """
 
     def find(self, case: Case) -> Found:
         agents = case.agents
@@ -134,7 +135,7 @@ class OnlyAnesthetic:
         evidence = (fact("evidence.fact", block, fact=listed(names)),)
         if odd := [name for name in names if name not in agents]:
             return Found(Verdict.UNKNOWN, evidence, (phrase("missing.what_is", agent=odd[0]),))
-        if not self.steroid_allowed and not block.no_steroid:
+        if not block.no_steroid:
             return Found(
                 Verdict.UNKNOWN,
                 evidence,
