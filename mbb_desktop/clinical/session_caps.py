@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, Side
 from mbb_desktop.clinical.course_criteria import months_later
@@ -77,7 +77,7 @@ class SessionsInAYear:
             count, day = len(counted.with_first_day), show_date(months_later(counted.end, -_YEAR))
             yield phrase("caution.year_day", day=day, count=count, limit=self.at_most)
         if len(counted.inside) >= self.at_most and kind is not SessionKind.ABLATION:
-            first = months_later(counted.inside[-self.at_most].on, _YEAR)
+            first = _leaves_window(counted.inside[-self.at_most].on)
             if first > case.today:
                 yield phrase("caution.allowance_used", first=show_date(first))
         for each in counted.inside:
@@ -85,6 +85,12 @@ class SessionsInAYear:
                 yield phrase("caution.stopped_counted", on=show_date(each.on))
         if _sides_apart(counted.inside):
             yield phrase("caution.sides_apart")
+
+
+def _leaves_window(on: date) -> date:
+    """The first day whose 12 months no longer hold a session; a year after 29 February one day later."""
+    day = months_later(on, _YEAR)
+    return day if months_later(day, -_YEAR) >= on else day + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

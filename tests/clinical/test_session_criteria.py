@@ -73,6 +73,14 @@ def test_a_full_allowance_says_when_the_next_session_is_possible() -> None:
     assert "the next session is possible from 02-Mar-2027" in found.caution
 
 
+def test_the_day_that_is_promised_after_the_29th_of_february_is_possible() -> None:
+    four = [date(2028, month, day) for month, day in ((2, 29), (5, 1), (7, 1), (9, 1))]
+    found = FOUR.find(days(*four, today=date(2028, 10, 1)))
+    assert "the next session is possible from 01-Mar-2029" in found.caution
+    assert FOUR.find(days(*four, date(2029, 3, 1), today=date(2029, 3, 1))).verdict is MET
+    assert FOUR.find(days(*four, date(2029, 2, 28), today=date(2029, 3, 1))).verdict is NOT_MET
+
+
 def test_the_29th_of_february_has_a_year_before_it() -> None:
     assert FOUR.find(days(date(2028, 2, 29), today=date(2028, 3, 1))).verdict is MET
 
