@@ -1,9 +1,9 @@
 """Criteria about the course: what the pain is, how long it lasts, what was tried and what was ruled out."""
 
 import calendar
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Imaging
@@ -135,8 +135,9 @@ def whole_months(start: date, end: date) -> int:
 class CareFailed:
     """At least `at_least` attempts of conservative care, with dates, failed or were not tolerated.
 
-    With `kinds` only those count; with `weeks` each must have lasted that long, unless it was not tolerated.
-    Only what came before the first diagnostic block counts, or before today without one.
+    With `kinds` only those count. With `weeks` they lasted that long in sum, a day with two of them counted
+    once; what was not tolerated needs no length. Only what came before the first diagnostic block counts, or
+    before today without one.
     """
 
     at_least: int
@@ -155,8 +156,8 @@ class CareFailed:
         evidence = tuple(_care_evidence(each, case.course) for each in care)
         caution = " ".join(_too_late(each) for each in asked if each not in care)
         gaps = {each: _care_gaps(each, self.weeks) for each in care}
-        failed = [each for each in care if _failed(each) and not gaps[each] and self._long(each, by)]
-        if len(failed) >= self.at_least:
+        failed = [each for each in care if _failed(each) and not gaps[each]]
+        if len(failed) >= self.at_least and self._long(failed, by):
             return Found(Verdict.MET, evidence, caution=caution)
         missing = tuple(gap for each in care for gap in gaps[each])
         if not care:
@@ -166,18 +167,27 @@ class CareFailed:
     def _asked(self, care: ConservativeCare) -> bool:
         return not self.kinds or care.kind.value in self.kinds
 
-    def _long(self, care: ConservativeCare, by: date) -> bool:
-        if not self.weeks or care.outcome is CareOutcome.NOT_TOLERATED:
+    def _long(self, failed: Sequence[ConservativeCare], by: date) -> bool:
+        refused = sum(each.outcome is CareOutcome.NOT_TOLERATED for each in failed)
+        if not self.weeks or refused >= self.at_least:
             return True
-        return _days(care, by) >= 7 * self.weeks
+        return sum((end - start).days for start, end in _runs(failed, by)) >= 7 * self.weeks
 
     def _none(self, before: date | None) -> str:
         care = listed(self.kinds, last=phrase("missing.or")) or phrase("missing.care")
         return phrase("missing.care_before", care=care, on=show_date(before)) if before else care
 
 
-def _days(care: ConservativeCare, by: date) -> int:
-    return (min(care.ended, by) - care.started).days if care.ended and care.started else 0
+def _runs(care: Sequence[ConservativeCare], by: date) -> list[tuple[date, date]]:
+    """First and last days of care without a day between, up to a day; oldest first."""
+    spans = sorted((each.started, min(each.ended, by)) for each in care if each.started and each.ended)
+    runs: list[tuple[date, date]] = []
+    for start, end in spans:
+        if runs and start <= runs[-1][1] + timedelta(days=1):
+            runs[-1] = runs[-1][0], max(runs[-1][1], end)
+        else:
+            runs.append((start, end))
+    return runs
 
 
 def _too_late(care: ConservativeCare) -> str:

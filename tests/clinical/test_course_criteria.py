@@ -181,6 +181,35 @@ def test_care_counts_only_up_to_the_first_block_and_never_into_the_future() -> N
     assert found(CareFailed(1, weeks=6), conservative_care=(until,)).verdict is NOT_MET
 
 
+def spans(*days: tuple[str, str], outcome: CareOutcome = CareOutcome.NO_RELIEF) -> dict[str, object]:
+    """Failed care from one day of 2026 to another, each as month-day."""
+    given = [(date.fromisoformat(f"2026-{a}"), date.fromisoformat(f"2026-{b}")) for a, b in days]
+    cares = [replace(care(outcome), started=start, ended=end) for start, end in given]
+    return {"conservative_care": tuple(cares)}
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict"),
+    [
+        ((("04-01", "05-05"), ("05-06", "06-10")), MET),
+        ((("04-01", "04-22"), ("06-01", "06-22")), MET),
+        ((("04-01", "04-22"), ("06-01", "06-21")), NOT_MET),
+        ((("04-01", "05-05"), ("04-08", "05-05")), NOT_MET),
+        ((("04-01", "05-13"),), MET),
+    ],
+)
+def test_weeks_of_care_add_up_and_no_day_counts_twice(
+    days: tuple[tuple[str, str], ...], verdict: Verdict
+) -> None:
+    assert found(CareFailed(1, weeks=6), **spans(*days)).verdict is verdict
+
+
+def test_care_that_helped_adds_no_weeks() -> None:
+    failed, helped = spans(("04-01", "05-05")), spans(("05-06", "06-10"), outcome=CareOutcome.RELIEF)
+    both = (*failed["conservative_care"], *helped["conservative_care"])  # type: ignore[misc] # tuples
+    assert found(CareFailed(1, weeks=6), conservative_care=both).verdict is NOT_MET
+
+
 @pytest.mark.parametrize(
     ("on", "verdict", "missing"),
     [
