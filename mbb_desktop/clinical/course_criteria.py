@@ -136,15 +136,19 @@ class CareFailed:
     """At least `at_least` attempts of conservative care, with dates, failed or were not tolerated.
 
     With `kinds` only those count. With `weeks` they lasted that long in sum, a day with two of them counted
-    once; what was not tolerated needs no length. Only what came before the first diagnostic block counts, or
+    once; with `months` one stretch without a free day lasted so many calendar months. What was not tolerated
+    needs no length. Only what came before the first diagnostic block counts, or
     before today without one.
     """
 
     at_least: int
     weeks: int = 0
     kinds: tuple[str, ...] = ()
+    months: int = 0
 
     def __post_init__(self) -> None:
+        if self.weeks and self.months:
+            raise ValueError("'weeks' and 'months' cannot both be given.")
         known = [kind.value for kind in CareKind]
         if odd := [name for name in self.kinds if name not in known]:
             raise ValueError(f"{odd[0]!r} is no kind of care. Known are: {', '.join(known)}.")
@@ -155,7 +159,7 @@ class CareFailed:
         care = [each for each in asked if each.started is None or each.started < by]
         evidence = tuple(_care_evidence(each, case.course) for each in care)
         caution = " ".join(_too_late(each) for each in asked if each not in care)
-        gaps = {each: _care_gaps(each, self.weeks) for each in care}
+        gaps = {each: _care_gaps(each, lasting=bool(self.weeks or self.months)) for each in care}
         failed = [each for each in care if _failed(each) and not gaps[each]]
         if len(failed) >= self.at_least and self._long(failed, by):
             return Found(Verdict.MET, evidence, caution=caution)
@@ -169,8 +173,11 @@ class CareFailed:
 
     def _long(self, failed: Sequence[ConservativeCare], by: date) -> bool:
         refused = sum(each.outcome is CareOutcome.NOT_TOLERATED for each in failed)
-        if not self.weeks or refused >= self.at_least:
+        if not (self.weeks or self.months) or refused >= self.at_least:
             return True
+        if self.months:
+            runs = _runs(failed, by)
+            return any(months_later(start, self.months) <= end + timedelta(days=1) for start, end in runs)
         return sum((end - start).days for start, end in _runs(failed, by)) >= 7 * self.weeks
 
     def _none(self, before: date | None) -> str:
@@ -199,7 +206,7 @@ def _failed(care: ConservativeCare) -> bool:
     return care.outcome in _FAILED
 
 
-def _care_gaps(care: ConservativeCare, weeks: int = 0) -> list[str]:
+def _care_gaps(care: ConservativeCare, *, lasting: bool) -> list[str]:
     """What keeps this care from being judged; none when it helped."""
     if care.outcome is CareOutcome.RELIEF:
         return []
@@ -207,7 +214,7 @@ def _care_gaps(care: ConservativeCare, weeks: int = 0) -> list[str]:
     if care.outcome is None or care.outcome is CareOutcome.CONTINUES:
         return [phrase("missing.care_outcome", what=what)]
     tolerated = care.outcome is not CareOutcome.NOT_TOLERATED
-    undated = care.started is None or (bool(weeks) and tolerated and care.ended is None)
+    undated = care.started is None or (lasting and tolerated and care.ended is None)
     gaps = [phrase("missing.care_dates", what=what)] if undated else []
     if not tolerated and not care.reason:
         gaps.append(phrase("missing.care_reason", what=what))

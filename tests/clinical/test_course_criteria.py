@@ -204,6 +204,25 @@ def test_weeks_of_care_add_up_and_no_day_counts_twice(
     assert found(CareFailed(1, weeks=6), **spans(*days)).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("days", "verdict"),
+    [
+        ((("02-01", "05-01"),), MET),
+        ((("02-01", "04-30"),), MET),
+        ((("02-01", "04-29"),), NOT_MET),
+        ((("02-01", "03-10"), ("03-11", "05-01")), MET),
+        ((("02-01", "03-10"), ("03-12", "05-20")), NOT_MET),
+    ],
+)
+def test_months_of_care_are_calendar_months_in_a_row(
+    days: tuple[tuple[str, str], ...], verdict: Verdict
+) -> None:
+    assert found(CareFailed(1, months=3), **spans(*days)).verdict is verdict
+    assert found(CareFailed(1, months=3), conservative_care=(care(CareOutcome.NO_RELIEF),)).verdict is UNKNOWN
+    with pytest.raises(ValueError, match="cannot both"):
+        CareFailed(1, weeks=6, months=3)
+
+
 def test_care_that_helped_adds_no_weeks() -> None:
     failed, helped = spans(("04-01", "05-05")), spans(("05-06", "06-10"), outcome=CareOutcome.RELIEF)
     both = (*failed["conservative_care"], *helped["conservative_care"])  # type: ignore[misc] # tuples
