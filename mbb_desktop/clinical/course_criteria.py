@@ -29,7 +29,10 @@ def judged_on(case: Case) -> date:
 
 @dataclass(frozen=True, slots=True)
 class AxialPainWithDeficit:
-    """The pain is mainly axial, scored at least `score_at_least`, and limits what the patient can do."""
+    """The pain is mainly axial, scored, and limits what the patient can do.
+
+    A score below `score_at_least` gives a caution: bodies that say `moderate` name no number.
+    """
 
     score_at_least: Decimal
 
@@ -38,11 +41,10 @@ class AxialPainWithDeficit:
         evidence = tuple(_pain_evidence(course))
         if course.axial is False:
             return Found(Verdict.NOT_MET, evidence)
-        if course.usual_score is not None and course.usual_score < self.score_at_least:
-            caution = phrase("caution.mild_pain", score=plain(self.score_at_least))
-            return Found(Verdict.NOT_MET, evidence, caution=caution)
+        mild = course.usual_score is not None and course.usual_score < self.score_at_least
+        caution = phrase("caution.mild_pain", score=plain(self.score_at_least)) if mild else ""
         missing = tuple(_pain_missing(course, judged_on(case)))
-        return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing)
+        return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing, caution)
 
 
 def _pain_evidence(course: Course) -> list[Evidence]:

@@ -53,7 +53,7 @@ def text(result: Found) -> str:
         ({"axial": None}, UNKNOWN),
         ({"usual_score": None}, UNKNOWN),
         ({"usual_score": Decimal(4)}, MET),
-        ({"usual_score": Decimal(3)}, NOT_MET),
+        ({"usual_score": Decimal(3)}, MET),
         ({"limits": ""}, UNKNOWN),
         ({"limits": "", "disability_scale": "ODI", "disability_score": Decimal(42)}, MET),
         ({"limits": "", "disability_score": Decimal(42)}, UNKNOWN),
@@ -62,6 +62,14 @@ def text(result: Found) -> str:
 )
 def test_pain_is_axial_moderate_and_limits(changes: dict[str, object], verdict: Verdict) -> None:
     assert found(CRITERIA[0], **changes).verdict is verdict
+
+
+def test_mild_pain_is_a_caution_as_the_policy_names_no_number() -> None:
+    assert found(CRITERIA[0], usual_score=Decimal(3)).caution == (
+        "A score of 4 or more is commonly called moderate; the policy gives no number."
+    )
+    assert found(CRITERIA[0], usual_score=Decimal(4)).caution == ""
+    assert found(CRITERIA[0], usual_score=Decimal(0), axial=False).verdict is NOT_MET
 
 
 def test_the_disability_score_is_evidence_with_its_date() -> None:
