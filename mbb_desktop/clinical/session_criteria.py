@@ -159,14 +159,26 @@ class OneSessionADay:
         return together(found) if found else not_yet("gap.no_block")
 
     def _judge(self, on: date, blocks: Sequence[Block]) -> Found:
-        purposes = [purpose for purpose in Purpose if purpose in set(map(kind_of, blocks))]
-        key = "evidence.session" if len(blocks) == 1 else "evidence.session_of"
-        text = phrase(key, on=show_date(on), count=len(blocks))
-        evidence = (Evidence(text, blocks[0].id, len(blocks), on),)
-        if len(purposes) > 1 and not any(len(regions_of(joints_of(b))) > 1 for b in blocks):
-            return Found(Verdict.NOT_MET, evidence, caution=phrase("caution.mixed", on=show_date(on)))
-        missing = tuple(kind_gap(block) for block in blocks if kind_of(block) is None)
-        return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing[:1])
+        regions, found = by_region(place for block in blocks for place in joints_of(block)), []
+        for region, places in regions.items():
+            when = f"{show_date(on)}, {region.value}" if len(regions) > 1 else show_date(on)
+            found.append(_one_purpose(when, [b for b in blocks if set(places) & set(joints_of(b))]))
+        if any(not joints_of(block) for block in blocks):
+            found.append(_one_purpose(show_date(on), blocks, sure=False))
+        return together(found)
+
+
+def _one_purpose(when: str, blocks: Sequence[Block], *, sure: bool = True) -> Found:
+    """`sure` is False when some of them may have been in another region."""
+    on, mixed = blocks[0].performed_on, len({kind_of(block) for block in blocks} - {None}) > 1
+    key = "evidence.session" if len(blocks) == 1 else "evidence.session_of"
+    evidence = (Evidence(phrase(key, on=when, count=len(blocks)), blocks[0].id, len(blocks), on),)
+    if mixed and sure:
+        return Found(Verdict.NOT_MET, evidence, caution=phrase("caution.mixed", on=show_date(on)))
+    if mixed:
+        return Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=show_date(on)),))
+    missing = tuple(kind_gap(block) for block in blocks if kind_of(block) is None)
+    return Found(Verdict.UNKNOWN if missing else Verdict.MET, evidence, missing[:1])
 
 
 @dataclass(frozen=True, slots=True)

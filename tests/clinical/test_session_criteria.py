@@ -247,6 +247,19 @@ def test_one_day_is_one_session_of_one_purpose(other: Purpose | None, verdict: V
     assert OneSessionADay().find(a_case((a_block(), None), (second, None))).verdict is verdict
 
 
+def test_each_region_of_a_day_is_a_session_of_its_own() -> None:
+    neck, lumbar = (JointSide("C5-6", Side.RIGHT),), a_block(RIGHT)
+    treated = replace(a_block(neck, number=2), purpose=Purpose.THERAPEUTIC)
+    apart = OneSessionADay().find(a_case((lumbar, None), (treated, None)))
+    assert apart.verdict is MET
+    assert "03-Nov-2026, cervical and thoracic: one session" in said(apart)
+    wide = a_block((*RIGHT, *neck))
+    assert OneSessionADay().find(a_case((wide, None), (treated, None))).verdict is NOT_MET
+    nowhere = replace(treated, joints=(), targets=())
+    unclear = OneSessionADay().find(a_case((lumbar, None), (nowhere, None)))
+    assert (unclear.verdict, unclear.missing) == (UNKNOWN, ("joints of the block (03-Nov-2026)",))
+
+
 @pytest.mark.parametrize(("known", "verdict"), [(None, UNKNOWN), (False, MET), (True, NOT_MET)])
 def test_whether_anything_else_was_injected_must_be_said(known: bool | None, verdict: Verdict) -> None:
     block = replace(a_block(), other_injection=known)
