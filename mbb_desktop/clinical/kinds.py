@@ -51,6 +51,7 @@ from mbb_desktop.clinical.repeat_criteria import (
     DifferentAgents,
     EarlyBlockExplained,
     NoFurtherBlock,
+    UsualNumber,
 )
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.clinical.session_criteria import (
@@ -90,6 +91,7 @@ KINDS: Mapping[str, type[Criterion]] = MappingProxyType(
         "relief_each_time": ReliefEachTime,
         "different_agents": DifferentAgents,
         "no_further_block": NoFurtherBlock,
+        "usual_number": UsualNumber,
         "block_recent": BlockRecent,
         "sessions_in_a_year": SessionsInAYear,
         "levels_per_session": LevelsPerSession,

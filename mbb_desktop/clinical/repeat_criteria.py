@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
@@ -117,6 +117,28 @@ def _most(number: int, where: Sequence[JointSide]) -> str:
         return phrase("evidence.none_decided")
     key = "evidence.one_decided" if number == 1 else "evidence.decided"
     return phrase(key, count=number, places=say_places(where))
+
+
+@dataclass(frozen=True, slots=True)
+class UsualNumber:
+    """More than `at_most` days with diagnostic blocks for one complaint give a caution, at whatever joints.
+
+    After an ablation the count begins anew.
+    """
+
+    at_most: int
+
+    def find(self, case: Case) -> Found:
+        done = [block for block, _ in diagnostic_blocks(case)]
+        if not done:
+            return not_yet("gap.no_block")
+        start = max((each.on for each in case.course.ablations if each.on), default=date.min)
+        days = sorted({block.performed_on for block in done if block.performed_on > start})
+        text = phrase("evidence.test_days", count=len(days), days=listed([show_date(on) for on in days]))
+        evidence = (Evidence(text, case.course.id, len(days)),) if days else ()
+        many = len(days) > self.at_most
+        caution = phrase("caution.many_days", limit=self.at_most) if many else ""
+        return Found(Verdict.MET, evidence, caution=caution)
 
 
 @dataclass(frozen=True, slots=True)

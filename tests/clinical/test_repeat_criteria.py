@@ -19,7 +19,15 @@ from mbb_desktop.clinical.candidacy_criteria import (
     PainScored,
     Unrecorded,
 )
-from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Diagnosis, Imaging
+from mbb_desktop.clinical.course import (
+    Ablation,
+    CareKind,
+    CareOutcome,
+    ConservativeCare,
+    Course,
+    Diagnosis,
+    Imaging,
+)
 from mbb_desktop.clinical.course_criteria import CareFailed
 from mbb_desktop.clinical.criteria import Case, Criterion, Found, Verdict
 from mbb_desktop.clinical.repeat_criteria import (
@@ -27,6 +35,7 @@ from mbb_desktop.clinical.repeat_criteria import (
     DifferentAgents,
     EarlyBlockExplained,
     NoFurtherBlock,
+    UsualNumber,
 )
 from mbb_desktop.clinical.therapy_criteria import (
     BlocksBeforeTherapy,
@@ -136,6 +145,22 @@ def test_a_third_block_only_after_one_that_showed_nothing() -> None:
     assert TWO.find(left).verdict is MET
     assert TWO.find(a_case()).verdict is NOT_YET
     assert TWO.find(a_case(done(1, NO_SCORES))).evidence[0].text == "no block with a result yet"
+
+
+def test_more_than_two_days_of_tests_for_one_complaint_are_a_caution_at_whatever_joints() -> None:
+    upper = (JointSide("L3-4", Side.RIGHT),)
+    four = [
+        *(done(at, NO_RELIEF, joints=upper) for at in (1, 2)),
+        *(done(at, LASTING_2_H) for at in (3, 4)),
+    ]
+    found = UsualNumber(2).find(a_case(*four))
+    assert (found.verdict, found.evidence[0].number) == (MET, 4)
+    assert found.caution == "More than 2 diagnostic blocks for one complaint are reviewed; say why."
+    assert UsualNumber(2).find(a_case(*four[:2])).caution == ""
+    assert UsualNumber(2).find(a_case()).verdict is NOT_YET
+    between = Ablation(four[1][0].performed_on, ("L4-5",))
+    after = replace(a_case(*four), course=replace(COURSE, ablated_before=True, ablations=(between,)))
+    assert UsualNumber(2).find(after).caution == ""
 
 
 @pytest.mark.parametrize(("today", "verdict"), [(date(2027, 5, 3), MET), (date(2027, 5, 4), NOT_MET)])
