@@ -34,7 +34,7 @@ def explain(
             "why.beside",
             " ".join([*(each.what for each in result.confounders), *result.cautions, *assessed.cautions]),
         ),
-        ("why.source", _source(rule_set)),
+        ("why.source", _source(rule_set, assessed)),
         ("why.missing", listed(result.missing) or phrase("why.nothing_missing")),
         ("why.limits", f"{phrase('false_positive.single')} {phrase('false_positive.source')}"),
     ]
@@ -106,5 +106,7 @@ def _stated(measures: Measures) -> str:
     return "" if measures.stated is None else phrase("why.stated_words", percent=plain(measures.stated))
 
 
-def _source(rule_set: RuleSet | None) -> str:
-    return "" if rule_set is None else f"{rule_set.named}: {rule_set.source.words}"
+def _source(rule_set: RuleSet | None, assessed: Assessed) -> str:
+    if rule_set is None:
+        return ""
+    return f"{rule_set.named_on(assessed.block.performed_on)}: {rule_set.source.words}"

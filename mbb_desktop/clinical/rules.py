@@ -106,6 +106,12 @@ class RuleSet:
         """`US-MEDICARE-FACET 2026-05`."""
         return f"{self.id} {self.version}"
 
+    def named_on(self, day: date) -> str:
+        """`US-MEDICARE-FACET 2026-05`; for a date of service outside its time it says so."""
+        if self.in_force_on(day):
+            return self.named
+        return phrase("source.not_in_force", named=self.named, on=show_date(day))
+
     def rule(self, rule_id: str) -> Rule:
         """Raises KeyError for a rule that the set does not have."""
         for rule in self.rules:

@@ -68,7 +68,7 @@ def report(facts: ResponseFacts) -> Report:
         compared_title=_compared_title(facts),
         compared_heads=_heads(facts),
         compared_notes=_compared_notes(facts),
-        source=tied(f"{facts.rule_set.named}: {facts.rule_set.source.words}") if facts.rule_set else "",
+        source=tied(f"{_rule_set(facts)}: {facts.rule_set.source.words}") if facts.rule_set else "",
         limits=tied(phrase("false_positive.single")),
         last=tuple(each for each in (section("Plan", _plan(facts)),) if each.sentences),
     )
@@ -132,8 +132,12 @@ def _headline(result: SeriesResult, criterion: str, lasting: bool) -> str:
     return f"{'Meets' if met else 'Does not meet'}{criterion}{title}"
 
 
+def _rule_set(facts: ResponseFacts) -> str:
+    return facts.rule_set.named_on(facts.assessed.block.performed_on) if facts.rule_set else ""
+
+
 def _criterion(facts: ResponseFacts) -> str:
-    named = joined((facts.rule_set.named if facts.rule_set else "", facts.rule_id))
+    named = joined((_rule_set(facts), facts.rule_id))
     return facts.assessed.threshold.words + (
         f" on the same scale ({named})" if named else " on the same scale"
     )

@@ -108,7 +108,8 @@ class ResponseCard(SigningCard):
         frame = QFrame()
         frame.setProperty("kind", "soft")
         column = stack(frame, spacing=5, margins=(14, 8, 14, 10))
-        rules = facts.rule_set.named if facts.rule_set else ""
+        on = facts.assessed.block.performed_on
+        rules = facts.rule_set.named_on(on) if facts.rule_set else ""
         column.addWidget(
             help_text(self.tr("Computed from the scores under {0}, rule {1}").format(rules, facts.rule_id))
         )

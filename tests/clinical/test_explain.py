@@ -53,6 +53,15 @@ def test_every_input_of_a_verdict_is_shown() -> None:
     assert "25 to 41 %" in rows["Limits"]
 
 
+def test_a_rule_set_that_was_not_in_force_that_day_says_so() -> None:
+    later = replace(RULES, effective_from=DAY + timedelta(days=1))
+    source = dict(explain(*judged("7", LASTING), later))["Source"]
+    assert source.startswith("US-MEDICARE-FACET 2026-05, not in force on 03-Nov-2026: LCD L38801")
+    ended = replace(RULES, effective_to=DAY - timedelta(days=1))
+    assert ended.named_on(DAY) == "US-MEDICARE-FACET 2026-05, not in force on 03-Nov-2026"
+    assert RULES.named_on(DAY) == RULES.named
+
+
 def test_what_is_missing_is_shown() -> None:
     result, assessed = judged("7", "1 1 0 - 1 1 1 1 - 5 - 6")
     assert dict(explain(result, assessed))["Missing"] == "readings at 7 h"

@@ -43,6 +43,14 @@ def test_a_block_that_meets_the_criterion_says_under_which_rule() -> None:
     assert report(FACTS).computed.met is True
 
 
+def test_a_rule_set_of_another_time_is_said_not_to_be_in_force() -> None:
+    assert FACTS.rule_set is not None
+    day = FACTS.assessed.block.performed_on
+    early = replace(FACTS, rule_set=replace(FACTS.rule_set, effective_from=day + timedelta(days=1)))
+    assert "(US-MEDICARE-FACET 2026-05, not in force on 24-Nov-2026, DX-2)" in headline(early)
+    assert "not in force on" in report(early).source.replace("\u00a0", " ")
+
+
 def test_a_block_that_does_not_meet_it_says_so() -> None:
     assert headline(NEGATIVE).startswith("Does not meet the criterion you selected")
     assert report(NEGATIVE).computed.met is False
