@@ -21,6 +21,7 @@ from mbb_desktop.clinical.standings import (
     Tested,
     assessed_tests,
     counts,
+    diagnostic_blocks,
     places,
     tests_at,
     tests_by_place,

@@ -20,13 +20,13 @@ from mbb_desktop.clinical.candidacy_criteria import (
     Unrecorded,
 )
 from mbb_desktop.clinical.course import (
-    Ablation,
     CareKind,
     CareOutcome,
     ConservativeCare,
     Course,
     Diagnosis,
     Imaging,
+    Treatment,
 )
 from mbb_desktop.clinical.course_criteria import CareFailed
 from mbb_desktop.clinical.criteria import Case, Criterion, Found, Verdict
@@ -158,7 +158,7 @@ def test_more_than_two_days_of_tests_for_one_complaint_are_a_caution_at_whatever
     assert found.caution == "More than 2 diagnostic blocks for one complaint are reviewed; say why."
     assert UsualNumber(2).find(a_case(*four[:2])).caution == ""
     assert UsualNumber(2).find(a_case()).verdict is NOT_YET
-    between = Ablation(four[1][0].performed_on, ("L4-5",))
+    between = Treatment(four[1][0].performed_on, ("L4-5",))
     after = replace(a_case(*four), course=replace(COURSE, ablated_before=True, ablations=(between,)))
     assert UsualNumber(2).find(after).caution == ""
 

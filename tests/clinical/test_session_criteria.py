@@ -152,15 +152,17 @@ def test_ablations_of_the_region_count_whatever_complaint_they_stand_under() -> 
     never = replace(a_case(today=TODAY), course=replace(COURSE, ablated_before=False))
     days_done = (date(2026, 3, 2), date(2026, 9, 2))
     lumbar = replace(
-        COURSE, id=UUID(int=9), ablations=tuple(Ablation(on, ("L2-3",), (Side.LEFT,)) for on in days_done)
+        COURSE, id=UUID(int=9), ablations=tuple(Treatment(on, ("L2-3",), (Side.LEFT,)) for on in days_done)
     )
     assert TWO.find(never).verdict is MET
     assert TWO.find(replace(never, other_courses=(lumbar,))).verdict is NOT_MET
     neck = replace(
-        lumbar, region=Region.CERVICAL, ablations=(*(Ablation(on, ("C4-5",)) for on in days_done), Ablation())
+        lumbar,
+        region=Region.CERVICAL,
+        ablations=(*(Treatment(on, ("C4-5",)) for on in days_done), Treatment()),
     )
     assert TWO.find(replace(never, other_courses=(neck,))).verdict is MET
-    undated = replace(lumbar, ablations=(Ablation(None, ("L4-5",)),))
+    undated = replace(lumbar, ablations=(Treatment(None, ("L4-5",)),))
     assert TWO.find(replace(never, other_courses=(undated,))).verdict is UNKNOWN
 
 

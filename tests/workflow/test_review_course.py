@@ -8,7 +8,7 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
-from mbb_desktop.clinical.course import Ablation, Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Clinic, Correspondent, CorrespondentKind
@@ -62,7 +62,7 @@ def test_an_ablation_under_another_complaint_counts(desks: Desks) -> None:
     physician = desks.of("physician")
     patient = save_patient(physician, somebody())
     course = save_course(physician, replace(lumbar_course(patient), ablated_before=False))
-    done = tuple(Ablation(NOW.date() - timedelta(days=ago), ("L2-3",)) for ago in (60, 90))
+    done = tuple(Treatment(NOW.date() - timedelta(days=ago), ("L2-3",)) for ago in (60, 90))
     save_course(physician, replace(lumbar_course(patient), ablated_before=True, ablations=done))
     assert review_course(physician, course.id).judgement.finding("RF-CAP").verdict is Verdict.NOT_MET
 
