@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from mbb_desktop.clinical.allergies import ABOUT_ALLERGY, ALLERGY_CONTRAST, ALLERGY_PREP, allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
 from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.doses import dose_concerns
-from mbb_desktop.clinical.drugs import Formulary, allergy_concerns
+from mbb_desktop.clinical.drugs import Formulary
 from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
 from mbb_desktop.clinical.performed import joints_blocked, session_undecided
 from mbb_desktop.clinical.quantities import plain
@@ -181,10 +182,10 @@ def _concerns(block: Block, patient: Patient | None, formulary: Formulary) -> It
     concerns = [
         *dose_concerns(block, weight, formulary),
         *fluoroscopy_concerns(block.fluoroscopy),
-        *allergy_concerns(patient.allergies if patient else (), block, formulary),
+        *(allergy_concerns(patient, block, formulary) if patient else ()),
     ]
     for concern in concerns:
-        reason = block.allergy_reason if concern.about == "allergy" else block.dose_reason
+        reason = block.allergy_reason if concern.about in ABOUT_ALLERGY else block.dose_reason
         needs_reason = concern.weight is Weight.NEEDS_REASON and not reason.strip()
         if concern.weight is not Weight.INFORMATION:
             blocks = needs_reason or concern.weight is Weight.MUST_AGREE
@@ -198,4 +199,6 @@ _ABOUT = {
     "label": Item.DRUG_LABEL,
     "contrast volume": Item.CONTRAST,
     "sedation": Item.SEDATION,
+    ALLERGY_PREP: Item.PREP,
+    ALLERGY_CONTRAST: Item.CONTRAST,
 }

@@ -1,6 +1,6 @@
 """What may be drawn up: agents, strengths, relief windows and limits, each number with its source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -9,11 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mbb_desktop.clinical.anatomy import NERVES, Region
-from mbb_desktop.clinical.block import Block, DrugUse
-from mbb_desktop.clinical.concern import Concern, Weight
 from mbb_desktop.clinical.data_file import Table, read_table
-from mbb_desktop.clinical.people import Allergy, AllergyKind
-from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import show_minutes
 
@@ -261,34 +257,3 @@ def _steroid(name: str, table: Table) -> Steroid:
 
 def _sedative(table: Table) -> Cited | None:
     return _cited(table.only("most"), "most")
-
-
-def allergy_concerns(allergies: Iterable[Allergy], block: Block, formulary: Formulary) -> tuple[Concern, ...]:
-    """What is drawn up against the allergies: class of anesthetic, and iodinated contrast."""
-    drawn = {kind: name for kind, name in _drawn_kinds(block, formulary)}
-    return tuple(
-        Concern(
-            "allergy",
-            phrase(
-                "concern.allergy",
-                kind=allergy.kind.value,
-                substance=allergy.substance,
-                drug=drawn[allergy.kind],
-            ),
-            Weight.NEEDS_REASON,
-        )
-        for allergy in allergies
-        if allergy.kind in drawn
-    )
-
-
-def _drawn_kinds(block: Block, formulary: Formulary) -> list[tuple[AllergyKind, str]]:
-    kinds = {AgentKind.AMIDE: AllergyKind.AMIDE, AgentKind.ESTER: AllergyKind.ESTER}
-    found: list[tuple[AllergyKind, str]] = []
-    for drug in block.drugs:
-        agent, contrast = formulary.agents.get(drug.agent), formulary.contrasts.get(drug.agent)
-        if drug.use in {DrugUse.TARGET, DrugUse.SKIN} and agent and agent.kind in kinds:
-            found.append((kinds[agent.kind], drug.agent))
-        if drug.use is DrugUse.CONTRAST and contrast and contrast.kind is ContrastKind.IODINATED:
-            found.append((AllergyKind.CONTRAST, drug.agent))
-    return found

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from mbb_desktop.clinical.allergies import allergy_concerns, needs_reason
 from mbb_desktop.clinical.block import Block, DrugUse, Epinephrine, Item
 from mbb_desktop.clinical.charting import with_agent, with_epinephrine
 from mbb_desktop.clinical.doses import DoseLine, dose_lines, say_arithmetic, say_limit, total_fraction
-from mbb_desktop.clinical.drugs import allergy_concerns, show_percent_strength
+from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -199,7 +200,9 @@ class AnestheticPanel(QWidget):
         self.group.setProperty("records", "drugs.agent drugs.strength drugs.use")
         self.volumes = VolumeTable(draft, visit.formulary)
         self.dose_reason = self._reason("dose_reason", self.tr("Reason for this dose"))
-        self.allergy_reason = self._reason("allergy_reason", self.tr("Reason for a drug against the allergy"))
+        self.allergy_reason = self._reason(
+            "allergy_reason", self.tr("Reason for this in spite of the allergy")
+        )
         self._column.addWidget(self.group)
         self._column.addWidget(self.volumes)
         self._dose_column = stack(spacing=4)
@@ -309,11 +312,11 @@ class AnestheticPanel(QWidget):
     def _show_reasons(self, block: Block) -> None:
         lines = self._lines(block)
         over = any(line.over for line in lines) or (total_fraction(lines) or 0) > 1
-        allergic = bool(allergy_concerns(self._visit.patient.allergies, block, self._visit.formulary))
+        against = allergy_concerns(self._visit.patient, block, self._visit.formulary)
         self.dose_reason.refresh()
         self.dose_reason.setVisible(over or bool(block.dose_reason))
         self.allergy_reason.refresh()
-        self.allergy_reason.setVisible(allergic or bool(block.allergy_reason))
+        self.allergy_reason.setVisible(any(map(needs_reason, against)) or bool(block.allergy_reason))
 
     # Changing
 

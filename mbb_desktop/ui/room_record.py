@@ -7,9 +7,11 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, DrugUse, Item, VitalsWhen
+from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.drug_concerns import label_concerns
-from mbb_desktop.clinical.drugs import Formulary, Strength, allergy_concerns, show_percent_strength
+from mbb_desktop.clinical.drugs import Formulary, Strength, show_percent_strength
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.quantities import plain
@@ -224,11 +226,11 @@ class LiveRecord(Card):
         self._show_concerns(self._draft.block)
 
     def _show_concerns(self, block: Block) -> None:
-        allergies = allergy_concerns(self._patient.allergies, block, self._formulary)
-        concerns = [*label_concerns(block), *allergies]
+        concerns = [*label_concerns(block), *allergy_concerns(self._patient, block, self._formulary)]
         text = " ".join(concern.text for concern in concerns)
         if text != self._concern.text():
-            self._concern.show_text(text, "danger", "triangle-alert")
+            stops = any(concern.weight is not Weight.CAUTION for concern in concerns)
+            self._concern.show_text(text, "danger" if stops else "warn", "triangle-alert")
         self._concern.setVisible(bool(text))
 
 

@@ -49,7 +49,14 @@ from mbb_desktop.paths import data_dir
 from .test_charting import AUTHOR, LIDOCAINE, LISTED, NOW, charted
 
 FORMULARY = read_formulary(data_dir("resources") / "clinical" / "anesthetics.toml")
-PATIENT = Patient(AUTHOR.id, "Marsh", "Eleanor", date(1961, 3, 14), (Identifier(IdentifierKind.MRN, "4"),))
+PATIENT = Patient(
+    AUTHOR.id,
+    "Marsh",
+    "Eleanor",
+    date(1961, 3, 14),
+    (Identifier(IdentifierKind.MRN, "4"),),
+    allergy_state=AllergyState.NONE_KNOWN,
+)
 
 
 def complete() -> Block:

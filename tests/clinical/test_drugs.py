@@ -1,25 +1,20 @@
 """The delivered drug data, and what is refused in a changed one."""
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from mbb_desktop.clinical.anatomy import NERVES, Region
-from mbb_desktop.clinical.block import Drug, DrugUse
-from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.drugs import (
     AgentKind,
     Confidence,
     Window,
-    allergy_concerns,
     read_formulary,
     show_percent_strength,
 )
-from mbb_desktop.clinical.people import Allergy, AllergyKind
-from tests.clinical.invented import AGENTS, FORMULARY, RESOURCES, a_block
+from tests.clinical.invented import AGENTS, FORMULARY, RESOURCES
 
 FILE = RESOURCES / "clinical" / "anesthetics.toml"
 
@@ -165,20 +160,3 @@ def test_a_practice_may_change_a_window(tmp_path: Path) -> None:
     window = read_formulary(path).agents["lidocaine"].window
     assert window is not None
     assert window.words == "45 min to 3 h"
-
-
-@pytest.mark.parametrize(
-    ("kind", "drug", "stops"),
-    [
-        (AllergyKind.AMIDE, Drug(DrugUse.TARGET, "lidocaine"), True),
-        (AllergyKind.ESTER, Drug(DrugUse.TARGET, "lidocaine"), False),
-        (AllergyKind.ESTER, Drug(DrugUse.SKIN, "chloroprocaine"), True),
-        (AllergyKind.CONTRAST, Drug(DrugUse.CONTRAST, "iohexol"), True),
-        (AllergyKind.CONTRAST, Drug(DrugUse.CONTRAST, "gadobutrol"), False),
-        (AllergyKind.LATEX, Drug(DrugUse.TARGET, "lidocaine"), False),
-    ],
-)
-def test_an_allergy_to_what_is_drawn_up_needs_a_reason(kind: AllergyKind, drug: Drug, stops: bool) -> None:
-    block = replace(a_block(), drugs=(drug,))
-    concerns = allergy_concerns([Allergy(kind, "something")], block, FORMULARY)
-    assert [concern.weight for concern in concerns] == ([Weight.NEEDS_REASON] if stops else [])

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import BlockState, DrugUse, Item, KermaUnit, VitalsWhen
+from mbb_desktop.clinical.block import BlockState, DrugUse, Item, KermaUnit, Prep, VitalsWhen
 from mbb_desktop.clinical.charting import (
     AsListed,
     Author,
@@ -18,6 +18,7 @@ from mbb_desktop.clinical.charting import (
     with_levels,
 )
 from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.people import Allergy, AllergyKind
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Series
 from mbb_desktop.storage.signed import verify
@@ -29,6 +30,7 @@ from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import save_draft
+from tests.ui.editing import marsh
 from tests.ui.rooms import PHYSICIAN, PIN, START, Room, make_vault, opened, planned_block
 
 
@@ -332,6 +334,14 @@ def test_a_score_entered_late_asks_how_it_was_learned(room: Room) -> None:
     assert out is not None
     assert (reading.mode, reading.at) == (Mode.RECALL, out + timedelta(minutes=15))
     assert not field.is_wrong()
+
+
+def test_an_allergy_to_the_skin_prep_is_said_before_the_needle(room: Room) -> None:
+    allergies = (Allergy(AllergyKind.CHLORHEXIDINE, "chlorhexidine"),)
+    room.page.record.show_patient(replace(marsh(START), allergies=allergies))
+    assert "The skin prep is not recorded. Take one without it." in room.words()
+    room.page.draft.change(replace(room.page.draft.block, prep=Prep.CHLORHEXIDINE))
+    assert "The skin prep is chlorhexidine in alcohol. Change the prep" in room.words()
 
 
 # After the physician has signed

@@ -1,0 +1,132 @@
+"""Allergies against what a block records: drugs by class, contrast, skin prep, and what nobody recorded."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from mbb_desktop.clinical.allergies import allergy_concerns, needs_reason
+from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, Prep
+from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.concern import Weight
+from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Patient
+from tests.clinical.invented import FORMULARY, PATIENT, a_block
+from tests.clinical.test_charting import NOW
+from tests.clinical.test_checks import complete
+
+LIDOCAINE = Drug(DrugUse.TARGET, "lidocaine")
+IOHEXOL = Drug(DrugUse.CONTRAST, "iohexol")
+
+
+def allergic(kind: AllergyKind, substance: str = "") -> Patient:
+    return replace(PATIENT, allergy_state=AllergyState.LISTED, allergies=(Allergy(kind, substance),))
+
+
+def weights(patient: Patient, block: Block) -> list[Weight]:
+    return [concern.weight for concern in allergy_concerns(patient, block, FORMULARY)]
+
+
+def with_drug(drug: Drug) -> Block:
+    return replace(a_block(), drugs=(drug,))
+
+
+@pytest.mark.parametrize(
+    ("kind", "drug", "stops"),
+    [
+        (AllergyKind.AMIDE, LIDOCAINE, True),
+        (AllergyKind.ESTER, LIDOCAINE, False),
+        (AllergyKind.AMIDE, Drug(DrugUse.SKIN, "chloroprocaine"), False),
+        (AllergyKind.ESTER, Drug(DrugUse.SKIN, "chloroprocaine"), True),
+        (AllergyKind.AMIDE, Drug(DrugUse.TARGET, "articaine"), True),
+        (AllergyKind.ESTER, Drug(DrugUse.TARGET, "procaine"), True),
+        (AllergyKind.CONTRAST, IOHEXOL, True),
+        (AllergyKind.CONTRAST, Drug(DrugUse.CONTRAST, "iodixanol"), True),
+        (AllergyKind.CONTRAST, Drug(DrugUse.CONTRAST, "gadobutrol"), False),
+        (AllergyKind.AMIDE, Drug(DrugUse.TARGET, "saline"), False),
+    ],
+)
+def test_an_allergy_to_what_is_drawn_up_needs_a_reason(kind: AllergyKind, drug: Drug, stops: bool) -> None:
+    expected = [Weight.NEEDS_REASON] if stops else []
+    assert weights(allergic(kind, "something"), with_drug(drug)) == expected
+
+
+def test_every_drug_against_an_allergy_is_named() -> None:
+    drugs = (LIDOCAINE, Drug(DrugUse.SKIN, "bupivacaine"))
+    found = allergy_concerns(allergic(AllergyKind.AMIDE), replace(a_block(), drugs=drugs), FORMULARY)
+    assert [each.text.split(". ")[1] for each in found] == [
+        "lidocaine is drawn up",
+        "bupivacaine is drawn up",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("substance", "drug", "stops"),
+    [
+        ("triamcinolone acetonide", Drug(DrugUse.STEROID, "triamcinolone acetonide"), True),
+        ("Midazolam", Drug(DrugUse.SEDATION, "midazolam"), True),
+        ("lidocaine patch", Drug(DrugUse.TARGET, "bupivacaine"), True),
+        ("x-ray dye", IOHEXOL, True),
+        ("iodine", IOHEXOL, True),
+        ("povidone-iodine", IOHEXOL, False),
+        ("penicillin", LIDOCAINE, False),
+    ],
+)
+def test_an_allergy_that_is_only_written_down_is_read(substance: str, drug: Drug, stops: bool) -> None:
+    block = replace(with_drug(drug), prep=Prep.CHLORHEXIDINE)
+    assert (
+        any(map(needs_reason, allergy_concerns(allergic(AllergyKind.OTHER, substance), block, FORMULARY)))
+        is stops
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "substance", "prep", "text", "weight"),
+    [
+        (AllergyKind.CHLORHEXIDINE, "chlorhexidine", Prep.CHLORHEXIDINE, "", Weight.NEEDS_REASON),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.OTHER, "ChloraPrep", Weight.NEEDS_REASON),
+        (
+            AllergyKind.CHLORHEXIDINE,
+            "",
+            Prep.POVIDONE_IODINE,
+            "after chlorhexidine wash",
+            Weight.NEEDS_REASON,
+        ),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.POVIDONE_IODINE, "", None),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.OTHER, "70 % alcohol", None),
+        (AllergyKind.CHLORHEXIDINE, "", None, "", Weight.CAUTION),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.OTHER, "", Weight.CAUTION),
+        (AllergyKind.IODINE, "Betadine", Prep.POVIDONE_IODINE, "", Weight.NEEDS_REASON),
+        (AllergyKind.IODINE, "Betadine", Prep.CHLORHEXIDINE, "", None),
+        (AllergyKind.CONTRAST, "iohexol", Prep.POVIDONE_IODINE, "", None),
+        (AllergyKind.OTHER, "Hibiclens", Prep.CHLORHEXIDINE, "", Weight.NEEDS_REASON),
+        (AllergyKind.OTHER, "amiodarone", Prep.POVIDONE_IODINE, "", None),
+    ],
+)
+def test_the_skin_prep_is_held_against_the_allergy(
+    kind: AllergyKind, substance: str, prep: Prep | None, text: str, weight: Weight | None
+) -> None:
+    block = replace(a_block(), prep=prep, prep_text=text)
+    assert weights(allergic(kind, substance), block) == ([weight] if weight else [])
+
+
+@pytest.mark.parametrize("kind", [AllergyKind.LATEX, AllergyKind.ADHESIVE], ids=lambda kind: kind.value)
+def test_what_has_no_field_is_a_caution_and_never_silent(kind: AllergyKind) -> None:
+    (found,) = allergy_concerns(allergic(kind), replace(a_block(), prep=Prep.CHLORHEXIDINE), FORMULARY)
+    assert (found.weight, kind.value in found.text) == (Weight.CAUTION, True)
+
+
+def test_allergies_that_nobody_asked_about_are_not_no_allergies() -> None:
+    assert weights(PATIENT, a_block()) == [Weight.CAUTION]
+    assert weights(replace(PATIENT, allergy_state=AllergyState.NONE_KNOWN), a_block()) == []
+
+
+def at_signing(block: Block, patient: Patient, **changed: Any) -> set[Item]:
+    return {each.item for each in blocking(problems(replace(block, **changed), patient, NOW, FORMULARY))}
+
+
+def test_a_prep_against_the_allergy_cannot_be_signed_without_a_reason() -> None:
+    patient = allergic(AllergyKind.CHLORHEXIDINE, "chlorhexidine")
+    used = replace(complete(), prep=Prep.CHLORHEXIDINE)
+    assert at_signing(used, patient) == {Item.PREP}
+    assert at_signing(used, patient, prep=Prep.POVIDONE_IODINE) == set()
+    assert at_signing(used, patient, allergy_reason="a rash after a bath, tolerated since") == set()
