@@ -77,8 +77,9 @@ class CodeBook:
         )
 
     def lists(self, code: str) -> bool:
-        """Whether a diagnosis code is on the covered list."""
-        return any(code == family.stem + digit for family in self.diagnoses for digit in self.regions)
+        """Whether a diagnosis code is on the covered list, however it was typed: `m47.816 `."""
+        wanted = code.strip().upper()
+        return any(wanted == family.stem + digit for family in self.diagnoses for digit in self.regions)
 
 
 @cache

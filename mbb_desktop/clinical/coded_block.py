@@ -107,9 +107,9 @@ def diagnosis_remarks(
     """Which recorded codes are not on the covered list, and a recorded finding that contradicts the list."""
     read = show_date(book.read_on)
     found = [
-        phrase("coding.diagnosis_not_listed", code=each.code, read=read)
+        phrase("coding.diagnosis_not_listed", code=each.code.strip(), read=read)
         for each in diagnoses
-        if each.code and not book.lists(each.code)
+        if each.code.strip() and not book.lists(each.code)
     ]
     return (*found, phrase("coding.radicular")) if radiculopathy else tuple(found)
 

@@ -142,6 +142,7 @@ def test_a_code_that_is_not_on_the_list_is_said(code: str) -> None:
 
 def test_listed_codes_and_words_without_a_code_need_no_remark() -> None:
     assert diagnosis_remarks((Diagnosis("a", "M47.816"), Diagnosis("back pain")), BOOK) == ()
+    assert diagnosis_remarks((Diagnosis("a", "m47.816 "), Diagnosis("a", "  ")), BOOK) == ()
     assert len(diagnosis_remarks((), BOOK, radiculopathy=True)) == 1
 
 
