@@ -1,4 +1,4 @@
-"""The coding previews of a patient: each block done, and the ablation that two blocks confirmed."""
+"""The coding previews of a patient: each block done, and the ablation that they allow to ask for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -150,6 +150,7 @@ def test_an_ablation_that_is_asked_for_names_its_conditions() -> None:
     found = preview_of_request(BOTH, DAY, BOOK, MEDICARE)
     assert [line.words for line in found.lines] == ["64635-50", "64636-50"]
     assert "on condition of thermal ablation under fluoroscopy" in found.sentences[0]
+    assert "two blocks" not in found.sentences[0], "some rule sets ask for one"
 
 
 def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> None:
