@@ -116,7 +116,7 @@ def preview(work: Work, book: CodeBook, style: PayerStyle) -> Preview:
     if why := _no_code(work, treated, book):
         return Preview((), treated, (*counted, why))
     rungs = [rung for rung in _rungs(work, treated, book) if not _sides_unequal(rung)]
-    lines = [line for rung in rungs for line in _lines(rung, work, style)]
+    lines = _joined(line for rung in rungs for line in _lines(rung, work, style))
     if lines:
         lines[0] = replace(lines[0], reasons=(*_how_counted(work, treated), *lines[0].reasons))
     open_ones = [_open_question(rung, style) for rung in _rungs(work, treated, book)]
@@ -262,6 +262,21 @@ def _lines(rung: _Rung, work: Work, style: PayerStyle) -> Iterator[CodeLine]:
         for each in _sided(line, sides, rung, style):
             written = _with_kx(each, work, style)
             yield replace(written, reasons=(*written.reasons, _source(rung.ladder)))
+
+
+def _joined(lines: Iterable[CodeLine]) -> list[CodeLine]:
+    """One line with the units of all that would read the same: a payer takes the second for a duplicate."""
+    found: dict[str, CodeLine] = {}
+    for line in lines:
+        same = found.get(line.words)
+        found[line.words] = line if same is None else _both(same, line)
+    return list(found.values())
+
+
+def _both(one: CodeLine, other: CodeLine) -> CodeLine:
+    reasons = tuple(dict.fromkeys((*one.reasons[:-1], *other.reasons)))  # the source stands last in both
+    joints = in_order({*one.joints, *other.joints})
+    return replace(one, units=one.units + other.units, joints=joints, reasons=reasons)
 
 
 def _sided(line: CodeLine, sides: tuple[Side, ...], rung: _Rung, style: PayerStyle) -> Iterator[CodeLine]:

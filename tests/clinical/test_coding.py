@@ -173,6 +173,30 @@ def test_ablation_counts_each_further_joint(treated: tuple[JointSide, ...], expe
     assert lines(replace(ABLATION, joints=treated)) == expected
 
 
+SPREAD = joints("L3-4", on=L) + joints("L4-5", on=R) + joints("L5-S1")
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        (MEDICARE, ["64635-50 x1", "64636 x2"]),
+        (UNKNOWN_PAYER, ["64635-50 x1", "64636-LT x1", "64636-RT x1"]),
+        (replace(UNKNOWN_PAYER, add_on=BothSides.TWO_LINES), ["64635-50 x1", "64636-LT x1", "64636-RT x1"]),
+    ],
+    ids=["no side on the line", "side on the line", "two lines"],
+)
+def test_further_joints_on_different_sides_are_no_two_lines_alike(
+    style: PayerStyle, expected: list[str]
+) -> None:
+    assert lines(replace(ABLATION, joints=SPREAD), style) == expected
+
+
+def test_a_line_for_several_joints_names_them_and_its_source_once() -> None:
+    line = coded(replace(ABLATION, joints=SPREAD)).lines[1]
+    assert line.joints == joints("L3-4", on=L) + joints("L4-5", on=R)
+    assert [each.split(":")[0] for each in line.reasons] == ["L3-4", "L4-5", "Source"]
+
+
 @pytest.mark.parametrize(
     ("work", "sentence"),
     [
@@ -297,6 +321,7 @@ def test_no_add_on_stands_alone_and_no_code_is_for_an_untreated_joint(
 ) -> None:
     found = coded(replace(work, joints=tuple(treated)), style)
     codes = {line.code for line in found.lines}
+    assert len({line.words for line in found.lines}) == len(found.lines)
     assert "64494" not in codes or codes & {"64493", "64490"}
     assert "64491" not in codes or "64490" in codes
     assert all(set(line.joints) <= treated for line in found.lines)
