@@ -7,7 +7,7 @@ from datetime import date
 from mbb_desktop.clinical.anatomy import JointSide, in_order, joints_of_spine
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Guidance, Purpose
 from mbb_desktop.clinical.code_book import CodeBook, PayerStyle
-from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, preview
+from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, levels_of, preview
 from mbb_desktop.clinical.course import Diagnosis, Vertebrae
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import phrase
@@ -52,14 +52,55 @@ def _guidance(block: Block) -> Guidance | None:
     return seen.guidance or (Guidance.FLUOROSCOPY if used and not seen.none_used else None)
 
 
-def preview_of(block: Block, book: CodeBook, style: PayerStyle) -> Preview:
-    """The preview of a block that was done here; without lines for a plan or a block done elsewhere."""
+def preview_of(block: Block, book: CodeBook, style: PayerStyle, others: Iterable[Block] = ()) -> Preview:
+    """The preview of a block that was done here; without lines for a plan or a block done elsewhere.
+
+    All records of one patient and day are one session: the first of them carries its lines. `others` are
+    the patient's other records, of any day.
+    """
     if block.state not in _DONE:
         return Preview((), (), (phrase("coding.not_open"),))
     if block.reported_by:
         return Preview((), joints_blocked(block), (phrase("coding.elsewhere"),))
-    found = preview(work_of(block), book, style)
-    return replace(found, sentences=(*_of_block(block), *found.sentences))
+    day = _records_of_day(block, others)
+    if why := _not_coded_here(block, day):
+        return Preview((), levels_of(work_of(block)), (*_of_block(block), why))
+    found = preview(_together(day), book, style)
+    said = [sentence for each in day for sentence in _of_block(each)]
+    said += [phrase("coding.together", count=len(day))] if len(day) > 1 else []
+    return replace(found, sentences=tuple(dict.fromkeys([*said, *found.sentences])))
+
+
+def _records_of_day(block: Block, others: Iterable[Block]) -> tuple[Block, ...]:
+    """The block and the others of its day that were done here; records with nothing in them do not count."""
+    if not (block.targets or block.joints):
+        return (block,)
+    same = {
+        each.id: each
+        for each in others
+        if (each.patient_id, each.performed_on) == (block.patient_id, block.performed_on)
+        and each.state in _DONE
+        and not each.reported_by
+        and (each.targets or each.joints)
+    }
+    return tuple(sorted({**same, block.id: block}.values(), key=lambda each: each.id))
+
+
+def _not_coded_here(block: Block, day: tuple[Block, ...]) -> str:
+    """Why a record of a day with several has no lines of its own; empty when it carries those of the day."""
+    works = [work_of(each) for each in day]
+    if len({each.state for each in day}) > 1:
+        return phrase("coding.day_not_signed")
+    if len({(work.diagnostic, work.guidance, work.six_lumbar) for work in works}) > 1:
+        return phrase("coding.day_differs")
+    return "" if block.id == day[0].id else phrase("coding.day_coded")
+
+
+def _together(day: tuple[Block, ...]) -> Work:
+    works = [work_of(each) for each in day]
+    joints = in_order({joint for work in works for joint in work.joints})
+    nerves = tuple(dict.fromkeys(nerve for work in works for nerve in work.nerves))
+    return replace(works[0], joints=joints, nerves=nerves)
 
 
 def _of_block(block: Block) -> Iterator[str]:

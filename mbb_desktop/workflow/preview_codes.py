@@ -51,9 +51,10 @@ def preview_codes(desk: Desk, patient_id: UUID) -> tuple[Coded, ...]:
     with desk.store.look() as look:
         patient = look.get(Patient, patient_id)
         payer = look.find(Correspondent, patient.payer_id) if patient.payer_id else None
-        done = [block for block in blocks.of_patient(look, patient_id) if block.state in states]
+        everything = blocks.of_patient(look, patient_id)
+        done = [block for block in everything if block.state in states]
         newest_first = sorted(done, key=lambda block: (block.performed_on, block.id), reverse=True)
-        found = [_of_block(look, block, payer) for block in newest_first]
+        found = [_of_block(look, block, payer, everything) for block in newest_first]
         return (*found, *(_of_requests(desk, look, patient_id, payer) if full else ()))
 
 
@@ -61,9 +62,9 @@ def _style(payer: Correspondent | None) -> PayerStyle:
     return code_book().style_of(payer)
 
 
-def _of_block(look: Look, block: Block, payer: Correspondent | None) -> Coded:
+def _of_block(look: Look, block: Block, payer: Correspondent | None, everything: tuple[Block, ...]) -> Coded:
     course = look.find(Course, block.course_id)
-    found = preview_of(block, code_book(), _style(payer))
+    found = preview_of(block, code_book(), _style(payer), everything)
     recorded = block.diagnoses or (course.diagnoses if course else ())
     return Coded(
         show_date(block.performed_on),

@@ -1,7 +1,10 @@
 """The coding preview of a recorded block, and diagnosis codes from the covered list."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -91,6 +94,67 @@ def test_what_was_not_done_here_has_no_line(block: Block) -> None:
     found = found_for(block)
     assert found.lines == ()
     assert found.sentences
+
+
+UPPER = replace(
+    a_block((JointSide("L2-3", Side.RIGHT), JointSide("L3-4", Side.RIGHT)), number=2), fluoroscopy=SEEN
+)
+LOWER = replace(a_block(RIGHT), fluoroscopy=SEEN)
+
+
+def test_two_records_of_one_day_are_one_session() -> None:
+    first = preview_of(LOWER, BOOK, MEDICARE, (UPPER, LOWER))
+    assert [line.words for line in first.lines] == ["64493-KX", "64494-KX", "64495-KX"]
+    assert first.level_count == 4
+    assert "4 levels were treated; Medicare covers 2 in a session." in first.sentences
+    second = preview_of(UPPER, BOOK, MEDICARE, (UPPER, LOWER))
+    assert second.lines == ()
+    assert "Another record of this day carries the lines of the session: none here." in second.sentences
+
+
+def test_a_joint_completed_by_another_record_of_the_day_counts_once() -> None:
+    one = replace(LOWER, joints=(), targets=LOWER.targets[:2])
+    two = replace(UPPER, joints=(), targets=LOWER.targets[1:])
+    found = preview_of(one, BOOK, MEDICARE, (two,))
+    assert [line.words for line in found.lines] == ["64493-KX", "64494-KX"]
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"state": BlockState.DRAFT}, "not all are signed"),
+        ({"purpose": Purpose.THERAPEUTIC}, "with another purpose, guidance"),
+        ({"fluoroscopy": Fluoroscopy()}, "with another purpose, guidance"),
+    ],
+    ids=["draft", "purpose", "guidance"],
+)
+def test_records_of_a_day_that_do_not_fit_together_have_no_line(change: dict[str, Any], why: str) -> None:
+    other = replace(UPPER, **change)
+    for own, its in ((LOWER, other), (other, LOWER)):
+        found = preview_of(own, BOOK, MEDICARE, (its,))
+        assert found.lines == ()
+        assert any(why in sentence for sentence in found.sentences)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"performed_on": DAY + timedelta(days=1)},
+        {"patient_id": UUID(int=77)},
+        {"state": BlockState.PLANNED},
+        {"state": BlockState.ENTERED_IN_ERROR},
+        {"reported_by": "Invented Clinic"},
+        {"joints": (), "targets": ()},
+    ],
+    ids=["day", "person", "plan", "error", "elsewhere", "empty"],
+)
+def test_what_is_no_other_record_of_the_session_changes_nothing(change: dict[str, Any]) -> None:
+    assert preview_of(LOWER, BOOK, MEDICARE, (replace(UPPER, **change),)) == found_for(LOWER)
+
+
+def test_an_empty_record_of_the_day_never_carries_its_lines() -> None:
+    empty = replace(UPPER, joints=(), targets=())
+    assert preview_of(empty, BOOK, MEDICARE, (LOWER,)).lines == ()
 
 
 def test_a_stopped_procedure_is_the_coders_question() -> None:
