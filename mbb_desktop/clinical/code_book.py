@@ -25,6 +25,19 @@ class PayerStyle:
     ultrasound_covered: bool | None = None
     source: str = ""
     confidence: Confidence = Confidence.OWN
+    rule_set: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeNotice:
+    """What a payer wants asked before the work with some codes: information, never a verdict."""
+
+    rule_set: str
+    codes: frozenset[str]
+    since: date
+    words: str
+    source: str
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +72,11 @@ class CodeBook:
     read_on: date
     source: str
     diagnosis_source: str
+    notices: tuple[CodeNotice, ...] = ()
 
     def style_for(self, rule_set: str) -> PayerStyle:
         """How the payer of a rule set wants its lines; almost nothing known without an entry."""
-        return self.styles.get(rule_set, PayerStyle())
+        return replace(self.styles.get(rule_set, PayerStyle()), rule_set=rule_set)
 
     def style_of(self, payer: Correspondent | None) -> PayerStyle:
         """How a payer of the directory wants its lines: its rule set's way, and what was set for itself."""
@@ -85,7 +99,7 @@ class CodeBook:
 @cache
 def read_code_book(path: Path) -> CodeBook:
     """The data file, read once. Raises DataFileError with file, place and sentence."""
-    file = read_table(path).only("code_set", "ladder", "payer", "diagnosis")
+    file = read_table(path).only("code_set", "ladder", "payer", "diagnosis", "notice")
     code_set = file.table("code_set").only("name", "read_on", "source")
     listed = file.table("diagnosis").only("source", "confidence", "regions", "family")
     ladders, payers, regions = file.table("ladder"), file.table("payer"), listed.table("regions")
@@ -97,6 +111,19 @@ def read_code_book(path: Path) -> CodeBook:
         code_set.day("read_on"),
         code_set.text("source"),
         listed.text("source"),
+        tuple(_notice(each) for each in file.tables("notice")),
+    )
+
+
+def _notice(table: Table) -> CodeNotice:
+    table.only("rule_set", "codes", "since", "words", "source", "confidence")
+    return CodeNotice(
+        table.text("rule_set"),
+        frozenset(table.texts("codes")),
+        table.day("since"),
+        table.text("words"),
+        table.text("source"),
+        table.choice("confidence", Confidence),
     )
 
 

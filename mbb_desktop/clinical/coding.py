@@ -121,6 +121,7 @@ def preview(work: Work, book: CodeBook, style: PayerStyle) -> Preview:
         lines[0] = replace(lines[0], reasons=(*_how_counted(work, treated), *lines[0].reasons))
     open_ones = [_open_question(rung, style) for rung in _rungs(work, treated, book)]
     sentences = [*counted, *filter(None, open_ones), *_remarks(work, treated, book, style)]
+    sentences += _notices(work, lines, book, style)
     return Preview(tuple(lines), treated, tuple(dict.fromkeys(sentences)))
 
 
@@ -337,6 +338,16 @@ def _how_counted(work: Work, treated: tuple[JointSide, ...]) -> Iterator[str]:
         yield phrase("coding.junction")
     if len({level.sides for level in levels}) > 1 and all(len(level.sides) == 1 for level in levels):
         yield phrase("coding.other_side")
+
+
+def _notices(work: Work, lines: list[CodeLine], book: CodeBook, style: PayerStyle) -> Iterator[str]:
+    """What the payer wants asked before, for the codes that are there."""
+    for notice in book.notices:
+        codes = sorted({line.code for line in lines} & notice.codes)
+        if codes and notice.rule_set == style.rule_set and work.on >= notice.since:
+            fields = {"codes": listed(codes), "words": notice.words, "since": show_date(notice.since)}
+            said = {"source": notice.source, "confidence": of(notice.confidence)}
+            yield phrase("coding.notice", read=show_date(book.read_on), **fields, **said)
 
 
 def _remarks(work: Work, treated: tuple[JointSide, ...], book: CodeBook, style: PayerStyle) -> Iterator[str]:

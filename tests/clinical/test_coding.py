@@ -12,6 +12,7 @@ from mbb_desktop.clinical.block import Guidance
 from mbb_desktop.clinical.code_book import PayerStyle, read_code_book
 from mbb_desktop.clinical.coding import Preview, Procedure, Work, preview
 from mbb_desktop.clinical.people import BothSides
+from mbb_desktop.clinical.rules import read_rule_sets
 from tests.clinical.invented import RESOURCES
 
 BOOK = read_code_book(RESOURCES / "clinical" / "coding.toml")
@@ -258,6 +259,40 @@ def test_two_regions_in_one_session_are_said() -> None:
 def test_a_sixth_lumbar_vertebra_is_lumbar() -> None:
     work = replace(INJECTION, nerves=nerves("L4 MB", "L5 MB", "L6 DR", on=R), six_lumbar=True)
     assert lines(work) == ["64493-KX x1", "64494-KX x1"]
+
+
+def notices(work: Work, style: PayerStyle) -> list[str]:
+    found = coded(replace(work, joints=joints("L4-5", "L5-S1", on=L)), style)
+    return [sentence for sentence in found.sentences if sentence.startswith("For ")]
+
+
+UHC = BOOK.style_for("US-UHC-FACET")
+
+
+@pytest.mark.parametrize(
+    ("work", "style", "expected"),
+    [
+        (INJECTION, MEDICARE, "For 64493 and 64494, since 01-Jul-2023: In a hospital outpatient department"),
+        (ABLATION, MEDICARE, "For 64635 and 64636, since 01-Jul-2023: In a hospital outpatient department"),
+        (replace(INJECTION, on=date(2023, 6, 30)), MEDICARE, ""),
+        (ABLATION, UHC, "For 64635, since 01-Jul-2026: UnitedHealthcare reviews the site of service."),
+        (replace(ABLATION, on=date(2026, 6, 30)), UHC, ""),
+        (INJECTION, UHC, ""),
+        (ABLATION, UNKNOWN_PAYER, ""),
+    ],
+    ids=["block", "ablation", "before", "UHC", "UHC before", "UHC block", "no payer"],
+)
+def test_what_a_payer_wants_asked_before_is_said_with_its_source(
+    work: Work, style: PayerStyle, expected: str
+) -> None:
+    found = notices(work, style)
+    assert len(found) == bool(expected)
+    assert all(said.startswith(expected) and "22-Nov-2026 (read in a secondary page" in said for said in found)
+
+
+def test_a_notice_names_a_rule_set_that_exists() -> None:
+    known = {rule_set.id for rule_set in read_rule_sets(RESOURCES / "rules")}
+    assert {notice.rule_set for notice in BOOK.notices} <= known
 
 
 def test_every_line_has_reasons_with_a_source() -> None:
