@@ -38,10 +38,6 @@ def allergy_concerns(patient: Patient, block: Block, formulary: Formulary) -> tu
     return tuple(dict.fromkeys(found))
 
 
-def needs_reason(concern: Concern) -> bool:
-    return concern.weight is Weight.NEEDS_REASON
-
-
 def _against(allergy: Allergy, block: Block, formulary: Formulary) -> Iterator[Concern]:
     kinds = _kinds(allergy, formulary)
     for drug in block.drugs:

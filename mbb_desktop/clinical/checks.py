@@ -1,6 +1,6 @@
 """What is missing or odd in a block before it can be signed, each with the place to mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
 from mbb_desktop.clinical.concern import Weight
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.doses import dose_concerns
+from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary
 from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
 from mbb_desktop.clinical.performed import joints_blocked, session_undecided
@@ -38,10 +38,17 @@ class Problem:
     path: str = ""
 
 
-def problems(
-    block: Block, patient: Patient | None, now: datetime, formulary: Formulary, course: Course | None = None
+def problems(  # noqa: PLR0913, PLR0917  what a block is held against
+    block: Block,
+    patient: Patient | None,
+    now: datetime,
+    formulary: Formulary,
+    course: Course | None = None,
+    others: Iterable[Block] = (),
 ) -> tuple[Problem, ...]:
     """Everything to mend, in the order of work. A note can be signed when none of them blocks it.
+
+    `others` are the patient's other records: what was injected the same day counts toward the limits.
 
     Required are patient, date and needle-out, physician, at least one target with nerve, side, agent,
     strength and volume, consent, time-out, complications, and fluoroscopy time or that none was used.
@@ -49,7 +56,7 @@ def problems(
     found = [*_levels(block), *_elsewhere(block, course), *_anesthetic(block), *_performed(block)]
     found += _times(block, now)
     found += [] if patient is None else _about_patient(block, patient)
-    return tuple(found + list(_concerns(block, patient, formulary)))
+    return tuple(found + list(_concerns(block, patient, formulary, others)))
 
 
 def blocking(found: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -177,10 +184,12 @@ def _times(block: Block, now: datetime) -> Iterator[Problem]:
         yield Problem(Item.TIMES, "The block lies in the future. Check its date.")
 
 
-def _concerns(block: Block, patient: Patient | None, formulary: Formulary) -> Iterator[Problem]:
+def _concerns(
+    block: Block, patient: Patient | None, formulary: Formulary, others: Iterable[Block]
+) -> Iterator[Problem]:
     weight = patient.weight if patient else None
     concerns = [
-        *dose_concerns(block, weight, formulary),
+        *dose_concerns(block, weight, formulary, others),
         *fluoroscopy_concerns(block.fluoroscopy),
         *(allergy_concerns(patient, block, formulary) if patient else ()),
     ]

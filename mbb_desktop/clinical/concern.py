@@ -23,3 +23,8 @@ class Concern:
     about: str
     text: str
     weight: Weight = Weight.CAUTION
+
+
+def needs_reason(concern: Concern) -> bool:
+    """Whether a reason is asked for before signing."""
+    return concern.weight is Weight.NEEDS_REASON

@@ -1,21 +1,17 @@
 """What was drawn up, in mg: exact sums per agent over targets, skin and mixtures, against the limits."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Epinephrine, Exactly, Target, volume_given
-from mbb_desktop.clinical.concern import Concern, Weight
-from mbb_desktop.clinical.drug_concerns import drug_concerns, sedation_concerns
-from mbb_desktop.clinical.drugs import Agent, AgentKind, Cited, Formulary, Maximum
+from mbb_desktop.clinical.drugs import Agent, AgentKind, Cited, Maximum
 from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import listed, show_amount, total
-from mbb_desktop.clinical.volumes import place_of, volume_concerns
+from mbb_desktop.clinical.volumes import place_of
 
 _ANESTHETIC_USES = (DrugUse.TARGET, DrugUse.SKIN)
-_HALF = Fraction(1, 2)
 _MOST_NAMED = 2  # nerves without a volume; more are counted
 
 
@@ -89,6 +85,14 @@ class DoseLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Iodine:
+    """mg of iodine in the contrast; at least this much while a needle is not recorded: not `complete`."""
+
+    milligrams: Fraction
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SiteDose:
     """The steroid that one target received: mg in mL."""
 
@@ -99,23 +103,27 @@ class SiteDose:
     at_most: bool
 
 
-def dose_lines(block: Block, weight: Decimal | None, agents: Mapping[str, Agent]) -> tuple[DoseLine, ...]:
+def dose_lines(
+    block: Block, weight: Decimal | None, agents: Mapping[str, Agent], others: Iterable[Block] = ()
+) -> tuple[DoseLine, ...]:
     """The local anesthetics of a block, each summed over targets and skin, in the order drawn up.
 
-    `weight` is in kg; None or zero leaves only the absolute limit.
+    `weight` is in kg; None or zero leaves only the absolute limit. `others` are records summed with it.
     """
-    drugs = [drug for drug in block.drugs if drug.use in _ANESTHETIC_USES]
-    names = dict.fromkeys(drug.agent for drug in drugs)
-    return tuple(_line(block, [d for d in drugs if d.agent == name], weight, agents) for name in names)
+    given = [
+        (record, drug) for record in (block, *others) for drug in record.drugs if drug.use in _ANESTHETIC_USES
+    ]
+    names = dict.fromkeys(drug.agent for _record, drug in given)
+    return tuple(_line([each for each in given if each[1].agent == name], weight, agents) for name in names)
 
 
-def _line(block: Block, drugs: list[Drug], weight: Decimal | None, agents: Mapping[str, Agent]) -> DoseLine:
-    name = drugs[0].agent
-    parts = tuple(part for drug in drugs for part in _parts(block, drug))
-    missing = tuple(dict.fromkeys(gap for drug in drugs if (gap := _gap(block, drug))))
+def _line(given: list[tuple[Block, Drug]], weight: Decimal | None, agents: Mapping[str, Agent]) -> DoseLine:
+    name = given[0][1].agent
+    parts = tuple(part for record, drug in given for part in _parts(record, drug))
+    missing = tuple(dict.fromkeys(gap for record, drug in given if (gap := _gap(record, drug))))
     per_kg = total(part.milligrams for part in parts) / Fraction(weight) if weight else None
     agent = agents.get(name)
-    limit = limit_of(agent, _all_with_epinephrine(drugs), weight) if agent else None
+    limit = limit_of(agent, _all_with_epinephrine(drug for _record, drug in given), weight) if agent else None
     inert = agent is not None and agent.kind is AgentKind.NONE
     return DoseLine(name, parts, missing, per_kg, limit, inert)
 
@@ -200,10 +208,22 @@ def say_not_counted(missing: Iterable[NotCounted]) -> str:
 
 
 def total_fraction(lines: Iterable[DoseLine]) -> Fraction | None:
-    """The summed shares of the limits (toxicity of mixed agents adds up); None when one is not known."""
-    shares = [line.fraction for line in lines if not line.inert]
-    known = [share for share in shares if share is not None]
-    return total(known) if len(known) == len(shares) else None
+    """The summed shares of the limits that are known (toxicity of mixed agents adds up); None without any.
+
+    It is a lower bound while `not_summed` names something.
+    """
+    known = [line.fraction for line in lines if line.fraction is not None]
+    return total(known) if known else None
+
+
+def not_summed(lines: Iterable[DoseLine]) -> tuple[NotCounted, ...]:
+    """What `total_fraction` cannot hold: what is not recorded, and agents whose limit is not known."""
+    found: list[NotCounted] = []
+    for line in lines:
+        found += line.missing
+        if line.limit is None and not line.inert:
+            found.append(NotCounted(DrugUse.TARGET, phrase("dose.no_limit", agent=line.agent)))
+    return tuple(dict.fromkeys(found))
 
 
 def say_limit(limit: Limit) -> str:
@@ -257,65 +277,17 @@ def steroid_per_site(block: Block) -> tuple[SiteDose, ...]:
     )
 
 
-def contrast_iodine(block: Block) -> Fraction | None:
-    """All contrast in mg of iodine; None when an amount or the strength is not recorded."""
+def contrast_iodine(block: Block) -> Iodine | None:
+    """The contrast of all needles; None while its strength or every amount is not recorded.
+
+    The room screen records one amount for all needles, the editor one for each: the larger one counts.
+    """
     drugs = block.drugs_for(DrugUse.CONTRAST)
-    volumes = [target.contrast for target in block.targets if target.contrast is not None]
     strength = strength_of(drugs[0]) if len(drugs) == 1 else None
-    if strength is None or not volumes:
+    at_needles = [target.contrast for target in block.targets if target.contrast is not None]
+    for_all = [drug.given for drug in drugs if drug.given is not None]
+    if strength is None or not (at_needles or for_all):
         return None
-    return strength * total(volumes)
-
-
-def dose_concerns(block: Block, weight: Decimal | None, formulary: Formulary) -> tuple[Concern, ...]:
-    """Everything odd about the drugs and volumes of a block; `weight` in kg."""
-    lines = dose_lines(block, weight, formulary.agents)
-    return (
-        *_limit_concerns(lines, weight),
-        *_sum_concerns(lines),
-        *volume_concerns(block, formulary),
-        *_contrast_concerns(block, formulary),
-        *drug_concerns(block, formulary.agents),
-        *sedation_concerns(block, formulary.sedatives),
-    )
-
-
-def _limit_concerns(lines: tuple[DoseLine, ...], weight: Decimal | None) -> Iterator[Concern]:
-    for line in lines:
-        if line.over and line.limit is not None:
-            dose, limit = show_amount(line.milligrams, up=True), say_limit(line.limit)
-            text = phrase("concern.over_limit", agent=line.agent, mg=dose, limit=limit)
-            yield Concern("dose", text, Weight.NEEDS_REASON)
-        if line.limit is None and not line.inert:
-            yield Concern("dose", phrase("concern.no_limit", agent=line.agent), Weight.INFORMATION)
-    if lines and not weight:
-        yield Concern("weight", phrase("concern.no_weight"), Weight.INFORMATION)
-
-
-def _sum_concerns(lines: tuple[DoseLine, ...]) -> Iterator[Concern]:
-    share = total_fraction(lines)
-    if share is None or share <= _HALF:
-        return
-    percent = show_amount(share * 100, 0, up=True)
-    without = say_not_counted(gap for line in lines for gap in line.missing)
-    more = f" ({without})" if without else ""
-    if share <= 1:
-        text = phrase("concern.over_half", percent=percent, more=more)
-        yield Concern("dose", text, Weight.INFORMATION)
-    elif not any(line.over for line in lines):
-        yield Concern("dose", phrase("concern.over_sum", percent=percent, more=more), Weight.NEEDS_REASON)
-
-
-def _contrast_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:
-    iodine = contrast_iodine(block)
-    for drug in block.drugs_for(DrugUse.CONTRAST):
-        contrast = formulary.contrasts.get(drug.agent)
-        if contrast is None:
-            continue
-        notes = [strength.note for strength in contrast.strengths if strength.mg_per_ml == drug.strength]
-        for note in filter(None, [contrast.note, *notes]):
-            yield Concern("contrast", note)
-        limit = contrast.intrathecal_limit
-        if iodine is not None and limit is not None and iodine > limit.value:
-            fields = {"mg": show_amount(iodine), "limit": plain(limit.value)}
-            yield Concern("contrast", phrase("concern.iodine", **fields))
+    open_needles = any(target.contrast is None and not target.not_injected for target in block.targets)
+    volume = max(total(at_needles), total(for_all))
+    return Iodine(strength * volume, complete=bool(for_all) or not open_needles)

@@ -21,6 +21,7 @@ from mbb_desktop.clinical.doses import (
     DoseLine,
     dose_lines,
     injected_from,
+    not_summed,
     say_limit,
     say_not_counted,
     steroid_per_site,
@@ -244,7 +245,7 @@ def limit_notes(facts: NoteFacts) -> tuple[Sentence, ...]:
     share = total_fraction(lines)
     if share and len(lines) > 1:
         percent = -(-share.numerator * 100 // share.denominator)
-        without = say_not_counted(gap for line in lines for gap in line.missing)
+        without = say_not_counted(not_summed(lines))
         who = "Local anesthetic as far as recorded" if without else "All local anesthetic together"
         said = f"{who}: {amount(percent, '%')} of the limits, rounded up"
         found.append(told("block.drugs", said, _missing(without), item=Item.ANESTHETIC))

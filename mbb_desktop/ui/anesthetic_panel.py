@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from mbb_desktop.clinical.allergies import allergy_concerns, needs_reason
+from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, DrugUse, Epinephrine, Item
 from mbb_desktop.clinical.charting import with_agent, with_epinephrine
-from mbb_desktop.clinical.doses import DoseLine, dose_lines, say_arithmetic, say_limit, total_fraction
+from mbb_desktop.clinical.concern import needs_reason
+from mbb_desktop.clinical.dose_concerns import too_much
+from mbb_desktop.clinical.doses import DoseLine, dose_lines, say_arithmetic, say_limit
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.ui import theme
@@ -306,15 +308,12 @@ class AnestheticPanel(QWidget):
         for place, row in enumerate(self._doses):
             row.setVisible(place < len(lines))
 
-    def _lines(self, block: Block) -> tuple[DoseLine, ...]:
-        return dose_lines(block, self._visit.patient.weight, self._visit.formulary.agents)
-
     def _show_reasons(self, block: Block) -> None:
-        lines = self._lines(block)
-        over = any(line.over for line in lines) or (total_fraction(lines) or 0) > 1
-        against = allergy_concerns(self._visit.patient, block, self._visit.formulary)
+        visit = self._visit
+        doses = too_much(block, visit.patient.weight, visit.formulary.agents, visit.others)
+        against = allergy_concerns(visit.patient, block, visit.formulary)
         self.dose_reason.refresh()
-        self.dose_reason.setVisible(over or bool(block.dose_reason))
+        self.dose_reason.setVisible(any(map(needs_reason, doses)) or bool(block.dose_reason))
         self.allergy_reason.refresh()
         self.allergy_reason.setVisible(any(map(needs_reason, against)) or bool(block.allergy_reason))
 

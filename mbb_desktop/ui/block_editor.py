@@ -198,7 +198,8 @@ class BlockEditor(QWidget):
         if block.state is BlockState.SIGNED:
             self._missing = ()
             return
-        found = problems(block, self._visit.patient, now, self._visit.formulary, self._visit.course)
+        visit = self._visit
+        found = problems(block, visit.patient, now, visit.formulary, visit.course, visit.others)
         self._missing = blocking(found)
         may_sign = self._session.may(Permission.SIGN)
         self.footer.show_missing(len(self._missing), may_sign=may_sign, failing=self.state.failing)

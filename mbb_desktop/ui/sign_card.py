@@ -112,7 +112,8 @@ class SignCard(SigningCard):
         tone, said = read_back.agreement(self._block)
         self._add_line(tone, said, bold=tone != "neutral")
         visit = self._visit
-        found = problems(self._block, visit.patient, self._session.now(), visit.formulary, visit.course)
+        now, block = self._session.now(), self._block
+        found = problems(block, visit.patient, now, visit.formulary, visit.course, visit.others)
         for problem in found:
             told = problem.item is Item.LEVELS and tone == "warn"
             if not problem.blocks_signing and not told:

@@ -1,6 +1,6 @@
 """What a row of today's list says: time, levels, what to mind, how far it is, and what can be done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,13 +47,18 @@ def day_rows(
     rows: Iterable[BoardRow], day: DayList, now: datetime, formulary: Formulary
 ) -> tuple[DayRow, ...]:
     """The rows with their numbers and, for drafts, what keeps them from being signed."""
-    return tuple(DayRow(row, day.numbers.get(row.block.id, 1), _missing(row, now, formulary)) for row in rows)
+    listed = [row.block for row in (*day.board.blocks, *day.board.older_drafts)]
+    return tuple(
+        DayRow(row, day.numbers.get(row.block.id, 1), _missing(row, listed, now, formulary)) for row in rows
+    )
 
 
-def _missing(row: BoardRow, now: datetime, formulary: Formulary) -> tuple[Problem, ...]:
+def _missing(
+    row: BoardRow, listed: Sequence[Block], now: datetime, formulary: Formulary
+) -> tuple[Problem, ...]:
     if row.block.state is not BlockState.DRAFT:
         return ()
-    return blocking(problems(row.block, row.patient, now, formulary, row.course))
+    return blocking(problems(row.block, row.patient, now, formulary, row.course, listed))
 
 
 def missing_words(row: DayRow) -> str:

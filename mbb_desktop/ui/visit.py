@@ -23,7 +23,10 @@ from mbb_desktop.workflow.keep_patients import Chart
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """The chart as it was when the editor opened, and the practice's data; `earlier` is oldest first."""
+    """The chart as it was when the editor opened, and the practice's data.
+
+    `earlier` are the blocks of the course, oldest first; `others` all other records of the person.
+    """
 
     patient: Patient
     course: Course
@@ -35,6 +38,7 @@ class Visit:
     responses: Mapping[UUID, Response] = field(default_factory=dict)
     users: Mapping[UUID, User] = field(default_factory=dict)
     similar: tuple[Patient, ...] = ()
+    others: tuple[Block, ...] = ()
 
     @property
     def threshold(self) -> Threshold | None:
@@ -100,6 +104,7 @@ def visit_of(chart: Chart, block: Block, practice: Practice) -> Visit:
         responses=chart.responses,
         users=chart.users,
         similar=chart.similar,
+        others=tuple(other for other in chart.blocks if other.id != block.id),
     )
 
 

@@ -16,7 +16,7 @@ from mbb_desktop.clinical.room_part import with_recovery_of
 from mbb_desktop.documents.issue import Signature
 from mbb_desktop.documents.make import Facts, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
-from mbb_desktop.storage import papers, responses
+from mbb_desktop.storage import blocks, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
@@ -136,7 +136,9 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         may_sign_for(desk, stored)
         last = with_recovery_of(block, block)  # recovery stands last, so that it can follow the signature
         facts = facts_of_note(desk, change, replace(last, state=BlockState.SIGNED))
-        if missing := blocking(problems(block, facts.patient, desk.now, formulary(), facts.course)):
+        others = blocks.of_patient(change, facts.patient.id)
+        found = problems(block, facts.patient, desk.now, formulary(), facts.course, others)
+        if missing := blocking(found):
             raise Incomplete(missing)
         assert facts.course is not None
         rules = rule_set_for(stored, facts.course, facts.payer, facts.clinic)

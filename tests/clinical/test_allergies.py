@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from mbb_desktop.clinical.allergies import allergy_concerns, needs_reason
+from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, Prep
 from mbb_desktop.clinical.checks import blocking, problems
-from mbb_desktop.clinical.concern import Weight
+from mbb_desktop.clinical.concern import Weight, needs_reason
 from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Patient
 from tests.clinical.invented import FORMULARY, PATIENT, a_block
 from tests.clinical.test_charting import NOW

@@ -287,7 +287,8 @@ def test_what_a_payer_wants_asked_before_is_said_with_its_source(
 ) -> None:
     found = notices(work, style)
     assert len(found) == bool(expected)
-    assert all(said.startswith(expected) and "22-Nov-2026 (read in a secondary page" in said for said in found)
+    source = "22-Nov-2026 (read in a secondary page"
+    assert all(said.startswith(expected) and source in said for said in found)
 
 
 def test_a_notice_names_a_rule_set_that_exists() -> None:

@@ -1,20 +1,24 @@
 """Milligrams: exact sums against the lower of two limits."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
-from mbb_desktop.clinical.block import Block, Drug, DrugUse, Epinephrine, Exactly, Target
-from mbb_desktop.clinical.concern import Concern, Weight
+from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Epinephrine, Exactly, Target
+from mbb_desktop.clinical.concern import Concern, Weight, needs_reason
+from mbb_desktop.clinical.dose_concerns import dose_concerns, too_much
 from mbb_desktop.clinical.doses import (
     DoseLine,
+    Iodine,
     contrast_iodine,
-    dose_concerns,
     dose_lines,
     limit_of,
     say_arithmetic,
@@ -23,7 +27,17 @@ from mbb_desktop.clinical.doses import (
     steroid_per_site,
     total_fraction,
 )
-from tests.clinical.invented import AGENTS, BOTH, BUPIVACAINE, FORMULARY, LIDOCAINE, RIGHT, a_block
+from tests.clinical.invented import (
+    AGENTS,
+    BOTH,
+    BUPIVACAINE,
+    DAY,
+    FORMULARY,
+    LIDOCAINE,
+    RIGHT,
+    a_block,
+    needle_out,
+)
 
 KG_72 = Decimal(72)
 
@@ -208,17 +222,103 @@ def test_an_agent_without_limit_leaves_the_sum_unknown() -> None:
     assert total_fraction(lines) is None
 
 
+def test_an_agent_without_limit_is_named_and_the_others_are_summed() -> None:
+    much = replace(LIDOCAINE, strength=Decimal(80))
+    strong, unknown = (
+        replace(BUPIVACAINE, strength=Decimal(50)),
+        Drug(DrugUse.TARGET, "articaine", Decimal(40)),
+    )
+    block = a_block(BOTH, (much, strong, unknown))
+    assert total_fraction(dose_lines(block, Decimal(100), AGENTS)) == Fraction(240, 300) + Fraction(150, 175)
+    said = [(concern.text, concern.weight) for concern in concerns_about("dose", block, Decimal(100))]
+    assert said[0] == ("No limit is known for articaine: it is in no sum.", Weight.CAUTION)
+    assert "166 % of their limits (not counted: articaine (no limit is known))" in said[1][0]
+    assert said[1][1] is Weight.NEEDS_REASON
+
+
+MUCH = replace(a_block(BOTH, (replace(BUPIVACAINE, strength=Decimal(35)),)), needle_out=needle_out(DAY))
+"""105 mg: below every limit of one block."""
+
+
+def said_with(other: Block, block: Block = MUCH) -> list[str]:
+    found = too_much(block, Decimal(100), AGENTS, (block, other))
+    return [each.text for each in found if needs_reason(each)]
+
+
+def test_what_was_given_the_same_day_counts_toward_the_limit() -> None:
+    assert said_with(MUCH) == [], "a record is no other record of itself"
+    (over,) = said_with(replace(MUCH, id=UUID(int=9)))
+    assert over.startswith("210 mg of bupivacaine in all records of this day is above the limit 175 mg")
+
+
+def test_shares_of_another_record_of_the_day_add_up() -> None:
+    other = replace(a_block(BOTH, (replace(LIDOCAINE, strength=Decimal(50)),)), id=UUID(int=9))
+    (found,) = said_with(other)
+    assert "110 % of their limits (with the other records of this day)" in found
+
+
+@pytest.mark.parametrize(
+    ("hours", "over"), [(23, True), (24, False), (-23, True), (None, True), (48, False)], ids=str
+)
+def test_within_24_hours_the_limit_of_a_day_holds(hours: int | None, over: bool) -> None:
+    first = replace(MUCH, drugs=(replace(BUPIVACAINE, strength=Decimal("58")),))  # 174 mg
+    at = needle_out(DAY) + timedelta(hours=hours if hours is not None else 24)
+    other = replace(
+        first, id=UUID(int=9), performed_on=at.date(), needle_out=at if hours is not None else None
+    )
+    heavy = replace(other, drugs=(replace(BUPIVACAINE, strength=Decimal("80")),))  # 240 mg
+    found = said_with(heavy, first)
+    limit = "414 mg of bupivacaine within 24 h is above the limit of 400 mg in 24 h."
+    assert any(limit in text for text in found) is over
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"state": BlockState.ENTERED_IN_ERROR}, {"state": BlockState.PLANNED}, {"patient_id": UUID(int=77)}],
+    ids=["error", "plan", "person"],
+)
+def test_records_that_gave_this_person_nothing_do_not_count(change: dict[str, Any]) -> None:
+    assert said_with(replace(MUCH, id=UUID(int=9), **change)) == []
+
+
 def test_steroid_per_site_follows_the_mixture() -> None:
     steroid = Drug(DrugUse.STEROID, "triamcinolone acetonide", amount=Decimal(50), mixed_in=Decimal(10))
     doses = steroid_per_site(a_block(RIGHT, (LIDOCAINE, steroid), volume="1"))
     assert [(dose.milligrams, dose.volume) for dose in doses] == [(Fraction(5), Decimal(1))] * 3
 
 
+IOHEXOL = Drug(DrugUse.CONTRAST, "iohexol", Decimal(240))
+
+
+def with_contrast(volume: str, drug: Drug = IOHEXOL, needles: int = 6) -> Block:
+    block = a_block(BOTH, (drug,))
+    shown = [replace(t, contrast=Decimal(volume)) for t in block.targets[:needles]]
+    return replace(block, targets=(*shown, *block.targets[needles:]))
+
+
 def test_contrast_is_counted_in_iodine() -> None:
-    block = a_block(BOTH, (Drug(DrugUse.CONTRAST, "iohexol", Decimal(240)),))
-    targets = tuple(replace(t, contrast=Decimal("0.2")) for t in block.targets)
-    assert contrast_iodine(replace(block, targets=targets)) == 288
-    assert contrast_iodine(block) is None
+    assert contrast_iodine(with_contrast("0.2")) == Iodine(Fraction(288), complete=True)
+    assert contrast_iodine(with_contrast("0.2", needles=0)) is None
+    assert contrast_iodine(with_contrast("0.2", replace(IOHEXOL, strength=None))) is None
+
+
+def test_a_needle_whose_contrast_is_not_recorded_makes_the_sum_a_least_one() -> None:
+    block = with_contrast("0.2", needles=5)
+    assert contrast_iodine(block) == Iodine(Fraction(240), complete=False)
+    dry = replace(block, targets=(*block.targets[:5], replace(block.targets[5], not_injected=True)))
+    assert contrast_iodine(dry) == Iodine(Fraction(240), complete=True)
+
+
+def test_contrast_recorded_for_all_needles_together_is_the_sum() -> None:
+    whole = replace(IOHEXOL, given=Decimal(2))
+    assert contrast_iodine(with_contrast("0.2", whole, needles=0)) == Iodine(Fraction(480), complete=True)
+    assert contrast_iodine(with_contrast("0.2", whole, needles=3)) == Iodine(Fraction(480), complete=True)
+    assert contrast_iodine(with_contrast("0.5", whole)) == Iodine(Fraction(720), complete=True)
+
+
+def test_too_much_iodine_at_some_needles_is_said_as_at_least() -> None:
+    (found,) = concerns_about("contrast", with_contrast("5", needles=3))
+    assert "at least 3,600 mg of iodine (not every needle is recorded)" in found.text
 
 
 @pytest.mark.parametrize(
@@ -274,7 +374,7 @@ def test_a_nerve_or_volume_that_is_not_known_has_no_guard() -> None:
 
 def test_an_agent_without_a_limit_is_said() -> None:
     (concern,) = concerns_about("dose", a_block(RIGHT, (replace(LIDOCAINE, agent="articaine"),)))
-    assert concern.text == "No limit is known for articaine."
+    assert concern.text == "No limit is known for articaine: it is in no sum."
 
 
 def test_less_than_the_guard_is_within_it() -> None:

@@ -34,7 +34,8 @@ from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.checks import blocking, problems
 from mbb_desktop.clinical.coded_block import preview_of
 from mbb_desktop.clinical.criteria import Verdict
-from mbb_desktop.clinical.doses import dose_concerns, dose_lines
+from mbb_desktop.clinical.dose_concerns import dose_concerns
+from mbb_desktop.clinical.doses import dose_lines
 from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_levels
 from mbb_desktop.clinical.measures import Lasted, measure
 from mbb_desktop.clinical.merge import merged

@@ -7,7 +7,7 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Target
-from mbb_desktop.clinical.doses import dose_concerns
+from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.volumes import volume_concerns, volume_meant
 from tests.clinical.invented import FORMULARY, a_block
 

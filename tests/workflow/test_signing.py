@@ -283,3 +283,20 @@ def test_an_unsigned_block_follows_the_payer_of_today(desks: Desks, course: Cour
     with_payer(desks, course, "Invented West", "US-AETNA-CPB-0016")
     sign_note(desks.of("physician"), block, PIN)
     assert read_block(desks.of("physician"), block.id).rule_set == "US-AETNA-CPB-0016"
+
+
+def test_what_another_record_of_the_day_gave_counts_toward_the_limit(desks: Desks, course: Course) -> None:
+    desk = desks.of("physician")
+    records = [performed(desks, course), performed(desks, course)]
+    much = [
+        save_draft(
+            desk, each, replace(each, targets=tuple(replace(t, volume=Decimal("1.5")) for t in each.targets))
+        )
+        for each in records
+    ]
+    with pytest.raises(Incomplete) as refused:
+        sign_note(desk, much[0], PIN)
+    (problem,) = refused.value.missing
+    assert problem.sentence.startswith(
+        "360 mg of lidocaine in all records of this day is above the limit 300"
+    )
