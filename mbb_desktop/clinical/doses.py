@@ -227,7 +227,7 @@ def not_summed(lines: Iterable[DoseLine]) -> tuple[NotCounted, ...]:
 
 
 def say_limit(limit: Limit) -> str:
-    """`limit 175 mg absolute (by weight 180)`, `limit 135 mg by weight (absolute 175)`."""
+    """`limit 175 mg absolute (by weight 200)`, `limit 108 mg by weight (absolute 175)`."""
     fields = {"mg": show_amount(limit.milligrams)}
     other = limit.by_weight if limit.absolute else limit.absolute_mg
     kind = "absolute" if limit.absolute else "by_weight"

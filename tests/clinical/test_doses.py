@@ -163,11 +163,12 @@ def test_many_missing_volumes_are_counted_instead_of_named() -> None:
 @pytest.mark.parametrize(
     ("agent", "epinephrine", "weight", "milligrams", "words"),
     [
-        ("bupivacaine", False, "100", 175, "limit 175 mg absolute (by weight 250)"),
-        ("bupivacaine", False, "72", 175, "limit 175 mg absolute (by weight 180)"),
-        ("bupivacaine", False, "54", 135, "limit 135 mg by weight (absolute 175)"),
+        ("bupivacaine", False, "100", 175, "limit 175 mg absolute (by weight 200)"),
+        ("bupivacaine", False, "72", 144, "limit 144 mg by weight (absolute 175)"),
+        ("bupivacaine", False, "54", 108, "limit 108 mg by weight (absolute 175)"),
         ("bupivacaine", False, None, 175, "limit 175 mg absolute"),
-        ("bupivacaine", True, "100", 225, "limit 225 mg absolute (by weight 250)"),
+        ("bupivacaine", True, "100", 200, "limit 200 mg by weight (absolute 225)"),
+        ("bupivacaine", True, "120", 225, "limit 225 mg absolute (by weight 240)"),
         ("lidocaine", False, "100", 300, "limit 300 mg absolute (by weight 450)"),
         ("lidocaine", False, "50", 225, "limit 225 mg by weight (absolute 300)"),
         ("lidocaine", True, "50", 350, "limit 350 mg by weight (absolute 500)"),

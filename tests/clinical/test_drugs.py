@@ -40,7 +40,7 @@ def test_each_agent_has_its_window(name: str, start: int, end: int) -> None:
     ("name", "per_kg", "absolute", "with_per_kg", "with_absolute"),
     [
         ("lidocaine", "4.5", 300, "7", 500),
-        ("bupivacaine", "2.5", 175, "2.5", 225),
+        ("bupivacaine", "2", 175, "2", 225),
         ("ropivacaine", "3", 300, "3", 300),
         ("levobupivacaine", "2", 150, "2", 150),
         ("mepivacaine", "4.5", 400, "7", 400),

@@ -358,7 +358,7 @@ def test_care_is_told_with_dates_and_outcome() -> None:
 
 
 def test_equal_volumes_are_multiplied() -> None:
-    assert _sums(FACTS) == ["6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %, limit 175 mg."]
+    assert _sums(FACTS) == ["6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %, limit 144 mg."]
 
 
 def test_a_sum_says_what_is_not_counted_and_never_that_it_is_all() -> None:
@@ -367,8 +367,17 @@ def test_a_sum_says_what_is_not_counted_and_never_that_it_is_all() -> None:
     said = [each.text.replace("\u00a0", " ") for each in note(facts).limits]
     without = "not counted: L3 MB left (volume not recorded)."
     assert said[0].endswith(f"used 0.18 mg/kg at 72 kg; {without}")
-    assert said[-1] == f"Local anesthetic as far as recorded: 18 % of the limits, rounded up; {without}"
+    assert said[-1] == f"Local anesthetic as far as recorded: 19 % of the limits, rounded up; {without}"
     assert note(FACTS).limits[-1].text.startswith("All local anesthetic together:")
+
+
+def test_an_anesthetic_without_a_known_limit_is_named_beside_the_sum() -> None:
+    skin = replace(BLOCK.drugs[1], agent="articaine")
+    said = note(with_block(drugs=(BLOCK.drugs[0], skin))).limits[-1].text.replace("\u00a0", " ")
+    assert said == (
+        "Local anesthetic as far as recorded: 11 % of the limits, rounded up; "
+        "not counted: articaine (no limit is known)."
+    )
 
 
 def test_an_anesthetic_without_any_volume_is_not_left_out_in_silence() -> None:
@@ -378,7 +387,7 @@ def test_an_anesthetic_without_any_volume_is_not_left_out_in_silence() -> None:
 
 
 def test_the_third_occipital_nerve_has_its_own_volume_and_three_points() -> None:
-    assert _sums(TON) == ["1 × 0.9 mL + 2 × 0.3 mL = 1.5 mL (7.5 mg) of bupivacaine 0.5 %, limit 175 mg."]
+    assert _sums(TON) == ["1 × 0.9 mL + 2 × 0.3 mL = 1.5 mL (7.5 mg) of bupivacaine 0.5 %, limit 144 mg."]
     row = target_rows(TON.block)[0]
     assert plain_text(row.nerve) == "third occipital nerve"
     assert "three points" in row.landmark
@@ -386,7 +395,7 @@ def test_the_third_occipital_nerve_has_its_own_volume_and_three_points() -> None
 
 def test_less_than_and_ranges_stay_what_they_are() -> None:
     assert _sums(LESS_THAN) == [
-        "4 × less than 0.5 mL + 2 × 0.3 to 0.5 mL, at most 3 mL (15 mg) of bupivacaine 0.5 %, limit 175 mg."
+        "4 × less than 0.5 mL + 2 × 0.3 to 0.5 mL, at most 3 mL (15 mg) of bupivacaine 0.5 %, limit 144 mg."
     ]
     assert plain_text(target_rows(LESS_THAN.block)[0].volume) == "less than 0.5\u00a0mL"
 
@@ -400,7 +409,7 @@ def test_a_mixture_gives_the_steroid_per_site() -> None:
 
 
 def test_a_target_without_injection_counts_for_nothing() -> None:
-    assert _sums(STOPPED) == ["3 × 0.5 mL = 1.5 mL (7.5 mg) of bupivacaine 0.5 %, limit 175 mg."]
+    assert _sums(STOPPED) == ["3 × 0.5 mL = 1.5 mL (7.5 mg) of bupivacaine 0.5 %, limit 144 mg."]
     rows = [plain_text(row.volume) for row in target_rows(STOPPED.block)]
     assert rows.count("not injected") == 3
 
@@ -420,8 +429,8 @@ def test_an_unknown_volume_makes_the_sum_incomplete() -> None:
 
 def test_the_limit_names_what_decides() -> None:
     text = " ".join(each.text for each in note(FACTS).limits).replace("\u00a0", " ")
-    assert "Bupivacaine: limit 175 mg absolute (by weight 180)" in text
-    assert "19 % of the limits, rounded up" in text
+    assert "Bupivacaine: limit 144 mg by weight (absolute 175)" in text
+    assert "21 % of the limits, rounded up" in text
 
 
 def test_contrast_is_counted_in_iodine() -> None:

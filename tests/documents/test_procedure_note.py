@@ -85,7 +85,7 @@ def test_every_font_is_embedded_and_bold_is_its_own(printed: dict[str, bytes], n
         "Bilateral L4-5 and L5-S1 facet joints",
         "Left L3 medial branch SAP/TP junction, L4 vertebra L4-5",
         "Right L5 dorsal ramus junction of S1 SAP and sacral ala L5-S1",
-        "6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %, limit 175 mg",
+        "6 × 0.5 mL = 3 mL (15 mg) of bupivacaine 0.5 %, limit 144 mg",
         "Fluoroscopy time 42 s. Air kerma at the reference point 8.1 mGy. DAP 1,215 mGy·cm²",
         "1.2 mL (288 mgI)",
         "4K1182 31-Aug-2027",

@@ -196,7 +196,7 @@ def test_an_empty_volume_is_not_known_and_never_zero(at: Editing) -> None:
 def test_the_arithmetic_is_spelled_out_with_the_limit_that_applies(at: Editing) -> None:
     at.keys("2")
     said = "6 × 0.5 mL = 3 mL of 5 mg/mL = 15 mg, 0.21 mg/kg"
-    assert at.editor.work.anesthetic.dose_texts() == (f" {said}. limit 175 mg absolute (by weight 180)",)
+    assert at.editor.work.anesthetic.dose_texts() == (f" {said}. limit 144 mg by weight (absolute 175)",)
 
 
 def test_a_dose_above_the_limit_asks_for_a_reason_in_place(at: Editing) -> None:
