@@ -339,7 +339,7 @@ def test_a_score_entered_late_asks_how_it_was_learned(room: Room) -> None:
 def test_an_allergy_to_the_skin_prep_is_said_before_the_needle(room: Room) -> None:
     allergies = (Allergy(AllergyKind.CHLORHEXIDINE, "chlorhexidine"),)
     room.page.record.show_patient(replace(marsh(START), allergies=allergies))
-    assert "The skin prep is not recorded. Take one without it." in room.words()
+    assert "The skin prep is not recorded: take one without it." in room.words()
     room.page.draft.change(replace(room.page.draft.block, prep=Prep.CHLORHEXIDINE))
     assert "The skin prep is chlorhexidine in alcohol. Change the prep" in room.words()
 

@@ -53,6 +53,7 @@ def test_what_was_recorded_is_read_back(at: Editing) -> None:
     assert "Nerves L3 MB, L4 MB, L5 DR on each side, 6 targets" in shown
     assert "Matches the plan of 21-Nov-2026 and the room time-out" in shown
     assert "You attest the sections by RN Diaz: times and needle-out time" in shown
+    assert "Allergy: latex. Mind gloves and dressing (not recorded)." in shown
 
 
 def test_the_pin_has_the_keyboard_and_enter_signs(at: Editing) -> None:
