@@ -62,7 +62,16 @@ PRINTER: Setting[str] = Setting(
     fits=lambda name: name.isprintable(),
 )
 
-DECLARED: Mapping[str, Setting[Any]] = {one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER)}
+OTHER_PAYERS: Setting[bool] = Setting(
+    "other_payers",
+    False,
+    "Rule sets of other payers",
+    "Whether a course is compared with the rule sets of other payers too.",
+)
+
+DECLARED: Mapping[str, Setting[Any]] = {
+    one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER, OTHER_PAYERS)
+}
 
 
 class Settings:

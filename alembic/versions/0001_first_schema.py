@@ -621,10 +621,31 @@ def _history() -> None:
     op.create_index("ix_signed_document_pdf_sha256", "signed_document", ["pdf_sha256"])
     op.create_index("ix_signed_document_supersedes", "signed_document", ["supersedes"])
     op.create_index("uq_signed_document_number", "signed_document", ["number"], unique=True)
+    op.create_table(
+        "kept_judgement",
+        *_needed(KEY, "id patient_id course_id"),
+        *_needed(TEXT, "on kept_at"),
+        *_needed(KEY, "kept_by_id"),
+        *_needed(TEXT, "kept_by why"),
+        *_maybe(KEY, "paper_id"),
+        *_needed(TEXT, "rule_set_id rule_set_version"),
+        *_needed(sa.LargeBinary(32), "rule_set_sha256"),
+        *_needed(sa.LargeBinary(), "content"),
+        *_needed(sa.LargeBinary(32), "content_sha256"),
+        sa.PrimaryKeyConstraint("id", name="pk_kept_judgement"),
+        _one_of("kept_judgement", "why", "letter signed | judged again"),
+        _points_to("kept_judgement", "patient_id", "patient"),
+        _points_to("kept_judgement", "course_id", "course"),
+        _points_to("kept_judgement", "paper_id", "signed_document"),
+    )
+    op.create_index("ix_kept_judgement_course_id", "kept_judgement", ["course_id", "kept_at"])
+    op.create_index("ix_kept_judgement_paper_id", "kept_judgement", ["paper_id"])
+    op.create_index("ix_kept_judgement_patient_id", "kept_judgement", ["patient_id"])
 
 
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
+    "kept_judgement": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
 }

@@ -198,5 +198,5 @@ class AllOf:
             return Found(verdict, (Evidence(phrase("evidence.all_of", rules=listed(self.rules))),))
         failed = [name for name in open_rules if found[name].verdict is Verdict.NOT_MET]
         evidence = (Evidence(phrase("evidence.not_of", rules=listed(failed))),) if failed else ()
-        missing = tuple(name for name in open_rules if name not in failed)
+        missing = tuple(phrase("missing.of_rule", rule=name) for name in open_rules if name not in failed)
         return Found(verdict, evidence, missing)

@@ -26,6 +26,11 @@ def phrase(key: str, /, **fields: object) -> str:
     return words[key].format_map(fields)
 
 
+def known(key: str) -> bool:
+    """Whether there are words for a key."""
+    return key in _book()
+
+
 def of(member: Enum) -> str:
     """The words for an enum member: `of(Verdict.UNKNOWN)` is `Missing`."""
     return phrase(key_of(member))

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block_criteria import EarlierBlockRelieved, ReliefEachTime
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Verdict
 from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table
@@ -87,7 +88,8 @@ class Rule:
 class RuleSet:
     """A rule file as read; a judgement keeps its id, version and hash.
 
-    It judges dates of service from `effective_from` to `effective_to`; None is still in force.
+    It judges dates of service from `effective_from` to `effective_to`; None is still in force. Without
+    `regions` it is for every part of the spine, without `country` (`US`) for every country.
     """
 
     id: str
@@ -100,6 +102,8 @@ class RuleSet:
     examples: tuple[Example, ...]
     sha256: str
     effective_to: date | None = None
+    regions: tuple[Region, ...] = ()
+    country: str = ""
 
     @property
     def named(self) -> str:
@@ -152,6 +156,11 @@ class RuleSet:
         first = [r.id for r in self.rules if isinstance(r.criterion, EarlierBlockRelieved)]
         each = [r.id for r in self.rules if isinstance(r.criterion, ReliefEachTime)]
         return next(iter(first + each if number == 1 else each + first), "")
+
+    def fits(self, region: Region, country: str) -> bool:
+        """Whether it is meant for a course in that part of the spine and a payer of that country."""
+        here = not (country and self.country) or country == self.country
+        return here and (not self.regions or region in self.regions)
 
     def in_force_on(self, day: date) -> bool:
         """Whether this version judges that date of service."""
@@ -265,7 +274,17 @@ def parse_rule_set(name: str, text: str) -> RuleSet:
         read_examples(file, {rule.id for rule in rules}),
         hashlib.sha256(text.encode()).hexdigest(),
         ends,
+        _regions(file),
+        file.text("country", ""),
     )
+
+
+def _regions(file: Table) -> tuple[Region, ...]:
+    names = file.texts("regions") if "regions" in file else ()
+    known = [region.value for region in Region]
+    if odd := [name for name in names if name not in known]:
+        raise file.wrong(f"{odd[0]!r} is no region. Known are: {', '.join(known)}.")
+    return tuple(Region(name) for name in names)
 
 
 def _rules(file: Table, name: str, text: str, documents: Mapping[str, Document]) -> tuple[Rule, ...]:
@@ -301,7 +320,7 @@ def _source(row: Table, documents: Mapping[str, Document]) -> Source:
 
 
 _FILE = (
-    *("id", "version", "title", "payer", "effective_from", "effective_to", "source"),
+    *("id", "version", "title", "payer", "effective_from", "effective_to", "regions", "country", "source"),
     *("document", "rule", "example_course", "example_block", "example"),
 )
 _FRAME = ("id", "title", "kind", "source", "effective", "confidence", "caution", "brief")

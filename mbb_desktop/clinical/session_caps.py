@@ -12,7 +12,8 @@ from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.sessions import Session, SessionKind, ablations_in, regions_judged, sessions
 from mbb_desktop.clinical.shown import listed, show_date
 
-_YEAR = 12
+YEAR = 12
+"""Months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,8 @@ class SessionsInAYear:
         return together(found)
 
     def _in_region(self, case: Case, kind: SessionKind, region: CoverageRegion) -> Found:
-        every = sessions(case, kind, region)
         asked = [] if kind is not SessionKind.ABLATION else [Session(case.today, region, case.requested)]
-        since = months_later(case.today, -_YEAR)
-        ends = [each.on for each in (*every, *asked) if each.on > since] or [case.today]
-        counted = [Counted(tuple(s for s in (*every, *asked) if s.on <= end), end) for end in ends]
-        fullest = max(counted, key=lambda each: (len(each.inside), each.end))
+        fullest = fullest_year(case, kind, region, asked)
         return Found(
             self._verdict(fullest),
             (self._evidence(fullest, region, len(asked)),),
@@ -66,7 +63,10 @@ class SessionsInAYear:
             region=region.value,
             count=len(days),
             limit=self.at_most,
+            first=show_date(counted.first),
             end=show_date(counted.end),
+            before=show_date(counted.before_first),
+            also=len(counted.with_first_day),
             days=listed(days),
         )
         ids = [block.id for each in counted.inside for block in each.blocks]
@@ -74,7 +74,7 @@ class SessionsInAYear:
 
     def _cautions(self, counted: "Counted", case: Case, kind: SessionKind) -> Iterator[str]:
         if len(counted.with_first_day) != len(counted.inside):
-            count, day = len(counted.with_first_day), show_date(months_later(counted.end, -_YEAR))
+            count, day = len(counted.with_first_day), show_date(counted.before_first)
             yield phrase("caution.year_day", day=day, count=count, limit=self.at_most)
         if len(counted.inside) >= self.at_most and kind is not SessionKind.ABLATION:
             first = _leaves_window(counted.inside[-self.at_most].on)
@@ -83,14 +83,14 @@ class SessionsInAYear:
         for each in counted.inside:
             if not each.sure and any(map(session_undecided, each.blocks)):
                 yield phrase("caution.stopped_counted", on=show_date(each.on))
-        if _sides_apart(counted.inside):
+        if counted.sides_apart:
             yield phrase("caution.sides_apart")
 
 
 def _leaves_window(on: date) -> date:
     """The first day whose 12 months no longer hold a session; a year after 29 February one day later."""
-    day = months_later(on, _YEAR)
-    return day if months_later(day, -_YEAR) >= on else day + timedelta(days=1)
+    day = months_later(on, YEAR)
+    return day if months_later(day, -YEAR) >= on else day + timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,37 @@ class Counted:
     end: date
 
     @property
+    def before_first(self) -> date:
+        """The same day of the year before; whether it counts is read in two ways."""
+        return months_later(self.end, -YEAR)
+
+    @property
+    def first(self) -> date:
+        return self.before_first + timedelta(days=1)
+
+    @property
     def inside(self) -> tuple[Session, ...]:
-        return tuple(each for each in self.before if each.on > months_later(self.end, -_YEAR))
+        return tuple(each for each in self.before if each.on > self.before_first)
 
     @property
     def with_first_day(self) -> tuple[Session, ...]:
-        return tuple(each for each in self.before if each.on >= months_later(self.end, -_YEAR))
+        return tuple(each for each in self.before if each.on >= self.before_first)
+
+    @property
+    def sides_apart(self) -> bool:
+        """Whether one joint had its sides in different sessions, each on one side only."""
+        return _sides_apart(self.inside)
+
+
+def fullest_year(
+    case: Case, kind: SessionKind, region: CoverageRegion, asked: Sequence[Session] = ()
+) -> Counted:
+    """The 12 months with the most sessions that end within the last 12; `asked` are counted as if done."""
+    every = (*sessions(case, kind, region), *asked)
+    since = months_later(case.today, -YEAR)
+    ends = [each.on for each in every if each.on > since] or [case.today]
+    counted = [Counted(tuple(s for s in every if s.on <= end), end) for end in ends]
+    return max(counted, key=lambda each: (len(each.inside), each.end))
 
 
 def _unsure(found: Sequence[Session]) -> Iterator[str]:

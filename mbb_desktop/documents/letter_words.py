@@ -4,14 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mbb_desktop.clinical.anatomy import JointSide, targets_of
+from mbb_desktop.clinical.asked_words import say_formula
+from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, ReliefEachTime
 from mbb_desktop.clinical.compared_words import block_facts
 from mbb_desktop.clinical.course import Course, Diagnosis, Vertebrae
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.explain import say_finding
 from mbb_desktop.clinical.hardware import levels_known
 from mbb_desktop.clinical.people import AllergyState, CorrespondentKind, Sex
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.rules import Finding
+from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy, planned_ablation
 from mbb_desktop.documents.amounts import (
     NB,
@@ -33,6 +37,7 @@ from mbb_desktop.documents.sentences import Section, Sentence, section, stated, 
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, listed, sentence, side_run, words
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_COMPUTED = (DaysBetweenBlocks, ReliefEachTime, SessionsInAYear)
 _DOCTORS = {"MD", "DO", "MBBS", "PhD", "DPM", "DDS"}
 
 
@@ -332,14 +337,12 @@ def _named(title: str, named: Sequence[str]) -> Words:
 
 
 def _criterion(finding: Finding, facts: LetterFacts) -> CriterionRow:
-    said = finding.said
-    if finding.verdict is Verdict.UNKNOWN:
-        missing = "; ".join(finding.missing)
-        said = f"Not in our record on {day(facts.on)}" + (f": {missing}" if missing else "")
-    elif finding.missing:
-        said = joined((said, f"missing: {'; '.join(finding.missing)}"), "; ")
-    caution = f"Caution: {finding.caution}" if finding.caution else ""
-    return CriterionRow(finding.rule_id, finding.title, finding.verdict, tied(joined((said, caution), ". ")))
+    """The same words as on screen; a rule that computes says how."""
+    said = [*say_finding(finding, facts.on)]
+    rule = facts.rule_set.rule(finding.rule_id)
+    if isinstance(rule.criterion, _COMPUTED) and finding.verdict in (Verdict.MET, Verdict.NOT_MET):
+        said.append(f"{phrase('why.formula')}: {say_formula(rule, finding)}")
+    return CriterionRow(finding.rule_id, finding.title, finding.verdict, tied(". ".join(said)))
 
 
 # Safety, request, gaps

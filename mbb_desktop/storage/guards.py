@@ -19,6 +19,7 @@ _FREE_ROWS = {
 }
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
+    "kept_judgement": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
 }

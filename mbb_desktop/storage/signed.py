@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit
+from mbb_desktop.storage import audit, judgements
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -66,6 +66,7 @@ class Chain:
     faults: list[Fault]
     papers: dict[UUID, Frozen]
     keys: dict[bytes, tuple[UUID, bytes]]
+    judgements: dict[UUID, str]
 
 
 def verify(store: Store) -> Report:
@@ -101,6 +102,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *chain.faults,
         *_mark_faults(connection, chain.head, vault_id, mark),
         *_key_faults(connection, chain),
+        *_judgement_faults(connection, chain),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")
             for name in changed_guards(connection)
@@ -122,7 +124,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
 
 def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     """Follow the audit events from the first to the last."""
-    chain = Chain(0, Head(0, bytes(32)), [], {}, {})
+    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {})
     for head, event in audit.all_events(connection):
         chain.events += 1
         place = f"entry {head.seq}"
@@ -176,6 +178,8 @@ def _remember(chain: Chain, event: Event) -> None:
             chain.papers[UUID(told["id"])] = Frozen(
                 told["number"], told["content_sha256"], told["pdf_sha256"], told["signature"]
             )
+        for told in detail.get("judged", ()):  # type: ignore[attr-defined]
+            chain.judgements[UUID(told["id"])] = str(told["sha256"])
         if isinstance(key := detail.get("signing_key"), dict):
             key_id = bytes.fromhex(key["key_id"])
             if key_id in chain.keys:
@@ -202,6 +206,17 @@ def _key_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
         if rows.get(key_id) != told.get(key_id) or public_id(told[key_id][1]) != key_id:
             name = key_id.hex() if isinstance(key_id, bytes) else str(key_id)
             yield Fault(f"signing key {name}", "It is not the one that the audit trail tells of.")
+
+
+def _judgement_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
+    left = dict(chain.judgements)
+    for place, judgement in judgements.every_one(connection):
+        told = left.pop(judgement.id, "") if judgement else ""
+        if judgement is None:
+            yield Fault(place, "It cannot be read any more.")
+        elif not judgements.fits(judgement, told):
+            yield Fault(place, "It is not the judgement that the audit trail tells of.")
+    yield from (Fault(f"judgement {key.hex}", "This kept judgement was removed.") for key in left)
 
 
 def _papers(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any] | None]]:

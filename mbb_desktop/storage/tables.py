@@ -7,11 +7,12 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.storage.codec import RecordTable, allowed
-from mbb_desktop.storage.column_types import TEXT, digest, identity, instant, one_of, raw_bytes, words
+from mbb_desktop.storage.column_types import TEXT, day, digest, identity, instant, one_of, raw_bytes, words
 
 METADATA = sa.MetaData(
     naming_convention={
@@ -136,6 +137,30 @@ SIGNED_DOCUMENT = sa.Table(
     sa.Index("ix_signed_document_pdf_sha256", "pdf_sha256"),
 )
 """Signed papers, inserted once and never changed."""
+
+KEPT_JUDGEMENT = sa.Table(
+    "kept_judgement",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("course_id", identity(), sa.ForeignKey("course.id"), nullable=False),
+    sa.Column("on", day(), nullable=False),
+    sa.Column("kept_at", instant(), nullable=False),
+    sa.Column("kept_by_id", identity(), nullable=False),
+    sa.Column("kept_by", words(), nullable=False),
+    sa.Column("why", one_of(WhyKept), nullable=False),
+    sa.Column("paper_id", identity(), sa.ForeignKey("signed_document.id")),
+    sa.Column("rule_set_id", words(), nullable=False),
+    sa.Column("rule_set_version", words(), nullable=False),
+    sa.Column("rule_set_sha256", digest(32), nullable=False),
+    sa.Column("content", raw_bytes(), nullable=False),
+    sa.Column("content_sha256", digest(32), nullable=False),
+    sa.CheckConstraint(allowed("why", (why.value for why in WhyKept)), name="why_known"),
+    sa.Index("ix_kept_judgement_course_id", "course_id", "kept_at"),
+    sa.Index("ix_kept_judgement_patient_id", "patient_id"),
+    sa.Index("ix_kept_judgement_paper_id", "paper_id"),
+)
+"""What the rules found on a day, as somebody kept it; inserted once and never changed."""
 
 AUDIT_EVENT = sa.Table(
     "audit_event",

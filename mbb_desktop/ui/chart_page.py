@@ -119,7 +119,7 @@ class ChartPage(QWidget):
     def _add_tabs(self) -> None:
         if self._full:
             self.overview, self.blocks = ChartOverview(), BlocksList(self._session)
-            self.readiness = ReadinessView(self._session)
+            self.readiness = ReadinessView(self._session, self._settings)
             self._add_tab("overview", self.tr("Overview"), self.overview)
             self._add_tab("blocks", self.tr("Blocks"), self.blocks)
             self._add_tab("readiness", self.tr("RFA readiness"), self.readiness)
@@ -172,6 +172,7 @@ class ChartPage(QWidget):
             self.readiness.letter_asked.connect(self._on_letter)
             self.readiness.paper_asked.connect(self.open_paper)
             self.readiness.mend_asked.connect(self.show_tab)
+            self.readiness.block_asked.connect(self._on_block)
 
     # Reading
 

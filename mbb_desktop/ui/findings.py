@@ -1,13 +1,16 @@
 """What the rules found in a course: every criterion with its evidence, its rule, and why."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
+from mbb_desktop.clinical.explain import say_finding
 from mbb_desktop.clinical.phrases import of
-from mbb_desktop.clinical.rules import Finding, RuleSet
+from mbb_desktop.clinical.rules import Finding, Judgement
+from mbb_desktop.documents.amounts import tied
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.flow import FlowLayout
@@ -16,7 +19,6 @@ from mbb_desktop.ui.parts import (
     IconLabel,
     Tone,
     appear,
-    body,
     clear,
     help_text,
     line,
@@ -29,6 +31,8 @@ from mbb_desktop.ui.parts import (
 
 Reasons = Callable[[Finding], Sequence[tuple[str, str]]]
 """Gives labels and words of what a finding rests on; asked when somebody opens it."""
+Source = Callable[[Finding], str]
+"""Names the record that a finding was read in, for the link to it; empty without one."""
 
 LOOKS: dict[Verdict, tuple[Tone, str]] = {
     Verdict.MET: ("ok", "circle-check"),
@@ -50,10 +54,19 @@ class FindingLine(QFrame):
     """One criterion; Why opens what it rests on."""
 
     mend_asked = Signal(object)
+    source_asked = Signal(object)
 
-    def __init__(self, finding: Finding, why: Reasons | None = None, mendable: bool = False) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        on: date,
+        why: Reasons | None = None,
+        source: str = "",
+        mendable: bool = False,
+    ) -> None:
         super().__init__()
         self.finding = finding
+        self._sentences = say_finding(finding, on)
         self._reasons = why
         tone, icon = LOOKS[finding.verdict]
         grounds = {Verdict.UNKNOWN: "warn", Verdict.NOT_MET: "danger", Verdict.NOT_YET: "soft"}
@@ -71,6 +84,8 @@ class FindingLine(QFrame):
         appear(self._why, why is not None)
         if mendable and finding.verdict is Verdict.UNKNOWN:
             row.addWidget(self._mend(), 0, Qt.AlignmentFlag.AlignTop)
+        elif source:
+            row.addWidget(self._link(source), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignTop)
         rule = words(finding.rule_id, "muted")
         rule.setFixedWidth(theme.px(58))
@@ -79,7 +94,7 @@ class FindingLine(QFrame):
         column.addLayout(row)
         self._column = column
         self._details: _Details | None = None
-        self.setAccessibleName(f"{finding.title}: {of(finding.verdict)}. {finding.said}")
+        self.setAccessibleName(f"{finding.title}: {of(finding.verdict)}. {'. '.join(self._sentences)}")
 
     def _mend(self) -> Button:
         button = Button(self.tr("Enter it"), icon="plus")
@@ -100,19 +115,26 @@ class FindingLine(QFrame):
         head.addWidget(strong(self.finding.title))
         head.addWidget(verdict)
         column.addLayout(head)
-        for sentence in self._sentences():
-            column.addWidget(sentence)
+        for sentence in self._sentences:
+            said = words(tied(sentence), "unit")
+            said.setWordWrap(True)
+            column.addWidget(said)
         return column
 
-    def _sentences(self) -> list[QLabel]:
-        finding = self.finding
-        said = [body(finding.said)] if finding.said else []
-        shown_already = not finding.evidence
-        if finding.missing and not shown_already:
-            said.append(body(self.tr("Missing: {0}").format("; ".join(finding.missing))))
-        if finding.caution:
-            said.append(help_text(self.tr("Caution: {0}").format(finding.caution)))
-        return said
+    def sentences(self) -> tuple[str, ...]:
+        """What the record shows, what it lacks and what to mind, as shown."""
+        return self._sentences
+
+    def reasons(self) -> list[tuple[str, str]]:
+        """What is unfolded."""
+        return list(self._details.rows) if self._details is not None else []
+
+    def _link(self, source: str) -> Button:
+        button = Button(source, "link")
+        button.setAccessibleName(self.tr("{0}, source of: {1}").format(source, self.finding.title))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda _on=False: self.source_asked.emit(self.finding))
+        return button
 
     def _on_why(self) -> None:
         if self._details is None:
@@ -128,6 +150,7 @@ class _Details(QWidget):
 
     def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
         super().__init__()
+        self.rows = rows
         grid = QGridLayout(self)
         grid.setContentsMargins(theme.px(30), theme.px(4), 0, theme.px(4))
         grid.setHorizontalSpacing(theme.px(12))
@@ -135,7 +158,7 @@ class _Details(QWidget):
         for at, (label, said) in enumerate(rows):
             name = words(label, "fieldLabel")
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(help_text(said), at, 1)
+            grid.addWidget(help_text(tied(said)), at, 1)
         grid.setColumnStretch(1, 1)
 
 
@@ -143,24 +166,27 @@ class FindingsList(QWidget):
     """Every criterion of a judgement: what fails first, then what is missing, awaited and met."""
 
     mend_asked = Signal(object)
+    source_asked = Signal(object)
 
-    def __init__(self, why: Reasons) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._why = why
         self._column = stack(self, spacing=0)
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_judgement(
+        self, judgement: Judgement, why: Reasons, source: Source, *, mendable: bool = True
+    ) -> None:
         """Replace all rows."""
         clear(self._column)
         for verdict in WORST_FIRST:
-            group = [finding for finding in findings if finding.verdict is verdict]
+            group = [finding for finding in judgement.findings if finding.verdict is verdict]
             if group:
                 self._column.addWidget(self._title(verdict, len(group)))
             for at, finding in enumerate(group):
                 if at:
                     self._column.addWidget(rule_line())
-                row = FindingLine(finding, self._why, mendable=True)
+                row = FindingLine(finding, judgement.on, why, source(finding), mendable)
                 row.mend_asked.connect(self.mend_asked)
+                row.source_asked.connect(self.source_asked)
                 self._column.addWidget(row)
 
     def _title(self, verdict: Verdict, count: int) -> QLabel:
@@ -173,18 +199,3 @@ class FindingsList(QWidget):
         items = (self._column.itemAt(at) for at in range(self._column.count()))
         found = (item.widget() for item in items if item is not None)
         return [widget for widget in found if isinstance(widget, FindingLine)]
-
-
-def why_of(rule_set: RuleSet, finding: Finding) -> tuple[tuple[str, str], ...]:
-    """What a criterion rests on: its rule, the version, where that was read, and what is missing."""
-    rule = rule_set.rule(finding.rule_id)
-    evidence = "; ".join(each.text for each in finding.evidence)
-    rows = (
-        ("Rule", f"{rule.id} of {rule_set.named}, in force since {rule.effective}"),
-        ("Source", rule.source.words),
-        ("Confidence", of(rule.confidence)),
-        ("Evidence", evidence),
-        ("Missing", "; ".join(finding.missing)),
-        ("Caution", finding.caution),
-    )
-    return tuple((label, said) for label, said in rows if said)

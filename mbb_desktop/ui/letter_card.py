@@ -151,7 +151,7 @@ class LetterCard(SigningCard):
         self._request.setText(self.tr("Request: {0}").format(asked))
         self._first.show_text("\n".join(self._said_first(ready)), "warn", "triangle-alert")
         for finding in ready.gaps:
-            row = FindingLine(finding)
+            row = FindingLine(finding, self._session.now().date())
             self.body.insertWidget(self._after_gaps, row)
             self._after_gaps += 1
             self._gaps.append(row)

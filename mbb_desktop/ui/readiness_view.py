@@ -1,29 +1,32 @@
 """Readiness for ablation: every criterion with its evidence, and what the referral letter still waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.anatomy import Side, nerves_of, say_joints
+from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.criteria import Verdict
-from mbb_desktop.clinical.explain import explain
+from mbb_desktop.clinical.kept_judgement import KeptJudgement, read_back, say_changes
 from mbb_desktop.clinical.kinds import OF_COURSE
-from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.rules import Finding
+from mbb_desktop.clinical.phrases import of, phrase
+from mbb_desktop.clinical.readiness import places_tested, session_counts
+from mbb_desktop.clinical.rules import Finding, Judgement
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.settings import Settings
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chart_facts import CourseFacts, counts_words
-from mbb_desktop.ui.chips import Chip, ChipLabel, SideChip
-from mbb_desktop.ui.findings import FindingsList, verdict_chip, why_of
+from mbb_desktop.ui.chips import ChipLabel
+from mbb_desktop.ui.findings import FindingsList, Reasons, verdict_chip
+from mbb_desktop.ui.letter_state import LetterState
 from mbb_desktop.ui.parts import (
     Button,
     IconLabel,
     Notice,
     appear,
-    body,
     card,
     clear,
     help_text,
@@ -34,59 +37,98 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
+from mbb_desktop.ui.readiness_cards import KeptCard, RuleSetsCard, SessionsCard
 from mbb_desktop.ui.session import Session
-from mbb_desktop.ui.today_rows import number_words
 from mbb_desktop.workflow.issue_letter import LetterReadiness, letter_ready
+from mbb_desktop.workflow.judgements import (
+    SetView,
+    compare_rule_sets,
+    keep_judgement,
+    kept_judgements,
+    view_of,
+)
+from mbb_desktop.workflow.review_course import CourseReview
 
-_LETTER = 372
+translate = QCoreApplication.translate
+
+_BESIDE = 372
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the list of criteria shows: today's judgement, another rule set, or a kept one with its notice."""
+
+    named: str
+    judgement: Judgement
+    reasons: Reasons
+    places: str
+    notice: str = ""
 
 
 class ReadinessView(QWidget):
-    """`letter_asked` opens the letter, `paper_asked` a signed one; `mend_asked` names the tab to go to."""
+    """`letter_asked` opens the letter, `paper_asked` a signed one, `block_asked` a block.
+
+    `mend_asked` names the tab to go to.
+    """
 
     letter_asked = Signal()
     paper_asked = Signal(object)
     mend_asked = Signal(str)
+    block_asked = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
         self._session = session
         self._facts: CourseFacts | None = None
-        self.findings = FindingsList(self._why)
+        self._kept: Sequence[KeptJudgement] = ()
+        self.findings = FindingsList()
         self._counts = line(spacing=6)
         self._rule_set = muted("")
         self._summary = strong("")
-        self._write = Button(self.tr("Write the letter"), "primary", "mail")
-        self._state = ChipLabel(Chip(self.tr("Not ready"), "neutral", "clock"))
-        self._request = stack(spacing=6)
-        self._first = Notice("", "warn", "triangle-alert")
-        self._signed = stack(spacing=6)
-        self.findings.mend_asked.connect(self._on_mend)
+        self._notice = Notice("", "info", "eye")
+        self._back = Button(self.tr("Back to today's judgement"), icon="arrow-left")
+        self.letter = LetterState(session.may(Permission.SIGN))
+        self.sessions = SessionsCard()
+        self.sets = RuleSetsCard(settings)
+        self.kept = KeptCard(session.may(Permission.SIGN))
         self._build()
+        self._connect()
 
     def show_facts(self, facts: CourseFacts) -> None:
         """Show what the records of a course say today."""
         self._facts = facts
         review = facts.review
-        if review is None:
+        hidden = facts.blind and any(each.waits for each in facts.lines())
+        self._whole.setVisible(not hidden)
+        self._hidden.setVisible(hidden)
+        if review is None or hidden:
             return
-        counts = dict(review.judgement.counts())
-        clear(self._counts)
-        for verdict in (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET):
-            if counts[verdict]:
-                self._counts.addWidget(ChipLabel(verdict_chip(verdict, counts[verdict])))
-        named = review.rule_set.named
-        in_force = review.rule_set.in_force_on(review.judgement.on)
-        self._rule_set.setText(named if in_force else self.tr("{0}, not in force today").format(named))
-        self._rule_set.setToolTip(review.rule_set.source.words)
-        self._summary.setText(counts_words(counts))
-        self.findings.show_findings(review.judgement.findings)
+        self._show_today()
+        least = review.rule_set.least_relief
+        self.letter.show_tested(
+            places_tested(review.case, least, review.rule_set.blocks) if least is not None else ()
+        )
+        self.sessions.show_counts(session_counts(_as_asked(review).case, review.rule_set))
         self._session.do(letter_ready, review.course.id).then(self._show_letter)
+        self._session.do(compare_rule_sets, review.course.id).then(self._show_sets)
+        self._session.do(kept_judgements, review.course.id).then(self._show_kept)
+
+    # Building
 
     def _build(self) -> None:
-        row = line(self, spacing=12, margins=(20, 16, 20, 16))
+        outer = stack(self, spacing=0)
+        self._whole = QWidget()
+        row = line(self._whole, spacing=12, margins=(20, 16, 20, 16))
         row.addWidget(self._criteria(), 1)
-        row.addWidget(self._letter())
+        row.addWidget(self._beside())
+        outer.addWidget(self._whole, 1)
+        self._hidden = QWidget()
+        column = stack(self._hidden, margins=(20, 16, 20, 16))
+        why = self.tr("Scores are being collected. The criteria show once the response is signed.")
+        column.addWidget(Notice(why, "neutral", "eye-off"))
+        column.addStretch()
+        outer.addWidget(self._hidden, 1)
+        self._hidden.hide()
 
     def _criteria(self) -> QWidget:
         frame = card(self.tr("RFA readiness"))
@@ -96,96 +138,157 @@ class ReadinessView(QWidget):
         content = QWidget()
         column = stack(content, spacing=8)
         self._summary.setWordWrap(True)
+        looking = line(spacing=8)
+        looking.addWidget(self._notice, 1)
+        looking.addWidget(self._back)
+        appear(self._back, False)
+        frame.body.addLayout(looking)
         column.addWidget(self._summary)
         column.addWidget(self.findings)
         column.addStretch()
         frame.body.addWidget(scrolled(content), 1)
         foot = line(spacing=8)
         foot.addWidget(IconLabel("info", "accent", 16))
-        foot.addWidget(help_text(phrase("criterion.physician_decides")), 1)
+        foot.addWidget(help_text(phrase("criterion.met_means")), 1)
         frame.body.addLayout(foot)
         return frame
 
-    def _letter(self) -> QWidget:
-        frame = card(self.tr("Referral letter"))
-        frame.head.addWidget(self._state)
-        frame.setFixedWidth(theme.px(_LETTER))
-        column = frame.body
-        column.addWidget(words(self.tr("Request"), "fieldLabel"))
-        column.addLayout(self._request)
-        column.addWidget(self._first)
-        column.addLayout(self._signed)
+    def _beside(self) -> QWidget:
+        content = QWidget()
+        column = stack(content, spacing=12)
+        for part in (self.letter, self.sessions, self.sets, self.kept):
+            column.addWidget(part)
         column.addStretch()
-        self._write.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._write.clicked.connect(self.letter_asked)
-        appear(self._write, self._session.may(Permission.SIGN))
-        column.addWidget(self._write)
-        return frame
+        area = scrolled(content)
+        area.setFixedWidth(theme.px(_BESIDE))
+        return area
+
+    def _connect(self) -> None:
+        self.letter.letter_asked.connect(self.letter_asked)
+        self.letter.paper_asked.connect(self.paper_asked)
+        self.findings.mend_asked.connect(self._on_mend)
+        self.findings.source_asked.connect(self._on_source)
+        self.sets.opened.connect(self._on_set)
+        self.kept.opened.connect(self._on_kept)
+        self.kept.keep_asked.connect(self._on_keep)
+        self._back.clicked.connect(self._show_today)
+
+    # Showing
+
+    def _show_today(self) -> None:
+        review = self._review()
+        if review is not None:
+            self._look(_of_view(_as_asked(review)))
+
+    def _look(self, looked: Looked) -> None:
+        review = self._review()
+        if review is None:
+            return
+        counts = dict(looked.judgement.counts())
+        clear(self._counts)
+        for verdict in (Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET):
+            if counts[verdict]:
+                self._counts.addWidget(ChipLabel(verdict_chip(verdict, counts[verdict])))
+        in_force = bool(looked.notice) or review.rule_set.in_force_on(looked.judgement.on)
+        named = looked.named
+        self._rule_set.setText(named if in_force else self.tr("{0}, not in force today").format(named))
+        self._summary.setText(" ".join(filter(None, [looked.places, counts_words(counts)])))
+        self._notice.show_text(looked.notice, "info", "eye")
+        self._back.setVisible(bool(looked.notice))
+        today = not looked.notice
+        self.findings.show_judgement(looked.judgement, looked.reasons, self._source, mendable=today)
 
     def _show_letter(self, ready: LetterReadiness) -> None:
-        clear(self._request)
-        for row in self._request_rows(ready):
-            self._request.addLayout(row)
-        self._first.show_text("\n".join(ready.before_signing), "warn", "triangle-alert")
-        self._state.show_chip(self._state_of(ready))
-        clear(self._signed)
-        for paper in ready.signed:
-            self._signed.addLayout(self._signed_row(paper))
+        course = self._facts.course if self._facts else None
+        self.letter.show_ready(ready, course is not None and course.six_lumbar)
 
-    def _state_of(self, ready: LetterReadiness) -> Chip:
-        if ready.before_signing:
-            return Chip(self.tr("Not ready"), "neutral", "clock")
-        return Chip(self.tr("Ready to sign"), "info", "pencil")
+    def _show_sets(self, views: Sequence[SetView]) -> None:
+        self.sets.show_views(views)
 
-    def _request_rows(self, ready: LetterReadiness) -> Iterator[QHBoxLayout]:
-        if not ready.requested:
-            row = line()
-            row.addWidget(body(self.tr("Nothing yet.")), 1)
-            yield row
+    def _show_kept(self, kept: Sequence[KeptJudgement]) -> None:
+        review = self._review()
+        if review is None:
             return
-        title = line()
-        title.addWidget(strong(say_joints(ready.requested)), 1)
-        yield title
-        six = self._facts is not None and self._facts.course is not None and self._facts.course.six_lumbar
-        for side in Side:
-            joints = [each.joint for each in ready.requested if each.side is side]
-            if joints:
-                row = line(spacing=8)
-                row.addWidget(ChipLabel(SideChip("L" if side is Side.LEFT else "R", True)))
-                row.addWidget(body(", ".join(nerves_of(joints, six_lumbar=six))), 1)
-                yield row
+        self._kept = kept
+        changed = say_changes(read_back(kept[0].content).judgement, review.judgement) if kept else ""
+        self.kept.show_kept(kept, changed)
 
-    def _signed_row(self, paper: SignedDocument) -> QHBoxLayout:
-        row = line(spacing=8)
-        row.addWidget(IconLabel("circle-check", "ok", 16))
-        said = self.tr("{0}, {1}").format(paper.number, show_date(paper.signed_at.date()))
-        row.addWidget(body(said), 1)
-        look = Button(self.tr("Open"))
-        look.setAccessibleName(self.tr("Open {0}").format(paper.number))
-        look.clicked.connect(lambda _on=False: self.paper_asked.emit(paper))
-        row.addWidget(look)
-        return row
+    def _review(self) -> CourseReview | None:
+        return self._facts.review if self._facts else None
+
+    # Doing
+
+    def _on_set(self, view: SetView) -> None:
+        if view.judges:
+            self._show_today()
+            return
+        review = self._review()
+        letter = review.rule_set.named if review else ""
+        notice = self.tr("Only looked at: {0}. The letter uses {1}.").format(view.rule_set.title, letter)
+        self._look(_of_view(view, notice))
+
+    def _on_kept(self, kept: KeptJudgement) -> None:
+        found = read_back(kept.content)
+        notice = self.tr("Kept on {0} by {1}: {2}. It cannot be changed.").format(
+            show_date(kept.on), kept.kept_by, of(kept.why)
+        )
+        places = _places(say_joints(found.requested)) if found.requested else ""
+        reasons = found.reasons
+        self._look(
+            Looked(kept.named, found.judgement, lambda each: reasons.get(each.rule_id, ()), places, notice)
+        )
+
+    def _on_keep(self) -> None:
+        review = self._review()
+        if review is not None:
+            course_id = review.course.id
+            self._session.do(keep_judgement, course_id).then(
+                lambda _kept: self._session.do(kept_judgements, course_id).then(self._show_kept), self
+            )
 
     def _on_mend(self, finding: Finding) -> None:
         """What is missing stands in the complaint, or in a block."""
-        review = self._facts.review if self._facts else None
+        review = self._review()
         if review is not None:
             criterion = review.rule_set.rule(finding.rule_id).criterion
             self.mend_asked.emit("course" if isinstance(criterion, OF_COURSE) else "blocks")
 
-    def _why(self, finding: Finding) -> list[tuple[str, str]]:
-        """The rule and its source, then the arithmetic of each block that is evidence."""
-        review = self._facts.review if self._facts else None
+    # Where it was read
+
+    def _sources(self, finding: Finding) -> list[UUID]:
+        return list(dict.fromkeys(each.record_id for each in finding.evidence if each.record_id))
+
+    def _source(self, finding: Finding) -> str:
+        review, sources = self._review(), self._sources(finding)
+        if review is None or not sources:
+            return ""
+        days = [block.performed_on for block in review.blocks if block.id in sources]
+        if len(days) == 1:
+            return self.tr("Block {0}").format(show_date(days[0]))
+        if days:
+            return self.tr("{0} blocks").format(len(days))
+        return self.tr("Complaint") if review.course.id in sources else ""
+
+    def _on_source(self, finding: Finding) -> None:
+        review, sources = self._review(), self._sources(finding)
         if review is None:
-            return []
-        rows = [*why_of(review.rule_set, finding)]
-        cited = {each.record_id for each in finding.evidence}
-        for assessed in review.assessed:
-            if assessed.block.id in cited and assessed.series:
-                result = assessed.overall or assessed.series[0]
-                which = number_words(review.number_of(assessed.block.id))
-                found = explain(result, assessed, review.rule_set)
-                rows += [
-                    (self.tr("{0} block, {1}").format(which, label.lower()), said) for label, said in found
-                ]
-        return rows
+            return
+        found = [block for block in review.blocks if block.id in sources]
+        if len(found) == 1:
+            self.block_asked.emit(found[0])
+        else:
+            self.mend_asked.emit("blocks" if found else "course")
+
+
+def _as_asked(review: CourseReview) -> SetView:
+    """The view of the rule set that judges."""
+    return view_of(review.rule_set, review.case, judges=True)
+
+
+def _of_view(view: SetView, notice: str = "") -> Looked:
+    places = _places(say_joints(view.requested)) if view.requested else ""
+    return Looked(view.rule_set.named, view.judgement, view.reasons, places, notice)
+
+
+def _places(joints: str) -> str:
+    return f"{joints}:"

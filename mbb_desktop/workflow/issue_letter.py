@@ -7,6 +7,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.criteria import SETTLED
+from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent
@@ -20,6 +21,7 @@ from mbb_desktop.storage import papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
+from mbb_desktop.workflow.judgements import record_judgement
 from mbb_desktop.workflow.review_course import CourseReview, reviewed, was_a_test
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
@@ -64,7 +66,10 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
 
 def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
     """The facts of a letter inside an open transaction."""
-    review = reviewed(desk, look, order.course_id)
+    return _facts(desk, look, reviewed(desk, look, order.course_id), order)
+
+
+def _facts(desk: Desk, look: Look, review: CourseReview, order: LetterOrder) -> LetterFacts:
     two = _reported(review)
     clinic = look.all(Clinic)[0]
     blocks = tuple(_letter_block(look, review, assessed) for assessed in two)
@@ -148,7 +153,8 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
     with desk.store.look() as look:
         patient_id = reviewed(desk, look, order.course_id).patient.id
     with desk.change("letter signed", patient_id) as change:
-        facts = facts_of_letter(desk, change, order)
+        review = reviewed(desk, change, order.course_id)
+        facts = _facts(desk, change, review, order)
         if order.recipient is None:
             raise NotReady("Choose whom the letter goes to.")
         if unsettled := _unsettled(facts):
@@ -160,7 +166,9 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
             _content(facts, order),
             course_id=order.course_id,
         )
-        return frozen(desk, change, signing, facts, key)
+        paper = frozen(desk, change, signing, facts, key)
+        record_judgement(desk, change, review, WhyKept.LETTER, paper.id)
+        return paper
 
 
 def _content(facts: LetterFacts, order: LetterOrder) -> bytes:

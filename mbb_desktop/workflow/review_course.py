@@ -35,7 +35,8 @@ class CourseReview:
     """A course judged on one day; `assessed` and `block_rule_sets` run with `blocks`, oldest first.
 
     The judgement is by the `rule_set` of today's payer, each block by the one of its signed note.
-    `requested` are the joints and sides that two blocks confirmed: what a letter may ask for.
+    `requested` are the joints and sides that enough blocks confirmed: what a letter may ask for. `case` are
+    the records without that choice, for another rule set to judge.
     """
 
     patient: Patient
@@ -47,6 +48,7 @@ class CourseReview:
     compared: Compared | None
     rule_set: RuleSet
     judgement: Judgement
+    case: Case
     requested: tuple[JointSide, ...] = ()
     block_rule_sets: tuple[RuleSet, ...] = ()
 
@@ -98,7 +100,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     others = tuple(block for block in everything if block not in done)
     beside = tuple(each for each in courses.of_patient(look, patient.id) if each.id != course_id)
     case = Case(patient, course, pairs, today, formulary().agents, others=others, other_courses=beside)
-    requested = confirmed(case, rule_set.asked) if rule_set.asked else ()
+    requested = confirmed_by(case, rule_set)
     return CourseReview(
         patient,
         course,
@@ -109,9 +111,15 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
         _compared(assessed),
         rule_set,
         judge(rule_set, replace(case, requested=requested)),
+        case,
         requested,
         each,
     )
+
+
+def confirmed_by(case: Case, rule_set: RuleSet) -> tuple[JointSide, ...]:
+    """The joints and sides for which a rule set has enough positive blocks."""
+    return confirmed(case, rule_set.asked) if rule_set.asked else ()
 
 
 def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Course]) -> Tests:

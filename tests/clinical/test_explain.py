@@ -36,8 +36,8 @@ def judged(before: str | None, words: str, *, stated: str | None = None) -> tupl
 def test_every_input_of_a_verdict_is_shown() -> None:
     rows = dict(explain(*judged("7", LASTING, stated="95"), RULES))
     assert rows["Inputs"] == (
-        "7 before the block at 10:30; needle out 10:30; 15 min 1, 30 min 1, 1 h 0, 2 h 0, 3 h 1, 4 h 1, "
-        "5 h 1, 6 h 1, 7 h 3, 8 h 5, 24 h 6; bupivacaine"
+        "7 before the block at 10:30; needle out 10:30; 1 at 15 min, 1 at 30 min, 0 at 1 h, 0 at 2 h, "
+        "1 at 3 h, 1 at 4 h, 1 at 5 h, 1 at 6 h, 3 at 7 h, 5 at 8 h, 6 at 24 h; bupivacaine"
     )
     assert rows["Formula"] == "100 × (7 − score) / 7, exact, not rounded"
     assert rows["Threshold"] == "80 % or more = NRS 1 or less"
@@ -77,7 +77,7 @@ def test_without_a_baseline_there_is_no_formula() -> None:
     rows = dict(explain(result, replace(assessed, block=replace(assessed.block, needle_out=None))))
     assert rows["Formula"] == "no relief can be calculated"
     assert rows["Threshold"] == "80 % or more"
-    assert rows["Inputs"].startswith("no single score before the block; 15 min 1")
+    assert rows["Inputs"].startswith("no single score before the block; 1 at 15 min")
 
 
 def test_without_a_window_that_is_said() -> None:

@@ -279,6 +279,6 @@ def test_all_of_names_what_fails_and_what_is_missing() -> None:
     both = AllOf(("A", "B"), (PainScored(Decimal(5)), NotFused()))
     assert asked(both, fusion=False) is MET
     found: Found = both.find(course(fusion=None, usual_score=Decimal(1)))
-    assert (found.verdict, found.evidence[0].text, found.missing) == (NOT_MET, "A not met", ("B",))
+    assert (found.verdict, found.evidence[0].text, found.missing) == (NOT_MET, "A not met", ("what B lacks",))
     with pytest.raises(ValueError, match="names none"):
         AllOf(())

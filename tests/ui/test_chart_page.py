@@ -133,7 +133,7 @@ def test_entering_what_is_missing_changes_the_verdict(clinic: SampleClinic) -> N
 def test_the_letter_waits_for_what_comes_first(clinic: SampleClinic) -> None:
     chart = clinic.open_chart("whelan")
     chart.show_tab("readiness")
-    assert "Sign the diagnostic response of 25-Oct-2026." in chart.readiness._first.text()
+    assert "Sign the diagnostic response of 25-Oct-2026." in chart.readiness.letter.before()
     press(chart.readiness, "Write the letter")
     assert isinstance(clinic.cards()[0], LetterCard)
 

@@ -1,0 +1,132 @@
+"""What a course has so far: the tests of each joint and side, and the sessions of twelve months."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, in_order, say_joints
+from mbb_desktop.clinical.criteria import Case
+from mbb_desktop.clinical.measures import Threshold
+from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.phrases import of, phrase
+from mbb_desktop.clinical.rules import RuleSet
+from mbb_desktop.clinical.session_caps import Counted, SessionsInAYear, ablation_gap, fullest_year
+from mbb_desktop.clinical.sessions import Session, SessionKind, regions_judged
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.standings import Standing, assessed_tests, tests_at
+
+
+@dataclass(frozen=True, slots=True)
+class TestedPlaces:
+    """Joints and sides with the same tests; `asked` for when at least `needed` of them were positive."""
+
+    places: tuple[JointSide, ...]
+    tests: tuple[tuple[date, Standing], ...]
+    needed: int
+
+    @property
+    def positive(self) -> int:
+        return sum(standing is Standing.POSITIVE for _, standing in self.tests)
+
+    @property
+    def asked(self) -> bool:
+        return self.positive >= self.needed
+
+    @property
+    def words(self) -> str:
+        """`27-Oct-2026 positive, 23-Nov-2026 not positive`."""
+        return ", ".join(f"{show_date(on)} {of(standing)}" for on, standing in self.tests)
+
+
+def places_tested(case: Case, least: Threshold, blocks: int) -> tuple[TestedPlaces, ...]:
+    """Every joint and side that a diagnostic block tested, cranial first; the third block stands there too.
+
+    `blocks` is how many with at least the relief `least` are asked of one.
+    """
+    tests = assessed_tests(case, least)
+    groups: dict[tuple[tuple[date, Standing], ...], list[JointSide]] = {}
+    for place in in_order(place for each in tests for place in joints_blocked(each.block)):
+        found = tuple((each.on, each.standing) for each in tests_at(case, place, tests))
+        groups.setdefault(found, []).append(place)
+    return tuple(TestedPlaces(tuple(places), found, blocks) for found, places in groups.items())
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCount:
+    """The sessions of a kind in a region; without `limit` the rule set names none, `gap` is missing."""
+
+    kind: SessionKind
+    region: CoverageRegion
+    counted: Counted
+    limit: int | None
+    gap: str = ""
+
+    @property
+    def title(self) -> str:
+        """`Diagnostic, lumbar and sacral`."""
+        return phrase("counter.title", kind=self.kind.value.capitalize(), region=self.region.value)
+
+    @property
+    def number(self) -> str:
+        """`2 of 4`, `2`, `0 to 1 of 4` when a purpose is not recorded, `not known` without a number."""
+        if self.gap:
+            return phrase("counter.not_known")
+        inside = self.counted.inside
+        sure, most = sum(each.sure for each in inside), len(inside)
+        count = str(most) if sure == most else phrase("counter.between", least=sure, most=most)
+        return count if self.limit is None else phrase("counter.of", count=count, limit=self.limit)
+
+    @property
+    def words(self) -> str:
+        """The days counted, and the count when the same day of the year before counts too."""
+        if self.gap:
+            return phrase("criterion.missing", missing=self.gap)
+        counted = self.counted
+        return phrase(
+            "counter.window",
+            first=show_date(counted.first),
+            end=show_date(counted.end),
+            before=show_date(counted.before_first),
+            count=len(counted.inside),
+            also=len(counted.with_first_day),
+        )
+
+    def cautions(self) -> Iterator[str]:
+        """Sides done on different days, and sessions of which kind or region is not recorded."""
+        if self.counted.sides_apart:
+            yield phrase("caution.sides_apart")
+        yield from (
+            phrase("criterion.missing", missing=phrase("missing.session", on=show_date(each.on)))
+            for each in self.counted.inside
+            if not each.sure
+        )
+
+
+def session_counts(case: Case, rule_set: RuleSet) -> tuple[SessionCount, ...]:
+    """Diagnostic, therapeutic and ablation sessions of the last 12 months in the regions of the course."""
+    return tuple(
+        _count(case, kind, region, _limit(rule_set, kind))
+        for region in regions_judged(case)
+        for kind in SessionKind
+    )
+
+
+def _count(case: Case, kind: SessionKind, region: CoverageRegion, limit: int | None) -> SessionCount:
+    ablation = kind is SessionKind.ABLATION
+    asked = [Session(case.today, region, case.requested)] if ablation and case.requested else []
+    gap = ablation_gap(case) if ablation else ""
+    return SessionCount(kind, region, fullest_year(case, kind, region, asked), limit, gap)
+
+
+def _limit(rule_set: RuleSet, kind: SessionKind) -> int | None:
+    caps = (rule.criterion for rule in rule_set.rules)
+    limits = [cap.at_most for cap in caps if isinstance(cap, SessionsInAYear) and cap.of == kind.value]
+    return min(limits, default=None)
+
+
+def say_tested(tested: TestedPlaces) -> tuple[str, str]:
+    """The joints, and what came of each test with whether the letter asks for them."""
+    key = "readiness.asked" if tested.asked else "readiness.not_asked"
+    return say_joints(tested.places), phrase(
+        key, tests=tested.words, positive=tested.positive, needed=tested.needed
+    )

@@ -1,0 +1,99 @@
+"""What a finding rests on: one set of words for the screen and for paper."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from mbb_desktop.clinical.asked_words import say_asked, say_formula
+from mbb_desktop.clinical.criteria import Case, Verdict
+from mbb_desktop.clinical.explain import explain_finding, say_finding
+from mbb_desktop.clinical.kinds import KINDS
+from mbb_desktop.clinical.phrases import known
+from mbb_desktop.clinical.rules import RuleSet, judge, read_rule_set, read_rule_sets
+from mbb_desktop.clinical.verdict import assess
+from tests.clinical.invented import AGENTS, COURSE, DAY, EIGHTY, RESOURCES, a_case, two_blocks
+
+RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
+
+
+def rows(case: Case, rule_id: str, rules: RuleSet = RULES) -> dict[str, str]:
+    blocks = [assess(block, response, EIGHTY, AGENTS) for block, response in case.blocks]
+    return dict(explain_finding(rules, judge(rules, case).finding(rule_id), blocks))
+
+
+def test_every_kind_of_rule_says_what_it_asks() -> None:
+    assert [kind for kind in KINDS if not known(f"asked.{kind}")] == []
+
+
+@pytest.mark.parametrize("rules", read_rule_sets(RESOURCES / "rules"), ids=lambda rules: rules.id)
+def test_every_rule_that_is_delivered_can_be_said(rules: RuleSet) -> None:
+    for rule in rules.rules:
+        said = say_asked(rule)
+        assert said
+        assert "{" not in said
+        assert "None" not in said
+
+
+def test_an_interval_shows_both_dates_and_its_formula() -> None:
+    found = rows(a_case(*two_blocks(20)), "DX-3")
+    assert found["Inputs"] == "03-Nov-2026 to 23-Nov-2026: 20 days"
+    assert found["Formula"] == "03-Nov-2026 + 14 days = 17-Nov-2026; the later block was on 23-Nov-2026"
+    assert found["Met when"] == (
+        "14 days or more from one block of a joint and side to the next, or a written reason"
+    )
+    assert found["Rule"] == "DX-3 of US-MEDICARE-FACET 2026-05, revision 2021-04; " + (
+        "this version is in force from 21-May-2026"
+    )
+    assert found["Source"].startswith("LCD L38801 v23 (16-Apr-2026)")
+    assert found["Confidence"] == "Read in a secondary page, or in part"
+
+
+def test_after_one_block_the_formula_gives_the_first_possible_day() -> None:
+    assert rows(a_case(two_blocks()[0]), "DX-3")["Formula"] == "03-Nov-2026 + 14 days = 17-Nov-2026"
+
+
+def test_relief_shows_the_readings_with_their_times_and_the_arithmetic_of_each_block() -> None:
+    found = rows(a_case(*two_blocks()), "RF-1")
+    first = found["Block of 03-Nov-2026"]
+    assert first.startswith("8 before the block at 10:30; needle out 10:30; 1 at 15 min, 1 at 30 min, ")
+    assert "100 × (8 − 1) / 8 = 87 %, cut, not rounded" in first
+    assert "Threshold: 80 % or more = NRS 1 or less" in first
+    assert "Window: 1 to 4 h since needle-out" in first
+    assert first.endswith("Stated: 90 % by the patient")
+    assert "Block of 23-Nov-2026" in found
+    assert "25 to 41 %" in found["Limits"]
+
+
+def test_a_counter_shows_its_window_and_both_readings_of_the_first_day() -> None:
+    case = a_case(*two_blocks())
+    finding = judge(RULES, case).finding("DX-CAP")
+    assert finding.evidence[0].text == (
+        "lumbar and sacral: 2 of 4 from 24-Nov-2025 to 23-Nov-2026 (03-Nov-2026 and 23-Nov-2026); "
+        "counting 23-Nov-2025 too: 2"
+    )
+    assert say_formula(RULES.rule("DX-CAP"), finding).endswith("the second number counts 23-Nov-2025 too")
+    earlier = replace(two_blocks()[0][0], performed_on=DAY + timedelta(days=20) - timedelta(days=365))
+    counted = judge(RULES, replace(case, others=(earlier,))).finding("DX-CAP")
+    assert counted.evidence[0].text.endswith("counting 23-Nov-2025 too: 3")
+
+
+def test_without_a_block_it_says_what_is_awaited_and_what_would_satisfy() -> None:
+    case = a_case()
+    finding = judge(RULES, case).finding("RF-1")
+    assert say_finding(finding, date(2026, 12, 1)) == ("Awaited: a diagnostic block",)
+    found = rows(case, "RF-1")
+    assert found["Missing"] == "A diagnostic block"
+    assert found["Met when"] == (
+        "Signed diagnostic blocks of the same joint and side, each with relief of 80 % or more: 2"
+    )
+
+
+def test_what_is_missing_is_said_first_and_dated() -> None:
+    case = replace(a_case(), course=replace(COURSE, axial=None))
+    finding = judge(RULES, case).finding("IND-1")
+    assert finding.verdict is Verdict.UNKNOWN
+    assert say_finding(finding, date(2026, 12, 1)) == (
+        "Not in our record on 01-Dec-2026: whether the pain is mainly axial",
+        "Usual pain 7; cannot stand longer than 10 minutes",
+    )
