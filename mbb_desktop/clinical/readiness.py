@@ -53,18 +53,23 @@ def places_tested(case: Case, least: Threshold, blocks: int) -> tuple[TestedPlac
 
 @dataclass(frozen=True, slots=True)
 class SessionCount:
-    """The sessions of a kind in a region; without `limit` the rule set names none, `gap` is missing."""
+    """The sessions of a kind in a region; without `limit` the rule set names none, `gap` is missing.
+
+    `with_asked`: the ablation that the letter asks for is counted too.
+    """
 
     kind: SessionKind
     region: CoverageRegion
     counted: Counted
     limit: int | None
     gap: str = ""
+    with_asked: bool = False
 
     @property
     def title(self) -> str:
         """`Diagnostic, lumbar and sacral`."""
-        return phrase("counter.title", kind=self.kind.value.capitalize(), region=self.region.value)
+        key = "counter.title_asked" if self.with_asked else "counter.title"
+        return phrase(key, kind=self.kind.value.capitalize(), region=self.region.value)
 
     @property
     def number(self) -> str:
@@ -115,7 +120,7 @@ def _count(case: Case, kind: SessionKind, region: CoverageRegion, limit: int | N
     ablation = kind is SessionKind.ABLATION
     asked = [Session(case.today, region, case.requested)] if ablation and case.requested else []
     gap = ablation_gap(case) if ablation else ""
-    return SessionCount(kind, region, fullest_year(case, kind, region, asked), limit, gap)
+    return SessionCount(kind, region, fullest_year(case, kind, region, asked), limit, gap, bool(asked))
 
 
 def _limit(rule_set: RuleSet, kind: SessionKind) -> int | None:

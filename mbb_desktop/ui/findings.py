@@ -1,5 +1,6 @@
 """What the rules found in a course: every criterion with its evidence, its rule, and why."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -33,6 +34,9 @@ Reasons = Callable[[Finding], Sequence[tuple[str, str]]]
 """Gives labels and words of what a finding rests on; asked when somebody opens it."""
 Source = Callable[[Finding], str]
 """Names the record that a finding was read in, for the link to it; empty without one."""
+
+_LONG = 100
+_DATE = re.compile(r"(\d\d)-([A-Z][a-z]{2})-(\d{4})")
 
 LOOKS: dict[Verdict, tuple[Tone, str]] = {
     Verdict.MET: ("ok", "circle-check"),
@@ -116,7 +120,7 @@ class FindingLine(QFrame):
         head.addWidget(verdict)
         column.addLayout(head)
         for sentence in self._sentences:
-            said = words(tied(sentence), "unit")
+            said = words(_tied(_one_a_line(sentence, self.finding)), "unit")
             said.setWordWrap(True)
             column.addWidget(said)
         return column
@@ -145,6 +149,19 @@ class FindingLine(QFrame):
         self._why.show_icon("chevron-up" if self.is_open() else "chevron-down")
 
 
+def _one_a_line(sentence: str, finding: Finding) -> str:
+    """Long evidence of several blocks, each on a line of its own."""
+    if len(sentence) > _LONG:
+        for each in finding.evidence[1:]:
+            sentence = sentence.replace(f"; {each.text}", f";\n{each.text}")
+    return sentence
+
+
+def _tied(text: str) -> str:
+    """No line ends within a date, or between a number and its unit."""
+    return _DATE.sub("\\1\u2011\\2\u2011\\3", tied(text))
+
+
 class _Details(QWidget):
     """Labels and words of the reasons."""
 
@@ -158,7 +175,7 @@ class _Details(QWidget):
         for at, (label, said) in enumerate(rows):
             name = words(label, "fieldLabel")
             grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(help_text(tied(said)), at, 1)
+            grid.addWidget(help_text(_tied(said)), at, 1)
         grid.setColumnStretch(1, 1)
 
 

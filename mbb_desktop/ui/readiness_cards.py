@@ -1,6 +1,7 @@
 """Beside the criteria: sessions of twelve months, the course under other rule sets, kept judgements."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -183,7 +184,19 @@ def deciding_words(view: SetView) -> list[str]:
         if found:
             said.append(f"{of(verdict)}: {_named(found)}.")
             break
-    return said or [phrase("sets.all_met")]
+    return said or [_all_met(view)]
+
+
+def _all_met(view: SetView) -> str:
+    """A body that also accepts less, or a block that outlasted its window, must not look plain."""
+    cautions = [f"{each.rule_id} {each.caution}" for each in view.judgement.findings if _minded(each)]
+    if not cautions:
+        return phrase("sets.all_met")
+    return phrase("sets.all_met_caution", cautions=" ".join(cautions))
+
+
+def _minded(finding: Finding) -> bool:
+    return bool(finding.caution) and not finding.brief
 
 
 def _named(found: Sequence[Finding]) -> str:
@@ -214,24 +227,29 @@ class KeptCard(Card):
         self.body.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
         appear(self._keep, may_keep)
 
-    def show_kept(self, kept: Sequence[KeptJudgement], changed: str) -> None:
-        """Replace all rows; `changed` says how today's differs from the last one."""
+    def show_kept(self, kept: Sequence[KeptJudgement], changed: str, letters: Mapping[UUID, str]) -> None:
+        """Replace all rows; `changed` says how today's differs from the last one, `letters` are numbers."""
         self._changed.show_text(changed, "info", "info")
         self._none.setVisible(not kept)
         clear(self._rows)
         for each in kept:
-            self._rows.addWidget(self._row(each))
+            self._rows.addWidget(self._row(each, letters))
+
+    def tell(self, sentence: str) -> None:
+        """Say what came of keeping."""
+        self._changed.show_text(sentence, "neutral", "info")
 
     def changed(self) -> str:
         """How today's judgement differs from the last kept one."""
         return self._changed.text()
 
-    def _row(self, kept: KeptJudgement) -> QWidget:
+    def _row(self, kept: KeptJudgement, letters: Mapping[UUID, str]) -> QWidget:
         row = QFrame()
         across = line(row, spacing=8)
         column = stack(spacing=0)
         on = show_date(kept.on)
-        column.addWidget(body(f"{on}, {of(kept.why)}"))
+        number = letters.get(kept.paper_id, "") if kept.paper_id else ""
+        column.addWidget(body(" ".join(filter(None, [f"{on}, {of(kept.why)}", number]))))
         column.addWidget(words(kept.named, "help"))
         across.addLayout(column, 1)
         look = Button(self.tr("Open"), "link")

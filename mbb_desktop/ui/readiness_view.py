@@ -1,14 +1,15 @@
 """Readiness for ablation: every criterion with its evidence, and what the referral letter still waits for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.anatomy import say_joints
+from mbb_desktop.clinical.anatomy import JointSide, say_joints_in_sentence
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.kept_judgement import KeptJudgement, read_back, say_changes
 from mbb_desktop.clinical.kinds import OF_COURSE
@@ -37,6 +38,7 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.readiness_cards import KeptCard, RuleSetsCard, SessionsCard
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.issue_letter import LetterReadiness, letter_ready
@@ -45,11 +47,8 @@ from mbb_desktop.workflow.judgements import (
     compare_rule_sets,
     keep_judgement,
     kept_judgements,
-    view_of,
 )
 from mbb_desktop.workflow.review_course import CourseReview
-
-translate = QCoreApplication.translate
 
 _BESIDE = 372
 
@@ -61,7 +60,7 @@ class Looked:
     named: str
     judgement: Judgement
     reasons: Reasons
-    places: str
+    requested: tuple[JointSide, ...]
     notice: str = ""
 
 
@@ -80,7 +79,8 @@ class ReadinessView(QWidget):
         super().__init__()
         self._session = session
         self._facts: CourseFacts | None = None
-        self._kept: Sequence[KeptJudgement] = ()
+        self._stale = False
+        self._known: set[UUID] = set()
         self.findings = FindingsList()
         self._counts = line(spacing=6)
         self._rule_set = muted("")
@@ -95,8 +95,20 @@ class ReadinessView(QWidget):
         self._connect()
 
     def show_facts(self, facts: CourseFacts) -> None:
-        """Show what the records of a course say today."""
-        self._facts = facts
+        """Show what the records of a course say today; made when somebody looks at it."""
+        self._facts, self._stale = facts, True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        facts = self._facts
+        if facts is None or not self._stale:
+            return
+        self._stale = False
         review = facts.review
         hidden = facts.blind and any(each.waits for each in facts.lines())
         self._whole.setVisible(not hidden)
@@ -192,7 +204,7 @@ class ReadinessView(QWidget):
         in_force = bool(looked.notice) or review.rule_set.in_force_on(looked.judgement.on)
         named = looked.named
         self._rule_set.setText(named if in_force else self.tr("{0}, not in force today").format(named))
-        self._summary.setText(" ".join(filter(None, [looked.places, counts_words(counts)])))
+        self._summary.setText(_summed_up(looked))
         self._notice.show_text(looked.notice, "info", "eye")
         self._back.setVisible(bool(looked.notice))
         today = not looked.notice
@@ -209,9 +221,10 @@ class ReadinessView(QWidget):
         review = self._review()
         if review is None:
             return
-        self._kept = kept
         changed = say_changes(read_back(kept[0].content).judgement, review.judgement) if kept else ""
-        self.kept.show_kept(kept, changed)
+        papers = self._facts.chart.papers if self._facts else ()
+        self._known = {each.id for each in kept}
+        self.kept.show_kept(kept, changed, {paper.id: paper.number for paper in papers})
 
     def _review(self) -> CourseReview | None:
         return self._facts.review if self._facts else None
@@ -232,19 +245,28 @@ class ReadinessView(QWidget):
         notice = self.tr("Kept on {0} by {1}: {2}. It cannot be changed.").format(
             show_date(kept.on), kept.kept_by, of(kept.why)
         )
-        places = _places(say_joints(found.requested)) if found.requested else ""
         reasons = found.reasons
         self._look(
-            Looked(kept.named, found.judgement, lambda each: reasons.get(each.rule_id, ()), places, notice)
+            Looked(
+                kept.named,
+                found.judgement,
+                lambda each: reasons.get(each.rule_id, ()),
+                found.requested,
+                notice,
+            )
         )
 
     def _on_keep(self) -> None:
         review = self._review()
         if review is not None:
             course_id = review.course.id
-            self._session.do(keep_judgement, course_id).then(
-                lambda _kept: self._session.do(kept_judgements, course_id).then(self._show_kept), self
-            )
+            self._session.do(keep_judgement, course_id).then(self._on_was_kept)
+
+    def _on_was_kept(self, kept: KeptJudgement) -> None:
+        if kept.id in self._known:
+            self.kept.tell(self.tr("Today's judgement is kept already; nothing has changed since."))
+        else:
+            self._session.do(kept_judgements, kept.course_id).then(self._show_kept)
 
     def _on_mend(self, finding: Finding) -> None:
         """What is missing stands in the complaint, or in a block."""
@@ -282,13 +304,17 @@ class ReadinessView(QWidget):
 
 def _as_asked(review: CourseReview) -> SetView:
     """The view of the rule set that judges."""
-    return view_of(review.rule_set, review.case, judges=True)
+    case = replace(review.case, requested=review.requested)
+    return SetView(review.rule_set, review.judgement, case, judges=True)
 
 
 def _of_view(view: SetView, notice: str = "") -> Looked:
-    places = _places(say_joints(view.requested)) if view.requested else ""
-    return Looked(view.rule_set.named, view.judgement, view.reasons, places, notice)
+    return Looked(view.rule_set.named, view.judgement, view.reasons, view.requested, notice)
 
 
-def _places(joints: str) -> str:
-    return f"{joints}:"
+def _summed_up(looked: Looked) -> str:
+    """`Bilateral L4-5 and L5-S1: the record meets 7 of the 9 criteria you selected.`"""
+    said = counts_words(dict(looked.judgement.counts()))
+    if not looked.requested:
+        return said
+    return f"{capital(say_joints_in_sentence(looked.requested))}: {said[:1].lower()}{said[1:]}"

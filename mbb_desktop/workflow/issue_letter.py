@@ -121,7 +121,7 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
     """Response signed, then letter signed, then ready: in this order."""
     found = []
     if not facts.blocks:
-        found.append("No block is recorded.")
+        found.append("No block is recorded yet. Plan the first one, or press New block.")
     for block in facts.blocks:
         day = show_date(block.assessed.block.performed_on)
         if not block.note_number:

@@ -122,6 +122,7 @@ def test_what_is_missing_leads_to_where_it_is_entered(clinic: SampleClinic) -> N
 
 def test_entering_what_is_missing_changes_the_verdict(clinic: SampleClinic) -> None:
     chart = clinic.open_chart("whelan")
+    chart.show_tab("readiness")
     course = chart.course()
     assert course is not None
     clinic.do(save_course, replace(course, other_cause=False))

@@ -129,6 +129,13 @@ def test_looking_at_another_rule_set_never_changes_the_letter(clinic: SampleClin
     assert [each.rule_set_id for each in kept(clinic)] == ["US-MEDICARE-FACET"]
 
 
+def test_relief_that_is_only_accepted_is_no_plain_met(clinic: SampleClinic) -> None:
+    rows = {row.view.rule_set.id: row for row in readiness(clinic, "marsh eleanor").sets.rows()}
+    assert rows["US-MEDICARE-FACET"].said()[1] == "Meets every criterion of this rule set."
+    said = rows["SIS-100X2"].said()[1]
+    assert "Caution: RF-1 80 % is accepted instead of 100 % or more." in said
+
+
 def test_one_press_leads_back_to_todays_judgement(clinic: SampleClinic) -> None:
     view = readiness(clinic, "marsh eleanor")
     press(view.sets, "Open SIS-100X2 2026-11")
@@ -157,7 +164,7 @@ def test_a_physician_keeps_todays_judgement_once(clinic: SampleClinic) -> None:
     press(view, "Keep today's judgement")
     assert [each.why for each in kept(clinic)] == [WhyKept.AGAIN]
     assert clinic.events().count("judgement kept") == 1
-    assert view.kept.changed() == ""
+    assert view.kept.changed() == "Today's judgement is kept already; nothing has changed since."
 
 
 def test_a_nurse_reads_kept_judgements_and_keeps_none(clinic: SampleClinic) -> None:
