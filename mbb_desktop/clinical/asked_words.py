@@ -50,8 +50,12 @@ def _words(name: str, value: object) -> str:
         return plain(value)
     if isinstance(value, tuple | Mapping):
         last = phrase("asked.and") if name in _ALL_OF else phrase("asked.or")
-        return listed([str(each).replace("_", " ") for each in value], last)
+        return listed([_named(str(each)) for each in value], last)
     return str(value) if value else ""
+
+
+def _named(name: str) -> str:
+    return phrase(f"asked.{name}") if known(f"asked.{name}") else name
 
 
 def say_formula(rule: Rule, finding: Finding) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
@@ -116,7 +116,7 @@ class FindingLine(QFrame):
         head = FlowLayout(across=8, down=0)
         verdict = strong(of(self.finding.verdict))
         put(verdict, "tone", "" if tone == "neutral" else tone)
-        head.addWidget(strong(self.finding.title))
+        head.addWidget(_Title(self.finding.title))
         head.addWidget(verdict)
         column.addLayout(head)
         for sentence in self._sentences:
@@ -160,6 +160,23 @@ def _one_a_line(sentence: str, finding: Finding) -> str:
 def _tied(text: str) -> str:
     """No line ends within a date, or between a number and its unit."""
     return _DATE.sub("\\1\u2011\\2\u2011\\3", tied(text))
+
+
+class _Title(QLabel):
+    """One line where there is room for it, else as many as it needs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "strong")
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(120), self.fontMetrics().height())
 
 
 class _Details(QWidget):

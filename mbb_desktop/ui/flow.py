@@ -55,10 +55,11 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         left, right = box.left() + margins.left(), box.right() - margins.right()
         x, y, high = left, box.top() + margins.top(), 0
-        for row in self._rows(right - left + 1):
-            high = max(item.sizeHint().height() for item in row)
-            for item in row:
-                size = item.sizeHint()
+        room = right - left + 1
+        for row in self._rows(room):
+            sizes = [_within(item, room) for item in row]
+            high = max(size.height() for size in sizes)
+            for item, size in zip(row, sizes, strict=True):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + theme.px(self._across)
@@ -69,7 +70,7 @@ class FlowLayout(QLayout):
         rows: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
-            wide = item.sizeHint().width()
+            wide = _within(item, room).width()
             if rows and used + wide <= room:
                 rows[-1].append(item)
             else:
@@ -77,3 +78,11 @@ class FlowLayout(QLayout):
                 used = 0
             used += wide + theme.px(self._across)
         return rows
+
+
+def _within(item: QLayoutItem, room: int) -> QSize:
+    """What an item takes; words that wrap get no wider than the row."""
+    size = item.sizeHint()
+    if size.width() <= room or not item.hasHeightForWidth():
+        return size
+    return QSize(room, item.heightForWidth(room))

@@ -245,15 +245,9 @@ class ReadinessView(QWidget):
         notice = self.tr("Kept on {0} by {1}: {2}. It cannot be changed.").format(
             show_date(kept.on), kept.kept_by, of(kept.why)
         )
-        reasons = found.reasons
+        reasons, asked = found.reasons, found.requested
         self._look(
-            Looked(
-                kept.named,
-                found.judgement,
-                lambda each: reasons.get(each.rule_id, ()),
-                found.requested,
-                notice,
-            )
+            Looked(kept.named, found.judgement, lambda each: reasons.get(each.rule_id, ()), asked, notice)
         )
 
     def _on_keep(self) -> None:

@@ -8,7 +8,7 @@ from shutil import copytree
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.kept_judgement import KeptJudgement, WhyKept, read_back
@@ -267,6 +267,15 @@ def test_what_a_finding_was_read_in_can_be_opened(clinic: SampleClinic) -> None:
     pain = line_of(chart.readiness, "IND-2")
     press(pain, f"Complaint, source of: {pain.finding.title}")
     assert chart.current_tab() == "course"
+
+
+@pytest.mark.parametrize("words", ["oyelaran", "marsh eleanor"])
+def test_no_row_is_wider_than_a_small_window(clinic: SampleClinic, words: str) -> None:
+    clinic.window.resize(1280, 720)
+    view = readiness(clinic, words)
+    areas = view.findChildren(QScrollArea)
+    assert len(areas) == 2
+    assert [area.horizontalScrollBar().maximum() for area in areas] == [0, 0]
 
 
 def labels(view: ReadinessView) -> Sequence[str]:
