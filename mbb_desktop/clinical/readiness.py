@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, in_order, say_joints
+from mbb_desktop.clinical.block_criteria import ReliefEachTime, confirmed
 from mbb_desktop.clinical.criteria import Case
-from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.rules import RuleSet
@@ -18,19 +18,16 @@ from mbb_desktop.clinical.standings import Standing, assessed_tests, tests_at
 
 @dataclass(frozen=True, slots=True)
 class TestedPlaces:
-    """Joints and sides with the same tests; `asked` for when at least `needed` of them were positive."""
+    """Joints and sides with the same tests, of which `needed` are wanted; `asked` for when they confirm."""
 
     places: tuple[JointSide, ...]
     tests: tuple[tuple[date, Standing], ...]
     needed: int
+    asked: bool
 
     @property
     def positive(self) -> int:
         return sum(standing is Standing.POSITIVE for _, standing in self.tests)
-
-    @property
-    def asked(self) -> bool:
-        return self.positive >= self.needed
 
     @property
     def words(self) -> str:
@@ -38,17 +35,18 @@ class TestedPlaces:
         return ", ".join(f"{show_date(on)} {of(standing)}" for on, standing in self.tests)
 
 
-def places_tested(case: Case, least: Threshold, blocks: int) -> tuple[TestedPlaces, ...]:
-    """Every joint and side that a diagnostic block tested, cranial first; the third block stands there too.
-
-    `blocks` is how many with at least the relief `least` are asked of one.
-    """
-    tests = assessed_tests(case, least)
-    groups: dict[tuple[tuple[date, Standing], ...], list[JointSide]] = {}
+def places_tested(case: Case, asked: ReliefEachTime) -> tuple[TestedPlaces, ...]:
+    """Every joint and side that a diagnostic block tested, cranial first, with all of its tests."""
+    tests = assessed_tests(case, asked.threshold)
+    sure = confirmed(case, asked)
+    groups: dict[tuple[tuple[tuple[date, Standing], ...], bool], list[JointSide]] = {}
     for place in in_order(place for each in tests for place in joints_blocked(each.block)):
         found = tuple((each.on, each.standing) for each in tests_at(case, place, tests))
-        groups.setdefault(found, []).append(place)
-    return tuple(TestedPlaces(tuple(places), found, blocks) for found, places in groups.items())
+        groups.setdefault((found, place in sure), []).append(place)
+    return tuple(
+        TestedPlaces(tuple(places), found, asked.blocks, is_asked)
+        for (found, is_asked), places in groups.items()
+    )
 
 
 @dataclass(frozen=True, slots=True)

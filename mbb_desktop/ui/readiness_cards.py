@@ -170,10 +170,10 @@ def asks_words(view: SetView) -> str:
         return phrase("sets.no_relief")
     key = "sets.one_block" if view.rule_set.blocks == 1 else "sets.blocks"
     asks = phrase(key, blocks=view.rule_set.blocks, threshold=threshold.words)
-    least = view.rule_set.least_relief
-    if least is None or least == threshold:
+    least = view.rule_set.asked
+    if least is None or least.threshold == threshold:
         return asks
-    return phrase("sets.alternative", asks=asks, percent=plain(least.percent))
+    return phrase("sets.alternative", asks=asks, percent=plain(least.relief))
 
 
 def deciding_words(view: SetView) -> list[str]:

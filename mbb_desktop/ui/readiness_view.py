@@ -116,10 +116,8 @@ class ReadinessView(QWidget):
         if review is None or hidden:
             return
         self._show_today()
-        least = review.rule_set.least_relief
-        self.letter.show_tested(
-            places_tested(review.case, least, review.rule_set.blocks) if least is not None else ()
-        )
+        asked = review.rule_set.asked
+        self.letter.show_tested(places_tested(review.case, asked) if asked else ())
         self.sessions.show_counts(session_counts(_as_asked(review).case, review.rule_set))
         self._session.do(letter_ready, review.course.id).then(self._show_letter)
         self._session.do(compare_rule_sets, review.course.id).then(self._show_sets)

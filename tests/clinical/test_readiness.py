@@ -13,12 +13,12 @@ from tests.clinical.invented import (
     BOTH,
     COURSE,
     DAY,
-    EIGHTY,
     LASTING_2_H,
     LEFT,
     NO_RELIEF,
     RESOURCES,
     RIGHT,
+    TWICE,
     a_block,
     a_case,
     a_response,
@@ -31,7 +31,7 @@ RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 
 
 def said_of(case: Case) -> list[tuple[str, str]]:
-    return [say_tested(each) for each in places_tested(case, EIGHTY, 2)]
+    return [say_tested(each) for each in places_tested(case, TWICE)]
 
 
 def counts(case: Case) -> list[tuple[str, str, str]]:
