@@ -339,6 +339,11 @@ def _blocks() -> None:
         *_needed(TEXT, "fluoroscopy_image_reference fluoroscopy_pulse_mode"),
         *_maybe(TEXT, "consent_kind consent_signed_on"),
         *_needed(TEXT, "consent_explained_by consent_about consent_given_by consent_interpreter"),
+        *_maybe(
+            sa.Boolean(),
+            "other_causes_steroid_since other_causes_epidural_since other_causes_trauma_since"
+            " other_causes_surgery_since other_causes_device_on",
+        ),
         *_maybe(TEXT, "discharge_at"),
         *_needed(TEXT, "discharge_escort discharge_walking discharge_neurology"),
         *_maybe(sa.Boolean(), "discharge_instructions_given discharge_diary_given"),
@@ -512,7 +517,7 @@ def _responses() -> None:
         *_needed(sa.Boolean(), "no_other_medicine"),
         *_needed(TEXT, "movements_tried movements_regained"),
         *_maybe(sa.Boolean(), "napped"),
-        *_needed(TEXT, "side_effects"),
+        *_needed(TEXT, "side_effects unmasked"),
         *_maybe(TEXT, "conclusion"),
         *_needed(TEXT, "conclusion_reason"),
         *_maybe(TEXT, "signed_at"),

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
 from mbb_desktop.clinical.complication import Complication
 from mbb_desktop.clinical.course import Diagnosis, Vertebrae
 from mbb_desktop.clinical.needle import Needle
+from mbb_desktop.clinical.other_causes import OtherCauses
 from mbb_desktop.clinical.quantities import (
     Celsius,
     Milligrams,
@@ -20,6 +21,7 @@ from mbb_desktop.clinical.quantities import (
 )
 
 _NO_NEEDLE = Needle()
+_NOT_ASKED = OtherCauses()
 
 
 class BlockState(Enum):
@@ -409,6 +411,7 @@ class Block:
     stopped_because: str = ""
     counts_as_session: bool | None = None
     other_injection: bool | None = None
+    other_causes: OtherCauses = _NOT_ASKED
     early_because: str = ""
     reported_by: str = ""
     discharge: Discharge = Discharge()

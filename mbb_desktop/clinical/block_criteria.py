@@ -201,14 +201,15 @@ _DISCORDANT = {PairVerdict.DISCORDANT, PairVerdict.DISCORDANT_PROLONGED}
 
 def _other_causes(case: Case) -> list[str]:
     """What else may explain relief: steroid given in between, an implanted device."""
-    dates = [block.performed_on for block, _ in diagnostic_blocks(case)]
+    done = [block for block, _ in diagnostic_blocks(case)]
+    dates = [block.performed_on for block in done]
     steroid = [
         block.performed_on
         for block, _ in case.blocks
         if block.drugs_for(DrugUse.STEROID) and dates and dates[0] < block.performed_on < dates[-1]
     ]
     cautions = [phrase("caution.steroid_between", on=show_date(on)) for on in sorted(steroid)]
-    if case.patient.implanted_device and dates:
+    if case.patient.implanted_device and any(block.other_causes.device_on is None for block in done):
         cautions.append(phrase("caution.implanted_device"))
     return cautions
 

@@ -1,7 +1,7 @@
 """What stands beside a verdict: confounders, cautions and missing facts. None of them changes the relief."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
 
@@ -116,12 +116,20 @@ def block_cautions(block: Block, response: Response | None, agents: Mapping[str,
         yield phrase("caution.stopped", reason=block.stopped_because)
     if block.reported_by:
         yield phrase("caution.reported", by=block.reported_by)
+    yield from other_causes(block)
     if any(_vascular(target) for target in block.targets):
         yield phrase("caution.vascular")
     places = [target.place for target in block.targets if not target.not_injected]
     if len(set(places)) < len(places):
         yield phrase("caution.injected_twice")
     yield from _epinephrine_cautions(block, agents)
+
+
+def other_causes(block: Block) -> Iterator[str]:
+    """What was recorded that may explain relief besides the block."""
+    for name in fields(block.other_causes):
+        if getattr(block.other_causes, name.name):
+            yield phrase(f"caution.{name.name}")
 
 
 def _vascular(target: Target) -> bool:

@@ -93,7 +93,10 @@ class Conclusion(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """The readings after one block; an aggregate of its own with its own signature."""
+    """The readings after one block; an aggregate of its own with its own signature.
+
+    `unmasked` is pain felt in another area once the index pain was gone; it is no part of the scores.
+    """
 
     id: UUID
     patient_id: UUID
@@ -107,6 +110,7 @@ class Response:
     movements_regained: tuple[str, ...] = ()
     napped: bool | None = None
     side_effects: str = ""
+    unmasked: str = ""
     conclusion: Conclusion | None = None
     conclusion_reason: str = ""
     signed_at: datetime | None = None

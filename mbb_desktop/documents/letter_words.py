@@ -243,7 +243,14 @@ def _block_rows(facts: LetterFacts) -> tuple[tuple[str, ...], ...]:
     columns = [block_facts(block.assessed) for block in facts.blocks]
     rows = [(cells[0][0], *(text for _, text in cells)) for cells in zip(*columns, strict=True)]
     date_label = phrase("table.date")
-    return tuple(row for row in rows if row[0] != date_label) + _papers(facts)
+    return tuple(row for row in rows if row[0] != date_label) + _unmasked(facts) + _papers(facts)
+
+
+def _unmasked(facts: LetterFacts) -> tuple[tuple[str, ...], ...]:
+    """Pain elsewhere after a block, when any was told."""
+    found = [block.assessed.response for block in facts.blocks]
+    cells = [response.unmasked if response else "" for response in found]
+    return (("Pain elsewhere after it", *(cell or "not recorded" for cell in cells)),) if any(cells) else ()
 
 
 def _papers(facts: LetterFacts) -> tuple[tuple[str, ...], ...]:

@@ -111,9 +111,28 @@ def _findings(block: Block) -> Iterator[Sentence]:
         yield told(
             "block.other_injection", other or "Nothing else was injected on this day", item=Item.FINDINGS
         )
+    yield from _other_causes(block)
     if block.early_because:
         early = f"Soon after the block before, because: {block.early_because}"
         yield told("block.early_because", early, item=Item.FINDINGS)
+
+
+def _other_causes(block: Block) -> Iterator[Sentence]:
+    """What was asked about other causes of relief; what nobody asked is not mentioned."""
+    found = block.other_causes
+    asked = (
+        ("steroid", found.steroid_since),
+        ("epidural injection", found.epidural_since),
+        ("injury", found.trauma_since),
+        ("operation", found.surgery_since),
+    )
+    said = [what if given else f"no {what}" for what, given in asked if given is not None]
+    if said:
+        yield told("block.other_causes", f"Since the block before: {', '.join(said)}", item=Item.FINDINGS)
+    if found.device_on is not None:
+        state = "on" if found.device_on else "off"
+        device = f"Implanted stimulator or pump: {state}"
+        yield told("block.other_causes.device_on", device, item=Item.FINDINGS)
 
 
 def _complications(block: Block) -> Iterator[Sentence]:

@@ -41,6 +41,7 @@ def not_recorded(facts: NoteFacts) -> tuple[Gap, ...]:
         *_drugs(block),
         *_targets(block),
         *_after(block),
+        *_causes(facts),
     )
 
 
@@ -223,6 +224,15 @@ def _drugs(block: Block) -> Iterator[Gap]:
         yield from _missing(drug.given is None, amount, "block.drugs.given", Item.SKIN)
     reason = block.no_contrast and not block.no_contrast_reason
     yield from _missing(reason, "why no contrast was used", "block.no_contrast_reason", Item.CONTRAST)
+
+
+def _causes(facts: NoteFacts) -> Iterator[Gap]:
+    found = facts.block.other_causes
+    since = (found.steroid_since, found.epidural_since, found.trauma_since, found.surgery_since)
+    between = "whether steroid, an epidural, an injury or an operation came since the block before"
+    yield from _missing(bool(facts.prior) and None in since, between, "block.other_causes.steroid_since")
+    device = bool(facts.patient.implanted_device) and found.device_on is None
+    yield from _missing(device, "whether the implanted device was on", "block.other_causes.device_on")
 
 
 def _labels(block: Block) -> Iterator[Gap]:

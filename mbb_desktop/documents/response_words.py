@@ -222,6 +222,7 @@ def _circumstances(facts: ResponseFacts) -> tuple[Section, ...]:
         ("Movements", _movements(response)),
         ("Medicines", _medicines(facts)),
         ("Rest, effects", _rest(response)),
+        *([("Another pain", words(_unmasked(response)))] if response.unmasked else []),
     )
     return tuple(Section(title, (Sentence(said, "response"),)) for title, said in rows)
 
@@ -278,6 +279,10 @@ def _rest(response: Response) -> Words:
     nap = {True: "Napped.", False: "Did not nap.", None: "Nap not recorded."}[response.napped]
     effects = f"Side effects: {response.side_effects or NOT_RECORDED}."
     return words(f"{nap} {effects}")
+
+
+def _unmasked(response: Response) -> str:
+    return f"Felt elsewhere after the block, not part of the scores: {response.unmasked.rstrip('.')}."
 
 
 # Why, the comparison, and what follows

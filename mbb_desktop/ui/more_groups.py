@@ -64,6 +64,7 @@ def groups() -> tuple[Group, ...]:
         Group(_("Each target"), (), ("targets",), _targets, uncounted=("targets",)),
         Group(_("Drugs: lot, expiry, vial, discarded"), (Item.DRUG_LABEL,), ("drugs",), _drugs),
         Group(_("Findings and course"), (Item.FINDINGS,), _FINDINGS, _findings, wide=_FINDINGS),
+        Group(_("What else may explain relief"), (Item.FINDINGS,), _CAUSES, _causes),
         Group(_("Recovery and discharge"), (Item.RECOVERY,), _DISCHARGE, _discharge),
         Group(_("Plan"), (Item.PLAN,), ("plan",), _plan, wide=("plan",)),
     )
@@ -244,6 +245,28 @@ def _findings(draft: BlockDraft, _visit: Visit) -> Parts:
         _field(draft, item, "other_injection", _("Anything else injected that day"), YesNoEditor),
         _field(draft, item, "early_because", _("Soon after the last block, because"), make.text()),
     ]
+
+
+_CAUSES = (
+    "other_causes.steroid_since",
+    "other_causes.epidural_since",
+    "other_causes.trauma_since",
+    "other_causes.surgery_since",
+    "other_causes.device_on",
+)
+
+
+def _causes(draft: BlockDraft, _visit: Visit) -> Parts:
+    item = Item.FINDINGS
+    labels = (
+        _("Steroid since the block before"),
+        _("Epidural injection since the block before"),
+        _("Injury since the block before"),
+        _("Operation since the block before"),
+        _("Implanted stimulator or pump was on"),
+    )
+    found = zip(_CAUSES, labels, strict=True)
+    return [_field(draft, item, path, label, YesNoEditor) for path, label in found]
 
 
 _DISCHARGE = (

@@ -32,9 +32,10 @@ from mbb_desktop.drawing.chart_axes import AxisWords
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.day_card import DayCard, with_day
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.pain_grid import GridFacts, Head, PainGrid, score_text
-from mbb_desktop.ui.parts import Notice, body, keycap, line, section_title, stack, words
+from mbb_desktop.ui.parts import Button, Notice, body, keycap, line, section_title, stack, words
 from mbb_desktop.ui.score_box import Cell
 from mbb_desktop.ui.spine_view import ThemedView
 from mbb_desktop.ui.visit import Visit
@@ -97,7 +98,7 @@ class PainPanel(QWidget):
         self._opened_at = draft.now()
         self._erased: Reading | None = None  # in the box that has the keyboard, until it is left
         column = stack(self, spacing=4)
-        column.addLayout(self._head())
+        column.addLayout(head := self._head())
         self._source = self._source_row()
         column.addWidget(self._source)
         self.grid = PainGrid()
@@ -111,6 +112,11 @@ class PainPanel(QWidget):
         column.addWidget(self.grid)
         self._problem = Notice("", "warn", "info")
         column.addWidget(self._problem)
+        self.day = Button(self.tr("Medicines, movements"), "link", "list")
+        self.day.setToolTip(self.tr("What else happened that day, and pain in another area"))
+        self.day.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.day.clicked.connect(self._ask_day)
+        head.insertWidget(2, self.day)
         self.curve = ReliefView()
         column.addWidget(self.curve, 100)
         self.verdict = body("")
@@ -396,6 +402,11 @@ class PainPanel(QWidget):
         copied = with_copied_row(replace(response, readings=seen), source, to, author)
         hidden = tuple(r for r in response.readings if r not in seen)
         return replace(copied, readings=(*copied.readings, *hidden))
+
+    def _ask_day(self) -> None:
+        card = DayCard(self.window(), self._draft)
+        card.kept.connect(lambda day: self._draft.change_scores(with_day(self._draft.response, day)))
+        card.open()
 
     def _say_problem(self, sentence: str) -> None:
         if sentence != self._problem.text():

@@ -34,6 +34,7 @@ from mbb_desktop.clinical.charting import (
 )
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.other_causes import OtherCauses
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Channel, Conclusion, Mode, Response, Series
@@ -333,6 +334,9 @@ def _circumstances(block: Block, author: Author) -> Block:
         blood_loss="none",
         specimens="none",
         other_injection=False,
+        other_causes=OtherCauses(
+            steroid_since=False, epidural_since=False, trauma_since=False, surgery_since=False
+        ),
         plan="Pain diary given. Telephone call tomorrow.",
         discharge=Discharge(),
     )

@@ -18,7 +18,9 @@ from mbb_desktop.clinical.rules import Finding, judge, read_rule_sets
 from mbb_desktop.clinical.sessions import all_blocks
 from mbb_desktop.clinical.standings import assessed_tests, diagnostic_blocks
 from mbb_desktop.clinical.standings import tests_at as found_at
+from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
+    AGENTS,
     BOTH,
     BUPIVACAINE,
     COURSE,
@@ -308,3 +310,38 @@ def test_images_that_nobody_recorded_are_missing_in_the_payers_rule() -> None:
     for images, verdict in ((None, Verdict.UNKNOWN), (0, Verdict.NOT_MET), (4, Verdict.MET)):
         seen = Fluoroscopy(Guidance.FLUOROSCOPY, images_saved=images)
         assert found("DOC-2", a_case((replace(a_block(), fluoroscopy=seen), None))).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("cause", "words"),
+    [
+        ("steroid_since", "A steroid was given between"),
+        ("epidural_since", "An epidural injection lies between"),
+        ("trauma_since", "An injury lies between"),
+        ("surgery_since", "An operation lies between"),
+        ("device_on", "stimulator or pump was on"),
+    ],
+)
+def test_another_cause_of_relief_is_flagged_beside_the_verdict(cause: str, words: str) -> None:
+    first, (second, response) = two_blocks()
+    for state, said in ((True, True), (False, False), (None, False)):
+        other = replace(second, other_causes=replace(second.other_causes, **{cause: state}))
+        finding = found("RF-1", a_case(first, (other, response)))
+        assert finding.verdict is Verdict.MET
+        assert (words in finding.caution) is said
+
+
+def test_an_implanted_device_is_asked_about_until_every_block_says_if_it_was_on() -> None:
+    case = a_case(*two_blocks())
+    person = replace(PATIENT, implanted_device=True)
+    assert "record whether it was switched on" in found("RF-1", replace(case, patient=person)).caution
+    off = [(replace(b, other_causes=replace(b.other_causes, device_on=False)), r) for b, r in two_blocks()]
+    assert "switched on" not in found("RF-1", replace(a_case(*off), patient=person)).caution
+
+
+def test_pain_unmasked_elsewhere_leaves_the_index_series_as_it_is() -> None:
+    response = a_response("8", LASTING_2_H)
+    moved = replace(response, unmasked="groin, 4 of 10")
+    assert (
+        assess(a_block(), moved, EIGHTY, AGENTS).series == assess(a_block(), response, EIGHTY, AGENTS).series
+    )

@@ -49,6 +49,7 @@ from mbb_desktop.clinical.course import (
 )
 from mbb_desktop.clinical.drugs import read_formulary
 from mbb_desktop.clinical.needle import Needle
+from mbb_desktop.clinical.other_causes import OtherCauses
 from mbb_desktop.clinical.paper import Meaning
 from mbb_desktop.clinical.people import (
     Allergy,
@@ -326,6 +327,9 @@ BLOCK = Block(
     no_complication=True,
     blood_loss="none",
     specimens="none",
+    other_causes=OtherCauses(
+        steroid_since=False, epidural_since=False, trauma_since=False, surgery_since=False
+    ),
     findings="needle position confirmed in AP, oblique and lateral views at all 6 targets",
     diagnoses=(
         Diagnosis("Spondylosis without myelopathy or radiculopathy, lumbar region", "M47.816"),
