@@ -18,7 +18,7 @@ from mbb_desktop.clinical.kinds import read_criterion
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.rule_examples import Example, read_examples
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.shown import listed, show_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,14 +209,26 @@ class Judgement:
 
 
 def judge(rule_set: RuleSet, case: Case) -> Judgement:
-    """Every rule of the set on the case, in the order of the file."""
-    findings = tuple(_finding(rule, case) for rule in rule_set.rules)
+    """Every rule of the set on the case, in the order of the file.
+
+    The first one carries the caution that the set was written for another part of the spine.
+    """
+    first = _other_region(rule_set, case)
+    findings = tuple(_finding(rule, case, "" if at else first) for at, rule in enumerate(rule_set.rules))
     return Judgement(rule_set.id, rule_set.version, rule_set.sha256, case.today, findings)
 
 
-def _finding(rule: Rule, case: Case) -> Finding:
+def _other_region(rule_set: RuleSet, case: Case) -> str:
+    region = case.course.region
+    if not rule_set.regions or region in rule_set.regions:
+        return ""
+    names = listed([each.value for each in rule_set.regions])
+    return phrase("caution.other_region", rule_set=rule_set.id, regions=names, region=region.value)
+
+
+def _finding(rule: Rule, case: Case, beside: str) -> Finding:
     found = rule.criterion.find(case)
-    caution = " ".join(filter(None, [found.caution, rule.caution]))
+    caution = " ".join(filter(None, [beside, found.caution, rule.caution]))
     return Finding(rule.id, rule.title, found.verdict, found.evidence, found.missing, caution, rule.brief)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, EarlierBlockRelieved, ReliefEachTime
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.data_file import DataFileError
@@ -121,6 +122,20 @@ def test_a_judgement_keeps_id_version_hash_and_day() -> None:
         Verdict.NOT_YET: 0,
         Verdict.DOES_NOT_APPLY: 4,
     }
+
+
+def test_a_rule_set_for_another_part_of_the_spine_says_so_once() -> None:
+    uk = next(each for each in SETS if each.id == "UK-50X1")
+    neck = a_case(*two_blocks())
+    neck = replace(neck, course=replace(neck.course, region=Region.CERVICAL))
+    cautions = [each.caution for each in judge(uk, neck).findings]
+    assert cautions[0] == "UK-50X1 is about the lumbar spine; this complaint is cervical."
+    assert not any("spine" in each for each in cautions[1:])
+    assert "spine" not in judge(uk, a_case(*two_blocks())).findings[0].caution
+    assert "spine" not in judge(MEDICARE, neck).findings[0].caution
+    text = (FOLDER / "uk-50x1.toml").read_text(encoding="utf-8")
+    with pytest.raises(DataFileError, match="'neck' is no region"):
+        parse_rule_set("uk.toml", text.replace('regions = ["lumbar"]', 'regions = ["neck"]'))
 
 
 def test_a_finding_says_its_evidence_or_what_is_missing() -> None:
