@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from mbb_desktop.clinical.check_rules import told, untried, wrong_examples
+from mbb_desktop.clinical.check_rules import check_rule_file, told
 from mbb_desktop.clinical.data_file import DataFileError, read_json
 from mbb_desktop.clinical.rule_examples import CASE_KEYS, read_case
 from mbb_desktop.clinical.rule_table import written_below
@@ -13,26 +13,25 @@ from mbb_desktop.workflow.knowledge import formulary, rule_set_versions
 
 
 def check_rules(file: Path) -> int:
-    """Read a rule file and run its examples; 0 when all is right, 1 when not, 2 when it cannot be read."""
+    """Read a rule file and run its examples; 0 when all is right, 1 when not, 2 when it cannot be opened."""
     try:
-        rule_set = read_rule_set(file)
-    except DataFileError as refused:
-        print(refused, file=sys.stderr)
-        return 1
-    except (OSError, UnicodeDecodeError) as error:
+        data = file.read_bytes()
+    except OSError as error:
         return _cannot_read(file, error)
-    wrong = list(wrong_examples(rule_set, formulary().agents))
-    for sentence in wrong:
+    found = check_rule_file(file.name, data, formulary().agents)
+    for sentence in found.problems:
+        print(sentence, file=sys.stderr)
+    for sentence in found.remarks:
         print(sentence)
-    if left := untried(rule_set):
-        print(f"No example tries {', '.join(left)}.")
-    print(_summary(rule_set, len(wrong)))
-    return 1 if wrong else 0
+    if found.rule_set is not None:
+        print(_summary(found.rule_set, len(found.problems)))
+    return 1 if found.problems else 0
 
 
 def _summary(rule_set: RuleSet, wrong: int) -> str:
     tried = f"{len(rule_set.rules)} rules, {len(rule_set.examples)} examples"
-    result = f"{wrong} verdicts differ" if wrong else "every example gets the verdicts that it expects"
+    problems = "1 problem" if wrong == 1 else f"{wrong} problems"
+    result = problems if wrong else "every example gets the verdicts that it expects"
     return f"{rule_set.named}: {tried}; {result}."
 
 
@@ -55,9 +54,9 @@ def explain_course(file: Path, course: Path) -> int:
         rule_set = read_rule_set(file)
         written = read_case(read_json(course).only(*CASE_KEYS))
     except DataFileError as refused:
-        print(refused, file=sys.stderr)
+        print(refused.sentence, file=sys.stderr)
         return 1
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         return _cannot_read(course if file.is_file() else file, error)
     print(json.dumps(told(rule_set, written.case(formulary().agents)), indent=2, ensure_ascii=False))
     return 0

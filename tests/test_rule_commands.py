@@ -10,6 +10,8 @@ from mbb_desktop.paths import data_dir
 
 RULES = data_dir("resources") / "rules"
 UK = RULES / "uk-50x1.toml"
+UK_TEXT = UK.read_text(encoding="utf-8")
+NO_RELIEF_TEXT = UK_TEXT[: UK_TEXT.index('[[rule]]\nid = "RF-1"')]
 COURSE = {
     "today": "2026-11-25",
     "course": {"usual_score": 7, "began": "2026-02-16", "ablated_before": False},
@@ -31,6 +33,12 @@ def written(folder: Path, name: str, text: str) -> Path:
     return path
 
 
+def changed(old: str, new: str) -> str:
+    """The delivered file with one thing wrong."""
+    assert old in UK_TEXT
+    return UK_TEXT.replace(old, new, 1)
+
+
 @pytest.mark.parametrize("path", sorted(RULES.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_delivered_file_is_right(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "check", str(path)]) == 0
@@ -46,16 +54,18 @@ def test_a_misspelt_setting_is_refused_with_file_line_and_rule(
         .replace("at_least = 16", "atleast = 16")
     )
     assert main(["rules", "check", str(written(tmp_path, "ours.toml", text))]) == 1
-    line = text.splitlines().index('id = "RF-INT"') + 1
+    line = text.splitlines().index("atleast = 16") + 1
     assert f"ours.toml, line {line}, rule RF-INT: 'atleast' is not known here." in capsys.readouterr().err
 
 
 def test_examples_that_differ_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = UK.read_text(encoding="utf-8").replace("at_least = 16", "at_least = 15")
     assert main(["rules", "check", str(written(tmp_path, "ours.toml", text))]) == 1
-    said = capsys.readouterr().out
-    assert "RF-INT is 'met', expected 'not met'." in said
-    assert "1 verdicts differ" in said
+    said = capsys.readouterr()
+    line = text.splitlines().index('RF-INT = "not met"') + 1
+    assert f"ours.toml, line {line}: Example" in said.err
+    assert "RF-INT is 'met', expected 'not met'." in said.err
+    assert "; 1 problem." in said.out
 
 
 def test_rules_without_an_example_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,6 +78,34 @@ def test_rules_without_an_example_are_named(tmp_path: Path, capsys: pytest.Captu
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules", "check", str(tmp_path / "none.toml")]) == 2
     assert "none.toml could not be read: No such file" in capsys.readouterr().err
+
+
+WRONG = {
+    "nothing": ("", "line 1: the file is empty."),
+    "no rule": (UK_TEXT[: UK_TEXT.index("[[rule]]")], "line 1: no [[rule]] stands in the file."),
+    "missing": (changed("months = 6\n", ""), "line 32, rule IND-2: 'months' is missing."),
+    "missing in the head": (changed('version = "2026-11"', ""), "line 1: 'version' is missing."),
+    "misspelt": (changed("at_least = 5", "atleast = 5"), "line 27, rule IND-1: 'atleast' is not known here."),
+    "wrong type": (changed("months = 6", "months = '6'"), "line 36, rule IND-2: 'months' must be a whole"),
+    "unknown kind": (changed('"pain_lasts"', '"pain_last"'), "line 35, rule IND-2: the kind 'pain_last' is"),
+    "twice": (changed('id = "IND-2"', 'id = "IND-1"'), "line 33, rule 2: the rule IND-1 stands there twice."),
+    "no day": (changed("= 2026-11-22", "= 2026-02-30"), "line 9: it cannot be read: this is no day"),
+    "no TOML": (changed("months = 6", "months 6"), "line 36: it cannot be read: a setting must be"),
+    "no relief": (NO_RELIEF_TEXT, "no rule says how much relief a block must give."),
+    "old letters": (changed("England", "caf\u00e9"), "line 1: a letter is not written in UTF-8."),
+}
+
+
+@pytest.mark.parametrize(("text", "problem"), WRONG.values(), ids=WRONG.keys())
+def test_a_wrong_file_is_refused_with_its_line_and_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, problem: str
+) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_bytes(text.encode("latin-1"))
+    assert main(["rules", "check", str(path)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("ours.toml")
+    assert problem in said
 
 
 def explained(
@@ -101,7 +139,7 @@ def test_a_course_is_explained_with_evidence_and_versions(
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("{", "course.json: it cannot be read"),
+        ("{", "course.json, line 1: it cannot be read as JSON"),
         ("[]", "course.json: it must be one object"),
         ('{"today": "2026-11-25"}', "course.json: 'course' is missing"),
         ('{"today": "25 Nov", "course": {}}', "'today' must be a date like 2026-11-22"),

@@ -169,16 +169,16 @@ def _treatment(row: Table) -> Treatment:
 
 def read_joints(row: Table, key: str) -> tuple[JointSide, ...]:
     """Joints with a side, such as `L4-5 right`. Raises DataFileError."""
-    return tuple(_joint(row, words) for words in row.texts(key))
+    return tuple(_joint(row, key, words) for words in row.texts(key))
 
 
-def _joint(row: Table, words: str) -> JointSide:
+def _joint(row: Table, key: str, words: str) -> JointSide:
     joint, _, side = words.partition(" ")
     try:
         place = JointSide(joint, Side(side))
         targets_of([place])
     except (KeyError, ValueError) as odd:
-        raise row.wrong(f"{words!r} is no joint with a side, such as 'L4-5 right'.") from odd
+        raise row.wrong(f"{words!r} is no joint with a side, such as 'L4-5 right'.", key) from odd
     return place
 
 
@@ -248,5 +248,5 @@ def _anesthetic(row: Table) -> tuple[Drug, ...]:
         return ()
     name, _, strength = row.text("agent").rpartition(" ")
     if not name or not strength.replace(".", "", 1).isdigit():
-        raise row.wrong("'agent' must be a name and mg/mL, such as 'lidocaine 20'.")
+        raise row.wrong("'agent' must be a name and mg/mL, such as 'lidocaine 20'.", "agent")
     return (Drug(DrugUse.TARGET, name, Decimal(strength), epinephrine=Epinephrine.NONE),)

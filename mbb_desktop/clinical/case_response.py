@@ -49,7 +49,9 @@ def _readings(series: Series, row: Table, start: datetime, person: UUID) -> tupl
     words = row.text("scores").split()
     values = [_score(word) for word in words]
     if len(words) != len(SLOTS) or any(value is None for value in values):
-        raise row.wrong(f"'scores' must be {len(SLOTS)} numbers from 0 to 10, with - for a missing one.")
+        raise row.wrong(
+            f"'scores' must be {len(SLOTS)} numbers from 0 to 10, with - for a missing one.", "scores"
+        )
     baseline = row.number("baseline") if "baseline" in row else None
     found = [Reading(series, BEFORE, start, baseline, entered_by_id=person)]
     for slot, value in zip(SLOTS, values, strict=True):

@@ -1,25 +1,69 @@
 """Running a rule set's own examples, and saying a judgement as plain data."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from mbb_desktop.clinical.criteria import Case, Evidence
+from mbb_desktop.clinical.data_file import DataFileError, text_of
 from mbb_desktop.clinical.drugs import Agent
 from mbb_desktop.clinical.phrases import of
 from mbb_desktop.clinical.rule_examples import Example, Expected
-from mbb_desktop.clinical.rules import Finding, RuleSet, judge
+from mbb_desktop.clinical.rules import Finding, RuleSet, judge, parse_rule_set
+from mbb_desktop.clinical.toml_lines import lines_of
 
 Plain = Mapping[str, object]
 """What JSON can hold."""
 
 
-def wrong_examples(rule_set: RuleSet, agents: Mapping[str, Agent]) -> Iterator[str]:
-    """A sentence for each example that gets another verdict than it expects."""
-    for example in rule_set.examples:
+LARGEST = 1_000_000
+"""Bytes of a rule file; the longest that comes with the program has 30,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A rule file as it was checked. With `problems` it must not judge anybody; `remarks` are only said."""
+
+    text: str
+    rule_set: RuleSet | None
+    problems: tuple[str, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def check_rule_file(name: str, data: bytes, agents: Mapping[str, Agent]) -> Checked:
+    """Read a rule file and run its examples; every problem is one sentence with file and line."""
+    if len(data) > LARGEST:
+        return Checked("", None, (f"{name}: the file is larger than 1 MB. A rule file is a short text.",))
+    try:
+        text = text_of(name, data)
+        rule_set = parse_rule_set(name, text)
+    except DataFileError as refused:
+        return Checked("", None, (refused.sentence,))
+    problems = list(wrong_examples(rule_set, agents, name, text))
+    if rule_set.threshold is None:
+        problems.append(f"{name}: {NO_RELIEF}")
+    left = untried(rule_set)
+    remarks = (f"No example tries {', '.join(left)}.",) if left else ()
+    return Checked(text, rule_set, tuple(problems), remarks)
+
+
+NO_RELIEF = (
+    "no rule says how much relief a block must give. "
+    "Add one of the kind 'earlier_block_relieved' or 'relief_each_time': without it no block can be judged."
+)
+
+
+def wrong_examples(
+    rule_set: RuleSet, agents: Mapping[str, Agent], name: str = "", text: str = ""
+) -> Iterator[str]:
+    """A sentence for each verdict that an example does not get, placed when the file's text is given."""
+    for number, example in enumerate(rule_set.examples):
         judgement = judge(rule_set, example.case(agents))
         for rule_id, expected in example.expect.items():
             finding = judgement.finding(rule_id)
             if not _agrees(finding, expected):
-                yield _wrong(example, finding, expected)
+                line = lines_of(text).get(("example", number, "expect", rule_id))
+                place = f"{name}, line {line}: " if line else ""
+                yield place + _wrong(example, finding, expected)
 
 
 def _agrees(finding: Finding, expected: Expected) -> bool:
@@ -28,8 +72,8 @@ def _agrees(finding: Finding, expected: Expected) -> bool:
 
 
 def _wrong(example: Example, finding: Finding, expected: Expected) -> str:
-    found = f"{finding.verdict.value!r}{' with caution' if finding.caution else ''}"
-    wanted = f"{expected.verdict.value!r}{' with caution' if expected.caution else ''}"
+    found = f"'{of(finding.verdict).lower()}'{' with caution' if finding.caution else ''}"
+    wanted = f"'{of(expected.verdict).lower()}'{' with caution' if expected.caution else ''}"
     said = "; ".join(filter(None, [finding.said, finding.caution]))
     return f"Example {example.title!r}: {finding.rule_id} is {found}, expected {wanted}. It says: {said}"
 

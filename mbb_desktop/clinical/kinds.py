@@ -32,7 +32,7 @@ from mbb_desktop.clinical.candidacy_criteria import (
 )
 from mbb_desktop.clinical.course_criteria import AxialPainWithDeficit, CareFailed, PainLasts, RuledOut
 from mbb_desktop.clinical.criteria import Criterion
-from mbb_desktop.clinical.data_file import Table
+from mbb_desktop.clinical.data_file import Table, not_known
 from mbb_desktop.clinical.note_criteria import (
     GuidanceUsed,
     ImagesKept,
@@ -136,7 +136,7 @@ def read_criterion(row: Table, frame: tuple[str, ...], earlier: Mapping[str, Cri
     """The criterion of a rule; `frame` are the rule's other settings. Raises DataFileError."""
     kind = row.text("kind")
     if kind not in KINDS:
-        raise row.wrong(f"the kind {kind!r} is not known. Known are: {', '.join(KINDS)}.")
+        raise row.wrong(not_known(f"the kind {kind!r} is not known.", kind, [*KINDS]), "kind")
     parameters = {field.name: field for field in fields_of_kind(KINDS[kind])}
     row.only(*frame, *parameters)
     values = {
@@ -158,7 +158,7 @@ def fields_of_kind(kind: type[Criterion]) -> tuple["Field[object]", ...]:
 
 def _with_rules(row: Table, criterion: AllOf, earlier: Mapping[str, Criterion]) -> AllOf:
     if unknown := [name for name in criterion.rules if name not in earlier]:
-        raise row.wrong(f"the rule {unknown[0]!r} does not stand earlier in the file.")
+        raise row.wrong(f"the rule {unknown[0]!r} does not stand earlier in the file.", "rules")
     return replace(criterion, criteria=tuple(earlier[name] for name in criterion.rules))
 
 

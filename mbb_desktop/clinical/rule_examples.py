@@ -111,5 +111,5 @@ def _example(row: Table, usual: Table | None, block: Table | None, rule_ids: Set
 def _expected(row: Table, rule_id: str) -> Expected:
     words = row.text(rule_id)
     if words not in _EXPECTED:
-        raise row.wrong(f"{words!r} is no verdict. Known are: {', '.join(_EXPECTED)}.")
+        raise row.wrong(f"{words!r} is no verdict. Known are: {', '.join(_EXPECTED)}.", rule_id)
     return _EXPECTED[words]

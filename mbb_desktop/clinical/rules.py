@@ -12,7 +12,7 @@ from pathlib import Path
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block_criteria import EarlierBlockRelieved, ReliefEachTime
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Verdict
-from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table
+from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table, text_of
 from mbb_desktop.clinical.drugs import Confidence
 from mbb_desktop.clinical.kinds import read_criterion
 from mbb_desktop.clinical.measures import Threshold
@@ -264,26 +264,29 @@ def version_near(versions: Iterable[RuleSet], rule_set_id: str, day: date) -> Ru
 @cache
 def read_rule_set(path: Path) -> RuleSet:
     """A rule file. Raises DataFileError naming file, rule and setting."""
-    return parse_rule_set(path.name, path.read_text(encoding="utf-8"))
+    return parse_rule_set(path.name, text_of(path.name, path.read_bytes()))
 
 
 def parse_rule_set(name: str, text: str) -> RuleSet:
     """The text of the rule file called `name`. Raises DataFileError."""
+    if not text.strip():
+        raise DataFileError(f"{name}, line 1", "the file is empty.")
     file = parse_table(name, text).only(*_FILE)
-    documents = {document.key: document for document in map(_document, file.tables("document"))}
-    rules = _rules(file, name, text, documents)
+    rule_set_id, version, title, payer = (file.text(key) for key in ("id", "version", "title", "payer"))
     starts, ends = file.day("effective_from"), file.day("effective_to") if "effective_to" in file else None
     if ends is not None and ends < starts:
-        raise file.wrong("'effective_to' lies before 'effective_from'.")
+        raise file.wrong("'effective_to' lies before 'effective_from'.", "effective_to")
+    documents = {document.key: document for document in map(_document, file.tables("document"))}
+    source, rules = _source(file, documents), _rules(file, documents)
     return RuleSet(
-        file.text("id"),
-        file.text("version"),
-        file.text("title"),
-        file.text("payer"),
+        rule_set_id,
+        version,
+        title,
+        payer,
         starts,
-        _source(file, documents),
-        rules,
-        read_examples(file, {rule.id for rule in rules}),
+        source,
+        tuple(rules.values()),
+        read_examples(file, set(rules)),
         hashlib.sha256(text.encode()).hexdigest(),
         ends,
         _regions(file),
@@ -299,22 +302,17 @@ def _regions(file: Table) -> tuple[Region, ...]:
     return tuple(Region(name) for name in names)
 
 
-def _rules(file: Table, name: str, text: str, documents: Mapping[str, Document]) -> tuple[Rule, ...]:
+def _rules(file: Table, documents: Mapping[str, Document]) -> Mapping[str, Rule]:
     rules: dict[str, Rule] = {}
     for row in file.tables("rule"):
         rule_id = row.text("id")
-        place = f"{name}, line {_line(text, rule_id)}, rule {rule_id}"
         if rule_id in rules:
-            raise file.wrong(f"the rule {rule_id} stands there twice.")
+            raise row.wrong(f"the rule {rule_id} stands there twice.", "id")
         earlier = {known: rule.criterion for known, rule in rules.items()}
-        rules[rule_id] = _rule(row.at(place), documents, earlier)
-    return tuple(rules.values())
-
-
-def _line(text: str, rule_id: str) -> int:
-    """Where the rule stands, for a person who looks for it."""
-    lines = text.splitlines()
-    return next((at for at, line in enumerate(lines, 1) if line.strip() == f'id = "{rule_id}"'), 1)
+        rules[rule_id] = _rule(row.named(f"rule {rule_id}"), documents, earlier)
+    if not rules:
+        raise file.wrong("no [[rule]] stands in the file.")
+    return rules
 
 
 def _document(row: Table) -> Document:
@@ -327,7 +325,7 @@ def _document(row: Table) -> Document:
 def _source(row: Table, documents: Mapping[str, Document]) -> Source:
     keys = row.texts("source")
     if unknown := [key for key in keys if key not in documents]:
-        raise row.wrong(f"the source {unknown[0]!r} is not among the documents of the file.")
+        raise row.wrong(f"the source {unknown[0]!r} is not among the documents of the file.", "source")
     return Source(tuple(documents[key] for key in keys))
 
 

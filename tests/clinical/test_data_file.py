@@ -44,17 +44,61 @@ def test_an_odd_setting_is_refused_with_file_and_sentence(
 ) -> None:
     with pytest.raises(DataFileError) as refused:
         read(row(text))
-    assert str(refused.value).startswith("some.toml: ")
+    assert str(refused.value).startswith("some.toml, line 1: " if text else "some.toml: ")
     assert problem in str(refused.value)
 
 
 def test_a_table_inside_names_its_place() -> None:
-    with pytest.raises(DataFileError, match=r"some\.toml, rule 2: 'id' is missing"):
+    with pytest.raises(DataFileError, match=r"some\.toml, line 3, rule 2: 'id' is missing"):
         row("[[rule]]\nid = '1'\n[[rule]]\n").tables("rule")[1].text("id")
 
 
 def test_a_broken_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "broken.toml"
     path.write_text("x = ", encoding="utf-8")
-    with pytest.raises(DataFileError, match=r"broken\.toml: it cannot be read"):
+    with pytest.raises(DataFileError, match=r"broken\.toml, line 1: it cannot be read: after = must stand"):
         read_table(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a = 1\na = 2", 2),
+        ("a = 1\nb = 'open\nc = 2", 2),
+        ("a = 1\n\nday = 2026-02-30", 3),
+        ("a = 1\n[t]\n[t]", 3),
+        ("a = 1 2", 1),
+        ("a = 1\n%", 2),
+        ("a = [1,\n2\n", 2),
+    ],
+)
+def test_what_is_no_toml_is_refused_with_its_line(text: str, line: int) -> None:
+    with pytest.raises(DataFileError, match=rf"some\.toml, line {line}: it cannot be read: [a-z]"):
+        row(text)
+
+
+def test_letters_that_are_not_utf_8_are_refused_with_their_line(tmp_path: Path) -> None:
+    path = tmp_path / "old.toml"
+    path.write_bytes("a = 1\nb = 'caf\u00e9'".encode("latin-1"))
+    with pytest.raises(DataFileError, match=r"old\.toml, line 2: a letter is not written in UTF-8"):
+        read_table(path)
+
+
+def test_files_of_windows_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "windows.toml"
+    path.write_bytes(b"\xef\xbb\xbfa = 1\r\nb = 2\r\n")
+    assert read_table(path).whole("b") == 2
+
+
+def test_a_setting_taken_from_the_usual_ones_is_placed_where_it_stands() -> None:
+    file = row("[usual]\nx = 'a'\n[own]\ny = 1")
+    both = file.table("own").over(file.table("usual"))
+    with pytest.raises(DataFileError, match=r"line 2, own: 'x' must be a whole number"):
+        both.whole("x")
+    with pytest.raises(DataFileError, match=r"line 4, own: 'y' must be a text"):
+        both.text("y")
+
+
+def test_the_word_that_was_meant_is_offered() -> None:
+    with pytest.raises(DataFileError, match=r"'months' is not known here\. Did you mean 'month'"):
+        row("months = 1").only("month", "year")

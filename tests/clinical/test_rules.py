@@ -241,7 +241,7 @@ def test_the_version_in_force_on_the_date_of_service_is_chosen(
 
 
 def test_a_wrong_rule_is_named_with_its_line() -> None:
-    at = TEXT.splitlines().index('id = "IND-2"') + 1
+    at = TEXT.splitlines().index("months = 3") + 1
     with pytest.raises(DataFileError, match=rf"ours\.toml, line {at}, rule IND-2:"):
         parse_rule_set("ours.toml", TEXT.replace("months = 3", "months = '3'", 1))
 
