@@ -581,6 +581,31 @@ def _history() -> None:
     )
     op.create_index("ix_audit_event_patient_id", "audit_event", ["patient_id", "seq"])
     op.create_table(
+        "rule_file",
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "name rule_set set_version"),
+        *_needed(sa.LargeBinary(), "content"),
+        *_needed(sa.LargeBinary(32), "sha256"),
+        *_needed(TEXT, "added_at added_by"),
+        sa.PrimaryKeyConstraint("id", name="pk_rule_file"),
+    )
+    op.create_index(
+        "uq_rule_file_rule_set_set_version", "rule_file", ["rule_set", "set_version"], unique=True
+    )
+    op.create_table(
+        "rule_mark",
+        *_counted(sa.BigInteger(), "seq"),
+        *_needed(TEXT, "rule_set set_version"),
+        *_needed(sa.LargeBinary(32), "sha256"),
+        *_needed(TEXT, "mark at"),
+        *_needed(KEY, "user_id"),
+        *_needed(TEXT, "user"),
+        sa.PrimaryKeyConstraint("seq", name="pk_rule_mark"),
+        _one_of("rule_mark", "mark", "reviewed | withdrawn | taken back into use"),
+        _points_to("rule_mark", "user_id", "account"),
+    )
+    op.create_index("ix_rule_mark_sha256", "rule_mark", ["sha256", "seq"])
+    op.create_table(
         "signing_key",
         *_needed(sa.LargeBinary(8), "key_id"),
         *_needed(KEY, "user_id"),
@@ -653,6 +678,8 @@ _INSERT_ONLY = {
     "kept_judgement": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
+    "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
+    "rule_mark": "seq = NEW.seq",
 }
 _PAPER_OF = {"block": ("id", "procedure note"), "response": ("block_id", "diagnostic response")}
 _FREE_ROWS = {

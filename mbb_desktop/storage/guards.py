@@ -22,6 +22,8 @@ _INSERT_ONLY = {
     "kept_judgement": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
+    "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
+    "rule_mark": "seq = NEW.seq",
 }
 
 

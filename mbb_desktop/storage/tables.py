@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.installed import RuleMarkKind
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
@@ -190,6 +191,37 @@ SIGNING_KEY = sa.Table(
     sa.Index("ix_signing_key_user_id", "user_id"),
 )
 """The public keys of everybody who may sign, recorded by audited events; inserted once and never changed."""
+
+RULE_FILE = sa.Table(
+    "rule_file",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("name", words(), nullable=False),
+    sa.Column("rule_set", words(), nullable=False),
+    sa.Column("set_version", words(), nullable=False),
+    sa.Column("content", raw_bytes(), nullable=False),
+    sa.Column("sha256", digest(32), nullable=False),
+    sa.Column("added_at", instant(), nullable=False),
+    sa.Column("added_by", words(), nullable=False),
+    sa.Index("uq_rule_file_rule_set_set_version", "rule_set", "set_version", unique=True),
+)
+"""The clinic's own rule files as they were read in; inserted once and never changed."""
+
+RULE_MARK = sa.Table(
+    "rule_mark",
+    METADATA,
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("rule_set", words(), nullable=False),
+    sa.Column("set_version", words(), nullable=False),
+    sa.Column("sha256", digest(32), nullable=False),
+    sa.Column("mark", one_of(RuleMarkKind), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("user_id", identity(), sa.ForeignKey("account.id"), nullable=False),
+    sa.Column("user", words(), nullable=False),
+    sa.CheckConstraint(allowed("mark", (mark.value for mark in RuleMarkKind)), name="mark_known"),
+    sa.Index("ix_rule_mark_sha256", "sha256", "seq"),
+)
+"""Who reviewed, withdrew or took back which version of a rule set; inserted once and never changed."""
 
 USER_SECRET = sa.Table(
     "user_secret",

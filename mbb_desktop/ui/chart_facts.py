@@ -32,7 +32,10 @@ _SHOWN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED, BlockState.EN
 
 @dataclass(frozen=True, slots=True)
 class BlockLine:
-    """One block of a course. `assessed` is None while there is nothing to judge, or nothing to be seen."""
+    """One block of a course. `assessed` is None while there is nothing to judge, or nothing to be seen.
+
+    `unjudged`: the rule set that should judge it cannot be read.
+    """
 
     block: Block
     number: int
@@ -40,6 +43,7 @@ class BlockLine:
     assessed: Assessed | None
     waits: bool
     rule_set: RuleSet | None = None
+    unjudged: bool = False
 
     @property
     def result(self) -> SeriesResult | None:
@@ -51,18 +55,28 @@ class BlockLine:
 
 @dataclass(frozen=True, slots=True)
 class CourseFacts:
-    """A chart with the review of one of its courses. `blind`: no unsigned scores, threshold or verdict."""
+    """A chart with the review of one of its courses. `blind`: no unsigned scores, threshold or verdict.
+
+    Without a review, because its rule set cannot be read, `tests` only count the blocks.
+    """
 
     chart: Chart
     course: Course | None
     review: CourseReview | None
     blind: bool
+    tests: tuple[Assessed, ...] | None = None
 
     def lines(self) -> tuple[BlockLine, ...]:
         """The blocks of the course, oldest first."""
-        if self.course is None or self.review is None:
+        tests = self.review.assessed if self.review else self.tests
+        if self.course is None or tests is None:
             return ()
-        blocks = (b for b in self.chart.blocks_of(self.course.id) if b.state in _SHOWN)
+        blocks = [b for b in self.chart.blocks_of(self.course.id) if b.state in _SHOWN]
+        if self.review is None:
+            return tuple(
+                BlockLine(b, number_in(tests, b), self.chart.responses.get(b.id), None, False, True)
+                for b in blocks
+            )
         return tuple(self._line(self.review, block) for block in blocks)
 
     def _line(self, review: CourseReview, block: Block) -> BlockLine:
@@ -105,6 +119,8 @@ def verdict_chips(line: BlockLine) -> list[Chip]:
     """The computed verdict of a block, with a mark beside it when something may have changed the scores."""
     if line.waits:
         return [Chip(translate("chart", "After signing"), "neutral", "eye-off")]
+    if line.unjudged:
+        return [Chip(translate("chart", "Not judged"), "warn", "triangle-alert")]
     result = line.result
     if result is None:
         return [Chip(translate("chart", "No scores"), "neutral", "clock")]

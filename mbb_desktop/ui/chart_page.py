@@ -14,11 +14,13 @@ from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.hardware import fused_levels
+from mbb_desktop.clinical.installed import BrokenRules
 from mbb_desktop.clinical.level_concerns import level_concerns
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui.chart_banner import ChartBanner
 from mbb_desktop.ui.chart_facts import CourseFacts
@@ -30,7 +32,7 @@ from mbb_desktop.ui.course_form import CourseForm
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_preview import PaperPreview
-from mbb_desktop.ui.parts import Button, appear, line, stack
+from mbb_desktop.ui.parts import Button, Notice, appear, line, stack
 from mbb_desktop.ui.patient_banner import BannerFacts
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.person_words import banner_facts
@@ -40,10 +42,10 @@ from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
 from mbb_desktop.workflow.preview_codes import preview_codes
-from mbb_desktop.workflow.review_course import CourseReview, review_course, rule_set_of
+from mbb_desktop.workflow.review_course import CourseReview, review_course, rule_set_of, tests_of
 
 _RECOVERY_WITHIN = timedelta(days=1)
-_SHOWN = ("patient", "course", "block", "response", "paper", "clinic")
+_SHOWN = ("patient", "course", "block", "response", "paper", "clinic", "rule set")
 
 
 class ChartPage(QWidget):
@@ -68,6 +70,7 @@ class ChartPage(QWidget):
         self._tabs, self._stack = QTabBar(), QStackedWidget()
         self._names: list[str] = []
         self._courses = Combo()
+        self.not_judged = Notice()
         self.papers = PapersList(session)
         self.coding = CodingView()
         self.details: PatientForm | None = None
@@ -151,6 +154,9 @@ class ChartPage(QWidget):
         appear(self._new, self._session.may(Permission.RECORD_BLOCK))
         row.addWidget(self._new)
         whole.addWidget(bar)
+        self._around = line(spacing=0)
+        self._around.addWidget(self.not_judged)
+        whole.addLayout(self._around)
         whole.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
@@ -212,7 +218,7 @@ class ChartPage(QWidget):
         if course is None:
             self._show_facts(CourseFacts(chart, None, None, self._is_blind()))
         else:
-            self._session.do(review_course, course.id).then(self._show_review)
+            self._session.do(review_course, course.id).then(self._show_review).failed(self._on_not_judged)
         if self.course_form is not None and course is not None:
             self.course_form.show_saved(course)
 
@@ -253,7 +259,24 @@ class ChartPage(QWidget):
     def _show_review(self, review: CourseReview) -> None:
         if self._chart is None or review.course.id != self._course_id:
             return
+        self._show_problem("")
         self._show_facts(CourseFacts(self._chart, review.course, review, self._is_blind()))
+
+    def _on_not_judged(self, error: Exception) -> None:
+        course = self.course()
+        if not isinstance(error, BrokenRules) or course is None:
+            self._window.messages.tell_error(error)
+            return
+        self._show_problem(error.sentence)
+        self._session.do(tests_of, course.id).then(partial(self._show_unjudged, course))
+
+    def _show_unjudged(self, course: Course, tests: tuple[Assessed, ...]) -> None:
+        if self._chart is not None and course.id == self._course_id:
+            self._show_facts(CourseFacts(self._chart, course, None, self._is_blind(), tests))
+
+    def _show_problem(self, sentence: str) -> None:
+        self.not_judged.show_text(sentence, "danger", "circle-alert")
+        self._around.setContentsMargins(16, 12 if sentence else 0, 16, 0)
 
     def _is_blind(self) -> bool:
         blind = self._clinic is None or self._clinic.blind_scoring

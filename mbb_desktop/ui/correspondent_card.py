@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
-from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, TextEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.rule_set_editor import RuleSetEditor
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_clinic import save_correspondent
 
@@ -47,7 +47,6 @@ class CorrespondentCard(DialogCard):
         window: QWidget,
         session: Session,
         kinds: Sequence[CorrespondentKind],
-        rule_sets: Sequence[RuleSet] = (),
         entry: Correspondent | None = None,
     ) -> None:
         super().__init__(window, self.tr("Directory"), wide=560)
@@ -55,7 +54,7 @@ class CorrespondentCard(DialogCard):
         self._id: UUID = entry.id if entry else new_id(session.now())
         self.form: RecordForm[_Typed] = RecordForm(_typed(entry, kinds), self._problems, columns=2)
         self._notice = Notice("", "danger", "circle-alert")
-        self._fill(kinds, rule_sets)
+        self._fill(kinds)
         self.body.addWidget(self._notice)
         self.body.addWidget(self.form)
         self._add_buttons()
@@ -63,7 +62,7 @@ class CorrespondentCard(DialogCard):
     def is_unfinished(self) -> bool:
         return self.form.is_dirty()
 
-    def _fill(self, kinds: Sequence[CorrespondentKind], rule_sets: Sequence[RuleSet]) -> None:
+    def _fill(self, kinds: Sequence[CorrespondentKind]) -> None:
         form = self.form
         form.add_field(
             "kind", self.tr("What they are"), ChoiceEditor([(k, capital(k.value)) for k in kinds]), span=2
@@ -75,11 +74,10 @@ class CorrespondentCard(DialogCard):
         form.add_field("phone", self.tr("Phone"), TextEditor())
         form.add_field("fax", self.tr("Fax"), TextEditor())
         if CorrespondentKind.PAYER in kinds:
-            sets = [(each.id, each.title) for each in rule_sets]
             form.add_field(
                 "rule_set",
                 self.tr("Rule set of this payer"),
-                ChoiceEditor(sets, segmented=False, empty=self.tr("The clinic's own")),
+                RuleSetEditor(self._session, self.tr("The clinic's own")),
                 span=2,
             )
             ways = [(way, capital(way.value)) for way in BothSides]

@@ -1,6 +1,5 @@
 """The fields of a complaint's form: candidacy, index pain, what was tried and what was ruled out."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -16,7 +15,6 @@ from mbb_desktop.clinical.course import (
     Imaging,
     Vertebrae,
 )
-from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.ui import typed
 from mbb_desktop.ui.ablation_fields import JointNamesEditor
 from mbb_desktop.ui.course_details import Began, CourseDetails, TypedCare
@@ -34,6 +32,8 @@ from mbb_desktop.ui.editors import (
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
+from mbb_desktop.ui.rule_set_editor import RuleSetEditor
+from mbb_desktop.ui.session import Session
 
 translate = QCoreApplication.translate
 
@@ -191,7 +191,7 @@ def _hardware_lacks(row: Hardware) -> str:
     return "" if known else translate("course", "Say what it is, or at which levels.")
 
 
-def add_plan(form: Form, rule_sets: Sequence[RuleSet]) -> RowsEditor[Diagnosis]:
+def add_plan(form: Form, session: Session) -> RowsEditor[Diagnosis]:
     """Diagnoses and what is planned; gives the rows of the diagnoses."""
     form.add_section(translate("course", "Diagnoses and plan"))
 
@@ -205,11 +205,10 @@ def add_plan(form: Form, rule_sets: Sequence[RuleSet]) -> RowsEditor[Diagnosis]:
     form.add_field("diagnoses", "", rows, span=COLUMNS)
     planned = translate("course", "RFA planned if the blocks are positive")
     form.add_field("rfa_planned_if_positive", planned, YesNoEditor(), span=2)
-    sets = [(each.id, each.title) for each in rule_sets]
     form.add_field(
         "rule_set",
         translate("course", "Rule set"),
-        ChoiceEditor(sets, segmented=False, empty=translate("course", "The payer's, else the clinic's")),
+        RuleSetEditor(session, translate("course", "The payer's, else the clinic's")),
         span=2,
     )
     return rows

@@ -23,7 +23,6 @@ from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_courses import BadCourse, save_course
 from mbb_desktop.workflow.keep_patients import refresh_chart
-from mbb_desktop.workflow.knowledge import rule_sets
 
 
 class CourseForm(DetailsForm[Course, CourseDetails]):
@@ -90,7 +89,7 @@ class CourseForm(DetailsForm[Course, CourseDetails]):
         course_fields.add_findings(self.form, today)
         course_fields.add_spine(self.form)
         ablation_fields.add_ablation(self.form, today)
-        self._diagnoses = course_fields.add_plan(self.form, tuple(rule_sets().values()))
+        self._diagnoses = course_fields.add_plan(self.form, self.session)
         self._diagnoses.add_beside(self._suggest)
 
     def _offer_codes(self) -> None:

@@ -19,7 +19,12 @@ translate = QCoreApplication.translate
 
 TOAST_MS = 6000
 
-_IN_SENTENCES = ("mbb_desktop.workflow.", "mbb_desktop.interop.", "mbb_desktop.ui.session")
+_IN_SENTENCES = (
+    "mbb_desktop.workflow.",
+    "mbb_desktop.interop.",
+    "mbb_desktop.ui.session",
+    "mbb_desktop.clinical.installed",
+)
 """Where the errors are defined whose own words are sentences for a person."""
 
 _log = logging.getLogger("mbb_desktop")

@@ -312,8 +312,9 @@ class PainPanel(QWidget):
         self.verdict.setVisible(bool(said))
 
     def _verdict_text(self, block: Block, response: Response) -> str:
-        threshold = self._visit.threshold
-        if threshold is None or not any(reading.slot != BEFORE for reading in response.readings):
+        rules, threshold = self._visit.rule_set, self._visit.threshold
+        scored = any(reading.slot != BEFORE for reading in response.readings)
+        if rules is None or threshold is None or not scored:
             return ""
         assessed = assess(block, response, threshold, self._visit.formulary.agents)
         decided = [result for result in assessed.series if result.verdict is not BlockVerdict.INSUFFICIENT]
@@ -324,7 +325,7 @@ class PainPanel(QWidget):
             for result in decided
         ]
         drug = listed([self._visit.tall_name(agent) for agent in assessed.agents])
-        return "; ".join(parts) + f". {drug}, {self._visit.rule_set.named}."
+        return "; ".join(parts) + f". {drug}, {rules.named}."
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

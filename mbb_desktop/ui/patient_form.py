@@ -23,7 +23,6 @@ from mbb_desktop.ui.session import Changed, Pending, Session
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import directory
 from mbb_desktop.workflow.keep_patients import BadPatient, Duplicate, open_papers, save_patient
-from mbb_desktop.workflow.knowledge import rule_sets
 
 
 class PatientForm(DetailsForm[Patient, PatientDetails]):
@@ -115,8 +114,7 @@ class PatientForm(DetailsForm[Patient, PatientDetails]):
     def _on_add_asked(self) -> None:
         chooser = self.sender()
         if isinstance(chooser, DirectoryEditor):
-            sets = tuple(rule_sets().values())
-            adding = CorrespondentCard(self.window_of, self.session, chooser.kinds, sets)
+            adding = CorrespondentCard(self.window_of, self.session, chooser.kinds)
             adding.saved.connect(partial(_choose, chooser))
             adding.open()
 

@@ -6,9 +6,9 @@ from mbb_desktop.ui.details_form import DetailsForm
 from mbb_desktop.ui.editors import ChoiceEditor, IntegerEditor, LongTextEditor, TextEditor
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.rule_set_editor import RuleSetEditor
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.keep_clinic import clinic, save_clinic
-from mbb_desktop.workflow.knowledge import rule_sets
 
 
 class ClinicForm(DetailsForm[Clinic, Clinic]):
@@ -72,11 +72,10 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
     def _add_rules(self) -> None:
         form = self.form
         form.add_section(self.tr("Rules and scores"))
-        sets = [(each.id, f"{each.title} ({each.version})") for each in rule_sets().values()]
         form.add_field(
             "rule_set",
             self.tr("Rule set where the payer names none"),
-            ChoiceEditor(sets, segmented=False),
+            RuleSetEditor(self.session),
             span=2,
         )
         form.add_field("half_points", "", CheckEditor(self.tr("Half points on the pain scale")), span=2)

@@ -11,7 +11,6 @@ from mbb_desktop.ui.parts import Button, card, muted, stack
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import directory
-from mbb_desktop.workflow.knowledge import rule_sets
 
 
 class DirectorySettings(QWidget):
@@ -60,5 +59,4 @@ class DirectorySettings(QWidget):
             self._session.do(directory).then(self._show)
 
     def _open(self, entry: Correspondent | None) -> None:
-        sets = tuple(rule_sets().values())
-        CorrespondentCard(self._window, self._session, tuple(CorrespondentKind), sets, entry).open()
+        CorrespondentCard(self._window, self._session, tuple(CorrespondentKind), entry).open()

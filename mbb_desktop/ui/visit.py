@@ -31,7 +31,7 @@ class Visit:
     patient: Patient
     course: Course
     clinic: Clinic
-    rule_set: RuleSet
+    rule_set: RuleSet | None
     presets: Mapping[Region, Preset]
     formulary: Formulary
     earlier: tuple[Block, ...] = ()
@@ -42,7 +42,7 @@ class Visit:
 
     @property
     def threshold(self) -> Threshold | None:
-        return self.rule_set.threshold
+        return self.rule_set.threshold if self.rule_set else None
 
     def preset_for(self, block: Block) -> Preset:
         """What the practice proposes in the region of the levels, or of the course while there are none."""
@@ -82,12 +82,12 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """What the clinic works with."""
+    """What the clinic works with; no rule set while the one that should judge cannot be read."""
 
     clinic: Clinic
     presets: Mapping[Region, Preset]
     formulary: Formulary
-    rule_set: RuleSet
+    rule_set: RuleSet | None
 
 
 def visit_of(chart: Chart, block: Block, practice: Practice) -> Visit:

@@ -15,6 +15,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.addendum_card import AddendumCard
@@ -36,7 +37,7 @@ from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_back
 from mbb_desktop.workflow.keep_patients import Chart, open_chart
 from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import begin, read_block, start_block
-from mbb_desktop.workflow.review_course import rule_set_for
+from mbb_desktop.workflow.review_course import rule_set_of_block
 
 _BACKUP_CHECK_MS = 30 * 60_000
 _ROOM_IS_OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
@@ -100,10 +101,10 @@ class Workplace(QObject):
     def _come_back(self, place: Place) -> None:
         show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
 
-        def shown(chart: Chart, block: Block, response: Response) -> None:
+        def shown(chart: Chart, block: Block, response: Response, rules: RuleSet | None) -> None:
             if isinstance(place, RoomPlace) and block.state not in _ROOM_IS_OPEN:
                 return
-            show(chart, block, response)
+            show(chart, block, response, rules)
             opened = self._window.shown()
             if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):
                 opened.come_back(place)
@@ -197,7 +198,9 @@ class Workplace(QObject):
             self._with_records(self._show_response_card), receiver=self
         )
 
-    def _with_records(self, show: Callable[[Chart, Block, Response], None]) -> Callable[[Block], None]:
+    def _with_records(
+        self, show: Callable[[Chart, Block, Response, RuleSet | None], None]
+    ) -> Callable[[Block], None]:
         """Read the chart and the response of a block, then show it."""
 
         def read(block: Block) -> None:
@@ -205,10 +208,10 @@ class Workplace(QObject):
 
         return read
 
-    def _show_editor(self, chart: Chart, block: Block, response: Response) -> None:
-        editor = BlockEditor(
-            self._session, self._window, chart, block, response, self._practice(chart, block)
-        )
+    def _show_editor(self, chart: Chart, block: Block, response: Response, rules: RuleSet | None) -> None:
+        assert self.clinic is not None
+        practice = Practice(self.clinic, presets(), formulary(), rules)
+        editor = BlockEditor(self._session, self._window, chart, block, response, practice)
         editor.closed.connect(self._window.back)
         editor.signed.connect(lambda paper: self._signed(block, paper))
         editor.next_asked.connect(lambda: self._window.show_page("today"))
@@ -217,11 +220,13 @@ class Workplace(QObject):
         editor.print_asked.connect(lambda kind, draft: self._print(editor.draft.block, kind, draft))
         self._window.open(editor, editor.title(), banner=editor.banner(), wide=True)
 
-    def _show_room(self, chart: Chart, block: Block, response: Response) -> None:
+    def _show_room(self, chart: Chart, block: Block, response: Response, _rules: RuleSet | None) -> None:
         room = RoomPage(self._session, self._window, chart, block, response)
         self._window.open(room, room.title(), banner=room.banner(), wide=True)
 
-    def _show_response_card(self, chart: Chart, block: Block, _response: Response) -> None:
+    def _show_response_card(
+        self, chart: Chart, block: Block, _response: Response, _rules: RuleSet | None
+    ) -> None:
         card = ResponseCard(self._window, self._session, chart, block)
         card.signed.connect(lambda paper: self._signed(block, paper))
         card.draft.connect(lambda pdf: self._preview(pdf).open_instead_of(card))
@@ -238,13 +243,6 @@ class Workplace(QObject):
         card.signed.connect(self._show_paper)
         card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         card.open()
-
-    def _practice(self, chart: Chart, block: Block) -> Practice:
-        assert self.clinic is not None
-        course = chart.course(block.course_id)
-        payer = chart.directory.get(chart.patient.payer_id) if chart.patient.payer_id else None
-        rules = rule_set_for(block, course, payer, self.clinic)
-        return Practice(self.clinic, presets(), formulary(), rules)
 
     def _signed(self, block: Block, paper: SignedDocument) -> None:
         self._session.announce("block", "response", "paper", patient_id=block.patient_id)
@@ -288,5 +286,5 @@ class Workplace(QObject):
         self._window.status.show_backup(facts, self._session.now().date())
 
 
-def _records(desk: Desk, block: Block) -> tuple[Chart, Block, Response]:
-    return open_chart(desk, block.patient_id), block, response_of(desk, block)
+def _records(desk: Desk, block: Block) -> tuple[Chart, Block, Response, RuleSet | None]:
+    return open_chart(desk, block.patient_id), block, response_of(desk, block), rule_set_of_block(desk, block)

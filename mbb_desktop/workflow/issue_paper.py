@@ -1,18 +1,23 @@
 """The procedure note: its draft to look at, its signature, and reprints of signed papers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.checks import Problem, blocking, problems
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.installed import BrokenRules, Installed
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument, short_code
-from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.room_part import with_recovery_of
+from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.issue import Signature
 from mbb_desktop.documents.make import Facts, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
@@ -21,9 +26,10 @@ from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import AlreadySigned
-from mbb_desktop.workflow.review_course import CourseReview, reviewed, rule_set_for
+from mbb_desktop.workflow.review_course import number_in, read_tests, rule_set_for
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
 
@@ -45,43 +51,63 @@ def note_facts(desk: Desk, block_id: UUID) -> NoteFacts:
 
 def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:
     """The facts of a note inside an open transaction."""
-    review = reviewed(desk, look, block.course_id)
+    course, patient = look.get(Course, block.course_id), look.get(Patient, block.patient_id)
+    payer = look.find(Correspondent, patient.payer_id) if patient.payer_id else None
+    tests = read_tests(look, [patient], [course])[course.id]
     response = responses.of_block(look, block.id)
     clinic = look.all(Clinic)[0]
     return NoteFacts(
-        patient=review.patient,
+        patient=patient,
         block=block,
         clinic=clinic,
-        course=review.course,
+        course=course,
         physician=look.find(User, block.physician_id) if block.physician_id else None,
-        block_number=block_number(review, block),
-        prior=_prior(look, review, block),
+        block_number=block_number(tests, block),
+        prior=_prior(look, tests, block),
         before=tuple(r for r in response.readings if r.slot == BEFORE) if response else (),
         scale=response.scale if response else "",
         agents=formulary().agents,
-        rule_set=rule_set_for(block, review.course, review.payer, clinic).named,
-        payer=review.payer,
+        rule_set=_rule_set_named(installed(look), block, course, payer, clinic),
+        payer=payer,
     )
 
 
-def block_number(review: CourseReview, block: Block) -> int:
+def _rule_set_named(
+    known: Installed, block: Block, course: Course, payer: Correspondent | None, clinic: Clinic
+) -> str:
+    """The rule set that judges the response later; what was done can be signed while it is broken."""
+    try:
+        return rule_set_for(known, block, course, payer, clinic).named
+    except BrokenRules as unread:
+        return unread.broken.named
+
+
+def _rule_set_id(
+    known: Installed, block: Block, course: Course, payer: Correspondent | None, clinic: Clinic
+) -> str:
+    try:
+        return rule_set_for(known, block, course, payer, clinic).id
+    except BrokenRules as unread:
+        return unread.broken.rule_set_id
+
+
+def block_number(tests: Sequence[Assessed], block: Block) -> int:
     """1 for the first test of these joints in the course; also for a block that has no levels yet."""
-    if any(known.id == block.id for known in review.blocks):
-        return review.number_of(block.id)
-    return 1 + len(review.blocks)
+    kept = next((done.block for done in tests if done.block.id == block.id), None)
+    return 1 + len(tests) if kept is None else number_in(tests, kept)
 
 
-def _prior(look: Look, review: CourseReview, block: Block) -> tuple[PriorBlock, ...]:
-    earlier = [b for b in review.blocks if (b.performed_on, b.id) < (block.performed_on, block.id)]
-    return tuple(_in_short(look, review, known) for known in earlier if known.id != block.id)
+def _prior(look: Look, tests: Sequence[Assessed], block: Block) -> tuple[PriorBlock, ...]:
+    earlier = [t.block for t in tests if (t.block.performed_on, t.block.id) < (block.performed_on, block.id)]
+    return tuple(_in_short(look, tests, known) for known in earlier if known.id != block.id)
 
 
-def _in_short(look: Look, review: CourseReview, block: Block) -> PriorBlock:
+def _in_short(look: Look, tests: Sequence[Assessed], block: Block) -> PriorBlock:
     signed = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.RESPONSE]
     response = responses.of_block(look, block.id)
     concluded = response.conclusion.value if response and response.signed_at and response.conclusion else ""
     return PriorBlock(
-        review.number_of(block.id),
+        number_in(tests, block),
         block.performed_on,
         say_agents(block),
         concluded,
@@ -141,8 +167,8 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         if missing := blocking(found):
             raise Incomplete(missing)
         assert facts.course is not None
-        rules = rule_set_for(stored, facts.course, facts.payer, facts.clinic)
-        facts = replace(facts, block=change.save(replace(facts.block, rule_set=rules.id)))
+        rules = _rule_set_id(installed(change), stored, facts.course, facts.payer, facts.clinic)
+        facts = replace(facts, block=change.save(replace(facts.block, rule_set=rules)))
         signing = Signing(
             PaperKind.PROCEDURE_NOTE,
             Meaning.PERFORMED,

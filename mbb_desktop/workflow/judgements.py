@@ -15,7 +15,7 @@ from mbb_desktop.clinical.verdict import Assessed, assess
 from mbb_desktop.storage import judgements
 from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.knowledge import rule_set_versions
+from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.review_course import CourseReview, confirmed_by, reviewed
 
 
@@ -60,11 +60,11 @@ def blocks_under(rule_set: RuleSet, case: Case) -> tuple[Assessed, ...]:
 def compare_rule_sets(desk: Desk, course_id: UUID) -> tuple[SetView, ...]:
     """The course under every rule set that is in force today and meant for it; the judging one first."""
     with desk.store.look() as look:
-        review = reviewed(desk, look, course_id)
+        review, known = reviewed(desk, look, course_id), installed(look)
     judging, region = review.rule_set, review.course.region
     others = [
         each
-        for each in rule_set_versions()
+        for each in known.in_use
         if each.id != judging.id and each.in_force_on(desk.now.date()) and each.fits(region, judging.country)
     ]
     guidelines_first = sorted(others, key=lambda each: (bool(each.country), each.id))

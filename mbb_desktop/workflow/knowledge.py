@@ -1,4 +1,4 @@
-"""What the clinic knows, read once from `resources/`: drugs, presets and rule sets."""
+"""What came with the program, read once from `resources/`: drugs, presets and rule sets."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -38,11 +38,5 @@ def code_book() -> CodeBook:
 
 @cache
 def rule_set_versions() -> tuple[RuleSet, ...]:
-    """Every version of every rule set, older ones first."""
+    """Every version of every rule set that came with the program, older ones first."""
     return read_rule_sets(data_dir("resources") / "rules")
-
-
-@cache
-def rule_sets() -> Mapping[str, RuleSet]:
-    """The newest version of each rule set, by id: what a person chooses from."""
-    return {each.id: each for each in rule_set_versions()}

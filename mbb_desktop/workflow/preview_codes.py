@@ -17,6 +17,7 @@ from mbb_desktop.clinical.coded_block import (
 )
 from mbb_desktop.clinical.coding import Preview
 from mbb_desktop.clinical.course import Course, Diagnosis, Vertebrae
+from mbb_desktop.clinical.installed import BrokenRules
 from mbb_desktop.clinical.people import Correspondent, Patient
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import show_date
@@ -79,7 +80,7 @@ def _of_block(look: Look, block: Block, payer: Correspondent | None, everything:
 
 def _of_requests(desk: Desk, look: Look, patient_id: UUID, payer: Correspondent | None) -> Iterator[Coded]:
     for course in courses.of_patient(look, patient_id):
-        requested = reviewed(desk, look, course.id).requested
+        requested = _confirmed(desk, look, course)
         if requested:
             six, day = course.six_lumbar, desk.now.date()
             yield Coded(
@@ -91,6 +92,14 @@ def _of_requests(desk: Desk, look: Look, patient_id: UUID, payer: Correspondent 
                 suggested_diagnoses(requested, code_book(), six_lumbar=six, ablation=True),
                 _remarks(course.diagnoses, course),
             )
+
+
+def _confirmed(desk: Desk, look: Look, course: Course) -> tuple[JointSide, ...]:
+    """The joints that may be asked for; none while the rule set of the course cannot be read."""
+    try:
+        return reviewed(desk, look, course.id).requested
+    except BrokenRules:
+        return ()
 
 
 def _remarks(recorded: tuple[Diagnosis, ...], course: Course | None) -> tuple[str, ...]:

@@ -12,17 +12,19 @@ from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case
+from mbb_desktop.clinical.installed import BrokenRules, Installed
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.performed import says_where
 from mbb_desktop.clinical.response import Response
-from mbb_desktop.clinical.rules import Judgement, RuleSet, judge, version_near
+from mbb_desktop.clinical.rules import Judgement, RuleSet, judge
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
 from mbb_desktop.storage import blocks, courses, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.knowledge import formulary, rule_set_versions
+from mbb_desktop.workflow.installed_rules import installed
+from mbb_desktop.workflow.knowledge import formulary
 
 Tests = Mapping[UUID, tuple[Assessed, ...]]
 """What each block of a course was as a test, oldest first, by course."""
@@ -93,9 +95,9 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     done = _performed([block for block in everything if block.course_id == course_id])
     known = responses.of_blocks(look, [block.id for block in done])
     pairs = tuple((block, known.get(block.id)) for block in done)
-    clinic, today = look.all(Clinic)[0], desk.now.date()
-    rule_set = rule_set_of(course, payer, clinic, today)
-    each = tuple(rule_set_for(block, course, payer, clinic) for block in done)
+    clinic, today, known_sets = look.all(Clinic)[0], desk.now.date(), installed(look)
+    rule_set = rule_set_of(known_sets, course, payer, clinic, today)
+    each = tuple(rule_set_for(known_sets, block, course, payer, clinic) for block in done)
     assessed = _assessed(pairs, each)
     others = tuple(block for block in everything if block not in done)
     beside = tuple(each for each in courses.of_patient(look, patient.id) if each.id != course_id)
@@ -128,14 +130,47 @@ def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Co
     payer_of = {p.id: next((payer for payer in payers if payer.id == p.payer_id), None) for p in patients}
     done = {key: _performed(of) for key, of in blocks.of_courses(look, [c.id for c in courses]).items()}
     known = responses.of_blocks(look, [block.id for of in done.values() for block in of])
-    clinic = look.all(Clinic)[0]
+    clinic, known_sets = look.all(Clinic)[0], installed(look)
     return {
         course.id: _assessed(
             [(block, known.get(block.id)) for block in done[course.id]],
-            [rule_set_for(block, course, payer_of[course.patient_id], clinic) for block in done[course.id]],
+            [
+                _readable_set_for(known_sets, block, course, payer_of[course.patient_id], clinic)
+                for block in done[course.id]
+            ],
         )
         for course in courses
     }
+
+
+@needs(Permission.OPEN_CHART)
+def tests_of(desk: Desk, course_id: UUID) -> tuple[Assessed, ...]:
+    """The blocks of a course for counting them, while its rule set cannot judge them."""
+    with desk.store.look() as look:
+        course = look.get(Course, course_id)
+        return read_tests(look, [look.get(Patient, course.patient_id)], [course])[course_id]
+
+
+@needs(Permission.OPEN_CHART)
+def rule_set_of_block(desk: Desk, block: Block) -> RuleSet | None:
+    """The rule set that judges a block; None while the clinic's file of it is broken."""
+    with desk.store.look() as look:
+        course, patient = look.get(Course, block.course_id), look.get(Patient, block.patient_id)
+        payer = look.find(Correspondent, patient.payer_id) if patient.payer_id else None
+        try:
+            return rule_set_for(installed(look), block, course, payer, look.all(Clinic)[0])
+        except BrokenRules:
+            return None
+
+
+def _readable_set_for(
+    known: Installed, block: Block, course: Course, payer: Correspondent | None, clinic: Clinic
+) -> RuleSet:
+    """The rule set; for counting the tests of a list another one stands in for a broken one."""
+    try:
+        return rule_set_for(known, block, course, payer, clinic)
+    except BrokenRules:
+        return known.in_use[0]
 
 
 def _assessed(
@@ -166,19 +201,28 @@ def _compared(assessed: Sequence[Assessed]) -> Compared | None:
     return compare(diagnostic[-2], diagnostic[-1]) if len(diagnostic) > 1 else None
 
 
-def rule_set_for(block: Block, course: Course, payer: Correspondent | None, clinic: Clinic) -> RuleSet:
+def rule_set_for(
+    known: Installed, block: Block, course: Course, payer: Correspondent | None, clinic: Clinic
+) -> RuleSet:
     """The rule set that the block's signed note names, else that of today's payer."""
-    return rule_set_of(course, payer, clinic, block.performed_on, held=block.rule_set)
+    return rule_set_of(known, course, payer, clinic, block.performed_on, held=block.rule_set)
 
 
-def rule_set_of(
-    course: Course, payer: Correspondent | None, clinic: Clinic, on: date, held: str = ""
+def rule_set_of(  # noqa: PLR0913 - each names one place where a rule set is chosen
+    known: Installed,
+    course: Course,
+    payer: Correspondent | None,
+    clinic: Clinic,
+    on: date,
+    *,
+    held: str = "",
 ) -> RuleSet:
     """The rule set `held`, else named by the course, else by the patient's payer, else by the clinic.
 
     The version is the one in force on the date of service; without one, the nearest that is installed.
+    Raises BrokenRules when the one that should judge cannot be read.
     """
     for name in (held, course.rule_set, payer.rule_set if payer else "", clinic.rule_set):
-        if (found := version_near(rule_set_versions(), name, on)) is not None:
+        if name and (found := known.for_service(name, on)) is not None:
             return found
     raise ValueError(f"The rule set {clinic.rule_set} is not installed. Choose one in Settings.")

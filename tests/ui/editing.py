@@ -57,7 +57,7 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import begin, plan_block, read_block, save_draft
-from mbb_desktop.workflow.review_course import rule_set_of
+from mbb_desktop.workflow.review_course import rule_set_of_block
 from mbb_desktop.workflow.room import complete_time_out, stamp
 from tests.ui.driver import Driver
 from tests.ui.rooms import NURSE, PHYSICIAN, PIN, START, Clock, make_vault
@@ -217,8 +217,7 @@ def _editor(session: Session, window: MainWindow, block: Block, scene: Scene) ->
     desk = Desk(session.store, PHYSICIAN, session.now(), "Room 2")
     chart = open_chart(desk, block.patient_id)
     here = replace(clinic(desk), half_points=scene.half_points)
-    rules = rule_set_of(chart.course(block.course_id), None, here, block.performed_on)
-    practice = Practice(here, presets(), formulary(), rules)
+    practice = Practice(here, presets(), formulary(), rule_set_of_block(desk, block))
     return BlockEditor(session, window, chart, block, response_of(desk, block), practice)
 
 

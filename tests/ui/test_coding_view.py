@@ -11,7 +11,6 @@ from mbb_desktop.ui.coding_view import CodingCard
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.workflow.keep_clinic import directory, save_correspondent
 from mbb_desktop.workflow.keep_patients import save_patient
-from mbb_desktop.workflow.knowledge import rule_sets
 from mbb_desktop.workflow.preview_codes import preview_codes
 from tests.ui.sample import SampleClinic, press
 
@@ -78,8 +77,7 @@ def test_without_a_payer_the_add_on_is_asked_for(clinic: SampleClinic) -> None:
 
 def test_a_payer_keeps_its_own_way_of_writing_both_sides(clinic: SampleClinic) -> None:
     payer = next(e for e in clinic.do(directory) if e.kind is CorrespondentKind.PAYER)
-    sets, kinds = tuple(rule_sets().values()), (CorrespondentKind.PAYER,)
-    card = CorrespondentCard(clinic.window, clinic.session, kinds, sets, payer)
+    card = CorrespondentCard(clinic.window, clinic.session, (CorrespondentKind.PAYER,), payer)
     card.open()
     card.form.editor("add_ons").set_value(BothSides.TWO_UNITS)
     card.form.editor("add_ons").edited.emit()

@@ -32,7 +32,7 @@ from mbb_desktop.ui.course_details import (
 )
 from mbb_desktop.ui.course_fields import BeganEditor
 from mbb_desktop.ui.course_form import CourseForm
-from mbb_desktop.workflow.knowledge import rule_sets
+from mbb_desktop.workflow.knowledge import rule_set_versions
 from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic
 
@@ -197,7 +197,8 @@ def test_the_list_of_codes_is_the_one_of_the_article() -> None:
 
 
 def test_the_offered_codes_are_those_that_the_rule_lists() -> None:
-    rule = rule_sets()["US-MEDICARE-FACET"].rule("DX-ICD").criterion
+    medicare = next(each for each in rule_set_versions() if each.id == "US-MEDICARE-FACET")
+    rule = medicare.rule("DX-ICD").criterion
     assert isinstance(rule, DiagnosisListed)
     assert set(rule.codes) == {d.code for region in Region for d in covered_diagnoses(region)}
 
