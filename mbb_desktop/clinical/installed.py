@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from itertools import starmap, zip_longest
 
 from mbb_desktop.clinical.rules import RuleSet, version_near, version_on
 from mbb_desktop.clinical.shown import show_date
@@ -103,8 +104,7 @@ _ONE_A_DAY = (
 def in_order(rule_sets: Iterable[RuleSet]) -> tuple[RuleSet, ...]:
     """By id, older versions first; one without an end ends on the day before the next one begins."""
     ordered = sorted(rule_sets, key=lambda each: (each.id, each.effective_from))
-    nexts = [*ordered[1:], None]
-    return tuple(_ended(each, later) for each, later in zip(ordered, nexts, strict=True))
+    return tuple(starmap(_ended, zip_longest(ordered, ordered[1:])))
 
 
 def _ended(rule_set: RuleSet, later: RuleSet | None) -> RuleSet:

@@ -143,6 +143,9 @@ class Headline:
 
 def headline(facts: CourseFacts) -> Headline | None:
     """The two blocks compared, else the one that there is; None without any score."""
+    if facts.tests is not None:
+        why = translate("chart", "The rule set that should judge the blocks cannot be read.")
+        return Headline(translate("chart", "Not judged"), why, "warn", "triangle-alert")
     lines = [line for line in facts.lines() if line.assessed is not None]
     if facts.blind and any(line.waits for line in facts.lines()):
         said = translate("chart", "Scores are being collected")

@@ -42,7 +42,7 @@ from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
 from mbb_desktop.workflow.preview_codes import preview_codes
-from mbb_desktop.workflow.review_course import CourseReview, review_course, rule_set_of, tests_of
+from mbb_desktop.workflow.review_course import CourseReview, counted_blocks, review_course
 
 _RECOVERY_WITHIN = timedelta(days=1)
 _SHOWN = ("patient", "course", "block", "response", "paper", "clinic", "rule set")
@@ -64,6 +64,7 @@ class ChartPage(QWidget):
         self._full = session.may(Permission.OPEN_CHART)
         self.banner = ChartBanner()
         self._clinic: Clinic | None = None
+        self._review: CourseReview | None = None
         self._chart: Chart | None = None
         self._patient: Patient | None = None
         self._course_id: UUID | None = None
@@ -268,13 +269,16 @@ class ChartPage(QWidget):
             self._window.messages.tell_error(error)
             return
         self._show_problem(error.sentence)
-        self._session.do(tests_of, course.id).then(partial(self._show_unjudged, course))
+        self._session.do(counted_blocks, course.id).then(partial(self._show_unjudged, course))
 
     def _show_unjudged(self, course: Course, tests: tuple[Assessed, ...]) -> None:
         if self._chart is not None and course.id == self._course_id:
             self._show_facts(CourseFacts(self._chart, course, None, self._is_blind(), tests))
 
     def _show_problem(self, sentence: str) -> None:
+        if sentence and self.current_tab() == "readiness":
+            self.show_tab("overview")
+        self._tabs.setTabEnabled(self._names.index("readiness"), not sentence)
         self.not_judged.show_text(sentence, "danger", "circle-alert")
         self._around.setContentsMargins(16, 12 if sentence else 0, 16, 0)
 
@@ -283,6 +287,7 @@ class ChartPage(QWidget):
         return blind and not self._session.may(Permission.DECIDE_BLOCK)
 
     def _show_facts(self, facts: CourseFacts) -> None:
+        self._review = facts.review
         self.overview.show_facts(facts)
         self.blocks.show_facts(facts)
         self.readiness.show_facts(facts)
@@ -378,12 +383,10 @@ class ChartPage(QWidget):
 
     def _concerns(self, course: Course, levels: Sequence[JointSide]) -> tuple[str, ...]:
         """What speaks against levels, by the record and by today's payer."""
-        if self._clinic is None or self._chart is None:
+        review, chart = self._review, self._chart
+        if review is None or chart is None or review.course.id != course.id:
             return fused_levels(course, [place.joint for place in levels])
-        patient, today = self._chart.patient, self._session.now().date()
-        payer = self._chart.directory.get(patient.payer_id) if patient.payer_id else None
-        rules = rule_set_of(course, payer, self._clinic, today)
-        return level_concerns(levels, patient, course, rules, today)
+        return level_concerns(levels, chart.patient, course, review.rule_set, self._session.now().date())
 
     def _on_planned(self, block: Block) -> None:
         self._window.messages.toast(self.tr("Planned for {0}.").format(show_date(block.performed_on)))

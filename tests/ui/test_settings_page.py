@@ -43,7 +43,7 @@ def section(page: SettingsPage, name: str, kind: type[W]) -> W:
 @pytest.mark.parametrize(
     ("who", "sections"),
     [
-        ("physician", ["account", "appearance", "clinic", "directory", "users", "backup", "record"]),
+        ("physician", ["account", "appearance", "clinic", "rules", "directory", "users", "backup", "record"]),
         ("nurse", ["account", "appearance", "directory"]),
         ("front desk", ["account", "appearance", "directory"]),
         ("manager", ["account", "appearance"]),
