@@ -44,7 +44,7 @@ bench: $(STAMP)  ## measure speed against a floor or a peer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks $(ARGS)
 
 docs: $(STAMP)  ## write the tables of docs/rules.md from the rule files
-	$(BIN)/mbb-desktop rules table docs/rules.md
+	$(BIN)/mbb-desktop rules table docs/rules.md --tests tests/clinical
 
 lock:  ## refresh requirements.lock (needs uv)
 	@command -v uv >/dev/null || { echo "make lock needs uv: $(PYTHON) -m pip install uv" >&2; exit 1; }

@@ -66,6 +66,7 @@ def _add_rules(rules: argparse.ArgumentParser) -> None:
     explain.set_defaults(run=_explain_rules)
     table = acts.add_parser("table", help="write the tables of all rule sets into a Markdown page")
     table.add_argument("page", type=Path, metavar="PAGE.md")
+    table.add_argument("--tests", type=Path, metavar="DIR", help="test files to name beside the rules")
     table.set_defaults(run=_write_tables)
 
 
@@ -128,7 +129,7 @@ def _explain_rules(chosen: argparse.Namespace) -> int:
 def _write_tables(chosen: argparse.Namespace) -> int:
     from mbb_desktop.rule_commands import write_tables
 
-    return write_tables(chosen.page)
+    return write_tables(chosen.page, chosen.tests)
 
 
 def _self_check(_chosen: argparse.Namespace) -> int:

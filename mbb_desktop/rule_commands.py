@@ -7,7 +7,7 @@ from pathlib import Path
 from mbb_desktop.clinical.check_rules import check_rule_file, told
 from mbb_desktop.clinical.data_file import DataFileError, read_json
 from mbb_desktop.clinical.rule_examples import CASE_KEYS, read_case
-from mbb_desktop.clinical.rule_table import written_below
+from mbb_desktop.clinical.rule_table import tried_kinds, written_below
 from mbb_desktop.clinical.rules import RuleSet, read_rule_set
 from mbb_desktop.workflow.knowledge import formulary, rule_set_versions
 
@@ -35,10 +35,14 @@ def _summary(rule_set: RuleSet, wrong: int) -> str:
     return f"{rule_set.named}: {tried}; {result}."
 
 
-def write_tables(page: Path) -> int:
-    """Write the tables of all rule sets below the mark in a Markdown page; 2 when that is not possible."""
+def write_tables(page: Path, tests: Path | None = None) -> int:
+    """Write the tables of all rule sets below the mark in a Markdown page; 2 when that is not possible.
+
+    With a folder of tests every rule names those that try its kind.
+    """
     try:
-        text = written_below(page.read_text(encoding="utf-8"), rule_set_versions())
+        tried = tried_kinds(tests) if tests else {}
+        text = written_below(page.read_text(encoding="utf-8"), rule_set_versions(), tried)
         page.write_text(text, encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         return _cannot_read(page, error)

@@ -166,7 +166,7 @@ def test_a_page_gets_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "The page has no line" in capsys.readouterr().err
     delivered = (data_dir("resources").parent / "docs" / "rules.md").read_text(encoding="utf-8")
     page.write_text(delivered.split("## Kinds of rules")[0], encoding="utf-8")
-    assert main(["rules", "table", str(page)]) == 0
+    assert main(["rules", "table", str(page), "--tests", str(Path(__file__).parent / "clinical")]) == 0
     assert page.read_text(encoding="utf-8") == delivered
     assert main(["rules", "table", str(tmp_path / "none.md")]) == 2
 

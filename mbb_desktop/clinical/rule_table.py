@@ -1,9 +1,12 @@
 """Rule sets and the words they may use as Markdown tables, to be checked against the policies."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING
 from decimal import Decimal
+from functools import partial
 from inspect import getdoc
+from pathlib import Path
 
 from mbb_desktop.clinical.criteria import Criterion
 from mbb_desktop.clinical.kinds import KINDS, fields_of_kind
@@ -15,15 +18,28 @@ from mbb_desktop.clinical.shown import show_date
 MARK = "<!-- `make docs` writes everything below from the rule files. -->"
 
 
-def written_below(page: str, rule_sets: Sequence[RuleSet]) -> str:
+Tests = Mapping[str, Sequence[str]]
+"""Names of test files by the kind of rule that they try."""
+
+
+def tried_kinds(folder: Path) -> Tests:
+    """The test files of a folder in which the class of a kind is named."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("test_*.py"))}
+    return {
+        kind: [name for name, text in texts.items() if re.search(rf"\b{criterion.__name__}\b", text)]
+        for kind, criterion in KINDS.items()
+    }
+
+
+def written_below(page: str, rule_sets: Sequence[RuleSet], tests: Tests | None = None) -> str:
     """The page with its tables written anew below the mark. Raises ValueError without the mark."""
     if MARK not in page:
         raise ValueError(f"The page has no line {MARK}")
     head = page[: page.index(MARK)]
-    return "\n".join([f"{head}{MARK}", "", *_all(rule_sets)]).rstrip() + "\n"
+    return "\n".join([f"{head}{MARK}", "", *_all(rule_sets, tests or {})]).rstrip() + "\n"
 
 
-def _all(rule_sets: Sequence[RuleSet]) -> Iterator[str]:
+def _all(rule_sets: Sequence[RuleSet], tests: Tests) -> Iterator[str]:
     yield "## Kinds of rules"
     yield ""
     yield from _table(("Kind", "Parameters", "What it asks"), _kinds())
@@ -35,8 +51,12 @@ def _all(rule_sets: Sequence[RuleSet]) -> Iterator[str]:
         yield ""
         yield f"{rule_set.title}. {rule_set.source.words}."
         yield ""
-        heads = ("Rule", "Asks", "Kind", "Parameters", "Source", "Effective", "Confidence")
-        yield from _table(heads, map(_rule_row, rule_set.rules))
+        heads = ("Rule", "Asks", "Kind", "Parameters", "Source", "Effective", "Confidence", "Tried by")
+        yield from _table(heads, map(partial(_rule_row, rule_set, tests), rule_set.rules))
+        yield "Examples of the file:"
+        yield ""
+        yield from (f"{number}. {each.title}" for number, each in enumerate(rule_set.examples, start=1))
+        yield ""
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -67,10 +87,17 @@ def _set_row(rule_set: RuleSet) -> tuple[str, str, str, str, str]:
     return (rule_set.named, in_force, rule_set.payer, *counts)
 
 
-def _rule_row(rule: Rule) -> tuple[str, ...]:
+def _rule_row(rule_set: RuleSet, tests: Tests, rule: Rule) -> tuple[str, ...]:
     asks = f"{rule.title}. {rule.caution}" if rule.caution else rule.title
     source, sure = rule.source.names, of(rule.confidence)
-    return rule.id, asks, f"`{rule.kind}`", ", ".join(_given(rule)), source, rule.effective, sure
+    tried = "; ".join(filter(None, [_examples_of(rule_set, rule), ", ".join(tests.get(rule.kind, ()))]))
+    return rule.id, asks, f"`{rule.kind}`", ", ".join(_given(rule)), source, rule.effective, sure, tried
+
+
+def _examples_of(rule_set: RuleSet, rule: Rule) -> str:
+    """`examples 1, 4`: those of the file that expect something of the rule, by their number below."""
+    numbers = [str(n) for n, each in enumerate(rule_set.examples, start=1) if rule.id in each.expect]
+    return f"{'example' if len(numbers) == 1 else 'examples'} {', '.join(numbers)}" if numbers else ""
 
 
 def _given(rule: Rule) -> Iterator[str]:

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from mbb_desktop.clinical.check_rules import told, untried, wrong_examples
-from mbb_desktop.clinical.rule_table import MARK, written_below
+from mbb_desktop.clinical.rule_table import MARK, tried_kinds, written_below
 from mbb_desktop.clinical.rules import parse_rule_set, read_rule_sets
 from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
 
 SETS = read_rule_sets(RESOURCES / "rules")
 TEXT = (RESOURCES / "rules" / "us-medicare-facet.toml").read_text(encoding="utf-8")
+TRIED = tried_kinds(Path(__file__).parent)
 MEDICARE = parse_rule_set("us-medicare-facet.toml", TEXT)
 
 
@@ -56,7 +57,22 @@ def test_a_judgement_is_told_as_plain_data() -> None:
 
 def test_the_page_of_the_rules_is_current() -> None:
     page = (RESOURCES.parent / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert written_below(page, SETS) == page, "run `make docs`"
+    assert written_below(page, SETS, TRIED) == page, "run `make docs`"
+
+
+def test_every_rule_is_tried_by_an_example_and_by_a_test_of_its_kind() -> None:
+    assert [(each.named, untried(each)) for each in SETS if untried(each)] == []
+    used = {rule.kind for each in SETS for rule in each.rules}
+    assert [kind for kind in used if not TRIED[kind]] == []
+
+
+def test_a_rule_names_its_examples_and_the_tests_of_its_kind() -> None:
+    ours = parse_rule_set("ours.toml", TEXT)
+    page = written_below(MARK, (ours,), {"pain_lasts": ("test_some", "test_other")})
+    row = next(line for line in page.splitlines() if line.startswith("| IND-2 |"))
+    numbers = [n for n, each in enumerate(ours.examples, start=1) if "IND-2" in each.expect]
+    assert row.endswith(f"| examples {', '.join(map(str, numbers))}; test_some, test_other |")
+    assert f"{numbers[0]}. {ours.examples[numbers[0] - 1].title}" in page.splitlines()
 
 
 def test_a_page_without_the_mark_is_left_alone() -> None:
