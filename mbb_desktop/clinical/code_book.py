@@ -1,4 +1,4 @@
-"""The numbers, payers' habits and diagnosis codes of the coding preview, read from the data file."""
+"""The numbers and payers' habits of the coding preview, read from the data file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from mbb_desktop.clinical.covered_diagnoses import CoveredList, read_covered_list
 from mbb_desktop.clinical.data_file import Table, read_table
 from mbb_desktop.clinical.drugs import Confidence
 from mbb_desktop.clinical.people import BothSides, Correspondent
@@ -52,26 +53,14 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
-class DiagnosisFamily:
-    """A group of ICD-10-CM codes that differ by region: `stem` and a digit."""
-
-    stem: str
-    words: str
-    note: str = ""
-    for_ablation: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class CodeBook:
-    """The whole file. `ladders` by `injection_LS` and the like, `styles` by rule set, `regions` by digit."""
+    """The whole file. `ladders` by `injection_LS` and the like, `styles` by rule set."""
 
     ladders: Mapping[str, Ladder]
     styles: Mapping[str, PayerStyle]
-    diagnoses: tuple[DiagnosisFamily, ...]
-    regions: Mapping[str, str]
+    covered: CoveredList
     read_on: date
     source: str
-    diagnosis_source: str
     notices: tuple[CodeNotice, ...] = ()
 
     def style_for(self, rule_set: str) -> PayerStyle:
@@ -92,25 +81,21 @@ class CodeBook:
 
     def lists(self, code: str) -> bool:
         """Whether a diagnosis code is on the covered list, however it was typed: `m47.816 `."""
-        wanted = code.strip().upper()
-        return any(wanted == family.stem + digit for family in self.diagnoses for digit in self.regions)
+        return code.strip().upper() in self.covered.codes
 
 
 @cache
 def read_code_book(path: Path) -> CodeBook:
     """The data file, read once. Raises DataFileError with file, place and sentence."""
-    file = read_table(path).only("code_set", "ladder", "payer", "diagnosis", "notice")
+    file = read_table(path).only("code_set", "ladder", "payer", "notice")
     code_set = file.table("code_set").only("name", "read_on", "source")
-    listed = file.table("diagnosis").only("source", "confidence", "regions", "family")
-    ladders, payers, regions = file.table("ladder"), file.table("payer"), listed.table("regions")
+    ladders, payers = file.table("ladder"), file.table("payer")
     return CodeBook(
         MappingProxyType({name: _ladder(ladders.table(name)) for name in ladders}),
         MappingProxyType({name: _style(payers.table(name)) for name in payers}),
-        tuple(_family(each) for each in listed.tables("family")),
-        MappingProxyType({digit: regions.text(digit) for digit in regions}),
+        read_covered_list(path.with_name("diagnoses.toml")),
         code_set.day("read_on"),
         code_set.text("source"),
-        listed.text("source"),
         tuple(_notice(each) for each in file.tables("notice")),
     )
 
@@ -161,13 +146,3 @@ def _style(table: Table) -> PayerStyle:
 
 def _flag(table: Table, key: str) -> bool | None:
     return table.flag(key) if key in table else None
-
-
-def _family(table: Table) -> DiagnosisFamily:
-    table.only("stem", "words", "note", "for_ablation")
-    return DiagnosisFamily(
-        table.text("stem"),
-        table.text("words"),
-        table.text("note", ""),
-        table.flag("for_ablation", True),
-    )

@@ -129,14 +129,16 @@ def suggested_diagnoses(
                 filter(
                     None,
                     [
-                        phrase("coding.diagnosis", words=family.words, region=book.regions[digit]),
+                        phrase(
+                            "coding.diagnosis", words=family.words, region=book.covered.regions[digit].title
+                        ),
                         family.note,
                     ],
                 )
             ),
             tuple(joints),
         )
-        for family in book.diagnoses
+        for family in book.covered.families
         for digit, joints in by_digit.items()
         if family.for_ablation or not ablation
     )
@@ -146,7 +148,7 @@ def diagnosis_remarks(
     diagnoses: Iterable[Diagnosis], book: CodeBook, *, radiculopathy: bool | None = None
 ) -> tuple[str, ...]:
     """Which recorded codes are not on the covered list, and a recorded finding that contradicts the list."""
-    read = show_date(book.read_on)
+    read = show_date(book.covered.read_on)
     found = [
         phrase("coding.diagnosis_not_listed", code=each.code.strip(), read=read)
         for each in diagnoses

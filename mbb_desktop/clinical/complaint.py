@@ -6,21 +6,10 @@ from itertools import chain
 from mbb_desktop.clinical.anatomy import JOINTS, NERVES, SIX_LUMBAR_JOINTS, JointSide, Region, in_order
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.hardware import fused_levels
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.shown import listed
-
-# ICD-10-CM: the last digit of these codes of the spine names the region.
-_BY_REGION = ("M47.81", "M47.89", "M48.1", "M53.8")
-_ZONES = {
-    "2": Region.CERVICAL,
-    "3": Region.CERVICAL,
-    "4": Region.THORACIC,
-    "5": Region.THORACIC,
-    "6": Region.LUMBAR,
-    "7": Region.LUMBAR,
-}
-_BORDERS = {"3": Region.THORACIC, "5": Region.LUMBAR}  # cervicothoracic and thoracolumbar belong to both
 
 
 def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
@@ -48,8 +37,8 @@ def diagnosis_elsewhere(block: Block) -> str:
     regions = set(_regions(block))
     for diagnosis in chain(block.diagnoses, block.diagnoses_after):
         code = diagnosis.code.strip().upper()
-        zones = {_ZONES.get(code[-1:]), _BORDERS.get(code[-1:])} - {None}
-        if code.startswith(_BY_REGION) and zones and regions and not zones & regions:
+        zones = covered_list().regions_of(code)
+        if zones and regions and not zones & regions:
             return code
     return ""
 

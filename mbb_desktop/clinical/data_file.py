@@ -73,6 +73,10 @@ class Table:
         found = next((lines[place] for place in near if place in lines), None)
         return f"line {found}" if found else ""
 
+    def is_text(self, key: str) -> bool:
+        """Whether a setting is a text and not, say, a table."""
+        return isinstance(self._values.get(key), str)
+
     def text(self, key: str, default: str | None = None) -> str:
         value = self._take(key, default)
         return value if isinstance(value, str) else self._refuse(key, "a text in quotes")

@@ -31,6 +31,7 @@ from mbb_desktop.clinical.candidacy_criteria import (
     Unrecorded,
 )
 from mbb_desktop.clinical.course_criteria import AxialPainWithDeficit, CareFailed, PainLasts, RuledOut
+from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.criteria import Criterion
 from mbb_desktop.clinical.data_file import Table, not_known
 from mbb_desktop.clinical.note_criteria import (
@@ -166,6 +167,16 @@ def _parameter(row: Table, kind: type[Criterion], name: str) -> object:
     return _READ[get_type_hints(kind)[name]](row, name)
 
 
+def _codes(row: Table, name: str) -> Mapping[str, str]:
+    """Codes with short words, or the key of the list that comes with the program."""
+    if not row.is_text(name):
+        return row.words(name)
+    known = covered_list()
+    if row.text(name) != known.key:
+        raise row.wrong(f"there is no list {row.text(name)!r}. Known is {known.key!r}.", name)
+    return known.codes
+
+
 _READ: Mapping[object, Callable[[Table, str], object]] = {
     int: Table.whole,
     str: Table.text,
@@ -173,5 +184,5 @@ _READ: Mapping[object, Callable[[Table, str], object]] = {
     Decimal | None: Table.number,
     bool: Table.flag,
     tuple[str, ...]: Table.texts,
-    Mapping[str, str]: Table.words,
+    Mapping[str, str]: _codes,
 }

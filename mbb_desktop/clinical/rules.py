@@ -11,6 +11,8 @@ from pathlib import Path
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block_criteria import EarlierBlockRelieved, ReliefEachTime
+from mbb_desktop.clinical.candidacy_criteria import DiagnosisListed
+from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Verdict
 from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table, text_of
 from mbb_desktop.clinical.drugs import Confidence
@@ -287,7 +289,7 @@ def parse_rule_set(name: str, text: str) -> RuleSet:
         source,
         tuple(rules.values()),
         read_examples(file, set(rules)),
-        hashlib.sha256(text.encode()).hexdigest(),
+        _hash(text, rules.values()),
         ends,
         _regions(file),
         file.text("country", ""),
@@ -300,6 +302,14 @@ def _regions(file: Table) -> tuple[Region, ...]:
     if odd := [name for name in names if name not in known]:
         raise file.wrong(f"{odd[0]!r} is no region. Known are: {', '.join(known)}.")
     return tuple(Region(name) for name in names)
+
+
+def _hash(text: str, rules: Iterable[Rule]) -> str:
+    """Of all that judges: the file, and the covered list when a rule names it instead of codes."""
+    listed = covered_list()
+    named = (rule.criterion for rule in rules if isinstance(rule.criterion, DiagnosisListed))
+    all_of_it = text + listed.text if any(each.codes is listed.codes for each in named) else text
+    return hashlib.sha256(all_of_it.encode()).hexdigest()
 
 
 def _rules(file: Table, documents: Mapping[str, Document]) -> Mapping[str, Rule]:

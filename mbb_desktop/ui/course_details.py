@@ -20,6 +20,7 @@ from mbb_desktop.clinical.course import (
     Treatment,
     Vertebrae,
 )
+from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.workflow.keep_courses import course_problems
 
@@ -139,23 +140,12 @@ def details_problems(details: CourseDetails, now: datetime) -> dict[str, str]:
     return {"began" if name == "began_on" else name: sentence for name, sentence in found.items()}
 
 
-_SITES = {
-    Region.CERVICAL: (("2", "cervical"), ("3", "cervicothoracic")),
-    Region.THORACIC: (("3", "cervicothoracic"), ("4", "thoracic"), ("5", "thoracolumbar")),
-    Region.LUMBAR: (("5", "thoracolumbar"), ("6", "lumbar"), ("7", "lumbosacral")),
-}
-_TITLES = {
-    "M47.81": "Spondylosis without myelopathy or radiculopathy",
-    "M47.89": "Other spondylosis",
-    "M48.1": "Ankylosing hyperostosis [Forestier]",
-    "M53.8": "Other specified dorsopathies",
-}
-
-
 def covered_diagnoses(region: Region) -> tuple[Diagnosis, ...]:
-    """The codes of a region that article A58403 lists; titles of ICD-10-CM. Offered, never chosen."""
+    """The codes of a region that the covered list has; titles of ICD-10-CM. Offered, never chosen."""
+    known = covered_list()
     return tuple(
-        Diagnosis(f"{title}, {site} region", f"{stem}{digit}")
-        for stem, title in _TITLES.items()
-        for digit, site in _SITES[region]
+        Diagnosis(f"{family.title}, {site.title} region", f"{family.stem}{site.digit}")
+        for family in known.families
+        for site in known.regions.values()
+        if region in site.regions
     )

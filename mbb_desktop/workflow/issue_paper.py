@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User

@@ -10,6 +10,8 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, EarlierBlockRelieved, ReliefEachTime
+from mbb_desktop.clinical.candidacy_criteria import DiagnosisListed
+from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.drugs import Confidence
@@ -85,7 +87,9 @@ def test_the_numbers_of_the_policy() -> None:
 def test_the_set_is_named_dated_and_hashed() -> None:
     assert MEDICARE.named == "US-MEDICARE-FACET 2026-05"
     assert MEDICARE.effective_from == date(2026, 5, 21)
-    assert MEDICARE.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert MEDICARE.sha256 == hashlib.sha256((TEXT + covered_list().text).encode()).hexdigest()
+    plain = parse_rule_set("ours.toml", TEXT.replace('codes = "A58403"', "codes = { x = 'y' }"))
+    assert plain.rule("DX-ICD").criterion == DiagnosisListed({"x": "y"})
 
 
 def test_sources_are_printed_with_version_date_and_how_they_were_read() -> None:
@@ -168,6 +172,11 @@ def test_an_unknown_rule_is_an_error() -> None:
             "effective_from = 2026-05-21",
             "effective_from = 2026-05-21\neffective_to = 2026-05-20",
             "lies before",
+        ),
+        (
+            'codes = "A58403"',
+            'codes = "A58404"',
+            "rule DX-ICD: there is no list 'A58404'. Known is 'A58403'.",
         ),
         ("images = 4", "pictures = 4", "'pictures' is not known here"),
         ("months = 3", "", "rule IND-2: 'months' is missing"),
