@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from mbb_desktop.clinical.block import DrugUse
 from mbb_desktop.clinical.criteria import Case, Evidence
 from mbb_desktop.clinical.data_file import DataFileError, text_of
 from mbb_desktop.clinical.drugs import Agent
@@ -41,9 +42,17 @@ def check_rule_file(name: str, data: bytes, agents: Mapping[str, Agent]) -> Chec
     problems = list(wrong_examples(rule_set, agents, name, text))
     if rule_set.threshold is None:
         problems.append(f"{name}: {NO_RELIEF}")
-    left = untried(rule_set)
-    remarks = (f"No example tries {', '.join(left)}.",) if left else ()
-    return Checked(text, rule_set, tuple(problems), remarks)
+    remarks = [f"No example tries {', '.join(left)}."] if (left := untried(rule_set)) else []
+    remarks += [
+        f"The agent {name!r} of an example is not known." for name in _unknown_agents(rule_set, agents)
+    ]
+    return Checked(text, rule_set, tuple(problems), tuple(remarks))
+
+
+def _unknown_agents(rule_set: RuleSet, agents: Mapping[str, Agent]) -> list[str]:
+    blocks = (block for example in rule_set.examples for block, _ in example.written.blocks)
+    named = (drug.agent for block in blocks for drug in block.drugs_for(DrugUse.TARGET))
+    return [name for name in dict.fromkeys(named) if name not in agents]
 
 
 NO_RELIEF = (

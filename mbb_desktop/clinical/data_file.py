@@ -186,6 +186,7 @@ def parse_table(name: str, text: str) -> Table:
         raise _no_toml(name, text, str(odd)) from odd
 
 
+_OPEN_QUOTE = "a quote is not closed"
 _PLAIN = {
     "Invalid value": "after = must stand a text in quotes, a number, a date, true, false or a list",
     "Expected '=' after": "a setting must be written as name = value",
@@ -196,8 +197,8 @@ _PLAIN = {
     "Unclosed array": "a list is not closed with ]",
     "Invalid statement": "this is no setting, no [table] and no comment that begins with #",
     "Cannot declare": "this table stands there twice",
-    "Unterminated string": "a quote is not closed",
-    "Expected \"'": "a quote is not closed",
+    "Unterminated string": _OPEN_QUOTE,
+    "Expected \"'": _OPEN_QUOTE,
     "Invalid initial character for a key": "a name is missing",
 }
 
@@ -207,7 +208,9 @@ def _no_toml(name: str, text: str, problem: str) -> DataFileError:
     place = re.search(r" \(at (?:line (\d+)|end of document).*\)$", problem)
     said = problem[: place.start()] if place else problem
     plain = next((words for begins, words in _PLAIN.items() if said.startswith(begins)), said)
-    last = max(text.rfind("'"), text.rfind('"""')) if "quote" in plain else len(text.rstrip())
+    if place and not place[1] and plain != _OPEN_QUOTE:
+        plain = "the file ends before this is complete"
+    last = max(text.rfind("'"), text.rfind('"""')) if plain == _OPEN_QUOTE else len(text.rstrip())
     line = int(place[1]) if place and place[1] else text.count("\n", 0, last) + 1
     return DataFileError(f"{name}, line {line}", f"it cannot be read: {plain}.")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mbb_desktop.clinical.check_rules import told, untried, wrong_examples
+from mbb_desktop.clinical.check_rules import check_rule_file, told, untried, wrong_examples
 from mbb_desktop.clinical.rule_table import MARK, tried_kinds, written_below
 from mbb_desktop.clinical.rules import parse_rule_set, read_rule_sets
 from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
@@ -33,6 +33,13 @@ def test_an_example_that_gets_another_verdict_is_told_with_its_evidence() -> Non
 def test_a_caution_that_is_not_expected_is_told() -> None:
     ours = parse_rule_set("ours.toml", TEXT.replace("relief = 80", "relief = 80\ncaution = 'Ours.'", 1))
     assert any("DX-2 is 'met' with caution, expected 'met'." in each for each in wrong_examples(ours, AGENTS))
+
+
+def test_an_agent_that_is_not_known_is_remarked() -> None:
+    data = TEXT.replace('agent = "lidocaine 20"', 'agent = "lidokaine 20"').encode()
+    found = check_rule_file("ours.toml", data, AGENTS)
+    assert found.remarks == ("The agent 'lidokaine' of an example is not known.",)
+    assert check_rule_file("ours.toml", TEXT.encode(), AGENTS).remarks == ()
 
 
 def test_a_rule_that_no_example_tries_is_named() -> None:
