@@ -74,7 +74,7 @@ class CourseFacts:
         blocks = [b for b in self.chart.blocks_of(self.course.id) if b.state in _SHOWN]
         if self.review is None:
             return tuple(
-                BlockLine(b, number_in(tests, b), self.chart.responses.get(b.id), None, False, True)
+                BlockLine(b, number_in(tests, b), self.chart.responses.get(b.id), None, False, unjudged=True)
                 for b in blocks
             )
         return tuple(self._line(self.review, block) for block in blocks)

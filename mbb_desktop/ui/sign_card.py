@@ -118,12 +118,17 @@ class SignCard(SigningCard):
             told = problem.item is Item.LEVELS and tone == "warn"
             if not problem.blocks_signing and not told:
                 self._add_line("warn", problem.sentence)
-        at = self._block.joints, visit.patient, visit.course, visit.rule_set, self._block.performed_on
-        for sentence in payer_concerns(*at):
+        for sentence in self._payer_concerns():
             self._add_line("warn", sentence)
         others = read_back.attested(self._block, self._session.user.id)
         if others:
             self._add_line("neutral", others, icon="users")
+
+    def _payer_concerns(self) -> tuple[str, ...]:
+        visit, block = self._visit, self._block
+        if visit.rule_set is None:
+            return ()
+        return payer_concerns(block.joints, visit.patient, visit.course, visit.rule_set, block.performed_on)
 
     def _add_line(self, tone: str, text: str, bold: bool = False, icon: str = "") -> None:
         row = line(spacing=8)
