@@ -212,6 +212,7 @@ def _courses() -> None:
         *_needed(TEXT, "fused"),
         *_maybe(sa.Boolean(), "fusion"),
         *_maybe(TEXT, "vertebrae"),
+        *_needed(TEXT, "last_level_imaged"),
         *_maybe(sa.Boolean(), "rfa_planned_if_positive ablated_before"),
         *_maybe(TEXT, "rfa_method"),
         *_maybe(sa.BigInteger(), "rfa_temperature"),
@@ -321,7 +322,11 @@ def _blocks() -> None:
         *_maybe(sa.Boolean(), "same_diagnosis_after"),
         *_needed(TEXT, "stopped_because"),
         *_maybe(sa.Boolean(), "counts_as_session other_injection"),
-        *_needed(TEXT, "early_because reported_by plan dose_reason allergy_reason levels_reason rule_set"),
+        *_needed(
+            TEXT,
+            "early_because reported_by plan dose_reason allergy_reason pregnancy_reason "
+            "levels_reason rule_set",
+        ),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),
         *_maybe(sa.BigInteger(), "needle_gauge needle_length"),

@@ -350,8 +350,8 @@ class Block:
     `counts_as_session`: whether a stopped block in which something was injected is one for the payer's caps.
     `other_injection`: whether anything else was injected that day; `early_because`: why this block came soon
     after the one before. Each `..._reason` at the end says why it was right nevertheless: a dose above the
-    limit, a drug against an allergy, other levels or another side than at the time-out. `rule_set` is the
-    id of the payer's when the note was signed; a payer that changes later does not change the block.
+    limit, a drug against an allergy, x-rays in pregnancy, other levels or another side than at the time-out.
+    `rule_set` is the id of the payer's when the note was signed; a later payer does not change the block.
     """
 
     id: UUID
@@ -418,6 +418,7 @@ class Block:
     plan: str = ""
     dose_reason: str = ""
     allergy_reason: str = ""
+    pregnancy_reason: str = ""
     levels_reason: str = ""
     entries: tuple[Entry, ...] = ()
     additions: tuple[Addition, ...] = ()

@@ -159,8 +159,9 @@ def _about_patient(block: Block, patient: Patient) -> Iterator[Problem]:
         sentence = f"The patient is {age} years old. Record who gave the consent."
         yield Problem(Item.CONSENT, sentence, blocks_signing=False, path="consent.given_by")
     if patient.pregnancy == PREGNANT and not block.fluoroscopy.none_used:
-        sentence = "The patient is recorded as pregnant. Record in the plan what was decided about it."
-        yield Problem(Item.PLAN, sentence, blocks_signing=False)
+        reason = bool(block.pregnancy_reason.strip())
+        sentence = "The patient is recorded as pregnant." + ("" if reason else " Record why it was done.")
+        yield Problem(Item.PLAN, sentence, not reason, "pregnancy_reason")
 
 
 def _times(block: Block, now: datetime) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from mbb_desktop.clinical.anatomy import JOINTS, NERVES, SIX_LUMBAR_JOINTS, JointSide, Region, in_order
+from mbb_desktop.clinical.anatomy import JOINTS, NERVES, SIX_LUMBAR_JOINTS, Region, in_order
 from mbb_desktop.clinical.block import Block
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.hardware import fused_levels
 from mbb_desktop.clinical.performed import joints_blocked
@@ -25,11 +25,14 @@ def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
     if regions and course.region not in regions:
         blocked = listed(sorted(region.value for region in regions))
         found.append(f"The complaint is {course.region.value}, the levels are {blocked}.")
-    return (*found, *fused_levels(course, [place.joint for place in _named(block)]))
+    if Vertebrae.SACRALISED_L5 in (block.vertebrae, course.vertebrae) and "L5-S1" in _names(block):
+        found.append("With a sacralised L5 the last mobile level is L4-5.")
+    return (*found, *fused_levels(course, _names(block)))
 
 
-def _named(block: Block) -> tuple[JointSide, ...]:
-    return in_order(block.joints) or joints_blocked(block)
+def _names(block: Block) -> tuple[str, ...]:
+    places = in_order(block.joints) or joints_blocked(block)
+    return tuple(dict.fromkeys(place.joint for place in places))
 
 
 def diagnosis_elsewhere(block: Block) -> str:

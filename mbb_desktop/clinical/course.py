@@ -120,6 +120,7 @@ class Course:
     """Candidacy facts are three-state: True (found), False (ruled out), None (not recorded).
 
     `fusion`: whether there is a fusion or an implant in the region; `hardware` says where, `fused` more.
+    `last_level_imaged` is what the imaging report calls the last mobile level, which may be another number.
     `therapies` are therapeutic blocks: how long those of this record helped, and those done elsewhere.
     """
 
@@ -150,6 +151,7 @@ class Course:
     fusion: bool | None = None
     hardware: tuple[Hardware, ...] = ()
     vertebrae: Vertebrae | None = None
+    last_level_imaged: str = ""
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
     ablated_before: bool | None = None

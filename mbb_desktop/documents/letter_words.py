@@ -31,7 +31,7 @@ from mbb_desktop.documents.amounts import (
 )
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.note_head import care_words, disability, fusion, imaging_words, neurology
-from mbb_desktop.documents.note_room import allergy_words, anticoagulant_words, device
+from mbb_desktop.documents.note_room import allergy_words, anticoagulant_words, device, last_level_imaged
 from mbb_desktop.documents.places import colored_sides, joint_words, nerve_called
 from mbb_desktop.documents.sentences import Section, Sentence, section, stated, told
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, listed, sentence, side_run, words
@@ -90,7 +90,7 @@ def letter(facts: LetterFacts) -> Letter:
         block_titles=tuple(_block_title(block, place) for place, block in enumerate(facts.blocks)),
         block_rows=_block_rows(facts),
         conclusion=_conclusion(facts),
-        findings=stated(_findings(facts.course)),
+        findings=stated(_findings(facts)),
         criteria_title=f"All criteria, {facts.rule_set.named}, computed {day(facts.judgement.on)}",
         criteria_source=tied(f"Source: {facts.rule_set.source.words}."),
         criteria_count=_count(facts),
@@ -289,7 +289,8 @@ def _sentence(text: str) -> str:
 # Findings and criteria
 
 
-def _findings(course: Course) -> list[Section]:
+def _findings(facts: LetterFacts) -> list[Section]:
+    course = facts.course
     care = [told("course.conservative_care", care_words(each)) for each in course.conservative_care]
     exam = []
     if course.exam:
@@ -305,6 +306,9 @@ def _findings(course: Course) -> list[Section]:
         odd = course.vertebrae is not Vertebrae.FIVE
         said = course.vertebrae.value.capitalize() if not odd else course.vertebrae.value
         imaging.append(told("course.vertebrae", bold(said) if odd else said))
+    imaging += last_level_imaged(course)
+    counted_by = dict.fromkeys(block.assessed.block.level_count for block in facts.blocks)
+    imaging += [told("blocks", f"Levels: {text}") for text in counted_by if text]
     return [
         section("Conservative care", care),
         section("Exam", exam),
@@ -390,6 +394,9 @@ def _request(facts: LetterFacts) -> Iterator[Sentence]:
         yield told("letter.place_of_service", f"Place of service: {facts.place_of_service}")
 
 
+_USUAL = (None, Vertebrae.FIVE)
+
+
 def not_in_record(facts: LetterFacts) -> Iterator[str]:
     """What a referral should say and our record does not, apart from the criteria."""
     patient, course = facts.patient, facts.course
@@ -413,6 +420,7 @@ def not_in_record(facts: LetterFacts) -> Iterator[str]:
         (course.radiculopathy is not None, "radiculopathy"),
         (course.claudication is not None, "neurogenic claudication"),
         (course.imaging, "imaging"),
+        (course.vertebrae in _USUAL or course.last_level_imaged, "last mobile level in the imaging report"),
         (course.other_cause is not None, "whether another cause was ruled out"),
         (course.conservative_care, "conservative care"),
         (course.fusion is not None or course.fused, "fusion or hardware"),

@@ -55,7 +55,7 @@ def room(facts: NoteFacts) -> list[Section]:
             [*_allergies(patient), *_anticoagulant(patient), *_other_safety(patient), *_reason(block)],
         ),
         section("Before", _before(facts)),
-        section("Level count", _level_count(block)),
+        section("Level count", _level_count(block, facts.course)),
         section("Technique", _technique(block)),
         section("Caution", _caution(block)),
     ]
@@ -212,10 +212,14 @@ def device(patient: Patient) -> Iterator[Sentence]:
 
 
 def _reason(block: Block) -> Iterator[Sentence]:
-    for field, label in (("dose_reason", "dose"), ("allergy_reason", "drug against the allergy")):
+    reasons = (
+        ("dose_reason", "dose", Item.ANESTHETIC),
+        ("allergy_reason", "drug against the allergy", Item.ANESTHETIC),
+        ("pregnancy_reason", "block in pregnancy", Item.PLAN),
+    )
+    for field, label, item in reasons:
         if reason := getattr(block, field):
-            said = bold(f"Reason for the {label}:"), f" {reason}"
-            yield told(f"block.{field}", *said, item=Item.ANESTHETIC)
+            yield told(f"block.{field}", bold(f"Reason for the {label}:"), f" {reason}", item=item)
 
 
 # Before
@@ -262,13 +266,22 @@ def _score(reading: Reading, *, alone: bool) -> Words:
 # Level count and technique
 
 
-def _level_count(block: Block) -> Iterator[Sentence]:
+def _level_count(block: Block, course: Course | None) -> Iterator[Sentence]:
     if block.level_count:
         yield told("block.level_count", block.level_count, item=Item.LEVEL_COUNT)
     if block.vertebrae is not None:
         odd = block.vertebrae is not Vertebrae.FIVE
         said = block.vertebrae.value[:1].upper() + block.vertebrae.value[1:]
         yield told("block.vertebrae", bold(said) if odd else said, item=Item.LEVEL_COUNT)
+    if course is not None:
+        yield from last_level_imaged(course)
+
+
+def last_level_imaged(course: Course) -> Iterator[Sentence]:
+    """Which number the imaging report uses, so that both papers mean the same level."""
+    if course.last_level_imaged:
+        said = f"The imaging report calls the last mobile level {course.last_level_imaged}"
+        yield told("course.last_level_imaged", said)
 
 
 def _technique(block: Block) -> Iterator[Sentence]:

@@ -75,6 +75,7 @@ class CourseDetails:
     fused: str = ""
     hardware: tuple[Hardware, ...] = ()
     vertebrae: Vertebrae | None = None
+    last_level_imaged: str = ""
     diagnoses: tuple[Diagnosis, ...] = ()
     rfa_planned_if_positive: bool | None = None
     ablated_before: bool | None = None

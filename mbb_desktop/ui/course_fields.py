@@ -171,6 +171,8 @@ def add_spine(form: Form) -> None:
         ChoiceEditor(counts, segmented=False),
         span=2,
     )
+    named = translate("course", "The imaging report calls the last mobile level")
+    form.add_field("last_level_imaged", named, TextEditor("L5-S1", max_length=40), span=2)
     add = translate("course", "Add a fusion or implant")
     rows: RowsEditor[Hardware] = RowsEditor(Hardware(), _add_hardware, add, COLUMNS, _hardware_lacks)
     form.add_field("hardware", "", rows, span=COLUMNS)

@@ -66,7 +66,7 @@ def groups() -> tuple[Group, ...]:
         Group(_("Findings and course"), (Item.FINDINGS,), _FINDINGS, _findings, wide=_FINDINGS),
         Group(_("What else may explain relief"), (Item.FINDINGS,), _CAUSES, _causes),
         Group(_("Recovery and discharge"), (Item.RECOVERY,), _DISCHARGE, _discharge),
-        Group(_("Plan"), (Item.PLAN,), ("plan",), _plan, wide=("plan",)),
+        Group(_("Plan"), (Item.PLAN,), _PLAN, _plan, wide=_PLAN),
     )
 
 
@@ -294,5 +294,12 @@ def _discharge(draft: BlockDraft, _visit: Visit) -> Parts:
     ]
 
 
+_PLAN = ("plan", "pregnancy_reason")
+
+
 def _plan(draft: BlockDraft, _visit: Visit) -> Parts:
-    return [_field(draft, Item.PLAN, "plan", _("Plan"), lambda: LongTextEditor(lines=3))]
+    why = _("Pregnant: why it was done nevertheless")
+    return [
+        _field(draft, Item.PLAN, "plan", _("Plan"), lambda: LongTextEditor(lines=3)),
+        _field(draft, Item.PLAN, "pregnancy_reason", why, make.text()),
+    ]

@@ -187,6 +187,15 @@ def test_iodine_for_somebody_allergic_to_it_needs_a_reason() -> None:
     assert blocking(problems(reasoned, patient, NOW, FORMULARY)) == ()
 
 
+def test_a_pregnant_patients_block_is_not_signed_without_a_reason() -> None:
+    pregnant = replace(CHECKED, pregnancy=PREGNANT)
+    assert [each.path for each in blocking(problems(complete(), pregnant, NOW, FORMULARY))] == [
+        "pregnancy_reason"
+    ]
+    reasoned = replace(complete(), pregnancy_reason="decided together, shielded")
+    assert blocking(problems(reasoned, pregnant, NOW, FORMULARY)) == ()
+
+
 def test_a_pregnant_patient_is_pointed_out_before_signing() -> None:
     assert any("recorded as pregnant" in said for said in said_at_signing(complete(), pregnancy=PREGNANT))
     assert not any("pregnant" in said for said in said_at_signing(complete(), pregnancy="not pregnant"))

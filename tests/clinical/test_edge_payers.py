@@ -10,7 +10,8 @@ import pytest
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Fluoroscopy, Guidance, Target
 from mbb_desktop.clinical.checks import Problem, blocking, problems
-from mbb_desktop.clinical.course import Course, Hardware, HardwareKind, Treatment
+from mbb_desktop.clinical.complaint import against_complaint
+from mbb_desktop.clinical.course import Course, Hardware, HardwareKind, Treatment, Vertebrae
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.level_concerns import level_concerns, payer_concerns
 from mbb_desktop.clinical.performed import joints_blocked
@@ -345,3 +346,14 @@ def test_pain_unmasked_elsewhere_leaves_the_index_series_as_it_is() -> None:
     assert (
         assess(a_block(), moved, EIGHTY, AGENTS).series == assess(a_block(), response, EIGHTY, AGENTS).series
     )
+
+
+def test_with_a_sacralised_l5_a_block_of_l5_s1_needs_a_reason() -> None:
+    course = replace(COURSE, vertebrae=Vertebrae.SACRALISED_L5)
+    said = [
+        each for each in problems(complete(), CHECKED, NOW, FORMULARY, course) if "mobile" in each.sentence
+    ]
+    assert [(each.path, each.blocks_signing) for each in said] == [("levels_reason", True)]
+    assert said[0].sentence.startswith("With a sacralised L5 the last mobile level is L4-5.")
+    above = replace(a_block(RIGHT[:1]), vertebrae=Vertebrae.SACRALISED_L5)
+    assert against_complaint(above, course) == ()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.course import Hardware, HardwareKind, Vertebrae
 from mbb_desktop.clinical.criteria import SETTLED, Verdict
 from mbb_desktop.clinical.people import CorrespondentKind
 from mbb_desktop.clinical.response import Conclusion
@@ -179,3 +180,36 @@ def test_safety_tells_allergy_anticoagulant_device_pregnancy_and_fusion() -> Non
 def test_copies_and_enclosures_are_listed_only_when_there_are_any() -> None:
     assert letter(LETTER).copies[0] == "Cc: K. Sato, MD (primary care); Eleanor Marsh."
     assert letter(replace(LETTER, cc=(), enclosed=())).copies == ()
+
+
+def findings_of(facts: LetterFacts) -> str:
+    return " ".join(s.text for s in letter(facts).findings).replace("\u00a0", " ")
+
+
+def test_the_letter_says_how_levels_were_counted_and_what_the_imaging_report_calls_them() -> None:
+    odd = replace(COURSE, vertebrae=Vertebrae.SACRALISED_L5, last_level_imaged="L5-S1")
+    said = findings_of(replace(LETTER, course=odd))
+    assert "acralised L5." in said
+    assert "The imaging report calls the last mobile level L5-S1." in said
+    assert "Levels: counted upward from the sacrum in AP" in said
+    unnamed = replace(LETTER, course=replace(odd, last_level_imaged=""))
+    assert "last mobile level in the imaging report" in letter(unnamed).not_in_record
+    assert "last mobile level in the imaging report" not in letter(LETTER).not_in_record
+
+
+def test_the_letter_tells_hardware_by_level_and_asks_for_levels_that_are_missing() -> None:
+    cage = Hardware(("L3-4",), HardwareKind.CAGE)
+    fused = replace(LETTER, course=replace(COURSE, fusion=True, hardware=(cage,)))
+    assert "Fusion or hardware: cage at L3-4." in last(fused, "Safety")
+    nowhere = replace(LETTER, course=replace(COURSE, fusion=True))
+    assert "levels of the fusion or hardware" in letter(nowhere).not_in_record
+
+
+def test_the_letter_tells_pain_elsewhere_after_a_block() -> None:
+    assert not [row for row in letter(LETTER).block_rows if row[0] == "Pain elsewhere after it"]
+    first, *others = LETTER.blocks
+    response = first.assessed.response
+    assert response is not None
+    moved = replace(first.assessed, response=replace(response, unmasked="groin"))
+    told = replace(LETTER, blocks=(replace(first, assessed=moved), *others))
+    assert ("Pain elsewhere after it", "groin", *["not recorded"] * len(others)) in letter(told).block_rows

@@ -22,6 +22,7 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Vertebrae
 from mbb_desktop.clinical.needle import LengthUnit, Needle
+from mbb_desktop.clinical.other_causes import OtherCauses
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan
 from mbb_desktop.documents.note_drugs import drug_rows, sums, target_rows
 from mbb_desktop.documents.note_facts import NoteFacts
@@ -552,3 +553,33 @@ def test_levels_that_are_not_those_of_the_time_out_are_said_to_differ() -> None:
     assert "What was blocked differs from the time-out" in " ".join(section.text for section in said)
     agreed = " ".join(section.text for section in note(FACTS).sections)
     assert "differs from the time-out" not in agreed
+
+
+def test_the_note_says_whether_a_stopped_block_counts() -> None:
+    assert (
+        "It does not count as a session."
+        in note(
+            replace(FACTS, block=replace(BLOCK, stopped_because="vasovagal", counts_as_session=False))
+        ).stopped.text
+    )
+    undecided = note(replace(FACTS, block=replace(BLOCK, stopped_because="vasovagal")))
+    assert "as a session" not in undecided.stopped.text
+    assert "whether the stopped block counts as a session" in undecided.not_recorded_text
+
+
+def test_the_note_tells_other_causes_only_as_they_were_asked() -> None:
+    asked = OtherCauses(steroid_since=False, epidural_since=True, device_on=False)
+    text = section(with_block(other_causes=asked), "Findings")
+    assert "Since the block before: no steroid, epidural injection." in text
+    assert "Implanted stimulator or pump: off." in text
+    assert "Since the block before" not in section(with_block(other_causes=OtherCauses()), "Findings")
+
+
+def test_the_note_names_what_the_imaging_report_calls_the_last_level() -> None:
+    facts = replace(FACTS, course=replace(COURSE, last_level_imaged="L6-S1"))
+    assert "The imaging report calls the last mobile level L6-S1." in section(facts, "Level count")
+
+
+def test_the_reason_for_a_block_in_pregnancy_is_in_the_note() -> None:
+    text = section(with_block(pregnancy_reason="decided together"), "Safety")
+    assert "Reason for the block in pregnancy: decided together." in text
