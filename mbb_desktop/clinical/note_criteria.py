@@ -17,7 +17,7 @@ from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_ye
 from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.response import Reading, Response
+from mbb_desktop.clinical.response import BEFORE, Reading, Response
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import diagnostic_blocks, places
@@ -215,7 +215,7 @@ class SingleScores:
         ranges = sum(reading.score_to is not None for reading in readings)
         if ranges:
             return Found(Verdict.NOT_MET, (fact("evidence.ranges", block, ranges, count=ranges),))
-        if all(reading.score is None for reading in readings):
+        if all(reading.score is None for reading in readings if reading.slot != BEFORE):
             return lacks("gap.no_scores", block)
         return Found(Verdict.MET, (fact("evidence.single_scores", block),))
 

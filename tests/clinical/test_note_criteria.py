@@ -174,7 +174,9 @@ def test_readings_without_any_score_are_no_single_numbers() -> None:
     lost = replace(RESPONSE, readings=tuple(replace(each, score=None) for each in RESPONSE.readings))
     result = found(SingleScores(), lost)
     assert (result.verdict, result.missing) == (UNKNOWN, ("scores after the block of 03-Nov-2026",))
-    one = replace(lost, readings=(RESPONSE.readings[0], *lost.readings[1:]))
+    before = replace(lost, readings=(RESPONSE.readings[0], *lost.readings[1:]))
+    assert found(SingleScores(), before).verdict is UNKNOWN
+    one = replace(lost, readings=(*lost.readings[:-1], RESPONSE.readings[-1]))
     assert found(SingleScores(), one).verdict is MET
 
 
