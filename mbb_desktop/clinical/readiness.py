@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, in_order, say_joints
 from mbb_desktop.clinical.block_criteria import ReliefEachTime, confirmed
@@ -27,7 +28,10 @@ class TestedPlaces:
 
     @property
     def positive(self) -> int:
-        return sum(standing is Standing.POSITIVE for _, standing in self.tests)
+        """How many were positive since the last one that was not."""
+        standings = [standing for _, standing in reversed(self.tests)]
+        since = takewhile(lambda standing: standing is not Standing.NEGATIVE, standings)
+        return sum(standing is Standing.POSITIVE for standing in since)
 
     @property
     def words(self) -> str:

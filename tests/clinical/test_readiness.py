@@ -65,7 +65,8 @@ def test_only_the_positive_side_is_asked_for_and_the_other_is_shown() -> None:
 def test_a_third_block_stands_there_too() -> None:
     three = [done(1, LASTING_2_H), done(2, NO_RELIEF), done(3, LASTING_2_H)]
     ((_, said),) = said_of(a_case(*three, today=DAY + timedelta(days=60)))
-    assert said == "03-Nov-2026 positive, 23-Nov-2026 not positive, 13-Dec-2026 positive: asked for"
+    tests = "03-Nov-2026 positive, 23-Nov-2026 not positive, 13-Dec-2026 positive"
+    assert said == f"{tests}: 1 of 2 positive, not asked for"
 
 
 def test_the_sessions_are_counted_by_both_readings_of_the_first_day() -> None:
@@ -88,7 +89,7 @@ def test_a_purpose_that_is_not_recorded_leaves_the_number_open() -> None:
     silent = replace(a_block(), purpose=None)
     found = session_counts(a_case((silent, None)), RULES)
     assert found[0].number == "0 to 1 of 4"
-    assert list(found[0].cautions()) == ["Missing: purpose or joints of the block of 03-Nov-2026"]
+    assert list(found[0].cautions()) == ["Missing: purpose, steroid or joints of the block of 03-Nov-2026"]
 
 
 def test_sides_on_different_days_are_warned_of() -> None:

@@ -129,7 +129,7 @@ def test_the_library_says_what_each_set_rests_on(desks: Desks) -> None:
 WRONG = {
     "misspelt": (
         OURS.replace("months = 6", "month = 6"),
-        "ours.toml, line 36, rule IND-2: 'month' is not known",
+        "ours.toml, line 38, rule IND-2: 'month' is not known",
     ),
     "example": (OURS.replace('RF-1 = "met"', 'RF-1 = "missing"', 1), "RF-1 is 'met', expected 'missing'"),
     "no relief": (OURS[: OURS.index('[[rule]]\nid = "RF-1"')], "no rule says how much relief"),
@@ -206,7 +206,7 @@ def test_a_broken_file_is_named_where_it_should_judge_and_stops_nothing_else(des
     with pytest.raises(BrokenRules) as refused:
         review_course(physician, course.id)
     assert "OURS 2026-11" in refused.value.sentence
-    assert "ours.toml, line 36, rule IND-2: 'moons' is not known here." in refused.value.sentence
+    assert "ours.toml, line 38, rule IND-2: 'moons' is not known here." in refused.value.sentence
     assert len(day_list(physician).board.blocks) == 1
     assert counted_blocks(physician, course.id) == ()
     assert rule_set_of_block(physician, block) is None
