@@ -159,7 +159,9 @@ class ReadinessView(QWidget):
         frame.body.addWidget(scrolled(content), 1)
         foot = line(spacing=8)
         foot.addWidget(IconLabel("info", "accent", 16))
-        foot.addWidget(help_text(phrase("criterion.met_means")), 1)
+        foot.addWidget(
+            help_text(" ".join(map(phrase, ("criterion.met_means", "criterion.physician_decides")))), 1
+        )
         frame.body.addLayout(foot)
         return frame
 
