@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -13,6 +14,11 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# Everyday runs try the same few examples each time; `--hypothesis-profile=thorough` looks for new ones.
+settings.register_profile("everyday", max_examples=25, deadline=None, derandomize=True, database=None)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("everyday")
 
 
 def _close_windows_left_open() -> list[str]:

@@ -212,11 +212,9 @@ def nerves_of(joints: Iterable[str], *, six_lumbar: bool = False) -> tuple[str, 
 
 def joints_covered(nerves: Collection[str], *, six_lumbar: bool = False) -> tuple[str, ...]:
     """The joints of which every nerve is among `nerves`, cranial to caudal."""
-    return tuple(
-        joint.name
-        for joint in joints_of_spine(six_lumbar=six_lumbar).values()
-        if all(nerve in nerves for nerve in joint.nerves)
-    )
+    blocked = set(nerves)
+    table = joints_of_spine(six_lumbar=six_lumbar)
+    return tuple(name for name, joint in table.items() if blocked.issuperset(joint.nerves))
 
 
 def joints_partly_covered(
@@ -227,12 +225,14 @@ def joints_partly_covered(
     A nerve that completes one of its joints is not alone, so the neighbours of a fully covered joint, which
     always share a nerve with it, are not listed.
     """
-    paired = set(nerves_of(joints_covered(nerves, six_lumbar=six_lumbar), six_lumbar=six_lumbar))
+    covered = joints_covered(nerves, six_lumbar=six_lumbar)
+    alone = set(nerves).difference(nerves_of(covered, six_lumbar=six_lumbar))
     return tuple(
-        (joint.name, missing)
-        for joint in joints_of_spine(six_lumbar=six_lumbar).values()
+        (name, missing)
+        for name, joint in joints_of_spine(six_lumbar=six_lumbar).items()
+        if not alone.isdisjoint(joint.nerves)
         for missing in joint.nerves
-        if missing not in nerves and any(nerve in nerves and nerve not in paired for nerve in joint.nerves)
+        if missing not in nerves
     )
 
 

@@ -88,8 +88,8 @@ def _join(words: Iterable[Sequence[str]]) -> str:
 
 # Whatever can be completed is completed by one of these.
 _ENDINGS = (
-    *("".join(parts) for parts in product(("", "-"), ("", *"ctls"), map(str, range(13)))),
     *sorted({word[cut:] for word in ("ton", *UNITS, *SIDE_WORDS) for cut in range(1, len(word))}),
+    *("".join(parts) for parts in product(("", "-"), ("", *"ctls"), map(str, range(13)))),
 )
 
 
@@ -99,9 +99,8 @@ def _is_begun(words: _Words, tokens: _Tokens, ended: bool, read: Callable[[str],
     if None in earlier or ended:
         return False
     if last is None:
-        begun = " ".join(words[-1][-2:])  # an `m` needs the word before it to become L4mb
-        longer = (_split(f"{begun}{ending}")[-1][-1] for ending in _ENDINGS)
-        return any(map(read, longer))
+        *before, begun = words[-1][-2:]  # an `m` needs the word before it to become L4mb
+        return any(read(_join_units([*before, begun + ending])[-1]) for ending in _ENDINGS)
     return words[-1] == ["l"] and all(
         _side_of(group) for group in tokens
     )  # of l45: no group waits for a side

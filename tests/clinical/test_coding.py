@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Side, mirrored, targets_of
@@ -316,7 +316,6 @@ styles = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
 @given(works, some_levels, styles)
 def test_the_mirror_image_differs_only_in_sides(
     work: Work, treated: frozenset[JointSide], style: PayerStyle
@@ -333,7 +332,6 @@ def test_the_mirror_image_differs_only_in_sides(
     assert one.sentences == other.sentences
 
 
-@settings(max_examples=100, deadline=None)
 @given(works, st.permutations(sorted(JOINTS)).map(lambda names: names[:4]), styles)
 def test_the_order_of_the_joints_does_not_matter(work: Work, names: list[str], style: PayerStyle) -> None:
     treated = joints(*names)
@@ -341,7 +339,6 @@ def test_the_order_of_the_joints_does_not_matter(work: Work, names: list[str], s
     assert one == coded(replace(work, joints=treated[::-1]), style)
 
 
-@settings(max_examples=100, deadline=None)
 @given(some_levels, styles)
 def test_entering_nerves_gives_no_fewer_levels_than_entering_their_joints(
     treated: frozenset[JointSide], style: PayerStyle
@@ -350,7 +347,6 @@ def test_entering_nerves_gives_no_fewer_levels_than_entering_their_joints(
     assert set(treated) <= set(by_nerve.levels)
 
 
-@settings(max_examples=100, deadline=None)
 @given(works, some_levels, styles)
 def test_no_add_on_stands_alone_and_no_code_is_for_an_untreated_joint(
     work: Work, treated: frozenset[JointSide], style: PayerStyle

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.candidacy_criteria import DisabilityScored
@@ -325,7 +325,6 @@ FORGOTTEN = st.sampled_from(
 
 
 @given(COURSES, FORGOTTEN)
-@settings(deadline=None)
 def test_forgetting_a_fact_never_meets_a_criterion(course: Course, forgotten: dict[str, object]) -> None:
     for criterion in CRITERIA:
         before = criterion.find(course_case(course)).verdict
@@ -334,7 +333,6 @@ def test_forgetting_a_fact_never_meets_a_criterion(course: Course, forgotten: di
 
 
 @given(COURSES)
-@settings(deadline=None)
 def test_a_criterion_that_is_met_misses_nothing(course: Course) -> None:
     for criterion in CRITERIA[:2] + CRITERIA[3:]:
         result = criterion.find(course_case(course))

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.block import Block
@@ -63,7 +63,6 @@ CRITERIA: tuple[Criterion, ...] = (TWICE_80, FIRST_80, DAYS_14, SameScale())
 
 
 @given(courses())
-@settings(deadline=None, max_examples=40)
 def test_the_order_of_the_blocks_in_the_input_does_not_matter(pairs: tuple[Pair, ...]) -> None:
     found = {criterion: criterion.find(a_case(*pairs)) for criterion in CRITERIA}
     for order in permutations(pairs):
@@ -93,7 +92,6 @@ FACTS = st.sampled_from(["response", "score", "baseline", "agent", "purpose", "s
 
 
 @given(courses(), st.integers(0, 2), FACTS, st.integers(1, 12))
-@settings(deadline=None)
 def test_forgetting_a_fact_never_meets_a_criterion(
     pairs: tuple[tuple[Block, Response], ...], which: int, what: str, slot: int
 ) -> None:
@@ -108,7 +106,6 @@ def test_forgetting_a_fact_never_meets_a_criterion(
 
 
 @given(courses())
-@settings(deadline=None, max_examples=40)
 def test_a_criterion_with_an_unknown_first_block_is_not_met(
     pairs: tuple[tuple[Block, Response], ...],
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
@@ -447,7 +447,6 @@ def test_steroid_is_said() -> None:
     st.integers(1, 8),
     st.decimals("40", "150", places=1),
 )
-@settings(deadline=None)
 def test_the_sum_is_exact_and_the_limit_never_exceeds_either(
     volume: Decimal, strength: Decimal, count: int, weight: Decimal
 ) -> None:

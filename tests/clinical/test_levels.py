@@ -4,7 +4,7 @@ import re
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Region, Side, mirrored, nerves_of
@@ -110,11 +110,14 @@ def test_a_spelling_without_a_letter_asks_for_the_region() -> None:
 
 
 def test_every_beginning_of_a_spelling_waits_or_asks() -> None:
-    for text, joint, _ in TABLE:
-        whole = f"{text} left"
-        for end in range(len(whole)):
-            found = read_levels(whole[:end], region=JOINTS[joint].region)
-            assert not isinstance(found, Refusal), (whole[:end], found)
+    beginnings = {
+        (whole[:end], JOINTS[joint].region)
+        for whole, joint in ((f"{text} left", joint) for text, joint, _ in TABLE)
+        for end in range(len(whole))
+    }
+    for begun, region in beginnings:
+        found = read_levels(begun, region=region)
+        assert not isinstance(found, Refusal), (begun, region, found)
 
 
 def test_the_given_region_never_overrides_a_typed_letter() -> None:
@@ -441,7 +444,6 @@ CLEAR_GROUP = st.tuples(
     st.lists(st.sampled_from(CLEAR_WORDS), min_size=1, max_size=5), st.sampled_from(["l", "r", "b"])
 )
 GROUPS = st.one_of(st.lists(ANY_GROUP, max_size=4), st.lists(CLEAR_GROUP, min_size=1, max_size=4))
-UNHURRIED = settings(deadline=None)  # tests may run beside other work
 REGIONS = st.sampled_from([None, *Region])
 ANY_TEXT = st.one_of(
     st.text(max_size=200),
@@ -459,7 +461,6 @@ def sides_typed(text: str) -> set[Side]:
     return {side for side in Side if words & (SIDE_WORDS[side] | BOTH_WORDS)}
 
 
-@UNHURRIED
 @given(ANY_TEXT, REGIONS, st.booleans())
 def test_no_text_raises_or_gives_a_side_that_was_not_typed(
     text: str, region: Region | None, six_lumbar: bool
@@ -471,7 +472,6 @@ def test_no_text_raises_or_gives_a_side_that_was_not_typed(
         assert found.targets
 
 
-@UNHURRIED
 @given(ANY_TEXT, REGIONS, st.booleans())
 def test_the_canonical_spelling_reads_as_the_same_levels(
     text: str, region: Region | None, six_lumbar: bool
@@ -481,7 +481,6 @@ def test_the_canonical_spelling_reads_as_the_same_levels(
         assert read_levels(found.spelling, region=None, six_lumbar=six_lumbar) == found
 
 
-@UNHURRIED
 @given(GROUPS, REGIONS, st.booleans(), st.data())
 def test_answering_the_questions_leads_to_levels_or_a_refusal(
     groups: list[tuple[list[str], str]], region: Region | None, six_lumbar: bool, data: st.DataObject
@@ -496,7 +495,6 @@ def test_answering_the_questions_leads_to_levels_or_a_refusal(
     assert not isinstance(found, Question)
 
 
-@UNHURRIED
 @given(GROUPS, REGIONS, st.booleans())
 def test_swapping_the_sides_mirrors_the_levels(
     groups: list[tuple[list[str], str]], region: Region | None, six_lumbar: bool

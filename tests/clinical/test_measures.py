@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.drugs import Window
@@ -36,7 +36,6 @@ def test_the_highest_score_that_counts(baseline: int) -> None:
 
 
 @given(st.integers(1, 20), st.integers(0, 20), st.integers(0, 100), st.booleans())
-@settings(deadline=None)
 def test_the_highest_score_agrees_with_every_score(
     baseline: int, score: int, percent: int, over: bool
 ) -> None:
@@ -246,7 +245,6 @@ def _words(grid: list[Decimal | None]) -> str:
 
 
 @given(st.integers(1, 10), GRID, st.integers(0, len(SLOTS) - 1), st.sampled_from([LIDOCAINE, BUPIVACAINE]))
-@settings(deadline=None)
 def test_a_better_score_never_lowers_relief_or_shortens_it(
     before: int, grid: list[Decimal | None], where: int, window: Window
 ) -> None:
@@ -262,7 +260,6 @@ def test_a_better_score_never_lowers_relief_or_shortens_it(
 
 
 @given(st.integers(1, 10), GRID, st.sampled_from([LIDOCAINE, BUPIVACAINE]))
-@settings(deadline=None)
 def test_relief_is_only_ever_at_times_that_were_scored(
     before: int, grid: list[Decimal | None], window: Window
 ) -> None:
@@ -275,7 +272,6 @@ def test_relief_is_only_ever_at_times_that_were_scored(
 
 
 @given(st.integers(1, 10), GRID, st.integers(0, len(SLOTS) - 1), st.sampled_from([LIDOCAINE, BUPIVACAINE]))
-@settings(deadline=None)
 def test_forgetting_a_score_never_gives_more_relief(
     before: int, grid: list[Decimal | None], where: int, window: Window
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
@@ -177,7 +177,6 @@ SCORES = st.lists(st.sampled_from(["0", "1", "2", "5", "8", "-"]), min_size=12, 
 
 
 @given(SCORES, SCORES, st.integers(0, 60))
-@settings(deadline=None)
 def test_the_order_in_which_blocks_are_given_does_not_matter(one: str, two: str, days: int) -> None:
     blocks = first(one, before="8"), second(two, before="8", on=DAY + timedelta(days=days))
     there, back = compare(*blocks), compare(*reversed(blocks))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.block import DapUnit, Fluoroscopy, KermaUnit
@@ -34,7 +34,6 @@ def test_one_gray_square_centimeter_in_every_unit(value: str, unit: DapUnit) -> 
 
 
 @given(st.decimals("0", "100000", places=4), st.sampled_from(DapUnit), st.sampled_from(KermaUnit))
-@settings(deadline=None)
 def test_units_convert_there_and_back_exactly(value: Decimal, dap: DapUnit, kerma: KermaUnit) -> None:
     assert from_mgy_cm2(to_mgy_cm2(value, dap), dap) == value
     assert from_mgy(to_mgy(value, kerma), kerma) == value

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import Side, mirrored
@@ -99,7 +99,6 @@ def forget(case: Case, course: set[str], block: set[str], response: bool) -> Cas
     return replace(case, course=known, blocks=blocks)
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.integers(0, len(CASES) - 1),
     st.sets(st.sampled_from(sorted(UNKNOWN_COURSE)), max_size=4),

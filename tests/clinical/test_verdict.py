@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Side, mirrored
@@ -387,7 +387,6 @@ def by_series(assessed: Assessed) -> dict[Series, tuple[object, ...]]:
 
 
 @given(JOINTS, SCORES, SCORES, st.one_of(st.none(), st.integers(0, 100).map(str)))
-@settings(deadline=None)
 def test_mirroring_the_sides_mirrors_the_verdicts(
     joints: list[JointSide], left: str, right: str, stated: str | None
 ) -> None:
@@ -399,7 +398,6 @@ def test_mirroring_the_sides_mirrors_the_verdicts(
 
 
 @given(SCORES, st.sampled_from([LEFT, RIGHT]))
-@settings(deadline=None)
 def test_forgetting_the_baseline_is_never_positive(words: str, joints: tuple[JointSide, ...]) -> None:
     result = judged(a_response(None, words), a_block(joints))
     assert result.verdict is BlockVerdict.NOT_ASSESSABLE
