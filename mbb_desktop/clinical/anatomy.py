@@ -238,11 +238,8 @@ def joints_partly_covered(
 
 def targets_of(joint_sides: Iterable[JointSide], *, six_lumbar: bool = False) -> tuple[NerveSide, ...]:
     """The needle targets that cover these joints, by nerve from cranial to caudal, then left before right."""
-    return in_order(
-        NerveSide(nerve, each.side)
-        for each in joint_sides
-        for nerve in nerves_of([each.joint], six_lumbar=six_lumbar)
-    )
+    table = joints_of_spine(six_lumbar=six_lumbar)
+    return in_order(NerveSide(nerve, each.side) for each in joint_sides for nerve in table[each.joint].nerves)
 
 
 def joints_covered_by_targets(

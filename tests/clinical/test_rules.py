@@ -40,7 +40,8 @@ EXAMPLES = [(rule_set, example) for rule_set in SETS for example in rule_set.exa
 
 
 def named(each: RuleSet | Example) -> str:
-    return each.named if isinstance(each, RuleSet) else each.title
+    """An id in ASCII, so that a single example can be named on the command line."""
+    return each.named if isinstance(each, RuleSet) else each.title.replace("°", "degrees ")
 
 
 @pytest.mark.parametrize(("rule_set", "example"), EXAMPLES, ids=named)
@@ -222,8 +223,9 @@ def test_two_files_of_one_id_are_refused(tmp_path: Path) -> None:
         read_rule_sets(tmp_path)
 
 
-def two_versions(folder: Path) -> tuple[RuleSet, ...]:
-    begins = "effective_from = 2026-05-21"
+@pytest.fixture(scope="module")
+def two_versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[RuleSet, ...]:
+    folder, begins = tmp_path_factory.mktemp("versions"), "effective_from = 2026-05-21"
     older = TEXT.replace('version = "2026-05"', 'version = "2024-07"', 1)
     older = older.replace(begins, "effective_from = 2024-07-14\neffective_to = 2026-05-20", 1)
     for name, text in (("new.toml", TEXT), ("old.toml", older)):
@@ -242,13 +244,12 @@ def two_versions(folder: Path) -> tuple[RuleSet, ...]:
     ],
 )
 def test_the_version_in_force_on_the_date_of_service_is_chosen(
-    tmp_path: Path, day: date, in_force: str | None, nearest: str
+    two_versions: tuple[RuleSet, ...], day: date, in_force: str | None, nearest: str
 ) -> None:
-    versions = two_versions(tmp_path)
-    found = version_on(versions, MEDICARE.id, day)
-    near = version_near(versions, MEDICARE.id, day)
+    found = version_on(two_versions, MEDICARE.id, day)
+    near = version_near(two_versions, MEDICARE.id, day)
     assert (found.version if found else None, near.version if near else None) == (in_force, nearest)
-    assert version_near(versions, "NONE", day) is None
+    assert version_near(two_versions, "NONE", day) is None
 
 
 def test_a_wrong_rule_is_named_with_its_line() -> None:
