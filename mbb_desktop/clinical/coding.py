@@ -117,8 +117,7 @@ def preview(work: Work, book: CodeBook, style: PayerStyle) -> Preview:
         return Preview((), treated, (*counted, why))
     rungs = [rung for rung in _rungs(work, treated, book) if not _sides_unequal(rung)]
     lines = _joined(line for rung in rungs for line in _lines(rung, work, style))
-    if lines:
-        lines[0] = replace(lines[0], reasons=(*_how_counted(work, treated), *lines[0].reasons))
+    lines[0] = replace(lines[0], reasons=(*_how_counted(work, treated), *lines[0].reasons))
     open_ones = [_open_question(rung, style) for rung in _rungs(work, treated, book)]
     sentences = [*counted, *filter(None, open_ones), *_remarks(work, treated, book, style)]
     sentences += _notices(work, lines, book, style)

@@ -196,16 +196,10 @@ def _levels(entry: Entry, six_lumbar: bool) -> Levels:
 
 def _typed(entry: Entry) -> tuple[set[JointSide], set[NerveSide]]:
     """The joints and the nerves that were written as such."""
-    joints: set[JointSide] = set()
-    nerves: set[NerveSide] = set()
-    for level, side in (
-        (level, side) for group in entry.groups for level in group.levels for side in group.sides
-    ):
-        if isinstance(level, SomeJoints):
-            joints |= {JointSide(name, side) for name in level.names}
-        elif isinstance(level, OneNerve):
-            nerves.add(NerveSide(level.name, side))
-    return joints, nerves
+    written = [(level, side) for group in entry.groups for level in group.levels for side in group.sides]
+    joints = [(each.names, side) for each, side in written if isinstance(each, SomeJoints)]
+    nerves = {NerveSide(each.name, side) for each, side in written if isinstance(each, OneNerve)}
+    return {JointSide(name, side) for names, side in joints for name in names}, nerves
 
 
 def _partly(targets: Collection[NerveSide], six_lumbar: bool) -> tuple[tuple[JointSide, str], ...]:

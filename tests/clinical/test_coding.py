@@ -80,6 +80,13 @@ def test_a_nerve_without_its_partner_gives_no_code_but_a_sentence() -> None:
     assert "L4-5 left needs L3 MB too: not counted as a level." in found.sentences
 
 
+def test_a_joint_that_was_treated_as_such_needs_no_further_nerve() -> None:
+    work = replace(INJECTION, joints=joints("L4-5", on=L), nerves=nerves("L4 MB", on=L))
+    assert [each for each in coded(work).sentences if "not counted" in each] == [
+        "L5-S1 left needs L5 DR too: not counted as a level."
+    ]
+
+
 def test_the_third_level_is_not_covered_by_medicare() -> None:
     found = coded(replace(INJECTION, joints=joints("L3-4", "L4-5", "L5-S1", on=R)))
     assert [line.covered for line in found.lines] == [None, None, False]

@@ -1,13 +1,14 @@
 """A data file that says something odd is refused in words."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
 import pytest
 
-from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table, read_table
+from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table, read_json, read_table
 
 
 class Color(Enum):
@@ -102,3 +103,32 @@ def test_a_setting_taken_from_the_usual_ones_is_placed_where_it_stands() -> None
 def test_the_word_that_was_meant_is_offered() -> None:
     with pytest.raises(DataFileError, match=r"'months' is not known here\. Did you mean 'month'"):
         row("months = 1").only("month", "year")
+
+
+def json_file(folder: Path, text: str) -> Path:
+    path = folder / "some.json"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_json_has_its_days_in_quotes_and_exact_numbers(tmp_path: Path) -> None:
+    found = read_json(json_file(tmp_path, '{"day": "2026-11-22", "part": 0.1, "row": {"x": 1}}'))
+    assert (found.day("day"), found.number("part")) == (date(2026, 11, 22), Decimal("0.1"))
+    assert found.table("row").whole("x") == 1
+    with pytest.raises(DataFileError, match=r"some\.json, row: 'y' is missing"):
+        found.table("row").text("y")
+
+
+@pytest.mark.parametrize("words", ["22-Nov-2026", "2026-11-31", ""])
+def test_a_day_in_other_words_is_refused(tmp_path: Path, words: str) -> None:
+    found = read_json(json_file(tmp_path, f'{{"day": "{words}"}}'))
+    with pytest.raises(DataFileError, match="'day' must be a date like 2026-11-22"):
+        found.day("day")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"), [("{", "it cannot be read"), ("[1]", "it must be one object in braces")]
+)
+def test_json_that_is_no_object_is_refused(tmp_path: Path, text: str, problem: str) -> None:
+    with pytest.raises(DataFileError, match=rf"some\.json: {problem}"):
+        read_json(json_file(tmp_path, text))

@@ -69,6 +69,28 @@ def test_entries_of_both_stay_and_of_one_item_the_later_one() -> None:
     assert collisions == ()
 
 
+def test_an_entry_that_they_made_later_than_mine_stays() -> None:
+    theirs = replace(BASE, entries=(entry(Item.PLAN, 5, "theirs"),))
+    mine = replace(BASE, entries=(entry(Item.PLAN, 2, "mine"),))
+    joined, collisions = merged(BASE, mine, theirs)
+    assert [each.by for each in joined.entries] == ["theirs"]
+    assert collisions == ()
+    (same,) = merged(BASE, mine, replace(theirs, entries=(entry(Item.PLAN, 2, "theirs"),)))[0].entries
+    assert same.by == "mine"
+
+
+def test_a_score_that_i_took_away_is_gone_unless_they_changed_it() -> None:
+    base = Response(AUTHOR.id, AUTHOR.id, AUTHOR.id, readings=(reading(30, 4), reading(60, 5)))
+    mine = replace(base, readings=base.readings[1:])
+    added = replace(base, readings=(*base.readings, reading(120, 6)))
+    joined, collisions = merged(base, mine, added)
+    assert (joined.readings, collisions) == (added.readings[1:], ())
+    theirs = replace(base, readings=(reading(30, 2), reading(60, 5)))
+    joined, collisions = merged(base, mine, theirs)
+    assert (joined.readings, [each.mine for each in collisions]) == (theirs.readings, [None])
+    assert with_mine(joined, collisions).readings == mine.readings
+
+
 def test_an_entry_that_i_took_back_stays_away() -> None:
     base = replace(BASE, entries=(entry(Item.PREP), entry(Item.LEVELS)))
     joined, _ = merged(base, replace(base, entries=(entry(Item.LEVELS),)), replace(base, room="2"))

@@ -20,10 +20,17 @@ from mbb_desktop.clinical.block import (
 from mbb_desktop.clinical.charting import entered, with_agent
 from mbb_desktop.clinical.drug_concerns import label_concerns
 from mbb_desktop.clinical.room_part import (
+    attestation,
+    awaits_choice,
     awaits_recovery,
     circulator_may,
     circulator_may_enter,
+    is_open,
+    may_follow_signature,
     only_recovery_differs,
+    same_recovery,
+    to_be_attested_again,
+    unattested,
     with_recovery_of,
 )
 
@@ -115,3 +122,65 @@ def test_only_recovery_follows_the_signature() -> None:
     assert not only_recovery_differs(signed, entered(home, Item.PLAN, AUTHOR))
     assert awaits_recovery(home)
     assert not awaits_recovery(replace(home, discharge=Discharge(attested_by="RN", attested_at=NOW)))
+
+
+HOME = replace(CHOSEN, discharge=Discharge(NOW, "husband", attested_by="RN Diaz", attested_at=NOW))
+
+
+def test_what_was_attested_and_then_changed_is_to_be_attested_again() -> None:
+    walks = replace(HOME, discharge=replace(HOME.discharge, walking="with a stick"))
+    recovered = replace(HOME, vitals=(Vitals(NOW, VitalsWhen.RECOVERY, pulse=72),))
+    for changed_after in (walks, recovered):
+        assert not same_recovery(HOME, changed_after)
+        assert to_be_attested_again(HOME, changed_after) == unattested(changed_after)
+    assert attestation(unattested(HOME)) == ("", None)
+
+
+def test_an_attestation_stays_while_what_it_is_about_stays() -> None:
+    earlier = replace(HOME, vitals=(Vitals(NOW, VitalsWhen.BEFORE, pulse=72),), findings="none")
+    assert same_recovery(HOME, earlier)
+    assert to_be_attested_again(HOME, earlier) == earlier
+    walks = replace(HOME.discharge, walking="alone", attested_by="RN Other")
+    again = replace(HOME, discharge=walks)
+    assert to_be_attested_again(HOME, again) == again
+
+
+@pytest.mark.parametrize(
+    ("field", "may"),
+    [
+        ("vitals", True),
+        ("findings", False),
+        ("drugs", True),
+        ("drugs.0", True),
+        ("drugs.0.label_strength", True),
+        ("drugs.0.strength", False),
+        ("drugs.1.strength", True),
+        ("drugs.1.given", True),
+    ],
+)
+def test_a_field_is_the_circulators_or_the_physicians(field: str, may: bool) -> None:
+    contrast = Drug(DrugUse.CONTRAST, "iohexol", Decimal(240))
+    assert circulator_may_enter(replace(CHOSEN, drugs=(*CHOSEN.drugs, contrast)), field) is may
+
+
+@pytest.mark.parametrize(
+    ("field", "may"),
+    [("discharge.escort", True), ("discharge", True), ("vitals.recovery", True), ("vitals", False)],
+)
+def test_only_recovery_may_follow_the_signature(field: str, may: bool) -> None:
+    assert may_follow_signature(field) is may
+
+
+def test_a_drug_that_was_only_read_off_a_vial_awaits_the_choice() -> None:
+    read = replace(charted(), drugs=(READ,))
+    assert awaits_choice(read)
+    assert not awaits_choice(entered(read, Item.ANESTHETIC, AUTHOR))
+    assert not awaits_choice(charted())
+    assert not awaits_choice(replace(read, drugs=(replace(READ, label=""),)))
+    assert not awaits_choice(replace(read, drugs=(replace(READ, strength=Decimal("2.5")),)))
+
+
+@pytest.mark.parametrize("state", BlockState)
+def test_a_block_is_open_until_it_is_signed_or_taken_back(state: BlockState) -> None:
+    assert is_open(replace(CHOSEN, state=state)) is (state in {BlockState.PLANNED, BlockState.DRAFT})
+    assert awaits_recovery(replace(CHOSEN, state=state)) is (state is BlockState.SIGNED)

@@ -19,9 +19,11 @@ from mbb_desktop.clinical.scoring import (
     asked_at,
     is_due,
     is_late,
+    is_live,
     score_problem,
     when_due,
     with_copied_row,
+    with_reading,
     with_score,
     with_stated_relief,
     without_score,
@@ -44,6 +46,35 @@ def test_a_reading_is_due_when_its_minute_has_passed_and_not_before(slot: int) -
     assert when_due(BLOCK, slot) == due
     assert is_due(BLOCK, slot, due)
     assert not is_due(BLOCK, slot, due - timedelta(seconds=1))
+
+
+def test_the_score_before_is_always_due_and_never_live() -> None:
+    unstarted = replace(BLOCK, needle_out=None)
+    assert is_due(unstarted, BEFORE, NOW)
+    assert not is_due(unstarted, 15, NOW)
+    assert not is_live(BLOCK, BEFORE, NOW)
+    assert not is_live(unstarted, 15, NOW)
+    assert not is_late(BLOCK, BEFORE, NOW + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    ("slot", "minutes", "live", "late"),
+    [
+        (15, 14, False, False),
+        (15, 15, True, False),
+        (15, 29, True, False),
+        (15, 30, False, False),
+        (60, 90, True, False),
+        (60, 91, False, True),
+        (1440, 1470, True, False),
+        (1440, 1471, False, True),
+    ],
+)
+def test_a_score_is_live_until_the_next_is_due_and_late_after_half_an_hour(
+    slot: int, minutes: int, live: bool, late: bool
+) -> None:
+    now = NOW + timedelta(minutes=minutes)
+    assert (is_live(BLOCK, slot, now), is_late(BLOCK, slot, now)) == (live, late)
 
 
 def test_a_score_in_the_future_is_refused_with_its_time() -> None:
@@ -217,3 +248,33 @@ def test_a_baseline_entered_the_next_day_is_recalled(hours: int, mode: Mode) -> 
     author = replace(AUTHOR, at=NOW + timedelta(hours=hours))
     reading = with_score(EMPTY, BLOCK, scored(BEFORE, 7), author).readings[0]
     assert reading.mode is mode
+
+
+def test_a_reading_is_put_back_exactly_as_it_was_and_none_takes_it_away() -> None:
+    asked = with_score(EMPTY, BLOCK, scored(30, 4), LATER)
+    was = asked.reading(Series.OVERALL, 30)
+    corrected = with_score(asked, BLOCK, scored(30, 5), LATER)
+    assert with_reading(corrected, Series.OVERALL, 30, was).readings == asked.readings
+    assert with_reading(corrected, Series.OVERALL, 30, None).readings == ()
+
+
+def test_only_the_row_that_is_copied_gets_another_name() -> None:
+    both = with_score(
+        with_score(EMPTY, BLOCK, scored(30, 4, Series.LEFT), LATER), BLOCK, scored(60, 5), LATER
+    )
+    copied = with_copied_row(both, Series.LEFT, Series.RIGHT, LATER)
+    assert [(r.series, r.slot, r.score) for r in copied.readings] == [
+        (Series.LEFT, 30, 4),
+        (Series.RIGHT, 30, 4),
+        (Series.OVERALL, 60, 5),
+    ]
+
+
+def test_only_a_score_after_a_known_needle_out_has_a_minute_of_its_own() -> None:
+    early = with_score(EMPTY, BLOCK, scored(15, 2), at_minute(20)).reading(Series.OVERALL, 15)
+    before = with_score(EMPTY, BLOCK, scored(BEFORE, 7), at_minute(-30)).reading(Series.OVERALL, BEFORE)
+    assert early is not None
+    assert before is not None
+    assert asked_at(BLOCK, early) == 20
+    assert asked_at(BLOCK, before) is None
+    assert asked_at(replace(BLOCK, needle_out=None), early) is None

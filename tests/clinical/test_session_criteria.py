@@ -304,3 +304,21 @@ def test_one_more_session_never_makes_a_failed_allowance_met(on: list[date]) -> 
     if fewer is not None and fewer.verdict is NOT_MET:
         assert more.verdict is NOT_MET
     assert (more.evidence[0].number or 0) <= len(on)
+
+
+def test_a_block_of_another_course_on_another_day_is_no_business_of_this_one() -> None:
+    neck = replace(
+        a_block((JointSide("C4-5", Side.LEFT),), on=date(2026, 11, 4), number=2), course_id=UUID(int=9)
+    )
+    found = OneRegionPerDay().find(replace(a_case((a_block(), None)), others=(neck,)))
+    assert found.verdict is MET
+    assert "04-Nov-2026" not in said(found)
+
+
+def test_an_ablation_in_another_region_or_on_an_unknown_day_is_no_session_here() -> None:
+    known = Ablation(date(2026, 6, 1), ("L4-5",), (Side.RIGHT,))
+    others = (replace(known, joints=("C4-5",)), replace(known, on=None))
+    course = replace(COURSE, ablated_before=True, ablations=(known, *others))
+    case = replace(a_case((a_block(), None)), course=course)
+    found = sessions(case, SessionKind.ABLATION, regions_judged(case)[0])
+    assert [(session.on, session.sure) for session in found] == [(date(2026, 6, 1), True)]

@@ -13,6 +13,7 @@ from mbb_desktop.clinical.shown import (
     show_amount,
     show_date,
     show_minutes,
+    show_minutes_short,
     show_time,
     total,
 )
@@ -31,6 +32,14 @@ def test_a_time_has_24_hours() -> None:
 )
 def test_elapsed_time_is_short(minutes: int, words: str) -> None:
     assert show_minutes(minutes) == words
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [(0, "0 min"), (39, "39 min"), (60, "1 h"), (120, "2 h"), (132, "2:12 h"), (65, "1:05 h")],
+)
+def test_odd_elapsed_time_is_shorter_in_a_narrow_column(minutes: int, words: str) -> None:
+    assert show_minutes_short(minutes) == words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,57 @@
+"""Roles and permissions: who may do what, and how a person is named."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.access import RIGHTS, Permission, Role, User, may
+
+OKAFOR = User(UUID(int=1), "A. Okafor", "MD", (Role.PHYSICIAN,))
+DIAZ = User(UUID(int=2), "M. Diaz", "RN", (Role.NURSE,))
+
+
+@pytest.mark.parametrize(
+    ("permission", "roles"),
+    [
+        (Permission.SIGN, {Role.PHYSICIAN}),
+        (Permission.DECIDE_BLOCK, {Role.PHYSICIAN}),
+        (Permission.OPEN_CHART, {Role.PHYSICIAN, Role.NURSE}),
+        (Permission.RECORD_SCORES, {Role.PHYSICIAN, Role.NURSE}),
+        (Permission.OPEN_PAPERS, {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK}),
+        (Permission.KEEP_USERS, {Role.ADMINISTRATOR}),
+        (Permission.BACK_UP, {Role.ADMINISTRATOR}),
+        (Permission.EMERGENCY_ACCESS, {Role.PHYSICIAN, Role.NURSE, Role.ADMINISTRATOR}),
+        (Permission.KEEP_TEMPLATES, {Role.PHYSICIAN, Role.MANAGER, Role.ADMINISTRATOR}),
+        (Permission.OWN_ACCOUNT, set(Role)),
+    ],
+)
+def test_a_permission_belongs_to_these_roles_alone(permission: Permission, roles: set[Role]) -> None:
+    assert {role for role in Role if permission in RIGHTS[role]} == roles
+
+
+def test_every_role_and_permission_is_given_out() -> None:
+    assert set(RIGHTS) == set(Role)
+    assert set().union(*RIGHTS.values()) == set(Permission)
+
+
+def test_several_roles_add_up_and_nobody_inactive_may_do_anything() -> None:
+    both = replace(DIAZ, roles=(Role.NURSE, Role.ADMINISTRATOR))
+    assert may(both, Permission.RECORD_SCORES)
+    assert may(both, Permission.KEEP_USERS)
+    assert not may(both, Permission.SIGN)
+    assert not any(may(replace(both, active=False), each) for each in Permission)
+    assert not may(replace(DIAZ, roles=()), Permission.OWN_ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    ("user", "signs_as", "called"),
+    [
+        (OKAFOR, "A. Okafor, MD", "Dr Okafor"),
+        (DIAZ, "M. Diaz, RN", "RN Diaz"),
+        (replace(DIAZ, credentials="", roles=(Role.FRONT_DESK,)), "M. Diaz", "M. Diaz"),
+        (replace(OKAFOR, name="", credentials=""), "", "Dr "),
+    ],
+)
+def test_a_person_is_named_by_role_and_credentials(user: User, signs_as: str, called: str) -> None:
+    assert (user.signs_as, user.called) == (signs_as, called)

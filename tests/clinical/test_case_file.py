@@ -1,0 +1,47 @@
+"""A course as it is written in an example: what may be left open, and what is refused."""
+
+from collections.abc import Callable
+
+import pytest
+
+from mbb_desktop.clinical.block import Purpose, SedationLevel
+from mbb_desktop.clinical.case_file import read_blocks
+from mbb_desktop.clinical.data_file import DataFileError, parse_table
+
+BLOCK = 'on = 2026-11-03\njoints = ["L4-5 right"]\n'
+SCORES = 'baseline = 8\nscores = "1 1 1 1 5 7 8 8 8 8 8 8"\n'
+
+
+def blocks(text: str) -> Callable[[], object]:
+    return lambda: read_blocks(parse_table("ours.toml", f"[[block]]\n{text}").tables("block"))
+
+
+@pytest.mark.parametrize(
+    ("written", "purpose", "sedation"),
+    [
+        ("", Purpose.DIAGNOSTIC, SedationLevel.NONE),
+        ('purpose = "therapeutic"\nsedation = "minimal"', Purpose.THERAPEUTIC, SedationLevel.MINIMAL),
+        ('purpose = "not recorded"\nsedation = "not recorded"', None, None),
+    ],
+)
+def test_not_recorded_is_neither_a_purpose_nor_a_sedation(
+    written: str, purpose: Purpose | None, sedation: SedationLevel | None
+) -> None:
+    rows = parse_table("ours.toml", f"[[block]]\n{BLOCK}{written}").tables("block")
+    ((block, response),) = read_blocks(rows)
+    assert (block.purpose, block.sedation, response) == (purpose, sedation, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "problem"),
+    [
+        ("[block.left]\nbaseline = 8\npurpose = 'diagnostic'", "'purpose' is not known here"),
+        ("[block.left]\nbaseline = 8", "'scores' is missing"),
+        ('scores = "1 1"', "'scores' must be 12 numbers"),
+        ('scores = "11 1 1 1 5 7 8 8 8 8 8 8"', "'scores' must be 12 numbers from 0 to 10"),
+        ('scores = "1-x 1 1 1 5 7 8 8 8 8 8 8"', "'scores' must be 12 numbers"),
+    ],
+)
+def test_scores_that_cannot_be_read_are_refused(written: str, problem: str) -> None:
+    with pytest.raises(DataFileError, match=problem):
+        blocks(f"{BLOCK}{written}")()

@@ -1,0 +1,41 @@
+"""A number without its unit, sedatives, labels: what is odd about the drugs themselves."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.block import Drug, DrugUse
+from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, percent_meant
+from tests.clinical.invented import AGENTS, BUPIVACAINE, LIDOCAINE
+
+STEROID, CONTRAST = Drug(DrugUse.STEROID, "dexamethasone"), Drug(DrugUse.CONTRAST, "iohexol")
+
+
+@pytest.mark.parametrize(
+    ("number", "drug", "meant"),
+    [
+        ("0.5", BUPIVACAINE, True),
+        ("0.25", BUPIVACAINE, True),
+        ("5", BUPIVACAINE, False),
+        ("2", BUPIVACAINE, False),
+        ("2", LIDOCAINE, True),
+        ("20", LIDOCAINE, False),
+        ("0.5", LIDOCAINE, False),
+        ("0.5", None, True),
+        ("20", None, False),
+        ("0.5", replace(LIDOCAINE, agent="articaine"), True),
+        ("0.5", STEROID, False),
+        ("0.5", CONTRAST, False),
+        ("0.5", replace(BUPIVACAINE, use=DrugUse.SKIN), True),
+    ],
+)
+def test_a_number_that_is_usual_only_in_percent_was_meant_so(
+    number: str, drug: Drug | None, meant: bool
+) -> None:
+    assert percent_meant(Decimal(number), drug, AGENTS) is meant
+
+
+@pytest.mark.parametrize("use", DrugUse)
+def test_only_anesthetics_are_said_in_percent(use: DrugUse) -> None:
+    assert is_local_anesthetic(Drug(use, "x")) is (use in {DrugUse.TARGET, DrugUse.SKIN})
