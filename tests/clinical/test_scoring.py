@@ -263,10 +263,10 @@ def test_only_the_row_that_is_copied_gets_another_name() -> None:
         with_score(EMPTY, BLOCK, scored(30, 4, Series.LEFT), LATER), BLOCK, scored(60, 5), LATER
     )
     copied = with_copied_row(both, Series.LEFT, Series.RIGHT, LATER)
-    assert [(r.series, r.slot, r.score) for r in copied.readings] == [
-        (Series.LEFT, 30, 4),
-        (Series.RIGHT, 30, 4),
-        (Series.OVERALL, 60, 5),
+    assert [(r.series, r.slot, str(r.score)) for r in copied.readings] == [
+        (Series.LEFT, 30, "4"),
+        (Series.RIGHT, 30, "4"),
+        (Series.OVERALL, 60, "5"),
     ]
 
 
