@@ -149,6 +149,43 @@ def test_bilateral_is_left_and_right_together() -> None:
         assert both == {*targets_of(sided(joints, BOTH))}
 
 
+@pytest.mark.parametrize("six_lumbar", [False, True])
+def test_both_sides_are_the_same_levels_as_one(six_lumbar: bool) -> None:
+    for joints in ranges(list(joints_of_spine(six_lumbar=six_lumbar))):
+        both, left = (
+            joints_covered_by_targets(
+                targets_of(sided(joints, sides), six_lumbar=six_lumbar), six_lumbar=six_lumbar
+            )
+            for sides in (BOTH, LEFT)
+        )
+        assert {each.joint for each in both} == {each.joint for each in left} == {*joints}
+        assert len(both) == 2 * len(left)
+
+
+@pytest.mark.parametrize("six_lumbar", [False, True])
+def test_a_nerve_alone_covers_nothing_and_misses_its_neighbours(six_lumbar: bool) -> None:
+    nerves = list(nerves_of_spine(six_lumbar=six_lumbar))[1:]
+    for at, nerve in enumerate(nerves):
+        assert joints_covered({nerve}, six_lumbar=six_lumbar) == ()
+        missing = [name for _, name in joints_partly_covered({nerve}, six_lumbar=six_lumbar)]
+        assert missing == [*nerves[max(0, at - 1) : at], *nerves[at + 1 : at + 2]]
+    assert joints_covered({"TON"}, six_lumbar=six_lumbar) == ("C2-3",)
+    assert joints_partly_covered({"TON"}, six_lumbar=six_lumbar) == ()
+
+
+@pytest.mark.parametrize("six_lumbar", [False, True])
+def test_neighbouring_nerves_cover_one_joint_less_than_they_are(six_lumbar: bool) -> None:
+    joints = list(joints_of_spine(six_lumbar=six_lumbar))[1:]
+    nerves = list(nerves_of_spine(six_lumbar=six_lumbar))[1:]
+    for first, last in combinations(range(len(nerves) + 1), 2):
+        expected = tuple(joints[first : last - 1])
+        assert joints_covered(nerves[first:last], six_lumbar=six_lumbar) == expected
+        for side in Side:
+            blocked = [NerveSide(nerve, side) for nerve in nerves[first:last]]
+            covered = joints_covered_by_targets(blocked, six_lumbar=six_lumbar)
+            assert covered == tuple(JointSide(joint, side) for joint in expected)
+
+
 def test_any_pair_of_joints_is_covered_by_its_own_targets() -> None:
     for pair in combinations(JOINTS, 2):
         chosen = sided(list(pair), LEFT)
