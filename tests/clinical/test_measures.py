@@ -45,6 +45,16 @@ def test_the_highest_score_agrees_with_every_score(
     assert threshold.met_by(relief) is (highest is not None and score * half <= highest)
 
 
+@pytest.mark.parametrize(
+    ("percent", "baseline", "highest"),
+    [(50, 10, 4), (50, 9, 4), (50, 2, 0), (50, 1, 0), (80, 10, 1), (80, 5, 0), (80, 4, 0), (100, 3, None)],
+)
+def test_the_highest_score_of_more_than_a_percentage(
+    percent: int, baseline: int, highest: int | None
+) -> None:
+    assert Threshold(Decimal(percent), over=True).highest_score(Decimal(baseline)) == highest
+
+
 def test_without_pain_no_score_counts() -> None:
     assert EIGHTY.highest_score(Decimal(0)) is None
 
@@ -155,6 +165,40 @@ def test_the_run_is_the_longest_not_the_first() -> None:
     found = measured("8", "1 5 5 1 1 1 5 8 8 8 8 8")
     assert found.run is not None
     assert (found.run.start, found.run.end) == (120, 240)
+
+
+def test_of_two_equally_long_runs_the_one_without_a_dip_counts_else_the_earlier() -> None:
+    dipped = measured("8", "8 8 1 4 1 8 8 1 1 1 8 8", BUPIVACAINE)
+    assert dipped.run is not None
+    assert (dipped.run.start, dipped.run.end, dipped.run.dip) == (360, 480, None)
+    equal = measured("8", "8 8 1 1 8 8 1 1 8 8 8 8", BUPIVACAINE)
+    assert equal.run is not None
+    assert (equal.run.start, equal.run.end) == (60, 120)
+
+
+def test_relief_at_the_very_end_of_the_window_is_inside_it() -> None:
+    found = measured("8", "8 8 8 8 8 1 8 8 8 8 8 8")
+    assert found.run is not None
+    assert found.peak is not None
+    assert (found.run.start, found.run.end, found.peak.minutes) == (240, 240, 240)
+    assert measured("8", "8 8 8 8 8 8 1 8 8 8 8 8").run is None
+
+
+def test_a_score_at_needle_out_itself_is_a_score() -> None:
+    response = a_response("8", "1 8 8 8 8 8 8 8 8 8 8 8")
+    at = needle_out(DAY) + timedelta(minutes=15)
+    found = measure(response, Series.OVERALL, at, EIGHTY, LIDOCAINE)
+    assert found.run is not None
+    assert (found.run.start, len(found.given)) == (0, 12)
+    late = measure(response, Series.OVERALL, at + timedelta(minutes=1), EIGHTY, LIDOCAINE)
+    assert (late.run, len(late.given)) == (None, 11)
+
+
+def test_a_score_that_nobody_had_planned_may_be_the_first_after_relief() -> None:
+    response = with_score(a_response("8", "1 1 1 1 1 - - - - - - -"), 200, "8")
+    found = measure(response, Series.OVERALL, needle_out(DAY), EIGHTY, LIDOCAINE)
+    assert found.after_relief is not None
+    assert (found.after_relief.minutes, found.coverage) == (200, Fraction(4, 5))
 
 
 def test_relief_that_starts_after_the_window_is_not_the_agents() -> None:

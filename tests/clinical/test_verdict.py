@@ -19,6 +19,7 @@ from mbb_desktop.clinical.block import (
     Purpose,
     SedationLevel,
 )
+from mbb_desktop.clinical.drugs import Confidence, Window
 from mbb_desktop.clinical.measures import Lasted, Threshold
 from mbb_desktop.clinical.response import Medicine, MedicineKind, Response, Series, StatedRelief
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult, assess
@@ -187,6 +188,31 @@ def test_half_of_the_readings_is_enough() -> None:
     assert judged(a_response("8", "1 1 1 5 - - - - - - - -")).positive
 
 
+def one_reading_due(words: str) -> SeriesResult:
+    """With an invented agent in whose window the diary asks only at 12 h."""
+    agents = {"lidocaine": replace(AGENTS["lidocaine"], window=Window(600, 800, "invented", Confidence.OWN))}
+    (result,) = assess(a_block(), a_response("8", words), EIGHTY, agents).series
+    return result
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "filled"),
+    [
+        ("1 1 1 1 1 1 1 8 8 8 - 8", BlockVerdict.INSUFFICIENT, 0),
+        ("1 1 1 1 1 1 1 8 8 8 8 8", BlockVerdict.POSITIVE, 1),
+        ("1 1 1 1 1 1 1 1 1 1 1 -", BlockVerdict.POSITIVE, 1),
+    ],
+)
+def test_a_window_with_one_reading_needs_that_one(words: str, verdict: BlockVerdict, filled: int) -> None:
+    result = one_reading_due(words)
+    assert (result.verdict, result.measures.filled, result.measures.due) == (verdict, filled, 1)
+
+
+def test_without_agent_and_scores_the_reason_is_the_scores() -> None:
+    result = judged(a_response("8", GONE), a_block(drugs=()))
+    assert (result.verdict, result.reason) == (BlockVerdict.INSUFFICIENT, "no score after the block")
+
+
 def test_readings_only_outside_the_window_are_insufficient() -> None:
     result = judged(a_response("8", "1 1 - - - - 8 8 8 8 8 8"))
     assert result.reason == "no reading inside the window of 1 to 4 h"
@@ -238,6 +264,19 @@ def test_sedation_confounds_relief(
 ) -> None:
     block = replace(a_block(drugs=(LIDOCAINE, *drugs)), sedation=sedation)
     assert [each.what for each in judged(a_response("8", LASTING_2_H), block).confounders] == words
+
+
+@pytest.mark.parametrize(
+    ("medicine", "words"),
+    [
+        (taken(MedicineKind.RESCUE, None), "acetaminophen 1,000 mg, time not recorded."),
+        (taken(MedicineKind.RESCUE, 60), "acetaminophen 1,000 mg at 11:30, before or during the relief."),
+        (Medicine("tramadol", MedicineKind.SEDATIVE), "tramadol, time not recorded."),
+    ],
+)
+def test_what_confounds_is_named_with_dose_and_time(medicine: Medicine, words: str) -> None:
+    (found,) = judged(replace(a_response("8", LASTING_2_H), medicines=(medicine,))).confounders
+    assert (found.what, found.at) == (words, medicine.at)
 
 
 def test_without_relief_there_is_nothing_to_confound() -> None:
