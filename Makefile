@@ -12,7 +12,7 @@ RUFF_PATHS := mbb_desktop tests alembic $(wildcard benchmarks)
 QT_OFFSCREEN_APT := libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libx11-6 libbrotli1
 QT_X11_APT := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 
-.PHONY: help run test coverage lint bench docs lock clean
+.PHONY: help run test coverage mutants lint bench docs lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -31,6 +31,11 @@ test: $(STAMP)  ## run the tests; options: make test ARGS="-k levels"
 
 coverage: $(STAMP)  ## run the tests and list the lines that none of them reaches
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --cov --cov-report=term $(ARGS)
+
+mutants: $(STAMP)  ## change clinical/ in thousands of ways and list what no test notices (hours; needs fork)
+	@$(PIP) install --quiet mutmut==3.8.1
+	QT_QPA_PLATFORM=offscreen nice -n 19 $(BIN)/mutmut run --max-children 1 $(ARGS)
+	$(BIN)/mutmut results
 
 lint: $(STAMP)  ## format check, lint, types, import contracts, dead code
 	$(BIN)/ruff format --check $(RUFF_PATHS)
@@ -53,7 +58,7 @@ lock:  ## refresh requirements.lock (needs uv)
 	  --no-annotate --no-header --output-file requirements.lock
 
 clean:  ## remove everything that the commands above made
-	rm -rf .venv out build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
+	rm -rf .venv out build dist mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
 	find mbb_desktop tests alembic -name __pycache__ -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml
