@@ -1,13 +1,15 @@
 """A payer's way of writing lines, and what a wrong file of codes is told."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from mbb_desktop.clinical.code_book import PayerStyle, read_code_book
+from mbb_desktop.clinical.code_book import CodeBook, DiagnosisFamily, Ladder, PayerStyle, read_code_book
 from mbb_desktop.clinical.data_file import DataFileError
+from mbb_desktop.clinical.drugs import Confidence
 from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
 from tests.clinical.invented import RESOURCES
 
@@ -69,3 +71,76 @@ def test_a_ladder_needs_a_first_and_a_further_code(tmp_path: Path) -> None:
     path.write_text("\n".join([*lines[:at], 'codes = ["64490"]', *lines[at + 1 :]]), encoding="utf-8")
     with pytest.raises(DataFileError, match="'codes' must name a first and a further code"):
         read_code_book(path)
+
+
+EVERYTHING = """
+[code_set]
+name = "numbers"
+read_on = 2026-11-22
+source = "s"
+[ladder.injection_LS]
+codes = ["1", "2", "3"]
+last_once = true
+in_force_since = 2010-01-01
+source = "i"
+confidence = "high"
+[ladder.ablation_LS]
+codes = ["4", "5"]
+last_once = false
+in_force_since = 2012-01-01
+source = "a"
+confidence = "low"
+[payer.FULL]
+name = "Full"
+first_of_both_sides = "two lines, LT and RT"
+add_on_of_both_sides = "one line, two units"
+side_on_one_side = false
+kx_when_diagnostic = true
+levels_covered = 2
+ultrasound_covered = false
+source = "f"
+confidence = "medium"
+[payer.BARE]
+name = "Bare"
+first_of_both_sides = "one line with 50"
+side_on_one_side = true
+source = "b"
+confidence = "own"
+[diagnosis]
+source = "d"
+confidence = "low"
+[diagnosis.regions]
+2 = "neck"
+6 = "back"
+[[diagnosis.family]]
+stem = "M1."
+words = "one"
+note = "n"
+for_ablation = false
+[[diagnosis.family]]
+stem = "M2."
+words = "two"
+"""
+
+
+def test_every_field_of_the_file_arrives_where_it_belongs(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text(EVERYTHING, encoding="utf-8")
+    assert read_code_book(path) == CodeBook(
+        {
+            "injection_LS": Ladder(("1", "2", "3"), True, date(2010, 1, 1), "i", Confidence.HIGH),
+            "ablation_LS": Ladder(("4", "5"), False, date(2012, 1, 1), "a", Confidence.LOW),
+        },
+        {
+            "FULL": PayerStyle(
+                *("Full", BothSides.TWO_LINES, BothSides.TWO_UNITS, False, True, 2, False),
+                *("f", Confidence.MEDIUM),
+            ),
+            "BARE": PayerStyle("Bare", BothSides.ONE_LINE, source="b", confidence=Confidence.OWN),
+        },
+        (DiagnosisFamily("M1.", "one", "n", False), DiagnosisFamily("M2.", "two")),
+        {"2": "neck", "6": "back"},
+        *(date(2026, 11, 22), "s", "d"),
+    )
+    path.write_text("", encoding="utf-8")
+    assert read_code_book(path).read_on == date(2026, 11, 22)
