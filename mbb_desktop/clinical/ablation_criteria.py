@@ -200,7 +200,8 @@ class NoBlockAfterAblation:
         blocks = [block for block, _ in diagnostic_blocks(case)]
         if not blocks:
             return not_yet("gap.no_block")
-        if (without := _without_earlier(case, case.course.ablations)) is not None:
+        everywhere = [each for course in case.courses for each in course.ablations]
+        if (without := _without_earlier(case, everywhere)) is not None:
             kept = without.verdict is Verdict.DOES_NOT_APPLY
             return replace(without, verdict=Verdict.MET) if kept else without
         return together([self._judge(case, block) for block in blocks])

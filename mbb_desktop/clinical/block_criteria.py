@@ -12,7 +12,7 @@ from mbb_desktop.clinical.block import Block, DrugUse
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, worst
 from mbb_desktop.clinical.earlier_ablation import still_counting
 from mbb_desktop.clinical.measures import Threshold
-from mbb_desktop.clinical.pairs import PairVerdict, compare
+from mbb_desktop.clinical.pairs import PairVerdict, compare, time_of
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
@@ -26,6 +26,7 @@ from mbb_desktop.clinical.standings import (
     counts,
     diagnostic_blocks,
     evidence_of,
+    is_test,
     places,
     tests_at,
     tests_by_place,
@@ -299,8 +300,10 @@ class DaysBetweenBlocks:
 
 
 def blocks_at(case: Case, place: JointSide) -> list[Block]:
-    """The diagnostic blocks that count at a joint on a side, oldest first."""
-    return [block for block, response in diagnostic_blocks(case) if counts(block, response, place)]
+    """The diagnostic blocks that count at a joint on a side, whatever the complaint; oldest first."""
+    own = [block for block, response in diagnostic_blocks(case) if counts(block, response, place)]
+    beside = [block for block in case.others if is_test(block) and counts(block, None, place)]
+    return sorted([*own, *beside], key=time_of)
 
 
 def _interval(earlier: Block, later: Block) -> Evidence:

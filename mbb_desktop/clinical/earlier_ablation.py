@@ -14,8 +14,17 @@ _YEAR = 12
 
 
 def earlier_at(case: Case, asked: Sequence[JointSide]) -> tuple[Treatment, ...]:
-    """The earlier ablations that treated, or may have treated, one of these joints; latest last."""
-    found = [each for each in case.course.ablations if may_be_at(each, asked)]
+    """The earlier ablations that treated, or may have treated, one of these joints; latest last.
+
+    Those of the patient's other complaints count by their joints, or without any in the same region.
+    """
+    beside = [
+        each
+        for course in case.other_courses
+        for each in course.ablations
+        if (each.joints and asked) or course.region is case.course.region
+    ]
+    found = [each for each in (*case.course.ablations, *beside) if may_be_at(each, asked)]
     return tuple(sorted(found, key=lambda each: each.on or date.min))
 
 

@@ -48,11 +48,12 @@ def diagnostic_blocks(case: Case) -> tuple[tuple[Block, Response | None], ...]:
 
     Plans, discarded records, steroid, therapeutic blocks and needles without an injection are none.
     """
-    tests = [(block, response) for block, response in case.blocks if _is_test(block)]
+    tests = [(block, response) for block, response in case.blocks if is_test(block)]
     return tuple(sorted(tests, key=lambda pair: time_of(pair[0])))
 
 
-def _is_test(block: Block) -> bool:
+def is_test(block: Block) -> bool:
+    """Whether a block was done to test something."""
     steroid = bool(block.drugs_for(DrugUse.STEROID))
     return (
         block.state in _DONE

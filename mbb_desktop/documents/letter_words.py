@@ -91,7 +91,7 @@ def letter(facts: LetterFacts) -> Letter:
         block_rows=_block_rows(facts),
         conclusion=_conclusion(facts),
         findings=stated(_findings(facts)),
-        criteria_title=f"All criteria, {facts.rule_set.named}, computed {day(facts.judgement.on)}",
+        criteria_title=_criteria_title(facts),
         criteria_source=tied(f"Source: {facts.rule_set.source.words}."),
         criteria_count=_count(facts),
         criteria=tuple(_criterion(each, facts) for each in facts.judgement.findings if not _in_short(each)),
@@ -314,6 +314,11 @@ def _findings(facts: LetterFacts) -> list[Section]:
         section("Exam", exam),
         section("Imaging", imaging),
     ]
+
+
+def _criteria_title(facts: LetterFacts) -> str:
+    on = facts.judgement.on
+    return f"All criteria, {facts.rule_set.named_on(on)}, computed {day(on)}"
 
 
 def _count(facts: LetterFacts) -> Words:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -14,7 +15,7 @@ from mbb_desktop.clinical.ablation_criteria import (
     MonthsSinceAblation,
     NoBlockAfterAblation,
 )
-from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.block_criteria import ReliefEachTime, confirmed
 from mbb_desktop.clinical.course import AblationMethod, Treatment
@@ -164,6 +165,18 @@ def test_blocks_before_an_old_ablation_no_longer_count() -> None:
     assert asked.find(replace(after(LAST), blocks=before)).verdict is MET
     assert confirmed(replace(after(OLD), blocks=before), asked) == ()
     assert confirmed(replace(after(LAST), blocks=before), asked) == RIGHT
+
+
+def test_an_ablation_under_another_complaint_is_one_of_these_joints_too() -> None:
+    here = replace(after(), course=replace(COURSE, ablated_before=False))
+    beside = replace(COURSE, id=UUID(int=77), ablations=(LAST,))
+    assert PLAIN.find(replace(here, other_courses=(beside,))).verdict is MET
+    neck = replace(beside, region=Region.CERVICAL)
+    assert PLAIN.find(replace(here, other_courses=(neck,))).verdict is MET
+    nowhere = replace(neck, ablations=(replace(LAST, joints=()),))
+    assert PLAIN.find(replace(here, other_courses=(nowhere,))).verdict is DOES_NOT_APPLY
+    lumbar = replace(nowhere, region=Region.LUMBAR)
+    assert PLAIN.find(replace(here, other_courses=(lumbar,))).verdict is MET
 
 
 def test_each_side_is_judged_by_its_own_last_ablation() -> None:

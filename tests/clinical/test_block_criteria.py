@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -133,6 +134,16 @@ def test_a_rule_that_asks_for_duration_wants_relief_inside_the_window(words: str
     assert verdict(ReliefEachTime(1, Decimal(80), lasting=True), done(1, words)) is expected
     short = a_case(done(1, words))
     assert confirmed(short, ReliefEachTime(1, Decimal(80), lasting=True)) == RIGHT
+
+
+def test_a_block_of_the_joint_under_another_complaint_is_as_near() -> None:
+    block, _ = done(1, YES)
+    soon = replace(block, id=UUID(int=88), course_id=UUID(int=9), performed_on=DAY + timedelta(days=5))
+    case = a_case(done(1, YES), today=date(2027, 3, 1))
+    assert DAYS_14.find(case).verdict is NOT_YET
+    assert DAYS_14.find(replace(case, others=(soon,))).verdict is NOT_MET
+    other_side = replace(a_block(LEFT, on=soon.performed_on, number=7), course_id=UUID(int=9))
+    assert DAYS_14.find(replace(case, others=(other_side,))).verdict is NOT_YET
 
 
 def test_a_block_that_failed_before_the_ones_that_count_is_told() -> None:

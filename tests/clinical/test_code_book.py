@@ -1,5 +1,6 @@
 """A payer's way of writing lines, and what a wrong file of codes is told."""
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,7 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from mbb_desktop.clinical.code_book import CodeBook, DiagnosisFamily, Ladder, PayerStyle, read_code_book
+from mbb_desktop.clinical.code_book import CodeBook, CodeNotice, Ladder, PayerStyle, read_code_book
+from mbb_desktop.clinical.covered_diagnoses import read_covered_list
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.drugs import Confidence
 from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
@@ -106,26 +108,20 @@ first_of_both_sides = "one line with 50"
 side_on_one_side = true
 source = "b"
 confidence = "own"
-[diagnosis]
-source = "d"
+[[notice]]
+rule_set = "FULL"
+codes = ["4", "5"]
+since = 2023-07-01
+words = "Ask first."
+source = "n"
 confidence = "low"
-[diagnosis.regions]
-2 = "neck"
-6 = "back"
-[[diagnosis.family]]
-stem = "M1."
-words = "one"
-note = "n"
-for_ablation = false
-[[diagnosis.family]]
-stem = "M2."
-words = "two"
 """
 
 
 def test_every_field_of_the_file_arrives_where_it_belongs(tmp_path: Path) -> None:
     path = tmp_path / "ours.toml"
     path.write_text(EVERYTHING, encoding="utf-8")
+    shutil.copy(FILE.with_name("diagnoses.toml"), tmp_path)
     assert read_code_book(path) == CodeBook(
         {
             "injection_LS": Ladder(("1", "2", "3"), True, date(2010, 1, 1), "i", Confidence.HIGH),
@@ -138,9 +134,10 @@ def test_every_field_of_the_file_arrives_where_it_belongs(tmp_path: Path) -> Non
             ),
             "BARE": PayerStyle("Bare", BothSides.ONE_LINE, source="b", confidence=Confidence.OWN),
         },
-        (DiagnosisFamily("M1.", "one", "n", False), DiagnosisFamily("M2.", "two")),
-        {"2": "neck", "6": "back"},
-        *(date(2026, 11, 22), "s", "d"),
+        read_covered_list(tmp_path / "diagnoses.toml"),
+        date(2026, 11, 22),
+        "s",
+        (CodeNotice("FULL", frozenset({"4", "5"}), date(2023, 7, 1), "Ask first.", "n", Confidence.LOW),),
     )
     path.write_text("", encoding="utf-8")
     assert read_code_book(path).read_on == date(2026, 11, 22)

@@ -9,11 +9,11 @@ import pytest
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Exactly
 from mbb_desktop.clinical.concern import Concern, Weight
+from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.doses import (
     Limit,
     NotCounted,
     SiteDose,
-    dose_concerns,
     dose_lines,
     limit_of,
     say_arithmetic,

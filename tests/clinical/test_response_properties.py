@@ -25,6 +25,7 @@ from tests.clinical.invented import (
     LEFT,
     LIDOCAINE,
     RIGHT,
+    TWICE,
     a_block,
     a_case,
     a_response,
@@ -171,9 +172,9 @@ def _mirrored(pair: tuple[Block, Response]) -> Assessed:
 
 def test_mirroring_a_case_mirrors_what_a_letter_may_ask_for() -> None:
     for rule_set, case in CASES:
-        threshold = rule_set.threshold or EIGHTY
-        there = {replace(place, side=place.side.other) for place in confirmed(mirror(case), threshold)}
-        assert there == set(confirmed(case, threshold)), rule_set.named
+        asked = rule_set.asked or TWICE
+        there = {replace(place, side=place.side.other) for place in confirmed(mirror(case), asked)}
+        assert there == set(confirmed(case, asked)), rule_set.named
 
 
 # Less knowledge ------------------------------------------------------------------------------------

@@ -316,7 +316,7 @@ def test_a_block_of_another_course_on_another_day_is_no_business_of_this_one() -
 
 
 def test_an_ablation_in_another_region_or_on_an_unknown_day_is_no_session_here() -> None:
-    known = Ablation(date(2026, 6, 1), ("L4-5",), (Side.RIGHT,))
+    known = Treatment(date(2026, 6, 1), ("L4-5",), (Side.RIGHT,))
     others = (replace(known, joints=("C4-5",)), replace(known, on=None))
     course = replace(COURSE, ablated_before=True, ablations=(known, *others))
     case = replace(a_case((a_block(), None)), course=course)
