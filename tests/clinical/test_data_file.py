@@ -130,5 +130,5 @@ def test_a_day_in_other_words_is_refused(tmp_path: Path, words: str) -> None:
     ("text", "problem"), [("{", "it cannot be read"), ("[1]", "it must be one object in braces")]
 )
 def test_json_that_is_no_object_is_refused(tmp_path: Path, text: str, problem: str) -> None:
-    with pytest.raises(DataFileError, match=rf"some\.json: {problem}"):
+    with pytest.raises(DataFileError, match=rf"some\.json(, line 1)?: {problem}"):
         read_json(json_file(tmp_path, text))

@@ -59,7 +59,7 @@ def skin(strength: str | None, given: str | None, agent: str = "lidocaine") -> D
         (
             (replace(LIDOCAINE, agent="articaine"),),
             72,
-            [("dose", "No limit is known for articaine.", INFORMATION)],
+            [("dose", "No limit is known for articaine: it is in no sum.", CAUTION)],
         ),
         (
             (with_strength(LIDOCAINE, "15"),),
