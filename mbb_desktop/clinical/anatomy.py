@@ -8,6 +8,7 @@ Koutp 2022. The region digit of the diagnosis codes is our own mapping.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, TypeVar
 
@@ -212,9 +213,13 @@ def nerves_of(joints: Iterable[str], *, six_lumbar: bool = False) -> tuple[str, 
 
 def joints_covered(nerves: Collection[str], *, six_lumbar: bool = False) -> tuple[str, ...]:
     """The joints of which every nerve is among `nerves`, cranial to caudal."""
-    blocked = set(nerves)
+    return _covered(frozenset(nerves), six_lumbar)
+
+
+@lru_cache(maxsize=4096)  # a record is judged many times a second
+def _covered(nerves: frozenset[str], six_lumbar: bool) -> tuple[str, ...]:
     table = joints_of_spine(six_lumbar=six_lumbar)
-    return tuple(name for name, joint in table.items() if blocked.issuperset(joint.nerves))
+    return tuple(name for name, joint in table.items() if nerves.issuperset(joint.nerves))
 
 
 def joints_partly_covered(

@@ -220,9 +220,8 @@ def _climb(
     T12-L1 with L1-2 begins with the thoracic first code and goes on with the lumbar add-ons.
     """
     ladder = ladders[region]
-    ordered = sorted(levels, key=lambda level: (level.joint != _JUNCTION[0], -len(level.sides)))
-    if not (junction and region is _LS):
-        ordered = sorted(levels, key=lambda level: -len(level.sides))
+    first = _JUNCTION[0] if region is _LS else ""  # lumbar only together with L1-2
+    ordered = sorted(levels, key=lambda level: (level.joint != first, -len(level.sides)))
     last = len(ladder.codes) - 1
     groups: dict[int, list[_Level]] = {}
     for place, level in enumerate(ordered):

@@ -88,6 +88,17 @@ LT_OR_RT = "On a one-sided line some payers want LT or RT, others do not."
             [("C2-3: first level of the cervical and thoracic region.", FACET)],
         ),
         (
+            replace(INJECTION, joints=joints("T12-L1", "L1-2", on=L)),
+            UNKNOWN_PAYER,
+            [
+                (
+                    "T12-L1 with L1-2 is one lumbar session: the thoracic first code, then lumbar add-ons.",
+                    *("T12-L1: first level of the lumbar and sacral region.", FACET),
+                ),
+                ("L1-2: second level, an add-on code that cannot stand alone.", FACET),
+            ],
+        ),
+        (
             replace(INJECTION, joints=joints("L4-5", on=L) + joints("L5-S1", on=R), diagnostic=False),
             MEDICARE,
             [
@@ -110,7 +121,7 @@ def test_each_line_says_why(work: Work, style: PayerStyle, reasons: list[tuple[s
         (replace(INJECTION, joints=joints("L4-5")), MEDICARE, (INCLUDED,)),
         (replace(INJECTION, joints=joints("L4-5", on=L)), MEDICARE, (INCLUDED, LT_OR_RT)),
         (
-            replace(INJECTION, joints=joints("L4-5", on=L)),
+            replace(INJECTION, joints=joints("L4-5", "L5-S1", on=L)),
             UNKNOWN_PAYER,
             (
                 INCLUDED,

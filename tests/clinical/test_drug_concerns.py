@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from mbb_desktop.clinical.block import Drug, DrugUse
-from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, percent_meant
-from tests.clinical.invented import AGENTS, BUPIVACAINE, LIDOCAINE
+from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, label_concerns, percent_meant
+from tests.clinical.invented import AGENTS, BUPIVACAINE, LIDOCAINE, a_block
 
 STEROID, CONTRAST = Drug(DrugUse.STEROID, "dexamethasone"), Drug(DrugUse.CONTRAST, "iohexol")
 
@@ -39,3 +39,10 @@ def test_a_number_that_is_usual_only_in_percent_was_meant_so(
 @pytest.mark.parametrize("use", DrugUse)
 def test_only_anesthetics_are_said_in_percent(use: DrugUse) -> None:
     assert is_local_anesthetic(Drug(use, "x")) is (use in {DrugUse.TARGET, DrugUse.SKIN})
+
+
+def test_a_label_without_its_strength_is_named_by_its_drug() -> None:
+    read = replace(BUPIVACAINE, label="ropivacaine")
+    (found,) = label_concerns(a_block(drugs=(read,)))
+    assert found.about == "label"
+    assert "reads ropivacaine; bupivacaine 0.5 % is recorded" in found.text
