@@ -80,12 +80,13 @@ def test_the_table_is_complete() -> None:
 
 
 def test_every_spelling_with_a_letter_is_its_joint_on_every_side_in_every_region() -> None:
-    in_turn = cycle(SIDES.items())  # 4 regions and 3 sides: each spelling meets them all, not each pair
-    for (text, joint), region in product(WITH_LETTER, (None, *Region)):
-        word, sides = next(in_turn)
-        found = levels(f"{text} {word}", region)
-        assert found.joints == tuple(JointSide(joint, side) for side in sides), (text, region)
-        assert [each.nerve for each in found.targets if each.side is sides[0]] == list(nerves_of([joint]))
+    sides_in_turn, regions_in_turn = cycle(SIDES.items()), cycle((None, *Region))
+    for text, joint in WITH_LETTER:  # capitals in one region each: they are read like small letters
+        for region in (next(regions_in_turn),) if text.isupper() else (None, *Region):
+            word, sides = next(sides_in_turn)
+            found = levels(f"{text} {word}", region)
+            assert found.joints == tuple(JointSide(joint, side) for side in sides), (text, region)
+            assert [each.nerve for each in found.targets if each.side is sides[0]] == list(nerves_of([joint]))
 
 
 def test_every_spelling_without_a_letter_is_its_joint_in_its_region() -> None:
@@ -113,7 +114,7 @@ def test_a_spelling_without_a_letter_asks_for_the_region() -> None:
 def test_every_beginning_of_a_spelling_waits_or_asks() -> None:
     beginnings = {
         (whole[:end], JOINTS[joint].region)
-        for whole, joint in ((f"{text} left", joint) for text, joint, _ in TABLE)
+        for whole, joint in ((f"{text} left", joint) for text, joint, _ in TABLE if not text.isupper())
         for end in range(len(whole))
     }
     for begun, region in beginnings:

@@ -87,6 +87,8 @@ def for_thirty_hours() -> Assessed:
 def test_the_labels_of_comparative_blocks(one: Assessed, two: Assessed, verdict: PairVerdict) -> None:
     assert verdict_of(one, two) is verdict
     assert verdict_of(two, one) is verdict
+    for row in compare(one, two).rows:
+        assert (row.first, row.second) == (one.of(row.place.side), two.of(row.place.side))
 
 
 def test_the_first_block_is_the_earlier_one() -> None:
