@@ -90,7 +90,7 @@ def test_a_file_is_checked_shown_and_added(clinic: SampleClinic, rules: RuleSett
     assert not button(card, "Add this rule set").isEnabled()
     card.read_file(written(tmp_path, OURS))
     assert "OURS 2026-11" in card.offer()
-    assert "6 rules; every one of its 3 examples gets its verdicts." in card.offer()
+    assert "6 rules; every one of its 5 examples gets its verdicts." in card.offer()
     assert "OURS" not in [row.rule_set_id for row in clinic.do(rule_library)]
     press(card, "Add this rule set")
     choose(rules, "OURS 2026-11")
@@ -104,7 +104,7 @@ def test_a_file_is_checked_shown_and_added(clinic: SampleClinic, rules: RuleSett
     [
         (
             OURS.replace("months = 6", "month = 6"),
-            "ours.toml, line 36, rule IND-2: 'month' is not known here.",
+            "ours.toml, line 38, rule IND-2: 'month' is not known here.",
         ),
         (OURS.replace('RF-1 = "met"', 'RF-1 = "missing"', 1), "RF-1 is 'met', expected 'missing'"),
         (UK, "UK-50X1 2026-11 is installed already."),
@@ -180,7 +180,7 @@ def test_a_broken_file_is_listed_first_with_its_sentence(clinic: SampleClinic, r
     rules.table.select(0)
     assert cells(rules)[0] == "ours.toml, OURS 2026-11"
     assert cells(rules)[-1] == "Cannot be used"
-    assert "ours.toml, line 36, rule IND-2: 'moons' is not known here." in rules.problem.text()
+    assert "ours.toml, line 38, rule IND-2: 'moons' is not known here." in rules.problem.text()
     press(rules, "Withdraw")
     press(clinic.card(AskCard), "Withdraw")
     assert rules.problem.text() != ""
@@ -196,7 +196,7 @@ def test_a_chart_says_which_file_is_broken_and_shows_its_blocks(clinic: SampleCl
     assert "The clinic's rule set OURS 2026-11 should judge here and cannot be used." in (
         chart.not_judged.text()
     )
-    assert "line 36" in chart.not_judged.text()
+    assert "line 38" in chart.not_judged.text()
     assert chart.overview.headline._title.text() == "Not judged"
     assert not chart._tabs.isTabEnabled(chart._names.index("readiness"))
     assert len(chart.blocks.table.records()) == lines > 0
