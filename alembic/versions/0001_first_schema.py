@@ -87,7 +87,8 @@ def _clinic() -> None:
         "clinic",
         *_needed(KEY, "id"),
         *_needed(
-            TEXT, "name address phone fax after_hours_phone paper rule_set language place_of_service room"
+            TEXT,
+            "name address phone fax after_hours_phone npi tin paper rule_set language place_of_service room",
         ),
         *_needed(sa.Boolean(), "half_points blind_scoring"),
         *_needed(sa.BigInteger(), "minutes_to_lock minutes_key_is_held"),
@@ -638,7 +639,10 @@ def _history() -> None:
         *_needed(sa.LargeBinary(64), "pdf_signature"),
         sa.PrimaryKeyConstraint("id", name="pk_signed_document"),
         _one_of(
-            "signed_document", "kind", "procedure note | diagnostic response | RFA referral letter | addendum"
+            "signed_document",
+            "kind",
+            "procedure note | diagnostic response | RFA referral letter | prior-authorization"
+            " letter | addendum",
         ),
         _one_of(
             "signed_document",

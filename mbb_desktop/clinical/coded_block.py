@@ -8,7 +8,7 @@ from mbb_desktop.clinical.anatomy import JointSide, in_order, joints_of_spine
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Guidance, Purpose
 from mbb_desktop.clinical.code_book import CodeBook, PayerStyle
 from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, levels_of, preview
-from mbb_desktop.clinical.course import Diagnosis, Vertebrae
+from mbb_desktop.clinical.course import AblationMethod, Course, Diagnosis, Vertebrae
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import show_date
@@ -157,20 +157,26 @@ def diagnosis_remarks(
     return (*found, phrase("coding.radicular")) if radiculopathy else tuple(found)
 
 
+_THERMAL = {None: True, AblationMethod.THERMAL: True, AblationMethod.COOLED: None}
+
+
 def preview_of_request(
-    joints: tuple[JointSide, ...], on: date, book: CodeBook, style: PayerStyle, *, six_lumbar: bool = False
+    joints: tuple[JointSide, ...], on: date, book: CodeBook, style: PayerStyle, course: Course
 ) -> Preview:
-    """The codes of an ablation that is asked for: on condition that it is thermal, under fluoroscopy."""
+    """The codes of an ablation that is asked for: on condition that it is done under fluoroscopy.
+
+    Without a method it is conditional on heat too; of a cooled one no source says how it is reported.
+    """
     work = Work(
         Procedure.ABLATION,
         on,
         joints,
         guidance=Guidance.FLUOROSCOPY,
-        thermal=True,
-        six_lumbar=six_lumbar,
+        thermal=_THERMAL.get(course.rfa_method, False),
+        six_lumbar=course.six_lumbar,
     )
     found = preview(work, book, style)
-    return replace(found, sentences=(phrase("coding.if_ablated"), *found.sentences))
+    return replace(found, sentences=(phrase("coding.if_ablated"), *found.sentences)) if found.lines else found
 
 
 def copy_text(found: Preview, about: str) -> str:

@@ -10,6 +10,7 @@ class PaperKind(Enum):
     PROCEDURE_NOTE = "procedure note"
     RESPONSE = "diagnostic response"
     RFA_LETTER = "RFA referral letter"
+    AUTHORIZATION = "prior-authorization letter"
     ADDENDUM = "addendum"
 
 
@@ -17,8 +18,12 @@ PREFIX = {
     PaperKind.PROCEDURE_NOTE: "PN",
     PaperKind.RESPONSE: "DR",
     PaperKind.RFA_LETTER: "RL",
+    PaperKind.AUTHORIZATION: "PA",
     PaperKind.ADDENDUM: "AD",
 }
+
+LETTERS = (PaperKind.RFA_LETTER, PaperKind.AUTHORIZATION)
+"""What asks for an ablation: the referral, and the letter to the payer."""
 
 
 class Meaning(Enum):

@@ -164,7 +164,7 @@ class Paper(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """The clinic of a vault; there is one."""
+    """The clinic of a vault; there is one. `npi` and `tin` are the numbers that payers know it by."""
 
     id: UUID
     name: str
@@ -172,6 +172,8 @@ class Clinic:
     phone: str = ""
     fax: str = ""
     after_hours_phone: str = ""
+    npi: str = ""
+    tin: str = ""
     paper: Paper = Paper.LETTER
     rule_set: str = "US-MEDICARE-FACET"
     language: str = "en"

@@ -32,19 +32,24 @@ def archived(pdf: bytes, tags: Tags, about: About) -> bytes:
     """The same pages with structure, colour profile and metadata; the same input gives the same bytes."""
     with pikepdf.open(BytesIO(pdf)) as file:
         _structure(file, tags)
-        _metadata(file, about)
-        root = file.Root
-        root.MarkInfo = Dictionary(Marked=True)
-        root.Lang = String(about.language)
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        root.OutputIntents = Array([_colours(file)])
-        kept = BytesIO()
-        file.save(
-            kept,
-            force_version="1.4",
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
-            deterministic_id=True,
-        )
+        return finished(file, about)
+
+
+def finished(file: Pdf, about: About) -> bytes:
+    """A file that has its structure, with what an archive asks for besides."""
+    _metadata(file, about)
+    root = file.Root
+    root.MarkInfo = Dictionary(Marked=True)
+    root.Lang = String(about.language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.OutputIntents = Array([_colours(file)])
+    kept = BytesIO()
+    file.save(
+        kept,
+        force_version="1.4",
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
+        deterministic_id=True,
+    )
     return kept.getvalue()
 
 

@@ -139,20 +139,20 @@ def _nerves(facts: LetterFacts) -> Words:
     """The nerves with their sides, the diagnosis codes and the number of levels."""
     parts: list[str | Words] = []
     if facts.requested:
-        parts.extend(["Nerves: ", _nerves_by_side(facts.requested, facts.course), ". "])
-    codes = [diagnosis.code for diagnosis in _diagnoses(facts) if diagnosis.code]
+        parts.extend(["Nerves: ", nerves_by_side(facts.requested, facts.course), ". "])
+    codes = [diagnosis.code for diagnosis in diagnoses_of(facts) if diagnosis.code]
     if codes:
         parts.append(f"ICD-10-CM: {', '.join(codes)}. ")
     levels = len({place.joint for place in facts.requested})
     return words(*parts, f"Levels: {levels}." if levels else "")
 
 
-def _diagnoses(facts: LetterFacts) -> tuple[Diagnosis, ...]:
+def diagnoses_of(facts: LetterFacts) -> tuple[Diagnosis, ...]:
     own = facts.course.diagnoses
     return own or tuple(dict.fromkeys(d for block in facts.blocks for d in block.assessed.block.diagnoses))
 
 
-def _nerves_by_side(requested: tuple[JointSide, ...], course: Course) -> Words:
+def nerves_by_side(requested: tuple[JointSide, ...], course: Course) -> Words:
     """`L3 medial branch and L4 medial branch, left and right`; a nerve of one side only says which."""
     sides: dict[str, list[Words]] = {}
     for place in targets_of(requested, six_lumbar=course.six_lumbar):
@@ -414,7 +414,7 @@ def not_in_record(facts: LetterFacts) -> Iterator[str]:
         (facts.payer, "payer"),
         (patient.member_id, "member id"),
         (facts.requested, "joints and sides requested"),
-        (_diagnoses(facts), "diagnosis"),
+        (diagnoses_of(facts), "diagnosis"),
         (facts.codes, "procedure codes of the request"),
         (course.pain_area, "index pain"),
         (course.axial is not None, "whether the pain is axial"),

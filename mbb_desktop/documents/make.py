@@ -2,17 +2,19 @@
 
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.documents.addendum_facts import AddendumFacts
+from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.issue import Issue, Signature, Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.response_facts import ResponseFacts
 
-Facts = NoteFacts | ResponseFacts | LetterFacts | AddendumFacts
+Facts = NoteFacts | ResponseFacts | LetterFacts | AuthorizationFacts | AddendumFacts
 
 KIND_OF: dict[type[Facts], PaperKind] = {
     NoteFacts: PaperKind.PROCEDURE_NOTE,
     ResponseFacts: PaperKind.RESPONSE,
     LetterFacts: PaperKind.RFA_LETTER,
+    AuthorizationFacts: PaperKind.AUTHORIZATION,
     AddendumFacts: PaperKind.ADDENDUM,
 }
 
@@ -55,6 +57,10 @@ def _build(facts: Facts, issue: Issue) -> bytes:
             from mbb_desktop.documents.rfa_letter import rfa_letter_pdf
 
             return rfa_letter_pdf(facts, issue)
+        case AuthorizationFacts():
+            from mbb_desktop.documents.authorization_letter import authorization_pdf
+
+            return authorization_pdf(facts, issue)
         case AddendumFacts():
             from mbb_desktop.documents.addendum import addendum_pdf
 

@@ -34,13 +34,17 @@ _SIZES = {Paper.LETTER: letter, Paper.A4: A4}
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Who a paper is about, who sends it, and how it is issued. `on` is the day the patient's age is of."""
+    """Who a paper is about, who sends it, and how it is issued. `on` is the day the patient's age is of.
+
+    Only a fax cover sheet names no patient. `never_signed` says what a paper is that is no draft either.
+    """
 
     kind: str
     clinic: Clinic
-    patient: Patient
+    patient: Patient | None
     on: date
-    issue: Issue
+    issue: Issue = Issue()
+    never_signed: str = ""
 
     @property
     def size(self) -> tuple[float, float]:
@@ -56,7 +60,7 @@ class Sheet:
         """Those asked for, SAMPLE in a sample clinic, and DRAFT on whatever nobody has signed."""
         found = set(self.issue.stamps)
         found |= {Stamp.SAMPLE} if self.clinic.sample else set()
-        found |= {Stamp.DRAFT} if self.issue.signature is None else set()
+        found |= {Stamp.DRAFT} if self.issue.signature is None and not self.never_signed else set()
         return tuple(stamp for stamp in Stamp if stamp in found)
 
 
@@ -138,7 +142,8 @@ def _head(sheet: Sheet) -> _Head:
     clinic.wrap(left)
     address.wrap(left)
     kind.wrap(sheet.width - left)
-    strip = _flowing(identity(sheet.patient, sheet.on), look.STRIP, sheet.width - 18)
+    who = identity(sheet.patient, sheet.on) if sheet.patient else []
+    strip = _flowing(who, look.STRIP, sheet.width - 18)
     top = max(clinic.height + address.height, kind.height + 12)
     return _Head(clinic, address, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP, Node("P"))
 
@@ -158,8 +163,9 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
             _stamp(canvas, sheet)
         canvas.setFillColor(HexColor(look.ACCENT))
         canvas.rect(0, height - 4, width, 4, stroke=0, fill=1)
-        canvas.setFillColor(HexColor(look.SURFACE2))
-        canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
+        if sheet.patient:
+            canvas.setFillColor(HexColor(look.SURFACE2))
+            canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
     top = height - 26
     for block, x in ((head.clinic, MARGIN), (head.kind, MARGIN + sheet.width * 0.68)):
         block.drawOn(canvas, x, top - block.height)
@@ -197,17 +203,24 @@ class _Foot:
 
 def _foot(sheet: Sheet) -> _Foot:
     who = _flowing(_short_identity(sheet), look.FOOT, sheet.width - 70, gap=9)
-    about = _flowing(_about(sheet.issue), look.FOOT_SMALL, sheet.width, gap=12)
+    about = _flowing(_about(sheet), look.FOOT_SMALL, sheet.width, gap=12)
     return _Foot(who, about, 19 + about.height + who.height + 5)
 
 
 def _short_identity(sheet: Sheet) -> list[Words]:
-    name, _born, *rest = identity(sheet.patient, sheet.on)
-    return [name, words(f"Born {day(sheet.patient.born)}"), rest[-1]]
+    return short_identity(sheet.patient, sheet.on) if sheet.patient else []
 
 
-def _about(issue: Issue) -> list[Words]:
+def short_identity(patient: Patient, on: date) -> list[Words]:
+    """Name, birth date and record number."""
+    name, _born, *rest = identity(patient, on)
+    return [name, words(f"Born {day(patient.born)}"), rest[-1]]
+
+
+def _about(sheet: Sheet) -> list[Words]:
+    issue = sheet.issue
     number = f"Document {issue.number}, version {issue.version}" if issue.number else "Not issued, no number"
+    number = sheet.never_signed or number
     chain = [words(f"Chain {issue.chain_code}")] if issue.chain_code else []
     return [words(number), *chain, words("Confidential patient information")]
 

@@ -44,29 +44,29 @@ def rfa_letter_pdf(facts: LetterFacts, issue: Issue) -> bytes:
 def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
     width = sheet.width
     return [
-        *_address(said, width),
+        *address(said, width),
         title(said.subject, look.SUBTITLE, before=7),
         lines(said.nerves, look.UNDERTITLE, after=5),
         lines(said.greeting, look.LETTER, after=2),
         lines(words(spaced(each.said for each in said.opening)), look.LETTER),
         *([lines(said.paragraph, look.LETTER, before=4)] if said.paragraph else []),
-        *_blocks(said, width),
+        *blocks_table(said, width),
         lines(said.conclusion, look.SMALL, before=3, after=4),
-        *_pictures(facts, width),
-        *_sections(said.findings, 88.0),
-        *_criteria(said, width),
+        *pictures(facts, width),
+        *sections_of(said.findings, 88.0),
+        *criteria_table(said, width),
         space(4),
-        *_sections(said.last, 70.0),
+        *sections_of(said.last, 70.0),
         *_gaps(said),
-        _closing(said, sheet),
+        closing(said, sheet),
     ]
 
 
-def _sections(sections: Sequence[Section], label: float) -> list[Flowable]:
+def sections_of(sections: Sequence[Section], label: float) -> list[Flowable]:
     return fields([(each.title, each.said) for each in sections], label)
 
 
-def _address(said: Letter, width: float) -> list[Flowable]:
+def address(said: Letter, width: float) -> list[Flowable]:
     left = [paragraph("\n".join(said.to), look.LETTER)] if said.to else []
     right = fields(said.particulars, 48.0)
     return beside(left, right, width * 0.46, width)
@@ -75,7 +75,7 @@ def _address(said: Letter, width: float) -> list[Flowable]:
 # The blocks
 
 
-def _blocks(said: Letter, width: float) -> list[Flowable]:
+def blocks_table(said: Letter, width: float) -> list[Flowable]:
     if not said.block_titles:
         return []
     label = 96.0
@@ -90,7 +90,7 @@ def _blocks(said: Letter, width: float) -> list[Flowable]:
     return [space(6), *grid(columns, rows, Ruling(padding=1.5))]
 
 
-def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
+def pictures(facts: LetterFacts, width: float) -> list[Flowable]:
     """The request on the spine, and the curves of the blocks beside it."""
     course = facts.course
     spine = request_picture(course.region, facts.requested, _PICTURE, six=course.six_lumbar)
@@ -106,7 +106,7 @@ def _pictures(facts: LetterFacts, width: float) -> list[Flowable]:
 # Criteria
 
 
-def _criteria(said: Letter, width: float) -> list[Flowable]:
+def criteria_table(said: Letter, width: float) -> list[Flowable]:
     columns = [
         Column("Rule", 46.0, style=look.CRITERION_LABEL, names=True),
         Column("Criterion", width * 0.3, style=look.CRITERION),
@@ -144,7 +144,7 @@ def _gaps(said: Letter) -> list[Flowable]:
     return [space(5), Callout([paragraph(missing, look.BODY)], Tone.WARN)]
 
 
-def _closing(said: Letter, sheet: Sheet) -> Flowable:
+def closing(said: Letter, sheet: Sheet) -> Flowable:
     return together(
         [
             space(8),

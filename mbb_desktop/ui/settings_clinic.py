@@ -64,6 +64,8 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
         form.add_field("phone", self.tr("Phone"), TextEditor())
         form.add_field("fax", self.tr("Fax"), TextEditor())
         form.add_field("after_hours_phone", self.tr("After-hours phone"), TextEditor())
+        form.add_field("npi", self.tr("NPI of the clinic (optional)"), TextEditor())
+        form.add_field("tin", self.tr("Tax number, TIN (optional)"), TextEditor())
         papers = [(size, size.value) for size in Paper]
         form.add_field("paper", self.tr("Paper size"), ChoiceEditor(papers))
         form.add_field("place_of_service", self.tr("Place of service"), TextEditor())

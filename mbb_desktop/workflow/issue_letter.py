@@ -1,4 +1,4 @@
-"""The RFA referral letter: what is still missing, its draft and its signature."""
+"""Letters that ask for an ablation, to who does it or who pays: what is missing, draft and signature."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -6,15 +6,17 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.coded_block import preview_of_request
 from mbb_desktop.clinical.criteria import SETTLED
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.pairs import compare
-from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
+from mbb_desktop.clinical.paper import LETTERS, Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.verdict import Assessed
+from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import make
 from mbb_desktop.storage import papers
@@ -22,6 +24,7 @@ from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
 from mbb_desktop.workflow.judgements import record_judgement
+from mbb_desktop.workflow.knowledge import code_book
 from mbb_desktop.workflow.review_course import CourseReview, reviewed, was_a_test
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
@@ -34,7 +37,10 @@ class NotReady(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LetterOrder:
-    """What a person chooses for a letter; everything else comes from the record."""
+    """What a person chooses for a letter; everything else comes from the record.
+
+    `place_of_service` and `planned_for` are of the ablation; only the letter to a payer says them.
+    """
 
     course_id: UUID
     recipient: Correspondent | None = None
@@ -42,6 +48,9 @@ class LetterOrder:
     earlier_ablation: str = ""
     paragraph: str = ""
     cc: tuple[str, ...] = ()
+    place_of_service: str = ""
+    planned_for: str = ""
+    kind: PaperKind = PaperKind.RFA_LETTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +68,34 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
     """What keeps the letter of a course from being signed, and what it will name as missing."""
     with desk.store.look() as look:
         facts = facts_of_letter(desk, look, LetterOrder(course_id))
-        signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind is PaperKind.RFA_LETTER]
+        signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind in LETTERS]
         gaps = tuple(f for f in facts.judgement.findings if f.verdict not in SETTLED)
         return LetterReadiness(facts.requested, _unsettled(facts), gaps, tuple(signed))
 
 
 def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
-    """The facts of a letter inside an open transaction."""
-    return _facts(desk, look, reviewed(desk, look, order.course_id), order)
+    """The facts that both letters share, inside an open transaction."""
+    return _shared(desk, look, order, reviewed(desk, look, order.course_id))
 
 
-def _facts(desk: Desk, look: Look, review: CourseReview, order: LetterOrder) -> LetterFacts:
+def facts_of_order(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts | AuthorizationFacts:
+    """The facts of the kind of letter that is ordered, inside an open transaction."""
+    return _ordered(desk, look, order, reviewed(desk, look, order.course_id))
+
+
+def _ordered(
+    desk: Desk, look: Look, order: LetterOrder, review: CourseReview
+) -> LetterFacts | AuthorizationFacts:
+    own = _shared(desk, look, order, review)
+    if order.kind is PaperKind.RFA_LETTER:
+        return own
+    book = code_book()
+    codes = preview_of_request(own.requested, own.on, book, book.style_of(review.payer), review.course)
+    judged_by = tuple(review.rule_set_of_block(block.assessed.block.id) for block in own.blocks)
+    return AuthorizationFacts(own, codes, judged_by, order.planned_for)
+
+
+def _shared(desk: Desk, look: Look, order: LetterOrder, review: CourseReview) -> LetterFacts:
     two = _reported(review)
     clinic = look.all(Clinic)[0]
     blocks = tuple(_letter_block(look, review, assessed) for assessed in two)
@@ -88,6 +114,7 @@ def _facts(desk: Desk, look: Look, review: CourseReview, order: LetterOrder) -> 
         payer=review.payer,
         ablation_plan=order.ablation_plan,
         earlier_ablation=order.earlier_ablation,
+        place_of_service=order.place_of_service,
         paragraph=order.paragraph,
         cc=order.cc,
         enclosed=_enclosed(blocks),
@@ -138,9 +165,13 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
 def draft_letter(desk: Desk, order: LetterOrder) -> bytes:
     """The letter as PDF with DRAFT across it; audited."""
     with desk.store.look() as look:
-        facts = facts_of_letter(desk, look, order)
-    draft_shown(desk, facts.patient.id, PaperKind.RFA_LETTER)
-    return make(PaperKind.RFA_LETTER, facts)
+        facts = facts_of_order(desk, look, order)
+    draft_shown(desk, _own(facts).patient.id, order.kind)
+    return make(order.kind, facts)
+
+
+def _own(facts: LetterFacts | AuthorizationFacts) -> LetterFacts:
+    return facts.letter if isinstance(facts, AuthorizationFacts) else facts
 
 
 @needs(Permission.SIGN)
@@ -154,16 +185,17 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
         patient_id = reviewed(desk, look, order.course_id).patient.id
     with desk.change("letter signed", patient_id) as change:
         review = reviewed(desk, change, order.course_id)
-        facts = _facts(desk, change, review, order)
+        facts = _ordered(desk, change, order, review)
+        own = _own(facts)
         if order.recipient is None:
             raise NotReady("Choose whom the letter goes to.")
-        if unsettled := _unsettled(facts):
+        if unsettled := _unsettled(own):
             raise NotReady(" ".join(unsettled))
         signing = Signing(
-            PaperKind.RFA_LETTER,
+            order.kind,
             Meaning.AUTHOR,
-            facts.patient.id,
-            _content(facts, order),
+            own.patient.id,
+            _content(own, order, facts),
             course_id=order.course_id,
         )
         paper = frozen(desk, change, signing, facts, key)
@@ -171,7 +203,7 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
         return paper
 
 
-def _content(facts: LetterFacts, order: LetterOrder) -> bytes:
+def _content(own: LetterFacts, order: LetterOrder, facts: LetterFacts | AuthorizationFacts) -> bytes:
     blocks: list[dict[str, object]] = [
         {
             "block": each.assessed.block,
@@ -179,18 +211,20 @@ def _content(facts: LetterFacts, order: LetterOrder) -> bytes:
             "note": each.note_number,
             "signed response": each.response_number,
         }
-        for each in facts.blocks
+        for each in own.blocks
     ]
-    return canonical(
-        {
-            "paper": PaperKind.RFA_LETTER,
-            "patient": facts.patient,
-            "course": facts.course,
-            "order": order,
-            "requested": facts.requested,
-            "blocks": blocks,
-            "judgement": facts.judgement,
-            "author": facts.author,
-            "on": facts.on,
-        }
-    )
+    content: dict[str, object] = {
+        "paper": order.kind,
+        "patient": own.patient,
+        "course": own.course,
+        "order": order,
+        "requested": own.requested,
+        "blocks": blocks,
+        "judgement": own.judgement,
+        "author": own.author,
+        "on": own.on,
+    }
+    if isinstance(facts, AuthorizationFacts):
+        content |= {"clinic": own.clinic, "codes": facts.codes}
+        content["judged by"] = [rules.named for rules in facts.judged_by]
+    return canonical(content)

@@ -88,7 +88,7 @@ def _of_requests(desk: Desk, look: Look, patient_id: UUID, payer: Correspondent 
                 requested,
                 None,
                 payer.name if payer else "",
-                preview_of_request(requested, day, code_book(), _style(payer), six_lumbar=six),
+                preview_of_request(requested, day, code_book(), _style(payer), course),
                 suggested_diagnoses(requested, code_book(), six_lumbar=six, ablation=True),
                 _remarks(course.diagnoses, course),
             )

@@ -27,7 +27,7 @@ from mbb_desktop.clinical.coded_block import (
     work_of,
 )
 from mbb_desktop.clinical.coding import Preview
-from mbb_desktop.clinical.course import Diagnosis
+from mbb_desktop.clinical.course import AblationMethod, Diagnosis
 from tests.clinical.invented import BOTH, DAY, RIGHT, a_block
 from tests.clinical.test_coding import BOOK, MEDICARE
 
@@ -212,10 +212,17 @@ def test_listed_codes_and_words_without_a_code_need_no_remark() -> None:
 
 
 def test_an_ablation_that_is_asked_for_names_its_conditions() -> None:
-    found = preview_of_request(BOTH, DAY, BOOK, MEDICARE)
+    found = preview_of_request(BOTH, DAY, BOOK, MEDICARE, COURSE)
     assert [line.words for line in found.lines] == ["64635-50", "64636-50"]
     assert "on condition of thermal ablation under fluoroscopy" in found.sentences[0]
     assert "two blocks" not in found.sentences[0], "some rule sets ask for one"
+
+
+@pytest.mark.parametrize("method", [each for each in AblationMethod if each is not AblationMethod.THERMAL])
+def test_an_ablation_that_is_not_thermal_gets_no_thermal_code(method: AblationMethod) -> None:
+    found = preview_of_request(BOTH, DAY, BOOK, MEDICARE, replace(COURSE, rfa_method=method))
+    assert found.lines == ()
+    assert "thermal" in found.sentences[-1]
 
 
 def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> None:

@@ -1,0 +1,48 @@
+"""Everything that a packet is made from: signed papers as they are, and what leads through them."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
+from mbb_desktop.clinical.signed_letter import SignedCriterion
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A signed paper; `records` are the records whose facts it states."""
+
+    paper: SignedDocument
+    records: tuple[UUID, ...] = ()
+    adds_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fax:
+    """What a cover sheet says: nothing about the patient. `sender` is the person who sends it."""
+
+    clinic: Clinic
+    recipient: Correspondent | None
+    sender: str
+    on: date
+    pages: int
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PacketFacts:
+    """The letter first, then the enclosures in the given order. `on` is the day it is put together.
+
+    With a `sender` a fax cover sheet to the `recipient` comes first.
+    """
+
+    clinic: Clinic
+    patient: Patient
+    on: date
+    letter: SignedDocument
+    rule_set: str
+    criteria: tuple[SignedCriterion, ...]
+    enclosures: tuple[Enclosure, ...]
+    recipient: Correspondent | None = None
+    sender: str = ""

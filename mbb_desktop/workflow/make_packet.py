@@ -1,0 +1,134 @@
+"""The packet of a signed letter: the letter, the papers it reports, and what leads through them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.paper import LETTERS, PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.clinical.signed_letter import ReportedBlock, SignedLetter, read_signed_letter
+from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts
+from mbb_desktop.storage import papers
+from mbb_desktop.storage.errors import NotFound
+from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.desk import Desk, needs
+
+
+class NoLetter(ValueError):
+    """Only a signed letter that asks for an ablation has a packet."""
+
+    def __init__(self) -> None:
+        super().__init__("Only a referral or prior-authorization letter has a packet. Choose one of them.")
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """What was put together, and from which signed papers: number and SHA-256 of each. Never kept."""
+
+    name: str
+    patient_id: UUID
+    letter: str
+    pdf: bytes
+    papers: tuple[tuple[str, str], ...]
+
+
+@needs(Permission.ISSUE_PAPERS)
+def make_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False) -> Packet:
+    """Put the packet of a signed letter together; audited with its papers and their hashes.
+
+    Raises NoLetter, NotFound. The same papers on the same day give the same bytes.
+    """
+    from mbb_desktop.documents.packet import packet_pdf
+
+    with desk.store.look() as look:
+        facts = _facts(desk, look, letter_id, fax_cover=fax_cover)
+    used = (facts.letter, *(each.paper for each in facts.enclosures))
+    packet = Packet(
+        f"packet-{facts.letter.number}",
+        facts.patient.id,
+        facts.letter.number,
+        packet_pdf(facts),
+        tuple((paper.number, paper.pdf_sha256.hex()) for paper in used),
+    )
+    desk.note("packet made", packet.patient_id, _about(packet))
+    return packet
+
+
+@needs(Permission.ISSUE_PAPERS)
+def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
+    """The cover sheet alone, for the letter to be faxed behind it; audited. Raises NoLetter, NotFound."""
+    from mbb_desktop.documents.fax_cover import fax_cover_pdf
+    from mbb_desktop.documents.packet import pages_in
+
+    with desk.store.look() as look:
+        letter = _letter(look, letter_id)
+        clinic = look.all(Clinic)[0]
+    to = read_signed_letter(letter.content).recipient
+    pages = 1 + pages_in(letter.pdf)
+    pdf = fax_cover_pdf(Fax(clinic, to, desk.user.signs_as, desk.now.date(), pages, letter.number))
+    packet = Packet(f"fax-cover-{letter.number}", letter.patient_id, letter.number, pdf, ())
+    desk.note("fax cover made", packet.patient_id, _about(packet))
+    return packet
+
+
+@needs(Permission.ISSUE_PAPERS)
+def note_packet(desk: Desk, packet: Packet, how: str) -> None:
+    """Record that a packet was printed or saved, and how (`printed`, `saved as a file`)."""
+    desk.note(f"packet {how}", packet.patient_id, _about(packet))
+
+
+def _about(packet: Packet) -> Mapping[str, object]:
+    kept = [{"paper": number, "pdf_sha256": digest} for number, digest in packet.papers]
+    return {"packet": packet.name, "paper": packet.letter, "papers": kept}
+
+
+def _letter(look: Look, letter_id: UUID) -> SignedDocument:
+    letter = papers.get(look, letter_id)
+    if letter.kind not in LETTERS:
+        raise NoLetter
+    return letter
+
+
+def _facts(desk: Desk, look: Look, letter_id: UUID, *, fax_cover: bool) -> PacketFacts:
+    letter = _letter(look, letter_id)
+    said = read_signed_letter(letter.content)
+    return PacketFacts(
+        look.all(Clinic)[0],
+        look.get(Patient, letter.patient_id),
+        desk.now.date(),
+        letter,
+        said.rule_set,
+        said.criteria,
+        tuple(_enclosures(look, letter, said)),
+        said.recipient,
+        desk.user.signs_as if fax_cover else "",
+    )
+
+
+def _enclosures(look: Look, letter: SignedDocument, said: SignedLetter) -> Iterator[Enclosure]:
+    """The papers that the signed letter names, oldest first, each with the addenda to it."""
+    known = papers.of_patient(look, letter.patient_id)[::-1]
+    yield from _addenda(known, letter)
+    named = [pair for block in said.blocks for pair in _named(block)]
+    by_number = {paper.number: paper for paper in known}
+    if lost := [number for number, _ in named if number not in by_number]:
+        raise NotFound(f"paper {lost[0]}")
+    found = [Enclosure(by_number[number], block.records) for number, block in named]
+    for enclosure in sorted(found, key=lambda each: (each.paper.signed_at, each.paper.number)):
+        yield enclosure
+        yield from _addenda(known, enclosure.paper)
+
+
+def _named(block: ReportedBlock) -> Iterator[tuple[str, ReportedBlock]]:
+    for number in (block.note, block.response):
+        if number:
+            yield number, block
+
+
+def _addenda(known: Iterable[SignedDocument], to: SignedDocument) -> Iterator[Enclosure]:
+    """What was added to a paper, and what was added to that."""
+    for paper in known:
+        if paper.kind is PaperKind.ADDENDUM and paper.supersedes == to.id:
+            yield Enclosure(paper, (), to.number)
+            yield from _addenda(known, paper)
