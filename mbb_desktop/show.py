@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.app import App, qt_application
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.settings import APPEARANCE, Settings
 from mbb_desktop.storage.errors import StoreUnavailable
@@ -24,6 +25,7 @@ from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.keep_clinic import directory
 from mbb_desktop.workflow.keep_patients import Chart, find_patients, refresh_chart
+from mbb_desktop.workflow.make_packet import make_packet
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
@@ -61,7 +63,7 @@ def _without_offscreen_noise(_kind: QtMsgType, _context: QMessageLogContext, tex
 
 
 def _papers(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
-    """Sign the letter of the patient with two positive blocks, and write every paper of that patient."""
+    """Sign the letters of the patient with two positive blocks; write every paper and the packet."""
     vault = open_vault(folder, _physician(folder), PASSPHRASE, at=clock())
     try:
         desk = Desk(vault.store, vault.user, clock(), "sample", vault.signing_key)
@@ -71,15 +73,21 @@ def _papers(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[
             print(f"  {finding.rule_id:6} {finding.verdict.value:8} {finding.said}")
         order = LetterOrder(chart.courses[0].id, _provider(desk), cc=("K. Sato, MD",))
         sign_letter(desk, order, PIN)
+        to_payer = LetterOrder(chart.courses[0].id, _payer(desk), kind=PaperKind.AUTHORIZATION)
+        packet = make_packet(desk, sign_letter(desk, to_payer, PIN).id, fax_cover=True)
+        yield _written(out / f"{packet.name}.pdf", packet.pdf)
         for paper in refresh_chart(desk, chart.patient.id).papers:
-            path = out / f"{paper.number}.pdf"
-            path.write_bytes(paper.pdf)
-            yield path
+            yield _written(out / f"{paper.number}.pdf", paper.pdf)
         report = verify(vault.store)
         state = "intact" if report.intact else "NOT intact"
         print(f"Record {state}: {report.events} events, {report.documents} signed papers.")
     finally:
         vault.close()
+
+
+def _written(path: Path, pdf: bytes) -> Path:
+    path.write_bytes(pdf)
+    return path
 
 
 def _physician(folder: Path) -> UUID:
@@ -88,6 +96,10 @@ def _physician(folder: Path) -> UUID:
 
 def _provider(desk: Desk) -> Correspondent:
     return next(entry for entry in directory(desk) if entry.kind is CorrespondentKind.RFA_PROVIDER)
+
+
+def _payer(desk: Desk) -> Correspondent:
+    return next(entry for entry in directory(desk) if entry.kind is CorrespondentKind.PAYER)
 
 
 def _chart(desk: Desk) -> Chart:

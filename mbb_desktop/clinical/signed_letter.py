@@ -73,8 +73,17 @@ def _evidence(kept: _Record) -> Iterator[UUID]:
 
 def _recipient(kept: _Record) -> Correspondent:
     words = ("name", "credentials", "organization", "address", "phone", "fax")
-    named = {name: _text(kept[name]) for name in words}
-    return Correspondent(UUID(_text(kept["id"])), CorrespondentKind(kept["kind"]), **named)
+    name, credentials, organization, address, phone, fax = (_text(kept[word]) for word in words)
+    return Correspondent(
+        UUID(_text(kept["id"])),
+        CorrespondentKind(kept["kind"]),
+        name,
+        credentials,
+        organization,
+        address,
+        phone,
+        fax,
+    )
 
 
 def _record(value: object) -> _Record:

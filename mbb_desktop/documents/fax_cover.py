@@ -3,6 +3,7 @@
 from mbb_desktop.clinical.people import Correspondent
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import counted, day, joined, whole
+from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.packet_facts import Fax
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.parts import Callout, Tone, fields, space, title
@@ -20,7 +21,7 @@ _NOTICE = (
 
 def fax_cover_pdf(facts: Fax) -> bytes:
     """The cover sheet. The same facts give the same bytes."""
-    sheet = Sheet(KIND, facts.clinic, None, facts.on, never_signed="Fax cover sheet")
+    sheet = Sheet(KIND, facts.clinic, None, facts.on, Issue(), never_signed="Fax cover sheet")
     clinic = facts.clinic
     numbers = (clinic.phone and f"Tel {clinic.phone}", clinic.fax and f"Fax {clinic.fax}")
     rows = [

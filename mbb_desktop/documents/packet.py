@@ -104,9 +104,7 @@ def _merged(parts: Sequence[_Part], facts: PacketFacts, about: About) -> bytes:
         _structure(made, document, numbers)
         _stamp(made, opened, [part.identified for part in _by_page(parts, starts, len(made.pages))], facts)
         with made.open_outline() as outline:
-            outline.root.extend(
-                OutlineItem(part.title, at) for part, at in zip(parts, starts, strict=True)
-            )
+            outline.root.extend(OutlineItem(part.title, at) for part, at in zip(parts, starts, strict=True))
         made.Root.PageMode = Name.UseOutlines
         return finished(made, about)
 
@@ -163,7 +161,8 @@ def _size(page: Page) -> tuple[float, float]:
 def _lines(sizes: Sequence[tuple[float, float]], identified: Sequence[bool], facts: PacketFacts) -> bytes:
     """One page per page of the packet that shows nothing but its line."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, invariant=1, initialFontName=inter(Weight.REGULAR))
+    font = inter(Weight.REGULAR)
+    canvas = Canvas(buffer, invariant=1, initialFontName=font)  # type: ignore[arg-type] # the stubs say float
     who = words(*_apart(short_identity(facts.patient, facts.on)))
     for number, (size, named) in enumerate(zip(sizes, identified, strict=True), start=1):
         canvas.setPageSize(size)

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.signed_letter import SignedCriterion
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import day
 from mbb_desktop.documents.grids import Column, Ruling, Shade, grid
+from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.packet_facts import Enclosure, PacketFacts
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.parts import heading, lines, title
@@ -19,8 +20,8 @@ from mbb_desktop.documents.wording import Mark, Run, Words, words
 KIND = "Packet"
 _MARKS = {Verdict.MET: Mark.GOOD, Verdict.UNKNOWN: Mark.MISSING, Verdict.NOT_MET: Mark.BOLD}
 _ABOUT = (
-    "Each paper below is a copy of a signed one with this packet's line in its top margin. The SHA-256 is that "
-    "of the signed original, which the sender keeps."
+    "Each paper is a copy of a signed one with this packet's line in its top margin. The SHA-256 is that of "
+    "the signed original, which the sender keeps."
 )
 
 
@@ -39,7 +40,7 @@ class Place:
 
 def contents_pdf(facts: PacketFacts, places: Sequence[Place]) -> bytes:
     """The contents and criteria. The same facts give the same bytes."""
-    sheet = Sheet(KIND, facts.clinic, facts.patient, facts.on, never_signed="Not a signed document")
+    sheet = Sheet(KIND, facts.clinic, facts.patient, facts.on, Issue(), never_signed="Not a signed document")
     return render(sheet, _story(facts, places, sheet.width))
 
 
@@ -89,8 +90,8 @@ def _criteria(facts: PacketFacts, places: Sequence[Place], width: float) -> list
     rows = [_row(each, places) for each in facts.criteria]
     return [
         heading(f"Criteria as the letter was signed, {facts.rule_set}"),
+        lines("Pages of this packet; – = nothing in it shows the criterion.", look.SMALL, after=2),
         *grid(columns, rows, Ruling(shades, padding=0.8)),
-        lines("– = not in the sender's record, or nothing in this packet shows it.", look.SMALL, before=3),
     ]
 
 
@@ -100,10 +101,11 @@ def _row(criterion: SignedCriterion, places: Sequence[Place]) -> tuple[str | Wor
 
 
 def _shown_on(criterion: SignedCriterion, places: Sequence[Place]) -> list[str]:
-    """The pages of the papers of each block that is evidence; the letter's for everything else."""
+    """The pages of the papers of each block that is evidence; the letter's for everything else it found."""
     of_blocks = {record for place in places for record in place.enclosure.records}
     wanted = set(criterion.records)
     found = [place for place in places if wanted & set(place.enclosure.records)]
-    if wanted - of_blocks:
+    found_otherwise = not wanted and criterion.verdict in {Verdict.MET, Verdict.NOT_MET}
+    if wanted - of_blocks or found_otherwise:
         found = [places[0], *found]
     return [place.pages for place in found]

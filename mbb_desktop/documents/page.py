@@ -43,7 +43,7 @@ class Sheet:
     clinic: Clinic
     patient: Patient | None
     on: date
-    issue: Issue = Issue()
+    issue: Issue
     never_signed: str = ""
 
     @property

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
-from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.paper import LETTERS, SignedDocument
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts
@@ -75,16 +75,17 @@ class BlocksList(QWidget):
 
 
 class PapersList(QWidget):
-    """Signed papers, the newest first; Enter opens one exactly as it was signed."""
+    """Signed papers, the newest first; Enter opens one exactly as it was signed. A letter has a packet."""
 
     opened = Signal(object)
+    packet_asked = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
         self.table: RecordTable[SignedDocument] = RecordTable(self._columns(), self.tr("Papers"))
         self.table.opened.connect(self.opened)
-        self.table.acted.connect(lambda paper, _words: self.opened.emit(paper))
+        self.table.acted.connect(self._on_acted)
         self._empty = muted(self.tr("Nothing is signed yet. A paper stands here as soon as it is."))
         self._build()
 
@@ -113,8 +114,15 @@ class PapersList(QWidget):
             ),
             Column(self.tr("Signed"), self._when, width=170),
             Column(self.tr("Code"), lambda paper: paper.code, width=120),
+            Column("", lambda _paper: "", action=self._packet, width=104),
             Column("", lambda _paper: "", action=lambda _paper: self.tr("Open"), width=104),
         ]
+
+    def _packet(self, paper: SignedDocument) -> str:
+        return self.tr("Packet") if paper.kind in LETTERS else ""
+
+    def _on_acted(self, paper: SignedDocument, words: str) -> None:
+        (self.packet_asked if words == self._packet(paper) else self.opened).emit(paper)
 
     def _when(self, paper: SignedDocument) -> str:
         at = paper.signed_at.astimezone(self._session.now().tzinfo)

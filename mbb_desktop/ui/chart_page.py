@@ -31,6 +31,7 @@ from mbb_desktop.ui.coding_view import CodingView
 from mbb_desktop.ui.course_form import CourseForm
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.packet_card import PacketCard
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import Button, Notice, appear, line, stack
 from mbb_desktop.ui.patient_banner import BannerFacts
@@ -41,6 +42,7 @@ from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
+from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.preview_codes import preview_codes
 from mbb_desktop.workflow.review_course import CourseReview, counted_blocks, review_course
 
@@ -166,6 +168,7 @@ class ChartPage(QWidget):
         self._courses.hide()
         self._new.clicked.connect(self._on_new_block)
         self.papers.opened.connect(self.open_paper)
+        self.papers.packet_asked.connect(self._on_packet)
         self.coding.copied.connect(self._on_codes_copied)
         self._session.changed.connect(self._on_changed)
         if self._session.may(Permission.RECORD_BLOCK):
@@ -178,6 +181,7 @@ class ChartPage(QWidget):
             self.blocks.plan_asked.connect(self._on_plan)
             self.readiness.letter_asked.connect(self._on_letter)
             self.readiness.paper_asked.connect(self.open_paper)
+            self.readiness.packet_asked.connect(self._on_packet)
             self.readiness.mend_asked.connect(self.show_tab)
             self.readiness.block_asked.connect(self._on_block)
 
@@ -412,8 +416,13 @@ class ChartPage(QWidget):
     def _show_draft(self, card: LetterCard, pdf: bytes) -> None:
         PaperPreview(self._session, self._window, pdf, self._settings).open_instead_of(card)
 
-    def open_paper(self, paper: SignedDocument) -> None:
-        """Show a signed paper over the chart."""
+    def _on_packet(self, letter: SignedDocument) -> None:
+        asking = PacketCard(self._session, self._window, letter)
+        asking.made.connect(self.open_paper)
+        asking.open()
+
+    def open_paper(self, paper: SignedDocument | Packet) -> None:
+        """Show a signed paper, or a packet of them, over the chart."""
         preview = PaperPreview(self._session, self._window, paper, self._settings)
         self._window.open(preview, preview.title())
 

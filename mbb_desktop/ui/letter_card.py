@@ -1,4 +1,4 @@
-"""The RFA referral letter: to whom, what it will not be able to say, the draft, and the signature."""
+"""A letter that asks for an ablation: which kind, to whom, what it cannot say, draft and signature."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import say_joints
-from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
@@ -31,15 +32,19 @@ from mbb_desktop.workflow.issue_letter import (
 from mbb_desktop.workflow.keep_clinic import directory
 
 _ADDRESSEES = (CorrespondentKind.RFA_PROVIDER, CorrespondentKind.REFERRER, CorrespondentKind.PAYER)
+_FOR_PAYERS = ("place_of_service", "planned_for")
 
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
+    kind: PaperKind | None = PaperKind.RFA_LETTER
     recipient: UUID | None = None
     ablation_plan: str = ""
     earlier_ablation: str = ""
     paragraph: str = ""
     cc: str = ""
+    place_of_service: str = ""
+    planned_for: str = ""
 
 
 class LetterCard(SigningCard):
@@ -51,7 +56,7 @@ class LetterCard(SigningCard):
         super().__init__(
             session,
             window,
-            window.tr("RFA referral letter"),
+            window.tr("Letter that asks for an ablation"),
             window.tr("After signing, the letter cannot be changed. Each copy is the same."),
             wide=720,
         )
@@ -79,11 +84,20 @@ class LetterCard(SigningCard):
             typed.earlier_ablation,
             typed.paragraph,
             tuple(name.strip() for name in typed.cc.split(";") if name.strip()),
+            typed.place_of_service if self._to_payer() else "",
+            typed.planned_for if self._to_payer() else "",
+            self._kind(),
         )
+
+    def _kind(self) -> PaperKind:
+        return self.form.record().kind or PaperKind.RFA_LETTER
+
+    def _to_payer(self) -> bool:
+        return self._kind() is PaperKind.AUTHORIZATION
 
     def entries(self) -> tuple[tuple[UUID, Correspondent], ...]:
         """Whom a letter may go to."""
-        return tuple((key, e) for key, e in self._directory.items() if e.kind in _ADDRESSEES)
+        return tuple((key, e) for key, e in self._directory.items() if e.kind in self.recipient.kinds)
 
     def gaps(self) -> list[str]:
         """The titles of what the letter will name as not in the record."""
@@ -105,6 +119,11 @@ class LetterCard(SigningCard):
 
     def _fill(self) -> None:
         form = self.form
+        kinds = [
+            (PaperKind.RFA_LETTER, self.tr("Referral")),
+            (PaperKind.AUTHORIZATION, self.tr("Prior authorization")),
+        ]
+        form.add_field("kind", self.tr("Letter"), ChoiceEditor(kinds), span=2)
         form.add_field("recipient", self.tr("To"), self.recipient, span=2)
         form.add_field(
             "ablation_plan",
@@ -112,9 +131,32 @@ class LetterCard(SigningCard):
             TextEditor(self.tr("thermal, above 80 °C, fluoroscopy, no sedation"), max_length=300),
             span=2,
         )
+        self._add_for_payers()
         form.add_field("earlier_ablation", self.tr("Earlier ablation (optional)"), TextEditor(max_length=300))
         form.add_field("cc", self.tr("Copies to (optional)"), TextEditor(self.tr("separate with ;")))
         form.add_field("paragraph", self.tr("Your own paragraph (optional)"), LongTextEditor(lines=2), span=2)
+
+    def _add_for_payers(self) -> None:
+        where = TextEditor(self.tr("office, ASC or hospital outpatient"), max_length=120)
+        self.form.add_field("place_of_service", self.tr("Place of the ablation (optional)"), where)
+        when = TextEditor(self.tr("the day or month"), max_length=60)
+        self.form.add_field("planned_for", self.tr("Planned for (optional)"), when)
+        for name in _FOR_PAYERS:
+            self.form.field(name).hide()
+        self.form.edited.connect(self._on_edited)
+
+    def _on_edited(self, name: str) -> None:
+        """A letter to a payer goes to payers only, and says where and when."""
+        if name != "kind":
+            return
+        self.recipient.kinds = (CorrespondentKind.PAYER,) if self._to_payer() else _ADDRESSEES
+        chosen = self._directory.get(self.recipient.value() or self._course_id)
+        if chosen is not None and chosen.kind not in self.recipient.kinds:
+            self.recipient.set_value(None)
+        self.recipient.show_entries(self._directory)
+        for field in _FOR_PAYERS:
+            self.form.field(field).setVisible(self._to_payer())
+        self.fit()
 
     def _add_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"), "large")
@@ -137,7 +179,7 @@ class LetterCard(SigningCard):
         self.recipient.show_entries(self._directory)
 
     def _on_add_asked(self) -> None:
-        adding = CorrespondentCard(self._window, self._session, _ADDRESSEES)
+        adding = CorrespondentCard(self._window, self._session, self.recipient.kinds)
         adding.saved.connect(self._on_added)
         adding.open()
 

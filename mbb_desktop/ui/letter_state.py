@@ -1,4 +1,4 @@
-"""The referral letter of a course: what it asks for, what it waits for, and those already signed."""
+"""The letters of a course: what they ask for, what they wait for, and those already signed."""
 
 from collections.abc import Iterator, Sequence
 
@@ -28,13 +28,14 @@ from mbb_desktop.workflow.issue_letter import LetterReadiness
 
 
 class LetterState(Card):
-    """`letter_asked` opens the letter, `paper_asked` a signed one."""
+    """`letter_asked` opens the letter, `paper_asked` a signed one, `packet_asked` what goes out with it."""
 
     letter_asked = Signal()
     paper_asked = Signal(object)
+    packet_asked = Signal(object)
 
     def __init__(self, may_sign: bool) -> None:
-        super().__init__(self.tr("Referral letter"))
+        super().__init__(self.tr("Letters"))
         self._state = ChipLabel(Chip(self.tr("Not ready"), "neutral", "clock"))
         self._request = stack(spacing=6)
         self._tested_title = words(self.tr("Blocks of each joint and side"), "fieldLabel")
@@ -112,5 +113,9 @@ class LetterState(Card):
         look = Button(self.tr("Open"))
         look.setAccessibleName(self.tr("Open {0}").format(paper.number))
         look.clicked.connect(lambda _on=False: self.paper_asked.emit(paper))
+        packet = Button(self.tr("Packet"))
+        packet.setAccessibleName(self.tr("Packet for {0}").format(paper.number))
+        packet.clicked.connect(lambda _on=False: self.packet_asked.emit(paper))
         row.addWidget(look)
+        row.addWidget(packet)
         return row

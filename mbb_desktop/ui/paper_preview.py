@@ -24,6 +24,7 @@ from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
+from mbb_desktop.workflow.make_packet import Packet, note_packet
 
 _STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS_PER_POINT = 96 / 72
@@ -31,13 +32,13 @@ _WIDEST_FIT = 1.2
 
 
 class PaperPreview(QWidget):
-    """Shows a signed paper, read through the audited reprint, or the bytes of a draft."""
+    """Shows a signed paper, read through the audited reprint, a packet, or the bytes of a draft."""
 
     def __init__(
         self,
         session: Session,
         window: MainWindow,
-        paper: bytes | SignedDocument,
+        paper: bytes | SignedDocument | Packet,
         settings: Settings,
         *,
         title: str = "",
@@ -45,6 +46,7 @@ class PaperPreview(QWidget):
         super().__init__()
         self._session, self._window, self._settings = session, window, settings
         self._paper = paper if isinstance(paper, SignedDocument) else None
+        self._packet = paper if isinstance(paper, Packet) else None
         self._title = title
         self._pdf = b""
         self._step: float | None = None
@@ -60,7 +62,9 @@ class PaperPreview(QWidget):
         self._read(paper)
 
     def title(self) -> str:
-        """The paper's number, or that it is a draft."""
+        """The paper's number, the packet's letter, or that it is a draft."""
+        if self._packet is not None:
+            return self.tr("Packet for {0}").format(self._packet.letter)
         if self._paper is not None:
             return f"{capital(self._paper.kind.value)} {self._paper.number}"
         return self._title or self.tr("Draft, not signed")
@@ -77,6 +81,8 @@ class PaperPreview(QWidget):
 
     def file_name(self) -> str:
         """What a saved file is called: never a person's name."""
+        if self._packet is not None:
+            return f"{self._packet.name}.pdf"
         return f"{self._paper.number}.pdf" if self._paper is not None else "draft.pdf"
 
     def clear(self) -> None:
@@ -137,6 +143,8 @@ class PaperPreview(QWidget):
         return bar
 
     def _chip(self) -> Chip:
+        if self._packet is not None:
+            return Chip(self.tr("Copies of signed papers"), "info", "file-text")
         if self._paper is not None:
             return Chip(self.tr("Signed"), "ok", "circle-check")
         return Chip(self.tr("Draft, not signed"), "warn", "pencil")
@@ -164,11 +172,11 @@ class PaperPreview(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-    def _read(self, paper: bytes | SignedDocument) -> None:
+    def _read(self, paper: bytes | SignedDocument | Packet) -> None:
         if isinstance(paper, SignedDocument):
             self._session.do(reprint, paper.id).then(self._show)
         else:
-            self._show(paper)
+            self._show(paper.pdf if isinstance(paper, Packet) else paper)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
@@ -259,6 +267,8 @@ class PaperPreview(QWidget):
     def _note(self, how: str) -> None:
         if self._paper is not None:
             self._session.do(note_printed, self._paper, how)
+        if self._packet is not None:
+            self._session.do(note_packet, self._packet, how)
 
     def _ready_again(self) -> None:
         self._print.setEnabled(True)

@@ -65,13 +65,14 @@ class Looked:
 
 
 class ReadinessView(QWidget):
-    """`letter_asked` opens the letter, `paper_asked` a signed one, `block_asked` a block.
+    """`letter_asked` opens the letter, `paper_asked` a signed one, `packet_asked` what goes out with it.
 
-    `mend_asked` names the tab to go to.
+    `block_asked` opens a block; `mend_asked` names the tab to go to.
     """
 
     letter_asked = Signal()
     paper_asked = Signal(object)
+    packet_asked = Signal(object)
     mend_asked = Signal(str)
     block_asked = Signal(object)
 
@@ -178,6 +179,7 @@ class ReadinessView(QWidget):
     def _connect(self) -> None:
         self.letter.letter_asked.connect(self.letter_asked)
         self.letter.paper_asked.connect(self.paper_asked)
+        self.letter.packet_asked.connect(self.packet_asked)
         self.findings.mend_asked.connect(self._on_mend)
         self.findings.source_asked.connect(self._on_source)
         self.sets.opened.connect(self._on_set)

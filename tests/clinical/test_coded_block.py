@@ -28,7 +28,7 @@ from mbb_desktop.clinical.coded_block import (
 )
 from mbb_desktop.clinical.coding import Preview
 from mbb_desktop.clinical.course import AblationMethod, Diagnosis
-from tests.clinical.invented import BOTH, DAY, RIGHT, a_block
+from tests.clinical.invented import BOTH, COURSE, DAY, RIGHT, a_block
 from tests.clinical.test_coding import BOOK, MEDICARE
 
 SEEN = Fluoroscopy(Guidance.FLUOROSCOPY, seconds=42)

@@ -1,14 +1,17 @@
 """Invented requests for authorization, from which the tests make letters and packets."""
 
 from dataclasses import replace
+from datetime import date
 
+from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.code_book import read_code_book
 from mbb_desktop.clinical.coded_block import preview_of_request
+from mbb_desktop.clinical.course import Ablation, Course
 from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.paths import data_dir
 from tests.documents.example_courses import LETTER, NEXT_DAY, RULES
-from tests.documents.examples import CLINIC, JOINTS, key
+from tests.documents.examples import CLINIC, JOINTS, D, key
 
 BOOK = read_code_book(data_dir("resources") / "clinical" / "coding.toml")
 REVIEWERS = Correspondent(
@@ -41,3 +44,47 @@ REQUEST = AuthorizationFacts(
     (RULES, RULES),
     "January 2027",
 )
+
+BARE = replace(
+    REQUEST,
+    letter=replace(
+        OWN,
+        patient=replace(OWN.patient, member_id="", phone="", address=""),
+        clinic=CLINIC,
+        course=Course(OWN.course.id, OWN.patient.id, OWN.course.region, OWN.course.opened_on),
+        recipient=None,
+        payer=None,
+        blocks=(),
+        requested=(),
+        compared=None,
+        ablation_plan="",
+        place_of_service="",
+        enclosed=(),
+    ),
+    codes=preview_of_request((), NEXT_DAY, BOOK, BOOK.style_of(REVIEWERS), OWN.course),
+    judged_by=(),
+    planned_for="",
+)
+"""Nothing but who the patient is."""
+
+AGAIN = replace(
+    REQUEST,
+    letter=replace(
+        OWN,
+        course=replace(
+            OWN.course,
+            ablated_before=True,
+            ablations=(
+                Ablation(
+                    date(2024, 3, 4),
+                    ("L4-5", "L5-S1"),
+                    (Side.LEFT, Side.RIGHT),
+                    D(70),
+                    None,
+                    date(2025, 5, 2),
+                ),
+            ),
+        ),
+    ),
+)
+"""Joints that were ablated before."""

@@ -13,11 +13,13 @@ import pytest
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.documents.addendum_facts import AddendumFacts
+from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.issue import Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.make import Facts, WrongFacts, make
 from mbb_desktop.documents.response_facts import ResponseFacts
 from tests.documents.example_courses import FACTS, LETTER, NEGATIVE, NEXT_DAY, ONE_SIDE, RESPONSE, UNDECIDED
+from tests.documents.example_requests import AGAIN, BARE, REQUEST
 from tests.documents.examples import CLINIC, MARSH, SIGNATURE, at
 from tests.documents.examples import FACTS as NOTE
 from tests.documents.reading import fonts_of, information_of, pages_of, text_of
@@ -45,6 +47,9 @@ EVERY: dict[str, tuple[PaperKind, Facts]] = {
     "letter": (PaperKind.RFA_LETTER, LETTER),
     "letter, one block": (PaperKind.RFA_LETTER, replace(LETTER, blocks=LETTER.blocks[:1], compared=None)),
     "letter, nothing asked": (PaperKind.RFA_LETTER, replace(LETTER, requested=(), recipient=None)),
+    "authorization": (PaperKind.AUTHORIZATION, REQUEST),
+    "authorization, bare": (PaperKind.AUTHORIZATION, BARE),
+    "authorization, repeat": (PaperKind.AUTHORIZATION, AGAIN),
     "addendum": (PaperKind.ADDENDUM, ADDENDUM),
 }
 
@@ -208,6 +213,7 @@ def test_very_long_words_fill_more_pages_and_are_not_lost(
 @pytest.mark.parametrize("name", ["response", "letter", "addendum"])
 def test_the_papers_fit_a4(name: str) -> None:
     kind, facts = EVERY[name]
+    assert not isinstance(facts, AuthorizationFacts)
     on_a4 = replace(facts, clinic=replace(CLINIC, paper=Paper.A4))
     assert len(pages_of(make(kind, on_a4, signature=SIGNED))) <= len(pages_of(made(name)))
 

@@ -1,0 +1,60 @@
+"""What goes out with a signed letter: the whole packet, with or without a fax cover sheet, or that alone."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.ui.check_editor import CheckEditor
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.parts import Button, Notice, help_text
+from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.workflow.make_packet import Packet, make_fax_cover, make_packet
+
+
+class PacketCard(DialogCard):
+    """`made` gives the packet, to be looked at, printed or saved."""
+
+    made = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget, letter: SignedDocument) -> None:
+        super().__init__(window, self.tr("Packet for {0}").format(letter.number))
+        self._session, self._letter = session, letter
+        self._notice = Notice("", "danger", "circle-alert")
+        self.cover = CheckEditor(self.tr("With a fax cover sheet"))
+        self.cover.name("")
+        said = self.tr(
+            "The letter, where each criterion is shown, and every signed note and response that the letter "
+            "names, in one PDF. The signed papers themselves stay as they are."
+        )
+        self.body.addWidget(self._notice)
+        self.body.addWidget(help_text(said))
+        self.body.addWidget(self.cover)
+        self._add_buttons()
+
+    def _add_buttons(self) -> None:
+        cancel = Button(self.tr("Cancel"))
+        alone = Button(self.tr("Fax cover sheet alone"))
+        whole = Button(self.tr("Put it together"), "primary", "file-text")
+        cancel.clicked.connect(self.reject)
+        alone.clicked.connect(lambda: self._wait(self._session.do(make_fax_cover, self._letter.id)))
+        whole.clicked.connect(self._on_whole)
+        for button in (cancel, alone, whole):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.buttons.addWidget(button)
+        whole.setDefault(True)
+        whole.setFocus()
+
+    def _on_whole(self) -> None:
+        self._wait(self._session.do(make_packet, self._letter.id, fax_cover=self.cover.value()))
+
+    def _wait(self, making: Pending[Packet]) -> None:
+        making.then(self._on_made).failed(self._on_failed)
+
+    def _on_made(self, packet: Packet) -> None:
+        self.accept()
+        self.made.emit(packet)
+
+    def _on_failed(self, error: Exception) -> None:
+        said = explain(error) or self.tr("The packet could not be put together. Try again.")
+        self._notice.show_text(said, "danger", "circle-alert")
