@@ -18,7 +18,7 @@ from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.findings import FindingLine
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, section_title, strong
+from mbb_desktop.ui.parts import Button, Notice, appear, help_text, section_title, strong
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
@@ -70,6 +70,7 @@ class LetterCard(SigningCard):
         self._gaps_title = section_title("")
         self._gaps: list[FindingLine] = []
         self._first = Notice("", "warn", "triangle-alert")
+        self._payer_gaps = help_text("")
         self._build()
         session.do(directory).then(self._show_directory)
         session.do(letter_ready, course_id).then(self._show).failed(self._on_failed)
@@ -103,6 +104,10 @@ class LetterCard(SigningCard):
         """The titles of what the letter will name as not in the record."""
         return [line.finding.title for line in self._gaps]
 
+    def payer_gaps(self) -> str:
+        """What a letter to a payer will list besides; empty for a referral."""
+        return self._payer_gaps.text() if self._to_payer() else ""
+
     def before(self) -> str:
         """What comes before signing, and letters signed before."""
         return self._first.text()
@@ -113,6 +118,8 @@ class LetterCard(SigningCard):
         for part in (self._notice, self._request, self._first, self.form, self._gaps_title):
             self.body.addWidget(part)
         self._after_gaps = self.body.count()
+        appear(self._payer_gaps, False)
+        self.body.addWidget(self._payer_gaps)
         self.buttons.insertWidget(0, self.pin, 1)
         self._add_buttons()
         self.pin.setVisible(self._may_sign)
@@ -156,6 +163,7 @@ class LetterCard(SigningCard):
         self.recipient.show_entries(self._directory)
         for field in _FOR_PAYERS:
             self.form.field(field).setVisible(self._to_payer())
+        self._payer_gaps.setVisible(self._to_payer())
         self.fit()
 
     def _add_buttons(self) -> None:
@@ -199,6 +207,8 @@ class LetterCard(SigningCard):
             self._gaps.append(row)
         self._gaps_title.setText(self.tr("The letter will say so: not in our record, or not met"))
         self._gaps_title.setVisible(bool(ready.gaps))
+        said = self.tr("A letter to a payer also lists what is missing for it; not yet there: {0}.")
+        self._payer_gaps.setText(said.format("; ".join(ready.payer_gaps)))
         self.sign.setEnabled(not ready.before_signing)
         self.pin.setVisible(self._may_sign and not ready.before_signing)
         self.fit()

@@ -108,7 +108,7 @@ class LetterState(Card):
     def _signed_row(self, paper: SignedDocument) -> QHBoxLayout:
         row = line(spacing=8)
         row.addWidget(IconLabel("circle-check", "ok", 16))
-        said = self.tr("{0}, {1}").format(paper.number, show_date(paper.signed_at.date()))
+        said = self.tr("{0}\n{1}").format(paper.number, show_date(paper.signed_at.date()))
         row.addWidget(body(said), 1)
         look = Button(self.tr("Open"))
         look.setAccessibleName(self.tr("Open {0}").format(paper.number))

@@ -17,6 +17,7 @@ from mbb_desktop.clinical.rules import Finding
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
+from mbb_desktop.documents.authorization_gaps import not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import make
 from mbb_desktop.storage import papers
@@ -55,22 +56,29 @@ class LetterOrder:
 
 @dataclass(frozen=True, slots=True)
 class LetterReadiness:
-    """`before_signing` must be settled first; `gaps` print as not in our record."""
+    """`before_signing` must be settled first; `gaps` print as not in our record.
+
+    `payer_gaps` is what a letter to the payer will list besides, while nothing is typed for it.
+    """
 
     requested: tuple[JointSide, ...]
     before_signing: tuple[str, ...]
     gaps: tuple[Finding, ...]
     signed: tuple[SignedDocument, ...]
+    payer_gaps: tuple[str, ...] = ()
 
 
 @needs(Permission.OPEN_CHART)
 def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
     """What keeps the letter of a course from being signed, and what it will name as missing."""
     with desk.store.look() as look:
-        facts = facts_of_letter(desk, look, LetterOrder(course_id))
+        to_payer = facts_of_authorization(desk, look, LetterOrder(course_id, kind=PaperKind.AUTHORIZATION))
+        facts = to_payer.letter
         signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind in LETTERS]
         gaps = tuple(f for f in facts.judgement.findings if f.verdict not in SETTLED)
-        return LetterReadiness(facts.requested, _unsettled(facts), gaps, tuple(signed))
+        return LetterReadiness(
+            facts.requested, _unsettled(facts), gaps, tuple(signed), tuple(not_in_record(to_payer))
+        )
 
 
 def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
@@ -83,12 +91,20 @@ def facts_of_order(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts | 
     return _ordered(desk, look, order, reviewed(desk, look, order.course_id))
 
 
+def facts_of_authorization(desk: Desk, look: Look, order: LetterOrder) -> AuthorizationFacts:
+    """The facts of a letter to the payer inside an open transaction."""
+    review = reviewed(desk, look, order.course_id)
+    return _to_payer(_shared(desk, look, order, review), review, order)
+
+
 def _ordered(
     desk: Desk, look: Look, order: LetterOrder, review: CourseReview
 ) -> LetterFacts | AuthorizationFacts:
     own = _shared(desk, look, order, review)
-    if order.kind is PaperKind.RFA_LETTER:
-        return own
+    return _to_payer(own, review, order) if order.kind is PaperKind.AUTHORIZATION else own
+
+
+def _to_payer(own: LetterFacts, review: CourseReview, order: LetterOrder) -> AuthorizationFacts:
     book = code_book()
     codes = preview_of_request(own.requested, own.on, book, book.style_of(review.payer), review.course)
     judged_by = tuple(review.rule_set_of_block(block.assessed.block.id) for block in own.blocks)
