@@ -13,7 +13,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary
 from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
-from mbb_desktop.clinical.performed import joints_blocked, session_undecided
+from mbb_desktop.clinical.performed import joints_blocked, session_undecided, stopped_before_needle
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
 from mbb_desktop.clinical.room_part import awaits_choice
@@ -51,7 +51,8 @@ def problems(  # noqa: PLR0913, PLR0917  what a block is held against
     `others` are the patient's other records: what was injected the same day counts toward the limits.
 
     Required are patient, date and needle-out, physician, at least one target with nerve, side, agent,
-    strength and volume, consent, time-out, complications, and fluoroscopy time or that none was used.
+    strength and volume, consent, time-out, complications, and fluoroscopy time or that none was used. A block
+    that was stopped before the needle has no needle-out.
     """
     found = [*_levels(block), *_elsewhere(block, course), *_anesthetic(block), *_performed(block)]
     found += _times(block, now)
@@ -165,11 +166,11 @@ def _about_patient(block: Block, patient: Patient) -> Iterator[Problem]:
 
 
 def _times(block: Block, now: datetime) -> Iterator[Problem]:
-    if block.needle_out is None:
+    if block.needle_out is None and not stopped_before_needle(block):
         yield Problem(Item.NEEDLE_OUT, "Needle-out time is missing. Every reading counts from it.")
-    elif block.needle_out > now:
+    elif block.needle_out is not None and block.needle_out > now:
         yield Problem(Item.NEEDLE_OUT, "Needle out lies in the future. Check the time.")
-    elif block.needle_out.date() != block.performed_on:
+    elif block.needle_out is not None and block.needle_out.date() != block.performed_on:
         yield Problem(Item.TIMES, "Needle out is on another day than the block. Correct one of them.")
     moments = [
         block.in_room,

@@ -283,12 +283,18 @@ def _target_row(target: Target, block: Block) -> TargetRow:
             " vertebra", f"{NB}vertebra"
         ),
         joints=joined(joint.name for joint in joints_served(target, block)) or EMPTY,
-        needle=needle_words(block.needle) or EMPTY,
+        needle=(needle_words(block.needle) if _had_a_needle(target) else "") or EMPTY,
         aspiration=_aspiration(target),
         contrast=_contrast(target, block),
         agent=EMPTY if target.not_injected else " + ".join(_agents(target, block)) or EMPTY,
         volume=_volume(target),
     )
+
+
+def _had_a_needle(target: Target) -> bool:
+    """Whether anything recorded says so: what was not injected may never have had a needle."""
+    seen = (target.aspiration, target.contrast, target.contrast_pattern, target.repositioned)
+    return not target.not_injected or any(fact is not None for fact in seen)
 
 
 def _aspiration(target: Target) -> Words:

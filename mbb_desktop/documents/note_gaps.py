@@ -16,7 +16,7 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
 )
 from mbb_desktop.clinical.people import AllergyState, Sex
-from mbb_desktop.clinical.performed import session_undecided
+from mbb_desktop.clinical.performed import session_undecided, stopped_before_needle
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.documents.note_end import is_complete
@@ -61,13 +61,15 @@ def _who(facts: NoteFacts) -> Iterator[Gap]:
     yield from _missing(
         not block.joints and not block.targets, "levels and side", "block.joints", Item.LEVELS
     )
-    for name, at in (
-        ("in-room", block.in_room),
-        ("needle-in", block.needle_in),
-        ("left-room", block.left_room),
+    no_needle = stopped_before_needle(block)
+    for name, missing in (
+        ("in-room", block.in_room is None),
+        ("needle-in", block.needle_in is None and not no_needle),
+        ("left-room", block.left_room is None),
     ):
-        yield from _missing(at is None, f"{name} time", f"block.{name.replace('-', '_')}", Item.TIMES)
-    yield from _missing(block.needle_out is None, "needle-out time", "block.needle_out", Item.NEEDLE_OUT)
+        yield from _missing(missing, f"{name} time", f"block.{name.replace('-', '_')}", Item.TIMES)
+    out = block.needle_out is None and not no_needle
+    yield from _missing(out, "needle-out time", "block.needle_out", Item.NEEDLE_OUT)
 
 
 def _why(facts: NoteFacts) -> Iterator[Gap]:

@@ -7,6 +7,7 @@ from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
 from mbb_desktop.clinical.hardware import say_hardware
+from mbb_desktop.clinical.performed import nothing_injected
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy
 from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
@@ -25,6 +26,8 @@ def title(block: Block) -> str:
 
 def place(block: Block) -> Words:
     """The joints with their sides, or the nerves when only nerves are recorded; never what got no drug."""
+    if nothing_injected(block):
+        return words("Nothing injected")
     if block.joints:
         done = joints_done(block)
         return joint_title(done) if done else words("No joint fully injected")
@@ -221,19 +224,27 @@ def _earlier(prior: PriorBlock) -> Sentence:
     )
 
 
+def _performed(block: Block) -> Words:
+    """What was really injected, never what was only meant to be."""
+    done = joints_done(block)
+    return joint_words(done) if done else words("nothing" if nothing_injected(block) else "no joint fully")
+
+
 def planned(block: Block) -> Section:
     """What was planned, when it is not what was done; or that it was done as planned."""
-    if not block.planned_joints or not block.joints:
+    if not block.planned_joints:
         return Section("Planned", ())
     by = joined((block.planned_by, day(block.planned_on) if block.planned_on else ""))
     when = f" ({by})" if by else ""
-    if plan_differs(block):
+    if not block.joints:
+        said = words(bold("Planned: "), joint_words(block.planned_joints), when)
+    elif plan_differs(block):
         said = words(
             bold("Planned: "),
             joint_words(block.planned_joints),
             when,
             bold(". Performed: "),
-            joint_words(block.joints),
+            _performed(block),
         )
     else:
         said = words("Performed as planned", when)

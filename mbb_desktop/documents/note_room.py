@@ -18,13 +18,15 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
     WhereTimeOut,
 )
+from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
+from mbb_desktop.clinical.performed import joints_blocked, nothing_injected
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
-from mbb_desktop.clinical.time_out import agrees
+from mbb_desktop.clinical.time_out import agrees, said
 from mbb_desktop.documents.amounts import NB, amount, clock, clock_on, day, joined, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.places import joints_from_words
@@ -86,12 +88,21 @@ def _time_outs(block: Block, course: Course | None) -> Iterator[Sentence]:
         plan_was_shown = any(attempt.stopped for attempt in block.time_outs[:-1])
         yield from _time_out(block.time_out, plan_was_shown)
     if agrees(block) is False:
-        yield told("block.joints", bold("What was blocked differs from the time-out"), item=Item.LEVELS)
+        yield told("block.joints", bold(_otherwise(block)), item=Item.LEVELS)
     for sentence in (elsewhere := against_complaint(block, course) if course else ()):
         yield told("block.targets", sentence.rstrip("."), item=Item.LEVELS)
-    if block.levels_reason and (elsewhere or agrees(block) is False):
-        label = "Reason for these levels:" if elsewhere else "Reason:"
+    if block.levels_reason and (elsewhere or agrees(block) is False or plan_differs(block)):
+        label = "Reason:" if agrees(block) is False and not elsewhere else "Reason for these levels:"
         yield told("block.levels_reason", bold(label), f" {block.levels_reason}", item=Item.LEVELS)
+
+
+def _otherwise(block: Block) -> str:
+    """How what was blocked differs from the time-out: less of it, or something else."""
+    named = set(block.time_out.joints) if block.time_out else set()
+    if nothing_injected(block):
+        return "Nothing of it was injected"
+    less = set(said(joints_blocked(block))) <= named
+    return "Not all of it was blocked" if less else "What was blocked differs from the time-out"
 
 
 def _stopped(attempt: TimeOut) -> Sentence:

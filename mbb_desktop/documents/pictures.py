@@ -10,7 +10,7 @@ from mbb_desktop.documents.amounts import volume
 from mbb_desktop.documents.drawing import DrawingFlowable
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Weight
-from mbb_desktop.documents.places import six_lumbar
+from mbb_desktop.documents.places import joints_done, six_lumbar
 from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
 from mbb_desktop.drawing.spine import paper_spine
 from mbb_desktop.drawing.spine_marks import Marks
@@ -20,15 +20,16 @@ _TEXT = 2.7  # millimetres
 
 
 def block_picture(block: Block, width: float) -> DrawingFlowable | None:
-    """What was injected, with volumes; None without a region or a target. `width` in points."""
-    if block.region is None or not block.targets:
-        return None
+    """What was injected, with volumes; None without a region or an injection. `width` in points."""
     done = [target for target in block.targets if not target.not_injected]
+    if block.region is None or not done:
+        return None
+    blocked = joints_done(block)
     stated: Mapping[NerveSide, str] = {
         t.place: volume(t.volume, t.volume_to, t.volume_is) for t in done if t.volume is not None
     }
-    marks = Marks(block.joints, tuple(t.place for t in done), stated, six_lumbar=six_lumbar(block))
-    said = say_joints_in_sentence(block.joints)
+    marks = Marks(blocked, tuple(t.place for t in done), stated, six_lumbar=six_lumbar(block))
+    said = say_joints_in_sentence(blocked) if blocked else "no joint fully"
     return _picture(block.region, marks, width, f"Spine seen from behind, blocked: {said}")
 
 
