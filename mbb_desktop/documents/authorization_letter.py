@@ -53,8 +53,7 @@ def _story(said: Authorization, facts: AuthorizationFacts, sheet: Sheet) -> list
         space(2),
         *sections_of(said.last, _LABEL),
         *criteria_table(shared, width),
-        *_gaps(said),
-        closing(shared, sheet),
+        closing(shared, sheet, _gaps(said)),
     ]
 
 

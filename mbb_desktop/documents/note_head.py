@@ -227,7 +227,9 @@ def _earlier(prior: PriorBlock) -> Sentence:
 def _performed(block: Block) -> Words:
     """What was really injected, never what was only meant to be."""
     done = joints_done(block)
-    return joint_words(done) if done else words("nothing" if nothing_injected(block) else "no joint fully")
+    if done:
+        return joint_words(done)
+    return words("nothing" if nothing_injected(block) else "no joint was fully injected")
 
 
 def planned(block: Block) -> Section:

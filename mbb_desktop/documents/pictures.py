@@ -10,7 +10,7 @@ from mbb_desktop.documents.amounts import volume
 from mbb_desktop.documents.drawing import DrawingFlowable
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Weight
-from mbb_desktop.documents.places import joints_done, six_lumbar
+from mbb_desktop.documents.places import joints_done, joints_served, six_lumbar
 from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
 from mbb_desktop.drawing.spine import paper_spine
 from mbb_desktop.drawing.spine_marks import Marks
@@ -25,10 +25,12 @@ def block_picture(block: Block, width: float) -> DrawingFlowable | None:
     if block.region is None or not done:
         return None
     blocked = joints_done(block)
+    served = {JointSide(joint.name, target.side) for target in done for joint in joints_served(target, block)}
+    reached = tuple(place for place in block.joints if place in served)
     stated: Mapping[NerveSide, str] = {
         t.place: volume(t.volume, t.volume_to, t.volume_is) for t in done if t.volume is not None
     }
-    marks = Marks(blocked, tuple(t.place for t in done), stated, six_lumbar=six_lumbar(block))
+    marks = Marks(reached, tuple(t.place for t in done), stated, six_lumbar=six_lumbar(block))
     said = say_joints_in_sentence(blocked) if blocked else "no joint fully"
     return _picture(block.region, marks, width, f"Spine seen from behind, blocked: {said}")
 

@@ -63,8 +63,7 @@ def _story(said: Note, facts: NoteFacts, sheet: Sheet) -> list[Flowable]:
         space(4),
         *_sections(said.after),
         *_recovery(said.recovery),
-        *_gaps(said),
-        _signature(said, sheet),
+        _end(said, sheet),
     ]
 
 
@@ -177,10 +176,11 @@ def _gaps(said: Note) -> list[Flowable]:
     return [space(5), Callout([block], Tone.WARN)]
 
 
-def _signature(said: Note, sheet: Sheet) -> Flowable:
+def _end(said: Note, sheet: Sheet) -> Flowable:
+    """What is not recorded and the signature: a signature never stands alone on a page."""
     later = _LATER if sheet.issue.signature else ""
     at_right = words(spaced(each.said for each in said.accepted), " " if said.accepted else "", later)
-    return together([space(9), *signature(sheet.issue, at_right, sheet.width)])
+    return together([*_gaps(said), space(9), *signature(sheet.issue, at_right, sheet.width)])
 
 
 _LATER = "Later changes appear only as addenda."

@@ -57,8 +57,7 @@ def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
         *criteria_table(said, width),
         space(4),
         *sections_of(said.last, 70.0),
-        *_gaps(said),
-        closing(said, sheet),
+        closing(said, sheet, _gaps(said)),
     ]
 
 
@@ -144,9 +143,11 @@ def _gaps(said: Letter) -> list[Flowable]:
     return [space(5), Callout([paragraph(missing, look.BODY)], Tone.WARN)]
 
 
-def closing(said: Letter, sheet: Sheet) -> Flowable:
+def closing(said: Letter, sheet: Sheet, before: Sequence[Flowable]) -> Flowable:
+    """The signature with what stands before it: it is never alone on a page."""
     return together(
         [
+            *before,
             space(8),
             lines("Sincerely,", look.LETTER, after=4),
             *signature(sheet.issue, "\n".join(said.copies), sheet.width),

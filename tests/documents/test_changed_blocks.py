@@ -44,7 +44,7 @@ def texts() -> dict[str, str]:
         ("nothing named", "Planned: bilateral L4-5 and L5-S1 (A. Okafor, MD, 20-Nov-2026)."),
         ("after some", "Lumbar medial branch block, stopped No joint fully injected"),
         ("after some", "Injected: left L3 medial branch and right L3 medial branch."),
-        ("after some", "Performed: no joint fully."),
+        ("after some", "Performed: no joint was fully injected."),
         ("after some", "Not all of it was blocked."),
         ("other side", "Right L4-5 and L5-S1 facet joints"),
         (
