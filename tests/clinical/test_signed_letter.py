@@ -1,0 +1,58 @@
+"""What a letter's signature covers is read back as it was signed, and nothing else is taken for it."""
+
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.criteria import Evidence, Verdict
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
+from mbb_desktop.clinical.rules import Finding, Judgement
+from mbb_desktop.clinical.signed_letter import read_signed_letter
+from tests.clinical.invented import DAY
+
+BLOCK, REPLY, COURSE = UUID(int=1), UUID(int=2), UUID(int=3)
+TO = Correspondent(UUID(int=9), CorrespondentKind.PAYER, "Invented Health", fax="(555) 010-0177")
+SHOWN = (Evidence("a", BLOCK), Evidence("b", REPLY), Evidence("c", BLOCK))
+JUDGED = Judgement(
+    "US-MEDICARE-FACET",
+    "2026-05",
+    "00",
+    DAY,
+    (
+        Finding("ASM-1", "Same scale", Verdict.MET, SHOWN, (), ""),
+        Finding("RF-2", "Repeat", Verdict.UNKNOWN, (Evidence("nothing"),), ("the ablation",), ""),
+    ),
+)
+CONTENT = {
+    "judgement": JUDGED,
+    "order": {"recipient": TO},
+    "blocks": [
+        {"block": {"id": BLOCK}, "response": {"id": REPLY}, "note": "PN-1", "signed response": "DR-1"},
+        {"block": {"id": COURSE}, "response": None, "note": "PN-2", "signed response": ""},
+    ],
+}
+
+
+def test_a_letter_gives_back_its_blocks_criteria_and_receiver() -> None:
+    letter = read_signed_letter(canonical(CONTENT))
+    assert letter.recipient == TO
+    assert letter.rule_set == "US-MEDICARE-FACET 2026-05"
+    assert [(each.records, each.note, each.response) for each in letter.blocks] == [
+        ((BLOCK, REPLY), "PN-1", "DR-1"),
+        ((COURSE,), "PN-2", ""),
+    ]
+    assert [(each.rule, each.verdict, each.records) for each in letter.criteria] == [
+        ("ASM-1", Verdict.MET, (BLOCK, REPLY)),
+        ("RF-2", Verdict.UNKNOWN, ()),
+    ]
+
+
+def test_a_letter_without_a_receiver_has_none() -> None:
+    assert read_signed_letter(canonical(CONTENT | {"order": {"recipient": None}})).recipient is None
+
+
+@pytest.mark.parametrize("odd", [[], {"judgement": 1}, {**CONTENT, "blocks": {}}, {**CONTENT, "order": "x"}])
+def test_anything_else_is_refused(odd: object) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        read_signed_letter(canonical(odd))
