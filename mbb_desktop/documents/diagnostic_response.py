@@ -116,7 +116,7 @@ def _scores(table: ScoreTable, width: float) -> list[Flowable]:
     return [
         heading("Pain scores", 6),
         *grid(
-            columns, [(row.label, *row.cells) for row in rows], Ruling(_shades(rows), padding=0.6, beside=0.9)
+            columns, [(row.label, *row.cells) for row in rows], Ruling(_shades(rows), padding=0.6, beside=0.6)
         ),
         lines(f"{'; '.join(table.legend)}." if table.legend else "", look.SMALL, before=2),
     ]

@@ -12,15 +12,27 @@ import pytest
 
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Paper
+from mbb_desktop.clinical.response import Series
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.issue import Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.make import Facts, WrongFacts, make
 from mbb_desktop.documents.response_facts import ResponseFacts
-from tests.documents.example_courses import FACTS, LETTER, NEGATIVE, NEXT_DAY, ONE_SIDE, RESPONSE, UNDECIDED
+from tests.documents.example_courses import (
+    FACTS,
+    FIRST_BLOCK,
+    LETTER,
+    NEGATIVE,
+    NEXT_DAY,
+    ONE_SIDE,
+    RESPONSE,
+    UNDECIDED,
+    scores,
+    with_response,
+)
 from tests.documents.example_requests import AGAIN, BARE, REQUEST
-from tests.documents.examples import CLINIC, MARSH, SIGNATURE, at
+from tests.documents.examples import CLINIC, DAY, MARSH, SIGNATURE, at
 from tests.documents.examples import FACTS as NOTE
 from tests.documents.reading import fonts_of, information_of, pages_of, text_of
 from tests.documents.test_procedure_note import NAKED_POINT, TRAILING_ZERO
@@ -220,3 +232,10 @@ def test_the_papers_fit_a4(name: str) -> None:
 
 def test_no_paper_has_a_sentence_about_printing(printed: dict[str, bytes]) -> None:
     assert not any(re.search(r"Printed|Addenda: none", text_of(pdf)) for pdf in printed.values())
+
+
+def test_a_reading_of_the_next_morning_stands_on_one_line() -> None:
+    out = replace(FIRST_BLOCK, needle_out=at(20, 0), performed_on=DAY)
+    readings = scores(out, {Series.OVERALL: 7}, {Series.OVERALL: [1] * 12})
+    facts = with_response(replace(RESPONSE, readings=readings), out)
+    assert "20:00 +1" in text_of(make(PaperKind.RESPONSE, facts, signature=SIGNED))
