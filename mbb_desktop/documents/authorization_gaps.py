@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mbb_desktop.clinical.anatomy import say_joints_in_sentence
 from mbb_desktop.clinical.people import Sex
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.letter_facts import LetterFacts
@@ -27,6 +28,13 @@ def not_in_record(facts: AuthorizationFacts) -> Iterator[str]:
             yield f"{label} ({', '.join(ids)})" if ids else label
 
 
+def _uncoded(facts: AuthorizationFacts) -> str:
+    """The joints and sides asked for that no line of the coding preview stands for."""
+    coded = {joint for line in facts.codes.lines for joint in line.joints}
+    left = [place for place in facts.letter.requested if place not in coded]
+    return say_joints_in_sentence(left) if left else ""
+
+
 def _formal(facts: AuthorizationFacts) -> Asked:
     own = facts.letter
     patient, clinic = own.patient, own.clinic
@@ -43,7 +51,7 @@ def _formal(facts: AuthorizationFacts) -> Asked:
         (own.place_of_service, "place of service of the ablation", None),
         (facts.planned_for, "day planned for the ablation", None),
         (own.requested, "joints and sides requested", Topic.LEVELS),
-        (facts.codes.lines, "procedure codes of the request", None),
+        (not (uncoded := _uncoded(facts)), f"procedure code of {uncoded}", None),
         (diagnoses_of(own), "diagnosis", Topic.DIAGNOSIS),
     )
 

@@ -147,8 +147,9 @@ def _sender(facts: LetterFacts) -> Iterator[Sentence]:
 
 
 def _procedure(facts: LetterFacts) -> Iterator[Sentence]:
-    method = facts.course.rfa_method
-    yield told("course.rfa_method", (method.value if method else "radiofrequency ablation"), " of the nerves")
+    named = facts.course.rfa_method.value if facts.course.rfa_method else "radiofrequency"
+    more = "" if "ablation" in named else " ablation"
+    yield told("course.rfa_method", f"{named}{more} of the nerves")
     if ablated(facts):
         yield told("course.ablated_before", bold("Repeat ablation"))
     elif facts.course.ablated_before is False:
@@ -177,8 +178,10 @@ def _where(facts: AuthorizationFacts) -> Iterator[Sentence]:
 
 
 def _codes_notes(facts: AuthorizationFacts) -> tuple[str, ...]:
-    """The condition and what a coder must know; why there is no line when there is none."""
-    return tuple(tied(each) for each in (*facts.codes.sentences, phrase("coding.trademark")))
+    """On what condition the lines stand. What a coder has to settle stays in the clinic."""
+    if not facts.codes.lines:
+        return ("No code is given here.",)
+    return tuple(phrase(f"coding.{key}") for key in ("if_ablated", "included", "trademark"))
 
 
 # The complaint

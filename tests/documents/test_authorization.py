@@ -126,8 +126,32 @@ def test_a_pulsed_ablation_gets_no_thermal_code() -> None:
     codes = preview_of_request(JOINTS, NEXT_DAY, BOOK, BOOK.style_of(REVIEWERS), course)
     said = authorization(replace(REQUEST, letter=replace(OWN, course=course), codes=codes))
     assert said.codes == ()
-    assert "64999" in said.codes_notes[0]
-    assert "procedure codes of the request" in said.not_in_record
+    assert said.codes_notes == ("No code is given here.",)
+    assert "procedure code of bilateral L4-5 and L5-S1" in said.not_in_record
+
+
+def test_a_code_that_the_coder_has_to_settle_is_missing_and_says_nothing_to_the_payer() -> None:
+    undecided = replace(BOOK.style_of(REVIEWERS), add_on=None)
+    codes = preview_of_request(JOINTS, NEXT_DAY, BOOK, undecided, OWN.course)
+    facts = replace(REQUEST, codes=codes)
+    assert [line.code for line in codes.lines] == ["64635"]
+    assert "procedure code of bilateral L5-S1" in list(not_in_record(facts))
+    assert "coder" not in text_of(printed(facts))
+
+
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        (None, "Radiofrequency ablation of the nerves."),
+        (AblationMethod.THERMAL, "Thermal radiofrequency ablation of the nerves."),
+        (AblationMethod.CRYO, "Cryoablation of the nerves."),
+    ],
+    ids=["none", "thermal", "cryo"],
+)
+def test_the_procedure_is_named_as_recorded(method: AblationMethod | None, said: str) -> None:
+    course = replace(OWN.course, rfa_method=method)
+    asked = authorization(replace(REQUEST, letter=replace(OWN, course=course))).request
+    assert next(each.text for each in asked if each.title == "Procedure").startswith(said)
 
 
 def test_a_sacralised_vertebra_keeps_its_capital() -> None:
