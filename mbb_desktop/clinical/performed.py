@@ -59,15 +59,10 @@ def joints_blocked(block: Block) -> tuple[JointSide, ...]:
     return tuple(place for place in covered if not block.joints or place in block.joints)
 
 
-def nothing_injected(block: Block) -> bool:
-    """Whether every target is recorded as not injected; False without targets."""
-    return bool(block.targets) and all(target.not_injected for target in block.targets)
-
-
 def stopped_before_needle(block: Block) -> bool:
     """Whether the block was stopped with nothing injected and no needle time: there is no needle-out."""
     no_needle = block.needle_in is None and block.needle_out is None
-    return bool(block.stopped_because.strip()) and nothing_injected(block) and no_needle
+    return bool(block.stopped_because.strip()) and not something_injected(block) and no_needle
 
 
 def say_places(places: Iterable[JointSide]) -> str:

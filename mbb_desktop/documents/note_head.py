@@ -7,7 +7,7 @@ from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
 from mbb_desktop.clinical.hardware import say_hardware
-from mbb_desktop.clinical.performed import nothing_injected
+from mbb_desktop.clinical.performed import something_injected
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy
 from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
@@ -26,7 +26,7 @@ def title(block: Block) -> str:
 
 def place(block: Block) -> Words:
     """The joints with their sides, or the nerves when only nerves are recorded; never what got no drug."""
-    if nothing_injected(block):
+    if not something_injected(block):
         return words("Nothing injected")
     if block.joints:
         done = joints_done(block)
@@ -229,7 +229,7 @@ def _performed(block: Block) -> Words:
     done = joints_done(block)
     if done:
         return joint_words(done)
-    return words("nothing" if nothing_injected(block) else "no joint was fully injected")
+    return words("nothing" if not something_injected(block) else "no joint was fully injected")
 
 
 def planned(block: Block) -> Section:

@@ -23,7 +23,7 @@ from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
-from mbb_desktop.clinical.performed import joints_blocked, nothing_injected
+from mbb_desktop.clinical.performed import joints_blocked, something_injected
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
 from mbb_desktop.clinical.time_out import agrees, said
@@ -99,7 +99,7 @@ def _time_outs(block: Block, course: Course | None) -> Iterator[Sentence]:
 def _otherwise(block: Block) -> str:
     """How what was blocked differs from the time-out: less of it, or something else."""
     named = set(block.time_out.joints) if block.time_out else set()
-    if nothing_injected(block):
+    if not something_injected(block):
         return "Nothing of it was injected"
     less = set(said(joints_blocked(block))) <= named
     return "Not all of it was blocked" if less else "What was blocked differs from the time-out"
