@@ -29,7 +29,24 @@ from mbb_desktop.documents.wording import Words, bold, words
 MARGIN = 51.0  # 18 mm
 _GAP = 14.0
 _BELOW_STRIP = 11.0
+_ABOVE_FOOT = 9.0
 _SIZES = {Paper.LETTER: letter, Paper.A4: A4}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the content of a paper for patients, in their language: it is no record to sign.
+
+    `strip` and `foot` say whose it is, `about` what it is; `number` has the fields `number` and `count`.
+    """
+
+    language: str
+    strip: tuple[Words, ...]
+    foot: tuple[Words, ...]
+    about: tuple[str, ...]
+    number: str
+    telephone: str
+    fax: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,7 @@ class Sheet:
     on: date
     issue: Issue
     never_signed: str = ""
+    around: Surroundings | None = None
 
     @property
     def size(self) -> tuple[float, float]:
@@ -57,11 +75,17 @@ class Sheet:
 
     @property
     def stamps(self) -> tuple[Stamp, ...]:
-        """Those asked for, SAMPLE in a sample clinic, and DRAFT on whatever nobody has signed."""
+        """Those asked for, SAMPLE in a sample clinic, and DRAFT on every record that nobody has signed."""
         found = set(self.issue.stamps)
         found |= {Stamp.SAMPLE} if self.clinic.sample else set()
-        found |= {Stamp.DRAFT} if self.issue.signature is None and not self.never_signed else set()
+        unsigned = self.issue.signature is None and not self.never_signed and self.around is None
+        found |= {Stamp.DRAFT} if unsigned else set()
         return tuple(stamp for stamp in Stamp if stamp in found)
+
+
+def room(sheet: Sheet) -> float:
+    """The height for content on one page in points."""
+    return sheet.size[1] - _head(sheet).height - _foot(sheet).height - _ABOVE_FOOT
 
 
 def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
@@ -70,9 +94,9 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     buffer = BytesIO()
     frame = Frame(
         MARGIN,
-        foot.height + 9,
+        foot.height + _ABOVE_FOOT,
         sheet.width,
-        sheet.size[1] - head.height - foot.height - 9,
+        sheet.size[1] - head.height - foot.height - _ABOVE_FOOT,
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
@@ -90,7 +114,8 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     paper.build(list(story), canvasmaker=_numbered(sheet, foot, tags))
     signed = sheet.issue.signature
     made_at = signed.signed_at if signed else None
-    about = About(sheet.kind, sheet.clinic.language, made_at)
+    language = sheet.around.language if sheet.around else sheet.clinic.language
+    about = About(sheet.kind, language, made_at)
     return archived(buffer.getvalue(), tags, about)
 
 
@@ -136,20 +161,22 @@ class _Head:
 
 def _head(sheet: Sheet) -> _Head:
     clinic = paragraph(sheet.clinic.name, look.CLINIC)
-    address = paragraph(_address(sheet.clinic), look.ADDRESS)
+    address = paragraph(_address(sheet), look.ADDRESS)
     kind = paragraph(sheet.kind, look.KIND)
     left = sheet.width * 0.68
     clinic.wrap(left)
     address.wrap(left)
     kind.wrap(sheet.width - left)
-    who = identity(sheet.patient, sheet.on) if sheet.patient else []
-    strip = _flowing(who, look.STRIP, sheet.width - 18)
+    known = sheet.around.strip if sheet.around else _identity(sheet)
+    strip = _flowing(known, look.STRIP, sheet.width - 18)
     top = max(clinic.height + address.height, kind.height + 12)
     return _Head(clinic, address, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP, Node("P"))
 
 
-def _address(clinic: Clinic) -> str:
-    numbers = (clinic.phone and f"Tel {clinic.phone}", clinic.fax and f"Fax {clinic.fax}")
+def _address(sheet: Sheet) -> str:
+    clinic = sheet.clinic
+    telephone, fax = (sheet.around.telephone, sheet.around.fax) if sheet.around else ("Tel", "Fax")
+    numbers = (clinic.phone and f"{telephone} {clinic.phone}", clinic.fax and f"{fax} {clinic.fax}")
     return joined((clinic.address, *(number.replace(" ", NB) for number in numbers)), "\u2003 ")
 
 
@@ -202,9 +229,15 @@ class _Foot:
 
 
 def _foot(sheet: Sheet) -> _Foot:
-    who = _flowing(_short_identity(sheet), look.FOOT, sheet.width - 70, gap=9)
-    about = _flowing(_about(sheet), look.FOOT_SMALL, sheet.width, gap=12)
+    known = sheet.around.foot if sheet.around else _short_identity(sheet)
+    said = [words(each) for each in sheet.around.about] if sheet.around else _about(sheet)
+    who = _flowing(known, look.FOOT, sheet.width - 70, gap=9)
+    about = _flowing(said, look.FOOT_SMALL, sheet.width, gap=12)
     return _Foot(who, about, 19 + about.height + who.height + 5)
+
+
+def _identity(sheet: Sheet) -> Sequence[Words]:
+    return identity(sheet.patient, sheet.on) if sheet.patient else []
 
 
 def _short_identity(sheet: Sheet) -> list[Words]:
@@ -242,7 +275,8 @@ def _numbered(sheet: Sheet, foot: _Foot, tags: Tags) -> Callable[..., Canvas]:
             pages = self._pages
             for number, page in enumerate(pages, start=1):
                 self.__dict__.update(page)
-                _end_page(self, sheet, foot, f"Page {number} of {len(pages)}")
+                numbered = sheet.around.number if sheet.around else "Page {number} of {count}"
+                _end_page(self, sheet, foot, numbered.format(number=number, count=len(pages)))
                 super().showPage()
             super().save()
 

@@ -139,6 +139,7 @@ class Tone(Enum):
     ACCENT = (look.ACCENT, look.SURFACE2)
     GOOD = (look.OK, look.OK_SOFT)
     WARN = (look.WARN, look.WARN_SOFT)
+    DANGER = (look.DANGER, look.DANGER_SOFT)
 
 
 class Callout(Flowable):

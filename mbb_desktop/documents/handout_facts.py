@@ -1,0 +1,32 @@
+"""What a paper for the patient is made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.drugs import Agent
+from mbb_desktop.clinical.handout import DiaryTime, HandoutKind
+from mbb_desktop.clinical.handout_book import HandoutBook
+from mbb_desktop.clinical.people import Clinic, Patient
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutFacts:
+    """`times` are the diary's; `area` and `movement` the tested pain, in the words to be printed.
+
+    What is empty there is printed as a line to fill in by hand. `on` is the day of printing.
+    """
+
+    kind: HandoutKind
+    patient: Patient
+    block: Block
+    clinic: Clinic
+    book: HandoutBook
+    on: date
+    course: Course | None = None
+    agents: Mapping[str, Agent] = field(default_factory=dict)
+    times: tuple[DiaryTime, ...] = ()
+    area: str = ""
+    movement: str = ""
