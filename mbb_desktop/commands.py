@@ -153,7 +153,9 @@ def _check_resources() -> str:
     regions = len(knowledge.presets())
     if len(fonts) < 4 or not icons:
         raise OSError("fonts or icons are missing")
-    return f"{len(fonts)} fonts, {len(icons)} icons, {agents} anesthetics, {regions} presets, {rules}"
+    spoken = ", ".join(book.version for book in knowledge.handout_books().values())
+    known = f"{len(fonts)} fonts, {len(icons)} icons, {agents} anesthetics, {regions} presets, {rules}"
+    return f"{known}, handouts {spoken}"
 
 
 def _check_migrations() -> str:

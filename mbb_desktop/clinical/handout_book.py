@@ -25,7 +25,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "place": _REGIONS,
         "limb": _REGIONS,
         "test": "title text",
-        "handout": "title needles_out pain done_title done stopped today_title diary medicine thinner "
+        "handout": "title needles_out pain done stopped today_title diary medicine thinner "
         "thinner_named driving sedated normal_title numb numb_unknown dizzy sore back care",
         "call": "title fever skin day after",
         "emergency": f"title fever nerves head breath {_REGIONS}",

@@ -14,7 +14,7 @@ from mbb_desktop.documents.handout_facts import HandoutFacts
 from mbb_desktop.documents.handout_words import after_words, clock, say, score_heads
 from mbb_desktop.documents.look import Align, Type, Weight
 from mbb_desktop.documents.tags import Node, marked, rows_of
-from mbb_desktop.documents.text import TextBlock, paragraph
+from mbb_desktop.documents.text import TextBlock, paragraph, text_width
 from mbb_desktop.documents.wording import Words, words
 
 _CLOCK = Type(14, 17, Weight.BOLD)
@@ -23,7 +23,8 @@ _HEAD = Type(10.5, 12.5, Weight.SEMIBOLD, align=Align.CENTER)
 _BOX = Type(18, 22, align=Align.CENTER)
 _PERCENT = Type(12, 15, color=look.TEXT2, align=Align.RIGHT)
 _PAD = 4.0
-_LEAST_ROW = 31.0
+_LEAST_ROW = 29.0
+_LEAST_TIME = 86.0
 _TALLEST_ROW = 40.0
 _GROUNDS = {Side.LEFT: look.LEFT_SOFT, Side.RIGHT: look.RIGHT_SOFT}
 
@@ -111,13 +112,21 @@ def _columns(facts: HandoutFacts, width: float) -> list[_Column]:
 
 
 def _narrow(facts: HandoutFacts) -> Iterator[_Column]:
-    yield _Column(say(facts, "diary.time"), 108, names=True)
+    yield _Column(say(facts, "diary.time"), _time_width(facts), names=True)
     heads = score_heads(facts)
     each = 52.0 if len(heads) > 1 else 74.0
     for side, head in heads:
         yield _Column(head, each, _GROUNDS[side] if side else None)
     yield _Column(say(facts, "diary.moved"), 68)
     yield _Column(say(facts, "diary.relief"), 60)
+
+
+def _time_width(facts: HandoutFacts) -> float:
+    """The times and what stands below them never break."""
+    calendar = facts.book.calendar
+    clocks = [text_width(clock(calendar, each.at), _CLOCK) for each in facts.times]
+    afters = [text_width(after_words(facts, each), _AFTER) for each in facts.times]
+    return max([_LEAST_TIME, *clocks, *afters]) + 2 * _PAD + 1
 
 
 def _row(facts: HandoutFacts, place: int) -> list[list[TextBlock]]:

@@ -13,6 +13,7 @@ from mbb_desktop.documents.handout_facts import HandoutFacts
 from mbb_desktop.documents.handout_words import (
     call_box,
     diary_steps,
+    done_words,
     emergency_box,
     handout_sections,
     information_sections,
@@ -77,6 +78,7 @@ def _handout(facts: HandoutFacts, size: Print, width: float) -> list[Flowable]:
         title(title_of(facts), size.title),
         text(_where(facts), size.body),
         text(moment(facts, "handout.needles_out", facts.block.needle_out), size.body),
+        text(done_words(facts), size.body),
         text(say(facts, "handout.pain"), size.body, after=0.5),
         *([_test(purpose, size)] if purpose else []),
         *(part for told in handout_sections(facts) for part in section(told, size)),

@@ -187,18 +187,18 @@ def purpose_words(facts: HandoutFacts) -> Words:
 
 
 def handout_sections(facts: HandoutFacts) -> tuple[Section, ...]:
-    """What was done, what to do, what is normal."""
+    """What to do, and what is normal."""
     return (
-        Section(say(facts, "handout.done_title"), tuple(_done(facts))),
         Section(say(facts, "handout.today_title"), tuple(_today(facts))),
         Section(say(facts, "handout.normal_title"), tuple(_normal(facts))),
     )
 
 
-def _done(facts: HandoutFacts) -> Iterator[Words]:
-    yield say(facts, "handout.done")
-    if facts.block.stopped_because or any(target.not_injected for target in facts.block.targets):
-        yield say(facts, "handout.stopped")
+def done_words(facts: HandoutFacts) -> Words:
+    """What was done, and whether it was stopped early."""
+    done = say(facts, "handout.done")
+    early = facts.block.stopped_because or any(target.not_injected for target in facts.block.targets)
+    return words(done, " ", say(facts, "handout.stopped")) if early else done
 
 
 def _today(facts: HandoutFacts) -> Iterator[Words]:

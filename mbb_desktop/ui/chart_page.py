@@ -29,6 +29,7 @@ from mbb_desktop.ui.chart_overview import ChartOverview
 from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.coding_view import CodingView
 from mbb_desktop.ui.course_form import CourseForm
+from mbb_desktop.ui.handout_card import ask_for_handout
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.packet_card import PacketCard
@@ -152,6 +153,10 @@ class ChartPage(QWidget):
         row.addStretch()
         self._courses.setAccessibleName(self.tr("Complaint"))
         row.addWidget(self._courses)
+        self.handout = Button(self.tr("Handout and diary"), icon="printer", hint="Ctrl H")
+        self.handout.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        appear(self.handout, self._session.may(Permission.ISSUE_PAPERS))
+        row.addWidget(self.handout)
         self._new = Button(self.tr("New block"), icon="plus", hint="Ctrl N")
         self._new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appear(self._new, self._session.may(Permission.RECORD_BLOCK))
@@ -167,6 +172,9 @@ class ChartPage(QWidget):
         self._courses.activated.connect(self._on_course_chosen)
         self._courses.hide()
         self._new.clicked.connect(self._on_new_block)
+        if self._session.may(Permission.ISSUE_PAPERS):
+            self.handout.clicked.connect(self._on_handout)
+            QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_handout)
         self.papers.opened.connect(self.open_paper)
         self.papers.packet_asked.connect(self._on_packet)
         self.coding.copied.connect(self._on_codes_copied)
@@ -420,6 +428,12 @@ class ChartPage(QWidget):
         asking = PacketCard(self._session, self._window, letter)
         asking.made.connect(self.open_paper)
         asking.open()
+
+    def _on_handout(self) -> None:
+        """For the block that is chosen in the list of blocks, else the newest."""
+        chosen = self.blocks.table.current() if self.current_tab() == "blocks" else None
+        block_id = chosen.block.id if chosen else None
+        ask_for_handout(self._session, self._window, self._settings, self._patient_id, block_id)
 
     def open_paper(self, paper: SignedDocument | Packet) -> None:
         """Show a signed paper, or a packet of them, over the chart."""

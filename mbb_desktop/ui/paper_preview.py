@@ -25,6 +25,7 @@ from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
 from mbb_desktop.workflow.make_packet import Packet, note_packet
+from mbb_desktop.workflow.print_handout import PatientPaper, note_handout
 
 _STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS_PER_POINT = 96 / 72
@@ -32,13 +33,13 @@ _WIDEST_FIT = 1.2
 
 
 class PaperPreview(QWidget):
-    """Shows a signed paper, read through the audited reprint, a packet, or the bytes of a draft."""
+    """Shows a signed paper, read through the audited reprint, a packet, a patient's paper, or a draft."""
 
     def __init__(
         self,
         session: Session,
         window: MainWindow,
-        paper: bytes | SignedDocument | Packet,
+        paper: bytes | SignedDocument | Packet | PatientPaper,
         settings: Settings,
         *,
         title: str = "",
@@ -47,6 +48,7 @@ class PaperPreview(QWidget):
         self._session, self._window, self._settings = session, window, settings
         self._paper = paper if isinstance(paper, SignedDocument) else None
         self._packet = paper if isinstance(paper, Packet) else None
+        self._given = paper if isinstance(paper, PatientPaper) else None
         self._title = title
         self._pdf = b""
         self._step: float | None = None
@@ -62,11 +64,13 @@ class PaperPreview(QWidget):
         self._read(paper)
 
     def title(self) -> str:
-        """The paper's number, the packet's letter, or that it is a draft."""
+        """The paper's number, the packet's letter, what the patient is given, or that it is a draft."""
         if self._packet is not None:
             return self.tr("Packet for {0}").format(self._packet.letter)
         if self._paper is not None:
             return f"{capital(self._paper.kind.value)} {self._paper.number}"
+        if self._given is not None:
+            return capital(self._given.kind.value)
         return self._title or self.tr("Draft, not signed")
 
     def entered(self) -> None:
@@ -83,11 +87,13 @@ class PaperPreview(QWidget):
         """What a saved file is called: never a person's name."""
         if self._packet is not None:
             return f"{self._packet.name}.pdf"
+        if self._given is not None:
+            return f"{self._given.kind.value.replace(' ', '-')}-{self._given.code}.pdf"
         return f"{self._paper.number}.pdf" if self._paper is not None else "draft.pdf"
 
     def clear(self) -> None:
         """Let go of the pages and of the paper itself."""
-        self._pdf = b""
+        self._pdf, self._given, self._packet = b"", None, None
         self.pages.show_sizes(())
 
     def page_words(self) -> str:
@@ -147,9 +153,13 @@ class PaperPreview(QWidget):
             return Chip(self.tr("Copies of signed papers"), "info", "file-text")
         if self._paper is not None:
             return Chip(self.tr("Signed"), "ok", "circle-check")
+        if self._given is not None:
+            return Chip(self.tr("For the patient, needs no signature"), "info", "user")
         return Chip(self.tr("Draft, not signed"), "warn", "pencil")
 
     def _signed_words(self) -> str:
+        if self._given is not None:
+            return self.tr("Wording {0}").format(self._given.wording)
         paper = self._paper
         if paper is None:
             return ""
@@ -172,11 +182,11 @@ class PaperPreview(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-    def _read(self, paper: bytes | SignedDocument | Packet) -> None:
+    def _read(self, paper: bytes | SignedDocument | Packet | PatientPaper) -> None:
         if isinstance(paper, SignedDocument):
             self._session.do(reprint, paper.id).then(self._show)
         else:
-            self._show(paper.pdf if isinstance(paper, Packet) else paper)
+            self._show(paper if isinstance(paper, bytes) else paper.pdf)
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
@@ -269,6 +279,8 @@ class PaperPreview(QWidget):
             self._session.do(note_printed, self._paper, how)
         if self._packet is not None:
             self._session.do(note_packet, self._packet, how)
+        if self._given is not None:
+            self._session.do(note_handout, self._given, how)
 
     def _ready_again(self) -> None:
         self._print.setEnabled(True)

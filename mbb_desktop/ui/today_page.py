@@ -14,7 +14,19 @@ from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
 from mbb_desktop.ui.fitted_table import FittedTable
 from mbb_desktop.ui.flow import FlowLayout
-from mbb_desktop.ui.parts import IconLabel, card, clear, key_hints, line, muted, scrolled, stack, words
+from mbb_desktop.ui.parts import (
+    Button,
+    IconLabel,
+    appear,
+    card,
+    clear,
+    key_hints,
+    line,
+    muted,
+    scrolled,
+    stack,
+    words,
+)
 from mbb_desktop.ui.person_words import full_name, similar_chip, two_identifiers
 from mbb_desktop.ui.record_table import Column
 from mbb_desktop.ui.session import Changed, Session
@@ -50,6 +62,7 @@ class TodayPage(QWidget):
     open_room = Signal(object)
     open_chart = Signal(object)
     sign_response = Signal(object)
+    handout_asked = Signal(object)
     new_block_asked = Signal()
     counted = Signal(int)
 
@@ -108,6 +121,10 @@ class TodayPage(QWidget):
         column = stack(below, spacing=8, margins=(16, 8, 16, 12))
         column.addWidget(self._strip)
         column.addLayout(self._legend())
+        self.handout = Button(self.tr("Handout and diary"), icon="printer", hint="Ctrl H")
+        self.handout.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        appear(self.handout, self._may(Permission.ISSUE_PAPERS))
+        column.addWidget(self.handout, 0, Qt.AlignmentFlag.AlignLeft)
         for part in (self._empty, self.table, below):
             self._list.body.addWidget(part)
         self._below = below
@@ -173,6 +190,9 @@ class TodayPage(QWidget):
         self.sides.sign_asked.connect(lambda row: self.sign_response.emit(row.block))
         self.sides.restore_asked.connect(self._restore)
         self._session.changed.connect(self._on_changed)
+        if self._may(Permission.ISSUE_PAPERS):
+            self.handout.clicked.connect(self._on_handout)
+            QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_handout)
         if self._may(Permission.RECORD_BLOCK):
             QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.new_block_asked)
 
@@ -267,6 +287,11 @@ class TodayPage(QWidget):
         self.attention.show_rows(unfinished)
         self.sides.show_rows(waiting, older, day_rows(day.discarded, day, now, formulary()))
         self.counted.emit(len(unfinished) + len(waiting))
+
+    def _on_handout(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.handout_asked.emit(row.block)
 
     def _restore(self, row: DayRow) -> None:
         self._session.do(restore_draft, row.block).changes("block", patient_id=row.patient.id)

@@ -21,6 +21,7 @@ from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.handout_card import ask_for_handout
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_preview import PaperPreview
@@ -132,6 +133,7 @@ class Workplace(QObject):
         page.open_room.connect(self.open_room)
         page.open_chart.connect(self.open_chart)
         page.sign_response.connect(self.sign_response)
+        page.handout_asked.connect(self.ask_for_handout)
         page.new_block_asked.connect(lambda: self._window.show_page("patients"))
         page.counted.connect(lambda count: self._window.set_count("today", count))
         return page
@@ -197,6 +199,10 @@ class Workplace(QObject):
         self._session.do(read_block, block.id).then(
             self._with_records(self._show_response_card), receiver=self
         )
+
+    def ask_for_handout(self, block: Block) -> None:
+        """Ask what the patient of a block takes home, and show it."""
+        ask_for_handout(self._session, self._window, self._settings, block.patient_id, block.id)
 
     def _with_records(
         self, show: Callable[[Chart, Block, Response, RuleSet | None], None]
