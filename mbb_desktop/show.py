@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.app import App, qt_application
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.settings import APPEARANCE, Settings
@@ -25,7 +26,9 @@ from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.keep_clinic import directory
 from mbb_desktop.workflow.keep_patients import Chart, find_patients, refresh_chart
+from mbb_desktop.workflow.knowledge import handout_books
 from mbb_desktop.workflow.make_packet import make_packet
+from mbb_desktop.workflow.print_handout import HandoutOrder, make_handout
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
@@ -78,11 +81,21 @@ def _papers(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[
         yield _written(out / f"{packet.name}.pdf", packet.pdf)
         for paper in refresh_chart(desk, chart.patient.id).papers:
             yield _written(out / f"{paper.number}.pdf", paper.pdf)
+        yield from _handouts(desk, chart, out)
         report = verify(vault.store)
         state = "intact" if report.intact else "NOT intact"
         print(f"Record {state}: {report.events} events, {report.documents} signed papers.")
     finally:
         vault.close()
+
+
+def _handouts(desk: Desk, chart: Chart, out: Path) -> Iterator[Path]:
+    """What the patient of the newest block takes home, in every language."""
+    block = next(block for block in chart.blocks if block.state is BlockState.SIGNED)
+    for language in handout_books():
+        for kind in (HandoutKind.HANDOUT, HandoutKind.INFORMATION):
+            made = make_handout(desk, HandoutOrder(block.id, kind, language))
+            yield _written(out / f"{kind.value.replace(' ', '-')}-{language}.pdf", made.pdf)
 
 
 def _written(path: Path, pdf: bytes) -> Path:

@@ -59,7 +59,10 @@ def _holding_a_name(folder: Path) -> list[Path]:
     return [path for path in files if any(name in path.read_bytes() for name in CANARIES)]
 
 
-@pytest.mark.parametrize("start", ["PN-", "DR-", "RL-", "PA-", "packet-", "screen-"])
+@pytest.mark.parametrize(
+    "start",
+    ["PN-", "DR-", "RL-", "PA-", "packet-", "handout-and-diary-es", "information-sheet-en", "screen-"],
+)
 def test_papers_and_pictures_are_written_and_named(demo: Path, start: str) -> None:
     made = [path.name for path in (demo / "out").iterdir() if path.name.startswith(start)]
     printed = (demo / "printed.txt").read_text(encoding="utf-8")

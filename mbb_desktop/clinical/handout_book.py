@@ -12,8 +12,10 @@ from mbb_desktop.clinical.data_file import Table, parse_table
 from mbb_desktop.clinical.phrases import fields_of
 
 FIELDS = frozenset(
-    "place side joints area movement time day hours drug limb phone after emergency address "
-    "number count version".split()
+    {
+        *("place", "side", "joints", "limb", "area", "movement", "time", "day", "hours", "drug"),
+        *("phone", "after", "emergency", "address", "number", "count", "version"),
+    }
 )
 """What the program fills in."""
 

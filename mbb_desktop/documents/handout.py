@@ -3,8 +3,7 @@
 They are instructions, not records: nobody signs them, and no DRAFT stands across them.
 """
 
-from reportlab.platypus.doctemplate import PageBreak
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, PageBreak
 
 from mbb_desktop.clinical.handout import HandoutKind, diary_code
 from mbb_desktop.documents import look

@@ -1,6 +1,6 @@
 """What the papers for patients say, in the words of a language file: no layout."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from string import Formatter
@@ -28,45 +28,25 @@ class Section:
     large: tuple[Words, ...] = ()
 
 
-def say(facts: HandoutFacts, key: str, **more: str | Words) -> Words:
+def say(facts: HandoutFacts, key: str, **more: str) -> Words:
     """A text of the language file with its fields filled in and its stars made bold."""
     parts: list[Run] = []
     for place, stretch in enumerate(facts.book[key].split("*")):
         for text, name, _, _ in Formatter().parse(stretch):
-            runs = words(tied(text).replace(" °", f"{NB}°"), *((more.get(name) or _field(facts, name),) if name else ()))
+            filled = (more.get(name) or _FILLED[name](facts)) if name else ""
+            runs = words(tied(text).replace(" °", f"{NB}°"), filled)
             parts += [bold(run.text) if place % 2 and run.mark is Mark.PLAIN else run for run in runs]
     return words(tuple(parts))
 
 
-def _field(facts: HandoutFacts, name: str) -> str | Words:
-    """What the program fills in wherever it is asked for; a line to fill in by hand when not recorded."""
-    match name:
-        case "place":
-            return place_words(facts)
-        case "side":
-            return side_words(facts)
-        case "limb":
-            neck = Region.CERVICAL in regions(facts)
-            return facts.book[f"limb.{Region.CERVICAL.value if neck else regions(facts)[0].value}"]
-        case "phone":
-            return _phone(facts.clinic.phone)
-        case "after":
-            return _phone(facts.clinic.after_hours_phone)
-        case "emergency":
-            return facts.book.emergency_number
-        case "area":
-            return facts.area or BY_HAND
-        case "movement":
-            return facts.movement or BY_HAND
-        case "address":
-            return _return_address(facts.clinic)
-        case "drug":
-            return facts.patient.anticoagulant.drug
-    raise KeyError(name)
-
-
 def _phone(number: str) -> str:
     return number.replace(" ", NB) or BY_HAND
+
+
+def _limb(facts: HandoutFacts) -> str:
+    """What may be weak: after a block of the neck the arms as well."""
+    neck = Region.CERVICAL in regions(facts)
+    return facts.book[f"limb.{Region.CERVICAL.value if neck else regions(facts)[0].value}"]
 
 
 def _return_address(clinic: Clinic) -> str:
@@ -95,7 +75,7 @@ def _label(text: str) -> Run:
 
 def regions(facts: HandoutFacts) -> tuple[Region, ...]:
     """The regions of the joints, else that of the block or the complaint."""
-    tables = JOINTS | SIX_LUMBAR_JOINTS
+    tables = {**JOINTS, **SIX_LUMBAR_JOINTS}
     found = {tables[place.joint].region for place in joints_told(facts.block)}
     spoken = facts.block.region or (facts.course.region if facts.course else None)
     return tuple(region for region in Region if region in found) or ((spoken,) if spoken else ())
@@ -274,9 +254,7 @@ def after_words(facts: HandoutFacts, each: DiaryTime) -> str:
     needle_out = facts.block.needle_out
     later = needle_out is not None and each.at.date() > needle_out.date()
     asleep = each.at.hour < 6 or each.at.hour >= 22
-    return joined(
-        (said, book["diary.next_day"] if later else "", book["diary.asleep"] if asleep else "")
-    )
+    return joined((said, book["diary.next_day"] if later else "", book["diary.asleep"] if asleep else ""))
 
 
 def _number(text: str, number: int) -> str:
@@ -312,3 +290,19 @@ def title_of(facts: HandoutFacts) -> str:
         HandoutKind.INFORMATION: "information.title",
     }[facts.kind]
     return facts.book[key]
+
+
+_FILLED: Mapping[str, Callable[[HandoutFacts], str | Words]] = {
+    "place": place_words,
+    "side": side_words,
+    "joints": joint_words,
+    "limb": _limb,
+    "area": lambda facts: facts.area or BY_HAND,
+    "movement": lambda facts: facts.movement or BY_HAND,
+    "drug": lambda facts: facts.patient.anticoagulant.drug,
+    "phone": lambda facts: _phone(facts.clinic.phone),
+    "after": lambda facts: _phone(facts.clinic.after_hours_phone),
+    "emergency": lambda facts: facts.book.emergency_number,
+    "address": lambda facts: _return_address(facts.clinic),
+}
+"""What is filled in wherever it is asked for; what is not recorded is a line to fill in by hand."""

@@ -1,6 +1,6 @@
 """A QR code as a figure: black squares on the page, no picture file."""
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import black
 from reportlab.platypus.flowables import Flowable
 
@@ -15,7 +15,8 @@ class QrFigure(Flowable):
     def __init__(self, text: str, side: float, alt: str) -> None:
         super().__init__()
         self.node = Node("Figure", alt=alt)
-        code = QrCodeWidget(text, barLevel="Q").qr
+        code = QRCode(None, QRErrorCorrectLevel.Q)
+        code.addData(text)
         code.make()
         self._rows: list[list[bool]] = [[bool(dark) for dark in row] for row in code.modules]
         self.width = self.height = side

@@ -77,6 +77,7 @@ class HandoutCard(DialogCard):
             [(code, self.tr(name)) for code, name in choices.languages.items()]
         )
         self.area, self.movement = TextEditor(), TextEditor()
+        self._described: BlockToPrint | None = None
         self._own_words = [
             Field(self.tr("Where it hurts, in this language"), self.area),
             Field(self.tr("What brings it on, in this language"), self.movement),
@@ -137,10 +138,10 @@ class HandoutCard(DialogCard):
 
     def _missing_words(self, missing: tuple[str, ...]) -> str:
         if missing:
-            said = self.tr("Not recorded yet: {0}. The handout and the diary need it; a signature they do not.")
+            said = self.tr("Not recorded yet: {0}. Handout and diary need it, but no signature.")
             return said.format(listed(missing))
         if self.language.value() is None and self._choices.language is None:
-            return self.tr("There is no paper in the patient's language. Choose one that can be read to them.")
+            return self.tr("There is no paper in the patient's language. Choose one to be read to them.")
         return ""
 
     def _remarks(self, block: BlockToPrint | None) -> str:
@@ -156,7 +157,8 @@ class HandoutCard(DialogCard):
     def _offer_own_words(self, block: BlockToPrint | None) -> None:
         """The chart's words are in the clinic's language; for another one somebody says them anew."""
         other = self._is_other_language() and self.kind.value() is not HandoutKind.INFORMATION
-        if other and block and not (self.area.text() or self.movement.text()):
+        if block is not None and block is not self._described:
+            self._described = block
             self.area.set_value(block.area)
             self.movement.set_value(block.movement)
         for field in self._own_words:

@@ -110,6 +110,7 @@ class Person:
     sex: Sex
     region: Region
     sides: tuple[Side, ...]
+    language: str = "en"
 
 
 _BOTH = (Side.LEFT, Side.RIGHT)
@@ -121,7 +122,7 @@ PEOPLE: tuple[Person, ...] = (
     Person("Brandt", "Holger", date(1957, 6, 2), "004 0932", Sex.MALE, Region.LUMBAR, _BOTH),
     Person("Oyelaran", "Funmi", date(1971, 11, 19), "004 1010", Sex.FEMALE, Region.CERVICAL, _RIGHT),
     Person("Lindqvist", "Per", date(1949, 8, 30), "003 8871", Sex.MALE, Region.LUMBAR, _LEFT),
-    Person("Torres", "Camila", date(1983, 1, 8), "004 1173", Sex.FEMALE, Region.THORACIC, _RIGHT),
+    Person("Torres", "Camila", date(1983, 1, 8), "004 1173", Sex.FEMALE, Region.THORACIC, _RIGHT, "es"),
     Person("Haddad", "Samir", date(1966, 7, 27), "004 1142", Sex.MALE, Region.LUMBAR, _BOTH),
     Person("Nakagawa", "Yuki", date(1978, 12, 11), "004 1191", Sex.FEMALE, Region.LUMBAR, _RIGHT),
     Person("Whelan", "Aoife", date(1954, 10, 5), "003 9960", Sex.FEMALE, Region.LUMBAR, _BOTH),
@@ -141,7 +142,7 @@ def patient(person: Person, payer_id: UUID, referrer_id: UUID, now: datetime) ->
         (Identifier(IdentifierKind.MRN, person.mrn),),
         sex=person.sex,
         phone=f"(555) 010-0{person.mrn[-3:]}",
-        language="en",
+        language=person.language,
         payer_id=payer_id,
         referrer_id=referrer_id,
     )

@@ -55,8 +55,8 @@ def english_syllables(word: str) -> int:
         return _ODD[bare]
     groups = len(re.findall(r"[aeiouy]+", bare))
     groups += len(re.findall(r"i(?:a|o(?!n|us|ur))|ea(?=te)|uous|rea(?=ct)", bare))
-    silent = re.search(r"[^aeiouyl]e$|[^aeiou]les?$|[^dt]ed$|[^aeioucsxz]es$|[^aeiou]eful$|[^aeiou]ely$", bare)
-    kept = re.search(r"[^aeiou]les?$|thes$", bare)
+    silent = re.search(r"[^aeiouyl]e$|[aeiou]les?$|[^dt]ed$|[^aeioulcsxz]es$|[^aeiou]ely$", bare)
+    kept = bare.endswith("thes")
     return max(1, groups - (1 if silent and not kept and groups > 1 else 0))
 
 

@@ -1,0 +1,67 @@
+"""The words of the papers for patients: both languages whole, and odd files refused with their place."""
+
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.clinical.data_file import DataFileError
+from mbb_desktop.clinical.handout_book import HandoutBook, read_handout_book
+from mbb_desktop.clinical.phrases import fields_of
+from mbb_desktop.paths import data_dir
+
+FOLDER = data_dir("resources") / "handouts"
+ENGLISH, SPANISH = (read_handout_book(FOLDER / f"{code}.toml") for code in ("en", "es"))
+
+
+def changed(tmp_path: Path, old: str, new: str) -> HandoutBook:
+    text = (FOLDER / "en.toml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "en.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    return read_handout_book(tmp_path / "en.toml")
+
+
+@pytest.mark.parametrize("key", sorted(ENGLISH.texts))
+def test_a_text_has_the_same_fields_and_the_same_weight_in_both_languages(key: str) -> None:
+    assert fields_of(ENGLISH[key]) == fields_of(SPANISH[key])
+    assert bool(ENGLISH[key]) == bool(SPANISH[key])
+    assert ENGLISH[key].count("*") == SPANISH[key].count("*")
+
+
+def test_the_version_names_language_number_and_the_file_itself(tmp_path: Path) -> None:
+    assert ENGLISH.version.startswith("en-1-")
+    assert changed(tmp_path, "No heat today", "No heat now").version != ENGLISH.version
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("this: *{movement}*", "this: *{movment}*", "is not filled in"),
+        ("*chills*", "*chills", "a star without its partner"),
+        ('noon = "noon"', "", "'noon' is missing"),
+        ('sore = "', 'sour = "', "'sour' is not known here"),
+        ('"Sunday"]', '"Sunday", "Moonday"]', "7 days and 12 months"),
+    ],
+    ids=["field", "star", "missing", "unknown", "calendar"],
+)
+def test_an_odd_file_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
+    with pytest.raises(DataFileError, match=r"en\.toml") as refused:
+        changed(tmp_path, old, new)
+    assert problem in str(refused.value)
+
+
+@pytest.mark.parametrize("book", [ENGLISH, SPANISH], ids=["en", "es"])
+def test_no_text_promises_a_cure_or_names_a_threshold(book: HandoutBook) -> None:
+    for text in book.texts.values():
+        assert not any(f"{number} %" in text for number in (50, 70, 75, 80, 90))
+    said = " ".join(book.texts.values()).lower()
+    for claim in (
+        "avoid surgery",
+        "delay",
+        "prevent",
+        "benefit",
+        "effective",
+        "evita",
+        "eficaz",
+        "beneficio",
+    ):
+        assert claim not in said
