@@ -48,8 +48,7 @@ class DiaryTable(Flowable):
         self._rows = [_row(facts, place) for place in range(len(facts.times))]
         self._tag()
         self._head = 2 * _PAD + max(
-            head.wrap(column.width - _PAD)[1]
-            for head, column in zip(self._heads, self._columns, strict=True)
+            head.wrap(column.width - _PAD)[1] for head, column in zip(self._heads, self._columns, strict=True)
         )
         share = (height - self._head) / max(1, len(self._rows))
         self._each = min(_TALLEST_ROW, max(_LEAST_ROW, share))

@@ -11,7 +11,7 @@ from mbb_desktop.documents.look import Type, Weight
 from mbb_desktop.documents.parts import Beside, Callout, Tone, lines, stack_height
 from mbb_desktop.documents.tags import Node
 from mbb_desktop.documents.text import TextBlock, paragraph
-from mbb_desktop.documents.wording import Words
+from mbb_desktop.documents.wording import Words, words
 
 _SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 
@@ -96,7 +96,8 @@ def _boxed(told: Section, type_: Print) -> list[TextBlock]:
     head = paragraph(told.title, type_.heading(look.DANGER))
     head.node = Node("H2")
     style = type_.body
-    return [head, *(paragraph(point, style) for point in told.points), *_numbers(told, type_)]
+    points = [paragraph(words("• ", point), style) for point in told.points]
+    return [head, *points, *_numbers(told, type_)]
 
 
 def _numbers(told: Section, type_: Print) -> list[TextBlock]:

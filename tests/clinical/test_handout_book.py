@@ -20,11 +20,11 @@ def changed(tmp_path: Path, old: str, new: str) -> HandoutBook:
     return read_handout_book(tmp_path / "en.toml")
 
 
-@pytest.mark.parametrize("key", sorted(ENGLISH.texts))
-def test_a_text_has_the_same_fields_and_the_same_weight_in_both_languages(key: str) -> None:
-    assert fields_of(ENGLISH[key]) == fields_of(SPANISH[key])
-    assert bool(ENGLISH[key]) == bool(SPANISH[key])
-    assert ENGLISH[key].count("*") == SPANISH[key].count("*")
+def test_both_languages_have_the_same_fields_and_the_same_weight() -> None:
+    for key in ENGLISH.texts:
+        assert fields_of(ENGLISH[key]) == fields_of(SPANISH[key]), key
+        assert bool(ENGLISH[key]) == bool(SPANISH[key]), key
+        assert ENGLISH[key].count("*") == SPANISH[key].count("*"), key
 
 
 def test_the_version_names_language_number_and_the_file_itself(tmp_path: Path) -> None:
