@@ -1,7 +1,6 @@
 """The front desk prints what a patient takes home; what is not recorded, or not set, is said."""
 
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from tests.ui.sample import SampleClinic, button, press
 
 
 @pytest.fixture
-def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def printer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A printer that keeps what it is sent."""
     if sys.platform == "win32":
         pytest.skip("there is no lp")
