@@ -42,6 +42,10 @@ class BlocksList(QWidget):
         if rows and self.table.current() is None:
             self.table.select(0)
 
+    def add_action(self, button: Button) -> None:
+        """A button beside the title."""
+        self._list.head.addWidget(button)
+
     def _build(self) -> None:
         stack(self, margins=(20, 16, 20, 16)).addWidget(self._list, 1)
         if self._session.may(Permission.PLAN_BLOCK):

@@ -156,7 +156,10 @@ class ChartPage(QWidget):
         self.handout = Button(self.tr("Handout and diary"), icon="printer", hint="Ctrl H")
         self.handout.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appear(self.handout, self._session.may(Permission.ISSUE_PAPERS))
-        row.addWidget(self.handout)
+        if self._full:  # seven tabs leave no room beside them
+            self.blocks.add_action(self.handout)
+        else:
+            row.addWidget(self.handout)
         self._new = Button(self.tr("New block"), icon="plus", hint="Ctrl N")
         self._new.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appear(self._new, self._session.may(Permission.RECORD_BLOCK))
