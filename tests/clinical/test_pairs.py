@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.block import Drug, DrugUse
+from mbb_desktop.clinical.block import Drug, DrugUse, Fluoroscopy, Guidance
 from mbb_desktop.clinical.pairs import Compared, PairVerdict, compare
 from mbb_desktop.clinical.response import Response, Series
 from mbb_desktop.clinical.verdict import Assessed, assess
@@ -167,6 +167,70 @@ def test_short_relief_is_a_caution_of_the_pair() -> None:
     (row, _) = compare(first("1 1 5 7 8 8 8 8 8 8 8 8", before="8"), second(LASTING_6_H, before="8")).rows
     assert row.verdict is PairVerdict.CONCORDANT
     assert row.cautions == ("Block 1: relief shorter than the window of 1 to 4 h.",)
+
+
+def test_short_relief_is_a_caution_of_a_repeat_with_the_same_agent_too() -> None:
+    rows = compare(first("1 1 5 7 8 8 8 8 8 8 8 8", before="8"), second(LASTING_2_H, LIDOCAINE, "8")).rows
+    assert [row.place for row in rows] == list(RIGHT)
+    for row in rows:
+        assert row.verdict is PairVerdict.SAME_AGENT
+        assert row.cautions == ("Block 1: relief shorter than the window of 1 to 4 h.",)
+
+
+def test_each_side_is_compared_with_its_own_agent() -> None:
+    block = a_block(BOTH, (LIDOCAINE, replace(BUPIVACAINE, syringe=2)))
+    targets = tuple(replace(t, syringe=2) if t.side is Side.RIGHT else t for t in block.targets)
+    one = assess(replace(block, targets=targets), a_response("8", LASTING_6_H), EIGHTY, AGENTS)
+    two = a_block(BOTH, (BUPIVACAINE,), on=LATER, number=2), a_response("8", LASTING_6_H, on=LATER)
+    verdicts = {row.place.side: row.verdict for row in compare(one, assess(*two, EIGHTY, AGENTS)).rows}
+    assert (verdicts[Side.LEFT] is PairVerdict.SAME_AGENT, verdicts[Side.RIGHT]) == (
+        False,
+        PairVerdict.SAME_AGENT,
+    )
+
+
+def test_a_baseline_that_differs_on_one_side_only_is_said_for_that_side() -> None:
+    def of_both(right: str, on: date, number: int) -> Assessed:
+        left = a_response("8", LASTING_2_H, on=on, series=Series.LEFT)
+        response = with_series(left, Series.RIGHT, right, LASTING_2_H, on=on)
+        return assess(a_block(BOTH, on=on, number=number), response, EIGHTY, AGENTS)
+
+    found = compare(of_both("8", DAY, 1), of_both("7", LATER, 2))
+    assert found.cautions == (
+        "Scores before the blocks differ (right: 8 and 7); each block is judged against its own.",
+    )
+
+
+def test_a_block_without_a_response_leaves_its_side_of_the_row_empty() -> None:
+    found = compare(assess(a_block(), None, EIGHTY, AGENTS), second(LASTING_6_H))
+    assert {(row.verdict, row.first, row.both_reached) for row in found.rows} == {
+        (PairVerdict.UNDECIDED, None, False)
+    }
+    assert all(row.second is not None for row in found.rows)
+    assert found.cautions == ()
+
+
+FLUOROSCOPY, CT = Guidance.FLUOROSCOPY, Guidance.CT
+
+
+@pytest.mark.parametrize(
+    ("guidance", "cautions"),
+    [
+        ((FLUOROSCOPY, CT), ("The blocks were guided in different ways: fluoroscopy and CT.",)),
+        ((FLUOROSCOPY, FLUOROSCOPY), ()),
+        ((FLUOROSCOPY, None), ()),
+        ((None, CT), ()),
+    ],
+)
+def test_only_guidance_that_is_known_to_differ_is_said(
+    guidance: tuple[Guidance | None, Guidance | None], cautions: tuple[str, ...]
+) -> None:
+    pair = (first(LASTING_2_H, before="8"), second(LASTING_6_H, before="8"))
+    guided = (
+        replace(each, block=replace(each.block, fluoroscopy=Fluoroscopy(seen)))
+        for each, seen in zip(pair, guidance, strict=True)
+    )
+    assert compare(*guided).cautions == cautions
 
 
 def test_a_block_with_steroid_decides_nothing() -> None:

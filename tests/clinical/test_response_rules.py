@@ -144,6 +144,11 @@ def test_the_first_reading_after_relief_counts_even_beyond_the_window() -> None:
     assert (seen.coverage, unseen.coverage) == (Fraction(1), Fraction(4, 5))
 
 
+def test_two_of_five_readings_are_less_than_half() -> None:
+    result = judged(a_response("8", "1 1 - - 1 1 - - - - - -"))
+    assert (result.verdict, result.measures.coverage) == (BlockVerdict.INSUFFICIENT, Fraction(2, 5))
+
+
 def test_readings_before_the_window_do_not_make_up_for_those_inside() -> None:
     result = judged(a_response("8", "1 1 1 1 1 - - - - - 8 8"), drug=BUPIVACAINE)
     assert (result.verdict, result.measures.filled) == (BlockVerdict.INSUFFICIENT, 1)

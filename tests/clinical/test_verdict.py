@@ -222,7 +222,8 @@ def test_readings_only_outside_the_window_are_insufficient() -> None:
 def test_little_pain_before_the_block_is_a_caution(before: str, cautioned: bool) -> None:
     result = judged(a_response(before, "0 0 0 0 3 3 3 3 3 3 3 3"))
     assert result.positive
-    assert any("a single point decides" in caution for caution in result.cautions) is cautioned
+    words = f"The score before the block was {before}: a single point decides."
+    assert (words in result.cautions) is cautioned
 
 
 def taken(kind: MedicineKind, minutes: int | None) -> Medicine:
