@@ -89,6 +89,17 @@ def test_a_medial_branch_lies_on_its_bone(name: str) -> None:
     assert nerve.bone in nerve.landmark
 
 
+@pytest.mark.parametrize("six_lumbar", [False, True])
+def test_a_nerve_belongs_to_the_region_of_its_name_and_a_ramus_lies_on_the_sacrum(six_lumbar: bool) -> None:
+    letters = {"C": Region.CERVICAL, "T": Region.THORACIC, "L": Region.LUMBAR}
+    nerves = nerves_of_spine(six_lumbar=six_lumbar)
+    for name, nerve in nerves.items():
+        assert nerve.region is (Region.CERVICAL if name == "TON" else letters[name[0]]), name
+        assert nerve.name == name
+    last = nerves[list(nerves)[-1]]
+    assert (last.bone, last.short) == ("S1", "L6" if six_lumbar else "L5")
+
+
 def test_the_l3_branch_is_described_in_words() -> None:
     nerve = NERVES["L3 MB"]
     assert (nerve.words, nerve.landmark) == ("L3 medial branch", "SAP/TP junction, L4 vertebra")
