@@ -343,9 +343,21 @@ def test_the_reading_after_relief_is_missed_beyond_the_window_too() -> None:
     assert judged(a_response("8", "1 1 1 1 1 1 - 8 8 8 8 8")).missing == ("readings at 5 h",)
 
 
-def test_late_relief_is_a_caution() -> None:
-    result = judged(a_response("8", "8 8 8 8 1 1 8 8 8 8 8 8"))
-    assert "Relief began late, at 3 h." in result.cautions
+@pytest.mark.parametrize(
+    ("words", "cautions"),
+    [
+        ("8 8 8 8 1 1 8 8 8 8 8 8", ("Relief began late, at 3 h.",)),
+        ("8 - - 1 1 1 8 8 8 8 8 8", ("Relief began late, at 2 h.",)),
+        ("8 8 1 1 1 1 8 8 8 8 8 8", ()),
+        ("8 1 1 1 1 1 8 8 8 8 8 8", ()),
+        ("- - - 1 1 1 8 8 8 8 8 8", ()),
+        ("8 8 8 8 8 8 8 8 8 8 8 8", ()),
+    ],
+)
+def test_relief_that_was_seen_to_begin_after_the_first_hour_is_a_caution(
+    words: str, cautions: tuple[str, ...]
+) -> None:
+    assert judged(a_response("8", words)).cautions == cautions
 
 
 def test_a_dip_is_printed() -> None:
