@@ -1,7 +1,6 @@
 """The verdict of one block: the first that applies, with what stands beside it."""
 
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,18 +9,15 @@ from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JointSide, Side, mirrored
 from mbb_desktop.clinical.block import (
-    Aspiration,
     Block,
-    ContrastPattern,
     Drug,
     DrugUse,
     Epinephrine,
     Purpose,
-    SedationLevel,
 )
 from mbb_desktop.clinical.drugs import Confidence, Window
 from mbb_desktop.clinical.measures import Lasted, Threshold
-from mbb_desktop.clinical.response import Medicine, MedicineKind, Response, Series, StatedRelief
+from mbb_desktop.clinical.response import Response, Series, StatedRelief
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult, assess
 from tests.clinical.invented import (
     AGENTS,
@@ -218,73 +214,6 @@ def test_readings_only_outside_the_window_are_insufficient() -> None:
     assert result.reason == "no reading inside the window of 1 to 4 h"
 
 
-@pytest.mark.parametrize(("before", "cautioned"), [("1", True), ("2", True), ("3", False)])
-def test_little_pain_before_the_block_is_a_caution(before: str, cautioned: bool) -> None:
-    result = judged(a_response(before, "0 0 0 0 3 3 3 3 3 3 3 3"))
-    assert result.positive
-    words = f"The score before the block was {before}: a single point decides."
-    assert (words in result.cautions) is cautioned
-
-
-def taken(kind: MedicineKind, minutes: int | None) -> Medicine:
-    at = None if minutes is None else needle_out(DAY) + timedelta(minutes=minutes)
-    return Medicine("acetaminophen", kind, at, "1,000 mg")
-
-
-@pytest.mark.parametrize(
-    ("medicine", "confounded"),
-    [
-        (taken(MedicineKind.RESCUE, 60), True),
-        (taken(MedicineKind.RESCUE, -90), True),
-        (taken(MedicineKind.RESCUE, 120), True),
-        (taken(MedicineKind.RESCUE, 121), False),
-        (taken(MedicineKind.USUAL, 60), False),
-        (taken(MedicineKind.SEDATIVE, 30), True),
-        (taken(MedicineKind.RESCUE, None), True),
-    ],
-)
-def test_only_an_extra_medicine_before_or_during_relief_confounds(
-    medicine: Medicine, confounded: bool
-) -> None:
-    result = judged(replace(a_response("8", LASTING_2_H), medicines=(medicine,)))
-    assert result.positive
-    assert result.confounded is confounded
-
-
-@pytest.mark.parametrize(
-    ("sedation", "drugs", "words"),
-    [
-        (SedationLevel.MODERATE, (), ["Sedation: moderate."]),
-        (None, (Drug(DrugUse.SEDATION, "midazolam", amount=Decimal(2)),), ["Sedation: midazolam."]),
-        (SedationLevel.NONE, (), []),
-        (None, (), []),
-    ],
-)
-def test_sedation_confounds_relief(
-    sedation: SedationLevel | None, drugs: tuple[Drug, ...], words: list[str]
-) -> None:
-    block = replace(a_block(drugs=(LIDOCAINE, *drugs)), sedation=sedation)
-    assert [each.what for each in judged(a_response("8", LASTING_2_H), block).confounders] == words
-
-
-@pytest.mark.parametrize(
-    ("medicine", "words"),
-    [
-        (taken(MedicineKind.RESCUE, None), "acetaminophen 1,000 mg, time not recorded."),
-        (taken(MedicineKind.RESCUE, 60), "acetaminophen 1,000 mg at 11:30, before or during the relief."),
-        (Medicine("tramadol", MedicineKind.SEDATIVE), "tramadol, time not recorded."),
-    ],
-)
-def test_what_confounds_is_named_with_dose_and_time(medicine: Medicine, words: str) -> None:
-    (found,) = judged(replace(a_response("8", LASTING_2_H), medicines=(medicine,))).confounders
-    assert (found.what, found.at) == (words, medicine.at)
-
-
-def test_without_relief_there_is_nothing_to_confound() -> None:
-    response = replace(a_response("8", "8 8 8 8 8 8 8 8 8 8 8 8"), medicines=(taken(MedicineKind.RESCUE, 5),))
-    assert not judged(response).confounded
-
-
 def test_a_mixture_has_the_window_of_its_longest_acting_agent() -> None:
     result = judged(a_response("7", LASTING_6_H), a_block(drugs=(LIDOCAINE, BUPIVACAINE)))
     assert result.measures.window == AGENTS["bupivacaine"].window
@@ -316,81 +245,6 @@ def test_an_unknown_agent_leaves_the_duration_unknown() -> None:
     result = judged(a_response("8", LASTING_2_H), a_block(drugs=(replace(LIDOCAINE, agent="articaine"),)))
     assert result.title == "Positive, duration not known"
     assert "the expected window of articaine" in result.missing
-
-
-@pytest.mark.parametrize(
-    ("change", "missing"),
-    [
-        ({"purpose": None}, "whether the block was diagnostic"),
-        ({"needle_out": None}, "needle-out time"),
-        ({"drugs": ()}, "anesthetic"),
-        ({"no_steroid": False}, "whether steroid was injected"),
-        ({"sedation": None}, "sedation"),
-    ],
-)
-def test_what_nobody_recorded_is_listed(change: dict[str, object], missing: str) -> None:
-    block = replace(a_block(), **change)  # type: ignore[arg-type] # one field each
-    assert judged(a_response("8", LASTING_2_H)).missing == ()
-    assert missing in judged(a_response("8", LASTING_2_H), block).missing
-
-
-def test_missing_facts_of_the_response_are_listed() -> None:
-    response = replace(a_response("8", "1 1 1 - 5 7 8 8 8 8 8 8"), scale="", no_other_medicine=False)
-    assert judged(response).missing == ("other medicines that day", "the pain scale", "readings at 2 h")
-
-
-def test_the_reading_after_relief_is_missed_beyond_the_window_too() -> None:
-    assert judged(a_response("8", "1 1 1 1 1 1 - 8 8 8 8 8")).missing == ("readings at 5 h",)
-
-
-@pytest.mark.parametrize(
-    ("words", "cautions"),
-    [
-        ("8 8 8 8 1 1 8 8 8 8 8 8", ("Relief began late, at 3 h.",)),
-        ("8 - - 1 1 1 8 8 8 8 8 8", ("Relief began late, at 2 h.",)),
-        ("8 8 1 1 1 1 8 8 8 8 8 8", ()),
-        ("8 1 1 1 1 1 8 8 8 8 8 8", ()),
-        ("- - - 1 1 1 8 8 8 8 8 8", ()),
-        ("8 8 8 8 8 8 8 8 8 8 8 8", ()),
-    ],
-)
-def test_relief_that_was_seen_to_begin_after_the_first_hour_is_a_caution(
-    words: str, cautions: tuple[str, ...]
-) -> None:
-    assert judged(a_response("8", words)).cautions == cautions
-
-
-def test_a_dip_is_printed() -> None:
-    result = judged(a_response("8", "1 1 4 1 8 8 8 8 8 8 8 8"))
-    assert "One dip at 1 h (score 4) lies within the relief." in result.cautions
-
-
-@pytest.mark.parametrize(
-    ("change", "words"),
-    [
-        ({"stopped_because": "vasovagal"}, "The procedure was stopped: vasovagal."),
-        ({"reported_by": "Dr Away"}, "Reported by Dr Away, not observed here."),
-    ],
-)
-def test_circumstances_stand_beside_the_verdict(change: dict[str, object], words: str) -> None:
-    block = replace(a_block(), **change)  # type: ignore[arg-type] # one field each
-    assert words in assess(block, a_response("8", LASTING_2_H), EIGHTY, AGENTS).cautions
-
-
-@pytest.mark.parametrize(
-    "change", [{"aspiration": Aspiration.BLOOD}, {"contrast_pattern": ContrastPattern.VASCULAR}]
-)
-def test_a_needle_in_a_vessel_is_a_caution(change: dict[str, object]) -> None:
-    block = a_block()
-    first, *rest = block.targets
-    changed = replace(block, targets=(replace(first, **change), *rest))  # type: ignore[arg-type] # one field
-    assert any("falsely absent" in c for c in assess(changed, None, EIGHTY, AGENTS).cautions)
-
-
-def test_a_nerve_injected_twice_is_a_caution() -> None:
-    block = a_block()
-    again = replace(block, targets=(*block.targets, block.targets[0]))
-    assert "A nerve was injected more than once." in assess(again, None, EIGHTY, AGENTS).cautions
 
 
 def test_two_sides_rated_as_one_are_said_so() -> None:
