@@ -7,8 +7,8 @@ from enum import Enum
 from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
-from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.performed import joints_blocked, kind_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.response import SLOTS
 
@@ -80,10 +80,13 @@ def joints_told(block: Block) -> tuple[JointSide, ...]:
 def lacking(kind: HandoutKind, block: Block) -> tuple[str, ...]:
     """What has to be recorded before this paper can be printed, in words; empty when it can.
 
-    A handout and a diary need joints with their side and the needle-out time, signed or not.
+    A handout and a diary need joints with their side and the needle-out time, signed or not. All of them are
+    about a test: there are no words for a block that treats.
     """
     if block.state not in _OPEN:
         return (phrase("handout.no_longer", state=block.state.value),)
+    if kind_of(block) is Purpose.THERAPEUTIC:
+        return (phrase("handout.therapeutic"),)
     if kind is HandoutKind.INFORMATION:
         return ()
     recorded = block.joints or block.targets

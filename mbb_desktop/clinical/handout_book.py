@@ -13,7 +13,7 @@ from mbb_desktop.clinical.phrases import fields_of
 
 FIELDS = frozenset(
     {
-        *("place", "side", "joints", "limb", "area", "movement", "time", "day", "hours", "drug"),
+        *("place", "side", "joints", "limb", "area", "movement", "time", "day", "drug"),
         *("phone", "after", "emergency", "address", "number", "count", "version"),
     }
 )
@@ -28,7 +28,7 @@ TEXTS: Mapping[str, str] = MappingProxyType(
         "limb": _REGIONS,
         "test": "title text",
         "handout": "title needles_out pain done stopped today_title diary medicine thinner "
-        "thinner_named driving sedated normal_title numb numb_unknown dizzy sore back care",
+        "thinner_named driving sedated normal_title numb dizzy sore back care",
         "call": "title fever skin day after",
         "emergency": f"title fever nerves head breath {_REGIONS}",
         "diary": "title where rate sides only tick write clock time score_left score_right score_overall "

@@ -1,12 +1,10 @@
 """What a paper for the patient is made from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.drugs import Agent
 from mbb_desktop.clinical.handout import DiaryTime, HandoutKind
 from mbb_desktop.clinical.handout_book import HandoutBook
 from mbb_desktop.clinical.people import Clinic, Patient
@@ -26,7 +24,6 @@ class HandoutFacts:
     book: HandoutBook
     on: date
     course: Course | None = None
-    agents: Mapping[str, Agent] = field(default_factory=dict)
     times: tuple[DiaryTime, ...] = ()
     area: str = ""
     movement: str = ""

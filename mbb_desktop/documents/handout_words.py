@@ -10,7 +10,6 @@ from mbb_desktop.clinical.block import Block, DrugUse, Purpose, SedationLevel
 from mbb_desktop.clinical.handout import DiaryTime, HandoutKind, clock_changes, joints_told
 from mbb_desktop.clinical.handout_book import Calendar
 from mbb_desktop.clinical.people import AnticoagulantPlan, Clinic
-from mbb_desktop.clinical.performed import window_of
 from mbb_desktop.documents.amounts import NB, age, formal_name, joined, tied
 from mbb_desktop.documents.handout_facts import HandoutFacts
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, capitalized, listed, side_run, words
@@ -197,11 +196,7 @@ def _sedated(block: Block) -> bool:
 
 
 def _normal(facts: HandoutFacts) -> Iterator[Words]:
-    window = window_of(facts.block, facts.agents)
-    if window is None:
-        yield say(facts, "handout.numb_unknown")
-    else:
-        yield say(facts, "handout.numb", hours=str(-(-window.end // 60)))
+    yield say(facts, "handout.numb")
     if any(target.nerve == "TON" and not target.not_injected for target in facts.block.targets):
         yield say(facts, "handout.dizzy")
     for key in ("sore", "back", "care"):

@@ -120,7 +120,7 @@ def course_of(details: CourseDetails, saved: Course | None, patient_id: UUID, no
         conservative_care=tuple(_care(typed) for typed in details.conservative_care if typed.kind),
         rule_set=details.rule_set or "",
         fused=details.fused if details.fusion else "",
-        hardware=details.hardware if details.fusion else (),
+        hardware=details.hardware,
         **{name: getattr(details, name) for name in _SAME},
     )
 

@@ -1,5 +1,6 @@
 """The complaint that a block tests: candidacy, index pain and conservative care."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from mbb_desktop.clinical.access import Permission
@@ -29,12 +30,19 @@ def course_problems(course: Course, today: date) -> dict[str, str]:
     for name, done in (("ablations", course.ablations), ("therapies", course.therapies)):
         if wrong := next(filter(None, map(treatment_problem, done)), ""):
             problems[name] = wrong
-    if course.ablations and course.ablated_before is False:
-        problems["ablated_before"] = "An earlier ablation is listed. Say yes, or remove it."
+    problems |= dict(_contradictions(course))
     for care in course.conservative_care:
         if care.started and care.ended and care.ended < care.started:
             problems["conservative_care"] = "Conservative care ends before it starts. Check the dates."
     return problems
+
+
+def _contradictions(course: Course) -> Iterator[tuple[str, str]]:
+    """What is listed although it is said not to be there, by field."""
+    if course.ablations and course.ablated_before is False:
+        yield "ablated_before", "An earlier ablation is listed. Say yes, or remove it."
+    if course.hardware and not course.fusion:
+        yield "fusion", "Levels with a fusion or an implant are listed. Say yes, or remove them."
 
 
 def treatment_problem(done: Treatment) -> str:

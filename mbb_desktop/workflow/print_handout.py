@@ -19,7 +19,7 @@ from mbb_desktop.documents.handout_facts import HandoutFacts
 from mbb_desktop.storage import blocks
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.knowledge import formulary, handout_books
+from mbb_desktop.workflow.knowledge import handout_books
 
 _GONE = (BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR)
 
@@ -148,7 +148,6 @@ def _facts(desk: Desk, order: HandoutOrder) -> HandoutFacts:
             handout_books()[order.language],
             desk.now.date(),
             course,
-            formulary().agents,
             diary_times(block.needle_out, desk.now, _here) if block.needle_out else (),
             area if order.area is None else order.area.strip(),
             movement if order.movement is None else order.movement.strip(),

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side, targets_of
-from mbb_desktop.clinical.block import Block, BlockState, Target
+from mbb_desktop.clinical.block import Block, BlockState, Purpose, Target
 from mbb_desktop.clinical.handout import (
     HandoutKind,
     clock_changes,
@@ -123,6 +123,12 @@ def test_what_lacks_is_named() -> None:
         "the needle-out time",
     )
     assert lacking(HandoutKind.DIARY, replace(DONE, needle_out=None)) == ("the needle-out time",)
+
+
+@pytest.mark.parametrize("kind", list(HandoutKind))
+def test_there_are_no_papers_for_a_block_that_treats(kind: HandoutKind) -> None:
+    (why,) = lacking(kind, replace(DONE, purpose=Purpose.THERAPEUTIC))
+    assert why.startswith("a block that tests something")
 
 
 def test_the_sheet_before_the_block_lacks_nothing_and_tells_of_the_plan() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.code_book import read_code_book
 from mbb_desktop.clinical.coded_block import preview_of_request
-from mbb_desktop.clinical.course import Treatment, Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.paths import data_dir

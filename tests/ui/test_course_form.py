@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -29,6 +30,7 @@ from mbb_desktop.ui.course_details import (
     course_of,
     covered_diagnoses,
     details_of,
+    details_problems,
 )
 from mbb_desktop.ui.course_fields import BeganEditor
 from mbb_desktop.ui.course_form import CourseForm
@@ -242,3 +244,10 @@ def test_a_row_can_be_removed(clinic: SampleClinic) -> None:
     form._diagnoses.remove_row(first)
     form.save()
     assert newest(clinic, "marsh eleanor").diagnoses == course.diagnoses[1:]
+
+
+def test_levels_with_hardware_are_kept_until_somebody_says_that_there_is_none() -> None:
+    found = details_problems(CourseDetails(region=Region.LUMBAR, hardware=(CAGE,)), NOW)
+    assert found["fusion"] == "Levels with a fusion or an implant are listed. Say yes, or remove them."
+    kept = course_of(CourseDetails(region=Region.LUMBAR, hardware=(CAGE,)), None, UUID(int=1), NOW)
+    assert kept.hardware == (CAGE,)
