@@ -13,7 +13,13 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary
 from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
-from mbb_desktop.clinical.performed import joints_blocked, session_undecided, stopped_before_needle
+from mbb_desktop.clinical.performed import (
+    joints_blocked,
+    joints_without_targets,
+    say_places,
+    session_undecided,
+    stopped_before_needle,
+)
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
 from mbb_desktop.clinical.room_part import awaits_choice
@@ -68,6 +74,10 @@ def blocking(found: tuple[Problem, ...]) -> tuple[Problem, ...]:
 def _levels(block: Block) -> Iterator[Problem]:
     if not block.targets:
         yield Problem(Item.LEVELS, "Levels and side are missing. Type them, for example 45 51 b.")
+    if apart := joints_without_targets(block):
+        named = f"{say_places(apart)} {'is' if len(apart) == 1 else 'are'} named"
+        sentence = f"{named}, but not every nerve is a target on that side. Type the levels again."
+        yield Problem(Item.LEVELS, sentence)
     if block.physician_id is None:
         yield Problem(Item.TEAM, "The physician is missing. Choose who performed the block.")
     if plan_differs(block):

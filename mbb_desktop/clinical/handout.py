@@ -8,7 +8,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
-from mbb_desktop.clinical.performed import joints_blocked, kind_of
+from mbb_desktop.clinical.performed import joints_blocked, joints_without_targets, kind_of, say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.response import SLOTS
 
@@ -68,13 +68,13 @@ def diary_code(block_id: UUID) -> str:
 
 
 def joints_told(block: Block) -> tuple[JointSide, ...]:
-    """The joints that the patient is told of: of a block with a target left out those that were blocked.
+    """The joints that the patient is told of: those that the targets say were blocked.
 
     Before anything is recorded, the planned ones.
     """
-    if any(target.not_injected for target in block.targets):
+    if block.joints or block.targets:
         return joints_blocked(block)
-    return in_order(block.joints if block.joints or block.targets else block.planned_joints)
+    return in_order(block.planned_joints)
 
 
 def lacking(kind: HandoutKind, block: Block) -> tuple[str, ...]:
@@ -91,6 +91,8 @@ def lacking(kind: HandoutKind, block: Block) -> tuple[str, ...]:
         return ()
     recorded = block.joints or block.targets
     found = [] if recorded else [phrase("handout.levels")]
-    if recorded and not joints_told(block):
+    if apart := joints_without_targets(block):
+        found = [phrase("handout.no_target", joints=say_places(apart))]
+    elif recorded and not joints_told(block):
         found = [phrase("handout.nothing_blocked")]
     return (*found, *([] if block.needle_out else [phrase("handout.needle_out")]))

@@ -11,6 +11,10 @@ Record = TypeVar("Record", Block, Response)
 Part = TypeVar("Part")
 
 
+_LEVELS = ("joints", "targets", "levels_text", "region")
+"""Where a block was: said in several fields that have to agree, so two changes to them are never mixed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collision:
     """A field that both changed, with both values: neither is lost, somebody has to choose."""
@@ -21,7 +25,10 @@ class Collision:
 
 
 def merged(base: Record, mine: Record, theirs: Record) -> tuple[Record, tuple[Collision, ...]]:
-    """`theirs` with my changes since `base`; where both changed a field, theirs stays and is reported."""
+    """`theirs` with my changes since `base`; where both changed a field, theirs stays and is reported.
+
+    The levels of a block count as one field.
+    """
     collisions: list[Collision] = []
     return _merged(base, mine, theirs, "", collisions), tuple(collisions)
 
@@ -50,10 +57,13 @@ def _readings_with_mine(record: Block | Response, collision: Collision) -> tuple
 
 def _merged(base: Part, mine: Part, theirs: Part, within: str, collisions: list[Collision]) -> Part:
     changes: dict[str, object] = {}
+    whole = _LEVELS if _both_changed_levels(base, mine, theirs) else ()
     for field in fields(theirs):  # type: ignore[arg-type]  # only records come here
         name = field.name
         old, my, their = (getattr(record, name) for record in (base, mine, theirs))
-        if name == "version" or my in (old, their):
+        if name in whole and my != their:
+            collisions.append(Collision(name, my, their))
+        if name == "version" or name in whole or my in (old, their):
             continue
         if their == old:
             changes[name] = my
@@ -68,6 +78,11 @@ def _merged(base: Part, mine: Part, theirs: Part, within: str, collisions: list[
         else:
             collisions.append(Collision(f"{within}{name}", my, their))
     return replace(theirs, **changes)  # type: ignore[type-var]  # only records come here
+
+
+def _both_changed_levels(*versions: object) -> bool:
+    base, mine, theirs = ([getattr(each, n) for n in _LEVELS if isinstance(each, Block)] for each in versions)
+    return base not in (mine, theirs)
 
 
 def _entries(base: Sequence[Entry], mine: Sequence[Entry], theirs: Sequence[Entry]) -> tuple[Entry, ...]:

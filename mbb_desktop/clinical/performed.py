@@ -2,7 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
-from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, joints_covered_by_targets
+from mbb_desktop.clinical.anatomy import (
+    JOINTS,
+    SIX_LUMBAR_JOINTS,
+    JointSide,
+    NerveSide,
+    Side,
+    in_order,
+    joints_covered_by_targets,
+)
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Epinephrine, Purpose, Target
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.drugs import Agent, Window
@@ -57,6 +65,19 @@ def joints_blocked(block: Block) -> tuple[JointSide, ...]:
         six_lumbar=block.vertebrae is Vertebrae.SIX,
     )
     return tuple(place for place in covered if not block.joints or place in block.joints)
+
+
+def joints_without_targets(block: Block) -> tuple[JointSide, ...]:
+    """The named joints of which a nerve is no target on that side, injected or left out.
+
+    None while there are no targets at all.
+    """
+    targets, tables = {target.place for target in block.targets}, {**JOINTS, **SIX_LUMBAR_JOINTS}
+    return tuple(
+        place
+        for place in in_order(block.joints)
+        if targets and not targets.issuperset(NerveSide(n, place.side) for n in tables[place.joint].nerves)
+    )
 
 
 def stopped_before_needle(block: Block) -> bool:

@@ -74,6 +74,16 @@ def test_a_complete_block_can_be_signed() -> None:
     assert missing(complete()) == set()
 
 
+def test_a_named_joint_with_its_targets_on_the_other_side_cannot_be_signed() -> None:
+    block = complete()
+    left = tuple(target for target in block.targets if target.side is Side.LEFT)
+    apart = replace(block, targets=left, joints=(JointSide("L4-5", Side.RIGHT),), levels_reason="the chart")
+    assert missing(apart) == {Item.LEVELS}
+    (found,) = [p for p in blocking(problems(apart, PATIENT, NOW, FORMULARY)) if "named" in p.sentence]
+    assert found.sentence.startswith("L4-5 right is named, but not every nerve is a target on that side.")
+    assert missing(replace(apart, joints=(JointSide("L4-5", Side.LEFT),))) == set()
+
+
 @pytest.mark.parametrize(
     ("change", "item"),
     [

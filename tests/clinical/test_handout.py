@@ -144,6 +144,22 @@ def test_a_target_left_out_leaves_its_joint_out() -> None:
     assert lacking(HandoutKind.HANDOUT, none) == ("a joint of which every nerve was injected",)
 
 
+@pytest.mark.parametrize("kind", [HandoutKind.HANDOUT, HandoutKind.DIARY], ids=lambda kind: kind.value)
+def test_a_side_without_targets_is_never_told(kind: HandoutKind) -> None:
+    other = replace(DONE, joints=JOINTS[1:], targets=tuple(t for t in DONE.targets if t.side is Side.LEFT))
+    assert joints_told(other) == ()
+    assert lacking(kind, other) == ("targets at every nerve of L4-5 right, on that side",)
+    half = replace(other, joints=JOINTS)
+    assert joints_told(half) == JOINTS[:1]
+    assert lacking(kind, half) == lacking(kind, other)
+
+
+def test_targets_say_which_joint_when_none_is_named() -> None:
+    unnamed = replace(DONE, joints=())
+    assert joints_told(unnamed) == JOINTS
+    assert lacking(HandoutKind.HANDOUT, unnamed) == ()
+
+
 @pytest.mark.parametrize("state", [BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR], ids=lambda s: s.value)
 def test_a_record_that_does_not_count_prints_nothing(state: BlockState) -> None:
     for kind in HandoutKind:

@@ -43,6 +43,25 @@ def test_a_collision_holds_both_values() -> None:
     assert [(c.field, c.mine, c.theirs) for c in collisions] == [("room", "1", "2")]
 
 
+def test_levels_are_never_joined_from_two_changes() -> None:
+    base = charted("45 l")
+    mine = charted("45 r")
+    mine = replace(base, joints=mine.joints, targets=mine.targets, levels_text=mine.levels_text)
+    theirs = replace(base, targets=tuple(replace(t, contrast=Decimal("0.2")) for t in base.targets))
+    joined, collisions = merged(base, mine, theirs)
+    assert (joined.joints, joined.targets, joined.levels_text) == (base.joints, theirs.targets, "45 l")
+    assert [c.field for c in collisions] == ["levels_text", "joints", "targets"]
+    assert with_mine(joined, collisions) == mine
+
+
+def test_levels_that_only_one_changed_join_with_the_rest() -> None:
+    base, mine = charted("45 l"), charted("45 r")
+    mine = replace(base, joints=mine.joints, targets=mine.targets, levels_text=mine.levels_text)
+    joined, collisions = merged(base, mine, replace(base, room="2"))
+    assert (joined.joints, joined.targets, joined.room, collisions) == (mine.joints, mine.targets, "2", ())
+    assert merged(base, mine, mine) == (mine, ())
+
+
 def test_parts_of_a_nested_record_join() -> None:
     mine = replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=42))
     theirs = replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, images_saved=6))
