@@ -1,7 +1,7 @@
 """What may be drawn up: agents, strengths, relief windows and limits, each number with its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -122,7 +122,10 @@ class Steroid:
 
 @dataclass(frozen=True, slots=True)
 class Formulary:
-    """Everything in the data file, by name; of a sedative the mg beyond which to look twice."""
+    """Everything in the data file, by name; of a sedative the mg beyond which to look twice.
+
+    `names` are what else a drug, or a kind of allergy or prep, is called.
+    """
 
     agents: Mapping[str, Agent]
     contrasts: Mapping[str, Contrast]
@@ -130,6 +133,12 @@ class Formulary:
     sedatives: Mapping[str, Cited | None]
     volumes: Mapping[Region, VolumeGuard]
     third_occipital: VolumeGuard
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def drugs(self) -> frozenset[str]:
+        """The names of all drugs."""
+        return frozenset((*self.agents, *self.contrasts, *self.steroids, *self.sedatives))
 
     def guard_for(self, nerve: str, region: Region | None = None) -> VolumeGuard | None:
         """The volume guard at a nerve of a block in `region`; None for a nerve that is not known."""
@@ -150,7 +159,7 @@ def show_percent_strength(mg_per_ml: Decimal) -> str:
 @cache
 def read_formulary(path: Path) -> Formulary:
     """The data file, read once. Raises DataFileError with file, place and sentence."""
-    file = read_table(path).only("agent", "volume", "contrast", "steroid", "sedative")
+    file = read_table(path).only("agent", "volume", "contrast", "steroid", "sedative", "names")
     volumes = file.table("volume").only("TON", *(region.value for region in Region))
     return Formulary(
         agents=MappingProxyType({t.name: _agent(t.name, t.table) for t in _named(file, "agent")}),
@@ -159,7 +168,12 @@ def read_formulary(path: Path) -> Formulary:
         sedatives=MappingProxyType({t.name: _sedative(t.table) for t in _named(file, "sedative")}),
         volumes=MappingProxyType({region: _guard(volumes.table(region.value)) for region in Region}),
         third_occipital=_guard(volumes.table("TON")),
+        names=_names(file.table("names")) if "names" in file else {},
     )
+
+
+def _names(table: Table) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({key: table.texts(key) for key in table})
 
 
 @dataclass(frozen=True, slots=True)

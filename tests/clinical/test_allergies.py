@@ -9,6 +9,7 @@ from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, Prep
 from mbb_desktop.clinical.checks import blocking, problems
 from mbb_desktop.clinical.concern import Weight, needs_reason
+from mbb_desktop.clinical.drugs import ContrastKind
 from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Patient
 from tests.clinical.invented import FORMULARY, PATIENT, a_block
 from tests.clinical.test_charting import NOW
@@ -65,6 +66,19 @@ def test_every_drug_against_an_allergy_is_named() -> None:
         ("triamcinolone acetonide", Drug(DrugUse.STEROID, "triamcinolone acetonide"), True),
         ("Midazolam", Drug(DrugUse.SEDATION, "midazolam"), True),
         ("lidocaine patch", Drug(DrugUse.TARGET, "bupivacaine"), True),
+        ("Marcaine", Drug(DrugUse.TARGET, "bupivacaine"), True),
+        ("Xylocaine", LIDOCAINE, True),
+        ("local anesthetics (caines)", LIDOCAINE, True),
+        ("local anesthetics (caines)", Drug(DrugUse.SKIN, "chloroprocaine"), True),
+        ("Novocaine", Drug(DrugUse.TARGET, "chloroprocaine"), True),
+        ("Novocaine", LIDOCAINE, False),
+        ("dibucaine", LIDOCAINE, True),
+        ("Omnipaque", IOHEXOL, True),
+        ("Omnipaque", Drug(DrugUse.CONTRAST, "gadobutrol"), False),
+        ("Kenalog", Drug(DrugUse.STEROID, "triamcinolone acetonide"), True),
+        ("triamcinolone", Drug(DrugUse.STEROID, "Kenalog-40"), True),
+        ("Depo-Medrol", Drug(DrugUse.STEROID, "methylprednisolone acetate"), True),
+        ("Versed", Drug(DrugUse.SEDATION, "midazolam"), True),
         ("x-ray dye", IOHEXOL, True),
         ("iodine", IOHEXOL, True),
         ("povidone-iodine", IOHEXOL, False),
@@ -99,7 +113,11 @@ def test_an_allergy_that_is_only_written_down_is_read(substance: str, drug: Drug
         (AllergyKind.IODINE, "Betadine", Prep.CHLORHEXIDINE, "", None),
         (AllergyKind.CONTRAST, "iohexol", Prep.POVIDONE_IODINE, "", None),
         (AllergyKind.OTHER, "Hibiclens", Prep.CHLORHEXIDINE, "", Weight.NEEDS_REASON),
-        (AllergyKind.OTHER, "amiodarone", Prep.POVIDONE_IODINE, "", None),
+        (AllergyKind.OTHER, "amiodarone", Prep.POVIDONE_IODINE, "", Weight.CAUTION),
+        (AllergyKind.OTHER, "CHG wipes", Prep.CHLORHEXIDINE, "", Weight.NEEDS_REASON),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.OTHER, "Bactoshield", Weight.NEEDS_REASON),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.OTHER, "the pink one", Weight.CAUTION),
+        (AllergyKind.CHLORHEXIDINE, "", Prep.OTHER, "Betadine", None),
     ],
 )
 def test_the_skin_prep_is_held_against_the_allergy(
@@ -113,6 +131,56 @@ def test_the_skin_prep_is_held_against_the_allergy(
 def test_what_has_no_field_is_a_caution_and_never_silent(kind: AllergyKind) -> None:
     (found,) = allergy_concerns(allergic(kind), replace(a_block(), prep=Prep.CHLORHEXIDINE), FORMULARY)
     assert (found.weight, kind.value in found.text) == (Weight.CAUTION, True)
+
+
+GADOBUTROL = Drug(DrugUse.CONTRAST, "gadobutrol")
+
+
+@pytest.mark.parametrize(
+    ("kind", "substance", "iohexol", "gadobutrol"),
+    [
+        (AllergyKind.OTHER, "gadolinium contrast", False, True),
+        (AllergyKind.OTHER, "MRI contrast", False, True),
+        (AllergyKind.OTHER, "Gadavist", False, True),
+        (AllergyKind.OTHER, "contrast", True, False),
+        (AllergyKind.OTHER, "Omnipaque and gadolinium", True, True),
+        (AllergyKind.CONTRAST, "gadolinium contrast", True, True),
+        (AllergyKind.CONTRAST, "", True, False),
+    ],
+)
+def test_gadolinium_is_not_iodinated_contrast(
+    kind: AllergyKind, substance: str, iohexol: bool, gadobutrol: bool
+) -> None:
+    patient = allergic(kind, substance)
+    for drug, stops in ((IOHEXOL, iohexol), (GADOBUTROL, gadobutrol)):
+        block = replace(with_drug(drug), prep=Prep.CHLORHEXIDINE)
+        assert weights(patient, block) == ([Weight.NEEDS_REASON] if stops else [])
+
+
+@pytest.mark.parametrize("substance", ["penicillin", "the stuff at the dentist", ""])
+def test_an_allergy_that_is_not_understood_is_never_silent(substance: str) -> None:
+    block = replace(a_block(), prep=Prep.CHLORHEXIDINE)
+    (found,) = allergy_concerns(allergic(AllergyKind.OTHER, substance), block, FORMULARY)
+    assert (found.weight, "could not be checked" in found.text) == (Weight.CAUTION, True)
+
+
+def test_an_allergy_to_a_known_drug_that_is_not_drawn_up_is_understood() -> None:
+    block = replace(a_block(), prep=Prep.CHLORHEXIDINE)
+    assert weights(allergic(AllergyKind.OTHER, "Kenalog"), block) == []
+
+
+def test_listed_without_any_allergy_is_not_none_known() -> None:
+    assert weights(replace(PATIENT, allergy_state=AllergyState.LISTED), a_block()) == [Weight.CAUTION]
+
+
+def test_every_name_belongs_to_a_drug_or_a_kind() -> None:
+    kinds = {
+        *(kind.value for kind in (*AllergyKind, *ContrastKind)),
+        "contrast",
+        "local anesthetic",
+        "other prep",
+    }
+    assert set(FORMULARY.names) <= kinds | FORMULARY.drugs
 
 
 def test_allergies_that_nobody_asked_about_are_not_no_allergies() -> None:
