@@ -18,6 +18,7 @@ from mbb_desktop.clinical.doses import (
 )
 from mbb_desktop.clinical.drug_concerns import drug_concerns, sedation_concerns
 from mbb_desktop.clinical.drugs import Agent, Formulary
+from mbb_desktop.clinical.performed import says_where, something_injected
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import show_amount
@@ -50,11 +51,12 @@ def too_much(
     """Local anesthetic above its limits, or of which nobody knows whether it is."""
     near = [each for each in others if _counts(each, block)]
     same_day = [each for each in near if each.performed_on == block.performed_on]
-    lines = dose_lines(block, weight, agents, same_day)
+    own, lines = dose_lines(block, weight, agents), dose_lines(block, weight, agents, same_day)
     return (
         *_limit_concerns(lines, weight, bool(same_day)),
         *_sum_concerns(lines, bool(same_day)),
         *_day_concerns(dose_lines(block, weight, agents, near), agents),
+        *(_not_known_elsewhere(near, agents) if any(not line.inert for line in own) else ()),
     )
 
 
@@ -104,6 +106,23 @@ def _day_concerns(lines: tuple[DoseLine, ...], agents: Mapping[str, Agent]) -> I
             fields = {"mg": show_amount(line.milligrams, up=True), "limit": plain(most.value)}
             text = phrase("concern.over_day", agent=line.agent, **fields)
             yield Concern("dose", text, Weight.NEEDS_REASON)
+
+
+def _not_known_elsewhere(near: Iterable[Block], agents: Mapping[str, Agent]) -> Iterator[Concern]:
+    """What other records leave open: whether the sums are above a limit is then not known."""
+    gaps = dict.fromkeys(gap for record in near for gap in _open_in(record, agents))
+    if gaps:
+        yield Concern("dose", phrase("concern.other_record_open", what=", ".join(gaps)))
+
+
+def _open_in(record: Block, agents: Mapping[str, Agent]) -> Iterator[str]:
+    lines = [line for line in dose_lines(record, None, agents) if not line.inert]
+    for line in lines:
+        yield from (gap.words for gap in line.missing)
+        if not line.parts and not line.missing and something_injected(record):
+            yield phrase("dose.volume_missing", nerves=line.agent)
+    if not record.drugs_for(DrugUse.TARGET) and says_where(record) and something_injected(record):
+        yield phrase("dose.agent_missing")
 
 
 def _contrast_concerns(block: Block, formulary: Formulary) -> Iterator[Concern]:

@@ -457,3 +457,32 @@ def test_the_sum_is_exact_and_the_limit_never_exceeds_either(
     assert line.limit is not None
     assert line.limit.milligrams <= 300
     assert line.limit.milligrams <= Fraction(weight) * Fraction(9, 2)
+
+
+NO_VOLUME = tuple(replace(target, volume=None) for target in a_block().targets)
+
+
+@pytest.mark.parametrize(
+    ("changed", "open_"),
+    [
+        ({"targets": NO_VOLUME}, "3 nerves (volume not recorded)"),
+        ({"targets": ()}, "lidocaine (volume not recorded)"),
+        (
+            {"drugs": (replace(LIDOCAINE, strength=None),)},
+            "lidocaine for nerve targets (strength not recorded)",
+        ),
+        ({"drugs": ()}, "anesthetic not recorded"),
+    ],
+)
+def test_what_another_record_leaves_open_is_never_silent(changed: dict[str, Any], open_: str) -> None:
+    block, other = a_block(), replace(a_block(number=2), **changed)
+    (found,) = too_much(block, Decimal(100), AGENTS, (block, other))
+    assert (found.weight, open_ in found.text) == (Weight.CAUTION, True)
+
+
+def test_a_whole_record_of_the_same_day_is_no_caution() -> None:
+    other = a_block(number=2)
+    stopped = tuple(replace(target, not_injected=True) for target in NO_VOLUME)
+    saline = replace(other, drugs=(replace(LIDOCAINE, agent="saline"),), targets=NO_VOLUME)
+    for near in (other, replace(other, targets=stopped), saline):
+        assert too_much(a_block(), Decimal(100), AGENTS, (near,)) == ()
