@@ -219,7 +219,8 @@ def _blocks_done(facts: LetterFacts) -> Iterator[Sentence]:
             "blocks", f"One diagnostic medial branch block was done on {on}; the measured result follows"
         )
     elif number:
-        apart = f" {counted(facts.compared.days_apart, 'day')} apart" if facts.compared else ""
+        compared = facts.compared if number == 2 else None
+        apart = f" {counted(compared.days_apart, 'day')} apart" if compared else ""
         where = " at the same joints and sides" if _same_places(facts) else ""
         said = f"{many} diagnostic medial branch blocks were done{apart}{where}; the measured results follow"
         yield told("blocks", said)
@@ -263,13 +264,21 @@ def result_words(label: str, text: str) -> Words:
     return colored_sides(text) if label == phrase("table.joints") else words(tied(text))
 
 
+def _block_named(facts: LetterFacts, block: LetterBlock, place: int) -> str:
+    """By number; by day where a block that tested nothing shares its number with the next."""
+    numbers = [each.number for each in facts.blocks]
+    shared = block.number is not None and numbers.count(block.number) > 1
+    on = block.assessed.block.performed_on
+    return f"block of {day(on)}" if shared else f"block{NB}{block.number or place}"
+
+
 def _conclusion(facts: LetterFacts) -> Words:
     """Each block's conclusion, the physician's own, apart from what was computed."""
     said: dict[str, list[str]] = {}
     for place, block in enumerate(facts.blocks, start=1):
         response = block.assessed.response
         concluded = of(response.conclusion) if response and response.conclusion else "not recorded"
-        said.setdefault(concluded.lower(), []).append(f"block{NB}{block.number or place}")
+        said.setdefault(concluded.lower(), []).append(_block_named(facts, block, place))
     texts = [f"{' and '.join(blocks)} {conclusion}" for conclusion, blocks in said.items()]
     head = bold(f"Physician’s conclusion: {'; '.join(texts)}.") if texts else bold("No block is reported.")
     threshold = facts.rule_set.threshold

@@ -26,7 +26,7 @@ from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
 from mbb_desktop.workflow.judgements import record_judgement
 from mbb_desktop.workflow.knowledge import code_book
-from mbb_desktop.workflow.review_course import CourseReview, reviewed, was_a_test
+from mbb_desktop.workflow.review_course import CourseReview, concluded, reviewed, was_a_test
 from mbb_desktop.workflow.signing import confirm_person, signing_key
 
 _TWO = 2
@@ -140,8 +140,8 @@ def _shared(desk: Desk, look: Look, order: LetterOrder, review: CourseReview) ->
 def _reported(review: CourseReview) -> tuple[Assessed, ...]:
     """Every test of the joints asked for, also one that failed; without any every block there is."""
     asked = set(review.requested)
-    there = [a for a in review.assessed if asked & set(joints_blocked(a.block)) and was_a_test(a)]
-    return tuple(there) or review.assessed
+    there = [a for a in review.assessed if asked & set(joints_blocked(a.block))]
+    return tuple(a for a in there if was_a_test(a) or concluded(a)) or review.assessed
 
 
 def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> LetterBlock:

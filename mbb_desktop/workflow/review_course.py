@@ -17,8 +17,9 @@ from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.performed import says_where
-from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.response import Conclusion, Response
 from mbb_desktop.clinical.rules import Judgement, RuleSet, judge
+from mbb_desktop.clinical.standings import is_test
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
 from mbb_desktop.storage import blocks, courses, responses
 from mbb_desktop.storage.store import Look
@@ -75,7 +76,19 @@ def number_in(assessed: Sequence[Assessed], block: Block) -> int:
 
 
 def was_a_test(assessed: Assessed) -> bool:
-    """Whether a block showed anything, for or against."""
+    """Whether a block showed anything, for or against, or a physician signed that it did."""
+    said = assessed.response.conclusion if assessed.response else None
+    return _showed(assessed) or (concluded(assessed) and said is not Conclusion.NOT_ASSESSABLE)
+
+
+def concluded(assessed: Assessed) -> bool:
+    """Whether a conclusion about a diagnostic block is signed, whatever it says."""
+    response = assessed.response
+    signed = response is not None and response.signed_at is not None and response.conclusion is not None
+    return signed and is_test(assessed.block)
+
+
+def _showed(assessed: Assessed) -> bool:
     return bool(assessed.series) and not all(result.verdict in _NO_TEST for result in assessed.series)
 
 
@@ -197,7 +210,7 @@ def _performed(of_course: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _compared(assessed: Sequence[Assessed]) -> Compared | None:
-    diagnostic = [a for a in assessed if a.block.purpose is Purpose.DIAGNOSTIC and was_a_test(a)]
+    diagnostic = [a for a in assessed if a.block.purpose is Purpose.DIAGNOSTIC and _showed(a)]
     return compare(diagnostic[-2], diagnostic[-1]) if len(diagnostic) > 1 else None
 
 

@@ -191,6 +191,28 @@ def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints
     assert verify(desks.vault.store).intact
 
 
+def test_the_letter_tells_of_a_block_concluded_negative_on_too_few_scores(
+    desks: Desks, course: Course
+) -> None:
+    provider = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Vance", credentials="MD")
+    days = [NOW + timedelta(days=19 * number) for number in range(3)]
+    told = [
+        ({BEFORE: 8}, Conclusion.NEGATIVE),
+        (POSITIVE, Conclusion.POSITIVE),
+        (POSITIVE, Conclusion.POSITIVE),
+    ]
+    for at, (scores, conclusion) in zip(days, told, strict=True):
+        block = performed(desks, course, at)
+        sign_note(desks.of("physician", at), block, PIN)
+        reason = "The diary was lost; no relief by telephone." if conclusion is Conclusion.NEGATIVE else ""
+        response = replace(scored(desks, block, scores), conclusion=conclusion, conclusion_reason=reason)
+        sign_response(desks.of("physician", at + timedelta(days=1)), response, PIN)
+    desk = desks.of("physician", days[-1] + timedelta(days=2))
+    text = " ".join(text_of(sign_letter(desk, LetterOrder(course.id, provider), PIN).pdf).split())
+    assert "Three diagnostic medial branch blocks" in text
+    assert "block 1 negative; block 2 and block 3 positive" in text
+
+
 def test_an_addendum_stands_beside_the_paper_which_stays_as_it_is(desks: Desks, course: Course) -> None:
     physician = desks.of("physician")
     note = sign_note(physician, performed(desks, course), PIN)
