@@ -132,10 +132,11 @@ def _seen(tested: Tested, lasting: bool) -> Standing:
 class ReliefEachTime:
     """The last `blocks` diagnostic medial branch blocks of a joint and side each brought enough relief.
 
-    One that failed after them, or between them, fails the rule; one that failed before them gives a caution.
-    `alternative` is a lower relief (percent) that the same body also accepts: met, with a caution. With
-    `lasting` relief must reach the window of the agent. Blocks before an ablation of the joint that is more
-    than `renewed_after` years old do not count; 0 counts all.
+    One that failed after them, or between them, fails the rule, and an open one there leaves it open. One
+    that showed nothing there, or failed before them, gives a caution. `alternative` is a lower relief
+    (percent) that the same body also accepts: met, with a caution. With `lasting` relief must reach the
+    window of the agent. Blocks before an ablation of the joint that is more than `renewed_after` years old do
+    not count; 0 counts all.
     """
 
     blocks: int
@@ -158,7 +159,8 @@ class ReliefEachTime:
                 percent = plain(self.alternative)
                 beside = phrase("caution.alternative", percent=percent, asked=self.threshold.words)
                 return replace(less, caution=" ".join(filter(None, [beside, less.caution])))
-        cautions = [*self._failed_before(tests), *_out_of_order(tests.values()), *_other_causes(case)]
+        beside = [*self._failed_before(tests), *self._showed_nothing(tests.values())]
+        cautions = [*beside, *_out_of_order(tests.values()), *_other_causes(case)]
         return replace(found, caution=" ".join(filter(None, [found.caution, *cautions])))
 
     def enough(self, tests: Sequence[Tested]) -> Verdict:
@@ -167,7 +169,7 @@ class ReliefEachTime:
         positive, awaited = number[Standing.POSITIVE], number[Standing.PENDING]
         failed = sum(number.values()) < len(tests)
         if positive >= self.blocks:
-            return Verdict.MET
+            return worst([Verdict.MET, *(_ALONE[_seen(each, self.lasting)] for each in self._open(tests))])
         if positive + awaited >= self.blocks:
             return Verdict.NOT_YET
         if number[Standing.UNKNOWN]:
@@ -179,6 +181,22 @@ class ReliefEachTime:
         """How the blocks stand that came after the last one that failed."""
         seen = [_seen(tested, self.lasting) for tested in tests]
         return list(takewhile(lambda standing: standing is not Standing.NEGATIVE, reversed(seen)))
+
+    def _open(self, tests: Sequence[Tested]) -> list[Tested]:
+        """The blocks after or between the last positive ones whose result is open."""
+        return [each for each in self._not_positive(tests) if not each.showed_nothing]
+
+    def _not_positive(self, tests: Sequence[Tested]) -> list[Tested]:
+        """The blocks since the first of the last `blocks` positive ones that were not positive."""
+        at = [n for n, each in enumerate(tests) if _seen(each, self.lasting) is Standing.POSITIVE]
+        since = tests[at[-self.blocks] :]
+        return [each for each in since if _seen(each, self.lasting) is not Standing.POSITIVE]
+
+    def _showed_nothing(self, tests: Iterable[Sequence[Tested]]) -> list[str]:
+        met = [tested for tested in tests if self.enough(tested) is Verdict.MET]
+        days = {each.on for tested in met for each in self._not_positive(tested)}
+        shown = listed([show_date(on) for on in sorted(days)])
+        return [phrase("caution.showed_nothing", on=shown)] if days else []
 
     def _failed_before(self, tests: Mapping[JointSide, Sequence[Tested]]) -> list[str]:
         met = [each for tested in tests.values() if self.enough(tested) is Verdict.MET for each in tested]

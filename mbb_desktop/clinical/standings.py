@@ -42,6 +42,15 @@ class Tested:
     def on(self) -> date:
         return self.assessed.block.performed_on
 
+    @property
+    def showed_nothing(self) -> bool:
+        """Whether the signed response holds too little to say anything of this joint and side."""
+        response, result = self.assessed.response, self.result
+        signed = response is not None and response.signed_at is not None
+        empty = result is None or result.verdict in (BlockVerdict.NOT_ASSESSABLE, BlockVerdict.INSUFFICIENT)
+        known = self.assessed.block.purpose is not None
+        return signed and known and empty and self.standing is Standing.UNKNOWN
+
 
 def diagnostic_blocks(case: Case) -> tuple[tuple[Block, Response | None], ...]:
     """The blocks of a case that test something, oldest first; purpose not recorded counts as one.

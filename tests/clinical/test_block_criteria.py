@@ -152,6 +152,50 @@ def test_a_block_that_failed_before_the_ones_that_count_is_told() -> None:
     assert "too little relief on 03-Nov-2026" in found.caution
 
 
+def conflict(number: int, conclusion: Conclusion | None = None) -> Pair:
+    """Calculated 87 %, stated 60 %."""
+    block, response = done(number, YES)
+    stated = (StatedRelief(Series.OVERALL, Decimal(60), needle_out(block.performed_on)),)
+    return block, replace(response, stated=stated, conclusion=conclusion)
+
+
+def unsigned(number: int) -> Pair:
+    block, response = done(number, YES)
+    return block, replace(response, signed_at=None)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((done(1, YES), done(2, YES), conflict(3)), UNKNOWN),
+        ((done(1, YES), conflict(2), done(3, YES)), UNKNOWN),
+        ((conflict(1), done(2, YES), done(3, YES)), MET),
+        ((done(1, YES), conflict(2, Conclusion.POSITIVE), done(3, YES)), MET),
+        ((done(1, YES), done(2, YES), unsigned(3)), NOT_YET),
+        ((done(1, YES), unsigned(2), done(3, YES)), NOT_YET),
+        ((done(1, YES), unsigned(2), done(3, YES), conflict(4)), UNKNOWN),
+        ((done(1, YES), done(2, YES), (done(3, YES)[0], None)), UNKNOWN),
+    ],
+    ids=["after", "between", "before", "decided", "awaited after", "awaited between", "both", "no scores"],
+)
+def test_an_open_block_after_or_between_the_positive_ones_leaves_it_open(
+    blocks: tuple[Pair, ...], expected: Verdict
+) -> None:
+    assert verdict(TWICE, *blocks) is expected
+    assert (confirmed(a_case(*blocks, today=date(2027, 3, 1)), TWICE) == RIGHT) is (expected is MET)
+
+
+@pytest.mark.parametrize("at", [2, 3])
+def test_a_block_that_showed_nothing_is_named_and_takes_nothing_away(at: int) -> None:
+    words = [YES, YES, YES]
+    words[at - 1] = UNKNOWN_SCORES
+    blocks = [done(number, each) for number, each in enumerate(words, start=1)]
+    found = TWICE.find(a_case(*blocks, today=date(2027, 3, 1)))
+    assert found.verdict is MET
+    said = {2: "on 23-Nov-2026 showed nothing", 3: "on 13-Dec-2026 showed nothing"}
+    assert said[at] in found.caution
+
+
 def test_one_block_that_failed_after_a_positive_one_is_not_confirmed() -> None:
     once = ReliefEachTime(1, Decimal(80))
     assert confirmed(a_case(done(1, YES), done(2, NO)), once) == ()
