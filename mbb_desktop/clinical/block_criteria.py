@@ -159,8 +159,8 @@ class ReliefEachTime:
                 percent = plain(self.alternative)
                 beside = phrase("caution.alternative", percent=percent, asked=self.threshold.words)
                 return replace(less, caution=" ".join(filter(None, [beside, less.caution])))
-        beside = [*self._failed_before(tests), *self._showed_nothing(tests.values())]
-        cautions = [*beside, *_out_of_order(tests.values()), *_other_causes(case)]
+        not_counted = [*self._failed_before(tests), *self._showed_nothing(tests.values())]
+        cautions = [*not_counted, *_out_of_order(tests.values()), *_other_causes(case)]
         return replace(found, caution=" ".join(filter(None, [found.caution, *cautions])))
 
     def enough(self, tests: Sequence[Tested]) -> Verdict:
