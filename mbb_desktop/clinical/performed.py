@@ -37,6 +37,11 @@ def session_undecided(block: Block) -> bool:
     return stopped and block.counts_as_session is None
 
 
+def not_a_session(block: Block) -> bool:
+    """Whether a block was stopped and somebody said that it is no session."""
+    return bool(block.stopped_because.strip()) and block.counts_as_session is False
+
+
 def says_where(block: Block) -> bool:
     """Whether the record says where needles were: its targets, or the joints that were reported to us."""
     return bool(block.targets or (block.reported_by and block.joints))

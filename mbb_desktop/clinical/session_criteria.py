@@ -70,7 +70,7 @@ def counted_joints(number: int) -> str:
 
 
 def own_blocks(case: Case) -> tuple[Block, ...]:
-    """The blocks of this course that count as sessions, planned ones included."""
+    """The blocks of this course that injected something, planned ones included."""
     return tuple(block for block in all_blocks(case) if block.course_id == case.course.id)
 
 

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.performed import (
     joints_blocked,
     kind_of,
+    not_a_session,
     says_where,
     session_undecided,
     something_injected,
@@ -41,20 +42,19 @@ class Session:
 def all_blocks(case: Case) -> tuple[Block, ...]:
     """Every block of the patient that injected something, and plans that still lie ahead; by day.
 
-    A draft just begun says nothing yet.
+    A draft just begun says nothing yet. A stopped one is among them, whether or not it is a session.
     """
     found = [*(block for block, _ in case.blocks), *case.others]
-    real = [block for block in found if _is_session(block, case.today)]
+    real = [block for block in found if _is_real(block, case.today)]
     return tuple(sorted(real, key=lambda block: (block.performed_on, block.id)))
 
 
-def _is_session(block: Block, today: date) -> bool:
+def _is_real(block: Block, today: date) -> bool:
     if block.state is BlockState.DRAFT and not says_where(block):
         return False
     if block.state is BlockState.PLANNED:
         return block.performed_on >= today
-    refused = bool(block.stopped_because.strip()) and block.counts_as_session is False
-    return block.state in _DONE and something_injected(block) and not refused
+    return block.state in _DONE and something_injected(block)
 
 
 def joints_of(block: Block) -> tuple[JointSide, ...]:
@@ -92,7 +92,8 @@ def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Ses
     if kind is SessionKind.ABLATION:
         return _told_sessions(ablations_in(case, region), region)
     purpose = Purpose(kind.value)
-    mine = [block for block in all_blocks(case) if kind_of(block) in {purpose, None}]
+    counted = [block for block in all_blocks(case) if not not_a_session(block)]
+    mine = [block for block in counted if kind_of(block) in {purpose, None}]
     days: dict[date, list[Block]] = {}
     for block in mine:
         days.setdefault(block.performed_on, []).append(block)

@@ -10,7 +10,13 @@ from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
 from mbb_desktop.clinical.criteria import Case, Evidence
 from mbb_desktop.clinical.measures import Lasted, Measures, Threshold
 from mbb_desktop.clinical.pairs import time_of
-from mbb_desktop.clinical.performed import SERIES, joints_blocked, something_injected
+from mbb_desktop.clinical.performed import (
+    SERIES,
+    joints_blocked,
+    not_a_session,
+    session_undecided,
+    something_injected,
+)
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.relief_words import say_calculated, say_lasted, say_run, say_stated
 from mbb_desktop.clinical.response import Conclusion, Response, Series
@@ -55,18 +61,20 @@ class Tested:
 def diagnostic_blocks(case: Case) -> tuple[tuple[Block, Response | None], ...]:
     """The blocks of a case that test something, oldest first; purpose not recorded counts as one.
 
-    Plans, discarded records, steroid, therapeutic blocks and needles without an injection are none.
+    Plans, discarded records, steroid, therapeutic blocks and needles without an injection are none, and no
+    stopped block that is no session.
     """
     tests = [(block, response) for block, response in case.blocks if is_test(block)]
     return tuple(sorted(tests, key=lambda pair: time_of(pair[0])))
 
 
 def is_test(block: Block) -> bool:
-    """Whether a block was done to test something."""
+    """Whether a block was done to test something; a stopped one that is no session is no test."""
     steroid = bool(block.drugs_for(DrugUse.STEROID))
     return (
         block.state in _DONE
         and something_injected(block)
+        and not not_a_session(block)
         and not steroid
         and block.purpose is not Purpose.THERAPEUTIC
     )
@@ -143,6 +151,8 @@ def _reasons_to_wait(case: Case, assessed: Assessed) -> Iterator[tuple[Standing,
         yield Standing.PENDING, phrase("gap.response_unsigned", on=_on(assessed))
     if block.purpose is None:
         yield Standing.UNKNOWN, phrase("gap.purpose", on=_on(assessed))
+    if session_undecided(block) and (response is None or response.conclusion is None):
+        yield Standing.UNKNOWN, phrase("missing.stopped", on=_on(assessed))
 
 
 def _standing(assessed: Assessed, result: SeriesResult) -> Tested:

@@ -1,24 +1,26 @@
 """Unusual courses that decide what a payer covers, each as one named fact; see also test_edge_cases.py."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.block import Block, BlockState, Fluoroscopy, Guidance, Target
+from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Fluoroscopy, Guidance, Target
 from mbb_desktop.clinical.checks import Problem, blocking, problems
 from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.course import Course, Hardware, HardwareKind, Treatment, Vertebrae
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.level_concerns import level_concerns, payer_concerns
 from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.clinical.response import Conclusion
 from mbb_desktop.clinical.rules import Finding, judge, read_rule_sets
 from mbb_desktop.clinical.sessions import all_blocks
 from mbb_desktop.clinical.standings import assessed_tests, diagnostic_blocks
 from mbb_desktop.clinical.standings import tests_at as found_at
+from mbb_desktop.clinical.therapy_criteria import NoTherapy
 from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
     AGENTS,
@@ -207,6 +209,40 @@ def test_a_stopped_block_is_a_session_only_as_somebody_said(
     asked = "whether the stopped block of 03-Nov-2026 counts as a session" in finding.missing
     assert asked is (counts is None)
     assert ("nobody recorded whether it counts" in finding.caution) is (counts is None)
+
+
+@pytest.mark.parametrize(
+    ("counts", "concluded", "verdict"),
+    [
+        (False, None, Verdict.NOT_YET),
+        (False, Conclusion.POSITIVE, Verdict.NOT_YET),
+        (None, None, Verdict.UNKNOWN),
+        (None, Conclusion.POSITIVE, Verdict.MET),
+        (True, None, Verdict.MET),
+    ],
+)
+def test_a_stopped_block_that_is_no_session_confirms_nothing(
+    counts: bool | None, concluded: Conclusion | None, verdict: Verdict
+) -> None:
+    one, (block, response) = two_blocks()
+    stopped = replace(block, stopped_because="vasovagal", counts_as_session=counts)
+    case = a_case(one, (stopped, replace(response, conclusion=concluded)))
+    finding = found("RF-1", case)
+    assert finding.verdict is verdict
+    asked = "whether the stopped block of 23-Nov-2026 counts as a session" in finding.missing
+    assert asked is (verdict is Verdict.UNKNOWN)
+
+
+def test_a_stopped_steroid_injection_that_is_no_session_was_still_injected() -> None:
+    steroid = Drug(DrugUse.STEROID, "dexamethasone")
+    stopped = replace(a_block(number=9), drugs=(steroid,), stopped_because="pain", counts_as_session=False)
+    test = replace(a_block(), other_injection=False)
+    case = a_case((test, None), (stopped, None))
+    assert found("EXC-1", case).verdict is Verdict.NOT_MET
+    nine_days_before = replace(stopped, performed_on=DAY - timedelta(days=9))
+    early = a_case((test, None), (nine_days_before, None))
+    assert NoTherapy(weeks=6).find(early).verdict is Verdict.NOT_MET
+    assert found("TX-CAP", case).evidence[0].number == 0
 
 
 def test_a_stopped_block_is_asked_whether_it_counts_before_signing() -> None:

@@ -18,7 +18,7 @@ from mbb_desktop.clinical.measures import Lasted, Threshold
 from mbb_desktop.clinical.pairs import Compared, PairVerdict, compare
 from mbb_desktop.clinical.people import BothSides
 from mbb_desktop.clinical.relief_words import say_lasted, say_run
-from mbb_desktop.clinical.response import SLOTS, Medicine, MedicineKind, Response, Series
+from mbb_desktop.clinical.response import SLOTS, Conclusion, Medicine, MedicineKind, Response, Series
 from mbb_desktop.clinical.rules import judge, read_rule_set, read_rule_sets
 from mbb_desktop.clinical.sessions import SessionKind, region_of_course, sessions
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult, assess
@@ -362,10 +362,9 @@ def test_one_side_of_a_bilateral_block_that_was_stopped_tests_only_the_other() -
     assert "The procedure was stopped: vasovagal." in found.cautions
     assert "Not fully blocked: L4-5 left and L5-S1 left." in found.cautions
     assert diagnostic_sessions(stopped) == 1
+    response = replace(a_response("8", LASTING_2_H), conclusion=Conclusion.POSITIVE)
     tests = {
-        side: ReliefEachTime(1, Decimal(80)).find(
-            replace(a_case((stopped, a_response("8", LASTING_2_H))), requested=places)
-        )
+        side: ReliefEachTime(1, Decimal(80)).find(replace(a_case((stopped, response)), requested=places))
         for side, places in ((Side.LEFT, LEFT), (Side.RIGHT, RIGHT))
     }
     assert [tests[side].verdict for side in Side] == [Verdict.NOT_YET, Verdict.MET]
