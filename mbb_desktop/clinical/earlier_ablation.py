@@ -1,10 +1,10 @@
 """Earlier ablations of a joint and side, and which blocks still count after one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from mbb_desktop.clinical.anatomy import JointSide
-from mbb_desktop.clinical.course import Treatment
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.relief_held import may_be_at
@@ -18,13 +18,20 @@ def earlier_at(case: Case, asked: Sequence[JointSide]) -> tuple[Treatment, ...]:
 
     Those of the patient's other complaints count by their joints, or without any in the same region.
     """
+    return told_at(case, asked, lambda course: course.ablations)
+
+
+def told_at(
+    case: Case, asked: Sequence[JointSide], told: Callable[[Course], Sequence[Treatment]]
+) -> tuple[Treatment, ...]:
+    """What was told of earlier treatments of one of these joints, under any complaint; latest last."""
     beside = [
         each
         for course in case.other_courses
-        for each in course.ablations
+        for each in told(course)
         if (each.joints and asked) or course.region is case.course.region
     ]
-    found = [each for each in (*case.course.ablations, *beside) if may_be_at(each, asked)]
+    found = [each for each in (*told(case.course), *beside) if may_be_at(each, asked)]
     return tuple(sorted(found, key=lambda each: each.on or date.min))
 
 

@@ -9,7 +9,14 @@ from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
 from mbb_desktop.clinical.performed import session_undecided
 from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.sessions import Session, SessionKind, ablations_in, regions_judged, sessions
+from mbb_desktop.clinical.sessions import (
+    Session,
+    SessionKind,
+    ablations_in,
+    regions_judged,
+    sessions,
+    therapies_in,
+)
 from mbb_desktop.clinical.shown import listed, show_date
 
 YEAR = 12
@@ -34,7 +41,7 @@ class SessionsInAYear:
 
     def find(self, case: Case) -> Found:
         kind = SessionKind(self.of)
-        if kind is SessionKind.ABLATION and (gap := ablation_gap(case)):
+        if gap := _told_gap(case, kind):
             return Found(Verdict.UNKNOWN, missing=(gap,))
         found = [self._in_region(case, kind, region) for region in regions_judged(case)]
         return together(found)
@@ -149,6 +156,16 @@ def _sides_apart(found: Sequence[Session]) -> bool:
             own = frozenset(place.side for place in each.joints if place.joint == name)
             sides.setdefault(name, set()).add(own)
     return any({frozenset({side}) for side in Side} <= groups for groups in sides.values())
+
+
+def _told_gap(case: Case, kind: SessionKind) -> str:
+    """What keeps treatments that were only reported from being counted; empty when nothing does."""
+    if kind is SessionKind.ABLATION:
+        return ablation_gap(case)
+    if kind is SessionKind.DIAGNOSTIC:
+        return ""
+    told = [each for region in regions_judged(case) for each in therapies_in(case, region)]
+    return phrase("missing.therapy_day") if any(each.on is None for each in told) else ""
 
 
 def ablation_gap(case: Case) -> str:

@@ -102,8 +102,8 @@ def sessions(case: Case, kind: SessionKind, region: CoverageRegion) -> tuple[Ses
     ]
     if kind is SessionKind.THERAPEUTIC:
         known = {block.performed_on for block in all_blocks(case)}
-        told = _told_in(case, region, lambda course: course.therapies)
-        found += _told_sessions([each for each in told if each.on not in known], region)
+        told = [each for each in therapies_in(case, region) if each.on not in known]
+        found += _told_sessions(told, region)
     return tuple(sorted(found, key=lambda each: each.on))
 
 
@@ -133,6 +133,11 @@ def _may_be(block: Block, course: Course, region: CoverageRegion) -> bool:
 def ablations_in(case: Case, region: CoverageRegion) -> tuple[Treatment, ...]:
     """The patient's ablations of any course that were, or may have been, in a region."""
     return _told_in(case, region, lambda course: course.ablations)
+
+
+def therapies_in(case: Case, region: CoverageRegion) -> tuple[Treatment, ...]:
+    """The reported therapeutic blocks of any course that were, or may have been, in a region."""
+    return _told_in(case, region, lambda course: course.therapies)
 
 
 def _told_in(

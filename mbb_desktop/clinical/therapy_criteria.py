@@ -1,22 +1,29 @@
 """Criteria about therapeutic blocks: what must come before one, and what it needs beside it."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from uuid import UUID
 
-from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.anatomy import JointSide, Side, in_order
 from mbb_desktop.clinical.block import Block, Purpose
 from mbb_desktop.clinical.block_criteria import ReliefEachTime
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
+from mbb_desktop.clinical.earlier_ablation import told_at
 from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
-from mbb_desktop.clinical.relief_held import Held, found_of, may_be_at, say_treatment
+from mbb_desktop.clinical.relief_held import Held, found_of, say_treatment
 from mbb_desktop.clinical.session_criteria import kind_gap, own_blocks
-from mbb_desktop.clinical.sessions import all_blocks, joints_of, regions_judged, regions_of
+from mbb_desktop.clinical.sessions import (
+    all_blocks,
+    joints_of,
+    regions_judged,
+    regions_of,
+    therapies_in,
+)
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import Standing, Tested, tests_by_place
 
@@ -24,6 +31,12 @@ from mbb_desktop.clinical.standings import Standing, Tested, tests_by_place
 def therapeutic(case: Case) -> tuple[Block, ...]:
     """The therapeutic blocks of the course, also those with steroid and planned ones; oldest first."""
     return tuple(block for block in own_blocks(case) if kind_of(block) is Purpose.THERAPEUTIC)
+
+
+def told_therapies(case: Case) -> tuple[Treatment, ...]:
+    """The therapeutic blocks that are only told in the complaint, not recorded as blocks."""
+    known = {block.performed_on for block in therapeutic(case)}
+    return tuple(each for each in case.course.therapies if each.on not in known)
 
 
 def _none(case: Case, key: str = "evidence.no_therapy") -> Found:
@@ -43,18 +56,24 @@ class BlocksBeforeTherapy:
     over: bool = False
 
     def find(self, case: Case) -> Found:
-        found = [self._judge(case, block) for block in therapeutic(case)]
+        found = [self._judge(case, b.performed_on, joints_of(b), b.id) for b in therapeutic(case)]
+        found += [self._told(case, each) for each in told_therapies(case)]
         return together(found) if found else _none(case)
 
-    def _judge(self, case: Case, block: Block) -> Found:
-        on, asked = block.performed_on, joints_of(block)
+    def _told(self, case: Case, told: Treatment) -> Found:
+        if told.on is None:
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.therapy_day"),))
+        places = tuple(JointSide(name, side) for name in told.joints for side in told.sides)
+        return self._judge(case, told.on, places, case.course.id)
+
+    def _judge(self, case: Case, on: date, asked: tuple[JointSide, ...], record: UUID) -> Found:
         if not asked:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=show_date(on)),))
         before = tuple(pair for pair in case.blocks if pair[0].performed_on < on)
         then = replace(case, blocks=before, requested=asked)
         rule = ReliefEachTime(self.blocks, self.relief, self.over)
         tested = rule.find(then)
-        treated = Evidence(phrase("evidence.therapy", on=show_date(on)), block.id, on=on)
+        treated = Evidence(phrase("evidence.therapy", on=show_date(on)), record, on=on)
         hopeless = any(map(self._too_few, tests_by_place(then, rule.threshold).values()))
         verdict = Verdict.NOT_MET if hopeless else tested.verdict
         return replace(tested, verdict=verdict, evidence=(treated, *tested.evidence))
@@ -70,7 +89,7 @@ class ReasonAgainstAblation:
 
     def find(self, case: Case) -> Found:
         reason = case.course.no_rfa_because
-        if not therapeutic(case):
+        if not therapeutic(case) and not case.course.therapies:
             return _none(case)
         if not reason:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.why_no_rfa"),))
@@ -91,10 +110,21 @@ class TherapyHelped:
     function: Decimal | None = None
 
     def find(self, case: Case) -> Found:
-        again = [(old, new) for new in therapeutic(case) if (old := _before(case, new)) is not None]
-        if not again:
-            return _none(case, "evidence.no_repeat")
-        old, new = again[-1]
+        everywhere = in_order(place for block in therapeutic(case) for place in joints_of(block))
+        asked: list[tuple[JointSide, ...]] = [(place,) for place in everywhere]
+        asked += [()] if any(not joints_of(block) for block in therapeutic(case)) else []
+        found = [each for places in asked if (each := self._at(case, places)) is not None]
+        return together(found) if found else _none(case, "evidence.no_repeat")
+
+    def _at(self, case: Case, asked: Sequence[JointSide]) -> Found | None:
+        """The last repeat at a joint and side; None when there was none."""
+        mine = [b for b in therapeutic(case) if set(asked) & set(joints_of(b)) or not (asked or joints_of(b))]
+        if mine and any(each.on is None for each in _told_at(case, asked)):
+            return Found(Verdict.UNKNOWN, missing=(phrase("missing.therapy_day"),))
+        again = [(old, new) for new in mine if (old := _before(case, new, asked)) is not None]
+        return self._judge(case, *again[-1]) if again else None
+
+    def _judge(self, case: Case, old: Treatment, new: Block) -> Found:
         asked = Held(self.relief, self.months, over=self.over, function=self.function)
         told = Evidence(say_treatment(old, "evidence.treatment"), case.course.id, old.relief, old.on)
         evidence = (told, _interval(old, new))
@@ -109,11 +139,15 @@ class TherapyHelped:
         return replace(old, pain_back_on=new.performed_on) if early and later else old
 
 
-def _before(case: Case, new: Block) -> Treatment | None:
-    """The last therapeutic block of these joints before this one: of this record, else as reported."""
-    blocks = [_as_treatment(case, old) for old in therapeutic(case) if old is not new and _same(old, new)]
-    told = [each for each in case.course.therapies if may_be_at(each, joints_of(new))]
-    earlier = [each for each in (*blocks, *told) if each.on is not None and each.on < new.performed_on]
+def _told_at(case: Case, asked: Sequence[JointSide]) -> tuple[Treatment, ...]:
+    return told_at(case, asked, lambda course: course.therapies)
+
+
+def _before(case: Case, new: Block, asked: Sequence[JointSide]) -> Treatment | None:
+    """The last therapeutic block of a joint before this one: of this record, else as reported."""
+    there = [b for b in all_blocks(case) if kind_of(b) is Purpose.THERAPEUTIC and b.id != new.id]
+    blocks = [_as_treatment(case, old) for old in there if set(asked) & set(joints_of(old))]
+    earlier = [e for e in (*blocks, *_told_at(case, asked)) if e.on is not None and e.on < new.performed_on]
     return max(earlier, key=lambda each: (each.on or new.performed_on, each.relief is not None), default=None)
 
 
@@ -122,7 +156,8 @@ def _as_treatment(case: Case, block: Block) -> Treatment:
     places = joints_of(block)
     sides = tuple(side for side in Side if side in {place.side for place in places})
     plain = Treatment(block.performed_on, tuple(dict.fromkeys(p.joint for p in places)), sides)
-    return next((each for each in case.course.therapies if _told_of(each, plain)), plain)
+    every = (each for course in case.courses for each in course.therapies)
+    return next((each for each in every if _told_of(each, plain)), plain)
 
 
 def _told_of(told: Treatment, block: Treatment) -> bool:
@@ -135,15 +170,12 @@ def _interval(old: Treatment, new: Block) -> Evidence:
     return Evidence(text, new.id, (again - on).days, again)
 
 
-def _same(old: Block, new: Block) -> bool:
-    return bool(set(joints_of(old)) & set(joints_of(new)))
-
-
 @dataclass(frozen=True, slots=True)
 class NoTherapy:
     """No therapeutic block is in the record; with `weeks`, none that long before a diagnostic one.
 
-    With `weeks` those count too that were recorded under another complaint in the same coverage region.
+    Those only told in the complaint count. With `weeks` those count too that were recorded under another
+    complaint in the same coverage region.
     """
 
     weeks: int = 0
@@ -151,16 +183,28 @@ class NoTherapy:
     def find(self, case: Case) -> Found:
         near = [block for block in self._looked_at(case) if self._counts(case, block.performed_on)]
         found = [block for block in near if kind_of(block) is Purpose.THERAPEUTIC]
-        unclear = [block for block in near if kind_of(block) is None]
-        if not found and unclear:
-            return Found(Verdict.UNKNOWN, missing=tuple(dict.fromkeys(map(kind_gap, unclear))))
-        if not found:
-            none = _none(case)
-            kept = none.verdict is Verdict.DOES_NOT_APPLY
-            return replace(none, verdict=Verdict.MET) if kept else none
-        days = Counter(show_date(block.performed_on) for block in found)
-        text = phrase("evidence.therapy", on=listed(list(days)))
-        return Found(Verdict.NOT_MET, (Evidence(text, found[-1].id, on=found[-1].performed_on),))
+        told = [each for each in self._told(case) if each.on is None or self._counts(case, each.on)]
+        days = [block.performed_on for block in found] + [each.on for each in told if each.on]
+        if days or (told and not self.weeks):
+            return self._found(case, sorted(days), found)
+        unclear = [kind_gap(block) for block in near if kind_of(block) is None]
+        unclear += [phrase("missing.therapy_day") for _ in told]
+        if unclear:
+            return Found(Verdict.UNKNOWN, missing=tuple(dict.fromkeys(unclear)))
+        none = _none(case)
+        return replace(none, verdict=Verdict.MET) if none.verdict is Verdict.DOES_NOT_APPLY else none
+
+    def _found(self, case: Case, days: Sequence[date], found: Sequence[Block]) -> Found:
+        shown = dict.fromkeys(map(show_date, days)) or {phrase("evidence.day_missing"): None}
+        text = phrase("evidence.therapy", on=listed(list(shown)))
+        record = found[-1].id if found else case.course.id
+        return Found(Verdict.NOT_MET, (Evidence(text, record, on=days[-1] if days else None),))
+
+    def _told(self, case: Case) -> tuple[Treatment, ...]:
+        """What is told of therapeutic blocks, with `weeks` under any complaint in these regions."""
+        if not self.weeks:
+            return case.course.therapies
+        return tuple(each for region in regions_judged(case) for each in therapies_in(case, region))
 
     def _looked_at(self, case: Case) -> tuple[Block, ...]:
         regions = set(regions_judged(case))

@@ -11,7 +11,7 @@ from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import show_minutes
 from mbb_desktop.clinical.verdict import Assessed
-from mbb_desktop.documents.ablation_words import earlier_ablations, planned_ablation
+from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy, planned_ablation
 from mbb_desktop.documents.amounts import (
     NB,
     age,
@@ -361,6 +361,7 @@ def _plan(facts: LetterFacts) -> Iterator[Sentence]:
     if facts.ablation_plan:
         yield told("letter.ablation_plan", facts.ablation_plan)
     yield from planned_ablation(facts.course)
+    yield from earlier_therapy(facts.course)
     if facts.course.rfa_planned_if_positive is not None:
         no = "" if facts.course.rfa_planned_if_positive else "not "
         said = f"If the blocks meet the criterion selected, ablation is {no}the planned next step"

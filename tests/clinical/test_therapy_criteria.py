@@ -7,12 +7,18 @@ from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Purpose
+from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.clinical.session_criteria import NothingElseThatDay, OneSessionADay
-from mbb_desktop.clinical.therapy_criteria import BlocksBeforeTherapy, NoTherapy, ReasonAgainstAblation
-from tests.clinical.invented import DAY, RIGHT, a_block, a_case, two_blocks
+from mbb_desktop.clinical.therapy_criteria import (
+    BlocksBeforeTherapy,
+    NoTherapy,
+    ReasonAgainstAblation,
+    TherapyHelped,
+)
+from tests.clinical.invented import COURSE, DAY, RIGHT, a_block, a_case, two_blocks
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 EIGHTY = Decimal(80)
@@ -97,3 +103,62 @@ def test_a_block_with_steroid_before_a_test_is_no_test_and_confuses_it() -> None
     same_day = blocks(with_steroid(DAY), replace(a_block(), other_injection=False))
     assert NothingElseThatDay().find(same_day).verdict is NOT_MET
     assert OneSessionADay().find(same_day).verdict is NOT_MET
+
+
+def told(on: date | None, relief: str | None = None, *, sides: tuple[Side, ...] = (Side.RIGHT,)) -> Treatment:
+    return Treatment(on, ("L4-5",), sides, None if relief is None else Decimal(relief))
+
+
+def telling(case: Case, *found: Treatment) -> Case:
+    return replace(case, course=replace(COURSE, therapies=found))
+
+
+def test_a_therapeutic_block_only_told_is_in_the_record_too() -> None:
+    near = telling(blocks(a_block()), told(date(2026, 10, 20)))
+    assert NoTherapy().find(near).verdict is NOT_MET
+    assert NoTherapy(4).find(near).verdict is NOT_MET
+    long_before = telling(blocks(a_block()), told(date(2026, 3, 2)))
+    assert [NoTherapy(weeks).find(long_before).verdict for weeks in (0, 4)] == [NOT_MET, MET]
+    undated = telling(blocks(a_block()), told(None))
+    assert [NoTherapy(weeks).find(undated).verdict for weeks in (0, 4)] == [NOT_MET, UNKNOWN]
+    assert NoTherapy(4).find(undated).missing == ("the day of the therapeutic block",)
+    assert ReasonAgainstAblation().find(near).verdict is UNKNOWN
+
+
+def test_a_therapeutic_block_only_told_needs_tests_before_it_as_well() -> None:
+    rule = BlocksBeforeTherapy(2, EIGHTY)
+    assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 30)))).verdict is MET
+    assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 10)))).verdict is NOT_MET
+    assert rule.find(telling(a_case(*two_blocks()), told(None))).verdict is UNKNOWN
+    assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 30), sides=()))).verdict is UNKNOWN
+
+
+def test_a_therapeutic_block_under_another_complaint_is_the_one_before() -> None:
+    rule, again = TherapyHelped(Decimal(50), 3), a_case(therapy(date(2027, 1, 11)))
+    other = replace(COURSE, id=UUID(int=9), therapies=(told(date(2026, 6, 1), "20"),))
+    assert rule.find(again).verdict is Verdict.DOES_NOT_APPLY
+    assert rule.find(replace(again, other_courses=(other,))).verdict is NOT_MET
+    block = replace(therapy(date(2026, 6, 1), number=9)[0], course_id=other.id)
+    assert rule.find(replace(again, other_courses=(other,), others=(block,))).verdict is NOT_MET
+
+
+def test_each_joint_has_its_own_last_repeat() -> None:
+    above = (JointSide("L2-3", Side.LEFT),)
+    repeats = [
+        therapy(date(2026, 3, 2), number=1),
+        therapy(date(2026, 7, 6), number=2),
+        therapy(date(2026, 3, 9), above, 3),
+        therapy(date(2026, 8, 3), above, 4),
+    ]
+    helped = Treatment(date(2026, 3, 9), ("L2-3",), (Side.LEFT,), Decimal(90), pain_back_on=date(2026, 7, 20))
+    short = replace(told(date(2026, 3, 2), "20"), pain_back_on=date(2026, 3, 20))
+    case = telling(a_case(*repeats), helped, short)
+    assert TherapyHelped(Decimal(50), 3).find(case).verdict is NOT_MET
+
+
+def test_an_undated_therapeutic_block_leaves_the_repeat_and_the_allowance_open() -> None:
+    case = telling(a_case(therapy(date(2026, 11, 9))), told(None, "80"))
+    for rule in (TherapyHelped(Decimal(50), 3), SessionsInAYear("therapeutic", 4)):
+        found = rule.find(case)
+        assert (found.verdict, found.missing) == (UNKNOWN, ("the day of the therapeutic block",))
+    assert SessionsInAYear("diagnostic", 4).find(case).verdict is MET
