@@ -22,8 +22,6 @@ _ALL_OF = {"rules", "findings", "joints"}
 def say_asked(rule: Rule) -> str:
     """When a rule is met: `at least 14 days from one block of a joint and side to the next`."""
     key = f"asked.{rule.kind}"
-    if not known(key):
-        return rule.title
     given = dict(_given(rule.criterion))
     more = [phrase(f"{key}_{name}", **given) for name, value in given.items() if value and _adds(key, name)]
     return "".join([phrase(key, **given), *more])

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from mbb_desktop.clinical.block import Purpose, SedationLevel
-from mbb_desktop.clinical.case_file import read_blocks
+from mbb_desktop.clinical.case_file import read_blocks, read_course
+from mbb_desktop.clinical.course import Hardware, HardwareKind
 from mbb_desktop.clinical.data_file import DataFileError, parse_table
 
 BLOCK = 'on = 2026-11-03\njoints = ["L4-5 right"]\n'
@@ -30,6 +31,14 @@ def test_not_recorded_is_neither_a_purpose_nor_a_sedation(
     rows = parse_table("ours.toml", f"[[block]]\n{BLOCK}{written}").tables("block")
     ((block, response),) = read_blocks(rows)
     assert (block.purpose, block.sedation, response) == (purpose, sedation, None)
+
+
+def test_hardware_names_joints_without_a_side() -> None:
+    row = parse_table("ours.toml", "[course]\nhardware = [{ joints = ['L4-5', 'L5-S1'], kind = 'cage' }]")
+    assert read_course(row.table("course")).hardware == (Hardware(("L4-5", "L5-S1"), HardwareKind.CAGE),)
+    odd = parse_table("ours.toml", "[course]\nhardware = [{ joints = ['L4-5', 'L4-5 left'] }]")
+    with pytest.raises(DataFileError, match=r"'L4-5 left' is no joint, such as 'L4-5'\."):
+        read_course(odd.table("course"))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from mbb_desktop.clinical.check_rules import check_rule_file, told, untried, wrong_examples
+from mbb_desktop.clinical.check_rules import (
+    LARGEST,
+    NO_RELIEF,
+    Checked,
+    check_rule_file,
+    told,
+    untried,
+    wrong_examples,
+)
 from mbb_desktop.clinical.rule_table import MARK, tried_kinds, written_below
 from mbb_desktop.clinical.rules import parse_rule_set, read_rule_sets
 from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
@@ -33,6 +41,29 @@ def test_an_example_that_gets_another_verdict_is_told_with_its_evidence() -> Non
 def test_a_caution_that_is_not_expected_is_told() -> None:
     ours = parse_rule_set("ours.toml", TEXT.replace("relief = 80", "relief = 80\ncaution = 'Ours.'", 1))
     assert any("DX-2 is 'met' with caution, expected 'met'." in each for each in wrong_examples(ours, AGENTS))
+
+
+def test_a_file_of_more_than_a_megabyte_is_not_even_read() -> None:
+    largest = check_rule_file("ours.toml", b"#" * LARGEST, AGENTS)
+    assert "1 MB" not in largest.problems[0]
+    over = check_rule_file("ours.toml", b"#" * (LARGEST + 1), AGENTS)
+    assert over == Checked(
+        "", None, ("ours.toml: the file is larger than 1 MB. A rule file is a short text.",)
+    )
+
+
+def test_a_file_that_cannot_be_read_says_only_why() -> None:
+    found = check_rule_file("ours.toml", TEXT.replace("months = 3", "months = '3'", 1).encode(), AGENTS)
+    assert (found.text, found.rule_set, found.remarks) == ("", None, ())
+    (problem,) = found.problems
+    assert "rule IND-2: 'months' must be a whole number" in problem
+
+
+def test_a_file_that_says_no_relief_cannot_judge() -> None:
+    found = check_rule_file("ours.toml", TEXT[: TEXT.index('[[rule]]\nid = "DX-2"')].encode(), AGENTS)
+    assert found.rule_set is not None
+    assert found.problems == (f"ours.toml: {NO_RELIEF}",)
+    assert found.remarks[0].startswith("No example tries IND-1, IND-2, ")
 
 
 def test_an_agent_that_is_not_known_is_remarked() -> None:

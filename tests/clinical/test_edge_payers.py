@@ -88,6 +88,13 @@ def test_a_request_next_to_a_fused_level_is_judged_by_its_own_level() -> None:
     assert said == ["anterior interbody fusion at L5-S1", "not at L4-5"]
 
 
+def test_without_any_level_in_question_a_fusion_decides_nothing_yet() -> None:
+    finding = found("EXC-2", replace(a_case(), course=course_with(SCREWS_ABOVE)))
+    assert finding.verdict is Verdict.NOT_YET
+    assert finding.missing == ("a diagnostic block",)
+    assert [each.text for each in finding.evidence] == ["screws or rods at L2-3 and L3-4"]
+
+
 def test_a_pseudarthrosis_at_the_level_is_said() -> None:
     loose = replace(ALIF, pseudarthrosis=True)
     finding = found("EXC-2", replace(a_case(*two_blocks()), course=course_with(loose)))

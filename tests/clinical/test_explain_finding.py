@@ -6,13 +6,23 @@ from datetime import date, timedelta
 import pytest
 
 from mbb_desktop.clinical.asked_words import say_asked, say_formula
-from mbb_desktop.clinical.criteria import Case, Verdict
+from mbb_desktop.clinical.criteria import Case, Evidence, Verdict
 from mbb_desktop.clinical.explain import explain_finding, say_finding
 from mbb_desktop.clinical.kinds import KINDS
 from mbb_desktop.clinical.phrases import known
 from mbb_desktop.clinical.rules import RuleSet, judge, read_rule_set, read_rule_sets
 from mbb_desktop.clinical.verdict import assess
-from tests.clinical.invented import AGENTS, COURSE, DAY, EIGHTY, RESOURCES, a_case, two_blocks
+from tests.clinical.invented import (
+    AGENTS,
+    COURSE,
+    DAY,
+    EIGHTY,
+    LASTING_2_H,
+    RESOURCES,
+    a_case,
+    a_response,
+    two_blocks,
+)
 
 RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 
@@ -51,6 +61,36 @@ def test_an_interval_shows_both_dates_and_its_formula() -> None:
 
 def test_after_one_block_the_formula_gives_the_first_possible_day() -> None:
     assert rows(a_case(two_blocks()[0]), "DX-3")["Formula"] == "03-Nov-2026 + 14 days = 17-Nov-2026"
+
+
+def test_the_formula_of_an_early_block_shows_the_day_on_which_it_was_due() -> None:
+    finding = judge(RULES, a_case(*two_blocks(9))).finding("DX-4")
+    assert say_formula(RULES.rule("DX-4"), finding) == (
+        "03-Nov-2026 + 14 days = 17-Nov-2026; the later block was on 12-Nov-2026"
+    )
+
+
+def test_evidence_without_a_day_has_no_interval() -> None:
+    finding = judge(RULES, a_case(*two_blocks())).finding("DX-3")
+    undated = replace(finding, evidence=(Evidence("a reason was given"), *finding.evidence))
+    assert say_formula(RULES.rule("DX-3"), undated) == say_formula(RULES.rule("DX-3"), finding)
+
+
+def test_relief_without_a_score_before_shows_that_nothing_can_be_calculated() -> None:
+    (first, _), second = two_blocks()
+    found = rows(a_case((first, a_response(None, LASTING_2_H)), second), "RF-1")
+    assert "No relief can be calculated" in found["Block of 03-Nov-2026"]
+    assert "100 × (7 − 1) / 7 = 85 %" in found["Block of 23-Nov-2026"]
+
+
+def test_only_the_blocks_that_are_evidence_show_their_arithmetic() -> None:
+    first, second = two_blocks()
+    case = a_case(first, second)
+    judged = [assess(block, response, EIGHTY, AGENTS) for block, response in case.blocks]
+    finding = judge(RULES, case).finding("RF-1")
+    alone = replace(finding, evidence=tuple(e for e in finding.evidence if e.record_id == first[0].id))
+    labels = [label for label, _ in explain_finding(RULES, alone, judged)]
+    assert [label for label in labels if label.startswith("Block of")] == ["Block of 03-Nov-2026"]
 
 
 def test_relief_shows_the_readings_with_their_times_and_the_arithmetic_of_each_block() -> None:

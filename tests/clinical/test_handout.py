@@ -56,6 +56,14 @@ def test_readings_in_the_clinic_are_asked_while_they_are_due(minutes: int, first
     assert diary_times(out, out + timedelta(minutes=minutes), here)[0].slot == first
 
 
+def test_a_time_without_a_zone_goes_on_by_its_own_clock() -> None:
+    out = datetime(2026, 10, 31, 20, 0)
+    times = diary_times(out, out + timedelta(hours=1), here)
+    assert [each.at for each in times[:2]] == [out + timedelta(hours=1), out + timedelta(hours=2)]
+    assert times[-1].at == datetime(2026, 11, 1, 20, 0)
+    assert not clock_changes(out, times)
+
+
 def test_times_go_on_over_midnight() -> None:
     assert shown(stamped(2026, 11, 24, 19, 40))[4:8] == ["25 00:40", "25 01:40", "25 02:40", "25 03:40"]
 

@@ -1,10 +1,19 @@
 """A kept judgement reads back as it was written, and says what has changed since."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from uuid import UUID
 
 from mbb_desktop.clinical.criteria import Verdict
-from mbb_desktop.clinical.kept_judgement import KeptFindings, read_back, say_changes, written
+from mbb_desktop.clinical.kept_judgement import (
+    KeptFindings,
+    KeptJudgement,
+    WhyKept,
+    read_back,
+    say_changes,
+    written,
+)
 from mbb_desktop.clinical.rules import Finding, Judgement, judge, read_rule_set
 from tests.clinical.invented import RESOURCES, RIGHT, a_case, two_blocks
 
@@ -28,6 +37,16 @@ def test_what_was_written_is_read_back_but_for_the_bare_numbers() -> None:
     ]
     assert list(again.judgement.findings) == bare
     assert (again.judgement.sha256, again.judgement.on) == (FOUND.sha256, FOUND.on)
+
+
+def test_a_kept_judgement_is_named_by_its_rule_set_and_version() -> None:
+    one, content = UUID(int=1), written(KeptFindings(FOUND, RIGHT, {}))
+    at = datetime(2026, 12, 1, 10, 40, tzinfo=UTC)
+    kept = KeptJudgement(
+        *(one, one, one, FOUND.on, at, one, "Rao", WhyKept.AGAIN, None),
+        *(FOUND.rule_set_id, FOUND.version, bytes.fromhex(FOUND.sha256), content, sha256(content).digest()),
+    )
+    assert kept.named == "US-MEDICARE-FACET 2026-05"
 
 
 def test_the_same_judgement_is_the_same_bytes() -> None:

@@ -35,6 +35,24 @@ def test_the_highest_score_that_counts(baseline: int) -> None:
     assert FIFTY.highest_score(Decimal(baseline)) == fifty[baseline - 1]
 
 
+@pytest.mark.parametrize(
+    ("words", "window", "reaches"),
+    [
+        ("8 8 1 8 8 8 8 8 8 8 8 8", LIDOCAINE, True),
+        ("8 8 8 8 8 1 8 8 8 8 8 8", LIDOCAINE, True),
+        ("8 1 8 8 8 8 8 8 8 8 8 8", LIDOCAINE, False),
+        ("8 1 - - - - 8 8 8 8 8 8", LIDOCAINE, None),
+        ("8 8 8 8 8 8 8 8 8 8 8 8", LIDOCAINE, None),
+        ("1 1 1 1 1 1 1 1 8 8 8 8", None, None),
+    ],
+    ids=["first minute", "last minute", "too soon", "hidden by a gap", "no relief", "no window"],
+)
+def test_relief_reaches_the_window_with_a_score_inside_it(
+    words: str, window: Window | None, reaches: bool | None
+) -> None:
+    assert measured("8", words, window).reaches_window is reaches
+
+
 @given(st.integers(1, 20), st.integers(0, 20), st.integers(0, 100), st.booleans())
 def test_the_highest_score_agrees_with_every_score(
     baseline: int, score: int, percent: int, over: bool

@@ -145,6 +145,26 @@ def test_a_rule_set_for_another_part_of_the_spine_says_so_once() -> None:
         parse_rule_set("uk.toml", text.replace('regions = ["lumbar"]', 'regions = ["neck"]'))
 
 
+@pytest.mark.parametrize(
+    ("rule_set_id", "region", "country", "fits"),
+    [
+        ("UK-50X1", Region.LUMBAR, "UK", True),
+        ("UK-50X1", Region.LUMBAR, "US", False),
+        ("UK-50X1", Region.CERVICAL, "UK", False),
+        ("UK-50X1", Region.LUMBAR, "", True),
+        ("SIS-100X2", Region.LUMBAR, "US", True),
+        ("US-MEDICARE-FACET", Region.CERVICAL, "US", True),
+        ("US-MEDICARE-FACET", Region.CERVICAL, "NZ", False),
+    ],
+    ids=lambda each: each.value if isinstance(each, Region) else str(each),
+)
+def test_a_set_is_meant_for_its_part_of_the_spine_and_its_country(
+    rule_set_id: str, region: Region, country: str, fits: bool
+) -> None:
+    found = next(each for each in SETS if each.id == rule_set_id)
+    assert found.fits(region, country) is fits
+
+
 def test_a_finding_says_its_evidence_or_what_is_missing() -> None:
     judgement = judge(MEDICARE, a_case(*two_blocks()))
     assert judgement.finding("IND-2").said == "since 16-Feb-2026, 8 months before the first block"
@@ -208,6 +228,19 @@ def test_a_wrong_rule_file_is_refused_with_file_and_place(old: str, new: str, pr
         parse_rule_set("ours.toml", TEXT.replace(old, new, 1))
     assert str(refused.value).startswith("ours.toml")
     assert problem in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n"], ids=["nothing", "blanks"])
+def test_an_empty_file_is_refused(text: str) -> None:
+    with pytest.raises(DataFileError) as refused:
+        parse_rule_set("ours.toml", text)
+    assert str(refused.value).startswith("ours.toml, line 1: the file is empty.")
+
+
+def test_a_file_without_a_rule_is_refused() -> None:
+    head = TEXT[: TEXT.index("[[rule]]")]
+    with pytest.raises(DataFileError, match=r"ours\.toml.*no \[\[rule\]\] stands in the file\."):
+        parse_rule_set("ours.toml", head)
 
 
 def test_an_example_needs_a_course() -> None:

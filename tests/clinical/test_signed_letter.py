@@ -52,7 +52,22 @@ def test_a_letter_without_a_receiver_has_none() -> None:
     assert read_signed_letter(canonical(CONTENT | {"order": {"recipient": None}})).recipient is None
 
 
-@pytest.mark.parametrize("odd", [[], {"judgement": 1}, {**CONTENT, "blocks": {}}, {**CONTENT, "order": "x"}])
-def test_anything_else_is_refused(odd: object) -> None:
-    with pytest.raises((KeyError, TypeError, ValueError)):
+@pytest.mark.parametrize(
+    ("odd", "problem"),
+    [
+        ([], "This is no record"),
+        ({"judgement": 1}, "This is no record"),
+        ({**CONTENT, "blocks": {}}, "This is no list"),
+        ({**CONTENT, "order": "x"}, "This is no record"),
+        ({**CONTENT, "order": {"recipient": {"name": 7}}}, "This is no text"),
+    ],
+    ids=["a list", "a number", "no list of blocks", "an order of text", "a name of digits"],
+)
+def test_anything_else_is_refused(odd: object, problem: str) -> None:
+    with pytest.raises(TypeError, match=problem):
         read_signed_letter(canonical(odd))
+
+
+def test_a_letter_that_lacks_a_part_is_refused() -> None:
+    with pytest.raises(KeyError, match="order"):
+        read_signed_letter(canonical({key: part for key, part in CONTENT.items() if key != "order"}))

@@ -56,6 +56,13 @@ def test_every_setting_of_the_delivered_files_has_its_line(path: Path) -> None:
             assert any(other[: len(place)] == place for other in lines)
 
 
+@pytest.mark.parametrize("text", ["a. = 1", "[a.]", "= 1", "x = [1,", "x = {", "]", '"'])
+def test_a_text_that_is_no_toml_ends_all_the_same(text: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError):
+        tomllib.loads(text)
+    assert set(lines_of(text).values()) <= {1}
+
+
 def test_odd_ways_of_writing_are_followed() -> None:
     lines = lines_of(ODD)
     assert set(lines) <= set(settings(tomllib.loads(ODD)))
