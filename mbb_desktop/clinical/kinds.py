@@ -167,6 +167,24 @@ def _parameter(row: Table, kind: type[Criterion], name: str) -> object:
     return _READ[get_type_hints(kind)[name]](row, name)
 
 
+def _whole(row: Table, name: str) -> int:
+    """A limit of 0 would refuse everybody, 0 blocks would pass everybody, and dates end in the year 9999."""
+    least, value = int(name in {"at_most", "blocks"}), row.whole(name)
+    if not least <= value <= _MOST:
+        raise row.wrong(f"{name!r} must be a whole number from {least} to {_MOST}.", name)
+    return value
+
+
+def _decimal(row: Table, name: str) -> Decimal:
+    value = row.number(name)
+    if name in {"relief", "alternative", "function"} and not 0 <= value <= 100:
+        raise row.wrong(f"{name!r} must be a percentage from 0 to 100.", name)
+    return value
+
+
+_MOST = 999
+
+
 def _codes(row: Table, name: str) -> Mapping[str, str]:
     """Codes with short words, or the key of the list that comes with the program."""
     if not row.is_text(name):
@@ -178,10 +196,10 @@ def _codes(row: Table, name: str) -> Mapping[str, str]:
 
 
 _READ: Mapping[object, Callable[[Table, str], object]] = {
-    int: Table.whole,
+    int: _whole,
     str: Table.text,
-    Decimal: Table.number,
-    Decimal | None: Table.number,
+    Decimal: _decimal,
+    Decimal | None: _decimal,
     bool: Table.flag,
     tuple[str, ...]: Table.texts,
     Mapping[str, str]: _codes,

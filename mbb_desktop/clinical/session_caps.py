@@ -51,7 +51,7 @@ class SessionsInAYear:
         fullest = fullest_year(case, kind, region, asked)
         return Found(
             self._verdict(fullest),
-            (self._evidence(fullest, region, len(asked)),),
+            (self._evidence(fullest, region, asked),),
             tuple(_unsure(fullest.inside)),
             " ".join(self._cautions(fullest, case, kind)),
         )
@@ -61,10 +61,9 @@ class SessionsInAYear:
             return Verdict.NOT_MET
         return Verdict.UNKNOWN if len(counted.inside) > self.at_most else Verdict.MET
 
-    def _evidence(self, counted: "Counted", region: CoverageRegion, asked: int) -> Evidence:
-        days = [show_date(each.on) for each in counted.inside]
-        if asked:
-            days[-asked:] = [phrase("evidence.one_asked")] * asked
+    def _evidence(self, counted: "Counted", region: CoverageRegion, asked: Sequence[Session]) -> Evidence:
+        done = [show_date(each.on) for each in counted.inside[: len(counted.inside) - len(asked)]]
+        days = [*done, *(phrase("evidence.one_asked") for _ in asked)]
         text = phrase(
             "evidence.sessions" if days else "evidence.no_session",
             region=region.value,
@@ -133,10 +132,13 @@ class Counted:
 def fullest_year(
     case: Case, kind: SessionKind, region: CoverageRegion, asked: Sequence[Session] = ()
 ) -> Counted:
-    """The 12 months with the most sessions that end within the last 12; `asked` are counted as if done."""
+    """The 12 months with the most sessions that end within the last 12.
+
+    `asked` are counted as if done; then the 12 months that end with them are looked at, no earlier ones.
+    """
     every = (*sessions(case, kind, region), *asked)
     since = months_later(case.today, -YEAR)
-    ends = [each.on for each in every if each.on > since] or [case.today]
+    ends = [each.on for each in asked or every if each.on > since] or [case.today]
     counted = [Counted(tuple(s for s in every if s.on <= end), end) for end in ends]
     return max(counted, key=lambda each: (len(each.inside), each.end))
 

@@ -203,6 +203,12 @@ def test_an_unknown_rule_is_an_error() -> None:
         ),
         ("images = 4", "pictures = 4", "'pictures' is not known here"),
         ("months = 3", "", "rule IND-2: 'months' is missing"),
+        ("months = 3", "months = -1", "rule IND-2: 'months' must be a whole number from 0 to 999."),
+        ("months = 3", "months = 1000", "rule IND-2: 'months' must be a whole number from 0 to 999."),
+        ("blocks = 2", "blocks = 0", "rule RF-1: 'blocks' must be a whole number from 1 to 999."),
+        ("at_most = 4", "at_most = 0", "rule DX-CAP: 'at_most' must be a whole number from 1 to 999."),
+        ("relief = 80", "relief = 101", "rule DX-2: 'relief' must be a percentage from 0 to 100."),
+        ("relief = 80", "relief = -1", "rule DX-2: 'relief' must be a percentage from 0 to 100."),
         ("months = 3", "months = '3'", "rule IND-2: 'months' must be a whole number"),
         ('kind = "pain_lasts"', 'kind = "pain_last"', "rule IND-2: the kind 'pain_last' is not known"),
         ('findings = ["other_cause"]', 'findings = ["other"]', "rule IND-5: 'other' is no finding"),
@@ -310,3 +316,11 @@ def test_a_set_without_relief_has_no_threshold() -> None:
 
 def test_every_kind_is_used_by_a_delivered_rule() -> None:
     assert {rule.kind for each in SETS for rule in each.rules} == set(KINDS)
+
+
+@pytest.mark.parametrize("number", ["1", "999"])
+def test_the_smallest_and_the_largest_number_of_a_rule_can_be_judged(number: str) -> None:
+    text = re.sub(r"(?m)^(months|weeks|years|days|at_least|at_most|blocks) = \d+$", rf"\1 = {number}", TEXT)
+    rules = parse_rule_set("ours.toml", text)
+    for example in MEDICARE.examples:
+        assert len(judge(rules, example.case(AGENTS)).findings) == len(MEDICARE.rules)

@@ -148,6 +148,15 @@ def test_ablations_count_with_the_one_asked_for() -> None:
     assert "02-Mar-2026 and the one asked for" in said(TWO.find(ablated(date(2026, 3, 2))))
 
 
+def test_a_request_is_judged_by_the_year_that_ends_with_it() -> None:
+    found = TWO.find(ablated(date(2024, 12, 20), date(2025, 3, 10), date(2025, 12, 5)))
+    assert found.verdict is MET
+    assert found.evidence[0].text == (
+        "lumbar and sacral: 2 of 2 from 02-Dec-2025 to 01-Dec-2026 (05-Dec-2025 and the one asked for); "
+        "counting 01-Dec-2025 too: 2"
+    )
+
+
 def test_ablations_of_the_region_count_whatever_complaint_they_stand_under() -> None:
     never = replace(a_case(today=TODAY), course=replace(COURSE, ablated_before=False))
     days_done = (date(2026, 3, 2), date(2026, 9, 2))
