@@ -14,9 +14,8 @@ def hardware_at(course: Course, joints: Collection[str]) -> tuple[Hardware, ...]
 
 def levels_known(course: Course) -> bool:
     """Whether it is recorded where every fusion and implant is; True when there is none."""
-    if course.fusion is None or course.fusion != bool(course.hardware):
-        return course.fusion is False and not course.hardware
-    return all(each.joints for each in course.hardware)
+    told = course.fusion is not None and course.fusion == bool(course.hardware)
+    return told and all(each.joints for each in course.hardware)
 
 
 def say_hardware(each: Hardware) -> str:
