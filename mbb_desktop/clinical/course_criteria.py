@@ -227,7 +227,8 @@ def _care_evidence(care: ConservativeCare, course: Course) -> Evidence:
     what = care.what or care.kind.value
     days = [show_date(day) for day in (care.started, care.ended) if day is not None]
     outcome = of(care.outcome) if care.outcome else phrase("evidence.outcome_missing")
-    visits = [phrase("evidence.visits", count=care.visits)] if care.visits is not None else []
+    key = "evidence.one_visit" if care.visits == 1 else "evidence.visits"
+    visits = [phrase(key, count=care.visits)] if care.visits is not None else []
     said = ", ".join([" ".join([what, phrase("evidence.to").join(days)]).strip(), *visits])
     return Evidence(phrase("evidence.care", care=said, outcome=outcome), course.id, care.visits, care.started)
 

@@ -79,9 +79,8 @@ class ImagesKept:
     def _judge(self, block: Block, _response: Response | None) -> Found:
         seen = block.fluoroscopy
         if seen.images_saved:
-            return Found(
-                Verdict.MET, (fact("evidence.images", block, seen.images_saved, count=seen.images_saved),)
-            )
+            key = "evidence.one_image" if seen.images_saved == 1 else "evidence.images"
+            return Found(Verdict.MET, (fact(key, block, seen.images_saved, count=seen.images_saved),))
         if seen.image_reference:
             return Found(Verdict.MET, (fact("evidence.fact", block, fact=seen.image_reference),))
         if seen.images_saved is None:
@@ -214,7 +213,8 @@ class SingleScores:
             return Found(Verdict.NOT_YET, missing=(gap,))
         ranges = sum(reading.score_to is not None for reading in readings)
         if ranges:
-            return Found(Verdict.NOT_MET, (fact("evidence.ranges", block, ranges, count=ranges),))
+            key = "evidence.one_range" if ranges == 1 else "evidence.ranges"
+            return Found(Verdict.NOT_MET, (fact(key, block, ranges, count=ranges),))
         if all(reading.score is None for reading in readings if reading.slot != BEFORE):
             return lacks("gap.no_scores", block)
         return Found(Verdict.MET, (fact("evidence.single_scores", block),))

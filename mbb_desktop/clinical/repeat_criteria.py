@@ -135,7 +135,8 @@ class UsualNumber:
             return not_yet("gap.no_block")
         start = max((each.on for each in case.course.ablations if each.on), default=date.min)
         days = sorted({block.performed_on for block in done if block.performed_on > start})
-        text = phrase("evidence.test_days", count=len(days), days=listed([show_date(on) for on in days]))
+        key = "evidence.one_test_day" if len(days) == 1 else "evidence.test_days"
+        text = phrase(key, count=len(days), days=listed([show_date(on) for on in days]))
         evidence = (Evidence(text, case.course.id, len(days)),) if days else ()
         many = len(days) > self.at_most
         caution = phrase("caution.many_days", limit=self.at_most) if many else ""

@@ -17,7 +17,7 @@ from mbb_desktop.clinical.block import (
     Guidance,
     SedationLevel,
 )
-from mbb_desktop.clinical.criteria import Criterion, Found, Verdict
+from mbb_desktop.clinical.criteria import Criterion, Evidence, Found, Verdict
 from mbb_desktop.clinical.note_criteria import (
     GuidanceUsed,
     ImagesKept,
@@ -214,3 +214,124 @@ def test_joints_left_out_may_only_be_asked_for() -> None:
     assert JointsLeftOut(("L4-5",)).find(case).verdict is NOT_MET
     with pytest.raises(ValueError, match="'C9-10' is no joint"):
         JointsLeftOut(("C9-10",))
+
+
+@pytest.mark.parametrize(
+    ("criterion", "changes", "said", "number"),
+    [
+        (EACH[0], {"fluoroscopy": Fluoroscopy(Guidance.ULTRASOUND)}, "ultrasound", None),
+        (EACH[0], {"fluoroscopy": Fluoroscopy(Guidance.NONE)}, "no image guidance", None),
+        (EACH[1], {"fluoroscopy": Fluoroscopy(images_saved=2)}, "2 images kept", 2),
+        (EACH[1], {"fluoroscopy": Fluoroscopy(images_saved=1)}, "1 image kept", 1),
+        (EACH[1], {"fluoroscopy": Fluoroscopy(images_saved=0)}, "no image kept", None),
+        (EACH[1], {"fluoroscopy": Fluoroscopy(image_reference="PACS 4711")}, "PACS 4711", None),
+        (LIGHT, {"sedation": SedationLevel.MINIMAL}, "sedation minimal", None),
+        (LIGHT, {"sedation": SedationLevel.DEEP}, "sedation deep or MAC", None),
+        (EACH[3], {}, "lidocaine", None),
+        (EACH[4], {}, "at most 0.5 mL per nerve", Decimal("0.5")),
+        (EACH[5], {}, "signed", None),
+        (EACH[6], {}, "diagnostic", None),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "-",
+)
+def test_a_note_is_told_with_its_day_its_record_and_its_number(
+    criterion: Criterion, changes: dict[str, object], said: str, number: Decimal | int | None
+) -> None:
+    block = a_block()
+    (told,) = found(criterion, **changes).evidence  # type: ignore[arg-type] # fields by name
+    assert told == Evidence(f"03-Nov-2026: {said}", block.id, number, block.performed_on)
+
+
+@pytest.mark.parametrize(
+    ("criterion", "changes", "missing"),
+    [
+        (EACH[0], {}, "guidance of the block of 03-Nov-2026"),
+        (EACH[1], {}, "whether images of the block of 03-Nov-2026 are kept"),
+        (LIGHT, {"sedation": None}, "sedation at the block of 03-Nov-2026"),
+        (
+            LIGHT,
+            {"drugs": (*a_block().drugs, Drug(DrugUse.SEDATION, "midazolam"))},
+            "sedation at the block of 03-Nov-2026",
+        ),
+        (EACH[3], {"drugs": ()}, "anesthetic of the block of 03-Nov-2026"),
+        (EACH[3], {"no_steroid": False}, "whether steroid was injected on 03-Nov-2026"),
+        (EACH[4], {"targets": ()}, "volume at each nerve on 03-Nov-2026"),
+        (EACH[5], {"state": BlockState.DRAFT}, "note of the block of 03-Nov-2026, not signed"),
+        (EACH[6], {"purpose": None}, "whether the block of 03-Nov-2026 was diagnostic"),
+        (EACH[7], {}, "scores after the block of 03-Nov-2026"),
+        (EACH[8], {}, "response of the block of 03-Nov-2026, not signed"),
+        (EACH[9], {}, "scores after the block of 03-Nov-2026"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "-",
+)
+def test_what_a_note_lacks_is_named_with_its_day(
+    criterion: Criterion, changes: dict[str, object], missing: str
+) -> None:
+    assert found(criterion, **changes).missing == (missing,)  # type: ignore[arg-type] # fields by name
+
+
+def test_a_reason_for_sedation_is_told() -> None:
+    reason = found(LIGHT, sedation=SedationLevel.MODERATE, sedation_reason="movement disorder.")
+    assert reason.caution == "03-Nov-2026, the reason given: movement disorder."
+
+
+def test_what_a_response_says_is_told_with_its_day_and_number() -> None:
+    block, (first, second, *rest) = a_block(), RESPONSE.readings
+    told = [
+        (SingleScores(), RESPONSE, "single numbers", None),
+        (
+            SingleScores(),
+            replace(RESPONSE, readings=(replace(first, score_to=Decimal(9)), second, *rest)),
+            "1 score is a range",
+            1,
+        ),
+        (
+            SingleScores(),
+            replace(
+                RESPONSE,
+                readings=(replace(first, score_to=Decimal(9)), replace(second, score_to=Decimal(9)), *rest),
+            ),
+            "2 scores are ranges",
+            2,
+        ),
+        (
+            MovementsRegained(),
+            replace(RESPONSE, movements_tried=("bending", "turning")),
+            "none of bending and turning",
+            None,
+        ),
+        (
+            MovementsRegained(),
+            replace(RESPONSE, movements_tried=("bending",), movements_regained=("bending", "turning")),
+            "bending and turning",
+            None,
+        ),
+    ]
+    for criterion, response, said, number in told:
+        result = found(criterion, response)
+        assert result.evidence == (Evidence(f"03-Nov-2026: {said}", block.id, number, block.performed_on),)
+    nothing = replace(RESPONSE, movements_tried=(), movements_regained=())
+    assert found(MovementsRegained(), nothing).missing == (
+        "which painful movements were tried after the block of 03-Nov-2026",
+    )
+
+
+def test_who_scored_is_told() -> None:
+    for scorer, said in (
+        (OPERATOR, "scores were collected by the physician who did the block"),
+        (NURSE, "scores were collected by somebody else"),
+    ):
+        response = replace(
+            RESPONSE, readings=tuple(replace(each, entered_by_id=scorer) for each in RESPONSE.readings)
+        )
+        (told,) = found(ScoredByAnother(), response, physician_id=OPERATOR).evidence
+        assert told.text == f"03-Nov-2026: {said}"
+    unknown = found(ScoredByAnother(), RESPONSE, physician_id=OPERATOR)
+    assert unknown.missing == ("who did the block of 03-Nov-2026 and who collected its scores",)
+
+
+def test_the_joints_that_matter_are_told_and_counted() -> None:
+    kept = found(JointsLeftOut(("C2-3",))).evidence[0]
+    assert (kept.text, kept.number) == ("L4-5 right and L5-S1 right", 0)
+    out = found(JointsLeftOut(("C2-3", "L4-5"))).evidence[0]
+    assert (out.text, out.number) == ("L4-5 right", 1)

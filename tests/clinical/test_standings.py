@@ -1,0 +1,129 @@
+"""Which joints and sides are judged when none was asked for, and which blocks test them."""
+
+from dataclasses import replace
+
+import pytest
+
+from mbb_desktop.clinical import standings
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import BlockState, Purpose
+from mbb_desktop.clinical.response import Conclusion, Series
+from mbb_desktop.clinical.standings import Standing, counts, diagnostic_blocks, places
+from tests.clinical.invented import (
+    BOTH,
+    DAY,
+    EIGHTY,
+    LASTING_2_H,
+    LEFT,
+    NO_RELIEF,
+    RIGHT,
+    a_block,
+    a_case,
+    a_response,
+    done,
+    with_series,
+)
+
+UPPER = (JointSide("L3-4", Side.RIGHT), JointSide("L4-5", Side.RIGHT))
+
+
+def at(*blocks: tuple[JointSide, ...]) -> tuple[JointSide, ...]:
+    """The joints that are judged after positive blocks of these joints."""
+    return places(a_case(*(done(n, LASTING_2_H, joints=joints) for n, joints in enumerate(blocks, 1))))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "judged"),
+    [
+        ((), ()),
+        ((RIGHT,), RIGHT),
+        ((RIGHT, RIGHT), RIGHT),
+        ((RIGHT, UPPER), RIGHT[:1]),
+        ((UPPER, RIGHT), RIGHT[:1]),
+        ((LEFT, RIGHT), RIGHT),
+        ((LEFT, RIGHT, LEFT, RIGHT), BOTH),
+        ((LEFT, LEFT, RIGHT), LEFT),
+        ((UPPER[:1], UPPER[:1], RIGHT), RIGHT),
+        ((RIGHT, RIGHT, RIGHT[:1]), RIGHT[:1]),
+    ],
+    ids=[
+        "none",
+        "one",
+        "twice",
+        "new level",
+        "level left",
+        "other side",
+        "staged",
+        "side twice",
+        "moved",
+        "fewer",
+    ],
+)
+def test_the_joints_tested_twice_are_judged_while_the_last_block_was_there(
+    blocks: tuple[tuple[JointSide, ...], ...], judged: tuple[JointSide, ...]
+) -> None:
+    assert set(at(*blocks)) == set(judged)
+
+
+def test_what_is_asked_for_is_judged_from_the_head_down() -> None:
+    asked = (RIGHT[1], LEFT[0], RIGHT[0])
+    assert places(replace(a_case(), requested=asked)) == (LEFT[0], RIGHT[0], RIGHT[1])
+
+
+@pytest.mark.parametrize(
+    ("change", "tests"),
+    [
+        ({}, True),
+        ({"purpose": None}, True),
+        ({"purpose": Purpose.THERAPEUTIC}, False),
+        ({"state": BlockState.DRAFT}, True),
+        ({"state": BlockState.PLANNED}, False),
+        ({"state": BlockState.DISCARDED}, False),
+        ({"state": BlockState.ENTERED_IN_ERROR}, False),
+    ],
+    ids=["signed", "no purpose", "therapeutic", "draft", "planned", "discarded", "in error"],
+)
+def test_a_block_tests_something_unless_it_treated_or_was_not_done(
+    change: dict[str, object], tests: bool
+) -> None:
+    block = replace(a_block(), **change)  # type: ignore[arg-type] # fields by name
+    assert diagnostic_blocks(a_case((block, None))) == (((block, None),) if tests else ())
+
+
+def test_blocks_are_told_oldest_first() -> None:
+    early, late = done(1, LASTING_2_H), done(2, NO_RELIEF)
+    assert diagnostic_blocks(a_case(late, early)) == (early, late)
+
+
+def test_a_block_counts_at_its_own_joints_while_there_was_pain_to_test() -> None:
+    block, painless = a_block(), a_response("0", NO_RELIEF)
+    assert counts(block, None, RIGHT[0])
+    assert not counts(block, None, LEFT[0])
+    assert counts(block, a_response("8", NO_RELIEF), RIGHT[0])
+    assert counts(block, a_response(None, NO_RELIEF), RIGHT[0])
+    assert not counts(block, painless, RIGHT[0])
+    sides = with_series(painless, Series.RIGHT, "7", NO_RELIEF)
+    assert counts(block, sides, RIGHT[0])
+    assert not counts(a_block(BOTH), sides, LEFT[0])
+
+
+def test_a_block_that_the_physician_signed_as_not_assessable_does_not_count() -> None:
+    block, response = done(1, LASTING_2_H)
+    lost = replace(response, conclusion=Conclusion.NOT_ASSESSABLE)
+    assert not counts(block, lost, RIGHT[0])
+    assert counts(block, replace(lost, signed_at=None), RIGHT[0])
+    assert counts(block, replace(response, conclusion=Conclusion.NEGATIVE), RIGHT[0])
+
+
+@pytest.mark.parametrize(
+    ("later", "standing", "gap"),
+    [
+        (1, Standing.PENDING, "scores of the block of 03-Nov-2026, not due before the next day"),
+        (2, Standing.UNKNOWN, "scores after the block of 03-Nov-2026"),
+    ],
+    ids=["next day", "the day after"],
+)
+def test_scores_are_awaited_until_the_day_after_the_block(later: int, standing: Standing, gap: str) -> None:
+    case = a_case((a_block(), None), today=DAY.replace(day=DAY.day + later))
+    (tested,) = standings.tests_by_place(case, EIGHTY)[RIGHT[0]]
+    assert (tested.standing, tested.gap, tested.on) == (standing, gap, DAY)
