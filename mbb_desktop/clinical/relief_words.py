@@ -19,7 +19,9 @@ def _without_run(measures: Measures) -> str:
     if measures.onset is not None:
         at = show_minutes(measures.onset.minutes)
         return phrase("run.after_window", threshold=measures.threshold.words, at=at)
-    return phrase("run.none" if measures.given else "run.no_scores", threshold=measures.threshold.words)
+    calculated = any(point.qualifies is not None for point in measures.points)
+    key = "run.none" if calculated else "run.not_known" if measures.given else "run.no_scores"
+    return phrase(key, threshold=measures.threshold.words)
 
 
 def say_span(run: Run) -> str:

@@ -1,14 +1,17 @@
 """Which joints and sides are judged when none was asked for, and which blocks test them."""
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from mbb_desktop.clinical import standings
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import BlockState, Purpose
-from mbb_desktop.clinical.response import Conclusion, Series
-from mbb_desktop.clinical.standings import Standing, counts, diagnostic_blocks, places
+from mbb_desktop.clinical.criteria import Evidence
+from mbb_desktop.clinical.response import Conclusion, Response, Series, StatedRelief
+from mbb_desktop.clinical.standings import Standing, counts, diagnostic_blocks, evidence_of, places
 from tests.clinical.invented import (
     BOTH,
     DAY,
@@ -16,11 +19,13 @@ from tests.clinical.invented import (
     LASTING_2_H,
     LEFT,
     NO_RELIEF,
+    NO_SCORES,
     RIGHT,
     a_block,
     a_case,
     a_response,
     done,
+    needle_out,
     with_series,
 )
 
@@ -127,3 +132,108 @@ def test_scores_are_awaited_until_the_day_after_the_block(later: int, standing: 
     case = a_case((a_block(), None), today=DAY.replace(day=DAY.day + later))
     (tested,) = standings.tests_by_place(case, EIGHTY)[RIGHT[0]]
     assert (tested.standing, tested.gap, tested.on) == (standing, gap, DAY)
+
+
+YES = done(1, LASTING_2_H)[1]
+LOW = (StatedRelief(Series.OVERALL, Decimal(60), needle_out(DAY)),)
+HIGH = (StatedRelief(Series.OVERALL, Decimal(90), needle_out(DAY)),)
+RIGHT_ONLY = replace(YES, readings=tuple(replace(each, series=Series.RIGHT) for each in YES.readings))
+LONG = "80 % or more from 15 min to 2 h after the block"
+
+
+def stands(response: Response | None, place: JointSide = RIGHT[0], **changes: object) -> standings.Tested:
+    block = replace(a_block(BOTH), **changes)  # type: ignore[arg-type] # fields by name
+    case = replace(a_case((block, response)), requested=(place,))
+    return standings.tests_by_place(case, EIGHTY)[place][0]
+
+
+@pytest.mark.parametrize(
+    ("response", "changes", "standing", "gap"),
+    [
+        (YES, {}, Standing.POSITIVE, ""),
+        (a_response("8", NO_RELIEF), {}, Standing.NEGATIVE, ""),
+        (replace(YES, conclusion=Conclusion.NEGATIVE), {}, Standing.NEGATIVE, ""),
+        (YES, {"state": BlockState.DRAFT}, Standing.PENDING, "note of the block of 03-Nov-2026, not signed"),
+        (
+            replace(YES, signed_at=None),
+            {},
+            Standing.PENDING,
+            "response of the block of 03-Nov-2026, not signed",
+        ),
+        (YES, {"purpose": None}, Standing.UNKNOWN, "whether the block of 03-Nov-2026 was diagnostic"),
+        (
+            replace(YES, stated=LOW),
+            {},
+            Standing.UNKNOWN,
+            "the physician's conclusion on the block of 03-Nov-2026: calculated and stated relief disagree",
+        ),
+        (replace(YES, stated=LOW, conclusion=Conclusion.POSITIVE), {}, Standing.POSITIVE, ""),
+        (YES, {"drugs": ()}, Standing.UNKNOWN, "agent or duration of the block of 03-Nov-2026"),
+        (
+            replace(YES, stated=LOW, conclusion=Conclusion.POSITIVE),
+            {"drugs": ()},
+            Standing.UNKNOWN,
+            "agent or duration of the block of 03-Nov-2026",
+        ),
+        (
+            replace(a_response("8", NO_RELIEF), stated=HIGH, conclusion=Conclusion.POSITIVE),
+            {"drugs": ()},
+            Standing.POSITIVE,
+            "",
+        ),
+        (
+            a_response(None, LASTING_2_H),
+            {},
+            Standing.UNKNOWN,
+            "block of 03-Nov-2026: no single score before the block",
+        ),
+        (a_response("8", NO_SCORES), {}, Standing.UNKNOWN, "block of 03-Nov-2026: no score after the block"),
+    ],
+    ids=[
+        *("positive", "negative", "concluded negative", "draft", "unsigned response", "no purpose"),
+        *("conflict", "conflict decided", "no agent", "decided without agent", "stated only"),
+        *("no baseline", "no scores"),
+    ],
+)
+def test_how_a_block_stands_and_what_it_lacks(
+    response: Response, changes: dict[str, object], standing: Standing, gap: str
+) -> None:
+    found = stands(response, **changes)
+    assert (found.standing, found.gap) == (standing, gap)
+    assert found.result is not None
+
+
+@pytest.mark.parametrize(
+    ("response", "place", "words", "relief"),
+    [
+        (YES, RIGHT[0], f": 87 % calculated; {LONG}", Fraction(175, 2)),
+        (replace(YES, stated=LOW), RIGHT[0], f": 87 % calculated, 60 % stated; {LONG}", Fraction(175, 2)),
+        (RIGHT_ONLY, RIGHT[0], f", right: 87 % calculated; {LONG}", Fraction(175, 2)),
+        (RIGHT_ONLY, LEFT[0], "", None),
+        (
+            a_response("8", NO_RELIEF),
+            RIGHT[0],
+            ": 0 % calculated; 80 % or more at no time after the block",
+            Fraction(0),
+        ),
+        (
+            a_response(None, LASTING_2_H),
+            RIGHT[0],
+            ": relief not calculable; whether it was ever 80 % or more is not known",
+            None,
+        ),
+        (a_response("8", NO_SCORES), RIGHT[0], ": relief not calculable; no score after the block", None),
+        (None, RIGHT[0], "", None),
+    ],
+    ids=["overall", "stated", "own side", "other side", "none", "no baseline", "no scores", "no response"],
+)
+def test_a_block_is_told_with_its_relief_its_day_and_its_record(
+    response: Response | None, place: JointSide, words: str, relief: Fraction | None
+) -> None:
+    block = a_block(BOTH)
+    told = evidence_of(stands(response, place))
+    assert told == Evidence(f"03-Nov-2026, lidocaine{words}", block.id, relief, DAY)
+
+
+def test_a_block_without_an_agent_says_so() -> None:
+    assert evidence_of(stands(None, drugs=())).text == "03-Nov-2026, agent not recorded"
