@@ -34,7 +34,8 @@ class LevelsPerSession:
 
     def _of_day(self, case: Case, on: date, blocks: Sequence[Block]) -> list[Found]:
         when, places = show_date(on), [place for block in blocks for place in joints_of(block)]
-        found = [self._judge(case, own, when, blocks[0]) for own in by_region(places).values()]
+        regions = by_region(places).values()
+        found = [self._judge(case, own, when, _first_at(blocks, own)) for own in regions]
         if any(not joints_of(block) for block in blocks):
             found.append(Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=when),)))
         return found
@@ -56,6 +57,10 @@ class LevelsPerSession:
         """What it costs in sessions to stay within the limit."""
         days = -(-many // self.at_most)
         return phrase("caution.split", days=days, limit=self.at_most) if many > self.at_most else ""
+
+
+def _first_at(blocks: Sequence[Block], places: Sequence[JointSide]) -> Block:
+    return next(block for block in blocks if set(places) & set(joints_of(block)))
 
 
 def _neighbours(case: Case, names: Sequence[str]) -> bool:
