@@ -14,6 +14,7 @@ from mbb_desktop.clinical.charting import with_agent, with_epinephrine
 from mbb_desktop.clinical.concern import needs_reason
 from mbb_desktop.clinical.dose_concerns import too_much
 from mbb_desktop.clinical.doses import DoseLine, dose_lines, say_arithmetic, say_limit
+from mbb_desktop.clinical.drug_concerns import drug_concerns
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.ui import theme
@@ -24,7 +25,7 @@ from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact, FactField
 from mbb_desktop.ui.levels_echo import sentence_label
-from mbb_desktop.ui.parts import IconLabel, keycap, line, put, section_title, stack, words
+from mbb_desktop.ui.parts import IconLabel, Notice, keycap, line, put, section_title, stack, words
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.visit import Visit, agent_of, drug_words
 from mbb_desktop.ui.volume_table import VolumeTable
@@ -201,6 +202,7 @@ class AnestheticPanel(QWidget):
         self.group.other_asked.connect(self.open_other)
         self.group.setProperty("records", "drugs.agent drugs.strength drugs.use")
         self.volumes = VolumeTable(draft, visit.formulary)
+        self.warned = Notice("", "warn", "triangle-alert")
         self.dose_reason = self._reason("dose_reason", self.tr("Reason for this dose"))
         self.allergy_reason = self._reason(
             "allergy_reason", self.tr("Reason for this in spite of the allergy")
@@ -209,6 +211,7 @@ class AnestheticPanel(QWidget):
         self._column.addWidget(self.volumes)
         self._dose_column = stack(spacing=4)
         self._column.addLayout(self._dose_column)
+        self._column.addWidget(self.warned)
         self._column.addWidget(self.dose_reason)
         self._column.addWidget(self.allergy_reason)
         self.refresh()
@@ -312,6 +315,9 @@ class AnestheticPanel(QWidget):
         visit = self._visit
         doses = too_much(block, visit.patient.weight, visit.formulary.agents, visit.others)
         against = allergy_concerns(visit.patient, block, visit.formulary)
+        slips = [each for each in drug_concerns(block, visit.formulary.agents) if each.about == "strength"]
+        told = [each.text for each in (*slips, *doses, *against) if each in slips or needs_reason(each)]
+        self.warned.show_text("\n".join(told), "warn", "triangle-alert")
         self.dose_reason.refresh()
         self.dose_reason.setVisible(any(map(needs_reason, doses)) or bool(block.dose_reason))
         self.allergy_reason.refresh()

@@ -213,5 +213,10 @@ def counts_words(counts: dict[Verdict, int]) -> str:
     met = translate("chart", "The record meets {0} of the {1} criteria you selected").format(
         counts[Verdict.MET], total
     )
-    others = [f"{counts[v]} {of(v).lower()}" for v in Verdict if v is not Verdict.MET and counts[v]]
+    others = [f"{counts[v]} {_word(v, counts[v])}" for v in Verdict if v is not Verdict.MET and counts[v]]
     return ", ".join([met, *others]) + "."
+
+
+def _word(verdict: Verdict, count: int) -> str:
+    many = verdict is Verdict.DOES_NOT_APPLY and count != 1
+    return phrase("verdict.do_not_apply") if many else of(verdict).lower()

@@ -155,12 +155,15 @@ class HandoutCard(DialogCard):
         return " ".join(found)
 
     def _offer_own_words(self, block: BlockToPrint | None) -> None:
-        """The chart's words are in the clinic's language; for another one somebody says them anew."""
+        """The chart's words are in the clinic's language; for another one somebody says them anew.
+
+        Nothing is filled in: words of the wrong language would be printed unnoticed.
+        """
         other = self._is_other_language() and self.kind.value() is not HandoutKind.INFORMATION
         if block is not None and block is not self._described:
             self._described = block
-            self.area.set_value(block.area)
-            self.movement.set_value(block.movement)
+            self.area.set_value("")
+            self.movement.set_value("")
         for field in self._own_words:
             appear(field, other)
 

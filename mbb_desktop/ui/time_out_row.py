@@ -15,7 +15,19 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor
-from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, appear, line, put, stack, strong, words
+from mbb_desktop.ui.parts import (
+    TONE_COLORS,
+    Button,
+    IconLabel,
+    Notice,
+    Tone,
+    appear,
+    line,
+    put,
+    stack,
+    strong,
+    words,
+)
 from mbb_desktop.ui.visit import Visit
 
 
@@ -34,6 +46,8 @@ class TimeOutRow(QFrame):
         self._problem = words("", "help", "danger")
         column.addWidget(self._problem)
         why = Fact("levels_reason", Item.LEVELS, self.tr("Reason for these levels"))
+        self.warned = Notice("", "warn", "triangle-alert")
+        column.addWidget(self.warned)
         self.reason = FactField(draft, why, TextEditor())
         appear(self.reason, False)
         column.addWidget(self.reason)
@@ -45,6 +59,7 @@ class TimeOutRow(QFrame):
         block = self._draft.block
         self.reason.refresh()
         elsewhere = against_complaint(block, self._course)
+        self.warned.show_text("\n".join(elsewhere), "warn", "triangle-alert")
         self.reason.setVisible(agrees(block) is False or bool(elsewhere) or bool(block.levels_reason))
         shown = (block.time_outs, agrees(block), bool(block.planned_joints), self._draft.is_editable())
         if shown == self._shown:

@@ -1,6 +1,6 @@
 """What the criteria tell of a complaint: every sentence with its record, its number and its day."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -209,7 +209,9 @@ def test_rules_together_name_what_failed_and_what_each_lacks() -> None:
     assert AllOf(("A", "C"), (FIVE, NotFused())).find(fine).evidence == (Evidence("A and C met"),)
 
 
-def evidence_of(criterion: Criterion, change: dict[str, object]) -> tuple[Sequence[Evidence], Sequence[str]]:
+def evidence_of(
+    criterion: Criterion, change: Mapping[str, object]
+) -> tuple[Sequence[Evidence], Sequence[str]]:
     last = replace(LAST, **change)  # type: ignore[arg-type] # fields by name
     found = criterion.find(replace(after(last), blocks=((a_block(), None),)))
     return found.evidence, found.missing
@@ -220,12 +222,14 @@ NEAR = NoBlockAfterAblation(FIFTY, 2)
 
 
 def test_the_last_ablation_is_told_with_its_relief_and_day() -> None:
-    for criterion in (HELPED, PLAIN, RENEWED, NEAR):
-        assert evidence_of(criterion, {})[0] == (told(HELD, FIFTY, JANUARY),)
+    every: tuple[Criterion, ...] = (HELPED, PLAIN, RENEWED, NEAR)
+    for each in every:
+        assert evidence_of(each, {})[0] == (told(HELD, FIFTY, JANUARY),)
     possible = Evidence("possible from 12-Jul-2026")
     assert evidence_of(MonthsSinceAblation(6), {})[0] == (told(HELD, FIFTY, JANUARY), possible)
     bare = told("ablation of L4-5 and L5-S1, right on a day not recorded, 50 % relief", FIFTY)
-    for criterion in (RENEWED, MonthsSinceAblation(6), NEAR):
+    undecided: tuple[Criterion, ...] = (RENEWED, MonthsSinceAblation(6), NEAR)
+    for criterion in undecided:
         undated = evidence_of(criterion, {"on": None})
         assert undated == ((bare,), ("date and joints of the earlier ablation",))
 

@@ -277,7 +277,7 @@ def test_a_reason_for_sedation_is_told() -> None:
 
 def test_what_a_response_says_is_told_with_its_day_and_number() -> None:
     block, (first, second, *rest) = a_block(), RESPONSE.readings
-    told = [
+    told: list[tuple[Criterion, Response, str, int | None]] = [
         (SingleScores(), RESPONSE, "single numbers", None),
         (
             SingleScores(),

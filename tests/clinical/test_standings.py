@@ -198,7 +198,7 @@ def stands(response: Response | None, place: JointSide = RIGHT[0], **changes: ob
 def test_how_a_block_stands_and_what_it_lacks(
     response: Response, changes: dict[str, object], standing: Standing, gap: str
 ) -> None:
-    found = stands(response, **changes)
+    found = stands(response, RIGHT[0], **changes)
     assert (found.standing, found.gap) == (standing, gap)
     assert found.result is not None
 

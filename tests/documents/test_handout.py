@@ -226,7 +226,7 @@ def test_neck_and_mid_back_have_warnings_of_their_own() -> None:
     neck, chest, low = said(TON), said(THORACIC), said(FACTS)
     assert "Trouble when you talk, swallow or see." in neck
     assert "Chest pain, or pain when you breathe in." in chest
-    assert "Your arms or legs may feel a little numb" in neck
+    assert "Your neck or arms may feel a little numb" in neck
     for text in (low, chest):
         assert "swallow" not in text
     for text in (low, neck):
