@@ -103,7 +103,15 @@ def _at(
     case: Case, place: JointSide | None, judge: Callable[[Sequence[Treatment], JointSide | None], Found]
 ) -> Found:
     found = earlier_at(case, [] if place is None else [place])
-    return _without_earlier(case, found) or judge(found, place)
+    return _without_earlier(case, found) or _undated(case, found) or judge(found, place)
+
+
+def _undated(case: Case, found: Sequence[Treatment]) -> Found | None:
+    """With a day missing nobody knows which of several ablations was the last; None when all have one."""
+    if len(found) == 1 or all(each.on is not None for each in found):
+        return None
+    told = tuple(_told(each, case) for each in found)
+    return Found(Verdict.UNKNOWN, told, (phrase("missing.ablation_day"),))
 
 
 def _told(ablation: Treatment, case: Case) -> Evidence:
@@ -178,11 +186,10 @@ class MonthsSinceAblation:
     at_least: int
 
     def find(self, case: Case) -> Found:
-        return _at_each_place(case, lambda found, _place: self._judge(case, found))
+        return _at_each_place(case, lambda found, _place: self._judge(case, found[-1]))
 
-    def _judge(self, case: Case, found: Sequence[Treatment]) -> Found:
-        last = found[-1]
-        if any(each.on is None for each in found) or last.on is None:
+    def _judge(self, case: Case, last: Treatment) -> Found:
+        if last.on is None:
             return Found(Verdict.UNKNOWN, (_told(last, case),), (phrase("missing.ablation_day"),))
         possible = months_later(last.on, self.at_least)
         evidence = (_told(last, case), Evidence(phrase("evidence.possible_from", on=show_date(possible))))
@@ -200,26 +207,24 @@ class NoBlockAfterAblation:
         blocks = [block for block, _ in diagnostic_blocks(case)]
         if not blocks:
             return not_yet("gap.no_block")
-        everywhere = [each for course in case.courses for each in course.ablations]
-        if (without := _without_earlier(case, everywhere)) is not None:
-            kept = without.verdict is Verdict.DOES_NOT_APPLY
-            return replace(without, verdict=Verdict.MET) if kept else without
         return together([self._judge(case, block) for block in blocks])
 
     def _judge(self, case: Case, block: Block) -> Found:
         there = earlier_at(case, joints_of(block))
+        if (without := _without_earlier(case, there)) is not None:
+            kept = without.verdict is Verdict.DOES_NOT_APPLY
+            return replace(without, verdict=Verdict.MET) if kept else without
         before = [each for each in there if self._near(each, block)]
         if not before:
-            return Found(Verdict.MET, (self._none_near(case, there),))
-        last = before[-1]
+            return Found(Verdict.MET, (_told(there[-1], case),))
+        return together([self._after(case, each) for each in before])
+
+    def _after(self, case: Case, last: Treatment) -> Found:
         if last.on is None or not last.joints or last.relief is None:
             gap = "missing.ablation_relief" if last.on and last.joints else "missing.ablation_day"
             return Found(Verdict.UNKNOWN, (_told(last, case),), (phrase(gap),))
         success = last.relief >= self.relief
         return Found(Verdict.NOT_MET if success else Verdict.MET, (_told(last, case),))
-
-    def _none_near(self, case: Case, there: Sequence[Treatment]) -> Evidence:
-        return _told(there[-1], case) if there else Evidence(phrase("evidence.no_ablation"), case.course.id)
 
     def _near(self, ablation: Treatment, block: Block) -> bool:
         if ablation.on is None:

@@ -236,3 +236,26 @@ def test_an_earlier_ablation_is_told_with_its_effect() -> None:
     )
     bare = HELPED.find(after(Treatment(function=Decimal(60)))).evidence[0]
     assert bare.text.startswith("ablation of joints not recorded on a day not recorded")
+
+
+@pytest.mark.parametrize("criterion", ALL)
+def test_an_undated_ablation_beside_a_dated_one_is_not_passed_over(criterion: Criterion) -> None:
+    good = replace(LAST, relief=Decimal(40) if criterion is ALL[-1] else Decimal(80))
+    undated = replace(LAST, on=None, relief=Decimal(10), pain_back_on=None)
+    case = replace(after(good, undated), blocks=two_blocks())
+    assert criterion.find(replace(case, course=replace(case.course, ablations=(good,)))).verdict is MET
+    found = criterion.find(case)
+    assert (found.verdict, found.missing) == (UNKNOWN, ("date and joints of the earlier ablation",))
+
+
+def test_an_ablation_of_the_neck_does_not_answer_for_the_lumbar_joints() -> None:
+    neck = replace(LAST, joints=("C4-5",))
+    other = replace(COURSE, id=UUID(int=9), region=Region.CERVICAL, ablations=(neck,))
+    rule = NoBlockAfterAblation(Decimal(50), 2)
+    case = replace(a_case(*two_blocks()), other_courses=(other,))
+    asked = replace(case, course=replace(COURSE, ablated_before=None))
+    assert (rule.find(asked).verdict, rule.find(asked).missing) == (
+        UNKNOWN,
+        ("whether these joints were ablated before",),
+    )
+    assert rule.find(replace(case, course=replace(COURSE, ablated_before=False))).verdict is MET
