@@ -1,6 +1,6 @@
 """Ablations in words: earlier ones with their effect, and the planned one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.relief_held import say_held
@@ -8,10 +8,13 @@ from mbb_desktop.documents.amounts import amount, day, joined
 from mbb_desktop.documents.sentences import Sentence, told
 
 
-def earlier_ablations(course: Course) -> Iterator[Sentence]:
-    """Each earlier ablation as reported, or that there was none; nothing while nobody asked."""
-    if course.ablations:
-        for each in course.ablations:
+def earlier_ablations(course: Course, beside: Sequence[Treatment] = ()) -> Iterator[Sentence]:
+    """Each earlier ablation as reported, or that there was none; nothing while nobody asked.
+
+    `beside` are those of the same joints under other complaints.
+    """
+    if course.ablations or beside:
+        for each in (*course.ablations, *beside):
             yield told("course.ablations", f"Earlier ablation: {_treatment(each)}")
     elif course.ablated_before is not None:
         no = "No earlier ablation at these joints"

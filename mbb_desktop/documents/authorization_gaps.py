@@ -16,7 +16,8 @@ Asked = tuple[tuple[object, str, Topic | None], ...]
 def ablated(facts: LetterFacts) -> bool:
     """Whether anything says that there was an ablation before."""
     course = facts.course
-    return bool(course.ablated_before or course.ablations or facts.earlier_ablation)
+    told = course.ablations or facts.ablated_beside or facts.earlier_ablation
+    return bool(course.ablated_before or told)
 
 
 def not_in_record(facts: AuthorizationFacts) -> Iterator[str]:

@@ -369,8 +369,8 @@ def _plan(facts: LetterFacts) -> Iterator[Sentence]:
 
 
 def _repeat(facts: LetterFacts) -> Iterator[Sentence]:
-    yield from earlier_ablations(facts.course)
-    for each in facts.course.ablations:
+    yield from earlier_ablations(facts.course, facts.ablated_beside)
+    for each in (*facts.course.ablations, *facts.ablated_beside):
         if each.on and each.pain_back_on:
             months = counted(months_between(each.on, each.pain_back_on), "month")
             yield told(

@@ -5,7 +5,7 @@ from datetime import date
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import JointSide
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.pairs import Compared
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.rules import Judgement, RuleSet
@@ -27,7 +27,8 @@ class LetterFacts:
     """`requested` are the joints and sides asked for; `on` is the day of the letter.
 
     `codes` are the procedure codes in words, `ablation_plan` temperature, guidance and sedation as the author
-    states them, `earlier_ablation` an ablation before this one; empty means not in the record.
+    states them, `earlier_ablation` an ablation before this one; empty means not in the record. The
+    ablations of these joints under the patient's other complaints are `ablated_beside`.
     """
 
     patient: Patient
@@ -49,3 +50,4 @@ class LetterFacts:
     paragraph: str = ""
     cc: tuple[str, ...] = ()
     enclosed: tuple[str, ...] = ()
+    ablated_beside: tuple[Treatment, ...] = ()

@@ -402,7 +402,7 @@ def _request(facts: LetterFacts) -> Iterator[Sentence]:
     yield from planned_ablation(facts.course)
     if facts.earlier_ablation:
         yield told("letter.earlier_ablation", f"Earlier ablation: {facts.earlier_ablation}")
-    yield from earlier_ablations(facts.course)
+    yield from earlier_ablations(facts.course, facts.ablated_beside)
     yield from earlier_therapy(facts.course)
     if facts.place_of_service:
         yield told("letter.place_of_service", f"Place of service: {facts.place_of_service}")
@@ -446,7 +446,10 @@ def not_in_record(facts: LetterFacts) -> Iterator[str]:
         (facts.ablation_plan or course.rfa_temperature is not None, "temperature of the ablation"),
         (facts.ablation_plan, "guidance and sedation of the ablation"),
         (facts.place_of_service, "place of service of the ablation"),
-        (facts.earlier_ablation or course.ablated_before is not None, "earlier ablation"),
+        (
+            facts.earlier_ablation or facts.ablated_beside or course.ablated_before is not None,
+            "earlier ablation",
+        ),
         (facts.enclosed, "enclosures"),
     )
     yield from (label for fact, label in asked if not fact)

@@ -7,7 +7,9 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.coded_block import preview_of_request
+from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import SETTLED
+from mbb_desktop.clinical.earlier_ablation import earlier_at
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import LETTERS, Meaning, PaperKind, SignedDocument
@@ -134,7 +136,14 @@ def _shared(desk: Desk, look: Look, order: LetterOrder, review: CourseReview) ->
         paragraph=order.paragraph,
         cc=order.cc,
         enclosed=_enclosed(blocks),
+        ablated_beside=_ablated_beside(review),
     )
+
+
+def _ablated_beside(review: CourseReview) -> tuple[Treatment, ...]:
+    """The ablations of the joints asked for that stand under the patient's other complaints."""
+    every = earlier_at(review.case, review.requested)
+    return tuple(each for each in every if each not in review.course.ablations)
 
 
 def _reported(review: CourseReview) -> tuple[Assessed, ...]:
@@ -236,6 +245,7 @@ def _content(own: LetterFacts, order: LetterOrder, facts: LetterFacts | Authoriz
         "order": order,
         "requested": own.requested,
         "blocks": blocks,
+        "ablated under other complaints": own.ablated_beside,
         "judgement": own.judgement,
         "author": own.author,
         "on": own.on,

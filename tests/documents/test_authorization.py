@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.coded_block import preview_of_request
-from mbb_desktop.clinical.course import AblationMethod, Vertebrae
+from mbb_desktop.clinical.course import AblationMethod, Treatment, Vertebrae
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.rules import read_rule_set
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
@@ -86,6 +88,23 @@ def test_a_repeat_has_its_section_only_when_there_was_an_ablation(text: str) -> 
     again = text_of(printed(AGAIN))
     assert "Repeat ablation." in again
     assert "The pain came back 13 months after the ablation of 04-Mar-2024. Rules DX-5, RF-2, RF-3." in again
+
+
+def test_an_ablation_under_another_complaint_makes_it_a_repeat() -> None:
+    done = AGAIN.letter.course.ablations
+    beside = replace(OWN, course=replace(OWN.course, ablated_before=False), ablated_beside=done)
+    said = text_of(printed(replace(REQUEST, letter=beside)))
+    assert "Repeat ablation." in said
+    assert "First ablation at these joints" not in said
+    assert "No earlier ablation at these joints" not in said
+    assert "The pain came back 13 months after the ablation of 04-Mar-2024" in said
+
+
+def test_therapeutic_blocks_that_were_told_are_in_the_letter() -> None:
+    told = Treatment(date(2026, 3, 2), ("L4-5",), (Side.LEFT,), Decimal(40))
+    letter = replace(OWN, course=replace(OWN.course, therapies=(told,)))
+    said = text_of(printed(replace(REQUEST, letter=letter)))
+    assert "Therapeutic block: 02-Mar-2026, L4-5 left, 40 % relief" in said
 
 
 def test_what_is_missing_is_listed_with_the_rules_it_bears_on() -> None:

@@ -21,7 +21,7 @@ from mbb_desktop.clinical.charting import (
     with_needle_out,
     with_time_out_afterwards,
 )
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
@@ -185,9 +185,12 @@ def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints
         sign_response(desks.of("physician", at + timedelta(days=1)), response, PIN)
     desk = desks.of("physician", second_day + timedelta(days=2))
     assert letter_ready(desk, course.id).before_signing == ()
+    ablation = Treatment(NOW.date() - timedelta(days=400), ("L4-5",), relief=Decimal(70))
+    save_course(desk, replace(course, id=new_id(NOW), ablations=(ablation,), version=0))
     text = text_of(sign_letter(desk, order, PIN).pdf)
     assert "bilateral L4-5 and L5-S1" in text
     assert "R. Vance" in text
+    assert "Earlier ablation: 20-Oct-2025, L4-5, 70 % relief" in " ".join(text.split())
     assert verify(desks.vault.store).intact
 
 
