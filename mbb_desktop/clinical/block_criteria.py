@@ -294,7 +294,7 @@ class DaysBetweenBlocks:
         if len(blocks) < 2:
             return Verdict.NOT_YET
         sooner = self._sooner(blocks)
-        explained = self.unless_explained and all(block.early_because for block in sooner)
+        explained = self.unless_explained and all(map(early_reason, sooner))
         return Verdict.MET if not sooner or explained else Verdict.NOT_MET
 
     def _sooner(self, blocks: Sequence[Block]) -> list[Block]:
@@ -305,7 +305,7 @@ class DaysBetweenBlocks:
         return [self._reason(block) for block in self._sooner(blocks) if self.unless_explained]
 
     def _reason(self, block: Block) -> str:
-        on, reason = show_date(block.performed_on), block.early_because.rstrip(".")
+        on, reason = show_date(block.performed_on), early_reason(block)
         return (
             phrase("caution.reason", on=on, reason=reason) if reason else phrase("caution.no_reason", on=on)
         )
@@ -315,6 +315,11 @@ class DaysBetweenBlocks:
             day = blocks[0].performed_on + timedelta(days=self.at_least)
             return [Evidence(phrase("evidence.second_from", on=show_date(day)), blocks[0].id, on=day)]
         return [_interval(earlier, later) for earlier, later in pairwise(blocks)]
+
+
+def early_reason(block: Block) -> str:
+    """Why a block came so soon, without the stop at its end; a stop alone is no reason."""
+    return block.early_because.rstrip(". ")
 
 
 def blocks_at(case: Case, place: JointSide) -> list[Block]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.block_criteria import blocks_at
+from mbb_desktop.clinical.block_criteria import blocks_at, early_reason
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
 from mbb_desktop.clinical.measures import Threshold
@@ -192,7 +192,7 @@ class EarlyBlockExplained:
         if later.performed_on >= earlier.performed_on + timedelta(days=self.days):
             return Found(Verdict.DOES_NOT_APPLY, evidence)
         on = show_date(later.performed_on)
-        if not later.early_because:
+        if not early_reason(later):
             return Found(Verdict.UNKNOWN, evidence, (phrase("missing.early", on=on),))
-        reason = phrase("caution.reason", on=on, reason=later.early_because.rstrip("."))
+        reason = phrase("caution.reason", on=on, reason=early_reason(later))
         return Found(Verdict.MET, evidence, caution=reason)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import pytest
 
+from mbb_desktop.clinical import standings
 from mbb_desktop.clinical.ablation_criteria import (
     AblationMethodAllowed,
     AblationPlanned,
@@ -20,9 +21,13 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.block_criteria import ReliefEachTime, confirmed
 from mbb_desktop.clinical.course import AblationMethod, Treatment
 from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
+from mbb_desktop.clinical.earlier_ablation import earlier_at, still_counting
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
+    AGENTS,
     COURSE,
+    EIGHTY,
     LASTING_2_H,
     LEFT,
     NO_RELIEF,
@@ -259,3 +264,33 @@ def test_an_ablation_of_the_neck_does_not_answer_for_the_lumbar_joints() -> None
         ("whether these joints were ablated before",),
     )
     assert rule.find(replace(case, course=replace(COURSE, ablated_before=False))).verdict is MET
+
+@pytest.mark.parametrize("order", [1, -1], ids=["as done", "reversed"])
+def test_the_latest_ablation_of_a_joint_counts_in_whatever_order_they_are_kept(order: int) -> None:
+    kept = (replace(LAST, on=None), OLD, LAST)[::order]
+    assert earlier_at(after(*kept), RIGHT) == (replace(LAST, on=None), OLD, LAST)
+    assert RENEWED.find(after(*(OLD, LAST)[::order])).verdict is MET
+    assert HELPED.find(after(*(replace(LAST, on=date(2026, 1, 1)), OLD)[::order])).evidence[0].on == date(
+        2026, 1, 1
+    )
+
+
+def test_an_old_ablation_of_the_other_side_leaves_the_blocks_of_this_one_standing() -> None:
+    asked = ReliefEachTime(2, Decimal(80), renewed_after=2)
+    before = tuple(
+        (replace(block, performed_on=date(2022, 6, day)), response)
+        for day, (block, response) in zip((1, 22), two_blocks(), strict=True)
+    )
+    left = replace(OLD, sides=(Side.LEFT,))
+    assert asked.find(replace(after(left), blocks=before)).verdict is MET
+    assert asked.find(replace(after(OLD), blocks=before)).verdict is NOT_YET
+
+
+@pytest.mark.parametrize(("day", "counted"), [(1, False), (2, True)], ids=["that day", "the day after"])
+def test_only_blocks_after_the_day_of_an_old_ablation_count(day: int, counted: bool) -> None:
+    case = after(OLD)
+    on = date(2023, 3, day)
+    block = replace(a_block(on=on), performed_on=on)
+    tests = standings.tests_at(case, RIGHT[0], (assess(block, None, EIGHTY, AGENTS),))
+    assert bool(still_counting(case, RIGHT[0], tests, 2)) is counted
+    assert still_counting(case, RIGHT[0], tests, 0) == tests

@@ -468,3 +468,22 @@ def test_what_one_day_holds_is_told() -> None:
         assert found.evidence == (Evidence(f"03-Nov-2026: {words}", ONE, None, NOV),)
     unknown = NothingElseThatDay().find(a_case((a_block(), None)))
     assert unknown.missing == ("whether anything else was injected on 03-Nov-2026",)
+
+
+@pytest.mark.parametrize(("last", "verdict"), [(date(2025, 12, 1), MET), (date(2025, 12, 2), NOT_MET)])
+def test_a_year_that_ended_twelve_months_ago_is_over(last: date, verdict: Verdict) -> None:
+    five = [*(date(2025, month, 20) for month in (1, 3, 5, 7)), last]
+    assert FOUR.find(days(*five)).verdict is verdict
+
+
+@pytest.mark.parametrize(("first", "free"), [(date(2025, 12, 1), True), (date(2025, 12, 2), False)])
+def test_an_allowance_that_is_free_today_is_no_longer_used(first: date, free: bool) -> None:
+    four = [first, *(date(2026, month, 2) for month in (3, 5, 9))]
+    assert ("allowance is used" in FOUR.find(days(*four)).caution) is not free
+
+
+def test_other_joints_on_the_other_side_are_no_split_of_sides() -> None:
+    right, left = a_block(RIGHT[:1]), a_block(LEFT[1:], on=date(2026, 11, 10), number=2)
+    assert FOUR.find(a_case((right, None), (left, None))).caution == ""
+    same = a_block(LEFT[:1], on=date(2026, 11, 10), number=2)
+    assert "two sides" in FOUR.find(a_case((right, None), (same, None))).caution
