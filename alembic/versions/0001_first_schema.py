@@ -325,8 +325,8 @@ def _blocks() -> None:
         *_maybe(sa.Boolean(), "counts_as_session other_injection"),
         *_needed(
             TEXT,
-            "early_because reported_by plan dose_reason allergy_reason pregnancy_reason "
-            "levels_reason rule_set",
+            "early_because reported_by plan dose_reason dose_reason_for allergy_reason "
+            "allergy_reason_for pregnancy_reason levels_reason rule_set",
         ),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),

@@ -350,7 +350,8 @@ class Block:
     `counts_as_session`: whether a stopped block in which something was injected is one for the payer's caps.
     `other_injection`: whether anything else was injected that day; `early_because`: why this block came soon
     after the one before. Each `..._reason` at the end says why it was right nevertheless: a dose above the
-    limit, a drug against an allergy, x-rays in pregnancy, other levels or another side than at the time-out.
+    limit, a drug against an allergy, x-rays in pregnancy, other levels or another side than at the time-out;
+    `..._reason_for` holds the sentences that it was given for, a line each.
     `rule_set` is the id of the payer's when the note was signed; a later payer does not change the block.
     """
 
@@ -417,7 +418,9 @@ class Block:
     discharge: Discharge = Discharge()
     plan: str = ""
     dose_reason: str = ""
+    dose_reason_for: str = ""
     allergy_reason: str = ""
+    allergy_reason_for: str = ""
     pregnancy_reason: str = ""
     levels_reason: str = ""
     entries: tuple[Entry, ...] = ()

@@ -1,14 +1,14 @@
 """What is missing or odd in a block before it can be signed, each with the place to mend it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mbb_desktop.clinical.allergies import ABOUT_ALLERGY, ALLERGY_CONTRAST, ALLERGY_PREP, allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
-from mbb_desktop.clinical.concern import Weight
+from mbb_desktop.clinical.concern import Concern, Weight, needs_reason
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary
@@ -199,18 +199,54 @@ def _times(block: Block, now: datetime) -> Iterator[Problem]:
 def _concerns(
     block: Block, patient: Patient | None, formulary: Formulary, others: Iterable[Block]
 ) -> Iterator[Problem]:
+    for concern in _all_concerns(block, patient, formulary, others):
+        stands = concern.weight is Weight.NEEDS_REASON and not _is_reasoned(block, concern)
+        if concern.weight is not Weight.INFORMATION:
+            blocks = stands or concern.weight is Weight.MUST_AGREE
+            again = f" {REASON_AGAIN}" if stands and _reason_about(block, concern)[0].strip() else ""
+            yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text + again, blocks)
+
+
+REASON_AGAIN = "Its reason was given before this was so: press Enter in it to confirm, or change it."
+
+
+def _all_concerns(
+    block: Block, patient: Patient | None, formulary: Formulary, others: Iterable[Block]
+) -> tuple[Concern, ...]:
     weight = patient.weight if patient else None
-    concerns = [
+    return (
         *dose_concerns(block, weight, formulary, others),
         *fluoroscopy_concerns(block.fluoroscopy),
         *(allergy_concerns(patient, block, formulary) if patient else ()),
-    ]
-    for concern in concerns:
-        reason = block.allergy_reason if concern.about in ABOUT_ALLERGY else block.dose_reason
-        needs_reason = concern.weight is Weight.NEEDS_REASON and not reason.strip()
-        if concern.weight is not Weight.INFORMATION:
-            blocks = needs_reason or concern.weight is Weight.MUST_AGREE
-            yield Problem(_ABOUT.get(concern.about, Item.ANESTHETIC), concern.text, blocks)
+    )
+
+
+def _reason_about(block: Block, concern: Concern) -> tuple[str, str]:
+    """The reason for such a concern, and what it was given for."""
+    if concern.about in ABOUT_ALLERGY:
+        return block.allergy_reason, block.allergy_reason_for
+    return block.dose_reason, block.dose_reason_for
+
+
+def _is_reasoned(block: Block, concern: Concern) -> bool:
+    reason, given_for = _reason_about(block, concern)
+    return bool(reason.strip()) and concern.text in given_for.splitlines()
+
+
+def with_reasons_for(
+    before: Block, block: Block, patient: Patient | None, formulary: Formulary, others: Iterable[Block]
+) -> Block:
+    """The block with what its reasons are given for, as far as they are other reasons than before."""
+    concerns = [c for c in _all_concerns(block, patient, formulary, others) if needs_reason(c)]
+    if block.dose_reason != before.dose_reason:
+        block = replace(block, dose_reason_for=_lines(c for c in concerns if c.about not in ABOUT_ALLERGY))
+    if block.allergy_reason != before.allergy_reason:
+        block = replace(block, allergy_reason_for=_lines(c for c in concerns if c.about in ABOUT_ALLERGY))
+    return block
+
+
+def _lines(concerns: Iterable[Concern]) -> str:
+    return "\n".join(dict.fromkeys(concern.text for concern in concerns))
 
 
 _ABOUT = {

@@ -21,12 +21,12 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.compact import compact
-from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.fact_field import Fact, FactField
+from mbb_desktop.ui.fact_field import Fact
 from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import IconLabel, Notice, keycap, line, put, section_title, stack, words
 from mbb_desktop.ui.popover import Popover
+from mbb_desktop.ui.reason_field import ReasonField
 from mbb_desktop.ui.visit import Visit, agent_of, drug_words
 from mbb_desktop.ui.volume_table import VolumeTable
 
@@ -216,9 +216,8 @@ class AnestheticPanel(QWidget):
         self._column.addWidget(self.allergy_reason)
         self.refresh()
 
-    def _reason(self, path: str, label: str) -> FactField:
-        why = TextEditor(self.tr("why it was right for this person"))
-        return FactField(self._draft, Fact(path, Item.ANESTHETIC, label), why)
+    def _reason(self, path: str, label: str) -> ReasonField:
+        return ReasonField(self._draft, self._visit, Fact(path, Item.ANESTHETIC, label))
 
     def _head(self) -> QHBoxLayout:
         row = line(spacing=8)

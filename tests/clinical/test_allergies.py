@@ -7,7 +7,7 @@ import pytest
 
 from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, Prep
-from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.checks import blocking, problems, with_reasons_for
 from mbb_desktop.clinical.concern import Weight, needs_reason
 from mbb_desktop.clinical.drugs import ContrastKind
 from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Patient
@@ -197,4 +197,5 @@ def test_a_prep_against_the_allergy_cannot_be_signed_without_a_reason() -> None:
     used = replace(complete(), prep=Prep.CHLORHEXIDINE)
     assert at_signing(used, patient) == {Item.PREP}
     assert at_signing(used, patient, prep=Prep.POVIDONE_IODINE) == set()
-    assert at_signing(used, patient, allergy_reason="a rash after a bath, tolerated since") == set()
+    reason = replace(used, allergy_reason="a rash after a bath, tolerated since")
+    assert at_signing(with_reasons_for(used, reason, patient, FORMULARY, ()), patient) == set()

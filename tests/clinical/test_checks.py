@@ -15,6 +15,7 @@ from mbb_desktop.clinical.block import (
     DrugUse,
     Fluoroscopy,
     Item,
+    Prep,
     SedationLevel,
     TimeOut,
     WhereTimeOut,
@@ -27,7 +28,7 @@ from mbb_desktop.clinical.charting import (
     with_needle_out,
     with_time_out_afterwards,
 )
-from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.checks import REASON_AGAIN, blocking, problems, with_reasons_for
 from mbb_desktop.clinical.complication import Complication, ComplicationKind
 from mbb_desktop.clinical.course import Course, Diagnosis
 from mbb_desktop.clinical.drugs import read_formulary
@@ -64,6 +65,10 @@ def complete() -> Block:
     block = with_time_out_afterwards(block, "M. Diaz, RN", NOW - timedelta(minutes=9), AUTHOR)
     block = with_needle_out(block, NOW - timedelta(minutes=2), AUTHOR)
     return replace(block, physician_id=AUTHOR.id, fluoroscopy=replace(block.fluoroscopy, seconds=42))
+
+
+def with_reason(block: Block, patient: Patient = PATIENT, **reason: str) -> Block:
+    return with_reasons_for(block, replace(block, **reason), patient, FORMULARY, ())  # type: ignore[arg-type]
 
 
 def missing(block: Block, patient: Patient = PATIENT) -> set[Item]:
@@ -206,7 +211,14 @@ def test_a_dose_over_the_maximum_needs_a_reason() -> None:
     block = complete()
     much = replace(block, targets=tuple(replace(t, volume=Decimal(5)) for t in block.targets))
     assert missing(much)
-    assert missing(replace(much, dose_reason="Two regions, split doses.")) == set()
+    reasoned = with_reason(much, dose_reason="Two regions, split doses.")
+    assert missing(reasoned) == set()
+    more = replace(reasoned, targets=tuple(replace(t, volume=Decimal(6)) for t in much.targets))
+    found = blocking(problems(more, PATIENT, NOW, FORMULARY))
+    assert found
+    assert all(REASON_AGAIN in problem.sentence for problem in found)
+    confirmed = with_reasons_for(replace(more, dose_reason=""), more, PATIENT, FORMULARY, ())
+    assert missing(confirmed) == set()
 
 
 def test_each_concern_has_its_own_reason() -> None:
@@ -214,7 +226,17 @@ def test_each_concern_has_its_own_reason() -> None:
     patient = replace(PATIENT, allergy_state=AllergyState.LISTED, allergies=amide)
     block = replace(complete(), dose_reason="Two regions, split doses.")
     assert missing(block, patient) == {Item.ANESTHETIC}
-    assert missing(replace(block, allergy_reason="A rash from another drug."), patient) == set()
+    assert missing(with_reason(block, patient, allergy_reason="A rash from another drug."), patient) == set()
+
+
+def test_a_reason_for_the_prep_is_none_for_a_drug() -> None:
+    prep = Allergy(AllergyKind.IODINE, "Betadine")
+    patient = replace(PATIENT, allergy_state=AllergyState.LISTED, allergies=(prep,))
+    used = replace(complete(), prep=Prep.POVIDONE_IODINE)
+    reasoned = with_reason(used, patient, allergy_reason="tolerated in March")
+    assert missing(reasoned, patient) == set()
+    both = replace(patient, allergies=(prep, Allergy(AllergyKind.AMIDE, "lidocaine, anaphylaxis")))
+    assert missing(reasoned, both) == {Item.ANESTHETIC}
 
 
 def test_no_sedation_and_a_sedative_cannot_both_be_signed() -> None:

@@ -31,7 +31,7 @@ from mbb_desktop.clinical.block import (
 )
 from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.charting import Author
-from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.checks import blocking, problems, with_reasons_for
 from mbb_desktop.clinical.coded_block import preview_of
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.dose_concerns import dose_concerns
@@ -183,7 +183,7 @@ def test_iodine_for_somebody_allergic_to_it_needs_a_reason() -> None:
     allergic = (Allergy(AllergyKind.CONTRAST, "iohexol", "hives"),)
     patient = replace(CHECKED, allergy_state=AllergyState.LISTED, allergies=allergic)
     assert blocking(problems(block, patient, NOW, FORMULARY))
-    reasoned = replace(block, allergy_reason="premedicated")
+    reasoned = with_reasons_for(block, replace(block, allergy_reason="premedicated"), patient, FORMULARY, ())
     assert blocking(problems(reasoned, patient, NOW, FORMULARY)) == ()
 
 

@@ -213,3 +213,8 @@ def test_a_dose_above_the_limit_asks_for_a_reason_in_place(at: Editing) -> None:
     panel.dose_reason.editor.setFocus()
     at.hands.type("agreed with the anesthetist")
     assert not any("limit" in p.sentence for p in at.editor.missing())
+    more = tuple(replace(target, volume=Decimal(9)) for target in at.editor.draft.block.targets)
+    at.editor.draft.change(replace(at.editor.draft.block, targets=more))
+    assert any("limit" in p.sentence for p in at.editor.missing())
+    at.keys("return")
+    assert not any("limit" in p.sentence for p in at.editor.missing())
