@@ -234,6 +234,8 @@ SET_ELSEWHERE = {
     "additions.text",  # Add text, tested with the note
     "additions.by",
     "additions.at",
+    "dose_reason_for",
+    "allergy_reason_for",
 }
 
 
