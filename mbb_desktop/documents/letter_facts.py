@@ -1,5 +1,6 @@
 """Everything that an RFA referral letter is made from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from mbb_desktop.clinical.pairs import Compared
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.rules import Judgement, RuleSet
 from mbb_desktop.clinical.verdict import Assessed
+from mbb_desktop.documents.amounts import NB, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,13 @@ class LetterBlock:
     number: int | None = None
     note_number: str = ""
     response_number: str = ""
+
+
+def block_named(blocks: Sequence[LetterBlock], block: LetterBlock, place: int) -> str:
+    """By number; by day where a block that tested nothing shares its number with the next."""
+    shared = block.number is not None and [each.number for each in blocks].count(block.number) > 1
+    on = block.assessed.block.performed_on
+    return f"block of {day(on)}" if shared else f"block{NB}{block.number or place}"
 
 
 @dataclass(frozen=True, slots=True)

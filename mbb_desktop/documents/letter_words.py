@@ -29,7 +29,7 @@ from mbb_desktop.documents.amounts import (
     tied,
     whole,
 )
-from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
+from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts, block_named
 from mbb_desktop.documents.note_head import care_words, disability, fusion, imaging_words, neurology
 from mbb_desktop.documents.note_room import allergy_words, anticoagulant_words, device, last_level_imaged
 from mbb_desktop.documents.places import colored_sides, joint_words, nerve_called
@@ -219,8 +219,8 @@ def _blocks_done(facts: LetterFacts) -> Iterator[Sentence]:
             "blocks", f"One diagnostic medial branch block was done on {on}; the measured result follows"
         )
     elif number:
-        compared = facts.compared if number == 2 else None
-        apart = f" {counted(compared.days_apart, 'day')} apart" if compared else ""
+        two = facts.compared if number == 2 else None
+        apart = f" {counted(two.days_apart, 'day')} apart" if two else ""
         where = " at the same joints and sides" if _same_places(facts) else ""
         said = f"{many} diagnostic medial branch blocks were done{apart}{where}; the measured results follow"
         yield told("blocks", said)
@@ -264,21 +264,13 @@ def result_words(label: str, text: str) -> Words:
     return colored_sides(text) if label == phrase("table.joints") else words(tied(text))
 
 
-def _block_named(facts: LetterFacts, block: LetterBlock, place: int) -> str:
-    """By number; by day where a block that tested nothing shares its number with the next."""
-    numbers = [each.number for each in facts.blocks]
-    shared = block.number is not None and numbers.count(block.number) > 1
-    on = block.assessed.block.performed_on
-    return f"block of {day(on)}" if shared else f"block{NB}{block.number or place}"
-
-
 def _conclusion(facts: LetterFacts) -> Words:
     """Each block's conclusion, the physician's own, apart from what was computed."""
     said: dict[str, list[str]] = {}
     for place, block in enumerate(facts.blocks, start=1):
         response = block.assessed.response
         concluded = of(response.conclusion) if response and response.conclusion else "not recorded"
-        said.setdefault(concluded.lower(), []).append(_block_named(facts, block, place))
+        said.setdefault(concluded.lower(), []).append(block_named(facts.blocks, block, place))
     texts = [f"{' and '.join(blocks)} {conclusion}" for conclusion, blocks in said.items()]
     head = bold(f"Physician’s conclusion: {'; '.join(texts)}.") if texts else bold("No block is reported.")
     threshold = facts.rule_set.threshold
@@ -413,7 +405,7 @@ _USUAL = (None, Vertebrae.FIVE)
 
 def not_in_record(facts: LetterFacts) -> Iterator[str]:
     """What a referral should say and our record does not, apart from the criteria."""
-    patient, course = facts.patient, facts.course
+    patient, course, told = facts.patient, facts.course, facts.earlier_ablation or facts.ablated_beside
     asked: tuple[tuple[object, str], ...] = (
         (facts.author.npi, "NPI of the sender"),
         (facts.clinic.place_of_service, "place of service of the blocks"),
@@ -446,10 +438,7 @@ def not_in_record(facts: LetterFacts) -> Iterator[str]:
         (facts.ablation_plan or course.rfa_temperature is not None, "temperature of the ablation"),
         (facts.ablation_plan, "guidance and sedation of the ablation"),
         (facts.place_of_service, "place of service of the ablation"),
-        (
-            facts.earlier_ablation or facts.ablated_beside or course.ablated_before is not None,
-            "earlier ablation",
-        ),
+        (told or course.ablated_before is not None, "earlier ablation"),
         (facts.enclosed, "enclosures"),
     )
     yield from (label for fact, label in asked if not fact)
