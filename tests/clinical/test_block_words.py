@@ -89,7 +89,7 @@ def test_steroid_counts_as_between_on_the_days_between_only(day: int, told: bool
 
 def test_a_device_that_was_off_at_every_block_is_no_caution() -> None:
     blocks = two_blocks()
-    patient = replace(PATIENT, implanted_device="stimulator")
+    patient = replace(PATIENT, implanted_device=True)
     for off in (0, 1, 2):
         asked = tuple(
             (replace(b, other_causes=replace(b.other_causes, device_on=False if n < off else None)), r)

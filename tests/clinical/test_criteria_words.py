@@ -223,13 +223,13 @@ NEAR = NoBlockAfterAblation(FIFTY, 2)
 
 def test_the_last_ablation_is_told_with_its_relief_and_day() -> None:
     every: tuple[Criterion, ...] = (HELPED, PLAIN, RENEWED, NEAR)
-    for each in every:
-        assert evidence_of(each, {})[0] == (told(HELD, FIFTY, JANUARY),)
+    for criterion in every:
+        assert evidence_of(criterion, {})[0] == (told(HELD, FIFTY, JANUARY),)
     possible = Evidence("possible from 12-Jul-2026")
     assert evidence_of(MonthsSinceAblation(6), {})[0] == (told(HELD, FIFTY, JANUARY), possible)
     bare = told("ablation of L4-5 and L5-S1, right on a day not recorded, 50 % relief", FIFTY)
-    undecided: tuple[Criterion, ...] = (RENEWED, MonthsSinceAblation(6), NEAR)
-    for criterion in undecided:
+    dated: tuple[Criterion, ...] = (RENEWED, MonthsSinceAblation(6), NEAR)
+    for criterion in dated:
         undated = evidence_of(criterion, {"on": None})
         assert undated == ((bare,), ("date and joints of the earlier ablation",))
 

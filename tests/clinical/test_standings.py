@@ -141,7 +141,7 @@ RIGHT_ONLY = replace(YES, readings=tuple(replace(each, series=Series.RIGHT) for 
 LONG = "80 % or more from 15 min to 2 h after the block"
 
 
-def stands(response: Response | None, place: JointSide = RIGHT[0], **changes: object) -> standings.Tested:
+def stands(response: Response | None, place: JointSide, **changes: object) -> standings.Tested:
     block = replace(a_block(BOTH), **changes)  # type: ignore[arg-type] # fields by name
     case = replace(a_case((block, response)), requested=(place,))
     return standings.tests_by_place(case, EIGHTY)[place][0]
@@ -236,4 +236,4 @@ def test_a_block_is_told_with_its_relief_its_day_and_its_record(
 
 
 def test_a_block_without_an_agent_says_so() -> None:
-    assert evidence_of(stands(None, drugs=())).text == "03-Nov-2026, agent not recorded"
+    assert evidence_of(stands(None, RIGHT[0], drugs=())).text == "03-Nov-2026, agent not recorded"
