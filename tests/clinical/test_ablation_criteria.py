@@ -294,3 +294,9 @@ def test_only_blocks_after_the_day_of_an_old_ablation_count(day: int, counted: b
     tests = standings.tests_at(case, RIGHT[0], (assess(block, None, EIGHTY, AGENTS),))
     assert bool(still_counting(case, RIGHT[0], tests, 2)) is counted
     assert still_counting(case, RIGHT[0], tests, 0) == tests
+
+
+def test_how_long_relief_held_needs_months_or_weeks_and_not_both() -> None:
+    for months, weeks in ((0, 0), (6, 12)):
+        with pytest.raises(ValueError, match=r"^either 'months' or 'weeks' must be given\.$"):
+            EarlierAblationHelped(Decimal(50), months=months, weeks=weeks)

@@ -126,6 +126,7 @@ def test_a_session_whose_purpose_is_not_recorded_may_be_one_too_many() -> None:
     found = FOUR.find(replace(case, blocks=(*case.blocks[:-1], (last, None))))
     assert found.verdict is UNKNOWN
     assert found.missing == ("purpose, steroid or joints of the block of 02-Nov-2026",)
+    assert "stopped" not in found.caution
 
 
 def test_a_block_without_joints_counts_in_its_own_region_only() -> None:
