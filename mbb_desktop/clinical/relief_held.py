@@ -92,7 +92,7 @@ def found_of(holds: bool | None, evidence: tuple[Evidence, ...], missing: Iterab
 def say_treatment(done: Treatment, words: str) -> str:
     """`ablation of L4-5 and L5-S1 on 12-Jan-2026, 80 % relief, pain back on 12-Aug-2026 (7 months)`."""
     where = listed(done.joints) or phrase("evidence.where_missing")
-    sides = [" ".join(side.value for side in done.sides)] if done.sides else []
+    sides = [listed([side.value for side in done.sides])] if done.sides else []
     when = show_date(done.on) if done.on else phrase("evidence.day_missing")
     parts = [phrase(words, joints=", ".join([where, *sides]), on=when)]
     if done.relief is not None:

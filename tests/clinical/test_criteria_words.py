@@ -234,6 +234,11 @@ def test_the_last_ablation_is_told_with_its_relief_and_day() -> None:
         assert undated == ((bare,), ("date and joints of the earlier ablation",))
 
 
+def test_both_sides_of_an_ablation_are_told() -> None:
+    (both,) = evidence_of(PLAIN, {"sides": (Side.LEFT, Side.RIGHT)})[0]
+    assert both.text.startswith("ablation of L4-5 and L5-S1, left and right on 12-Jan-2026, ")
+
+
 def test_what_is_missing_of_the_last_ablation_is_named() -> None:
     nothing = {"on": None, "relief": None, "pain_back_on": None}
     assert evidence_of(HELPED, nothing)[1] == (
@@ -254,6 +259,8 @@ def test_what_is_missing_of_the_last_ablation_is_named() -> None:
         ),
         ("whether the pain came back after 12-Mar-2026, when it was not back",),
     )
+    early = {"relief": Decimal(40), "pain_back_on": date(2026, 3, 12)}
+    assert evidence_of(HELPED, early)[1] == ("improvement in movements or daily activities in percent",)
     assert evidence_of(NEAR, {"relief": None})[1] == ("relief after the earlier ablation in percent",)
     assert evidence_of(NEAR, {"joints": ()})[1] == ("date and joints of the earlier ablation",)
     assert evidence_of(NEAR, {"sides": (Side.LEFT,)})[0] == (told("no earlier ablation here"),)
