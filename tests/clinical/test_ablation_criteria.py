@@ -265,6 +265,7 @@ def test_an_ablation_of_the_neck_does_not_answer_for_the_lumbar_joints() -> None
     )
     assert rule.find(replace(case, course=replace(COURSE, ablated_before=False))).verdict is MET
 
+
 @pytest.mark.parametrize("order", [1, -1], ids=["as done", "reversed"])
 def test_the_latest_ablation_of_a_joint_counts_in_whatever_order_they_are_kept(order: int) -> None:
     kept = (replace(LAST, on=None), OLD, LAST)[::order]
