@@ -611,6 +611,7 @@ def _history() -> None:
         _points_to("rule_mark", "user_id", "account"),
     )
     op.create_index("ix_rule_mark_sha256", "rule_mark", ["sha256", "seq"])
+    op.create_index("ix_rule_mark_user_id", "rule_mark", ["user_id"])
     op.create_table(
         "signing_key",
         *_needed(sa.LargeBinary(8), "key_id"),

@@ -220,6 +220,7 @@ RULE_MARK = sa.Table(
     sa.Column("user", words(), nullable=False),
     sa.CheckConstraint(allowed("mark", (mark.value for mark in RuleMarkKind)), name="mark_known"),
     sa.Index("ix_rule_mark_sha256", "sha256", "seq"),
+    sa.Index("ix_rule_mark_user_id", "user_id"),
 )
 """Who reviewed, withdrew or took back which version of a rule set; inserted once and never changed."""
 

@@ -17,6 +17,7 @@ from mbb_desktop.clinical.charting import (
     with_fluoroscopy,
     with_levels,
 )
+from mbb_desktop.clinical.checks import with_reasons_for
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.people import Allergy, AllergyKind
 from mbb_desktop.clinical.preset import AgentOffered
@@ -28,7 +29,8 @@ from mbb_desktop.ui.room_inputs import ProductEditor, ScoreEditor
 from mbb_desktop.ui.room_tiles import Tone
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_paper import sign_note
-from mbb_desktop.workflow.knowledge import presets
+from mbb_desktop.workflow.keep_patients import open_chart
+from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import save_draft
 from tests.ui.editing import marsh
 from tests.ui.rooms import PHYSICIAN, PIN, START, Room, make_vault, opened, planned_block
@@ -358,7 +360,9 @@ def sign_there(room: Room) -> None:
     block = with_agent(with_levels(stored, levels, "45 51 b", preset, author), preset.agents[0], author)
     block = accept_all(block, AsListed(preset, author))
     block = with_fluoroscopy(block, replace(block.fluoroscopy, seconds=42), author)
-    block = replace(block, allergy_reason="rash years ago, tolerated since")
+    patient = open_chart(desk, block.patient_id).patient
+    why = replace(block, allergy_reason="rash years ago, tolerated since")
+    block = with_reasons_for(block, why, patient, formulary(), ())
     sign_note(desk, save_draft(desk, stored, block), PIN)
 
 
