@@ -8,10 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.data_file import Table, parse_table, text_of
+from mbb_desktop.clinical.data_file import Table, delivered, parse_table, text_of
 from mbb_desktop.clinical.drugs import Confidence
-
-_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,7 @@ class CoveredList:
 @cache
 def covered_list() -> CoveredList:
     """The list that comes with the program."""
-    installed = _PACKAGE / "_resources"
-    resources = installed if installed.is_dir() else _PACKAGE.parent / "resources"
-    return read_covered_list(resources / "clinical" / "diagnoses.toml")
+    return read_covered_list(delivered("clinical", "diagnoses.toml"))
 
 
 @cache

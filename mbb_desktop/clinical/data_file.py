@@ -161,6 +161,13 @@ def not_known(problem: str, word: str, known: Sequence[str]) -> str:
     return f"{problem} Did you mean {near[0]!r}?" if near else f"{problem} Known are: {', '.join(known)}."
 
 
+def delivered(folder: str, name: str) -> Path:
+    """A data file that came with the program: inside the package once installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "_resources"
+    return (installed if installed.is_dir() else package.parent / "resources") / folder / name
+
+
 def read_table(path: Path) -> Table:
     """The whole file. Numbers with a point are read as exact decimals."""
     return parse_table(path.name, text_of(path.name, path.read_bytes()))

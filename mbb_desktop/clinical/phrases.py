@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 
-_PACKAGE = Path(__file__).resolve().parents[1]
+from mbb_desktop.clinical.data_file import delivered
 
 
 class NoSuchPhrase(KeyError):
@@ -67,6 +67,4 @@ def _flat(prefix: str, table: Mapping[str, object], file: str) -> Iterator[tuple
 
 @cache
 def _book() -> Mapping[str, str]:
-    installed = _PACKAGE / "_resources"
-    resources = installed if installed.is_dir() else _PACKAGE.parent / "resources"
-    return read_phrases(resources / "phrases" / "en.toml")
+    return read_phrases(delivered("phrases", "en.toml"))

@@ -83,11 +83,6 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
         )
 
 
-def facts_of_letter(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts:
-    """The facts that both letters share, inside an open transaction."""
-    return _shared(desk, look, order, reviewed(desk, look, order.course_id))
-
-
 def facts_of_order(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts | AuthorizationFacts:
     """The facts of the kind of letter that is ordered, inside an open transaction."""
     return _ordered(desk, look, order, reviewed(desk, look, order.course_id))

@@ -66,28 +66,20 @@ def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:
         before=tuple(r for r in response.readings if r.slot == BEFORE) if response else (),
         scale=response.scale if response else "",
         agents=formulary().agents,
-        rule_set=_rule_set_named(installed(look), block, course, payer, clinic),
+        rule_set=_judging(installed(look), block, course, payer, clinic)[1],
         payer=payer,
     )
 
 
-def _rule_set_named(
+def _judging(
     known: Installed, block: Block, course: Course, payer: Correspondent | None, clinic: Clinic
-) -> str:
-    """The rule set that judges the response later; what was done can be signed while it is broken."""
+) -> tuple[str, str]:
+    """Id and name of the rule set that judges the response later, also while its file is broken."""
     try:
-        return rule_set_for(known, block, course, payer, clinic).named
+        found = rule_set_for(known, block, course, payer, clinic)
     except BrokenRules as unread:
-        return unread.broken.named
-
-
-def _rule_set_id(
-    known: Installed, block: Block, course: Course, payer: Correspondent | None, clinic: Clinic
-) -> str:
-    try:
-        return rule_set_for(known, block, course, payer, clinic).id
-    except BrokenRules as unread:
-        return unread.broken.rule_set_id
+        return unread.broken.rule_set_id, unread.broken.named
+    return found.id, found.named
 
 
 def block_number(tests: Sequence[Assessed], block: Block) -> int:
@@ -166,7 +158,7 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
         if missing := blocking(found):
             raise Incomplete(missing)
         assert facts.course is not None
-        rules = _rule_set_id(installed(change), stored, facts.course, facts.payer, facts.clinic)
+        rules, _named = _judging(installed(change), stored, facts.course, facts.payer, facts.clinic)
         facts = replace(facts, block=change.save(replace(facts.block, rule_set=rules)))
         signing = Signing(
             PaperKind.PROCEDURE_NOTE,
