@@ -58,7 +58,7 @@ class Installed:
         return {each.id: each for each in self.in_use}
 
     def for_service(self, rule_set_id: str, on: date) -> RuleSet | None:
-        """The version that judges a date of service: in force, else in force before it was withdrawn,
+        """The version that judges a date of service: one in use that is in force, else a withdrawn one,
         else the nearest one. None when no version is installed; raises BrokenRules for a broken one.
         """
         broken = [each for each in self.broken if each.rule_set_id == rule_set_id]

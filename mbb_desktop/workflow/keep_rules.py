@@ -153,7 +153,10 @@ def add_rules(desk: Desk, name: str, text: str) -> RuleSet:
 
 @needs(Permission.KEEP_CLINIC)
 def withdraw_rules(desk: Desk, chosen: InstalledSet) -> None:
-    """Let an own version judge no new complaint; what it judged before stays as it is. Audited."""
+    """Take an own version out of what a person chooses from. Audited.
+
+    Whoever names its id already is judged by it as long as no other version is there for the day.
+    """
     _mark_file(desk, "rule set withdrawn", chosen, RuleMarkKind.WITHDRAWN)
 
 
