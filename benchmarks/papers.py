@@ -45,9 +45,8 @@ def signed_note(facts: NoteFacts) -> bytes:
         "A. Okafor", "MD", "pain medicine", "1234567893", NOW, Meaning.PERFORMED, "5C1E-09BD"
     )
     number = "PN-2026-0001"
-    return make(
-        PaperKind.PROCEDURE_NOTE, facts, signature=signature, number=number, chain_code="5C1E-09BD-77A4"
-    )
+    code = "5C1E-09BD-77A4"
+    return make(PaperKind.PROCEDURE_NOTE, facts, signature=signature, number=number, chain_code=code).pdf
 
 
 Point = tuple[float, float]

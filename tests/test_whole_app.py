@@ -307,7 +307,7 @@ def test_every_printed_sentence_of_an_unaccepted_block_is_backed_by_a_fact(
     driver.type("2")
     editor = clinic.shown(BlockEditor)
     editor.draft.save_now()
-    text = text_of(draft_note(clinic.desk(), editor.draft.block.id))
+    text = text_of(draft_note(clinic.desk(), editor.draft.block.id).pdf)
     said, gaps = text.split("Not recorded:")
     for word in ("chlorhexidine", "negative", "Written consent", "Complications None", "Sedation: none"):
         assert word not in said, word

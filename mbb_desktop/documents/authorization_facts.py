@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mbb_desktop.clinical.coding import Preview
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.documents.letter_facts import LetterFacts
 
@@ -19,3 +20,8 @@ class AuthorizationFacts:
     codes: Preview
     judged_by: tuple[RuleSet, ...]
     planned_for: str = ""
+
+    @property
+    def patient(self) -> Patient:
+        """Whom the letter is about."""
+        return self.letter.patient

@@ -1,4 +1,4 @@
-"""Paint a Drawing on a ReportLab page: the axis is flipped, letters are not."""
+"""Paint a Drawing on a ReportLab page: the axis is flipped, letters are not, and every letter is printed."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,7 +9,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 from reportlab.platypus import Flowable
 
+from mbb_desktop.documents.look import Align, Type, Weight
 from mbb_desktop.documents.tags import Node, marked
+from mbb_desktop.documents.text import draw_line
 from mbb_desktop.drawing.shapes import (
     MIDDLE_OF_CAPITALS,
     Box,
@@ -49,20 +51,16 @@ PAPER: Mapping[str, str] = MappingProxyType(
 )
 """The colours of paper: the light ones, on white, whatever the screen shows."""
 
-Fonts = tuple[str, str]
-"""The registered names of the regular and the bold typeface."""
+_ALIGN = {"start": Align.LEFT, "middle": Align.CENTER, "end": Align.RIGHT}
 
 
 class DrawingFlowable(Flowable):
     """A drawing as a part of a page, `width` points wide; `alt` says what it shows."""
 
-    def __init__(
-        self, drawing: Drawing, width: float, alt: str, fonts: Fonts = ("Inter", "Inter-Bold")
-    ) -> None:
+    def __init__(self, drawing: Drawing, width: float, alt: str) -> None:
         super().__init__()
         self.node = Node("Figure", alt=alt)
         self._drawing = drawing
-        self._fonts = fonts
         self.width = width
         self.height = width * drawing.height / drawing.width
 
@@ -73,7 +71,7 @@ class DrawingFlowable(Flowable):
         left, bottom = self.canv.absolutePosition(0, 0)
         self.node.bounds = (left, bottom, left + self.width, bottom + self.height)
         with marked(self.canv, self.node):
-            draw_on_canvas(self.canv, self._drawing, (0, 0), self.width, fonts=self._fonts)
+            draw_on_canvas(self.canv, self._drawing, (0, 0), self.width)
 
 
 def draw_on_canvas(
@@ -81,13 +79,8 @@ def draw_on_canvas(
     drawing: Drawing,
     corner: tuple[float, float],
     width: float | None = None,
-    *,
-    fonts: Fonts = ("Inter", "Inter-Bold"),
 ) -> None:
-    """Paint with the lower left corner at `corner`, `width` points wide or at its true size.
-
-    `fonts` must be registered with ReportLab; KeyError otherwise.
-    """
+    """Paint with the lower left corner at `corner`, `width` points wide or at its true size."""
     scale = mm if width is None else width / drawing.width
     canvas.saveState()
     canvas.translate(corner[0], corner[1] + drawing.height * scale)
@@ -95,7 +88,7 @@ def draw_on_canvas(
     canvas.setLineJoin(1)
     for shape in drawing.shapes:
         if isinstance(shape, Label):
-            _draw_label(canvas, shape, fonts)
+            _draw_label(canvas, shape)
         else:
             _draw_outline(canvas, shape)
     canvas.restoreState()
@@ -155,12 +148,11 @@ def _outline(canvas: Canvas, shape: Line | Polygon | Path | Dot | Box) -> PDFPat
     return path
 
 
-def _draw_label(canvas: Canvas, label: Label, fonts: Fonts) -> None:
+def _draw_label(canvas: Canvas, label: Label) -> None:
     canvas.saveState()
     canvas.translate(label.x, label.y + MIDDLE_OF_CAPITALS * label.size)
     canvas.scale(1, -1)
-    canvas.setFillColor(HexColor(PAPER[label.token]))
-    canvas.setFont(fonts[1] if label.bold else fonts[0], label.size)
-    draw = {"start": canvas.drawString, "middle": canvas.drawCentredString, "end": canvas.drawRightString}
-    draw[label.anchor](0, 0, label.text)
+    weight = Weight.SEMIBOLD if label.bold else Weight.REGULAR
+    color = int(PAPER[label.token].removeprefix("#"), 16)
+    draw_line(canvas, 0, 0, label.text, Type(label.size, label.size, weight, color, _ALIGN[label.anchor]))
     canvas.restoreState()

@@ -18,6 +18,7 @@ _SCRIPTS = (
     "NotoSansThai-Regular",
     "DroidSansFallback",
 )
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = {"\u200c", "\u200d"}
 _ONE_AT_A_TIME = Lock()
 _HEAVY = {Weight.SEMIBOLD, Weight.BOLD}
@@ -59,8 +60,11 @@ def simple_letters() -> frozenset[str]:
 
 
 def unseen(character: str) -> bool:
-    """Control characters, half surrogate pairs and private codes have no shape, whatever a font says."""
-    return unicodedata.category(character) in {"Cc", "Cs", "Co"}
+    """Control characters, half surrogate pairs and private codes have no shape, whatever a font says.
+
+    Nor have the signs that turn the writing direction of what follows: a page does not follow them.
+    """
+    return unicodedata.category(character) in {"Cc", "Cs", "Co"} or character in _TURNING
 
 
 def font_for(cluster: str, weight: Weight) -> str | None:

@@ -1,10 +1,13 @@
 """Every kind of paper and who builds it. Importing this loads no ReportLab; making a paper does."""
 
+from dataclasses import dataclass
+
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.issue import Issue, Signature, Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
+from mbb_desktop.documents.lost import Lost, collecting, located
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.response_facts import ResponseFacts
 
@@ -23,6 +26,14 @@ class WrongFacts(Exception):
     """The facts are of another kind of paper than the one asked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper as PDF, and what of it could not be printed."""
+
+    pdf: bytes
+    lost: tuple[Lost, ...] = ()
+
+
 def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
     kind: PaperKind,
     facts: Facts,
@@ -32,15 +43,17 @@ def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
     number: str = "",
     chain_code: str = "",
     version: int = 1,
-) -> bytes:
-    """The paper as PDF; the same arguments give the same bytes. Raises WrongFacts.
+) -> Made:
+    """The paper; the same arguments give the same bytes. Raises WrongFacts.
 
     Without a signature it is stamped DRAFT, in a sample clinic SAMPLE, whatever `stamp` is.
     """
     if KIND_OF[type(facts)] is not kind:
         raise WrongFacts(f"{type(facts).__name__} are not the facts of a {kind.value}")
     stamps = () if stamp is None else (stamp,)
-    return _build(facts, Issue(number, chain_code, version, signature, stamps))
+    with collecting() as lost:
+        pdf = _build(facts, Issue(number, chain_code, version, signature, stamps))
+    return Made(pdf, located(lost, facts))
 
 
 def _build(facts: Facts, issue: Issue) -> bytes:

@@ -8,8 +8,6 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.shown import show_minutes
 from mbb_desktop.documents.amounts import volume
 from mbb_desktop.documents.drawing import DrawingFlowable
-from mbb_desktop.documents.fonts import inter
-from mbb_desktop.documents.look import Weight
 from mbb_desktop.documents.places import joints_done, joints_served, six_lumbar
 from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
 from mbb_desktop.drawing.spine import paper_spine
@@ -49,17 +47,13 @@ def request_picture(
 
 
 def _picture(region: Region, marks: Marks, width: float, alt: str) -> DrawingFlowable:
-    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, alt, _fonts())
-
-
-def _fonts() -> tuple[str, str]:
-    return inter(Weight.REGULAR), inter(Weight.SEMIBOLD)
+    return DrawingFlowable(paper_spine(region, marks, width=width / _MM), width, alt)
 
 
 def chart_picture(relief: Relief, width: float, height: float) -> DrawingFlowable:
     """The chart, `width` by `height` points."""
     drawing = relief_chart(relief, size=(width / _MM, height / _MM), text=_TEXT)
-    return DrawingFlowable(drawing, width, _told(relief), _fonts())
+    return DrawingFlowable(drawing, width, _told(relief))
 
 
 def _told(relief: Relief) -> str:

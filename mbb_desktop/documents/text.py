@@ -1,7 +1,7 @@
 """Text on paper: the only way that words get onto a page. No typed text is ever taken for markup.
 
 Characters that the main font lacks are printed with another bundled font; what no font has is printed as
-U+FFFD and can be asked for before printing with `uncovered`.
+U+FFFD and told to whoever collects it (`lost`), or asked for beforehand with `uncovered`.
 """
 
 import unicodedata
@@ -24,6 +24,7 @@ from mbb_desktop.documents.fonts import (
     unseen,
 )
 from mbb_desktop.documents.look import Align, Type, Weight, face_of
+from mbb_desktop.documents.lost import tell_lost
 from mbb_desktop.documents.shaping import shape
 from mbb_desktop.documents.tags import Node, marked
 from mbb_desktop.documents.wording import Run, Words
@@ -35,7 +36,10 @@ _MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Letters of one font and colour. `flow`: L or R for letters, N for numbers, O for anything else."""
+    """Letters of one font and colour. `flow`: L or R for letters, N for numbers, O for anything else.
+
+    `lost` is what U+FFFD stands for.
+    """
 
     text: str
     drawn: str
@@ -44,15 +48,20 @@ class Piece:
     width: float
     flow: str = "L"
     shaped: bool = False
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Pieces that stay together, with the blank before them; a `forced` word begins a new line."""
+    """Pieces that stay together, with the blank before them; a `forced` word begins a new line.
+
+    One that `goes_on` is the next part of a word that no line could hold.
+    """
 
     pieces: tuple[Piece, ...]
     blank: Piece | None = None
     forced: bool = False
+    goes_on: bool = False
 
     @property
     def width(self) -> float:
@@ -61,18 +70,21 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The pieces of one line in reading order, and how wide they are in points."""
+    """The pieces of one line in reading order, and how wide they are in points; `torn` ends within a word."""
 
     pieces: tuple[Piece, ...]
     width: float
+    torn: bool = False
 
 
 def uncovered(text: str) -> set[str]:
     """The characters that no bundled font can print; they would appear as U+FFFD."""
     odd = set(text) - simple_letters() - set("\n" + _BLANKS)
-    return {
-        character for character in odd if font_for(character, Weight.REGULAR) is None or unseen(character)
-    }
+    return {character for character in odd if not _printable(character)}
+
+
+def _printable(character: str) -> bool:
+    return font_for(character, Weight.REGULAR) is not None and not unseen(character)
 
 
 def paragraph(said: str | Words, style: Type) -> "TextBlock":
@@ -161,8 +173,8 @@ class _Broken(TextBlock):
 
 def _spaced(line: Line) -> tuple[Piece, ...]:
     """The line with a blank after it, so that whoever reads the file does not join it with the next one."""
-    if not line.pieces:
-        return ()
+    if not line.pieces or line.torn:
+        return line.pieces
     end = line.pieces[-1]
     return (*line.pieces, Piece(" ", " ", end.font, end.color, 0, "O"))
 
@@ -229,8 +241,9 @@ def _pieces(token: str, weight: Weight, size: float, color: int, *, both_ways: b
         yield _piece(token, inter(weight), size, color, flow="L")
         return
     for flow, stretch in _stretches(token):
-        for font, text in _by_font(stretch, weight):
-            yield _piece(text, font, size, color, flow=flow)
+        for font, text, lost in _by_font(stretch, weight):
+            piece = _piece(text, font, size, color, flow=flow)
+            yield replace(piece, lost=lost) if lost else piece
 
 
 def _piece(text: str, font: str, size: float, color: int, *, flow: str) -> Piece:
@@ -272,18 +285,23 @@ def _cluster_flow(character: str) -> str:
     return "L" if direction == "L" or not direction else "O"
 
 
-def _by_font(stretch: str, weight: Weight) -> Iterator[tuple[str, str]]:
-    """The stretch in one font if one has it all, else cluster by cluster; U+FFFD for what none has."""
+def _by_font(stretch: str, weight: Weight) -> Iterator[tuple[str, str, str]]:
+    """The stretch in one font if one has it all, else in the smallest parts that fonts have.
+
+    A part is its font, its letters, and what U+FFFD stands for when it is one.
+    """
     whole = font_for(stretch, weight)
     if whole is not None and not any(map(unseen, stretch)):
-        yield whole, stretch
+        yield whole, stretch, ""
         return
-    for cluster in clusters(stretch):
-        font = font_for(cluster, weight)
-        if font is not None and not any(map(unseen, cluster)):
-            yield font, cluster
-        else:
-            yield font_for(_UNKNOWN, weight) or inter(weight), _UNKNOWN
+    parts = clusters(stretch)
+    if parts == [stretch]:
+        parts = list(stretch)
+    if parts == [stretch]:
+        yield font_for(_UNKNOWN, weight) or inter(weight), _UNKNOWN, stretch
+        return
+    for part in parts:
+        yield from _by_font(part, weight)
 
 
 # From words to lines
@@ -296,7 +314,7 @@ def _lines(words: Iterable[Word], room: float) -> Iterator[Line]:
     for word in (part for each in words for part in _fitting(each, room)):
         blank = word.blank.width if word.blank and pieces else 0.0
         if begun and (word.forced or (pieces and used + blank + word.width > room + 0.01)):
-            yield Line(tuple(pieces), used)
+            yield Line(tuple(pieces), used, word.goes_on)
             pieces, used, blank = [], 0.0, 0.0
         if word.blank and pieces:
             pieces.append(word.blank)
@@ -312,12 +330,11 @@ def _fitting(word: Word, room: float) -> Iterator[Word]:
     if word.width <= room:
         yield word
         return
-    size_of = {piece.text: piece for piece in word.pieces}
     first = True
     for piece in word.pieces:
         for cluster in clusters(piece.text):
-            small = size_of[piece.text] if len(piece.text) == len(cluster) else _part(piece, cluster)
-            yield Word((small,), word.blank if first else None, word.forced and first)
+            small = piece if len(piece.text) == len(cluster) else _part(piece, cluster)
+            yield Word((small,), word.blank if first else None, word.forced and first, not first)
             first = False
 
 
@@ -330,6 +347,8 @@ def _part(piece: Piece, cluster: str) -> Piece:
 
 
 def _draw(canvas: Canvas, x: float, y: float, pieces: tuple[Piece, ...], size: float) -> None:
+    if any(piece.lost for piece in pieces):
+        tell_lost((piece.text, piece.lost) for piece in pieces)
     for literal, run in _spans(pieces):
         text = canvas.beginText(x, y)
         for piece in run:

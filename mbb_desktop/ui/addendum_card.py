@@ -42,5 +42,6 @@ class AddendumCard(SigningCard):
         return True
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
-        doing = self._session.do(sign_addendum, self._paper.id, self.text.value(), self.reason.value(), pin)
+        text, reason, known = self.text.value(), self.reason.value(), self.gaps_known()
+        doing = self._session.do(sign_addendum, self._paper.id, text, reason, pin, gaps_known=known)
         return doing.changes("paper", patient_id=self._paper.patient_id)

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
@@ -48,7 +49,7 @@ class _Typed:
 
 
 class LetterCard(SigningCard):
-    """`signed` gives the frozen letter, `draft` the bytes of one to look at."""
+    """`signed` gives the frozen letter, `draft` one to look at."""
 
     draft = Signal(object)
 
@@ -225,14 +226,14 @@ class LetterCard(SigningCard):
         making = self._session.do(draft_letter, self.order())
         making.then(self._on_draft).failed(self._on_failed)
 
-    def _on_draft(self, pdf: bytes) -> None:
-        self.draft.emit(pdf)
+    def _on_draft(self, made: Made) -> None:
+        self.draft.emit(made)
 
     def ready(self) -> bool:
         return not self.form.show_problems()
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
-        return self._session.do(sign_letter, self.order(), pin).changes("paper")
+        return self._session.do(sign_letter, self.order(), pin, gaps_known=self.gaps_known()).changes("paper")
 
     def _on_failed(self, error: Exception) -> None:
         said = explain(error) or self.tr("The letter could not be made. Try again.")

@@ -11,14 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.documents.lost import gap_words
+from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import PRINTER, Settings
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.gaps import ask_with_gaps
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
 from mbb_desktop.ui.parts import Button, Notice, line, muted, stack
-from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, render_page
+from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
@@ -33,13 +36,16 @@ _WIDEST_FIT = 1.2
 
 
 class PaperPreview(QWidget):
-    """Shows a signed paper, read through the audited reprint, a packet, a patient's paper, or a draft."""
+    """Shows a signed paper, read through the audited reprint, a packet, a patient's paper, or a draft.
+
+    What of it cannot be printed is said above the pages, and asked before it is printed or saved.
+    """
 
     def __init__(
         self,
         session: Session,
         window: MainWindow,
-        paper: bytes | SignedDocument | Packet | PatientPaper,
+        paper: bytes | Made | SignedDocument | Packet | PatientPaper,
         settings: Settings,
         *,
         title: str = "",
@@ -57,6 +63,7 @@ class PaperPreview(QWidget):
         self._page = muted("")
         self._zoom = muted("")
         self._notice = Notice("", "danger", "printer")
+        self.gaps = Notice("", "warn", "triangle-alert")
         self._print = Button(self.tr("Print"), "primary", "printer", "Ctrl P")
         self._save = Button(self.tr("Save as PDF"), icon="download")
         self._build()
@@ -108,7 +115,8 @@ class PaperPreview(QWidget):
         """Ask for the printer, then print."""
         if not self._pdf:
             return
-        asking = PrintCard(self._window, self.pages.count(), printers(), self._settings.get(PRINTER))
+        stored = self._settings.get(PRINTER)
+        asking = PrintCard(self._window, self.pages.count(), printers(), stored, self.gaps.text())
         asking.chosen.connect(self.print_on)
         asking.open()
 
@@ -121,6 +129,7 @@ class PaperPreview(QWidget):
         whole = stack(self, spacing=0)
         whole.addWidget(self._bar())
         whole.addWidget(self._notice)
+        whole.addWidget(self.gaps)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -171,22 +180,36 @@ class PaperPreview(QWidget):
         self.pages.wanted.connect(self._render)
         self._area.verticalScrollBar().valueChanged.connect(self._say_page)
         self._print.clicked.connect(self.print_paper)
-        self._save.clicked.connect(self._ask_where)
+        self._save.clicked.connect(self._on_save)
         self._window.about_to_lock.connect(self.clear)
         for keys, run in (
             ("Ctrl+P", self.print_paper),
-            ("Ctrl+S", self._ask_where),
+            ("Ctrl+S", self._on_save),
             ("Ctrl++", self._larger),
             ("Ctrl+-", self._smaller),
             ("Ctrl+0", self._fit_width),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-    def _read(self, paper: bytes | SignedDocument | Packet | PatientPaper) -> None:
+    def _read(self, paper: bytes | Made | SignedDocument | Packet | PatientPaper) -> None:
         if isinstance(paper, SignedDocument):
-            self._session.do(reprint, paper.id).then(self._show)
+            self._session.do(reprint, paper.id).then(self._show_with_gaps)
+        elif isinstance(paper, Made):
+            self.gaps.show_text(gap_words(paper.lost), "warn", "triangle-alert")
+            self._show(paper.pdf)
         else:
-            self._show(paper if isinstance(paper, bytes) else paper.pdf)
+            self._show_with_gaps(paper if isinstance(paper, bytes) else paper.pdf)
+
+    def _show_with_gaps(self, pdf: bytes) -> None:
+        self._show(pdf)
+        self._session.work(pages_with_gaps, pdf).then(self._say_gaps, self).failed(self._on_failed)
+
+    def _say_gaps(self, pages: tuple[int, ...]) -> None:
+        where = ", ".join(str(at + 1) for at in pages)
+        said = self.tr(
+            "This paper holds characters that could not be printed. \ufffd stands for each: page {0}."
+        )
+        self.gaps.show_text(said.format(where) if pages else "", "warn", "triangle-alert")
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
@@ -243,9 +266,12 @@ class PaperPreview(QWidget):
         self._step = None
         self._apply_zoom()
 
+    def _on_save(self) -> None:
+        if self._pdf:
+            verb = self.tr("Save with the gaps")
+            ask_with_gaps(self._window, self.gaps.text(), verb, self._ask_where)
+
     def _ask_where(self) -> None:
-        if not self._pdf:
-            return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         asking = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / self.file_name()))
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

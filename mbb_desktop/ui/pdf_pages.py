@@ -54,6 +54,23 @@ def render_page(pdf: bytes, at: int, scale: float) -> QImage:
             document.close()
 
 
+def pages_with_gaps(pdf: bytes) -> tuple[int, ...]:
+    """The pages, counted from 0, on which U+FFFD stands for what could not be printed. Raises NotAPdf."""
+    with _one_at_a_time:
+        document = _opened(pdf)
+        try:
+            return tuple(at for at in range(len(document)) if "\ufffd" in _words(document[at]))
+        finally:
+            document.close()
+
+
+def _words(page: pypdfium2.PdfPage) -> str:
+    text = page.get_textpage()
+    said: str = text.get_text_range()
+    text.close()
+    return said
+
+
 def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(pdf)

@@ -15,13 +15,18 @@ class PrintCard(DialogCard):
 
     chosen = Signal(str, int)
 
-    def __init__(self, window: QWidget, pages: int, known: tuple[str, ...], stored: str) -> None:
+    def __init__(
+        self, window: QWidget, pages: int, known: tuple[str, ...], stored: str, gaps: str = ""
+    ) -> None:
+        """`gaps` says what cannot be printed; with some, Enter does not print."""
         super().__init__(window, self.tr("Print"), wide=420)
         self.printer: ChoiceEditor[str] = ChoiceEditor([(name, name) for name in known], segmented=False)
         self.printer.set_value(usual_printer(stored, known) or None)
         self.copies = IntegerEditor(lowest=1, highest=20)
         self.copies.set_value(1)
         self._copies = Field(self.tr("Copies"), self.copies)
+        self.gaps = Notice(gaps, "warn", "triangle-alert")
+        self.body.addWidget(self.gaps)
         if known:
             self.body.addWidget(Field(self.tr("Printer"), self.printer))
             self.body.addWidget(self._copies)
@@ -32,6 +37,7 @@ class PrintCard(DialogCard):
     def _add_buttons(self, pages: int, may_print: bool) -> None:
         cancel = Button(self.tr("Cancel") if may_print else self.tr("Close"))
         verb = self.tr("Print 1 page") if pages == 1 else self.tr("Print {0} pages").format(pages)
+        verb = self.tr("Print with the gaps") if self.gaps.text() else verb
         self._print = Button(verb, "primary", "printer")
         cancel.clicked.connect(self.reject)
         self._print.clicked.connect(self._on_print)
@@ -39,8 +45,9 @@ class PrintCard(DialogCard):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
         self._print.setVisible(may_print)
-        (self._print if may_print else cancel).setDefault(True)
-        (self._print if may_print else cancel).setFocus()
+        first = self._print if may_print and not self.gaps.text() else cancel
+        first.setDefault(True)
+        first.setFocus()
 
     def _on_print(self) -> None:
         printer, copies = self.printer.value(), self.copies.value()

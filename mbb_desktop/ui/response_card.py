@@ -190,5 +190,6 @@ class ResponseCard(SigningCard):
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
         assert self._facts is not None
-        doing = self._session.do(sign_response, self._concluded(self._facts), pin)
+        concluded = self._concluded(self._facts)
+        doing = self._session.do(sign_response, concluded, pin, gaps_known=self.gaps_known())
         return doing.changes("response", "paper", patient_id=self._block.patient_id)

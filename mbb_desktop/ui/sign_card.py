@@ -169,4 +169,4 @@ class SignCard(SigningCard):
         return False
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
-        return self._session.do(sign_note, self._block, pin)
+        return self._session.do(sign_note, self._block, pin, gaps_known=self.gaps_known())

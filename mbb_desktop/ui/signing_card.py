@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.gaps import KnownGaps
 from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.pin_row import PinRow
 from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.workflow.issue_paper import Unprintable
 from mbb_desktop.workflow.signing import WrongPin
 
 
 class SigningCard(DialogCard):
-    """Signs once, with the PIN; a refusal is said beside it and the card stays."""
+    """Signs once, with the PIN; a refusal is said beside it and the card stays.
+
+    A paper with characters that cannot be printed is signed only after they were shown and accepted.
+    """
 
     signed = Signal(object)  # SignedDocument
     locked_out = Signal()
@@ -25,6 +30,7 @@ class SigningCard(DialogCard):
         super().__init__(window, title, wide)
         self._session = session
         self._busy = False
+        self.unprintable: KnownGaps | None = None
         self.pin = PinRow(after)
         self.pin.entered.connect(self._on_pin)
         self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
@@ -38,8 +44,15 @@ class SigningCard(DialogCard):
     def signing(self, pin: str) -> Pending[SignedDocument]:
         """Begin to sign."""
 
+    def gaps_known(self) -> bool:
+        """Whether the signer has accepted the gaps that were shown."""
+        return self.unprintable is not None and self.unprintable.accepted()
+
     def _on_pin(self, pin: str) -> None:
         if self._busy or not self.ready():
+            return
+        if self.unprintable is not None and not self.unprintable.accepted():
+            self.unprintable.box.setFocus()
             return
         if not pin:
             self.pin.focus()
@@ -56,8 +69,19 @@ class SigningCard(DialogCard):
     def _on_refused(self, error: Exception) -> None:
         self._busy = False
         self.sign.setEnabled(True)
-        if not self.pin.refuse(error):
+        if isinstance(error, Unprintable):
+            self._show_gaps(str(error))
+        elif not self.pin.refuse(error):
             self.reject()
             self._session.failed.emit(error)
         elif isinstance(error, WrongPin) and not error.left:
             self.locked_out.emit()
+
+    def _show_gaps(self, said: str) -> None:
+        if self.unprintable is None:
+            self.unprintable = KnownGaps()
+            self.body.addWidget(self.unprintable)
+        self.unprintable.show_gaps(said)
+        self.pin.field.wipe()
+        self.fit()
+        self.unprintable.box.setFocus()

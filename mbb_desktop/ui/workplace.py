@@ -16,6 +16,7 @@ from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import RuleSet
+from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.addendum_card import AddendumCard
@@ -260,11 +261,11 @@ class Workplace(QObject):
         else:
             self._session.do(signed_paper, block.id, kind).then(self._show_paper, receiver=self)
 
-    def _show_paper(self, paper: bytes | SignedDocument) -> None:
+    def _show_paper(self, paper: Made | SignedDocument) -> None:
         preview = self._preview(paper)
         self._window.open(preview, preview.title())
 
-    def _preview(self, paper: bytes | SignedDocument) -> PaperPreview:
+    def _preview(self, paper: Made | SignedDocument) -> PaperPreview:
         return PaperPreview(self._session, self._window, paper, self._settings)
 
     # The clinic as it changes

@@ -18,8 +18,10 @@ class NothingToAdd(ValueError):
 
 
 @needs(Permission.SIGN)
-def sign_addendum(desk: Desk, paper_id: UUID, text: str, reason: str, pin: str) -> SignedDocument:
-    """Sign an addendum to a signed paper. Raises NothingToAdd or WrongPin."""
+def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
+    desk: Desk, paper_id: UUID, text: str, reason: str, pin: str, *, gaps_known: bool = False
+) -> SignedDocument:
+    """Sign an addendum to a signed paper. Raises NothingToAdd, WrongPin or Unprintable."""
     if not text.strip():
         raise NothingToAdd("Write what is to be added.")
     if not reason.strip():
@@ -48,5 +50,6 @@ def sign_addendum(desk: Desk, paper_id: UUID, text: str, reason: str, pin: str) 
             block_id=paper.block_id,
             course_id=paper.course_id,
             adds_to=paper.id,
+            gaps_known=gaps_known,
         )
         return frozen(desk, change, signing, facts, key)

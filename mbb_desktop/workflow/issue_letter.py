@@ -21,11 +21,11 @@ from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
-from mbb_desktop.documents.make import make
+from mbb_desktop.documents.make import Made
 from mbb_desktop.storage import papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen
+from mbb_desktop.workflow.issue_paper import Signing, draft, frozen
 from mbb_desktop.workflow.judgements import record_judgement
 from mbb_desktop.workflow.knowledge import code_book
 from mbb_desktop.workflow.review_course import CourseReview, concluded, reviewed, was_a_test
@@ -182,12 +182,11 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
 
 
 @needs(Permission.OPEN_CHART)
-def draft_letter(desk: Desk, order: LetterOrder) -> bytes:
+def draft_letter(desk: Desk, order: LetterOrder) -> Made:
     """The letter as PDF with DRAFT across it; audited."""
     with desk.store.look() as look:
         facts = facts_of_order(desk, look, order)
-    draft_shown(desk, _own(facts).patient.id, order.kind)
-    return make(order.kind, facts)
+    return draft(desk, order.kind, facts)
 
 
 def _own(facts: LetterFacts | AuthorizationFacts) -> LetterFacts:
@@ -195,8 +194,8 @@ def _own(facts: LetterFacts | AuthorizationFacts) -> LetterFacts:
 
 
 @needs(Permission.SIGN)
-def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
-    """Freeze the letter. Raises NotReady or WrongPin. What is missing is named in the letter."""
+def sign_letter(desk: Desk, order: LetterOrder, pin: str, *, gaps_known: bool = False) -> SignedDocument:
+    """Freeze the letter. Raises NotReady, WrongPin or Unprintable. What is missing is named in the letter."""
     key = signing_key(desk)
     if desk.user.learner:
         raise NotReady("A learner's letter needs the attending physician's signature. Ask them to sign.")
@@ -217,6 +216,7 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str) -> SignedDocument:
             own.patient.id,
             _content(own, order, facts),
             course_id=order.course_id,
+            gaps_known=gaps_known,
         )
         paper = frozen(desk, change, signing, facts, key)
         record_judgement(desk, change, review, WhyKept.LETTER, paper.id)

@@ -18,7 +18,8 @@ from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.room_part import with_recovery_of
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.issue import Signature
-from mbb_desktop.documents.make import Facts, make
+from mbb_desktop.documents.lost import Lost, gap_words
+from mbb_desktop.documents.make import Facts, Made, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
 from mbb_desktop.storage import blocks, papers, responses
 from mbb_desktop.storage.errors import NotFound
@@ -117,16 +118,15 @@ def say_agents(block: Block) -> str:
 
 
 @needs(Permission.RECORD_BLOCK)
-def draft_note(desk: Desk, block_id: UUID) -> bytes:
+def draft_note(desk: Desk, block_id: UUID) -> Made:
     """The note as PDF with DRAFT across it; that it was made goes into the audit trail."""
-    facts = note_facts(desk, block_id)
-    draft_shown(desk, facts.patient.id, PaperKind.PROCEDURE_NOTE)
-    return make(PaperKind.PROCEDURE_NOTE, facts)
+    return draft(desk, PaperKind.PROCEDURE_NOTE, note_facts(desk, block_id))
 
 
-def draft_shown(desk: Desk, patient_id: UUID, kind: PaperKind) -> None:
-    """Say in the audit trail that an unsigned paper was made."""
-    desk.note("draft shown", patient_id, {"paper": kind.value})
+def draft(desk: Desk, kind: PaperKind, facts: Facts) -> Made:
+    """An unsigned paper; that it was made goes into the audit trail."""
+    desk.note("draft shown", facts.patient.id, {"paper": kind.value})
+    return make(kind, facts)
 
 
 class NotYours(Exception):
@@ -141,9 +141,17 @@ def may_sign_for(desk: Desk, block: Block) -> None:
         raise NotYours("Another physician performed this block. Only they can sign it.")
 
 
+class Unprintable(Exception):
+    """The paper would have gaps; the message says which. It can be signed by somebody who knows of them."""
+
+    def __init__(self, lost: tuple[Lost, ...]) -> None:
+        super().__init__(gap_words(lost))
+        self.lost = lost
+
+
 @needs(Permission.SIGN)
-def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
-    """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned or Conflict."""
+def sign_note(desk: Desk, block: Block, pin: str, *, gaps_known: bool = False) -> SignedDocument:
+    """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned, Conflict or Unprintable."""
     key = signing_key(desk)
     confirm_person(desk, desk.user, pin)
     with desk.change("note signed", block.patient_id) as change:
@@ -167,6 +175,7 @@ def sign_note(desk: Desk, block: Block, pin: str) -> SignedDocument:
             _content(facts),
             block_id=block.id,
             course_id=block.course_id,
+            gaps_known=gaps_known,
         )
         return frozen(desk, change, signing, facts, key)
 
@@ -190,7 +199,10 @@ def _content(facts: NoteFacts) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """What is being signed, as what, and what it belongs to; `content` are the bytes that are signed."""
+    """What is being signed, as what, and what it belongs to; `content` are the bytes that are signed.
+
+    `gaps_known`: the signer has seen which characters cannot be printed, and signs with the gaps.
+    """
 
     kind: PaperKind
     meaning: Meaning
@@ -199,10 +211,11 @@ class Signing:
     block_id: UUID | None = None
     course_id: UUID | None = None
     adds_to: UUID | None = None
+    gaps_known: bool = False
 
 
 def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: SigningKey) -> SignedDocument:
-    """Number, sign, render and keep a paper inside an open transaction."""
+    """Number, sign, render and keep a paper inside an open transaction. Raises Unprintable."""
     signed = papers.sign(
         id=new_id(desk.now),
         kind=signing.kind,
@@ -222,8 +235,12 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
     signature = Signature(
         user.name, user.credentials, user.specialty, user.npi, desk.now, signed.meaning, signed.code
     )
-    pdf = make(signing.kind, facts, signature=signature, number=signed.number, chain_code=chain_code(desk))
-    return papers.freeze(change, signed, pdf, key)
+    paper = make(signing.kind, facts, signature=signature, number=signed.number, chain_code=chain_code(desk))
+    if paper.lost and not signing.gaps_known:
+        raise Unprintable(paper.lost)
+    if paper.lost:
+        change.detail["signed with gaps"] = [lost.field or lost.words for lost in paper.lost]
+    return papers.freeze(change, signed, paper.pdf, key)
 
 
 def chain_code(desk: Desk) -> str:

@@ -11,12 +11,12 @@ from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.clinical.response import BEFORE, Conclusion, Response
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
-from mbb_desktop.documents.make import make
+from mbb_desktop.documents.make import Made
 from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.storage import papers, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, draft_shown, frozen, may_sign_for
+from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, may_sign_for
 from mbb_desktop.workflow.record_block import AlreadySigned
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
 from mbb_desktop.workflow.signing import confirm_person, signing_key
@@ -75,17 +75,19 @@ def _earlier(review: CourseReview, assessed: Assessed) -> Assessed | None:
 
 
 @needs(Permission.OPEN_CHART)
-def draft_response(desk: Desk, response: Response) -> bytes:
+def draft_response(desk: Desk, response: Response) -> Made:
     """The response with a conclusion that is not saved yet, as PDF with DRAFT across it; audited."""
     with desk.store.look() as look:
         facts = facts_of_response(desk, look, look.get(Block, response.block_id), response)
-    draft_shown(desk, facts.patient.id, PaperKind.RESPONSE)
-    return make(PaperKind.RESPONSE, facts)
+    return draft(desk, PaperKind.RESPONSE, facts)
 
 
 @needs(Permission.SIGN)
-def sign_response(desk: Desk, response: Response, pin: str) -> SignedDocument:
-    """Freeze the response with the own conclusion. Raises CannotConclude, WrongPin or AlreadySigned."""
+def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool = False) -> SignedDocument:
+    """Freeze the response with the own conclusion.
+
+    Raises CannotConclude, WrongPin, AlreadySigned or Unprintable.
+    """
     key = signing_key(desk)
     confirm_person(desk, desk.user, pin)
     with desk.change("response signed", response.patient_id) as change:
@@ -112,6 +114,7 @@ def sign_response(desk: Desk, response: Response, pin: str) -> SignedDocument:
             _content(facts),
             block_id=block.id,
             course_id=block.course_id,
+            gaps_known=gaps_known,
         )
         return frozen(desk, change, signing, facts, key)
 

@@ -11,8 +11,6 @@ from reportlab.platypus import SimpleDocTemplate
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side, targets_of
 from mbb_desktop.documents.drawing import PAPER, DrawingFlowable, draw_on_canvas
-from mbb_desktop.documents.fonts import inter
-from mbb_desktop.documents.look import Weight
 from mbb_desktop.drawing.relief_chart import Curve, Relief, relief_chart
 from mbb_desktop.drawing.shapes import Box, Drawing, Ink, Label, Polygon
 from mbb_desktop.drawing.spine import paper_spine
@@ -27,10 +25,6 @@ SPINE = paper_spine(
 )
 
 
-def _fonts() -> tuple[str, str]:
-    return inter(Weight.REGULAR), inter(Weight.SEMIBOLD)
-
-
 def _page(drawing: Drawing) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(_pdf(drawing))
 
@@ -39,7 +33,7 @@ def _pdf(drawing: Drawing) -> bytes:
     """A page of exactly the drawing's size."""
     file = BytesIO()
     canvas = Canvas(file, pagesize=(drawing.width * mm, drawing.height * mm), invariant=1)
-    draw_on_canvas(canvas, drawing, (0, 0), fonts=_fonts())
+    draw_on_canvas(canvas, drawing, (0, 0))
     canvas.showPage()
     canvas.save()
     return file.getvalue()
@@ -112,7 +106,7 @@ def test_the_same_drawing_gives_the_same_bytes() -> None:
 
 
 def test_a_flowable_takes_the_width_it_is_given() -> None:
-    flowable = DrawingFlowable(SPINE, 200, "spine", _fonts())
+    flowable = DrawingFlowable(SPINE, 200, "spine")
     width, height = flowable.wrap(500, 700)
     assert width / height == pytest.approx(SPINE.width / SPINE.height)
     assert width == 200

@@ -68,7 +68,7 @@ EVERY: dict[str, tuple[PaperKind, Facts]] = {
 
 def made(name: str) -> bytes:
     kind, facts = EVERY[name]
-    return make(kind, facts, signature=SIGNED, number="XX-2026-000007", chain_code="8E47-2C90-D1B3")
+    return make(kind, facts, signature=SIGNED, number="XX-2026-000007", chain_code="8E47-2C90-D1B3").pdf
 
 
 @pytest.fixture(scope="module")
@@ -192,8 +192,8 @@ def test_a_paper_is_refused_for_the_facts_of_another() -> None:
 
 
 def test_an_unsigned_paper_is_a_draft_and_a_copy_says_copy() -> None:
-    assert "DRAFT" in text_of(make(PaperKind.RESPONSE, FACTS))
-    copy = make(PaperKind.RESPONSE, FACTS, signature=SIGNED, stamp=Stamp.COPY)
+    assert "DRAFT" in text_of(make(PaperKind.RESPONSE, FACTS).pdf)
+    copy = make(PaperKind.RESPONSE, FACTS, signature=SIGNED, stamp=Stamp.COPY).pdf
     assert "COPY" in text_of(copy)
     assert "DRAFT" not in text_of(copy)
 
@@ -218,7 +218,7 @@ def test_very_long_words_fill_more_pages_and_are_not_lost(
 ) -> None:
     facts = huge()
     kind = PaperKind.RESPONSE if isinstance(facts, ResponseFacts) else PaperKind.RFA_LETTER
-    text = text_of(make(kind, facts, signature=SIGNED))
+    text = text_of(make(kind, facts, signature=SIGNED).pdf)
     assert all(f"word{number}" in text for number in range(1, 700, 50))
 
 
@@ -227,7 +227,7 @@ def test_the_papers_fit_a4(name: str) -> None:
     kind, facts = EVERY[name]
     assert not isinstance(facts, AuthorizationFacts)
     on_a4 = replace(facts, clinic=replace(CLINIC, paper=Paper.A4))
-    assert len(pages_of(make(kind, on_a4, signature=SIGNED))) <= len(pages_of(made(name)))
+    assert len(pages_of(make(kind, on_a4, signature=SIGNED).pdf)) <= len(pages_of(made(name)))
 
 
 def test_no_paper_has_a_sentence_about_printing(printed: dict[str, bytes]) -> None:

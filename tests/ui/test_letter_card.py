@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import CorrespondentKind
+from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.letter_card import LetterCard
@@ -134,4 +135,4 @@ def test_a_nurse_may_look_and_not_sign(clinic: SampleClinic) -> None:
     seen: list[object] = []
     card.draft.connect(seen.append)
     press(card, "Look at the draft")
-    assert isinstance(seen[0], bytes)
+    assert isinstance(seen[0], Made)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import PRINTER
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.workflow.issue_paper import draft_note
@@ -19,7 +20,7 @@ def signed(clinic: SampleClinic) -> SignedDocument:
     return next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.PROCEDURE_NOTE)
 
 
-def shown(clinic: SampleClinic, paper: bytes | SignedDocument) -> PaperPreview:
+def shown(clinic: SampleClinic, paper: bytes | Made | SignedDocument) -> PaperPreview:
     preview = PaperPreview(clinic.session, clinic.window, paper, clinic.settings)
     clinic.window.open(preview, preview.title())
     QApplication.processEvents()

@@ -38,7 +38,7 @@ def _actions() -> dict[str, Callable[..., object]]:
 
 _INNER = {"look", "change"}
 _HELPING = {
-    "issue_paper.draft_shown",
+    "issue_paper.draft",
     "issue_paper.chain_code",
     "issue_paper.may_sign_for",
     "signing.confirm_person",

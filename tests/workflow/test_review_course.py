@@ -80,7 +80,7 @@ def test_a_block_reported_by_joints_only_is_judged_and_what_is_not_known_is_miss
     assert [each.reported_by for each in review.blocks] == ["Invented Clinic, letter of 10-Nov-2026"]
     assert review.judgement.finding("RF-1").verdict is Verdict.UNKNOWN
     assert review.judgement.finding("DX-CAP").evidence[0].number == 1
-    assert draft_letter(physician, LetterOrder(course.id)).startswith(b"%PDF")
+    assert draft_letter(physician, LetterOrder(course.id)).pdf.startswith(b"%PDF")
     unclear = a_block(course, 10, joints=())
     keep(desks, unclear)
     assert unclear.id not in {each.id for each in review_course(physician, course.id).blocks}
