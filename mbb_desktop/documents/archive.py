@@ -3,6 +3,7 @@
 The metadata name the kind of paper and the program: nothing that somebody typed.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from mbb_desktop.documents.tags import Node, Tags
 from mbb_desktop.paths import data_dir
 
 _PRODUCER = "MBB Desktop"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def finished(file: Pdf, about: About) -> bytes:
     _metadata(file, about)
     root = file.Root
     root.MarkInfo = Dictionary(Marked=True)
-    root.Lang = String(about.language)
+    root.Lang = String(_language(about))
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
     root.OutputIntents = Array([_colours(file)])
     kept = BytesIO()
@@ -51,6 +53,11 @@ def finished(file: Pdf, about: About) -> bytes:
         deterministic_id=True,
     )
     return kept.getvalue()
+
+
+def _language(about: About) -> str:
+    """The code of the language; `und`, not known, for anything that is no such code."""
+    return about.language if _LANGUAGE.fullmatch(about.language) else "und"
 
 
 # What the parts of the page are
@@ -127,7 +134,7 @@ def _packet(about: About) -> str:
 <pdfaid:part>1</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(about.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{escape(about.language)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{_language(about)}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{_PRODUCER}</pdf:Producer>
 <xmp:CreatorTool>{_PRODUCER}</xmp:CreatorTool>{dated}
 </rdf:Description>

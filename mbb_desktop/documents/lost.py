@@ -57,9 +57,9 @@ def tell_lost(pieces: Iterable[tuple[str, str]]) -> None:
     found[Lost(lost, words[max(0, at - _AROUND) : at + _AROUND].strip())] = None
 
 
-def located(found: Iterable[Lost], facts: object) -> tuple[Lost, ...]:
-    """The same with the fields of the facts that hold the characters; one for each field."""
-    texts = list(_texts(facts, ()))
+def located(found: Iterable[Lost], facts: object, signature: object = None) -> tuple[Lost, ...]:
+    """The same with the fields of facts and signature that hold the characters; one for each field."""
+    texts = [*_texts(facts, ()), *_texts(signature, ("signature",))]
     placed: dict[Lost, None] = {}
     for each in found:
         holding = [
@@ -84,7 +84,7 @@ def _both(some: str, more: str) -> str:
 def _texts(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Every text of a record with the name of its field."""
     if isinstance(value, str):
-        yield _named(path), unicodedata.normalize("NFC", value)
+        yield field_name(path), unicodedata.normalize("NFC", value)
     elif is_dataclass(value):
         for field in fields(value):
             yield from _texts(getattr(value, field.name), (*path, field.name))
@@ -93,7 +93,8 @@ def _texts(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
             yield from _texts(one, path)
 
 
-def _named(path: Sequence[str]) -> str:
+def field_name(path: Sequence[str]) -> str:
+    """What a field is called in a sentence: `patient, given name`."""
     known = [name for name in path if name not in {"assessed", "value"}]
     return ", ".join(_FIELDS.get(name, name.replace("_", " ")) for name in known)
 

@@ -53,7 +53,7 @@ def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
     stamps = () if stamp is None else (stamp,)
     with collecting() as lost:
         pdf = _build(facts, Issue(number, chain_code, version, signature, stamps))
-    return Made(pdf, located(lost, facts))
+    return Made(pdf, located(lost, facts, signature))
 
 
 def _build(facts: Facts, issue: Issue) -> bytes:

@@ -53,15 +53,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Pieces that stay together, with the blank before them; a `forced` word begins a new line.
-
-    One that `goes_on` is the next part of a word that no line could hold.
-    """
+    """Pieces that stay together, with the blank before them; a `forced` word begins a new line."""
 
     pieces: tuple[Piece, ...]
     blank: Piece | None = None
     forced: bool = False
-    goes_on: bool = False
 
     @property
     def width(self) -> float:
@@ -118,6 +114,7 @@ class TextBlock(Flowable):
         self._style = style
         self.node = node
         self._drawn = False
+        self._goes_on = False
         self._lines: tuple[Line, ...] = ()
         self._room = -1.0
 
@@ -140,7 +137,8 @@ class TextBlock(Flowable):
         if fit < 2:  # no single line is left behind or carried over
             return None
         first, rest = self._lines[:fit], self._lines[fit:]
-        return _Broken(first, self._style, room, self.node), _Broken(rest, self._style, room, self.node)
+        upper = _Broken(first, self._style, room, self.node, goes_on=True)
+        return upper, _Broken(rest, self._style, room, self.node, goes_on=self._goes_on)
 
     def draw(self) -> None:
         if self._lines:
@@ -151,7 +149,7 @@ class TextBlock(Flowable):
     def _draw_lines(self) -> None:
         style = self._style
         baseline = self.height - (style.leading - style.size) / 2 - 0.82 * style.size
-        last = len(self._lines) - 1
+        last = len(self._lines) - (0 if self._goes_on else 1)
         for number, line in enumerate(self._lines):
             slack = self.width - line.width
             start = {Align.LEFT: 0, Align.CENTER: slack / 2, Align.RIGHT: slack}[style.align]
@@ -160,11 +158,13 @@ class TextBlock(Flowable):
 
 
 class _Broken(TextBlock):
-    """Lines that were broken before, on their own page; they keep their width."""
+    """Lines that were broken before, on their own page; they keep their width. Others may follow them."""
 
-    def __init__(self, lines: tuple[Line, ...], style: Type, room: float, node: Node | None) -> None:
+    def __init__(
+        self, lines: tuple[Line, ...], style: Type, room: float, node: Node | None, *, goes_on: bool
+    ) -> None:
         super().__init__((), style, node)
-        self._lines, self._room = lines, room
+        self._lines, self._room, self._goes_on = lines, room, goes_on
 
     def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
         self.width, self.height = room, len(self._lines) * self._style.leading
@@ -314,7 +314,7 @@ def _lines(words: Iterable[Word], room: float) -> Iterator[Line]:
     for word in (part for each in words for part in _fitting(each, room)):
         blank = word.blank.width if word.blank and pieces else 0.0
         if begun and (word.forced or (pieces and used + blank + word.width > room + 0.01)):
-            yield Line(tuple(pieces), used, word.goes_on)
+            yield Line(tuple(pieces), used, torn=word.blank is None and not word.forced)
             pieces, used, blank = [], 0.0, 0.0
         if word.blank and pieces:
             pieces.append(word.blank)
@@ -334,7 +334,7 @@ def _fitting(word: Word, room: float) -> Iterator[Word]:
     for piece in word.pieces:
         for cluster in clusters(piece.text):
             small = piece if len(piece.text) == len(cluster) else _part(piece, cluster)
-            yield Word((small,), word.blank if first else None, word.forced and first, not first)
+            yield Word((small,), word.blank if first else None, word.forced and first)
             first = False
 
 

@@ -50,10 +50,11 @@ class TextEditor(LineEditor[str]):
 
 
 class LongTextEditor(Editor[str]):
-    """Several lines of text."""
+    """Several lines of text, up to a length that every paper can print."""
 
-    def __init__(self, placeholder: str = "", lines: int = 3) -> None:
+    def __init__(self, placeholder: str = "", lines: int = 3, max_length: int = 10_000) -> None:
         super().__init__()
+        self._max_length = max_length
         self.area = QPlainTextEdit()
         self.area.setPlaceholderText(placeholder)
         self.area.setTabChangesFocus(True)
@@ -66,9 +67,17 @@ class LongTextEditor(Editor[str]):
 
     def value(self) -> str:
         try:
-            return _clean(self.text())
+            return self._read()
         except typed.NotUnderstood:
             return ""
+
+    def _read(self) -> str:
+        said = _clean(self.text())
+        if (over := len(said) - self._max_length) > 0:
+            raise typed.NotUnderstood(
+                self.tr("The text is too long. Shorten it by {0} characters.").format(over)
+            )
+        return said
 
     def set_value(self, value: str) -> None:
         self._showing = True
@@ -77,7 +86,7 @@ class LongTextEditor(Editor[str]):
 
     def problem(self) -> str:
         try:
-            _clean(self.text())
+            self._read()
         except typed.NotUnderstood as unclear:
             return str(unclear)
         return ""

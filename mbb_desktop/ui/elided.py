@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.tool_tip import plain_tip
 
 
 class ElidedLabel(QLabel):
@@ -26,7 +27,7 @@ class ElidedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip("" if self.shown() == self.text() else self.text())
+        self.setToolTip("" if self.shown() == self.text() else plain_tip(self.text()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.parts import IconLabel, line, stack, words
+from mbb_desktop.ui.tool_tip import plain_tip
 
 WIDE, NARROW = 200, 60
 _WHITE, _LOGO, _BADGE = "#FFFFFF", "#5CC3D3", "#2B7789"  # the rail is dark in every look
@@ -40,7 +41,7 @@ class RailButton(QAbstractButton):
     def narrow(self, narrow: bool) -> None:
         """Only the icon, or icon and words."""
         self._narrow = narrow
-        self.setToolTip(self.text() if narrow else "")
+        self.setToolTip(plain_tip(self.text()) if narrow else "")
         self.updateGeometry()
         self.update()
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.tool_tip import plain_tip
 
 Tone = Literal["ok", "warn", "danger", "info", "neutral"]
 ButtonKind = Literal[
@@ -229,7 +230,7 @@ class Button(QPushButton):
         """Change the words; the shortcut stays."""
         self.setAccessibleName(text)
         if self._kind == "quiet":
-            self.setToolTip(f"{text}  {self._hint}".strip())
+            self.setToolTip(plain_tip(f"{text}  {self._hint}".strip()))
             return
         shown = f"{text}   {self._hint}" if self._hint else text
         shown = f" {shown}" if self._icon else shown  # a little more room beside the icon

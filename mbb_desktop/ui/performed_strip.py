@@ -13,6 +13,7 @@ from mbb_desktop.ui.parts import Button, line, muted, paint_focus, section_title
 from mbb_desktop.ui.performed_details import details
 from mbb_desktop.ui.performed_words import LABELS, notable, said
 from mbb_desktop.ui.popover import Popover
+from mbb_desktop.ui.tool_tip import plain_tip
 from mbb_desktop.ui.visit import Visit
 
 _WIDE = {3: (Item.CONTRAST, Item.PREP), 4: (Item.CONTRAST, Item.PREP, Item.SKIN)}  # in so many columns
@@ -48,7 +49,7 @@ class PerformedChip(QAbstractButton):
         self.setChecked(is_fact)
         state = self.tr("recorded") if is_fact else self.tr("proposed, not recorded")
         self.setAccessibleName(f"{LABELS[self.item]}: {value or self.tr('nothing')}, {state}")
-        self.setToolTip(f"{LABELS[self.item]}: {value}" if value else LABELS[self.item])
+        self.setToolTip(plain_tip(f"{LABELS[self.item]}: {value}" if value else LABELS[self.item]))
         self.update()
 
     def value(self) -> str:

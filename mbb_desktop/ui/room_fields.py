@@ -26,6 +26,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import Editor
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.room_inputs import ScoreEditor
+from mbb_desktop.ui.tool_tip import plain_tip
 
 translate = QCoreApplication.translate
 
@@ -92,7 +93,7 @@ class LiveField(RecordField):
         self.editor.setEnabled(self._draft.may_enter(self._live.field) and not self._shut)
         entry = self._draft.block.entered(self._live.item)
         known = value not in (None, "")
-        self.setToolTip(f"{entry.by}, {show_time(entry.at)}" if entry and known else "")
+        self.setToolTip(plain_tip(f"{entry.by}, {show_time(entry.at)}" if entry and known else ""))
 
     def _on_live_edited(self) -> None:
         write(self._draft, self._live, self.editor.value())
@@ -156,7 +157,7 @@ class ScoreField(RecordField):
         told = (
             f"{reading.entered_by}, {show_time(reading.entered_at)}" if reading and reading.entered_at else ""
         )
-        self.setToolTip(told)
+        self.setToolTip(plain_tip(told))
         minutes = asked_at(block, reading) if reading else None
         self.show_hint("" if minutes is None else translate("room", "at {0}").format(show_minutes(minutes)))
 

@@ -19,6 +19,7 @@ from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, 
 from mbb_desktop.ui.room_levels import SiteEntry
 from mbb_desktop.ui.room_name import NameLine
 from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone, step_card
+from mbb_desktop.ui.tool_tip import plain_tip
 
 _ACROSS = 3  # people in a row
 
@@ -297,7 +298,7 @@ class TimeOutPanel(QWidget):
     def _add_person(self, person: Person) -> Tile:
         tile = Tile(person.called, high=44)
         tile.setAccessibleName(self.tr("Present: {0}").format(person.name))
-        tile.setToolTip(person.name)
+        tile.setToolTip(plain_tip(person.name))
         tile.clicked.connect(self._on_edited)
         self.people[person.name] = tile
         at = len(self.people) - 1

@@ -60,7 +60,7 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
         form = self.form
         form.add_section(self.tr("Letterhead"))
         form.add_field("name", self.tr("Clinic name"), TextEditor(), span=2)
-        form.add_field("address", self.tr("Address"), LongTextEditor(lines=2), span=2)
+        form.add_field("address", self.tr("Address"), LongTextEditor(lines=2, max_length=300), span=2)
         form.add_field("phone", self.tr("Phone"), TextEditor())
         form.add_field("fax", self.tr("Fax"), TextEditor())
         form.add_field("after_hours_phone", self.tr("After-hours phone"), TextEditor())

@@ -284,3 +284,12 @@ def test_a_pin_has_digits_only(qtbot: QtBot) -> None:
     qtbot.addWidget(editor)
     editor.line.setText("12a4")
     assert (editor.value(), editor.problem()) == ("", "A PIN has only digits.")
+
+
+def test_a_text_that_no_paper_can_hold_is_told_and_not_cut(qtbot: QtBot) -> None:
+    editor = LongTextEditor(max_length=10)
+    qtbot.addWidget(editor)
+    editor.set_value("x" * 13)
+    assert editor.problem() == "The text is too long. Shorten it by 3 characters."
+    editor.set_value("x" * 10)
+    assert (editor.problem(), editor.value()) == ("", "x" * 10)

@@ -1,0 +1,77 @@
+"""Every text of the collection, in the fields of every paper: read back the same, or told of."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from mbb_desktop.documents.lost import field_name
+from mbb_desktop.documents.make import Made
+from mbb_desktop.documents.text import uncovered
+from tests.documents.typed import FIELDS, NOT_ON_THIS_PAPER, PAPERS, paper
+from tests.documents.words_read import normal, words_read
+
+IN_CAPITALS = {"patient.family"}
+"""The identity on top of every page (`MARSH, Eleanor`): letters become capitals, nothing else changes."""
+
+
+@pytest.fixture(scope="module")
+def strings(corpus: Path) -> list[str]:
+    folder = corpus / "files" / "strings"
+    found: list[str] = json.loads((folder / "blns_third.json").read_text("utf-8"))
+    with (folder / "names_international.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found += [row["full_name"], row["given"], row["family"]]
+    return list(dict.fromkeys(found))
+
+
+def silent_differences(name: str, texts: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Where a paper says something else than was typed, although nobody is told; pairs of field and text."""
+    marks = {path: f"Qz{at:03}q" for at, (path, _) in enumerate(texts)}
+    made = paper(name, {path: f"{marks[path]} {text} {marks[path]}" for path, text in texts})
+    read = words_read(made.pdf)
+    for path, text in texts:
+        found = re.findall(rf"(?i){marks[path]} ?(.*?) ?{marks[path]}", read)
+        wanted = {as_printed(text)} | ({as_printed(text.upper())} if path in IN_CAPITALS else set())
+        if not found or not wanted.issuperset(found):
+            yield f"{path}: {text!a} became {found!a}"
+        if uncovered(text) and not is_told(made, path, text):
+            yield f"{path}: nobody is told of {uncovered(text)!a}"
+
+
+def as_printed(text: str) -> str:
+    """The text after normalisation, with the replacement for what no font has (and is told of)."""
+    gone = uncovered(normal(text))
+    return normal("".join("\ufffd" if sign in gone else sign for sign in normal(text)))
+
+
+def is_told(made: Made, path: str, text: str) -> bool:
+    wanted = field_name([part for part in path.split(".") if not part.isdigit()])
+    known = [lost for lost in made.lost if lost.field == wanted]
+    return uncovered(text) <= set("".join(lost.characters for lost in known))
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_field_of_the_list_is_printed_or_said_not_to_be(name: str) -> None:
+    fields = FIELDS[name]
+    read = words_read(paper(name, {path: f"Qz{at:03}q" for at, path in enumerate(fields)}).pdf).lower()
+    assert [path for at, path in enumerate(fields) if f"qz{at:03}q" not in read] == []
+    assert not set(fields) & set(NOT_ON_THIS_PAPER)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_text_is_printed_as_typed_or_somebody_is_told(name: str, strings: list[str]) -> None:
+    """Each text once on each paper, in one field after the other."""
+    fields = FIELDS[name]
+    found: list[str] = []
+    for start in range(0, len(strings), len(fields)):
+        texts = [strings[(start + at) % len(strings)] for at in range(len(fields))]
+        found += silent_differences(name, list(zip(fields, texts, strict=True)))
+    assert found == []
+
+
+def test_most_of_the_collection_is_printed_by_the_bundled_fonts(strings: list[str]) -> None:
+    assert sum(not uncovered(text) for text in strings) >= 0.98 * len(strings)
