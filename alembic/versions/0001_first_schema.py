@@ -117,6 +117,14 @@ def _clinic() -> None:
         sa.PrimaryKeyConstraint("name", name="pk_setting"),
     )
     op.create_table(
+        "clinic_logo",
+        *_needed(KEY, "clinic_id"),
+        *_needed(sa.LargeBinary(), "picture"),
+        *_needed(sa.LargeBinary(32), "sha256"),
+        sa.PrimaryKeyConstraint("clinic_id", name="pk_clinic_logo"),
+        _points_to("clinic_logo", "clinic_id", "clinic"),
+    )
+    op.create_table(
         "user_secret",
         *_needed(KEY, "user_id"),
         *_needed(sa.Text(), "pin"),

@@ -35,10 +35,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """How one paper is issued. `number` and `chain_code` are empty while it is a draft."""
+    """How one paper is issued. `number` and `chain_code` are empty while it is a draft.
+
+    `logo` is the clinic's picture, as PNG or JPEG; empty without one.
+    """
 
     number: str = ""
     chain_code: str = ""
     version: int = 1
     signature: Signature | None = None
     stamps: tuple[Stamp, ...] = ()
+    logo: bytes = b""

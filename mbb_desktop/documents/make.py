@@ -43,6 +43,7 @@ def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
     number: str = "",
     chain_code: str = "",
     version: int = 1,
+    logo: bytes = b"",
 ) -> Made:
     """The paper; the same arguments give the same bytes. Raises WrongFacts.
 
@@ -52,7 +53,7 @@ def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
         raise WrongFacts(f"{type(facts).__name__} are not the facts of a {kind.value}")
     stamps = () if stamp is None else (stamp,)
     with collecting() as lost:
-        pdf = _build(facts, Issue(number, chain_code, version, signature, stamps))
+        pdf = _build(facts, Issue(number, chain_code, version, signature, stamps, logo))
     return Made(pdf, located(lost, facts, signature))
 
 

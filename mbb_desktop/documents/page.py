@@ -21,6 +21,7 @@ from mbb_desktop.documents.amounts import NB, day, identity, joined
 from mbb_desktop.documents.archive import About, archived
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.issue import Issue, Stamp
+from mbb_desktop.documents.letterhead import Letterhead, letterhead
 from mbb_desktop.documents.look import Weight
 from mbb_desktop.documents.tags import Node, Tags, marked
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
@@ -151,8 +152,7 @@ def _flowing(items: Sequence[Words], style: look.Type, room: float, gap: float =
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    clinic: TextBlock
-    address: TextBlock
+    letterhead: Letterhead
     kind: TextBlock
     strip: _Band
     height: float
@@ -160,17 +160,14 @@ class _Head:
 
 
 def _head(sheet: Sheet) -> _Head:
-    clinic = paragraph(sheet.clinic.name, look.CLINIC)
-    address = paragraph(_address(sheet), look.ADDRESS)
-    kind = paragraph(sheet.kind, look.KIND)
     left = sheet.width * 0.68
-    clinic.wrap(left)
-    address.wrap(left)
+    own = letterhead(sheet.clinic.name, _address(sheet), sheet.issue.logo, left)
+    kind = paragraph(sheet.kind, look.KIND)
     kind.wrap(sheet.width - left)
     known = sheet.around.strip if sheet.around else _identity(sheet)
     strip = _flowing(known, look.STRIP, sheet.width - 18)
-    top = max(clinic.height + address.height, kind.height + 12)
-    return _Head(clinic, address, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP, Node("P"))
+    top = max(own.height, kind.height + 12)
+    return _Head(own, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP, Node("P"))
 
 
 def _address(sheet: Sheet) -> str:
@@ -194,9 +191,8 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
             canvas.setFillColor(HexColor(look.SURFACE2))
             canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
     top = height - 26
-    for block, x in ((head.clinic, MARGIN), (head.kind, MARGIN + sheet.width * 0.68)):
-        block.drawOn(canvas, x, top - block.height)
-    head.address.drawOn(canvas, MARGIN, top - head.clinic.height - head.address.height)
+    head.letterhead.draw(canvas, MARGIN, top)
+    head.kind.drawOn(canvas, MARGIN + sheet.width * 0.68, top - head.kind.height)
     if sheet.stamps:
         said = words(bold("  ".join(stamp.value for stamp in sheet.stamps)))
         with marked(canvas, head.stamp if canvas.getPageNumber() == 1 else None):

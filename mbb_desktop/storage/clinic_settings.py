@@ -1,10 +1,12 @@
 """The clinic of the vault, its directory, and its settings by name."""
 
+import hashlib
+
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.people import Clinic, Correspondent, CorrespondentKind
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import CORRESPONDENTS, SETTING
+from mbb_desktop.storage.tables import CLINIC_LOGO, CORRESPONDENTS, SETTING
 
 
 def clinic(look: Look) -> Clinic | None:
@@ -42,3 +44,19 @@ def put_setting(change: Change, name: str, value: str) -> None:
     told = change.detail.setdefault("settings", {})
     assert isinstance(told, dict)
     told[name] = [former, value]
+
+
+def logo(look: Look) -> bytes:
+    """The picture on top of the clinic's papers; empty without one."""
+    return look.connection.execute(sa.select(CLINIC_LOGO.c.picture)).scalar() or b""
+
+
+def put_logo(change: Change, picture: bytes) -> None:
+    """Put another picture in its place, or none; the audit event tells the hashes of both."""
+    former = change.connection.execute(sa.select(CLINIC_LOGO.c.sha256)).scalar()
+    change.connection.execute(CLINIC_LOGO.delete())
+    digest = hashlib.sha256(picture).digest() if picture else None
+    if digest is not None:
+        row = {"clinic_id": change.all(Clinic)[0].id, "picture": picture, "sha256": digest}
+        change.connection.execute(CLINIC_LOGO.insert(), row)
+    change.detail["logo"] = [each.hex() if each else None for each in (former, digest)]

@@ -232,6 +232,15 @@ USER_SECRET = sa.Table(
 )
 """The Argon2id hash of a person's PIN."""
 
+CLINIC_LOGO = sa.Table(
+    "clinic_logo",
+    METADATA,
+    sa.Column("clinic_id", identity(), sa.ForeignKey("clinic.id"), primary_key=True),
+    sa.Column("picture", raw_bytes(), nullable=False),
+    sa.Column("sha256", digest(32), nullable=False),
+)
+"""The picture on top of the clinic's papers, kept apart so that the clinic itself is read quickly."""
+
 SETTING = sa.Table(
     "setting",
     METADATA,

@@ -116,6 +116,10 @@ class DetailsForm(QWidget, Generic[R, D]):
         """Put something at the left of the row with the buttons."""
         self._foot.insertWidget(0, widget)
 
+    def add_card(self, widget: QWidget) -> None:
+        """Put something that saves itself under the form."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
     def show_state(self) -> None:
         """Whether there is anything to save or to take back."""
         dirty = self.form.is_dirty()
@@ -147,6 +151,7 @@ class DetailsForm(QWidget, Generic[R, D]):
         frame.body.addWidget(self.form)
         column.addWidget(frame)
         column.addStretch()
+        self._column = column
         foot = QWidget()
         foot_column = stack(foot, spacing=8, margins=(20, 10, 20, 10))
         self._foot = row = line(spacing=8)

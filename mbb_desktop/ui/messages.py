@@ -22,6 +22,7 @@ TOAST_MS = 6000
 _IN_SENTENCES = (
     "mbb_desktop.workflow.",
     "mbb_desktop.interop.",
+    "mbb_desktop.documents.logo",
     "mbb_desktop.ui.session",
     "mbb_desktop.clinical.installed",
 )

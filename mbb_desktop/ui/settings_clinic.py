@@ -4,6 +4,7 @@ from mbb_desktop.clinical.people import Clinic, Paper
 from mbb_desktop.ui.check_editor import CheckEditor
 from mbb_desktop.ui.details_form import DetailsForm
 from mbb_desktop.ui.editors import ChoiceEditor, IntegerEditor, LongTextEditor, TextEditor
+from mbb_desktop.ui.logo_editor import LogoEditor
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rule_set_editor import RuleSetEditor
@@ -20,6 +21,8 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
         self._add_letterhead()
         self._add_rules()
         self._add_guards()
+        self.logo = LogoEditor(session)
+        self.add_card(self.logo)
         self.show_state()
 
     def details_of(self, record: Clinic | None) -> Clinic:

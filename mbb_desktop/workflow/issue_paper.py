@@ -21,7 +21,7 @@ from mbb_desktop.documents.issue import Signature
 from mbb_desktop.documents.lost import Lost, gap_words
 from mbb_desktop.documents.make import Facts, Made, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
-from mbb_desktop.storage import blocks, papers, responses
+from mbb_desktop.storage import blocks, clinic_settings, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
@@ -126,7 +126,8 @@ def draft_note(desk: Desk, block_id: UUID) -> Made:
 def draft(desk: Desk, kind: PaperKind, facts: Facts) -> Made:
     """An unsigned paper; that it was made goes into the audit trail."""
     desk.note("draft shown", facts.patient.id, {"paper": kind.value})
-    return make(kind, facts)
+    with desk.store.look() as look:
+        return make(kind, facts, logo=clinic_settings.logo(look))
 
 
 class NotYours(Exception):
@@ -235,7 +236,14 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
     signature = Signature(
         user.name, user.credentials, user.specialty, user.npi, desk.now, signed.meaning, signed.code
     )
-    paper = make(signing.kind, facts, signature=signature, number=signed.number, chain_code=chain_code(desk))
+    paper = make(
+        signing.kind,
+        facts,
+        signature=signature,
+        number=signed.number,
+        chain_code=chain_code(desk),
+        logo=clinic_settings.logo(change),
+    )
     if paper.lost and not signing.gaps_known:
         raise Unprintable(paper.lost)
     if paper.lost:

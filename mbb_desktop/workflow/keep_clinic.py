@@ -25,6 +25,31 @@ def save_clinic(desk: Desk, changed: Clinic) -> Clinic:
 
 
 @needs(Permission.SEE_RULES)
+def clinic_logo(desk: Desk) -> bytes:
+    """The picture on top of every paper, PNG or JPEG; empty without one."""
+    with desk.store.look() as look:
+        return clinic_settings.logo(look)
+
+
+@needs(Permission.KEEP_CLINIC)
+def save_logo(desk: Desk, data: bytes) -> bytes:
+    """Head the papers from now on with a picture; gives it as it is kept. Raises NotALogo."""
+    from mbb_desktop.documents.logo import prepared  # loads Pillow, which nothing else at the start needs
+
+    kept = prepared(data).picture
+    with desk.change("letterhead picture changed") as change:
+        clinic_settings.put_logo(change, kept)
+    return kept
+
+
+@needs(Permission.KEEP_CLINIC)
+def remove_logo(desk: Desk) -> None:
+    """Papers from now on have no picture; signed ones stay as they are."""
+    with desk.change("letterhead picture removed") as change:
+        clinic_settings.put_logo(change, b"")
+
+
+@needs(Permission.SEE_RULES)
 def directory(desk: Desk) -> tuple[Correspondent, ...]:
     """Referrers, RFA providers, prescribers and payers, by name."""
     with desk.store.look() as look:

@@ -1,6 +1,7 @@
 """Papers that archives accept and that can be read aloud in their order."""
 
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.procedure_note import procedure_note_pdf
 from mbb_desktop.documents.text import paragraph
 from tests.documents.examples import CLINIC, DAY, DRAFT, MARSH, SIGNED
+from tests.documents.pictures import RED
 from tests.documents.structure import drawn_outside, elements, order_of, refused_by_preflight
 from tests.documents.test_papers import EVERY as PAPERS
 from tests.documents.test_papers import made
@@ -24,7 +26,8 @@ WAYS = {f"note, {name}": name for name in NOTES} | {name: name for name in PAPER
 def papers() -> dict[str, bytes]:
     notes = {f"note, {name}": procedure_note_pdf(facts, SIGNED) for name, facts in NOTES.items()}
     draft = {"draft": procedure_note_pdf(next(iter(NOTES.values())), DRAFT)}
-    return notes | draft | {name: made(name) for name in PAPERS}
+    headed = {"under a picture": procedure_note_pdf(next(iter(NOTES.values())), replace(SIGNED, logo=RED))}
+    return notes | draft | headed | {name: made(name) for name in PAPERS}
 
 
 def test_every_paper_is_valid_pdf_a_1b(papers: dict[str, bytes], tmp_path: Path) -> None:

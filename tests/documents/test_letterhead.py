@@ -1,0 +1,94 @@
+"""The clinic's picture on every paper: at its size, as a figure that has the clinic's name."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from mbb_desktop.clinical.people import Clinic, Paper
+from mbb_desktop.documents.letterhead import letterhead
+from mbb_desktop.documents.make import make
+from tests.documents.examples import CLINIC, SIGNED
+from tests.documents.pictures import RED, picture
+from tests.documents.reading import pages_of
+from tests.documents.structure import drawn_outside, elements
+from tests.documents.typed import PAPERS
+
+SHAPES = {"wide": (900, 90), "word mark": (900, 300), "square": (360, 360), "tall": (60, 360), "tiny": (8, 8)}
+
+
+def headed(name: str, logo: bytes = RED, clinic: Clinic = CLINIC) -> bytes:
+    kind, facts = PAPERS[name]
+    return make(kind, replace(facts, clinic=clinic), signature=SIGNED.signature, logo=logo).pdf
+
+
+def red_on(pdf: bytes, page: int) -> list[tuple[int, int]]:
+    """The red pixels at 72 per inch."""
+    image = pypdfium2.PdfDocument(pdf)[page].render(scale=1).to_pil().convert("RGB")
+    wide, high = image.size
+    found = []
+    for y in range(high):
+        for x in range(wide):
+            color = image.getpixel((x, y))
+            if isinstance(color, tuple) and color[0] > 240 and color[1] < 15:
+                found.append((x, y))
+    return found
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_page_of_every_paper_has_the_picture(name: str) -> None:
+    pdf = headed(name)
+    for page in range(len(pages_of(pdf))):
+        places = red_on(pdf, page)
+        wide = max(x for x, _ in places) - min(x for x, _ in places) + 1
+        high = max(y for _, y in places) - min(y for _, y in places) + 1
+        assert wide / high == pytest.approx(2, abs=0.1)
+        assert min(x for x, _ in places) >= 50
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_it_is_one_figure_with_the_clinics_name_and_furniture_later(name: str) -> None:
+    pdf = headed(name)
+    assert elements(pdf).count(("Figure", CLINIC.name)) == 1
+    assert drawn_outside(pdf) == []
+
+
+def test_the_file_keeps_it_once_and_without_transparency() -> None:
+    with pikepdf.open(BytesIO(headed("note"))) as file:
+        images = [
+            each
+            for each in file.objects
+            if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Image"
+        ]
+    assert len(images) == 1
+    assert "/SMask" not in images[0]
+    assert images[0].ColorSpace == "/DeviceRGB"
+
+
+def test_the_same_facts_and_picture_give_the_same_bytes() -> None:
+    assert headed("note") == headed("note")
+    assert headed("note") != headed("note", picture((200, 100), "blue"))
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_no_shape_takes_the_page_from_the_words(shape: str, paper: Paper) -> None:
+    clinic = replace(CLINIC, paper=paper, name="Riverside and Lakeside Interventional Pain and Spine Clinic")
+    with_picture = pages_of(headed("response", picture(SHAPES[shape]), clinic))
+    assert len(with_picture) <= len(pages_of(headed("response", b"", clinic))) + 1
+    head = letterhead(clinic.name, clinic.address, picture(SHAPES[shape]), 340)
+    assert head.height <= 34 + 4 + 50
+    assert head.picture is not None
+    assert head.picture.width / head.picture.height == pytest.approx(SHAPES[shape][0] / SHAPES[shape][1])
+
+
+def test_a_small_picture_is_not_blown_up() -> None:
+    head = letterhead("Clinic", "", picture((8, 8)), 340)
+    assert head.picture is not None
+    assert head.picture.width == 6
+
+
+def test_without_a_picture_nothing_changes() -> None:
+    assert letterhead("Clinic", "Street", b"", 340).picture is None
