@@ -50,7 +50,8 @@ _RESPONSE = (
 _LETTER = (
     "recipient.name", "recipient.credentials", "recipient.organization", "recipient.address",
     "recipient.fax", "payer.name", "payer.organization", "course.exam", "codes", "ablation_plan",
-    "earlier_ablation", "paragraph", "cc.0", "enclosed.0", "patient.member_id",
+    "earlier_ablation", "paragraph", "cc.0", "enclosed.0", "patient.member_id", "patient.address",
+    "patient.phone",
 )  # fmt: skip
 _SIGNATURE = ("signature.name", "signature.credentials", "signature.specialty", "signature.npi")
 _ADDENDUM = ("text", "reason", "about", "to_number", "to_code")
@@ -60,8 +61,6 @@ NOT_ON_THIS_PAPER = {
     "block.sedation_reason": "the example gave no sedation",
     "block.levels_reason": "the example did what the time-out said",
     "block.pregnancy_reason": "the example is not pregnant",
-    "patient.phone": "stands on no paper",
-    "patient.address": "stands on no paper",
     "patient.implanted_device_text": "the example has no device",
 }
 """Typed texts that no paper of these tests prints, and why."""
