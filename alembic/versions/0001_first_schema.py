@@ -56,8 +56,9 @@ def _points_to(table: str, column: str, target: str, cascade: bool = False) -> s
     )
 
 
-def _partial_index(name: str, table: str, columns: list[str], where: str) -> None:
-    op.create_index(name, table, columns, sqlite_where=sa.text(where), postgresql_where=sa.text(where))
+def _partial_index(name: str, table: str, columns: list[str], where: str, unique: bool = False) -> None:
+    condition = sa.text(where)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=condition, postgresql_where=condition)
 
 
 def _children(owner: str, field: str, *parts: sa.schema.SchemaItem) -> None:
@@ -542,9 +543,9 @@ def _responses() -> None:
         _points_to("response", "patient_id", "patient"),
         _points_to("response", "block_id", "block"),
     )
+    op.create_index("ix_response_block_id", "response", ["block_id"])
     op.create_index("ix_response_patient_id", "response", ["patient_id"])
-    _partial_index("ix_response_unsigned", "response", ["block_id"], "signed_at IS NULL")
-    op.create_index("uq_response_block_id", "response", ["block_id"], unique=True)
+    _partial_index("uq_response_unsigned", "response", ["block_id"], "signed_at IS NULL", unique=True)
     _children(
         "response",
         "medicines",
@@ -651,12 +652,13 @@ def _history() -> None:
             "signed_document",
             "kind",
             "procedure note | diagnostic response | RFA referral letter | prior-authorization"
-            " letter | addendum",
+            " letter | addendum | notice of error | correction notice",
         ),
         _one_of(
             "signed_document",
             "meaning",
-            "Performed | Reviewed and concluded | Author of this letter | Addendum by",
+            "Performed | Reviewed and concluded | Author of this letter | Addendum by |"
+            " Entered in error, marked by",
         ),
         _points_to("signed_document", "patient_id", "patient"),
         _points_to("signed_document", "block_id", "block"),
@@ -689,17 +691,41 @@ def _history() -> None:
     op.create_index("ix_kept_judgement_course_id", "kept_judgement", ["course_id", "kept_at"])
     op.create_index("ix_kept_judgement_paper_id", "kept_judgement", ["paper_id"])
     op.create_index("ix_kept_judgement_patient_id", "kept_judgement", ["patient_id"])
+    op.create_table(
+        "receipt",
+        *_needed(KEY, "id paper_id patient_id"),
+        *_needed(TEXT, "to"),
+        *_maybe(KEY, "correspondent_id"),
+        *_needed(TEXT, "how at kept_at"),
+        *_needed(KEY, "kept_by_id"),
+        *_needed(TEXT, "kept_by"),
+        sa.PrimaryKeyConstraint("id", name="pk_receipt"),
+        _one_of("receipt", "how", "handed over | faxed | mailed | sent electronically"),
+        _points_to("receipt", "paper_id", "signed_document"),
+        _points_to("receipt", "patient_id", "patient"),
+        _points_to("receipt", "correspondent_id", "correspondent"),
+    )
+    op.create_index("ix_receipt_correspondent_id", "receipt", ["correspondent_id"])
+    op.create_index("ix_receipt_paper_id", "receipt", ["paper_id"])
+    op.create_index("ix_receipt_patient_id", "receipt", ["patient_id"])
 
 
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
     "kept_judgement": "id = NEW.id",
+    "receipt": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
     "rule_mark": "seq = NEW.seq",
 }
-_PAPER_OF = {"block": ("id", "procedure note"), "response": ("block_id", "diagnostic response")}
+_PAPER_OF = {
+    "block": ("{}", "procedure note"),
+    "response": (
+        "(SELECT block_id FROM response WHERE id = {} AND signed_at IS NOT NULL)",
+        "diagnostic response",
+    ),
+}
 _FREE_ROWS = {
     "block_vitals": "\"when\" <> 'recovery'",
     "block_entries": "\"item\" <> 'recovery and discharge'",
@@ -728,16 +754,15 @@ def _sqlite_guards() -> Iterator[str]:
     changed = "NEW.state <> 'entered in error' AND NEW.state <> OLD.state"
     condition = f"{changed} AND {_signed('OLD.id', 'procedure note')}"
     yield _refusal("block_keep_state", "BEFORE UPDATE OF state ON block", condition)
-    for record, (key, paper) in _PAPER_OF.items():
-        signed = _signed(f"OLD.{key}", paper)
+    for record, (block_of, paper) in _PAPER_OF.items():
+        signed = _signed(block_of.format("OLD.id"), paper)
         yield _refusal(
             f"{record}_keep_update", f"BEFORE UPDATE OF {_frozen_columns(record)} ON {record}", signed
         )
         yield _refusal(f"{record}_keep_delete", f"BEFORE DELETE ON {record}", signed)
         for child in _children_of(record):
             for event, row in _EVENTS:
-                owner = f"{row}.{record}_id"
-                block = owner if record == "block" else f"(SELECT block_id FROM response WHERE id = {owner})"
+                block = block_of.format(f"{row}.{record}_id")
                 free = f" AND {row}.{_FREE_ROWS[child]}" if child in _FREE_ROWS else ""
                 when = f"BEFORE {event.partition('_')[0].upper()} ON {child}"
                 yield _refusal(f"{child}_keep_{event}", when, _signed(block, paper) + free)
@@ -764,8 +789,8 @@ DECLARE
   line jsonb := CASE WHEN TG_OP = 'INSERT' OR TG_ARGV[2] = 'NEW' THEN to_jsonb(NEW) ELSE to_jsonb(OLD) END;
   block bytea := (line ->> TG_ARGV[0])::bytea;
 BEGIN
-  IF TG_ARGV[0] = 'response_id' THEN
-    SELECT block_id INTO block FROM response WHERE id = block;
+  IF TG_ARGV[1] = 'diagnostic response' THEN
+    SELECT block_id INTO block FROM response WHERE id = block AND signed_at IS NOT NULL;
   END IF;
   IF EXISTS (SELECT 1 FROM signed_document WHERE block_id = block AND kind = TG_ARGV[1]) THEN
     RAISE EXCEPTION 'signed' USING ERRCODE = 'MB001';
@@ -784,8 +809,8 @@ def _server_guards() -> Iterator[str]:
     changed = "WHEN (NEW.state <> 'entered in error' AND NEW.state <> OLD.state)"
     call = "mbb_refuse_signed('id', 'procedure note', 'OLD')"
     yield _call("block_keep_state", f"BEFORE UPDATE OF state ON block FOR EACH ROW {changed}", call)
-    for record, (key, paper) in _PAPER_OF.items():
-        call = f"mbb_refuse_signed('{key}', '{paper}', 'OLD')"
+    for record, (_, paper) in _PAPER_OF.items():
+        call = f"mbb_refuse_signed('id', '{paper}', 'OLD')"
         columns = _frozen_columns(record)
         yield _call(f"{record}_keep_update", f"BEFORE UPDATE OF {columns} ON {record} FOR EACH ROW", call)
         yield _call(f"{record}_keep_delete", f"BEFORE DELETE ON {record} FOR EACH ROW", call)

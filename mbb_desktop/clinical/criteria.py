@@ -1,7 +1,7 @@
 """What a rule asks and answers: the case it looks at, four verdicts, and the evidence for them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -85,6 +85,7 @@ class Case:
     block that were blocked at least twice, on either side, or all of them after a single block. `others` are
     the patient's further blocks: planned ones, and those of other courses. `other_courses` are the
     patient's other courses: what was done to a joint counts, whatever complaint it was recorded under.
+    `as_done` are the blocks, by id, that no longer test every joint they treated: sessions count them whole.
     """
 
     patient: Patient
@@ -95,6 +96,7 @@ class Case:
     requested: tuple[JointSide, ...] = ()
     others: tuple[Block, ...] = ()
     other_courses: tuple[Course, ...] = ()
+    as_done: Mapping[UUID, Block] = field(default_factory=dict)
 
     @property
     def courses(self) -> tuple[Course, ...]:

@@ -12,6 +12,8 @@ class PaperKind(Enum):
     RFA_LETTER = "RFA referral letter"
     AUTHORIZATION = "prior-authorization letter"
     ADDENDUM = "addendum"
+    ERROR_NOTICE = "notice of error"
+    CORRECTION_NOTICE = "correction notice"
 
 
 PREFIX = {
@@ -20,6 +22,8 @@ PREFIX = {
     PaperKind.RFA_LETTER: "RL",
     PaperKind.AUTHORIZATION: "PA",
     PaperKind.ADDENDUM: "AD",
+    PaperKind.ERROR_NOTICE: "EN",
+    PaperKind.CORRECTION_NOTICE: "CN",
 }
 
 LETTERS = (PaperKind.RFA_LETTER, PaperKind.AUTHORIZATION)
@@ -33,6 +37,7 @@ class Meaning(Enum):
     REVIEWED = "Reviewed and concluded"
     AUTHOR = "Author of this letter"
     ADDENDUM = "Addendum by"
+    ERROR = "Entered in error, marked by"
 
 
 @dataclass(frozen=True, slots=True)

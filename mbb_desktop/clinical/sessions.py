@@ -44,7 +44,7 @@ def all_blocks(case: Case) -> tuple[Block, ...]:
 
     A draft just begun says nothing yet. A stopped one is among them, whether or not it is a session.
     """
-    found = [*(block for block, _ in case.blocks), *case.others]
+    found = [*(case.as_done.get(block.id, block) for block, _ in case.blocks), *case.others]
     real = [block for block in found if _is_real(block, case.today)]
     return tuple(sorted(real, key=lambda block: (block.performed_on, block.id)))
 

@@ -9,9 +9,18 @@ from mbb_desktop.documents.issue import Issue, Signature, Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.lost import Lost, collecting, located
 from mbb_desktop.documents.note_facts import NoteFacts
+from mbb_desktop.documents.notice_facts import CorrectionFacts, ErrorFacts
 from mbb_desktop.documents.response_facts import ResponseFacts
 
-Facts = NoteFacts | ResponseFacts | LetterFacts | AuthorizationFacts | AddendumFacts
+Facts = (
+    NoteFacts
+    | ResponseFacts
+    | LetterFacts
+    | AuthorizationFacts
+    | AddendumFacts
+    | ErrorFacts
+    | CorrectionFacts
+)
 
 KIND_OF: dict[type[Facts], PaperKind] = {
     NoteFacts: PaperKind.PROCEDURE_NOTE,
@@ -19,6 +28,8 @@ KIND_OF: dict[type[Facts], PaperKind] = {
     LetterFacts: PaperKind.RFA_LETTER,
     AuthorizationFacts: PaperKind.AUTHORIZATION,
     AddendumFacts: PaperKind.ADDENDUM,
+    ErrorFacts: PaperKind.ERROR_NOTICE,
+    CorrectionFacts: PaperKind.CORRECTION_NOTICE,
 }
 
 
@@ -79,3 +90,11 @@ def _build(facts: Facts, issue: Issue) -> bytes:
             from mbb_desktop.documents.addendum import addendum_pdf
 
             return addendum_pdf(facts, issue)
+        case ErrorFacts():
+            from mbb_desktop.documents.notices import error_notice_pdf
+
+            return error_notice_pdf(facts, issue)
+        case CorrectionFacts():
+            from mbb_desktop.documents.notices import correction_notice_pdf
+
+            return correction_notice_pdf(facts, issue)

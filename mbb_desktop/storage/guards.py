@@ -20,11 +20,14 @@ _FREE_ROWS = {
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
     "kept_judgement": "id = NEW.id",
+    "receipt": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
     "rule_mark": "seq = NEW.seq",
 }
+# a block whose signed response was entered in error gets another one beside it
+_OWN_BLOCK = "(SELECT block_id FROM response WHERE id = {} AND signed_at IS NOT NULL)"
 
 
 @cache
@@ -39,7 +42,7 @@ def _sqlite() -> Iterator[tuple[str, str]]:
         yield _refusal(f"{table}_keep_insert", f"BEFORE INSERT ON {table}", exists)
         yield _refusal(f"{table}_keep_update", f"BEFORE UPDATE ON {table}", "")
         yield _refusal(f"{table}_keep_delete", f"BEFORE DELETE ON {table}", "")
-    yield from _sqlite_record(BLOCKS, "id", "procedure note", _frozen_columns())
+    yield from _sqlite_record(BLOCKS, "{}", "procedure note", _frozen_columns())
     yield _refusal(
         "block_keep_state",
         "BEFORE UPDATE OF state ON block",
@@ -47,20 +50,20 @@ def _sqlite() -> Iterator[tuple[str, str]]:
         + _signed("OLD.id", "procedure note"),
     )
     response = ", ".join(f'"{c.name}"' for c in RESPONSES.table.columns if c.name != "version")
-    yield from _sqlite_record(RESPONSES, "block_id", "diagnostic response", response)
+    yield from _sqlite_record(RESPONSES, _OWN_BLOCK, "diagnostic response", response)
 
 
-def _sqlite_record(record: RecordTable[Any], key: str, paper: str, columns: str) -> Iterator[tuple[str, str]]:
-    name = record.name
-    yield _refusal(
-        f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", _signed(f"OLD.{key}", paper)
-    )
-    yield _refusal(f"{name}_keep_delete", f"BEFORE DELETE ON {name}", _signed(f"OLD.{key}", paper))
+def _sqlite_record(
+    record: RecordTable[Any], block_of: str, paper: str, columns: str
+) -> Iterator[tuple[str, str]]:
+    """`block_of` gives the block of a record's key."""
+    name, own = record.name, _signed(block_of.format("OLD.id"), paper)
+    yield _refusal(f"{name}_keep_update", f"BEFORE UPDATE OF {columns} ON {name}", own)
+    yield _refusal(f"{name}_keep_delete", f"BEFORE DELETE ON {name}", own)
     for child in record.children:
         table = child.table.name
         for when, row in (("insert", "NEW"), ("update", "NEW"), ("update_of", "OLD"), ("delete", "OLD")):
-            owner = f"{row}.{child.owner_id}"
-            block = owner if name == "block" else f"(SELECT block_id FROM {name} WHERE id = {owner})"
+            block = block_of.format(f"{row}.{child.owner_id}")
             free = f" AND {row}.{_FREE_ROWS[table]}" if table in _FREE_ROWS else ""
             event = when.partition("_")[0].upper()
             yield _refusal(f"{table}_keep_{when}", f"BEFORE {event} ON {table}", _signed(block, paper) + free)

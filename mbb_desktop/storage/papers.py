@@ -11,11 +11,12 @@ import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.paper import PREFIX, Meaning, PaperKind, Signed, SignedDocument
+from mbb_desktop.storage import entered_in_error
 from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import SIGNED_DOCUMENT
+from mbb_desktop.storage.tables import RECEIPT, SIGNED_DOCUMENT
 
 _COLUMNS = SIGNED_DOCUMENT.c
 _ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
@@ -133,9 +134,21 @@ def of_block(look: Look, block_id: UUID) -> tuple[SignedDocument, ...]:
     return _papers(look, _COLUMNS.block_id == block_id)
 
 
+def standing(look: Look, found: Sequence[SignedDocument]) -> tuple[SignedDocument, ...]:
+    """The papers among them that were not entered in error as a whole."""
+    gone = entered_in_error.papers_in_error(look, [paper.id for paper in found])
+    return tuple(paper for paper in found if paper.id not in gone)
+
+
 def of_course(look: Look, course_id: UUID) -> tuple[SignedDocument, ...]:
     """The signed papers about a course, newest first."""
     return _papers(look, _COLUMNS.course_id == course_id)
+
+
+def not_received(look: Look, kind: PaperKind) -> tuple[SignedDocument, ...]:
+    """The papers of a kind that nobody is recorded to have received, the oldest first."""
+    given = sa.exists().where(RECEIPT.c.paper_id == _COLUMNS.id)
+    return _papers(look, sa.and_(_COLUMNS.kind == kind, ~given))[::-1]
 
 
 def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:

@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit, judgements
+from mbb_desktop.storage import audit, entered_in_error, judgements, receipts
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -67,6 +67,7 @@ class Chain:
     papers: dict[UUID, Frozen]
     keys: dict[bytes, tuple[UUID, bytes]]
     judgements: dict[UUID, str]
+    receipts: dict[UUID, str]
 
 
 def verify(store: Store) -> Report:
@@ -103,6 +104,8 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *_mark_faults(connection, chain.head, vault_id, mark),
         *_key_faults(connection, chain),
         *_judgement_faults(connection, chain),
+        *_receipt_faults(connection, chain),
+        *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")
             for name in changed_guards(connection)
@@ -124,7 +127,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
 
 def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     """Follow the audit events from the first to the last."""
-    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {})
+    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {}, {})
     for head, event in audit.all_events(connection):
         chain.events += 1
         place = f"entry {head.seq}"
@@ -180,6 +183,8 @@ def _remember(chain: Chain, event: Event) -> None:
             )
         for told in detail.get("judged", ()):  # type: ignore[attr-defined]
             chain.judgements[UUID(told["id"])] = str(told["sha256"])
+        for told in detail.get("received", ()):  # type: ignore[attr-defined]
+            chain.receipts[UUID(told["id"])] = str(told["sha256"])
         if isinstance(key := detail.get("signing_key"), dict):
             key_id = bytes.fromhex(key["key_id"])
             if key_id in chain.keys:
@@ -217,6 +222,17 @@ def _judgement_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault
         elif not judgements.fits(judgement, told):
             yield Fault(place, "It is not the judgement that the audit trail tells of.")
     yield from (Fault(f"judgement {key.hex}", "This kept judgement was removed.") for key in left)
+
+
+def _receipt_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
+    left = dict(chain.receipts)
+    for place, receipt in receipts.every_one(connection):
+        told = left.pop(receipt.id, "") if receipt else ""
+        if receipt is None:
+            yield Fault(place, "It cannot be read any more.")
+        elif receipts.fingerprint(receipt).hex() != told:
+            yield Fault(place, "It is not the receipt that the audit trail tells of.")
+    yield from (Fault(f"receipt {key.hex}", "Who received a paper was removed.") for key in left)
 
 
 def _papers(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any] | None]]:

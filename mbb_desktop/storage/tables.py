@@ -11,6 +11,7 @@ from mbb_desktop.clinical.installed import RuleMarkKind
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
+from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.storage.codec import RecordTable, allowed
 from mbb_desktop.storage.column_types import TEXT, day, digest, identity, instant, one_of, raw_bytes, words
@@ -31,8 +32,8 @@ DISCARDED = sa.text("state = 'discarded'")
 UNSIGNED = sa.text("signed_at IS NULL")
 
 
-def _partial(name: str, *columns: str, where: sa.TextClause) -> sa.Index:
-    return sa.Index(name, *columns, sqlite_where=where, postgresql_where=where)
+def _partial(name: str, *columns: str, where: sa.TextClause, unique: bool = False) -> sa.Index:
+    return sa.Index(name, *columns, sqlite_where=where, postgresql_where=where, unique=unique)
 
 
 USERS = RecordTable(METADATA, User, "account")
@@ -77,9 +78,9 @@ RESPONSES = RecordTable(
     "response",
     references={"patient_id": "patient", "block_id": "block"},
     indexes=(
-        sa.Index("uq_response_block_id", "block_id", unique=True),
+        sa.Index("ix_response_block_id", "block_id"),
         sa.Index("ix_response_patient_id", "patient_id"),
-        _partial("ix_response_unsigned", "block_id", where=UNSIGNED),
+        _partial("uq_response_unsigned", "block_id", where=UNSIGNED, unique=True),
     ),
 )
 
@@ -162,6 +163,26 @@ KEPT_JUDGEMENT = sa.Table(
     sa.Index("ix_kept_judgement_paper_id", "paper_id"),
 )
 """What the rules found on a day, as somebody kept it; inserted once and never changed."""
+
+RECEIPT = sa.Table(
+    "receipt",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("paper_id", identity(), sa.ForeignKey("signed_document.id"), nullable=False),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("to", words(), nullable=False),
+    sa.Column("correspondent_id", identity(), sa.ForeignKey("correspondent.id")),
+    sa.Column("how", one_of(HowSent), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("kept_at", instant(), nullable=False),
+    sa.Column("kept_by_id", identity(), nullable=False),
+    sa.Column("kept_by", words(), nullable=False),
+    sa.CheckConstraint(allowed("how", (how.value for how in HowSent)), name="how_known"),
+    sa.Index("ix_receipt_paper_id", "paper_id"),
+    sa.Index("ix_receipt_patient_id", "patient_id"),
+    sa.Index("ix_receipt_correspondent_id", "correspondent_id"),
+)
+"""Who received which paper; inserted once and never changed."""
 
 AUDIT_EVENT = sa.Table(
     "audit_event",

@@ -79,7 +79,11 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
         signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind in LETTERS]
         gaps = tuple(f for f in facts.judgement.findings if f.verdict not in SETTLED)
         return LetterReadiness(
-            facts.requested, _unsettled(facts), gaps, tuple(signed), tuple(not_in_record(to_payer))
+            facts.requested,
+            _unsettled(facts),
+            gaps,
+            papers.standing(look, signed),
+            tuple(not_in_record(to_payer)),
         )
 
 
@@ -149,7 +153,8 @@ def _reported(review: CourseReview) -> tuple[Assessed, ...]:
 
 
 def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> LetterBlock:
-    numbers = {paper.kind: paper.number for paper in papers.of_block(look, assessed.block.id)}
+    signed = papers.standing(look, papers.of_block(look, assessed.block.id))
+    numbers = {paper.kind: paper.number for paper in signed[::-1]}
     return LetterBlock(
         assessed,
         review.number_of(assessed.block.id),

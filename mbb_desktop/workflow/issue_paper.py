@@ -95,7 +95,7 @@ def _prior(look: Look, tests: Sequence[Assessed], block: Block) -> tuple[PriorBl
 
 
 def _in_short(look: Look, tests: Sequence[Assessed], block: Block) -> PriorBlock:
-    signed = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.RESPONSE]
+    signed = standing_of_block(look, block.id, PaperKind.RESPONSE)
     response = responses.of_block(look, block.id)
     concluded = response.conclusion.value if response and response.signed_at and response.conclusion else ""
     return PriorBlock(
@@ -103,7 +103,7 @@ def _in_short(look: Look, tests: Sequence[Assessed], block: Block) -> PriorBlock
         block.performed_on,
         say_agents(block),
         concluded,
-        signed[-1].number if signed else "",
+        signed[0].number if signed else "",
         block.reported_by,
     )
 
@@ -259,12 +259,21 @@ def chain_code(desk: Desk) -> str:
 
 @needs(Permission.ISSUE_PAPERS)
 def signed_paper(desk: Desk, block_id: UUID, kind: PaperKind) -> SignedDocument:
-    """The signed paper of a kind for a block. Raises NotFound when there is none."""
+    """The signed paper of a kind for a block; one entered in error when there is no other.
+
+    Raises NotFound when there is none.
+    """
     with desk.store.look() as look:
         found = [paper for paper in papers.of_block(look, block_id) if paper.kind is kind]
-    if not found:
+        known = (*papers.standing(look, found), *found)
+    if not known:
         raise NotFound("paper")
-    return found[-1]
+    return known[0]
+
+
+def standing_of_block(look: Look, block_id: UUID, kind: PaperKind) -> tuple[SignedDocument, ...]:
+    """The signed papers of a kind for a block that were not entered in error, newest first."""
+    return papers.standing(look, [p for p in papers.of_block(look, block_id) if p.kind is kind])
 
 
 @needs(Permission.ISSUE_PAPERS)

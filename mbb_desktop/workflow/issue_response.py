@@ -13,10 +13,10 @@ from mbb_desktop.clinical.response import BEFORE, Conclusion, Response
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
 from mbb_desktop.documents.make import Made
 from mbb_desktop.documents.response_facts import ResponseFacts
-from mbb_desktop.storage import papers, responses
+from mbb_desktop.storage import responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, may_sign_for
+from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, may_sign_for, standing_of_block
 from mbb_desktop.workflow.record_block import AlreadySigned
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
 from mbb_desktop.workflow.signing import confirm_person, signing_key
@@ -40,9 +40,11 @@ def response_facts(desk: Desk, block_id: UUID) -> ResponseFacts:
 def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) -> ResponseFacts:
     """The facts of a response inside an open transaction; `response` may hold an unsaved conclusion."""
     review = reviewed(desk, look, block.course_id)
+    if all(block.id != each.id for each in review.blocks):
+        raise CannotConclude("This block tests no joint any more: see the notice of error beside its note.")
     assessed = review.assessed_of(block.id)
     earlier = _earlier(review, assessed)
-    notes = [p for p in papers.of_block(look, block.id) if p.kind is PaperKind.PROCEDURE_NOTE]
+    notes = standing_of_block(look, block.id, PaperKind.PROCEDURE_NOTE)
     number = review.number_of(block.id)
     rule_set = review.rule_set_of_block(block.id)
     return ResponseFacts(
@@ -57,7 +59,7 @@ def facts_of_response(desk: Desk, look: Look, block: Block, response: Response) 
         compared=compare(earlier, assessed) if earlier else None,
         rule_set=rule_set,
         rule_id=rule_set.relief_rule(number),
-        note_number=notes[-1].number if notes else "",
+        note_number=notes[0].number if notes else "",
         concluded_on=desk.now.date() if response.conclusion else None,
     )
 

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case
+from mbb_desktop.clinical.entered_in_error import EnteredInError, as_tested, joints_withdrawn
 from mbb_desktop.clinical.installed import BrokenRules, Installed
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
@@ -21,7 +22,7 @@ from mbb_desktop.clinical.response import Conclusion, Response
 from mbb_desktop.clinical.rules import Judgement, RuleSet, judge
 from mbb_desktop.clinical.standings import is_test
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
-from mbb_desktop.storage import blocks, courses, responses
+from mbb_desktop.storage import blocks, courses, entered_in_error, responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.installed_rules import installed
@@ -105,16 +106,28 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
     patient = look.get(Patient, course.patient_id)
     payer = look.find(Correspondent, patient.payer_id) if patient.payer_id else None
     everything = blocks.of_patient(look, patient.id)
-    done = _performed([block for block in everything if block.course_id == course_id])
+    as_done = _performed([block for block in everything if block.course_id == course_id])
+    errors = entered_in_error.of_blocks(look, [block.id for block in as_done])
+    done = _still_tests(as_done, errors)
     known = responses.of_blocks(look, [block.id for block in done])
     pairs = tuple((block, known.get(block.id)) for block in done)
     clinic, today, known_sets = look.all(Clinic)[0], desk.now.date(), installed(look)
     rule_set = rule_set_of(known_sets, course, payer, clinic, today)
     each = tuple(rule_set_for(known_sets, block, course, payer, clinic) for block in done)
     assessed = _assessed(pairs, each)
-    others = tuple(block for block in everything if block not in done)
+    tested = {block.id for block in done}
+    others = tuple(block for block in everything if block.id not in tested)
     beside = tuple(each for each in courses.of_patient(look, patient.id) if each.id != course_id)
-    case = Case(patient, course, pairs, today, formulary().agents, others=others, other_courses=beside)
+    case = Case(
+        patient,
+        course,
+        pairs,
+        today,
+        formulary().agents,
+        others=others,
+        other_courses=beside,
+        as_done={block.id: block for block in as_done if block not in done},
+    )
     requested = confirmed_by(case, rule_set)
     return CourseReview(
         patient,
@@ -142,6 +155,8 @@ def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Co
     payers = look.many(Correspondent, [*{p.payer_id for p in patients if p.payer_id}])
     payer_of = {p.id: next((payer for payer in payers if payer.id == p.payer_id), None) for p in patients}
     done = {key: _performed(of) for key, of in blocks.of_courses(look, [c.id for c in courses]).items()}
+    errors = entered_in_error.of_blocks(look, [block.id for of in done.values() for block in of])
+    done = {key: _still_tests(of, errors) for key, of in done.items()}
     known = responses.of_blocks(look, [block.id for of in done.values() for block in of])
     clinic, known_sets = look.all(Clinic)[0], installed(look)
     return {
@@ -207,6 +222,12 @@ def _performed(of_course: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks with targets, or reported by joints, oldest first; a plan is not a block."""
     done = [b for b in of_course if b.state in (BlockState.DRAFT, BlockState.SIGNED) and says_where(b)]
     return tuple(sorted(done, key=lambda block: (block.performed_on, block.id)))
+
+
+def _still_tests(done: Iterable[Block], errors: Collection[EnteredInError]) -> tuple[Block, ...]:
+    """The blocks with the joints that they test, after what turned out to be an error."""
+    tested = (as_tested(block, joints_withdrawn(errors, block)) for block in done)
+    return tuple(block for block in tested if block is not None)
 
 
 def _compared(assessed: Sequence[Assessed]) -> Compared | None:

@@ -7,17 +7,22 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 import pytest
 
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.entered_in_error import Wrong
 from mbb_desktop.clinical.paper import Meaning, PaperKind
-from mbb_desktop.clinical.people import Paper
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Paper
+from mbb_desktop.clinical.receipt import HowSent, Receipt
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.issue import Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.make import Facts, WrongFacts, make
+from mbb_desktop.documents.notice_facts import CorrectionFacts, ErrorFacts
 from mbb_desktop.documents.response_facts import ResponseFacts
 from tests.documents.example_courses import (
     FACTS,
@@ -49,6 +54,25 @@ ADDENDUM = AddendumFacts(
     reason="misread label",
     about="lot and expiry",
 )
+L45 = JointSide("L4-5", Side.LEFT)
+WRONG = Wrong(
+    UUID(int=1), PaperKind.PROCEDURE_NOTE, "PN-2026-004183", "7F3A-91C2", "Another patient's block."
+)
+ERROR = ErrorFacts(MARSH, CLINIC, NEXT_DAY, WRONG, "A. Okafor, MD", date(2026, 11, 24))
+RECEIPT = Receipt(
+    UUID(int=2),
+    UUID(int=1),
+    MARSH.id,
+    "patient",
+    None,
+    HowSent.HANDED,
+    at(11, 30),
+    at(11, 31),
+    UUID(int=3),
+    "J. Park",
+)
+HOLM = Correspondent(UUID(int=4), CorrespondentKind.RFA_PROVIDER, "R. Holm", "MD", "Holm Spine", "5 Pier St")
+CORRECTION = CorrectionFacts(ERROR, "EN-2026-000001", (RECEIPT,), HOLM)
 SIGNED = replace(SIGNATURE, meaning=Meaning.REVIEWED, signed_at=at(11, 14, NEXT_DAY))
 
 EVERY: dict[str, tuple[PaperKind, Facts]] = {
@@ -63,6 +87,10 @@ EVERY: dict[str, tuple[PaperKind, Facts]] = {
     "authorization, bare": (PaperKind.AUTHORIZATION, BARE),
     "authorization, repeat": (PaperKind.AUTHORIZATION, AGAIN),
     "addendum": (PaperKind.ADDENDUM, ADDENDUM),
+    "error": (PaperKind.ERROR_NOTICE, ERROR),
+    "error, joint": (PaperKind.ERROR_NOTICE, replace(ERROR, wrong=replace(WRONG, joints=(L45,)))),
+    "correction": (PaperKind.CORRECTION_NOTICE, CORRECTION),
+    "correction, patient": (PaperKind.CORRECTION_NOTICE, replace(CORRECTION, correspondent=None)),
 }
 
 
@@ -225,9 +253,26 @@ def test_very_long_words_fill_more_pages_and_are_not_lost(
 @pytest.mark.parametrize("name", ["response", "letter", "addendum"])
 def test_the_papers_fit_a4(name: str) -> None:
     kind, facts = EVERY[name]
-    assert not isinstance(facts, AuthorizationFacts)
+    assert isinstance(facts, ResponseFacts | LetterFacts | AddendumFacts)
     on_a4 = replace(facts, clinic=replace(CLINIC, paper=Paper.A4))
     assert len(pages_of(make(kind, on_a4, signature=SIGNED).pdf)) <= len(pages_of(made(name)))
+
+
+def test_a_notice_of_error_says_what_of_the_paper_stands(printed: dict[str, bytes]) -> None:
+    whole, joint = text_of(printed["error"]), text_of(printed["error, joint"])
+    assert "PN-2026-004183 was entered in error" in whole
+    assert "does not stand" in whole
+    assert "PN-2026-004183 is not diagnostic for L4-5 left" in joint
+    assert "counts as a session" in joint
+
+
+def test_a_correction_notice_is_addressed_and_says_what_was_sent(printed: dict[str, bytes]) -> None:
+    doctor, patient = text_of(printed["correction"]), text_of(printed["correction, patient"])
+    assert "R. Holm, MD" in doctor
+    assert "5 Pier St" in doctor
+    assert "on 24-Nov-2026 on paper" in doctor
+    assert "EN-2026-000001" in doctor
+    assert "R. Holm" not in patient
 
 
 def test_no_paper_has_a_sentence_about_printing(printed: dict[str, bytes]) -> None:

@@ -162,7 +162,7 @@ def plans(store: Store, look: Look, call: object) -> list[str]:
 
 
 # A partial index holds only what is on the list, so that reading it whole is reading the list.
-LISTS = ("ix_block_drafts", "ix_block_discarded", "ix_response_unsigned")
+LISTS = ("ix_block_drafts", "ix_block_discarded", "uq_response_unsigned")
 # The rows that a statement brings along itself.
 ASKED = ("CONSTANT ROW", "CONSTANT ROWS", "beginning")
 

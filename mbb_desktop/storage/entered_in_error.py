@@ -1,0 +1,77 @@
+"""The signed notices of error: which papers, responses and joints they take out of the record."""
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.entered_in_error import EnteredInError, read_back
+from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.storage.store import Look
+from mbb_desktop.storage.tables import BLOCKS, SIGNED_DOCUMENT
+
+_NOTICE = SIGNED_DOCUMENT.c
+_IS_NOTICE = _NOTICE.kind == PaperKind.ERROR_NOTICE
+_FACTS = sa.select(
+    _NOTICE.id, _NOTICE.number, _NOTICE.block_id, _NOTICE.content, _NOTICE.signer, _NOTICE.signed_at
+)
+_MOST_AT_ONCE = 500
+
+
+def of_patient(look: Look, patient_id: UUID) -> tuple[EnteredInError, ...]:
+    """The notices of error about a patient's papers, the first one first."""
+    return _notices(look, _NOTICE.patient_id == patient_id)
+
+
+def of_blocks(look: Look, block_ids: Sequence[UUID]) -> tuple[EnteredInError, ...]:
+    """The notices of error about the papers of blocks, the first one first."""
+    found: list[EnteredInError] = []
+    for start in range(0, len(block_ids), _MOST_AT_ONCE):
+        found += _notices(look, _NOTICE.block_id.in_(block_ids[start : start + _MOST_AT_ONCE]))
+    return tuple(found)
+
+
+def of_paper(look: Look, paper_id: UUID) -> tuple[EnteredInError, ...]:
+    """The notices of error about one paper: at most one of the whole, any number about joints."""
+    return _notices(look, _NOTICE.supersedes == paper_id)
+
+
+def papers_in_error(look: Look, paper_ids: Sequence[UUID]) -> frozenset[UUID]:
+    """Those of these papers that were entered in error as a whole."""
+    if not paper_ids:
+        return frozenset()
+    found = _notices(look, _NOTICE.supersedes.in_(paper_ids))
+    return frozenset(each.wrong.paper_id for each in found if each.whole)
+
+
+def _notices(look: Look, condition: sa.ColumnElement[bool]) -> tuple[EnteredInError, ...]:
+    rows = look.connection.execute(_FACTS.where(_IS_NOTICE, condition)).all()
+    found = [
+        EnteredInError(row.id, row.number, row.block_id, read_back(row.content), row.signer, row.signed_at)
+        for row in rows
+    ]
+    return tuple(sorted(found, key=lambda each: (each.at, each.number)))
+
+
+def disagreements(connection: sa.Connection) -> Iterator[tuple[str, str]]:
+    """Blocks whose state is not what the notices of error say, with their place and a sentence."""
+    paper = SIGNED_DOCUMENT.alias("wrong")
+    of_notes = sa.select(_NOTICE.block_id, _NOTICE.content).join(
+        paper, sa.and_(paper.c.id == _NOTICE.supersedes, paper.c.kind == PaperKind.PROCEDURE_NOTE)
+    )
+    told = {row.block_id for row in connection.execute(of_notes.where(_IS_NOTICE)) if _is_whole(row.content)}
+    block = BLOCKS.table.c
+    in_error = sa.select(block.id).where(block.state == BlockState.ENTERED_IN_ERROR)
+    marked = set(connection.execute(in_error).scalars())
+    for key in sorted(marked - told, key=str):
+        yield f"block {key.hex}", "It is marked as entered in error, but no signed notice says so."
+    for key in sorted(told - marked, key=str):
+        yield f"block {key.hex}", "A signed notice says that it was entered in error, but it is not marked."
+
+
+def _is_whole(content: bytes) -> bool:
+    try:
+        return not read_back(content).joints
+    except (ValueError, KeyError, TypeError):
+        return False  # the paper itself is reported
