@@ -15,12 +15,14 @@ from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.block import Block, BlockState, Target
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.entered_in_error import Wrong, written
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Identifier, IdentifierKind, Patient
 from mbb_desktop.clinical.quantities import Scaled
+from mbb_desktop.clinical.receipt import HowSent, Receipt
 from mbb_desktop.clinical.response import Response
-from mbb_desktop.storage import papers
+from mbb_desktop.storage import papers, receipts
 from mbb_desktop.storage.keys import Cost
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.store import Store
@@ -77,7 +79,30 @@ def sign_response(vault: Vault, of: Block) -> SignedDocument:
     return _sign(vault, of, PaperKind.RESPONSE, b'{"response":1}', b"%PDF-1.7 response")
 
 
-def _sign(vault: Vault, of: Block, kind: PaperKind, content: bytes, pdf: bytes) -> SignedDocument:
+def sign_error(vault: Vault, of: Block, paper: SignedDocument) -> SignedDocument:
+    """A notice that takes the whole paper out."""
+    wrong = Wrong(paper.id, paper.kind, paper.number, paper.code, "another patient")
+    return _sign(vault, of, PaperKind.ERROR_NOTICE, written(wrong), b"%PDF-1.7 error", paper.id)
+
+
+def received(vault: Vault, paper: SignedDocument, to: str = "patient") -> Receipt:
+    by = vault.user
+    receipt = Receipt(
+        new_id(AT), paper.id, paper.patient_id, to, None, HowSent.HANDED, AT, AT, by.id, by.signs_as
+    )
+    with vault.store.change(by, "paper given", at=AT, patient_id=paper.patient_id) as change:
+        receipts.keep(change, receipt)
+    return receipt
+
+
+def _sign(  # noqa: PLR0913, PLR0917 - each is one fact of the paper
+    vault: Vault,
+    of: Block,
+    kind: PaperKind,
+    content: bytes,
+    pdf: bytes,
+    supersedes: UUID | None = None,
+) -> SignedDocument:
     with vault.store.change(vault.user, f"{kind.value} signed", at=AT, patient_id=of.patient_id) as change:
         signed = papers.sign(
             id=new_id(AT),
@@ -86,8 +111,9 @@ def _sign(vault: Vault, of: Block, kind: PaperKind, content: bytes, pdf: bytes) 
             patient_id=of.patient_id,
             block_id=of.id,
             course_id=of.course_id,
+            supersedes=supersedes,
             content=content,
-            meaning=Meaning.PERFORMED if kind is PaperKind.PROCEDURE_NOTE else Meaning.REVIEWED,
+            meaning=_MEANING[kind],
             signer=vault.user,
             key=vault.signing_key,
             at=AT,
@@ -96,6 +122,11 @@ def _sign(vault: Vault, of: Block, kind: PaperKind, content: bytes, pdf: bytes) 
         return papers.freeze(change, signed, pdf, vault.signing_key)
 
 
+_MEANING = {
+    PaperKind.PROCEDURE_NOTE: Meaning.PERFORMED,
+    PaperKind.RESPONSE: Meaning.REVIEWED,
+    PaperKind.ERROR_NOTICE: Meaning.ERROR,
+}
 _SIGNS = string.ascii_letters + string.digits + " '\"%_;<>&\\\n\t-" + "åéßŁñ≥µ½’漢字עברית😀"
 _ZONES = [timezone(timedelta(minutes=m)) for m in (-480, 0, 60, 345, 840, -210)]
 

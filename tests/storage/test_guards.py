@@ -16,13 +16,14 @@ from mbb_desktop.clinical.block import (
     VitalsWhen,
 )
 from mbb_desktop.clinical.response import Reading, Response, Series
+from mbb_desktop.storage import papers
 from mbb_desktop.storage.engine import WRITING, explained
-from mbb_desktop.storage.errors import Frozen
+from mbb_desktop.storage.errors import Conflict, Frozen
 from mbb_desktop.storage.guards import changed_guards, sqlite_guards
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault
-from tests.storage.builders import AT, response, saved_block, sign_note, sign_response
+from tests.storage.builders import AT, received, response, saved_block, sign_error, sign_note, sign_response
 
 
 @pytest.fixture
@@ -53,6 +54,13 @@ SLIPS = [
     "UPDATE OR REPLACE audit_event SET seq = 2 WHERE seq = 3",
     "DELETE FROM audit_event WHERE seq > 1",
     "INSERT INTO audit_event SELECT * FROM audit_event WHERE 1 ON CONFLICT DO UPDATE SET event = ''",
+    "UPDATE receipt SET how = 'faxed'",
+    "DELETE FROM receipt",
+    "INSERT OR REPLACE INTO receipt SELECT * FROM receipt",
+    "REPLACE INTO signed_document SELECT * FROM signed_document WHERE kind = 'notice of error'",
+    "DELETE FROM signed_document WHERE kind = 'notice of error'",
+    "UPDATE signed_document SET supersedes = NULL WHERE kind = 'notice of error'",
+    "UPDATE block SET state = 'signed'",
     "DELETE FROM signing_key",
     "UPDATE signing_key SET public = zeroblob(32)",
     "UPDATE block SET plan = 'changed'",
@@ -67,7 +75,14 @@ SLIPS = [
 ]
 
 
-def test_a_signed_block_resists(store: Store, signed: Block) -> None:
+def test_a_signed_block_resists(vault: Vault, signed: Block) -> None:
+    store = vault.store
+    with store.look() as look:
+        (note,) = papers.of_block(look, signed.id)
+    received(vault, note)
+    sign_error(vault, signed, note)
+    with store.change(vault.user, "entered in error", at=AT) as change:
+        signed = change.save(replace(signed, state=BlockState.ENTERED_IN_ERROR))
     for statement in SLIPS:
         with pytest.raises(Frozen):
             run(store, statement)
@@ -106,6 +121,29 @@ def test_recovery_and_discharge_may_follow_the_signature(vault: Vault, signed: B
         after = change.save(later)
     with vault.store.look() as look:
         assert look.get(Block, signed.id) == after
+
+
+def test_a_second_response_is_free_beside_one_that_was_an_error(vault: Vault, signed: Block) -> None:
+    store = vault.store
+    with store.change(vault.user, "scores", at=AT) as change:
+        wrong: Response = change.save(replace(response(signed), signed_at=AT))
+    sign_response(vault, signed)
+    with store.change(vault.user, "scores", at=AT) as change:
+        right: Response = change.save(response(signed))
+        right = change.save(replace(right, readings=(Reading(Series.LEFT, 30, AT, None),)))
+        change.save(replace(right, signed_at=AT))
+    for frozen in (wrong.id, right.id):
+        with pytest.raises(Frozen):
+            run(store, f"UPDATE response SET note = 'x' WHERE id = x'{frozen.hex}'")
+    with pytest.raises(Frozen):
+        run(store, "DELETE FROM response_readings")
+
+
+def test_a_block_has_one_response_that_is_not_signed(vault: Vault, signed: Block) -> None:
+    with vault.store.change(vault.user, "scores", at=AT) as change:
+        change.save(response(signed))
+    with pytest.raises(Conflict), vault.store.change(vault.user, "scores", at=AT) as change:
+        change.save(response(signed))
 
 
 def test_vitals_of_before_may_not_follow_the_signature(vault: Vault, signed: Block) -> None:

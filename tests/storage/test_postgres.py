@@ -18,6 +18,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.response import Reading, Response, Series
 from mbb_desktop.storage import audit, blocks, clinic_settings, patients, responses
 from mbb_desktop.storage.accounts import record_key
 from mbb_desktop.storage.engine import explained, open_server
@@ -37,9 +38,12 @@ from tests.storage.builders import (
     course,
     filled,
     patient,
+    received,
     response,
     saved_block,
+    sign_error,
     sign_note,
+    sign_response,
 )
 from tests.storage.test_codec import keep, owners
 
@@ -168,6 +172,10 @@ def test_many_writers_lose_nothing_and_keep_one_chain(desk: Vault) -> None:
     "statement",
     [
         "TRUNCATE kept_judgement",
+        "UPDATE receipt SET how = 'faxed'",
+        "DELETE FROM receipt",
+        "TRUNCATE receipt",
+        "INSERT INTO receipt SELECT * FROM receipt ON CONFLICT (id) DO UPDATE SET how = 'faxed'",
         "UPDATE signed_document SET number = 'x'",
         "DELETE FROM signed_document",
         "TRUNCATE signed_document CASCADE",
@@ -185,12 +193,31 @@ def test_what_is_signed_resists(desk: Vault, statement: str) -> None:
     draft = saved_block(desk.store, desk.user)
     with desk.store.change(desk.user, "signed", at=AT) as change:
         signed = change.save(replace(draft, state=BlockState.SIGNED))
-    sign_note(desk, signed)
+    note = sign_note(desk, signed)
+    received(desk, note)
     with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:
         connection.exec_driver_sql(statement)
     assert verify(desk.store).intact
+    sign_error(desk, signed, note)
     with desk.store.change(desk.user, "entered in error", at=AT) as change:
         change.save(replace(signed, state=BlockState.ENTERED_IN_ERROR))
+    assert verify(desk.store).intact
+    with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE block SET state = 'signed'")
+
+
+def test_a_second_response_is_free_beside_one_that_was_an_error(desk: Vault) -> None:
+    draft = saved_block(desk.store, desk.user)
+    with desk.store.change(desk.user, "scores", at=AT) as change:
+        wrong: Response = change.save(replace(response(draft), signed_at=AT))
+    sign_response(desk, draft)
+    with desk.store.change(desk.user, "scores", at=AT) as change:
+        right: Response = change.save(response(draft))
+        right = change.save(replace(right, readings=(Reading(Series.LEFT, 30, AT, None),)))
+        change.save(replace(right, signed_at=AT))
+    for frozen in (wrong, right):
+        with pytest.raises(Frozen), desk.store.change(desk.user, "changed", at=AT) as change:
+            change.save(replace(change.get(Response, frozen.id), note="x"))
 
 
 def test_search_and_work_lists_answer_as_they_do_here(desk: Vault) -> None:

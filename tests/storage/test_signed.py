@@ -32,13 +32,15 @@ from tests.storage.builders import (
     PASSPHRASE,
     PHYSICIAN,
     patient,
+    received,
     saved_block,
+    sign_error,
     sign_note,
     sign_response,
 )
 
 Attack = Callable[[sa.Connection], None]
-NOTE, ANSWER = "PN-2026-000001", "DR-2026-000001"
+NOTE, ANSWER, ERROR = "PN-2026-000001", "DR-2026-000001", "EN-2026-000001"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ def record(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     with vault.store.change(vault.user, "signed", at=AT) as change:
         block = change.save(replace(draft, state=BlockState.SIGNED))
     note = sign_note(vault, block)
-    sign_response(vault, block)
+    answer = sign_response(vault, block)
+    received(vault, answer)
+    sign_error(vault, block, answer)
     for _ in range(3):
         vault.store.note(vault.user, "chart opened", at=AT, patient_id=block.patient_id)
     assert verify(vault.store).intact
@@ -177,6 +181,34 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
         ),
         "PN-2026-000002",
     ),
+    "notice of error removed": (sql(f"DELETE FROM signed_document WHERE number = '{ERROR}'"), ERROR),
+    "notice of error of another": (
+        sql(f"UPDATE signed_document SET supersedes = NULL WHERE number = '{ERROR}'"),
+        ERROR,
+    ),
+    "block called an error": (sql("UPDATE block SET state = 'entered in error'"), "block"),
+    "notice turned to the note": (
+        sql(
+            "UPDATE signed_document SET supersedes ="
+            f" (SELECT id FROM signed_document WHERE number = '{NOTE}') WHERE number = '{ERROR}'"
+        ),
+        "block",
+    ),
+    "recipient changed": (sql("UPDATE receipt SET \"to\" = 'nobody'"), "receipt"),
+    "receipt of another paper": (
+        sql(f"UPDATE receipt SET paper_id = (SELECT id FROM signed_document WHERE number = '{NOTE}')"),
+        "receipt",
+    ),
+    "receipt redated": (sql(f"UPDATE receipt SET at = {LONG_AGO}"), "receipt"),
+    "receipt made unreadable": (sql("UPDATE receipt SET at = ''"), "receipt"),
+    "receipt removed": (sql("DELETE FROM receipt"), "receipt"),
+    "receipt added": (
+        sql(
+            'INSERT INTO receipt SELECT zeroblob(16), paper_id, patient_id, "to", correspondent_id, how, at,'
+            " kept_at, kept_by_id, kept_by FROM receipt"
+        ),
+        "receipt 0000",
+    ),
     "signing keys exchanged": (sql("UPDATE signing_key SET public = zeroblob(32)"), "signing key"),
     "signing keys given away": (sql("UPDATE signing_key SET user_id = zeroblob(16)"), "signing key"),
     "signing keys removed": (sql("DELETE FROM signing_key"), "signing key"),
@@ -192,7 +224,7 @@ def test_an_attack_is_reported_with_its_place(record: Record, name: str) -> None
 def test_the_untouched_record_is_intact(record: Record) -> None:
     assert faults_after(record, lambda _: None) == ()
     report = verify(record.store)
-    assert report.documents == 2
+    assert report.documents == 3
     assert report.events == report.head.seq
 
 
@@ -278,6 +310,7 @@ COLUMNS = {
     "signed_document": "id kind number patient_id content content_sha256 meaning signer_id signer signed_at "
     "key_id signature pdf pdf_sha256 pdf_signature",
     "signing_key": "key_id user_id public",
+    "receipt": "id paper_id patient_id to correspondent_id how at kept_at kept_by_id kept_by",
 }
 
 
@@ -289,6 +322,7 @@ def test_three_hundred_random_mutations_are_all_reported(record: Record) -> None
 
 def mutate(connection: sa.Connection, chance: random.Random) -> None:
     """Change or remove one value or one row."""
+    connection.exec_driver_sql("PRAGMA ignore_check_constraints = ON")
     table = chance.choice(list(COLUMNS))
     column = chance.choice(COLUMNS[table].split())
     rows = connection.exec_driver_sql(f'SELECT rowid, "{column}" FROM {table}').all()

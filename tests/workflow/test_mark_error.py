@@ -14,8 +14,7 @@ from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.receipt import PATIENT, HowSent
 from mbb_desktop.clinical.response import Conclusion
-from mbb_desktop.clinical.session_caps import SessionKind
-from mbb_desktop.clinical.sessions import regions_judged, sessions
+from mbb_desktop.clinical.sessions import SessionKind, regions_judged, sessions
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.correct import (
