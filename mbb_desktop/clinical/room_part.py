@@ -175,6 +175,11 @@ def _others(block: Block) -> tuple[Entry, ...]:
     return tuple(e for e in block.entries if e.item is not Item.RECOVERY)
 
 
+def is_closed(block: Block) -> bool:
+    """Whether its note is signed, also when that was an error."""
+    return block.state in (BlockState.SIGNED, BlockState.ENTERED_IN_ERROR)
+
+
 def is_open(block: Block) -> bool:
     """Whether a block is still being worked on as a whole."""
     return block.state in (BlockState.DRAFT, BlockState.PLANNED)

@@ -94,7 +94,7 @@ class BlockDraft(QObject):
         return self.is_editable() or self.block.state is BlockState.SIGNED
 
     def scores_are_editable(self) -> bool:
-        return self.response.signed_at is None
+        return self.response.signed_at is None and self.block.state is not BlockState.ENTERED_IN_ERROR
 
     def may_enter(self, field: str) -> bool:
         """Whether this person may change a field of the block now; `field` is named as in the record."""

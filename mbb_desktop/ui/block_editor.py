@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, BlockState, Item
+from mbb_desktop.clinical.block import Block, Item
 from mbb_desktop.clinical.charting import proposals
 from mbb_desktop.clinical.checks import Problem, blocking, problems
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.room_part import is_closed
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft, Step
 from mbb_desktop.ui.collision_bar import CollisionBar
@@ -186,7 +187,7 @@ class BlockEditor(QWidget):
         self.head.refresh(self.work.more.recorded())
         self._show_missing()
         self.footer.show_steps(undo=draft.can_undo(), redo=draft.can_redo())
-        if draft.block.state is BlockState.SIGNED:
+        if is_closed(draft.block):
             self._show_signed()
 
     def missing(self) -> tuple[Problem, ...]:
@@ -195,7 +196,7 @@ class BlockEditor(QWidget):
 
     def _show_missing(self) -> None:
         block, now = self.draft.block, self._session.now()
-        if block.state is BlockState.SIGNED:
+        if is_closed(block):
             self._missing = ()
             return
         visit = self._visit
@@ -336,7 +337,7 @@ class BlockEditor(QWidget):
 
     def print_note(self) -> None:
         """The note as it is: a draft, or the signed paper."""
-        if self.draft.block.state is BlockState.SIGNED:
+        if is_closed(self.draft.block):
             self.print_asked.emit(PaperKind.PROCEDURE_NOTE, False)
         else:
             self.draft.when_saved(lambda: self.print_asked.emit(PaperKind.PROCEDURE_NOTE, True))
@@ -378,7 +379,7 @@ class BlockEditor(QWidget):
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        signed = self.draft.block.state is BlockState.SIGNED
+        signed = is_closed(self.draft.block)
         if signed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.next_asked.emit()
         elif event.text() in (".", ",") and self.footer.sign.hasFocus():

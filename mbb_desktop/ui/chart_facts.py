@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from mbb_desktop.clinical.anatomy import say_joints_in_sentence
+from mbb_desktop.clinical.anatomy import in_order, say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.explain import say_criterion
 from mbb_desktop.clinical.pairs import ComparedRow, PairVerdict
+from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import say_best, say_run
 from mbb_desktop.clinical.response import Response
@@ -44,6 +47,7 @@ class BlockLine:
     waits: bool
     rule_set: RuleSet | None = None
     unjudged: bool = False
+    errors: tuple[EnteredInError, ...] = ()
 
     @property
     def result(self) -> SeriesResult | None:
@@ -85,12 +89,28 @@ class CourseFacts:
         waits = self.blind and assessed is not None and (response is None or response.signed_at is None)
         rules = review.rule_set_of_block(block.id) if assessed else None
         number = number_in(review.assessed, block)
-        return BlockLine(block, number, response, None if waits else assessed, waits, rules)
+        errors = tuple(each for each in self.chart.errors if each.block_id == block.id)
+        return BlockLine(block, number, response, None if waits else assessed, waits, rules, errors=errors)
 
     def curves(self) -> list[tuple[Assessed, int | None]]:
         """The two latest blocks with scores, oldest first."""
         known = [line for line in self.lines() if line.assessed is not None]
         return [(line.assessed, line.number) for line in known[-2:] if line.assessed is not None]
+
+
+def is_struck(line: BlockLine) -> bool:
+    """Whether the block was entered in error as a whole."""
+    return line.block.state is BlockState.ENTERED_IN_ERROR
+
+
+def error_words(line: BlockLine) -> str:
+    """Why a block was entered in error, or which joints it does not test; empty when all of it stands."""
+    of_note = [each for each in line.errors if each.wrong.kind is PaperKind.PROCEDURE_NOTE]
+    whole = next((each for each in of_note if each.whole), None)
+    if whole is not None:
+        return whole.wrong.reason
+    joints = in_order({place for each in of_note for place in each.wrong.joints})
+    return translate("chart", "not diagnostic for {0}").format(say_places(joints)) if joints else ""
 
 
 def agents_words(block: Block) -> str:
@@ -117,6 +137,8 @@ _LOOKS: dict[BlockVerdict, tuple[Tone, str]] = {
 
 def verdict_chips(line: BlockLine) -> list[Chip]:
     """The computed verdict of a block, with a mark beside it when something may have changed the scores."""
+    if is_struck(line):
+        return [Chip(translate("chart", "Entered in error"), "neutral", "ban")]
     if line.waits:
         return [Chip(translate("chart", "After signing"), "neutral", "eye-off")]
     if line.unjudged:

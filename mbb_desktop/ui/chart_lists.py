@@ -5,15 +5,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.paper import LETTERS, SignedDocument
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.performed import say_places
+from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts
 from mbb_desktop.ui.chart_overview import block_columns
+from mbb_desktop.ui.chips import Chip, Piece
 from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.correct import Dispatch
 
 
 class BlocksList(QWidget):
@@ -87,6 +91,7 @@ class PapersList(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._known: Dispatch | None = None
         self.table: RecordTable[SignedDocument] = RecordTable(self._columns(), self.tr("Papers"))
         self.table.opened.connect(self.opened)
         self.table.acted.connect(self._on_acted)
@@ -101,6 +106,36 @@ class PapersList(QWidget):
         if papers and self.table.current() is None:
             self.table.select(0)
 
+    def show_dispatch(self, known: Dispatch) -> None:
+        """Strike what was entered in error, with its reason, and say who received what."""
+        self._known = known
+        self.table.viewport().update()
+
+    def _error(self, paper: SignedDocument) -> EnteredInError | None:
+        return self._known.error_of(paper.id) if self._known else None
+
+    def _is_struck(self, paper: SignedDocument) -> bool:
+        error = self._error(paper)
+        return error is not None and error.whole
+
+    def _about(self, paper: SignedDocument) -> str:
+        """Why it is an error, else who received it."""
+        if (error := self._error(paper)) is not None:
+            if error.whole:
+                return self.tr("{0}: {1}").format(error.number, error.wrong.reason)
+            joints = say_places(error.wrong.joints)
+            return self.tr("{0}: not diagnostic for {1}").format(error.number, joints)
+        received = self._known.received(paper.id) if self._known else ()
+        to = listed(list(dict.fromkeys(each.to for each in received)))
+        return self.tr("Received by {0}").format(to) if to else ""
+
+    def _chips(self, paper: SignedDocument) -> list[Piece]:
+        if self._is_struck(paper):
+            return [Chip(self.tr("Entered in error"), "danger", "ban")]
+        if self._known and paper.id in {each.id for each in self._known.open}:
+            return [Chip(self.tr("To be sent"), "warn", "clock")]
+        return []
+
     def _build(self) -> None:
         frame = card(self.tr("Signed papers"), flush=True)
         stack(self, margins=(20, 16, 20, 16)).addWidget(frame, 1)
@@ -111,8 +146,16 @@ class PapersList(QWidget):
 
     def _columns(self) -> list[Column[SignedDocument]]:
         return [
-            Column(self.tr("Number"), lambda paper: paper.number, strong=True, width=170),
-            Column(self.tr("Paper"), lambda paper: capital(paper.kind.value)),
+            Column(
+                self.tr("Number"), lambda paper: paper.number, strong=True, width=170, struck=self._is_struck
+            ),
+            Column(
+                self.tr("Paper"),
+                lambda paper: capital(paper.kind.value),
+                second=self._about,
+                chips=self._chips,
+                struck=self._is_struck,
+            ),
             Column(
                 self.tr("Signed by"), lambda paper: paper.signer, second=lambda paper: paper.meaning.value
             ),

@@ -10,7 +10,16 @@ from mbb_desktop.clinical.shown import show_date, show_minutes
 from mbb_desktop.documents.charts import curves_of
 from mbb_desktop.drawing.relief_chart import Relief
 from mbb_desktop.ui import theme, today_rows
-from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, Headline, agents_words, headline, verdict_chips
+from mbb_desktop.ui.chart_facts import (
+    BlockLine,
+    CourseFacts,
+    Headline,
+    agents_words,
+    error_words,
+    headline,
+    is_struck,
+    verdict_chips,
+)
 from mbb_desktop.ui.chips import Piece
 from mbb_desktop.ui.fitted_table import FittedTable
 from mbb_desktop.ui.pain_panel import ReliefView
@@ -173,21 +182,26 @@ def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
     """One row per block: which, when, where, with what, and what came of it."""
     return [
         Column(owner.tr("Block"), lambda row: today_rows.number_words(row.number), width=54),
-        Column(owner.tr("Date"), lambda row: show_date(row.block.performed_on), width=104),
+        Column(owner.tr("Date"), lambda row: show_date(row.block.performed_on), width=104, struck=is_struck),
         Column(
             owner.tr("Levels"),
             lambda row: today_rows.level_words(today_rows.shown_joints(row.block)),
             chips=lambda row: today_rows.side_chips(
                 today_rows.shown_joints(row.block), bool(row.block.joints)
             ),
-            second=lambda row: today_rows.more_level_words(today_rows.shown_joints(row.block)),
+            second=_below_levels,
             strong=True,
+            struck=is_struck,
         ),
         Column(owner.tr("Anesthetic"), lambda row: agents_words(row.block), width=134),
         Column(owner.tr("Best relief"), _best, width=116),
         Column(owner.tr("Relief held"), _held, width=150),
         Column(owner.tr("Result"), lambda _row: "", chips=_chips, width=128),
     ]
+
+
+def _below_levels(row: BlockLine) -> str:
+    return error_words(row) or today_rows.more_level_words(today_rows.shown_joints(row.block))
 
 
 def _best(row: BlockLine) -> str:

@@ -16,7 +16,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.hardware import fused_levels
 from mbb_desktop.clinical.installed import BrokenRules
 from mbb_desktop.clinical.level_concerns import level_concerns
-from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.clinical.shown import show_date
@@ -41,6 +41,8 @@ from mbb_desktop.ui.person_words import banner_facts
 from mbb_desktop.ui.plan_card import PlanCard
 from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.correct import dispatch_of
+from mbb_desktop.workflow.issue_paper import signed_paper
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
 from mbb_desktop.workflow.make_packet import Packet
@@ -251,6 +253,7 @@ class ChartPage(QWidget):
 
     def _list_papers(self, papers: tuple[SignedDocument, ...]) -> None:
         self.papers.show_papers(papers)
+        self._session.do(dispatch_of, self._patient_id).then(self.papers.show_dispatch)
         self._count("papers", self.tr("Papers"), len(papers))
 
     def _offer_courses(self, chart: Chart) -> None:
@@ -379,6 +382,9 @@ class ChartPage(QWidget):
         self._window.messages.toast(self.tr("Describe the complaint first; a block belongs to one."))
 
     def _on_block(self, block: Block) -> None:
+        if block.state is BlockState.ENTERED_IN_ERROR:
+            self._session.do(signed_paper, block.id, PaperKind.PROCEDURE_NOTE).then(self.open_paper)
+            return
         decides = self._session.may(Permission.DECIDE_BLOCK)
         recent = self._session.now().date() - block.performed_on <= _RECOVERY_WITHIN
         in_work = block.state in (BlockState.PLANNED, BlockState.DRAFT) or (

@@ -46,7 +46,9 @@ class EditorHead(QWidget):
         block = self._draft.block
         room = f", {block.room[:1].lower()}{block.room[1:]}" if block.room else ""
         self._set(self._when, f"{show_date(block.performed_on)}{room}")
-        self._chip(self._state, _state_chip(block, self.tr("Draft"), self.tr("Signed")))
+        self._chip(
+            self._state, _state_chip(block, self.tr("Draft"), self.tr("Signed"), self.tr("Entered in error"))
+        )
         number = self._number_words(block)
         self._chip(self._number, Chip(number, "info"))
         appear(self._number, bool(number))
@@ -83,7 +85,9 @@ class EditorHead(QWidget):
         return self.tr("Copy {0} block levels").format(ordinal(max(1, len(self._visit.earlier))))
 
 
-def _state_chip(block: Block, draft: str, signed: str) -> Chip:
+def _state_chip(block: Block, draft: str, signed: str, error: str) -> Chip:
+    if block.state is BlockState.ENTERED_IN_ERROR:
+        return Chip(error, "danger", "ban")
     if block.state is BlockState.SIGNED:
         return Chip(signed, "ok", "circle-check")
     return Chip(draft, "neutral", "pencil")

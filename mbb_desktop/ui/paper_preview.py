@@ -1,6 +1,7 @@
 """A paper on the screen exactly as it prints: zoom, save as PDF, print."""
 
 import contextlib
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,15 +18,19 @@ from mbb_desktop.settings import PRINTER, Settings
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.gaps import ask_with_gaps
+from mbb_desktop.ui.given_card import GivenCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
+from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.parts import Button, Notice, line, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
+from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.correct import Given, record_receipt
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
 from mbb_desktop.workflow.make_packet import Packet, note_packet
 from mbb_desktop.workflow.print_handout import PatientPaper, note_handout
@@ -57,6 +62,8 @@ class PaperPreview(QWidget):
         self._given = paper if isinstance(paper, PatientPaper) else None
         self._title = title
         self._pdf = b""
+        self._beside: tuple[SignedDocument, ...] = ()
+        self._received: Given | None = None
         self._step: float | None = None
         self.pages = PageStack()
         self._area = QScrollArea()
@@ -115,19 +122,30 @@ class PaperPreview(QWidget):
         """Ask for the printer, then print."""
         if not self._pdf:
             return
-        stored = self._settings.get(PRINTER)
-        asking = PrintCard(self._window, self.pages.count(), printers(), stored, self.gaps.text())
-        asking.chosen.connect(self.print_on)
+        receiver = ReceiverFields(self._session) if self._paper is not None else None
+        count, stored = self.pages.count() + len(self._beside), self._settings.get(PRINTER)
+        asking = PrintCard(self._window, count, printers(), stored, gaps=self.gaps.text(), receiver=receiver)
+        asking.chosen.connect(partial(self._on_printer, receiver))
         asking.open()
+
+    def _on_printer(self, receiver: ReceiverFields | None, printer: str, copies: int) -> None:
+        self._received = receiver.given(self._session.now()) if receiver is not None else None
+        self.print_on(printer, copies)
 
     def save_as(self, place: Path) -> None:
         """Write the paper into a file."""
-        writing = self._session.work(_write, place, self._pdf)
+        files = {place.with_name(f"{each.number}.pdf"): each.pdf for each in self._beside}
+        writing = self._session.work(_write_all, {**files, place: self._pdf})
         writing.then(partial(self._on_saved, place)).failed(self._on_failed)
 
     def _build(self) -> None:
         whole = stack(self, spacing=0)
         whole.addWidget(self._bar())
+        if self._paper is not None:
+            self.standing = PaperStanding(self._session, self._window, self._paper)
+            self.standing.read.connect(self._on_standing)
+            self.standing.opened.connect(self._open_other)
+            whole.addWidget(self.standing)
         whole.addWidget(self._notice)
         whole.addWidget(self.gaps)
         self._area.setWidgetResizable(True)
@@ -142,7 +160,8 @@ class PaperPreview(QWidget):
         bar = QFrame()
         bar.setObjectName("topBar")
         row = line(bar, spacing=8, margins=(16, 8, 16, 8))
-        row.addWidget(ChipLabel(self._chip()))
+        self._state = ChipLabel(self._chip())
+        row.addWidget(self._state)
         row.addWidget(muted(self._signed_words()))
         row.addStretch()
         row.addWidget(self._page)
@@ -165,6 +184,17 @@ class PaperPreview(QWidget):
         if self._given is not None:
             return Chip(self.tr("For the patient, needs no signature"), "info", "user")
         return Chip(self.tr("Draft, not signed"), "warn", "pencil")
+
+    def _on_standing(self, notices: tuple[SignedDocument, ...], whole: bool) -> None:
+        """A paper that does not stand is printed and saved with its notices of error."""
+        self._beside = notices
+        if notices:
+            said = self.tr("Entered in error") if whole else self.tr("Partly in error")
+            self._state.show_chip(Chip(said, "danger", "ban"))
+
+    def _open_other(self, paper: SignedDocument) -> None:
+        other = PaperPreview(self._session, self._window, paper, self._settings)
+        self._window.open(other, other.title())
 
     def _signed_words(self) -> str:
         if self._given is not None:
@@ -288,21 +318,29 @@ class PaperPreview(QWidget):
         self._print.setEnabled(False)
         self._print.say(self.tr("Printing"))
         self._notice.show_text("")
-        printing = self._session.work(print_pdf, PrintJob(self._pdf, printer, copies))
+        pages = [*(each.pdf for each in self._beside), self._pdf]
+        printing = self._session.work(_print_all, [PrintJob(pdf, printer, copies) for pdf in pages])
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
     def _on_printed(self, printer: str) -> None:
         self._ready_again()
         self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
         self._note("printed")
+        if self._paper is not None and self._received is not None:
+            keeping = self._session.do(record_receipt, self._paper.id, self._received)
+            keeping.changes("paper", patient_id=self._paper.patient_id)
+        self._received = None
 
     def _on_saved(self, place: Path, _done: None) -> None:
         self._window.messages.toast(self.tr("Saved as {0}.").format(place.name))
         self._note("saved as a file")
+        if self._paper is not None:
+            GivenCard(self._session, self._window, self._paper).open()
 
     def _note(self, how: str) -> None:
-        if self._paper is not None:
-            self._session.do(note_printed, self._paper, how)
+        for paper in (*self._beside, self._paper):
+            if paper is not None:
+                self._session.do(note_printed, paper, how)
         if self._packet is not None:
             self._session.do(note_packet, self._packet, how)
         if self._given is not None:
@@ -317,6 +355,16 @@ class PaperPreview(QWidget):
         own = str(error) if isinstance(error, PrintFailed | NotAPdf) else None
         said = own or explain(error) or self.tr("The paper could not be shown or printed. Try again.")
         self._notice.show_text(said, "danger", "circle-alert")
+
+
+def _print_all(jobs: Sequence[PrintJob]) -> None:
+    for job in jobs:
+        print_pdf(job)
+
+
+def _write_all(files: Mapping[Path, bytes]) -> None:
+    for place, pdf in files.items():
+        _write(place, pdf)
 
 
 def _write(place: Path, pdf: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Choose the printer and the number of copies; Enter prints."""
+"""Choose the printer, the number of copies and who receives them; Enter prints."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -7,6 +7,7 @@ from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import ChoiceEditor, IntegerEditor
 from mbb_desktop.ui.parts import Button, Notice
 from mbb_desktop.ui.printing import no_printer, usual_printer
+from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.record_form import Field
 
 
@@ -16,7 +17,14 @@ class PrintCard(DialogCard):
     chosen = Signal(str, int)
 
     def __init__(
-        self, window: QWidget, pages: int, known: tuple[str, ...], stored: str, gaps: str = ""
+        self,
+        window: QWidget,
+        pages: int,
+        known: tuple[str, ...],
+        stored: str,
+        *,
+        gaps: str = "",
+        receiver: ReceiverFields | None = None,
     ) -> None:
         """`gaps` says what cannot be printed; with some, Enter does not print."""
         super().__init__(window, self.tr("Print"), wide=420)
@@ -24,12 +32,17 @@ class PrintCard(DialogCard):
         self.printer.set_value(usual_printer(stored, known) or None)
         self.copies = IntegerEditor(lowest=1, highest=20)
         self.copies.set_value(1)
+        self.receiver = receiver
         self._copies = Field(self.tr("Copies"), self.copies)
         self.gaps = Notice(gaps, "warn", "triangle-alert")
         self.body.addWidget(self.gaps)
         if known:
             self.body.addWidget(Field(self.tr("Printer"), self.printer))
             self.body.addWidget(self._copies)
+            if receiver is not None:
+                self.body.addWidget(receiver)
+                for editor in (receiver.to, receiver.how):
+                    editor.edited.connect(self.fit)
         else:
             self.body.addWidget(Notice(no_printer(), "warn", "printer"))
         self._add_buttons(pages, bool(known))
@@ -55,6 +68,9 @@ class PrintCard(DialogCard):
             self._copies.show_problem(
                 self.copies.problem() or self.tr("Choose a printer and how many copies.")
             )
+            return
+        if self.receiver is not None and not self.receiver.is_empty() and self.receiver.missing():
+            self.receiver.to_field.show_problem(self.receiver.missing())
             return
         self.accept()
         self.chosen.emit(printer, copies)

@@ -51,6 +51,8 @@ class Column(Generic[T]):
     """What a column without a width takes at least, in pixels at 100 percent."""
     action: Callable[[T], str] | None = None
     """The words of a button that is painted in the cell; empty for none."""
+    struck: Callable[[T], bool] | None = None
+    """Whether the first line is struck through: what was entered in error."""
 
 
 class RecordModel(QAbstractTableModel, Generic[T]):
@@ -116,6 +118,7 @@ class RecordModel(QAbstractTableModel, Generic[T]):
             strong=column.strong,
             align=column.align,
             action=column.action(row) if column.action else "",
+            struck=column.struck(row) if column.struck else False,
             checked=None if self.checked is None or index.column() else index.row() in self.checked,
         )
 

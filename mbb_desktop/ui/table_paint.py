@@ -28,6 +28,7 @@ class CellLook:
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     action: str = ""
     checked: bool | None = None
+    struck: bool = False
 
 
 def text_box(look: CellLook, cell: QRectF) -> QRectF:
@@ -75,7 +76,7 @@ def _paint_words(painter: QPainter, box: QRectF, look: CellLook) -> None:
         painter.setPen(theme.color("muted"))
         _write(painter, second, look.second, look.align, theme.font(12))
     painter.setPen(theme.color("text"))
-    _write(painter, first, look.text, look.align, _first_font(look))
+    _write(painter, first, look.text, look.align, _first_font(look), struck=look.struck)
     left = _chips_left(look, box)
     room = QRectF(left, first.top(), box.right() - left, first.height())
     paint_chips(painter, room, look.chips, shorten=bool(look.text))
@@ -85,7 +86,10 @@ def _first_font(look: CellLook) -> QFont:
     return theme.font(13, 600 if look.strong or look.second else 400)
 
 
-def _write(painter: QPainter, box: QRectF, text: str, align: Qt.AlignmentFlag, font: QFont) -> None:
+def _write(  # noqa: PLR0913 - what is written where and how
+    painter: QPainter, box: QRectF, text: str, align: Qt.AlignmentFlag, font: QFont, *, struck: bool = False
+) -> None:
+    font.setStrikeOut(struck)
     painter.setFont(font)
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)

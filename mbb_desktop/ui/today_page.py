@@ -33,6 +33,7 @@ from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
 from mbb_desktop.ui.today_sides import AttentionCard, SideCards
 from mbb_desktop.ui.top_bar import PageAction
+from mbb_desktop.workflow.correct import open_notices
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
@@ -64,6 +65,7 @@ class TodayPage(QWidget):
     sign_response = Signal(object)
     handout_asked = Signal(object)
     new_block_asked = Signal()
+    open_paper = Signal(object)
     counted = Signal(int)
 
     def __init__(self, session: Session) -> None:
@@ -94,6 +96,8 @@ class TodayPage(QWidget):
     def reload(self) -> None:
         """Read the day again."""
         self._session.do(day_list).then(self._show)
+        if self._may(Permission.ISSUE_PAPERS):
+            self._session.do(open_notices).then(self.sides.show_notices)
 
     def nothing_said(self) -> str:
         """What stands there instead of an empty list."""
@@ -189,6 +193,7 @@ class TodayPage(QWidget):
         self.sides.asked.connect(self._run)
         self.sides.sign_asked.connect(lambda row: self.sign_response.emit(row.block))
         self.sides.restore_asked.connect(self._restore)
+        self.sides.notice_asked.connect(self.open_paper)
         self._session.changed.connect(self._on_changed)
         if self._may(Permission.ISSUE_PAPERS):
             self.handout.clicked.connect(self._on_handout)

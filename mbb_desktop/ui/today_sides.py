@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, muted, stack, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.today_rows import DayRow, number_words
+from mbb_desktop.workflow.correct import OpenNotice
 
 _WIDE = 288
 _NARROWEST = 60
@@ -51,11 +53,12 @@ class AttentionCard(Card):
 
 
 class SideCards(QWidget):
-    """Three lists at the right; each is hidden when it is empty, and all of them together."""
+    """Four lists at the right; each is hidden when it is empty, and all of them together."""
 
     asked = Signal(object)
     sign_asked = Signal(object)
     restore_asked = Signal(object)
+    notice_asked = Signal(object)
 
     def __init__(self, verb: Callable[[DayRow], str]) -> None:
         super().__init__()
@@ -63,8 +66,10 @@ class SideCards(QWidget):
         self.responses = CountedCard(self.tr("Responses to sign"), "pencil")
         self.older = CountedCard(self.tr("Older drafts"), "clock")
         self.discarded = CountedCard(self.tr("Discarded drafts"), "trash-2")
+        self.notices = CountedCard(self.tr("Correction notices to send"), "mail")
+        self._lists = (self.responses, self.notices, self.older, self.discarded)
         column = stack(self, spacing=12)
-        for part in (self.responses, self.older, self.discarded):
+        for part in self._lists:
             column.addWidget(part)
         column.addStretch()
         self.setFixedWidth(theme.px(_WIDE))
@@ -76,7 +81,23 @@ class SideCards(QWidget):
         self.responses.show_rows([self._response(row) for row in waiting])
         self.older.show_rows([self._older(row) for row in older])
         self.discarded.show_rows([self._discarded(row) for row in discarded])
-        self.setVisible(bool(waiting or older or discarded))
+        self._show_all()
+
+    def show_notices(self, open_: Sequence[OpenNotice]) -> None:
+        """Show the correction notices that nobody has sent yet."""
+        self.notices.show_rows([self._notice(each) for each in open_])
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self.setVisible(any(part.count() for part in self._lists))
+
+    def _notice(self, waiting: OpenNotice) -> QHBoxLayout:
+        layout = line(spacing=8)
+        to = self.tr("{0} to {1}").format(waiting.notice.number, waiting.to)
+        layout.addLayout(_two_lines(full_name(waiting.patient), to), 1)
+        open_ = _button_of(self.tr("Open"), waiting.patient, lambda: self.notice_asked.emit(waiting.notice))
+        layout.addWidget(open_)
+        return layout
 
     def _response(self, row: DayRow) -> QHBoxLayout:
         day = show_date(row.block.performed_on)
@@ -132,8 +153,12 @@ def _two_lines(first: str, second: str) -> QVBoxLayout:
 
 
 def _button(verb: str, row: DayRow, run: Callable[[], object]) -> Button:
+    return _button_of(verb, row.patient, run)
+
+
+def _button_of(verb: str, patient: Patient, run: Callable[[], object]) -> Button:
     button = Button(verb)
-    button.setAccessibleName(f"{verb}: {full_name(row.patient)}")
+    button.setAccessibleName(f"{verb}: {full_name(patient)}")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(lambda _checked=False: run())
     return button

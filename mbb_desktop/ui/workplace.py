@@ -106,6 +106,8 @@ class Workplace(QObject):
         def shown(chart: Chart, block: Block, response: Response, rules: RuleSet | None) -> None:
             if isinstance(place, RoomPlace) and block.state not in _ROOM_IS_OPEN:
                 return
+            if block.state is BlockState.ENTERED_IN_ERROR:
+                return
             show(chart, block, response, rules)
             opened = self._window.shown()
             if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):
@@ -135,6 +137,7 @@ class Workplace(QObject):
         page.open_chart.connect(self.open_chart)
         page.sign_response.connect(self.sign_response)
         page.handout_asked.connect(self.ask_for_handout)
+        page.open_paper.connect(self._show_paper)
         page.new_block_asked.connect(lambda: self._window.show_page("patients"))
         page.counted.connect(lambda count: self._window.set_count("today", count))
         return page

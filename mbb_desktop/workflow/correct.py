@@ -26,6 +26,13 @@ class NotReceived(ValueError):
     """The receipt cannot be kept; the message says what is missing."""
 
 
+class NobodyToTell(Exception):
+    """Every recipient has a correction notice already."""
+
+    def __init__(self) -> None:
+        super().__init__("Everybody who is recorded to have received it has a correction notice already.")
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a person says about one paper that left the clinic; `to` is `patient` or a name."""
@@ -116,9 +123,19 @@ def _answers(notice: SignedDocument) -> tuple[UUID, ...]:
     return tuple(UUID(each) for each in json.loads(notice.content)["receipts"])
 
 
+@needs(Permission.ISSUE_PAPERS)
+def notices_of(desk: Desk, paper_id: UUID) -> tuple[SignedDocument, ...]:
+    """The notices of error that are printed and saved together with a paper, the first one first."""
+    with desk.store.look() as look:
+        return tuple(papers.get(look, each.notice_id) for each in entered_in_error.of_paper(look, paper_id))
+
+
 @needs(Permission.SIGN)
 def sign_late_corrections(desk: Desk, notice_id: UUID, pin: str) -> tuple[SignedDocument, ...]:
-    """Sign the correction notices for whoever was recorded after the notice of error. Raises WrongPin."""
+    """Sign the correction notices for whoever was recorded after the notice of error.
+
+    Raises WrongPin or NobodyToTell.
+    """
     key = signing_key(desk)
     confirm_person(desk, desk.user, pin)
     with desk.store.look() as look:
@@ -135,7 +152,9 @@ def sign_late_corrections(desk: Desk, notice_id: UUID, pin: str) -> tuple[Signed
             wrong.signer,
             wrong.signed_at.date(),
         )
-        return sign_corrections_of(desk, change, notice, facts, key)
+        if not (signed := sign_corrections_of(desk, change, notice, facts, key)):
+            raise NobodyToTell
+        return signed
 
 
 def sign_corrections_of(

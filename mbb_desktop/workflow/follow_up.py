@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from mbb_desktop.clinical.access import Permission, may
-from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.merge import Collision, merged
 from mbb_desktop.clinical.response import Response
@@ -45,6 +45,8 @@ def save_scores(desk: Desk, base: Response, edited: Response) -> Response:
     with desk.store.draft(desk.user, at=desk.now) as change:
         stored = change.find(Response, base.id)
         if stored is None:
+            if change.get(Block, base.block_id).state is BlockState.ENTERED_IN_ERROR:
+                raise AlreadySigned
             return change.save(replace(edited, version=0))
         if stored.signed_at is not None:
             raise AlreadySigned

@@ -8,10 +8,11 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission, User, may
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Correspondent, Patient
 from mbb_desktop.clinical.response import Response
-from mbb_desktop.storage import blocks, courses, papers, patients, responses, similar_people
+from mbb_desktop.storage import blocks, courses, entered_in_error, papers, patients, responses, similar_people
 from mbb_desktop.storage.patients import Page, Place
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
@@ -44,6 +45,7 @@ class Chart:
     similar: tuple[Patient, ...]
     users: Mapping[UUID, User]
     directory: Mapping[UUID, Correspondent]
+    errors: tuple[EnteredInError, ...] = ()
 
     def course(self, course_id: UUID) -> Course:
         return next(course for course in self.courses if course.id == course_id)
@@ -150,6 +152,7 @@ def refresh_chart(desk: Desk, patient_id: UUID) -> Chart:
             similar=similar_people.similar_names(look, patient),
             users={user.id: user for user in look.all(User)},
             directory={entry.id: entry for entry in look.all(Correspondent)},
+            errors=entered_in_error.of_patient(look, patient_id),
         )
 
 

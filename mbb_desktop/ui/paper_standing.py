@@ -1,0 +1,130 @@
+"""Below a signed paper's bar: whether it stands, who received it, and what can be done about both."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.entered_in_error import EnteredInError
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.performed import say_places
+from mbb_desktop.clinical.receipt import Receipt
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.error_card import ErrorCard
+from mbb_desktop.ui.given_card import GivenCard
+from mbb_desktop.ui.late_notices_card import LateNoticesCard
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.parts import Button, Notice, appear, help_text, line, stack
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.correct import Dispatch, dispatch_of, notices_of, say_to
+from mbb_desktop.workflow.mark_error import may_mark
+
+
+class PaperStanding(QFrame):
+    """`read` gives the notices of error, and whether one is about the whole paper."""
+
+    read = Signal(object, bool)
+    opened = Signal(object)
+
+    def __init__(self, session: Session, window: MainWindow, paper: SignedDocument) -> None:
+        super().__init__()
+        self._session, self._window, self._paper = session, window, paper
+        self._notices: tuple[SignedDocument, ...] = ()
+        self._error: EnteredInError | None = None
+        self.error = Notice("", "danger", "ban")
+        self._receivers = help_text("")
+        self.open_notice = Button(self.tr("Notice of error"), icon="file-text")
+        self.late = Button(self.tr("Sign correction notices"), icon="pencil")
+        self.given = Button(self.tr("Given to"), icon="users")
+        self.mark = Button(self.tr("Entered in error"), icon="ban")
+        self._build()
+        self._connect()
+        self._look()
+
+    def received(self) -> str:
+        """Who received the paper, as it is shown."""
+        return self._receivers.text()
+
+    def _build(self) -> None:
+        column = stack(self, spacing=6, margins=(16, 6, 16, 6))
+        column.addWidget(self.error)
+        row = line(spacing=8)
+        row.addWidget(self._receivers, 1)
+        for button in (self.open_notice, self.late, self.given, self.mark):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.addWidget(button)
+        for button in (self.open_notice, self.late, self.mark):
+            appear(button, False)
+        appear(self.given, self._session.may(Permission.ISSUE_PAPERS))
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.open_notice.clicked.connect(lambda: self.opened.emit(self._notices[-1]))
+        self.late.clicked.connect(self._on_late)
+        self.given.clicked.connect(self._on_given)
+        self.mark.clicked.connect(self._on_mark)
+        self._session.changed.connect(self._on_changed)
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("paper", self._paper.patient_id):
+            self._look()
+
+    def _look(self) -> None:
+        if self._session.may(Permission.ISSUE_PAPERS):
+            self._session.do(dispatch_of, self._paper.patient_id).then(self._show)
+
+    def _show(self, known: Dispatch) -> None:
+        paper = self._paper
+        self._error = known.error_of(paper.id)
+        self._receivers.setText(self._say_receivers(known.received(paper.id)))
+        self.error.show_text(self._say_error(self._error), "danger", "ban")
+        stands = self._error is None or not self._error.whole
+        self.mark.setVisible(
+            stands and self._session.may(Permission.SIGN) and may_mark(self._session.user, paper)
+        )
+        untold = any(each.paper_id == paper.id for each in known.untold)
+        self.late.setVisible(untold and self._session.may(Permission.SIGN))
+        if self._error is not None:
+            self._session.do(notices_of, paper.id).then(self._on_notices)
+
+    def _on_notices(self, notices: tuple[SignedDocument, ...]) -> None:
+        self._notices = notices
+        self.open_notice.setVisible(bool(notices))
+        self.read.emit(notices, self._error is not None and self._error.whole)
+
+    def _say_error(self, error: EnteredInError | None) -> str:
+        if error is None:
+            return ""
+        on = show_date(error.at.date())
+        if error.whole:
+            told = self.tr("Entered in error: {0} ({1}, {2}, {3})")
+            return told.format(error.wrong.reason, error.by, on, error.number)
+        told = self.tr("Not diagnostic for {0}: {1} ({2}, {3}, {4})")
+        return told.format(say_places(error.wrong.joints), error.wrong.reason, error.by, on, error.number)
+
+    def _say_receivers(self, received: tuple[Receipt, ...]) -> str:
+        if received:
+            said = [f"{each.to} ({each.how.value}, {show_date(each.at.date())})" for each in received]
+            return self.tr("Received by {0}").format(", ".join(said))
+        if self._paper.kind is PaperKind.CORRECTION_NOTICE:
+            return self.tr("Not sent yet: to {0}").format(say_to(self._paper))
+        return self.tr("Nobody is recorded to have received it")
+
+    def _on_given(self) -> None:
+        GivenCard(self._session, self._window, self._paper).open()
+
+    def _on_mark(self) -> None:
+        card = ErrorCard(self._session, self._window, self._paper)
+        card.signed.connect(self._on_marked)
+        card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
+        card.open()
+
+    def _on_marked(self, notice: SignedDocument) -> None:
+        told = self.tr("{0} is marked as entered in error by {1}.")
+        self._window.messages.toast(told.format(self._paper.number, notice.number))
+
+    def _on_late(self) -> None:
+        if self._error is None:
+            return
+        card = LateNoticesCard(self._session, self._window, self._error)
+        card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
+        card.open()
