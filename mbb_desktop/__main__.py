@@ -45,7 +45,15 @@ def _parser() -> argparse.ArgumentParser:
     _with_vault(people)
     _with_passphrase(people)
     people.set_defaults(run=_import)
-    verify = commands.add_parser("verify", help="check the record's chain, hashes and signatures")
+    verify = commands.add_parser(
+        "verify",
+        help="check the record's chain, hashes and signatures, or a PDF that was issued",
+        description="Check the record, or FILE: a PDF that was printed or saved. Exit code: 0 unchanged and"
+        " it stands; 1 changed, not ours, or not to be told; 2 it could not be checked; 3 unchanged, but"
+        " entered in error.",
+    )
+    verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a PDF of a signed paper")
+    verify.add_argument("--without-vault", action="store_true", help="check FILE by the seal it carries")
     _with_vault(verify)
     _with_passphrase(verify)
     verify.set_defaults(run=_verify)
@@ -109,6 +117,13 @@ def _import(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
+    if chosen.file is not None:
+        from mbb_desktop.commands import verify_file
+
+        return verify_file(chosen.file, None if chosen.without_vault else chosen.vault, _credentials(chosen))
+    if chosen.without_vault:
+        print("Name the PDF that is to be checked.", file=sys.stderr)
+        return 2
     from mbb_desktop.commands import verify_vault
 
     return verify_vault(chosen.vault, _credentials(chosen))

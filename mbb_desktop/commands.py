@@ -20,6 +20,7 @@ from mbb_desktop.workflow import knowledge
 from mbb_desktop.workflow.desk import Desk, NotAllowed
 from mbb_desktop.workflow.import_people import Chosen, PersonOffered, import_people, preview_people
 from mbb_desktop.workflow.unlock import local_time
+from mbb_desktop.workflow.verify_paper import Checked, Told, check_alone, check_paper
 
 Credentials = tuple[str | None, Callable[[], str]]
 """The name of a person, if one was given, and where the passphrase comes from."""
@@ -96,6 +97,37 @@ def verify_vault(folder: Path, credentials: Credentials) -> int:
         head = report.head.hash.hex()[:8]
         print(f"{word}: {report.events} events, {report.documents} signed papers, head {head}.")
         return 0 if intact else 1
+
+
+def verify_file(file: Path, folder: Path | None, credentials: Credentials) -> int:
+    """Check a PDF against a vault, or without a folder by the seal that it carries.
+
+    Returns 0 when it is unchanged and stands, 1 when it was changed or cannot be told, 2 when it could not
+    be checked, 3 when it is unchanged but was entered in error.
+    """
+    try:
+        pdf = file.read_bytes()
+    except OSError as error:
+        return _could_not(f"{file} could not be read: {error.strerror}.")
+    if folder is None:
+        return _told(check_alone(pdf))
+    with _opened(folder, credentials) as vault:
+        if vault is None:
+            return 2
+        desk = Desk(vault.store, vault.user, local_time(), "command line", vault.signing_key)
+        try:
+            return _told(check_paper(desk, pdf))
+        except NotAllowed as error:
+            return _could_not(str(error))
+
+
+_CODES = {Told.STANDS: 0, Told.NOT_CONFIRMED: 1, Told.IN_ERROR: 3}
+
+
+def _told(checked: Checked) -> int:
+    for sentence in checked.sentences:
+        print(sentence)
+    return _CODES[checked.told]
 
 
 @contextmanager

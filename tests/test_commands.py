@@ -9,10 +9,24 @@ from pathlib import Path
 import pytest
 
 from mbb_desktop.__main__ import main
+from mbb_desktop.storage import papers
 from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.workflow.desk import Desk
-from mbb_desktop.workflow.keep_patients import find_patients
-from tests.workflow.conftest import NOW, PASSPHRASE, PEOPLE, template  # noqa: F401  the vault to copy
+from mbb_desktop.workflow.issue_paper import sign_note
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import find_patients, save_patient
+from mbb_desktop.workflow.mark_error import mark_in_error
+from tests.workflow.conftest import (
+    NOW,
+    PASSPHRASE,
+    PEOPLE,
+    PIN,
+    Desks,
+    lumbar_course,
+    somebody,
+    template,  # noqa: F401  the vault to copy
+)
+from tests.workflow.test_signing import performed
 
 
 @pytest.fixture
@@ -82,6 +96,56 @@ def test_import_adds_the_sure_ones_and_names_the_others_by_their_place(
     desk = Desk(vault.store, vault.user, NOW)
     assert [p.family for p in find_patients(desk, "").patients] == ["Sureson"]
     vault.close()
+
+
+@pytest.fixture
+def issued(folder: Path) -> Path:
+    """A note that was signed and saved as a file."""
+    vault = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+    desks = Desks(vault)
+    own = desks.of("physician")
+    course = save_course(own, lumbar_course(save_patient(own, somebody())))
+    note = sign_note(own, performed(desks, course), PIN)
+    vault.close()
+    (folder.parent / "note.pdf").write_bytes(note.pdf)
+    return folder.parent / "note.pdf"
+
+
+def _verify(folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    chosen = ["--vault", str(folder), "--user", "A. Okafor", "--passphrase-stdin"]
+    return main(["verify", str(file), *chosen])
+
+
+def test_verify_tells_of_a_file_with_the_vault(
+    folder: Path, issued: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _verify(folder, issued, monkeypatch) == 0
+    assert "Exactly as issued, every byte: procedure note PN-2026-000001" in capsys.readouterr().out
+    issued.write_bytes(issued.read_bytes().replace(b"MBB Desktop", b"MBB Desktap", 1))
+    assert _verify(folder, issued, monkeypatch) == 1
+    assert "not the file that was issued" in capsys.readouterr().out
+    assert _verify(folder, issued.with_name("none.pdf"), monkeypatch) == 2
+
+
+def test_verify_has_a_code_of_its_own_for_what_was_entered_in_error(
+    folder: Path, issued: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+    with vault.store.look() as look:
+        note = papers.by_number(look, "PN-2026-000001")
+    assert note is not None
+    mark_in_error(Desks(vault).of("physician"), note.id, "Wrong visit.", PIN)
+    vault.close()
+    assert _verify(folder, issued, monkeypatch) == 3
+
+
+def test_verify_tells_of_a_file_without_the_vault(issued: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(issued), "--without-vault"]) == 0
+    assert "Every byte is as it was when the file was sealed." in capsys.readouterr().out
+    issued.write_bytes(issued.read_bytes()[:-1] + b" ")
+    assert main(["verify", str(issued), "--without-vault"]) == 1
+    assert main(["verify", "--without-vault"]) == 2
 
 
 def test_self_check_tries_the_whole_installation(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ class HowSent(Enum):
     ELECTRONIC = "sent electronically"
 
 
-PATIENT = "patient"
+PATIENT = "the patient"
 """The recipient who is no entry of the directory."""
 
 

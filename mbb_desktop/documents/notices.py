@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reportlab.platypus.flowables import Flowable
 
 from mbb_desktop.clinical.performed import say_places
-from mbb_desktop.clinical.receipt import HowSent, Receipt
+from mbb_desktop.clinical.receipt import PATIENT, HowSent, Receipt
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, day
@@ -89,8 +89,10 @@ def _effect(facts: ErrorFacts) -> str:
 
 def _address(facts: CorrectionFacts) -> tuple[str, ...]:
     known = facts.correspondent
+    to, patient = facts.receipts[-1].to, facts.error.patient
     if known is None:
-        return (facts.receipts[-1].to,)
+        person = (f"{patient.given} {patient.family}", patient.address)
+        return tuple(part for part in person if part) if to == PATIENT else (to,)
     name = ", ".join(part for part in (known.name, known.credentials) if part)
     return tuple(part for part in (name, known.organization, known.address) if part)
 

@@ -1,7 +1,7 @@
 """Signed papers: numbered, signed, frozen byte for byte, and never changed."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,11 +14,12 @@ from mbb_desktop.clinical.paper import PREFIX, Meaning, PaperKind, Signed, Signe
 from mbb_desktop.storage import entered_in_error
 from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
-from mbb_desktop.storage.keys import SigningKey
+from mbb_desktop.storage.keys import SigningKey, signature_is_good
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.storage.tables import RECEIPT, SIGNED_DOCUMENT
 
 _COLUMNS = SIGNED_DOCUMENT.c
+_FILE = "paper file 1"
 _ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
 
 
@@ -96,6 +97,16 @@ def pdf_bytes_signed(paper_id: UUID, content_sha256: bytes, pdf_sha256: bytes) -
     return joined("signed document pdf 1", paper_id, content_sha256, pdf_sha256)
 
 
+def sealing(key: SigningKey) -> Callable[[bytes], bytes]:
+    """Signs the hash of a file, so that a copy can be checked away from the vault."""
+    return lambda digest: key.sign(joined(_FILE, digest))
+
+
+def seal_is_good(public: bytes, signature: bytes, digest: bytes) -> bool:
+    """Whether a file's seal was made with the key over this hash."""
+    return signature_is_good(public, signature, joined(_FILE, digest))
+
+
 def freeze(change: Change, signed: Signed, pdf: bytes, key: SigningKey) -> SignedDocument:
     """Keep the signed paper and its PDF for good. Save the record before: later its guards refuse it."""
     facts: dict[str, Any] = {name: getattr(signed, name) for name in Signed.__slots__}
@@ -143,6 +154,16 @@ def standing(look: Look, found: Sequence[SignedDocument]) -> tuple[SignedDocumen
 def of_course(look: Look, course_id: UUID) -> tuple[SignedDocument, ...]:
     """The signed papers about a course, newest first."""
     return _papers(look, _COLUMNS.course_id == course_id)
+
+
+def by_number(look: Look, number: str) -> SignedDocument | None:
+    """The signed paper with this number."""
+    return next(iter(_papers(look, _COLUMNS.number == number)), None)
+
+
+def named_after(look: Look, paper_id: UUID) -> tuple[SignedDocument, ...]:
+    """The addenda and notices that name a paper, the oldest first."""
+    return _papers(look, _COLUMNS.supersedes == paper_id)[::-1]
 
 
 def not_received(look: Look, kind: PaperKind) -> tuple[SignedDocument, ...]:

@@ -27,7 +27,7 @@ class ErrorCard(SigningCard):
             window,
             window.tr("Mark {0} as entered in error").format(paper.number),
             window.tr("Nobody can take this back. A correction is a new record."),
-            wide=620,
+            wide=720,
         )
         self._paper = paper
         self._question: ErrorQuestion | None = None

@@ -21,6 +21,7 @@ from mbb_desktop.documents.issue import Signature
 from mbb_desktop.documents.lost import Lost, gap_words
 from mbb_desktop.documents.make import Facts, Made, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
+from mbb_desktop.documents.seal import sealed
 from mbb_desktop.storage import blocks, clinic_settings, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
@@ -248,7 +249,8 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
         raise Unprintable(paper.lost)
     if paper.lost:
         change.detail["signed with gaps"] = [lost.field or lost.words for lost in paper.lost]
-    return papers.freeze(change, signed, paper.pdf, key)
+    pdf = sealed(paper.pdf, key.public_bytes, papers.sealing(key))
+    return papers.freeze(change, signed, pdf, key)
 
 
 def chain_code(desk: Desk) -> str:

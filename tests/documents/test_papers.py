@@ -15,7 +15,7 @@ from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.entered_in_error import Wrong
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Paper
-from mbb_desktop.clinical.receipt import HowSent, Receipt
+from mbb_desktop.clinical.receipt import PATIENT, HowSent, Receipt
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
@@ -63,7 +63,7 @@ RECEIPT = Receipt(
     UUID(int=2),
     UUID(int=1),
     MARSH.id,
-    "patient",
+    PATIENT,
     None,
     HowSent.HANDED,
     at(11, 30),
@@ -273,6 +273,7 @@ def test_a_correction_notice_is_addressed_and_says_what_was_sent(printed: dict[s
     assert "on 24-Nov-2026 on paper" in doctor
     assert "EN-2026-000001" in doctor
     assert "R. Holm" not in patient
+    assert "Eleanor Marsh" in patient.title()
 
 
 def test_no_paper_has_a_sentence_about_printing(printed: dict[str, bytes]) -> None:

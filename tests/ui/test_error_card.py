@@ -197,7 +197,7 @@ def test_a_correction_notice_waits_on_today_until_it_is_sent(clinic: SampleClini
     button(page.sides.notices, "Open: MARSH, Eleanor").click()
     assert [paper.kind for paper in opened] == [PaperKind.CORRECTION_NOTICE]
     preview = shown(clinic, opened[0])
-    assert preview.standing.received() == "Not sent yet: to patient"
+    assert preview.standing.received() == "Not sent yet: to the patient"
     given(clinic, opened[0])
     assert clinic.do(open_notices) == ()
     page.reload()

@@ -1,0 +1,62 @@
+"""Two PDFs beside each other: which pages show something else, and which number a paper names."""
+
+import re
+from itertools import zip_longest
+from threading import Lock
+
+import pypdfium2
+
+_NUMBER = re.compile(r"Document ([A-Z]{2}-[0-9]{4}-[0-9]{6}), version [0-9]+")
+_SCALE = 1.5
+_one_at_a_time = Lock()  # PDFium is not made for several threads
+
+
+class NotReadable(ValueError):
+    """The bytes are no PDF that can be read."""
+
+
+def named_number(pdf: bytes) -> str:
+    """The number in the footer, when every page that names one names the same; else empty."""
+    with _one_at_a_time:
+        found = {match for text in _texts(pdf) for match in _NUMBER.findall(text)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def differing_pages(one: bytes, other: bytes) -> tuple[int, ...]:
+    """The pages, counted from 1, that look otherwise or are there in one of the two only."""
+    with _one_at_a_time:
+        pairs = zip_longest(_pictures(one), _pictures(other))
+        return tuple(at for at, (first, second) in enumerate(pairs, start=1) if first != second)
+
+
+def _texts(pdf: bytes) -> list[str]:
+    document = _opened(pdf)
+    try:
+        return [page.get_textpage().get_text_range() for page in document]
+    except pypdfium2.PdfiumError:
+        raise NotReadable from None
+    finally:
+        document.close()
+
+
+def _pictures(pdf: bytes) -> list[bytes]:
+    document = _opened(pdf)
+    try:
+        return [_picture(page) for page in document]
+    except pypdfium2.PdfiumError:
+        raise NotReadable from None
+    finally:
+        document.close()
+
+
+def _picture(page: pypdfium2.PdfPage) -> bytes:
+    bitmap = page.render(scale=_SCALE, draw_annots=True)
+    size = f"{bitmap.width}x{bitmap.height} ".encode()
+    return size + bytes(bitmap.buffer)
+
+
+def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    try:
+        return pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError:
+        raise NotReadable from None

@@ -1,0 +1,134 @@
+"""Whether a PDF is one of ours and unchanged: with the vault, and by the seal that the file carries."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument, short_code
+from mbb_desktop.clinical.performed import say_places
+from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.documents.compare import NotReadable, differing_pages, named_number
+from mbb_desktop.documents.seal import seal_of
+from mbb_desktop.storage import entered_in_error, papers
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.desk import Desk, needs
+
+
+class Told(Enum):
+    """What a check found. NOT_CONFIRMED: changed, not ours, or not to be told."""
+
+    STANDS = "unchanged, and it stands"
+    NOT_CONFIRMED = "changed, not ours, or not to be told"
+    IN_ERROR = "unchanged, but entered in error"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found, and the sentences that say so; they name nobody but who signed."""
+
+    told: Told
+    sentences: tuple[str, ...]
+
+
+def check_alone(pdf: bytes) -> Checked:
+    """Check a file by its seal alone. What the record says since then needs the vault."""
+    try:
+        number = named_number(pdf)
+    except NotReadable:
+        return _not_confirmed("This is not a PDF that can be read.")
+    seal = seal_of(pdf)
+    named = f"It calls itself document {number}." if number else "It names no document number."
+    if seal is None:
+        return _not_confirmed(
+            "The file carries no seal: it was not issued by this program, or another program saved it again.",
+            named,
+            "Whether its pages are as issued can be told with the vault.",
+        )
+    if not papers.seal_is_good(seal.public, seal.signature, seal.digest):
+        return _not_confirmed("The file was changed after it was issued: its seal does not fit.", named)
+    key = short_code(hashlib.sha256(seal.public).digest())
+    return Checked(
+        Told.STANDS,
+        (
+            "Every byte is as it was when the file was sealed.",
+            named,
+            f"The seal was made with the key {key}. Whose key that is, and whether the paper was entered in "
+            "error since, can be told with the vault only.",
+        ),
+    )
+
+
+@needs(Permission.CHECK_RECORD)
+def check_paper(desk: Desk, pdf: bytes) -> Checked:
+    """Check a file against the papers of the vault; audited when it is one of them."""
+    with desk.store.look() as look:
+        paper = papers.by_pdf(look, hashlib.sha256(pdf).digest())
+        if paper is None:
+            return _unknown(look, pdf)
+        said, in_error = tuple(_said(look, paper)), _is_in_error(look, paper)
+    desk.note("paper file checked", paper.patient_id, {"paper": paper.number})
+    faults = [fault.sentence for fault in verify(desk.store).faults if fault.place == paper.number]
+    if faults:
+        return _not_confirmed(*said, *(f"The vault's own record of it is not intact: {f}" for f in faults))
+    return Checked(Told.IN_ERROR if in_error else Told.STANDS, said)
+
+
+def _said(look: Look, paper: SignedDocument) -> Iterator[str]:
+    at = paper.signed_at
+    yield f"Exactly as issued, every byte: {paper.kind.value} {paper.number}, version 1, code {paper.code}."
+    yield f"Signed by {paper.signer} on {show_date(at.date())} at {at:%H:%M}: {paper.meaning.value}."
+    for error in entered_in_error.of_paper(look, paper.id):
+        what = f"not diagnostic for {say_places(error.wrong.joints)}"
+        what = "entered in error" if error.whole else what
+        yield f"It is {what}: {error.number}, {error.by}, {show_date(error.at.date())}."
+    after = papers.named_after(look, paper.id)
+    if addenda := [each.number for each in after if each.kind is PaperKind.ADDENDUM]:
+        yield f"Read it together with the addendum {listed(addenda)}."
+    if newer := _newer(look, paper):
+        yield f"A newer one of its kind was signed: {newer.number}, {show_date(newer.signed_at.date())}."
+
+
+def _is_in_error(look: Look, paper: SignedDocument) -> bool:
+    return bool(entered_in_error.of_paper(look, paper.id))
+
+
+def _newer(look: Look, paper: SignedDocument) -> SignedDocument | None:
+    """The newest standing paper of the same kind about the same block, or about the same course."""
+    if paper.block_id is not None:
+        known = papers.of_block(look, paper.block_id)
+    else:
+        known = papers.of_course(look, paper.course_id) if paper.course_id else ()
+    once = (PaperKind.PROCEDURE_NOTE, PaperKind.RESPONSE, PaperKind.RFA_LETTER)
+    later = [each for each in known if each.kind is paper.kind and each.signed_at > paper.signed_at]
+    return next(iter(papers.standing(look, later)), None) if paper.kind in once else None
+
+
+def _unknown(look: Look, pdf: bytes) -> Checked:
+    try:
+        number = named_number(pdf)
+        issued = papers.by_number(look, number) if number else None
+        if issued is not None:
+            return _changed(issued, differing_pages(issued.pdf, pdf))
+    except NotReadable:
+        return _not_confirmed("This is not a PDF that can be read, and no paper of this vault.")
+    if number:
+        return _not_confirmed(f"It calls itself document {number}, but this vault never issued one.")
+    return _not_confirmed("It is no paper that this vault issued: it names no document number.")
+
+
+def _changed(issued: SignedDocument, pages: tuple[int, ...]) -> Checked:
+    head = f"It calls itself {issued.kind.value} {issued.number}, but it is not the file that was issued."
+    if not pages:
+        return _not_confirmed(
+            head,
+            "Every page looks as issued: another program saved it again, or it was changed out of sight.",
+        )
+    which = f"Page {pages[0]} shows" if len(pages) == 1 else f"Pages {listed(list(map(str, pages)))} show"
+    return _not_confirmed(head, f"{which} something else than the paper that was issued.")
+
+
+def _not_confirmed(*sentences: str) -> Checked:
+    return Checked(Told.NOT_CONFIRMED, sentences)
