@@ -19,6 +19,7 @@ from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.correct import (
     Given,
+    NobodyToTell,
     NotReceived,
     dispatch_of,
     open_notices,
@@ -254,7 +255,8 @@ def test_a_recipient_who_is_recorded_later_is_told_too(
     (late,) = sign_late_corrections(physician(desks), notice.id, PIN)
     assert say_to(late) == surgeon.name
     assert dispatch_of(physician(desks), note.patient_id).untold == ()
-    assert sign_late_corrections(physician(desks), notice.id, PIN) == ()
+    with pytest.raises(NobodyToTell):
+        sign_late_corrections(physician(desks), notice.id, PIN)
 
 
 def test_a_receipt_names_somebody_and_no_time_to_come(desks: Desks, course: Course) -> None:
