@@ -666,6 +666,9 @@ def _history() -> None:
         _points_to("signed_document", "supersedes", "signed_document"),
     )
     op.create_index("ix_signed_document_block_id", "signed_document", ["block_id", "kind"])
+    _partial_index(
+        "ix_signed_document_corrections", "signed_document", ["signed_at"], "kind = 'correction notice'"
+    )
     op.create_index("ix_signed_document_course_id", "signed_document", ["course_id"])
     op.create_index("ix_signed_document_patient_id", "signed_document", ["patient_id", "signed_at"])
     op.create_index("ix_signed_document_pdf_sha256", "signed_document", ["pdf_sha256"])

@@ -16,7 +16,7 @@ from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey, signature_is_good
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import RECEIPT, SIGNED_DOCUMENT
+from mbb_desktop.storage.tables import CORRECTIONS, RECEIPT, SIGNED_DOCUMENT
 
 _COLUMNS = SIGNED_DOCUMENT.c
 _FILE = "paper file 1"
@@ -166,10 +166,10 @@ def named_after(look: Look, paper_id: UUID) -> tuple[SignedDocument, ...]:
     return _papers(look, _COLUMNS.supersedes == paper_id)[::-1]
 
 
-def not_received(look: Look, kind: PaperKind) -> tuple[SignedDocument, ...]:
-    """The papers of a kind that nobody is recorded to have received, the oldest first."""
+def open_corrections(look: Look) -> tuple[SignedDocument, ...]:
+    """The correction notices that nobody is recorded to have received, the oldest first."""
     given = sa.exists().where(RECEIPT.c.paper_id == _COLUMNS.id)
-    return _papers(look, sa.and_(_COLUMNS.kind == kind, ~given))[::-1]
+    return _papers(look, sa.and_(CORRECTIONS, ~given))[::-1]
 
 
 def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:

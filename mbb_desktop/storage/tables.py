@@ -30,6 +30,7 @@ PLANS = sa.text("state = 'planned'")
 DRAFTS = sa.text("state = 'draft'")
 DISCARDED = sa.text("state = 'discarded'")
 UNSIGNED = sa.text("signed_at IS NULL")
+CORRECTIONS = sa.text("kind = 'correction notice'")
 
 
 def _partial(name: str, *columns: str, where: sa.TextClause, unique: bool = False) -> sa.Index:
@@ -137,6 +138,7 @@ SIGNED_DOCUMENT = sa.Table(
     sa.Index("ix_signed_document_course_id", "course_id"),
     sa.Index("ix_signed_document_supersedes", "supersedes"),
     sa.Index("ix_signed_document_pdf_sha256", "pdf_sha256"),
+    _partial("ix_signed_document_corrections", "signed_at", where=CORRECTIONS),
 )
 """Signed papers, inserted once and never changed."""
 

@@ -219,7 +219,7 @@ class OpenNotice:
 def open_notices(desk: Desk) -> tuple[OpenNotice, ...]:
     """Every correction notice that waits to be sent, the oldest first."""
     with desk.store.look() as look:
-        waiting = papers.not_received(look, PaperKind.CORRECTION_NOTICE)
+        waiting = papers.open_corrections(look)
         people = {each.id: each for each in look.many(Patient, [paper.patient_id for paper in waiting])}
         return tuple(OpenNotice(paper, people[paper.patient_id], say_to(paper)) for paper in waiting)
 

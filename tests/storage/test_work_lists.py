@@ -12,7 +12,18 @@ from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Patient
 from mbb_desktop.clinical.response import BEFORE, Reading, Response, Series
-from mbb_desktop.storage import audit, blocks, clinic_settings, courses, papers, patients, responses, users
+from mbb_desktop.storage import (
+    audit,
+    blocks,
+    clinic_settings,
+    courses,
+    entered_in_error,
+    papers,
+    patients,
+    receipts,
+    responses,
+    users,
+)
 from mbb_desktop.storage.similar_people import similar_names, with_similar_names
 from mbb_desktop.storage.store import Look, Store
 from tests.storage.builders import AT, CLINIC, NURSE, PHYSICIAN, block, course, filled, patient, response
@@ -162,7 +173,7 @@ def plans(store: Store, look: Look, call: object) -> list[str]:
 
 
 # A partial index holds only what is on the list, so that reading it whole is reading the list.
-LISTS = ("ix_block_drafts", "ix_block_discarded", "uq_response_unsigned")
+LISTS = ("ix_block_drafts", "ix_block_discarded", "uq_response_unsigned", "ix_signed_document_corrections")
 # The rows that a statement brings along itself.
 ASKED = ("CONSTANT ROW", "CONSTANT ROWS", "beginning")
 
@@ -197,6 +208,11 @@ def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str
             "courses": lambda: courses.of_patient(look, one.patient_id),
             "response": lambda: responses.of_block(look, one.id),
             "responses": lambda: responses.of_course(look, one.course_id),
+            "corrections": lambda: papers.open_corrections(look),
+            "errors": lambda: entered_in_error.of_patient(look, one.patient_id),
+            "errors of blocks": lambda: entered_in_error.of_blocks(look, [one.id]),
+            "errors of a paper": lambda: entered_in_error.of_paper(look, one.id),
+            "receipts": lambda: receipts.of_patient(look, one.patient_id),
             "papers": lambda: papers.of_patient(look, one.patient_id),
             "papers of a block": lambda: papers.of_block(look, one.id),
             "paper of a pdf": lambda: papers.by_pdf(look, bytes(32)),
