@@ -21,7 +21,7 @@ _NOTICE = (
 
 def fax_cover_pdf(facts: Fax) -> bytes:
     """The cover sheet. The same facts give the same bytes."""
-    sheet = Sheet(KIND, facts.clinic, None, facts.on, Issue(), never_signed="Fax cover sheet")
+    sheet = Sheet(KIND, facts.clinic, None, facts.on, Issue(logo=facts.logo), never_signed="Fax cover sheet")
     clinic = facts.clinic
     numbers = (clinic.phone and f"Tel {clinic.phone}", clinic.fax and f"Fax {clinic.fax}")
     rows = [

@@ -68,7 +68,9 @@ def _sheet(facts: HandoutFacts) -> Sheet:
         telephone=book["page.telephone"],
         fax=book["page.fax"],
     )
-    return Sheet(book["page.kind"], facts.clinic, facts.patient, facts.on, Issue(), around=around)
+    return Sheet(
+        book["page.kind"], facts.clinic, facts.patient, facts.on, Issue(logo=facts.logo), around=around
+    )
 
 
 def _handout(facts: HandoutFacts, size: Print, width: float) -> list[Flowable]:

@@ -14,7 +14,8 @@ from mbb_desktop.clinical.people import Clinic, Patient
 class HandoutFacts:
     """`times` are the diary's; `area` and `movement` the tested pain, in the words to be printed.
 
-    What is empty there is printed as a line to fill in by hand. `on` is the day of printing.
+    What is empty there is printed as a line to fill in by hand. `on` is the day of printing,
+    `logo` the clinic's picture.
     """
 
     kind: HandoutKind
@@ -27,3 +28,4 @@ class HandoutFacts:
     times: tuple[DiaryTime, ...] = ()
     area: str = ""
     movement: str = ""
+    logo: bytes = b""

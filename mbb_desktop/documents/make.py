@@ -90,11 +90,7 @@ def _build(facts: Facts, issue: Issue) -> bytes:
             from mbb_desktop.documents.addendum import addendum_pdf
 
             return addendum_pdf(facts, issue)
-        case ErrorFacts():
-            from mbb_desktop.documents.notices import error_notice_pdf
+        case ErrorFacts() | CorrectionFacts():
+            from mbb_desktop.documents.notices import notice_pdf
 
-            return error_notice_pdf(facts, issue)
-        case CorrectionFacts():
-            from mbb_desktop.documents.notices import correction_notice_pdf
-
-            return correction_notice_pdf(facts, issue)
+            return notice_pdf(facts, issue)

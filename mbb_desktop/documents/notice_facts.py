@@ -28,3 +28,8 @@ class CorrectionFacts:
     notice_number: str
     receipts: tuple[Receipt, ...]
     correspondent: Correspondent | None
+
+    @property
+    def patient(self) -> Patient:
+        """Whom the notice is about."""
+        return self.error.patient

@@ -27,8 +27,12 @@ _BY = {
 }
 
 
-def error_notice_pdf(facts: ErrorFacts, issue: Issue) -> bytes:
-    """The notice of error. The same facts and issue give the same bytes."""
+def notice_pdf(facts: ErrorFacts | CorrectionFacts, issue: Issue) -> bytes:
+    """The notice of error, or the notice to one recipient. The same facts and issue give the same bytes."""
+    return _correction(facts, issue) if isinstance(facts, CorrectionFacts) else _error(facts, issue)
+
+
+def _error(facts: ErrorFacts, issue: Issue) -> bytes:
     sheet = Sheet(ERROR, facts.clinic, facts.patient, facts.on, issue)
     wrong = facts.wrong
     subject = title(f"{wrong.number} was entered in error", look.TITLE)
@@ -48,8 +52,7 @@ def error_notice_pdf(facts: ErrorFacts, issue: Issue) -> bytes:
     return render(sheet, story)
 
 
-def correction_notice_pdf(facts: CorrectionFacts, issue: Issue) -> bytes:
-    """The notice to one recipient. The same facts and issue give the same bytes."""
+def _correction(facts: CorrectionFacts, issue: Issue) -> bytes:
     error = facts.error
     sheet = Sheet(CORRECTION, error.clinic, error.patient, error.on, issue)
     story: list[Flowable] = [

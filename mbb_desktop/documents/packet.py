@@ -67,7 +67,7 @@ def _titled(paper: SignedDocument, adds_to: str = "") -> str:
 
 
 def _cover(facts: PacketFacts, pages: int) -> bytes:
-    fax = Fax(facts.clinic, facts.recipient, facts.sender, facts.on, pages, facts.letter.number)
+    fax = Fax(facts.clinic, facts.recipient, facts.sender, facts.on, pages, facts.letter.number, facts.logo)
     return fax_cover_pdf(fax)
 
 

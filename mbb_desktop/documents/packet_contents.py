@@ -40,7 +40,14 @@ class Place:
 
 def contents_pdf(facts: PacketFacts, places: Sequence[Place]) -> bytes:
     """The contents and criteria. The same facts give the same bytes."""
-    sheet = Sheet(KIND, facts.clinic, facts.patient, facts.on, Issue(), never_signed="Not a signed document")
+    sheet = Sheet(
+        KIND,
+        facts.clinic,
+        facts.patient,
+        facts.on,
+        Issue(logo=facts.logo),
+        never_signed="Not a signed document",
+    )
     return render(sheet, _story(facts, places, sheet.width))
 
 

@@ -11,7 +11,9 @@ from mbb_desktop.clinical.signed_letter import SignedCriterion
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A signed paper; `records` are the records whose facts it states."""
+    """A signed paper; `records` are the records whose facts it states, `adds_to` the number of the paper
+    that it is an addendum to or a notice of error about.
+    """
 
     paper: SignedDocument
     records: tuple[UUID, ...] = ()
@@ -28,6 +30,7 @@ class Fax:
     on: date
     pages: int
     reference: str
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,4 @@ class PacketFacts:
     enclosures: tuple[Enclosure, ...]
     recipient: Correspondent | None = None
     sender: str = ""
+    logo: bytes = b""

@@ -16,7 +16,7 @@ class PrintCard(DialogCard):
 
     chosen = Signal(str, int)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what a print is asked about
         self,
         window: QWidget,
         pages: int,

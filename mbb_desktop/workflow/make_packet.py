@@ -9,10 +9,12 @@ from mbb_desktop.clinical.paper import LETTERS, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.signed_letter import ReportedBlock, SignedLetter, read_signed_letter
 from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts
-from mbb_desktop.storage import papers
+from mbb_desktop.storage import clinic_settings, papers
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
+
+_ADDED = (PaperKind.ADDENDUM, PaperKind.ERROR_NOTICE)
 
 
 class NoLetter(ValueError):
@@ -20,6 +22,13 @@ class NoLetter(ValueError):
 
     def __init__(self) -> None:
         super().__init__("Only a referral or prior-authorization letter has a packet. Choose one of them.")
+
+
+class LetterInError(ValueError):
+    """A letter that was entered in error asks for nothing any more."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"{number} was entered in error. Sign a new letter, then make its packet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class Packet:
 def make_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False) -> Packet:
     """Put the packet of a signed letter together; audited with its papers and their hashes.
 
-    Raises NoLetter, NotFound. The same papers on the same day give the same bytes.
+    Raises NoLetter, LetterInError, NotFound. The same papers on the same day give the same bytes.
     """
     from mbb_desktop.documents.packet import packet_pdf
 
@@ -57,16 +66,16 @@ def make_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False) -> Pack
 
 @needs(Permission.ISSUE_PAPERS)
 def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
-    """The cover sheet alone, for the letter to be faxed behind it; audited. Raises NoLetter, NotFound."""
+    """The cover sheet alone, for the letter to be faxed behind it; audited. Raises as `make_packet`."""
     from mbb_desktop.documents.fax_cover import fax_cover_pdf
     from mbb_desktop.documents.packet import pages_in
 
     with desk.store.look() as look:
         letter = _letter(look, letter_id)
-        clinic = look.all(Clinic)[0]
+        clinic, logo = look.all(Clinic)[0], clinic_settings.logo(look)
     to = read_signed_letter(letter.content).recipient
     pages = 1 + pages_in(letter.pdf)
-    pdf = fax_cover_pdf(Fax(clinic, to, desk.user.signs_as, desk.now.date(), pages, letter.number))
+    pdf = fax_cover_pdf(Fax(clinic, to, desk.user.signs_as, desk.now.date(), pages, letter.number, logo))
     packet = Packet(f"fax-cover-{letter.number}", letter.patient_id, letter.number, pdf, ())
     desk.note("fax cover made", packet.patient_id, _about(packet))
     return packet
@@ -87,6 +96,8 @@ def _letter(look: Look, letter_id: UUID) -> SignedDocument:
     letter = papers.get(look, letter_id)
     if letter.kind not in LETTERS:
         raise NoLetter
+    if not papers.standing(look, (letter,)):
+        raise LetterInError(letter.number)
     return letter
 
 
@@ -103,11 +114,12 @@ def _facts(desk: Desk, look: Look, letter_id: UUID, *, fax_cover: bool) -> Packe
         tuple(_enclosures(look, letter, said)),
         said.recipient,
         desk.user.signs_as if fax_cover else "",
+        clinic_settings.logo(look),
     )
 
 
 def _enclosures(look: Look, letter: SignedDocument, said: SignedLetter) -> Iterator[Enclosure]:
-    """The papers that the signed letter names, oldest first, each with the addenda to it."""
+    """The papers that the signed letter names, oldest first, each with its addenda and notices of error."""
     known = papers.of_patient(look, letter.patient_id)[::-1]
     yield from _addenda(known, letter)
     named = [pair for block in said.blocks for pair in _named(block)]
@@ -127,8 +139,8 @@ def _named(block: ReportedBlock) -> Iterator[tuple[str, ReportedBlock]]:
 
 
 def _addenda(known: Iterable[SignedDocument], to: SignedDocument) -> Iterator[Enclosure]:
-    """What was added to a paper, and what was added to that."""
+    """What was added to a paper or said about it, and what was added to that."""
     for paper in known:
-        if paper.kind is PaperKind.ADDENDUM and paper.supersedes == to.id:
+        if paper.kind in _ADDED and paper.supersedes == to.id:
             yield Enclosure(paper, (), to.number)
             yield from _addenda(known, paper)

@@ -16,7 +16,7 @@ from mbb_desktop.clinical.handout import HandoutKind, diary_code, diary_times, j
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.documents.handout_facts import HandoutFacts
-from mbb_desktop.storage import blocks
+from mbb_desktop.storage import blocks, clinic_settings
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import handout_books
@@ -151,6 +151,7 @@ def _facts(desk: Desk, order: HandoutOrder) -> HandoutFacts:
             diary_times(block.needle_out, desk.now, _here) if block.needle_out else (),
             area if order.area is None else order.area.strip(),
             movement if order.movement is None else order.movement.strip(),
+            clinic_settings.logo(look),
         )
 
 

@@ -41,9 +41,9 @@ def every_paper() -> Iterator[tuple[str, bytes]]:
     yield "note, draft", procedure_note_pdf(FACTS, DRAFT)
     for name in PAPERS:
         yield name, made(name)
-    yield "letter, draft", make(PaperKind.RFA_LETTER, LETTER)
+    yield "letter, draft", make(PaperKind.RFA_LETTER, LETTER).pdf
     long = replace(REQUEST.letter, patient=LONG_NAMES.patient, clinic=LONG_NAMES.clinic)
-    yield "authorization, long names, draft", make(PaperKind.AUTHORIZATION, replace(REQUEST, letter=long))
+    yield "authorization, long names, draft", make(PaperKind.AUTHORIZATION, replace(REQUEST, letter=long)).pdf
     yield "packet", packet_pdf(PACKET)
     yield "fax cover", fax_cover_pdf(Fax(CLINIC, REVIEWERS, "J. Park", NEXT_DAY, 4, "RL-2026-000612"))
     yield "recovery sheet", recovery_sheet_pdf("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789", CLINIC.name)

@@ -20,7 +20,7 @@ BLOCK, REPLY = key(6), key(30)
 
 
 def signed(number: str, kind: PaperKind, facts: Facts, on: datetime, id: UUID) -> SignedDocument:
-    pdf = make(kind, facts, signature=SIGNATURE, number=number, chain_code="8E47-2C90-D1B3")
+    pdf = make(kind, facts, signature=SIGNATURE, number=number, chain_code="8E47-2C90-D1B3").pdf
     content = number.encode()
     return SignedDocument(
         id=id,

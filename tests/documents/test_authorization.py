@@ -27,7 +27,7 @@ UHC = read_rule_set(data_dir("resources") / "rules" / "us-uhc-2026T0004WW.toml")
 
 
 def printed(facts: AuthorizationFacts) -> bytes:
-    return make(PaperKind.AUTHORIZATION, facts, signature=SIGNED, number="PA-2026-000007")
+    return make(PaperKind.AUTHORIZATION, facts, signature=SIGNED, number="PA-2026-000007").pdf
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,10 @@ import pypdfium2
 import pytest
 
 from mbb_desktop.clinical.people import Clinic, Paper
+from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.letterhead import letterhead
 from mbb_desktop.documents.make import make
+from mbb_desktop.documents.notice_facts import CorrectionFacts
 from tests.documents.examples import CLINIC, SIGNED
 from tests.documents.pictures import RED, picture
 from tests.documents.reading import pages_of
@@ -21,6 +23,7 @@ SHAPES = {"wide": (900, 90), "word mark": (900, 300), "square": (360, 360), "tal
 
 def headed(name: str, logo: bytes = RED, clinic: Clinic = CLINIC) -> bytes:
     kind, facts = PAPERS[name]
+    assert not isinstance(facts, AuthorizationFacts | CorrectionFacts)
     return make(kind, replace(facts, clinic=clinic), signature=SIGNED.signature, logo=logo).pdf
 
 

@@ -106,7 +106,7 @@ EVERY: dict[str, tuple[PaperKind, Callable[..., Facts]]] = {
 def printed(name: str, *, other_way: bool) -> str:
     kind, facts = EVERY[name]
     signed: Signature = SIGNATURE
-    return text_of(make(kind, facts(other_way=other_way), signature=signed))
+    return text_of(make(kind, facts(other_way=other_way), signature=signed).pdf)
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -18,7 +18,6 @@ from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Paper
 from mbb_desktop.clinical.receipt import PATIENT, HowSent, Receipt
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.documents.addendum_facts import AddendumFacts
-from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.issue import Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.make import Facts, WrongFacts, make
@@ -284,4 +283,4 @@ def test_a_reading_of_the_next_morning_stands_on_one_line() -> None:
     out = replace(FIRST_BLOCK, needle_out=at(20, 0), performed_on=DAY)
     readings = scores(out, {Series.OVERALL: 7}, {Series.OVERALL: [1] * 12})
     facts = with_response(replace(RESPONSE, readings=readings), out)
-    assert "20:00 +1" in text_of(make(PaperKind.RESPONSE, facts, signature=SIGNED))
+    assert "20:00 +1" in text_of(make(PaperKind.RESPONSE, facts, signature=SIGNED).pdf)

@@ -19,7 +19,8 @@ from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.keep_clinic import directory
-from mbb_desktop.workflow.make_packet import NoLetter, make_packet
+from mbb_desktop.workflow.make_packet import LetterInError, NoLetter, make_packet
+from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.sample_people import PIN
 from tests.documents.reading import pages_of, text_of
 from tests.ui.sample import SampleClinic, press
@@ -134,6 +135,21 @@ def test_a_packet_holds_the_papers_that_the_letter_names_and_their_addenda(clini
     assert numbers[numbers.index(note.number) + 1] == added.number
     with pikepdf.open(BytesIO(packet.pdf)) as file, file.open_outline() as outline:
         assert len(outline.root) == 1 + len(numbers)
+
+
+def test_a_packet_says_which_of_its_papers_was_entered_in_error(clinic: SampleClinic) -> None:
+    letter = signed(clinic)
+    note = clinic.chart("marsh eleanor").papers[-1]
+    notice = clinic.do(mark_in_error, note.id, "Another patient's block.", PIN)
+    numbers = [number for number, _ in clinic.do(make_packet, letter.id).papers]
+    assert numbers[numbers.index(note.number) + 1] == notice.number
+
+
+def test_a_letter_entered_in_error_has_no_packet(clinic: SampleClinic) -> None:
+    letter = signed(clinic)
+    clinic.do(mark_in_error, letter.id, "The wrong payer.", PIN)
+    with pytest.raises(LetterInError, match="Sign a new letter"):
+        clinic.do(make_packet, letter.id)
 
 
 def test_a_packet_is_of_a_letter(clinic: SampleClinic) -> None:

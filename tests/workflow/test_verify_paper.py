@@ -91,7 +91,7 @@ def test_the_vault_says_how_a_file_differs(desks: Desks, note: SignedDocument, n
 
 def test_a_paper_of_another_vault_and_no_paper_are_told_apart(desks: Desks) -> None:
     signed = Signature("A. Okafor", "MD", "", "", NOW, Meaning.PERFORMED, "7F3A-91C2")
-    other = make(PaperKind.ADDENDUM, ADDENDUM, signature=signed, number="AD-2026-000777")
+    other = make(PaperKind.ADDENDUM, ADDENDUM, signature=signed, number="AD-2026-000777").pdf
     found = check_paper(desks.of("physician"), other)
     assert found.sentences == ("It calls itself document AD-2026-000777, but this vault never issued one.",)
     assert check_paper(desks.of("physician"), b"no pdf").sentences[0].startswith("This is not a PDF")
