@@ -16,15 +16,15 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mbb_desktop import __version__
-from mbb_desktop.paths import sample_vault
+from mbb_desktop import __version__, log
+from mbb_desktop.paths import log_dir, sample_vault
 from mbb_desktop.settings import BadSettings, Settings, read_settings, settings_file
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.collector import Collector
 from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.messages import crash_report, explain
+from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import Outcome, Tasks, Worker
 from mbb_desktop.ui.waiting_page import WaitingPage
@@ -50,6 +50,9 @@ def run(folder: Path, *, sample: bool = False) -> int:
     application = qt_application(settings)
     tasks, collector = Tasks(), Collector()
     app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
+    log.begin(log_dir(), app.tell_mistake)
+    log.keep_crashes(log_dir())
+    log.note(f"started {__version__}")
     show_fitting(app.window, app.window.screen().availableSize())
     ahead = threading.Thread(target=import_ahead, args=(app,), daemon=True)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, ahead.start)
@@ -57,6 +60,7 @@ def run(folder: Path, *, sample: bool = False) -> int:
     code = application.exec()
     collector.stop()
     tasks.close()
+    log.note("closed")
     return code
 
 
@@ -121,6 +125,10 @@ class App(QObject):
         self.window.locked.connect(self._on_locked)
         self.window.closing.connect(self._drop_key)
         self._show_way_in()
+
+    def tell_mistake(self, _error: BaseException) -> None:
+        """Say that the program made a mistake; it is logged already."""
+        self.window.messages.tell_mistake()
 
     # Ways in
 
@@ -275,6 +283,7 @@ class App(QObject):
             signing_key=vault.signing_key,
         )
         self.workplace = Workplace(self.window, self.session, self.settings)
+        log.note("unlocked")
         self.workplace.begin(vault.remarks, self._places.pop(vault.user.id, None))
         self.unlocked.emit()
 
@@ -296,6 +305,7 @@ class App(QObject):
         else:
             self._drop_key()
         self._show_lock_page(self.window.unsaved)
+        log.note("locked")
         self.locked.emit()
 
     def _lock_fully(self) -> None:
@@ -315,7 +325,7 @@ class App(QObject):
             vault.close()
 
     def _said(self, error: Exception) -> str:
-        return explain(error) or crash_report(error)
+        return explain(error) or log.crash_report(error)
 
     def _explain(self, error: Exception) -> None:
         self.window.messages.tell_error(error)

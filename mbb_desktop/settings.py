@@ -87,6 +87,10 @@ class Settings:
         """The value in force."""
         return setting.check(self._values.get(_declared(setting.name).name, setting.default))
 
+    def changed(self) -> Mapping[str, object]:
+        """What was changed from the defaults, by name."""
+        return dict(self._values)
+
     def put(self, setting: Setting[T], value: T) -> None:
         """Change one and write the file at once. Raises BadSettings, or OSError when it cannot be written."""
         changed = {**self._values, _declared(setting.name).name: setting.check(value)}

@@ -1,7 +1,5 @@
 """Tell and ask: the toast, the bar of a failed save, the question card, and errors in words."""
 
-import logging
-import traceback
 from collections.abc import Callable
 from datetime import datetime
 
@@ -9,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from mbb_desktop import log
 from mbb_desktop.paths import log_dir
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.ui import theme
@@ -28,8 +27,6 @@ _IN_SENTENCES = (
 )
 """Where the errors are defined whose own words are sentences for a person."""
 
-_log = logging.getLogger("mbb_desktop")
-
 
 def explain(error: Exception) -> str | None:
     """The sentence for an error that a person can do something about; None for a mistake of ours."""
@@ -43,13 +40,6 @@ def explain(error: Exception) -> str | None:
         )
         return text.format(error.strerror)
     return None
-
-
-def crash_report(error: BaseException) -> str:
-    """Where a mistake happened: kinds and places only, for its words may quote a patient."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = [f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames]
-    return "\n".join([f"{type(error).__module__}.{type(error).__qualname__}", *places])
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -230,7 +220,11 @@ class Messages(QObject):
         sentence = explain(error)
         if sentence is not None:
             return self.tell(self.tr("That did not work"), sentence)
-        _log.error("%s", crash_report(error))
+        log.mistake(error)
+        return self.tell_mistake()
+
+    def tell_mistake(self) -> DialogCard:
+        """Say that the program made a mistake, and where its report lies."""
         return self.tell(
             self.tr("The program made a mistake"),
             self.tr(

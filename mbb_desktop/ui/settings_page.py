@@ -14,6 +14,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.new_code_card import NewCodeCard
 from mbb_desktop.ui.parts import line, paint_focus, scrolled, stack
 from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.settings_about import AboutSettings
 from mbb_desktop.ui.settings_account import AccountSettings, AppearanceSettings
 from mbb_desktop.ui.settings_backup import BackupSettings, RecordSettings
 from mbb_desktop.ui.settings_clinic import ClinicForm
@@ -116,6 +117,7 @@ class SettingsPage(QWidget):
             yield "backup", self.tr("Backup"), self._backup
         if may(Permission.CHECK_RECORD):
             yield "record", self.tr("Record"), lambda: RecordSettings(self._session)
+        yield "about", self.tr("About"), lambda: AboutSettings(self._session, self._window, self._settings)
 
     def _build(self) -> None:
         row = line(self, spacing=0)

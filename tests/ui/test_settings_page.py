@@ -43,10 +43,13 @@ def section(page: SettingsPage, name: str, kind: type[W]) -> W:
 @pytest.mark.parametrize(
     ("who", "sections"),
     [
-        ("physician", ["account", "appearance", "clinic", "rules", "directory", "users", "backup", "record"]),
-        ("nurse", ["account", "appearance", "directory"]),
-        ("front desk", ["account", "appearance", "directory"]),
-        ("manager", ["account", "appearance"]),
+        (
+            "physician",
+            ["account", "appearance", "clinic", "rules", "directory", "users", "backup", "record", "about"],
+        ),
+        ("nurse", ["account", "appearance", "directory", "about"]),
+        ("front desk", ["account", "appearance", "directory", "about"]),
+        ("manager", ["account", "appearance", "about"]),
     ],
 )
 def test_only_what_a_role_may_change_is_there(clinic: SampleClinic, who: str, sections: list[str]) -> None:
