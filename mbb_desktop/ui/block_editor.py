@@ -30,6 +30,7 @@ from mbb_desktop.ui.parts import line, rule_line, stack
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.person_words import banner_facts
 from mbb_desktop.ui.popover import Popover
+from mbb_desktop.ui.screen_keys import block_keys
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.sign_card import SignCard
 from mbb_desktop.ui.visit import Practice, signature_of, visit_of
@@ -57,6 +58,8 @@ class EditorPlace:
 
 class BlockEditor(QWidget):
     """One block and its scores. Opens in Levels while they are empty; nothing clinical is filled in."""
+
+    keys = block_keys
 
     closed = Signal()
     signed = Signal(object)  # SignedDocument

@@ -40,6 +40,7 @@ from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.person_words import banner_facts
 from mbb_desktop.ui.plan_card import PlanCard
 from mbb_desktop.ui.readiness_view import ReadinessView
+from mbb_desktop.ui.screen_keys import chart_keys
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.correct import dispatch_of
 from mbb_desktop.workflow.issue_paper import signed_paper
@@ -55,6 +56,8 @@ _SHOWN = ("patient", "course", "block", "response", "paper", "clinic", "rule set
 
 class ChartPage(QWidget):
     """Open it with `window.open(chart, chart.title(), banner=chart.banner)`."""
+
+    keys = chart_keys
 
     new_block = Signal(object)
     open_block = Signal(object)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.dialog_card import ask_to_discard
 from mbb_desktop.ui.messages import NotSavedBar
 from mbb_desktop.ui.nav_rail import NavRail
@@ -72,6 +73,7 @@ class Frame(QFrame):
     """Pages are added to it; `forget` lets all of them go."""
 
     lock_asked = Signal()
+    keys_asked = Signal()
     page_shown = Signal(str)
 
     def __init__(self, clock: Callable[[], datetime], app_name: str) -> None:
@@ -80,7 +82,7 @@ class Frame(QFrame):
         self._pages: dict[str, _Page] = {}
         self._layers: list[_Layer] = []
         self._current = ""
-        self.keys: list[tuple[str, str]] = []
+        self.commands: list[Command] = []
         self._shortcuts: list[QShortcut] = []
         self.rail, self.top, self.status = NavRail(app_name), TopBar(), StatusLine()
         self.bar = NotSavedBar()
@@ -105,13 +107,13 @@ class Frame(QFrame):
         self._pages[key] = _Page(title, factory)
         self.rail.add_page(key, title, icon)
         if keys:
-            self.add_shortcut(keys, title, lambda: self._go_to_page(key))
+            self.add_shortcut(keys, title, lambda: self._go_to_page(key), icon)
 
-    def add_shortcut(self, keys: str, words: str, run: Callable[[], object]) -> QShortcut:
+    def add_shortcut(self, keys: str, words: str, run: Callable[[], object], icon: str = "zap") -> QShortcut:
         """A key that works on every page."""
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(run)
-        self.keys.append((keys, words))
+        self.commands.append(Command(words, run, keys.replace("+", " "), icon))
         self._shortcuts.append(shortcut)
         return shortcut
 
@@ -207,7 +209,7 @@ class Frame(QFrame):
         for shortcut in self._shortcuts[self._own_keys :]:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
-        del self.keys[self._own_keys :], self._shortcuts[self._own_keys :]
+        del self.commands[self._own_keys :], self._shortcuts[self._own_keys :]
         self.rail.remove_pages()
         self.top.show_title("")
         self.top.show_action(None)
@@ -247,10 +249,11 @@ class Frame(QFrame):
     def _connect(self) -> None:
         self.rail.page_asked.connect(self._go_to_page)
         self.rail.lock_asked.connect(self.lock_asked)
-        self.add_shortcut("Ctrl+L", self.tr("Lock"), self.lock_asked.emit)
-        self.add_shortcut("Ctrl+K", self.tr("Find a patient or a command"), self.top.search.click)
-        self.add_shortcut("Alt+Left", self.tr("Back"), self._go_back)
-        self._own_keys = len(self.keys)
+        self.add_shortcut("Ctrl+L", self.tr("Lock"), self.lock_asked.emit, "lock")
+        self.add_shortcut("Ctrl+K", self.tr("Find a patient or a command"), self.top.search.click, "search")
+        self.add_shortcut("Alt+Left", self.tr("Back"), self._go_back, "arrow-left")
+        self.add_shortcut("F1", self.tr("Keys"), self.keys_asked.emit, "info")
+        self._own_keys = len(self.commands)
         self._ticking = QTimer(self, interval=_CLOCK_MS)
         self._ticking.timeout.connect(self._on_tick)
         self._ticking.start()

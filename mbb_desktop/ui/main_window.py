@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # made and imported when the unlock page has been painted
 
     from PySide6.QtGui import QShortcut
 
+    from mbb_desktop.ui.command import Command
     from mbb_desktop.ui.frame import Frame
     from mbb_desktop.ui.idle import IdleWatch
     from mbb_desktop.ui.messages import Messages
@@ -55,6 +56,7 @@ class MainWindow(QWidget):
         frame = Frame(self._clock, self.windowTitle())
         frame.lock_asked.connect(self.lock)
         frame.page_shown.connect(self.page_shown)
+        frame.keys_asked.connect(self.show_keys)
         self._stack.addWidget(frame)
         self._show_icon()
         return frame
@@ -87,9 +89,9 @@ class MainWindow(QWidget):
         return self.frame.top.search
 
     @property
-    def keys(self) -> list[tuple[str, str]]:
-        """The keys that work on every page, with their words."""
-        return self.frame.keys
+    def commands(self) -> list[Command]:
+        """What works on every page, with its key."""
+        return self.frame.commands
 
     def show_cover(self, cover: QWidget) -> None:
         """Show the unlock page or the first steps, and nothing else."""
@@ -121,9 +123,15 @@ class MainWindow(QWidget):
         """Add a page to the rail; it is made when it is shown first."""
         self.frame.add_page(key, title, icon, factory, keys)
 
-    def add_shortcut(self, keys: str, words: str, run: Callable[[], object]) -> QShortcut:
-        """A key that works on every page until the lock; listed in `keys` with its words."""
-        return self.frame.add_shortcut(keys, words, run)
+    def add_shortcut(self, keys: str, words: str, run: Callable[[], object], icon: str = "zap") -> QShortcut:
+        """A key that works on every page until the lock; listed in `commands` with its words."""
+        return self.frame.add_shortcut(keys, words, run, icon)
+
+    def show_keys(self) -> None:
+        """Show the keys of what is shown, and those that work everywhere."""
+        from mbb_desktop.ui.keys_card import KeysCard
+
+        KeysCard(self, self.shown(), self.commands).open()
 
     def show_page(self, key: str) -> QWidget:
         """Show a page; everything that lies over the pages is closed."""

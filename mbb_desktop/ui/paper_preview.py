@@ -29,6 +29,7 @@ from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
 from mbb_desktop.ui.receiver_fields import ReceiverFields
+from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.correct import Given, record_receipt
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
@@ -45,6 +46,8 @@ class PaperPreview(QWidget):
 
     What of it cannot be printed is said above the pages, and asked before it is printed or saved.
     """
+
+    keys = paper_keys
 
     def __init__(
         self,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -336,6 +336,20 @@ class CheckBox(QCheckBox):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
             if self.hasFocus():
                 paint_focus(painter, QRectF(self.rect()), 4)
+
+
+def paint_keycap(painter: QPainter, right: float, middle: float, key: str) -> float:
+    """A key as it is printed on a keyboard, up to the right edge given; its left edge."""
+    font = theme.font(11)
+    wide = QFontMetricsF(font).horizontalAdvance(key) + theme.px(14)
+    cap = QRectF(right - wide, middle - theme.px(9), wide, theme.px(18))
+    painter.setPen(QPen(theme.color("border"), 1.0))
+    painter.setBrush(theme.color("surface"))
+    painter.drawRoundedRect(cap, theme.px(4), theme.px(4))
+    painter.setPen(theme.color("text2"))
+    painter.setFont(font)
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    return cap.left()
 
 
 def paint_focus(painter: QPainter, box: QRectF, radius: float) -> None:

@@ -18,6 +18,7 @@ from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.person_words import born_words, full_name, similar_chip
 from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.screen_keys import patients_keys
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.top_bar import PageAction
 from mbb_desktop.workflow.keep_patients import find_patients
@@ -45,6 +46,8 @@ class SearchLine(QLineEdit):
 
 class PatientsPage(QWidget):
     """A later search makes the reply of an earlier one void."""
+
+    keys = patients_keys
 
     open_chart = Signal(object)
 
@@ -76,16 +79,20 @@ class PatientsPage(QWidget):
         """The page's main action."""
         if not self._session.may(Permission.EDIT_PEOPLE):
             return None
-        return PageAction(self.tr("New patient"), self.add_patient, "plus", "Ctrl Shift N")
+        return PageAction(self.tr("New patient"), lambda: self.add_patient(), "plus", "Ctrl Shift N")
 
     def search(self, words: str) -> None:
         """Show whom these words find."""
         self.line.setText(words)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def add_patient(self) -> None:
-        """Open an empty form over the page."""
+    def add_patient(self, name: str = "") -> None:
+        """Open a form over the page, empty but for a name that was typed: `family, given`."""
         form = PatientForm(self._session, self._window, None)
+        family, _comma, given = name.partition(",")
+        for field, text in (("family", family.strip()), ("given", given.strip())):
+            if text:
+                form.form.editor(field).set_value(text)
         form.saved.connect(self._on_added)
         form.open_known.connect(self._on_open_known)
         form.closed.connect(self._window.back)

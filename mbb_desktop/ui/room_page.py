@@ -30,6 +30,7 @@ from mbb_desktop.ui.room_saving import Saving
 from mbb_desktop.ui.room_stamps import KEYS, Stamps
 from mbb_desktop.ui.room_time_out import Setting, TimeOutPanel
 from mbb_desktop.ui.room_words import check_details, people_of, physicians_of, stop_of, unasked
+from mbb_desktop.ui.screen_keys import room_keys
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_clinic import clinic
@@ -41,6 +42,8 @@ LOOK_AGAIN_MS = 5_000
 
 class RoomPage(QWidget):
     """One block in the room. Nothing on it names the plan before the time-out has compared the answers."""
+
+    keys = room_keys
 
     closed = Signal()
 

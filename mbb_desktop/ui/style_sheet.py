@@ -125,6 +125,8 @@ QLineEdit[readOnly="true"] { background: $surface2; border-color: $border; }
 QLineEdit[kind="large"] { min-height: 26px; font-size: 15px; }
 QLineEdit[kind="entry"] { min-height: 30px; font-size: 18px; }
 QLineEdit[kind="entry"]:focus { border: $focus solid $accent; }
+QLineEdit#paletteLine, QLineEdit#paletteLine:focus { border: 0px; background: $surface; font-size: 16px;
+    min-height: 36px; padding: 2px 8px; }
 QComboBox::drop-down { border: 0px; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $field; padding: 4px;

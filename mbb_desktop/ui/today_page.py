@@ -29,6 +29,7 @@ from mbb_desktop.ui.parts import (
 )
 from mbb_desktop.ui.person_words import full_name, similar_chip, two_identifiers
 from mbb_desktop.ui.record_table import Column
+from mbb_desktop.ui.screen_keys import today_keys
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
 from mbb_desktop.ui.today_sides import AttentionCard, SideCards
@@ -58,6 +59,8 @@ class DayTable(FittedTable[DayRow]):
 
 class TodayPage(QWidget):
     """Enter works on the chosen row; everything shown is read again when a record changes."""
+
+    keys = today_keys
 
     open_block = Signal(object)
     open_room = Signal(object)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame
 
 from mbb_desktop.ui import icons, theme
-from mbb_desktop.ui.parts import Button, line, paint_focus, words
+from mbb_desktop.ui.parts import Button, line, paint_focus, paint_keycap, words
 from mbb_desktop.ui.typed import show_date
 
 
@@ -56,19 +56,9 @@ class SearchField(QAbstractButton):
             painter.setFont(theme.font(13))
             room = box.adjusted(theme.px(32), 0, -theme.px(64), 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-            _paint_key(painter, box, self.tr("Ctrl K"))
+            paint_keycap(painter, box.right() - theme.px(8), box.center().y(), self.tr("Ctrl K"))
             if self.hasFocus():
                 paint_focus(painter, box, theme.px(6))
-
-
-def _paint_key(painter: QPainter, box: QRectF, key: str) -> None:
-    cap = QRectF(box.right() - theme.px(56), box.center().y() - theme.px(9), theme.px(48), theme.px(18))
-    painter.setPen(QPen(theme.color("border"), 1.0))
-    painter.setBrush(theme.color("surface"))
-    painter.drawRoundedRect(cap, theme.px(4), theme.px(4))
-    painter.setPen(theme.color("text2"))
-    painter.setFont(theme.font(11))
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
 
 class TopBar(QFrame):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -13,7 +14,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState, TimeOut
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
-from mbb_desktop.clinical.people import Clinic
+from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.documents.make import Made
@@ -22,21 +23,25 @@ from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.handout_card import ask_for_handout
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.palette import Offers, Palette
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.patients_page import PatientsPage
+from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.status_line import BackupFacts
 from mbb_desktop.ui.today_page import TodayPage
+from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
 from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
-from mbb_desktop.workflow.keep_patients import Chart, open_chart
+from mbb_desktop.workflow.keep_patients import Chart, open_chart, refresh_chart
 from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of_block
@@ -124,8 +129,8 @@ class Workplace(QObject):
         if may(Permission.FIND_PEOPLE):
             window.add_page("today", self.tr("Today"), "house", self._today, next(keys))
             window.add_page("patients", self.tr("Patients"), "users", self._patients, next(keys))
-            window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient)
-            window.search_slot.asked.connect(self._find)
+            window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
+            window.search_slot.asked.connect(self.find)
             first = "today"
         window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, next(keys))
         window.show_page(first or "settings")
@@ -159,19 +164,37 @@ class Workplace(QObject):
         if isinstance(application, QApplication):
             dress(application, self._settings)
 
-    def _new_patient(self) -> None:
+    def _new_patient(self, name: str = "") -> None:
         page = self._window.show_page("patients")
         if isinstance(page, PatientsPage):
-            page.add_patient()
+            page.add_patient(name)
 
-    def _find(self) -> None:
-        page = self._window.show_page("patients")
-        if isinstance(page, PatientsPage):
-            page.search("")
+    def find(self) -> None:
+        """Open the palette."""
+        palette = Palette(self._session, self._window, Offers(self._window.commands, self._about))
+        palette.chart_asked.connect(self.open_chart)
+        palette.block_asked.connect(self._document)
+        palette.patient_asked.connect(self._new_patient)
+        palette.open()
+
+    def _about(self, patient: Patient) -> Sequence[Command]:
+        """What can be done for one patient, by name."""
+        name, may = full_name(patient), self._session.may
+        found = []
+        if may(Permission.RECORD_BLOCK):
+            words = self.tr("New block for {0}").format(name)
+            found.append(Command(words, lambda: self._document(patient.id), "Ctrl Enter", "syringe"))
+        if may(Permission.OPEN_CHART):
+            words = self.tr("RFA readiness of {0}").format(name)
+            found.append(Command(words, lambda: self._open_tab(patient.id, "readiness"), icon="square-check"))
+        if may(Permission.ISSUE_PAPERS):
+            words = self.tr("Papers of {0}").format(name)
+            found.append(Command(words, lambda: self._open_tab(patient.id, "papers"), icon="file-text"))
+        return found
 
     # What opens from what
 
-    def open_chart(self, patient_id: UUID) -> None:
+    def open_chart(self, patient_id: UUID) -> ChartPage:
         """Show a patient's chart, or the papers alone to a person who may not read charts."""
         chart = ChartPage(self._session, self._window, patient_id, self._settings)
         chart.new_block.connect(self._new_block)
@@ -180,6 +203,30 @@ class Workplace(QObject):
         chart.sign_response.connect(self.sign_response)
         chart.open_chart.connect(self.open_chart)
         self._window.open(chart, chart.title(), banner=chart.banner)
+        return chart
+
+    def _open_tab(self, patient_id: UUID, name: str) -> None:
+        self.open_chart(patient_id).show_tab(name)
+
+    def _document(self, patient_id: UUID) -> None:
+        """Today's block of a patient, else a new one from the chart."""
+        self._session.do(day_list).then(partial(self._document_in, patient_id), receiver=self)
+
+    def _document_in(self, patient_id: UUID, day: DayList) -> None:
+        mine = [row.block for row in day.board.blocks if row.patient.id == patient_id]
+        waiting = [block for block in mine if block.state in (BlockState.PLANNED, BlockState.DRAFT)]
+        if waiting:
+            decides = self._session.may(Permission.DECIDE_BLOCK)
+            (self.open_block if decides else self.open_room)(waiting[0])
+        else:
+            self._session.do(refresh_chart, patient_id).then(self._new_block_of, receiver=self)
+
+    def _new_block_of(self, chart: Chart) -> None:
+        """Of the only complaint; with several, or none, the chart asks."""
+        if len(chart.courses) == 1:
+            self._new_block(chart.courses[0])
+        else:
+            self._open_tab(chart.patient.id, "blocks" if chart.courses else "course")
 
     def _new_block(self, course: Course) -> None:
         self._session.do(start_block, course).changes("block", patient_id=course.patient_id).then(
