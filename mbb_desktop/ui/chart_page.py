@@ -22,6 +22,7 @@ from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.settings import Settings
+from mbb_desktop.ui.chart_audit import AuditList
 from mbb_desktop.ui.chart_banner import ChartBanner
 from mbb_desktop.ui.chart_facts import CourseFacts
 from mbb_desktop.ui.chart_lists import BlocksList, PapersList
@@ -112,7 +113,7 @@ class ChartPage(QWidget):
         return [form for form in (self.details, self.course_form) if form is not None]
 
     def show_tab(self, name: str) -> None:
-        """Show overview, blocks, readiness, papers, coding, details or course."""
+        """Show overview, blocks, readiness, papers, coding, details, course or audit."""
         if name in self._names:
             self._tabs.setCurrentIndex(self._names.index(name))
 
@@ -140,6 +141,8 @@ class ChartPage(QWidget):
         self._add_tab("details", self.tr("Details"), QWidget())
         if self._full:
             self._add_tab("course", self.tr("Complaint"), QWidget())
+            self.audit = AuditList(self._session, self._patient_id)
+            self._add_tab("audit", self.tr("Audit"), self.audit)
 
     def _add_tab(self, name: str, title: str, content: QWidget) -> None:
         self._names.append(name)
@@ -200,6 +203,7 @@ class ChartPage(QWidget):
             self.readiness.packet_asked.connect(self._on_packet)
             self.readiness.mend_asked.connect(self.show_tab)
             self.readiness.block_asked.connect(self._on_block)
+            self.audit.report_made.connect(self._show_report)
 
     # Reading
 
@@ -446,6 +450,10 @@ class ChartPage(QWidget):
         chosen = self.blocks.table.current() if self.current_tab() == "blocks" else None
         block_id = chosen.block.id if chosen else None
         ask_for_handout(self._session, self._window, self._settings, self._patient_id, block_id)
+
+    def _show_report(self, pdf: bytes) -> None:
+        title = self.tr("Who saw this chart")
+        self._window.open(PaperPreview(self._session, self._window, pdf, self._settings, title=title), title)
 
     def open_paper(self, paper: SignedDocument | Packet) -> None:
         """Show a signed paper, or a packet of them, over the chart."""

@@ -186,6 +186,8 @@ class PaperPreview(QWidget):
             return Chip(self.tr("Signed"), "ok", "circle-check")
         if self._given is not None:
             return Chip(self.tr("For the patient, needs no signature"), "info", "user")
+        if self._title:
+            return Chip(self.tr("Needs no signature"), "info", "file-text")
         return Chip(self.tr("Draft, not signed"), "warn", "pencil")
 
     def _on_standing(self, notices: tuple[SignedDocument, ...], whole: bool) -> None:
