@@ -12,8 +12,9 @@ from mbb_desktop.storage import audit, clinic_settings
 from mbb_desktop.workflow.desk import Desk, needs
 
 LOOKED = ("opened", "shown", "printed", "saved as a file", "made", "given", "exported", "checked")
-"""How an event ends, or its words hold, when somebody saw or gave out instead of changing."""
+"""How an event ends when somebody saw or gave out instead of changing."""
 
+_A_CHANGE = "course opened"
 _TOLD = ("paper", "packet", "reason", "how")
 _MOST = 5_000
 
@@ -32,7 +33,7 @@ class Told:
     @property
     def looked(self) -> bool:
         """Whether something was seen or given out, not changed."""
-        return any(self.event.endswith(way) for way in LOOKED)
+        return self.event != _A_CHANGE and self.event.endswith(LOOKED)
 
 
 @needs(Permission.OPEN_CHART)
