@@ -1,6 +1,7 @@
 """Who may do what: the roles of a clinic and the permissions each carries."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
@@ -86,6 +87,20 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
 }
 
 
+IN_EMERGENCY = frozenset(
+    {Permission.FIND_PEOPLE, Permission.OPEN_CHART, Permission.OPEN_PAPERS, Permission.ISSUE_PAPERS}
+)
+"""What emergency access adds to a role: reading and printing, never changing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency:
+    """A person reads charts that the role does not open: until when, and why."""
+
+    until: datetime
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class User:
     """A person with an account. `name` is as printed (`A. Okafor`), `credentials` follow it (`MD`)."""
@@ -117,3 +132,9 @@ class User:
 def may(user: User, permission: Permission) -> bool:
     """Whether one of the person's roles carries the permission; nobody inactive may do anything."""
     return user.active and any(permission in RIGHTS[role] for role in user.roles)
+
+
+def may_now(user: User, emergency: Emergency | None, now: datetime, permission: Permission) -> bool:
+    """As `may`, or by an emergency access that still lasts."""
+    lasts = emergency is not None and now < emergency.until
+    return may(user, permission) or (user.active and lasts and permission in IN_EMERGENCY)

@@ -52,6 +52,7 @@ from mbb_desktop.workflow.preview_codes import preview_codes
 from mbb_desktop.workflow.review_course import CourseReview, counted_blocks, review_course
 
 _RECOVERY_WITHIN = timedelta(days=1)
+_WITH_NOTE = (BlockState.SIGNED, BlockState.ENTERED_IN_ERROR)
 _SHOWN = ("patient", "course", "block", "response", "paper", "clinic", "rule set")
 
 
@@ -138,9 +139,11 @@ class ChartPage(QWidget):
             self._add_tab("readiness", self.tr("RFA readiness"), self.readiness)
         self._add_tab("papers", self.tr("Papers"), self.papers)
         self._add_tab("coding", self.tr("Coding"), self.coding)
-        self._add_tab("details", self.tr("Details"), QWidget())
+        if self._session.may(Permission.EDIT_PEOPLE):
+            self._add_tab("details", self.tr("Details"), QWidget())
         if self._full:
-            self._add_tab("course", self.tr("Complaint"), QWidget())
+            if self._session.may(Permission.RECORD_BLOCK):
+                self._add_tab("course", self.tr("Complaint"), QWidget())
             self.audit = AuditList(self._session, self._patient_id)
             self._add_tab("audit", self.tr("Audit"), self.audit)
 
@@ -389,7 +392,10 @@ class ChartPage(QWidget):
         self._window.messages.toast(self.tr("Describe the complaint first; a block belongs to one."))
 
     def _on_block(self, block: Block) -> None:
-        if block.state is BlockState.ENTERED_IN_ERROR:
+        if not self._session.may(Permission.RECORD_BLOCK) and block.state not in _WITH_NOTE:
+            self._window.messages.toast(self.tr("This block has no signed note to read."))
+            return
+        if block.state is BlockState.ENTERED_IN_ERROR or not self._session.may(Permission.RECORD_BLOCK):
             self._session.do(signed_paper, block.id, PaperKind.PROCEDURE_NOTE).then(self.open_paper)
             return
         decides = self._session.may(Permission.DECIDE_BLOCK)

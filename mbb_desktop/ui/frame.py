@@ -14,7 +14,7 @@ from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.dialog_card import ask_to_discard
 from mbb_desktop.ui.messages import NotSavedBar
 from mbb_desktop.ui.nav_rail import NavRail
-from mbb_desktop.ui.parts import Button, Notice, line, put, stack, words
+from mbb_desktop.ui.parts import Button, Notice, clear, line, put, stack, words
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.status_line import StatusLine
 from mbb_desktop.ui.top_bar import PageAction, TopBar
@@ -87,6 +87,7 @@ class Frame(QFrame):
         self.rail, self.top, self.status = NavRail(app_name), TopBar(), StatusLine()
         self.bar = NotSavedBar()
         self.leaving_soon = Notice("", "warn", "clock")
+        self._notices = stack(spacing=0)
         self._layered, self._paged = QStackedWidget(), QStackedWidget()
         self._edge = stack(self, spacing=0)
         self._edge.addWidget(self._parts())
@@ -196,8 +197,13 @@ class Frame(QFrame):
         text = self.tr("Locks in {0} s. Press a key to stay.").format(seconds) if seconds else ""
         self.leaving_soon.show_text(text, "warn", "clock")
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Show something above every page until all of them are let go."""
+        self._notices.addWidget(notice)
+
     def forget(self) -> None:
         """Delete every page and every trace of the person."""
+        clear(self._notices)
         while self._layers:
             self._close_layer()
         for page in self._pages.values():
@@ -233,6 +239,7 @@ class Frame(QFrame):
         row.addWidget(self.rail)
         column = stack(spacing=0)
         row.addLayout(column, 1)
+        column.addLayout(self._notices)
         for part in (self.bar, self.leaving_soon, self._layered, self.status):
             column.addWidget(part, 1 if part is self._layered else 0)
         self._layered.addWidget(self._ground())

@@ -123,6 +123,10 @@ class MainWindow(QWidget):
         """Add a page to the rail; it is made when it is shown first."""
         self.frame.add_page(key, title, icon, factory, keys)
 
+    def add_command(self, command: Command) -> None:
+        """Something that the palette offers until the lock."""
+        self.frame.commands.append(command)
+
     def add_shortcut(self, keys: str, words: str, run: Callable[[], object], icon: str = "zap") -> QShortcut:
         """A key that works on every page until the lock; listed in `commands` with its words."""
         return self.frame.add_shortcut(keys, words, run, icon)

@@ -11,7 +11,7 @@ from uuid import UUID
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mbb_desktop.clinical.access import Permission, User, may
+from mbb_desktop.clinical.access import Emergency, Permission, User, may_now
 from mbb_desktop.ui.tasks import Outcome, Worker
 
 if TYPE_CHECKING:  # the store's libraries are slow to import, and the unlock window comes first
@@ -58,6 +58,7 @@ class Session(QObject):
         self._clock, self._tasks = clock, tasks
         self._unexplained: list[Pending[Any]] = []
         self.user, self.workstation = user, workstation
+        self.emergency: Emergency | None = None
 
     @property
     def store(self) -> Store:
@@ -77,7 +78,7 @@ class Session(QObject):
 
     def may(self, permission: Permission) -> bool:
         """Whether to offer an action at all; the workflow asks again."""
-        return may(self.user, permission)
+        return may_now(self.user, self.emergency, self.now(), permission)
 
     def do(
         self, action: Callable[Concatenate[Desk, P], T], /, *args: P.args, **kwargs: P.kwargs
@@ -135,7 +136,9 @@ class Session(QObject):
 
         if self._store is None:
             raise Locked
-        return Desk(self._store, self.user, self._clock(), self.workstation, self._signing_key)
+        return Desk(
+            self._store, self.user, self._clock(), self.workstation, self._signing_key, self.emergency
+        )
 
 
 class Locked(Exception):

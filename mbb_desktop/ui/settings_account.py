@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.settings import APPEARANCE, TEXT_PERCENT, BadSettings, Settings
 from mbb_desktop.storage.errors import WrongPassphrase
 from mbb_desktop.storage.passphrase import passphrase_problem
@@ -20,6 +21,8 @@ from mbb_desktop.workflow.signing import pin_problem, set_own_pin
 
 class AccountSettings(QWidget):
     """Everybody has this. Both changes ask for the passphrase of now."""
+
+    emergency_asked = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,7 +42,19 @@ class AccountSettings(QWidget):
         )
         self._pin_said = Notice("", "ok", "circle-check")
         column.addWidget(self._pin_card())
+        if session.may(Permission.EMERGENCY_ACCESS) and not session.may(Permission.OPEN_CHART):
+            column.addWidget(self._emergency_card())
         column.addStretch()
+
+    def _emergency_card(self) -> Card:
+        frame = card(self.tr("Emergency access"))
+        said = self.tr("Your role opens no charts. In an emergency you can read and print them for a while.")
+        ask = Button(self.tr("Open charts in an emergency"), icon="triangle-alert")
+        ask.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        ask.clicked.connect(self.emergency_asked)
+        frame.body.addWidget(help_text(said))
+        frame.body.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
 
     def leaving(self) -> None:
         """Forget what was typed."""

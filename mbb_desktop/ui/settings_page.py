@@ -69,6 +69,7 @@ class SettingsPage(QWidget):
     """Sections at the left, one of them at the right; a section is made when it is shown first."""
 
     look_changed = Signal()
+    emergency_asked = Signal()
 
     def __init__(self, session: Session, window: MainWindow, settings: Settings) -> None:
         super().__init__()
@@ -140,6 +141,7 @@ class SettingsPage(QWidget):
 
     def _account(self) -> QWidget:
         self._account_section = account = AccountSettings(self._session)
+        account.emergency_asked.connect(self.emergency_asked)
         return _narrow(scrolled(account))
 
     def _appearance(self) -> QWidget:

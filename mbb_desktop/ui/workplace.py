@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.access import Emergency, Permission
 from mbb_desktop.clinical.block import Block, BlockState, TimeOut
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
@@ -24,6 +24,7 @@ from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
+from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
 from mbb_desktop.ui.handout_card import ask_for_handout
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
@@ -38,6 +39,7 @@ from mbb_desktop.ui.status_line import BackupFacts
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.emergency import emergencies_to_tell, end_emergency
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
 from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
@@ -70,6 +72,9 @@ class Workplace(QObject):
         self.clinic: Clinic | None = None
         self._backing_up = QTimer(self, interval=_BACKUP_CHECK_MS)
         self._backing_up.timeout.connect(self._back_up)
+        self._emergency_over = QTimer(self, singleShot=True)
+        self._emergency_over.timeout.connect(self._end_emergency)
+        window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
         session.changed.connect(self._on_changed)
 
@@ -92,18 +97,54 @@ class Workplace(QObject):
         return None
 
     def _begin(self, found: Clinic, remarks: Sequence[str], back_to: Place | None) -> None:
+        self._show_pages(found)
+        self._session.do(emergencies_to_tell).then(self._tell_all, receiver=self)
+        self._back_up()
+        self._backing_up.start()
+        self._tell_all(remarks)
+        if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
+            self._come_back(back_to)
+
+    def _show_pages(self, found: Clinic) -> None:
         self.clinic = found
         user = self._session.user
         roles = ", ".join(role.value for role in user.roles)
         self._window.begin(user.signs_as, roles, self._session.wait_until_idle, demo=found.sample)
         self._window.lock_when_idle(found.minutes_to_lock)
         self._add_pages()
-        self._back_up()
-        self._backing_up.start()
+
+    def _tell_all(self, remarks: Sequence[str]) -> None:
         for remark in remarks:
             self._window.messages.tell(self.tr("Before you go on"), remark)
-        if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
-            self._come_back(back_to)
+
+    # Emergency access
+
+    def ask_for_emergency(self) -> None:
+        """Ask for the reason to read charts without the role for it."""
+        asking = EmergencyCard(self._session, self._window)
+        asking.begun.connect(self._begin_emergency)
+        asking.open()
+
+    def _begin_emergency(self, emergency: Emergency) -> None:
+        self._session.emergency = emergency
+        self._renew_pages()
+        bar = EmergencyBar(emergency)
+        bar.end_asked.connect(self._end_emergency)
+        self._window.frame.add_notice(bar)
+        left = emergency.until - self._session.now()
+        self._emergency_over.start(max(0, int(left.total_seconds() * 1_000)))
+
+    def _end_emergency(self) -> None:
+        self._emergency_over.stop()
+        self._session.emergency = None
+        self._session.do(end_emergency)
+        self._renew_pages()
+
+    def _renew_pages(self) -> None:
+        """Let every page go and offer those that the person may see now."""
+        assert self.clinic is not None
+        self._window.frame.forget()
+        self._show_pages(self.clinic)
 
     def _come_back(self, place: Place) -> None:
         show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
@@ -130,8 +171,11 @@ class Workplace(QObject):
             window.add_page("today", self.tr("Today"), "house", self._today, next(keys))
             window.add_page("patients", self.tr("Patients"), "users", self._patients, next(keys))
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
-            window.search_slot.asked.connect(self.find)
             first = "today"
+        if may(Permission.EMERGENCY_ACCESS) and not may(Permission.OPEN_CHART):
+            window.add_command(
+                Command(self.tr("Emergency access"), self.ask_for_emergency, icon="triangle-alert")
+            )
         window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, next(keys))
         window.show_page(first or "settings")
 
@@ -157,6 +201,7 @@ class Workplace(QObject):
 
         page = SettingsPage(self._session, self._window, self._settings)
         page.look_changed.connect(self._dress)
+        page.emergency_asked.connect(self.ask_for_emergency)
         return page
 
     def _dress(self) -> None:

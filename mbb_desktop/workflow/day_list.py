@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.record_block import read_discarded
@@ -29,7 +29,7 @@ def day_list(desk: Desk) -> DayList:
     """
     with desk.store.look() as look:
         day = read_board(desk, look)
-        put_away = read_discarded(desk, look) if may(desk.user, Permission.RECORD_BLOCK) else ()
+        put_away = read_discarded(desk, look) if desk.may(Permission.RECORD_BLOCK) else ()
         rows = (*day.blocks, *day.older_drafts, *day.responses_to_sign)
         return DayList(day, _numbers(look, rows), read_rows(desk, look, put_away))
 

@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, User, may
+from mbb_desktop.clinical.access import Emergency, Permission, User, may_now
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Store
 
@@ -33,6 +33,11 @@ class Desk:
     now: datetime
     workstation: str = ""
     signing_key: SigningKey | None = None
+    emergency: Emergency | None = None
+
+    def may(self, permission: Permission) -> bool:
+        """Whether the person may do something at this moment."""
+        return may_now(self.user, self.emergency, self.now, permission)
 
     def change(
         self, event: str, patient_id: UUID | None = None, *, by: User | None = None
@@ -44,8 +49,11 @@ class Desk:
 
     def note(self, event: str, patient_id: UUID, about: Mapping[str, object] | None = None) -> None:
         """A line of the audit trail without a change: a chart opened, a paper printed."""
+        facts = dict(about or {})
+        if self.emergency is not None and self.now < self.emergency.until:
+            facts["emergency"] = self.emergency.reason
         self.store.note(
-            self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation, about=about
+            self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation, about=facts
         )
 
 
@@ -57,7 +65,7 @@ def needs(
     def declare(action: Callable[Concatenate[Desk, P], T]) -> Callable[Concatenate[Desk, P], T]:
         @wraps(action)
         def checked(desk: Desk, /, *args: P.args, **kwargs: P.kwargs) -> T:
-            if not may(desk.user, permission):
+            if not desk.may(permission):
                 raise NotAllowed(permission)
             return action(desk, *args, **kwargs)
 

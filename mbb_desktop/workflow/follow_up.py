@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.merge import Collision, merged
@@ -38,7 +38,7 @@ def save_scores(desk: Desk, base: Response, edited: Response) -> Response:
 
     Raises AlreadySigned, ScoreChangedMeanwhile, or BadScore for a time in the future.
     """
-    if not may(desk.user, Permission.DECIDE_BLOCK) and _physicians_part(base) != _physicians_part(edited):
+    if not desk.may(Permission.DECIDE_BLOCK) and _physicians_part(base) != _physicians_part(edited):
         raise NotAllowed(Permission.DECIDE_BLOCK)
     if any(reading.at > desk.now for reading in set(edited.readings) - set(base.readings)):
         raise BadScore("A score cannot be given for a time that has not come yet. Check the clock.")

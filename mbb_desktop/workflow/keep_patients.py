@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, User, may
+from mbb_desktop.clinical.access import Permission, User
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.entered_in_error import EnteredInError
@@ -121,7 +121,7 @@ _CLINICAL = (
 
 def _only_demographics(desk: Desk, patient: Patient) -> None:
     """Who may not open charts changes no safety fact. Raises NotAllowed."""
-    if may(desk.user, Permission.OPEN_CHART):
+    if desk.may(Permission.OPEN_CHART):
         return
     with desk.store.look() as look:
         stored = look.find(Patient, patient.id)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.code_book import PayerStyle
@@ -47,7 +47,7 @@ class Coded:
 @needs(Permission.OPEN_PAPERS)
 def preview_codes(desk: Desk, patient_id: UUID) -> tuple[Coded, ...]:
     """Blocks, the newest first, then requests. Drafts and requests only for who may open the chart."""
-    full = may(desk.user, Permission.OPEN_CHART)
+    full = desk.may(Permission.OPEN_CHART)
     states = (BlockState.SIGNED, BlockState.DRAFT) if full else (BlockState.SIGNED,)
     with desk.store.look() as look:
         patient = look.get(Patient, patient_id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, Role, may
+from mbb_desktop.clinical.access import Permission, Role
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState, Purpose, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.course import Course
@@ -140,7 +140,7 @@ def save_draft(desk: Desk, base: Block, edited: Block) -> Block:
     Raises AlreadySigned, NotAllowed (a circulator who changes the physician's part), TimeOutKept or
     SomebodyElseChanged.
     """
-    if not may(desk.user, Permission.DECIDE_BLOCK) and not circulator_may(base, edited):
+    if not desk.may(Permission.DECIDE_BLOCK) and not circulator_may(base, edited):
         raise NotAllowed(Permission.DECIDE_BLOCK)
     if _in_room(base) != _in_room(edited) or (unsettled_stop(base) and base.time_outs != edited.time_outs):
         raise TimeOutKept

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.people import Patient
@@ -51,7 +51,7 @@ def read_board(desk: Desk, look: Look) -> Board:
     known = {block.id for block in of_day}
     unfinished = (*blocks.planned_before(look, day), *blocks.drafts(look))
     older = [b for b in unfinished if b.id not in known and b.performed_on < day]
-    waiting = blocks.with_response_to_sign(look) if may(desk.user, Permission.OPEN_CHART) else ()
+    waiting = blocks.with_response_to_sign(look) if desk.may(Permission.OPEN_CHART) else ()
     rows = {row.block.id: row for row in read_rows(desk, look, (*of_day, *older, *waiting))}
     return Board(
         day,
@@ -72,7 +72,7 @@ def read_rows(desk: Desk, look: Look, of: Sequence[Block]) -> tuple[BoardRow, ..
     """The blocks with their people, inside an open transaction."""
     people = {one.id: one for one in look.many(Patient, [block.patient_id for block in of])}
     known = {one.id: one for one in look.many(Course, [block.course_id for block in of])}
-    may_see = may(desk.user, Permission.OPEN_CHART)
+    may_see = desk.may(Permission.OPEN_CHART)
     scores = responses.of_blocks(look, [block.id for block in of]) if may_see else {}
     similar = similar_people.similar_people(look, people.values())
     return tuple(

@@ -1,0 +1,84 @@
+"""Emergency access through the window: the reason, the bar, the pages that come and go."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.storage.patients import Page
+from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
+from mbb_desktop.ui.workplace import Workplace
+from mbb_desktop.workflow.keep_clinic import add_user
+from mbb_desktop.workflow.keep_patients import find_patients
+from mbb_desktop.workflow.sample_people import PASSPHRASE
+from tests.ui import sample
+from tests.ui.sample import SampleClinic, let_go, press
+
+REASON = "Transfer to hospital, blood thinner unknown"
+
+
+@pytest.fixture
+def work(clinic: SampleClinic, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
+    """The workplace of somebody who is administrator and nothing else."""
+    user = User(new_id(clinic.now), "T. Blum", "", (Role.ADMINISTRATOR,))
+    clinic.do(add_user, user, PASSPHRASE)
+    monkeypatch.setattr(sample, "PEOPLE", {**sample.PEOPLE, "administrator": "T. Blum"})
+    clinic.sign_in("administrator")
+    made = Workplace(clinic.window, clinic.session, clinic.settings)
+    made.begin(())
+    QApplication.processEvents()
+    yield made
+    made.deleteLater()
+    let_go()
+
+
+def begun(clinic: SampleClinic, work: Workplace) -> None:
+    work.ask_for_emergency()
+    card = clinic.card(EmergencyCard)
+    card.reason.set_value(REASON)
+    press(card, "Open charts")
+
+
+def commands(clinic: SampleClinic) -> list[str]:
+    return [each.words for each in clinic.window.commands]
+
+
+def test_without_it_there_are_no_patients(clinic: SampleClinic, work: Workplace) -> None:
+    assert "Patients" not in commands(clinic)
+    assert "Emergency access" in commands(clinic)
+
+
+def test_a_reason_is_asked_for(clinic: SampleClinic, work: Workplace) -> None:
+    work.ask_for_emergency()
+    card = clinic.card(EmergencyCard)
+    press(card, "Open charts")
+    assert "at least ten characters" in card.said()
+    card.reason.set_value("")
+    card.reject()
+
+
+def test_the_bar_says_until_when_and_ends_it(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    assert "Patients" in commands(clinic)
+    (bar,) = clinic.window.findChildren(EmergencyBar)
+    assert REASON in bar.notice.text()
+    press(bar, "End it now")
+    let_go()
+    assert "Patients" not in commands(clinic)
+    assert not clinic.window.findChildren(EmergencyBar)
+    assert clinic.events()[:2] == ["emergency access ended", "emergency access begun"]
+
+
+def test_a_chart_is_read_and_offers_nothing_to_change(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    found: list[Page] = []
+    clinic.session.do(find_patients, "marsh").then(found.append)
+    chart = ChartPage(clinic.session, clinic.window, found[0].patients[0].id, clinic.settings)
+    clinic.window.open(chart, chart.title(), banner=chart.banner)
+    QApplication.processEvents()
+    assert not {"details", "course"} & set(chart._names)
+    assert chart._new.isHidden()
+    assert clinic.errors == []

@@ -1,0 +1,89 @@
+"""Emergency access: what it opens, what it never changes, when it ends, and who is told."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.access import IN_EMERGENCY, Permission
+from mbb_desktop.storage.audit import recent
+from mbb_desktop.workflow.desk import Desk, NotAllowed
+from mbb_desktop.workflow.emergency import (
+    MINUTES,
+    NoReason,
+    begin_emergency,
+    emergencies_to_tell,
+    end_emergency,
+)
+from mbb_desktop.workflow.keep_patients import find_patients, open_chart, save_patient
+from tests.workflow.conftest import NOW, Desks, somebody
+
+REASON = "Transfer to hospital, blood thinner unknown"
+
+
+@pytest.fixture
+def inside(desks: Desks) -> Desk:
+    """The administrator with emergency access."""
+    desk = desks.of("administrator")
+    return replace(desk, emergency=begin_emergency(desk, REASON))
+
+
+def test_it_opens_charts_that_the_role_does_not(desks: Desks, inside: Desk) -> None:
+    patient = somebody_known(desks)
+    with pytest.raises(NotAllowed):
+        open_chart(desks.of("administrator"), patient)
+    assert open_chart(inside, patient).patient.id == patient
+
+
+def test_each_chart_opened_carries_the_reason(desks: Desks, inside: Desk) -> None:
+    open_chart(inside, somebody_known(desks))
+    with inside.store.look() as look:
+        (event,) = recent(look.connection, limit=1)
+    assert (event.event, json.loads(event.detail)["emergency"]) == ("chart opened", REASON)
+
+
+def test_it_changes_nothing(desks: Desks, inside: Desk) -> None:
+    assert Permission.RECORD_BLOCK not in IN_EMERGENCY
+    with pytest.raises(NotAllowed):
+        save_patient(inside, somebody("VANE", "Iris"))
+
+
+def test_it_ends_by_itself(inside: Desk) -> None:
+    find_patients(inside, "a")
+    with pytest.raises(NotAllowed):
+        find_patients(replace(inside, now=NOW + timedelta(minutes=MINUTES)), "a")
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "urgent"])
+def test_it_needs_a_reason_that_says_something(desks: Desks, reason: str) -> None:
+    with pytest.raises(NoReason):
+        begin_emergency(desks.of("administrator"), reason)
+
+
+@pytest.mark.parametrize("role", ["front desk", "manager"])
+def test_front_desk_and_manager_have_none(desks: Desks, role: str) -> None:
+    with pytest.raises(NotAllowed):
+        begin_emergency(desks.of(role), REASON)
+
+
+def test_physicians_are_told_once(desks: Desks, inside: Desk) -> None:
+    end_emergency(inside)
+    physician = desks.of("physician", NOW + timedelta(hours=1))
+    physician.store.note(physician.user, "unlocked", at=physician.now)
+    (told,) = emergencies_to_tell(physician)
+    assert inside.user.name in told
+    assert REASON in told
+    later = replace(physician, now=NOW + timedelta(hours=2))
+    later.store.note(later.user, "unlocked", at=later.now)
+    assert emergencies_to_tell(later) == ()
+
+
+def test_nurses_and_the_person_are_not_told(desks: Desks, inside: Desk) -> None:
+    assert emergencies_to_tell(desks.of("nurse")) == ()
+    assert emergencies_to_tell(inside) == ()
+
+
+def somebody_known(desks: Desks) -> UUID:
+    return save_patient(desks.of("physician"), somebody("OKORO", "Ruth")).id
