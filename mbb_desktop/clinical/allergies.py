@@ -99,10 +99,8 @@ def _is_meant(allergy: Allergy, drug: Drug, formulary: Formulary) -> bool:
 
 
 def _kinds_of(drug: Drug, formulary: Formulary) -> set[Kind]:
-    kinds = kinds_named(meant(drug.agent, formulary), formulary)
-    if drug.use is DrugUse.CONTRAST:
-        return kinds & _CONTRAST
-    return kinds & _ANESTHETIC if drug.use in {DrugUse.TARGET, DrugUse.SKIN} else set()
+    """Whatever it is used as: lidocaine with a steroid is lidocaine."""
+    return kinds_named(meant(drug.agent, formulary), formulary)
 
 
 def _class_unknown(kinds: set[Kind], drug: Drug, formulary: Formulary) -> bool:

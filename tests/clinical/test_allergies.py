@@ -8,7 +8,7 @@ import pytest
 from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, Prep
 from mbb_desktop.clinical.checks import blocking, problems, with_reasons_for
-from mbb_desktop.clinical.concern import Weight, needs_reason
+from mbb_desktop.clinical.concern import Concern, Weight, needs_reason
 from mbb_desktop.clinical.drugs import ContrastKind
 from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Patient
 from tests.clinical.invented import FORMULARY, PATIENT, a_block
@@ -199,3 +199,140 @@ def test_a_prep_against_the_allergy_cannot_be_signed_without_a_reason() -> None:
     assert at_signing(used, patient, prep=Prep.POVIDONE_IODINE) == set()
     reason = replace(used, allergy_reason="a rash after a bath, tolerated since")
     assert at_signing(with_reasons_for(used, reason, patient, FORMULARY, ()), patient) == set()
+
+
+def wholly(prep: Prep | None, text: str = "", *drugs: Drug) -> Block:
+    return replace(a_block(), prep=prep, prep_text=text, drugs=drugs)
+
+
+CLEAN = Prep.CHLORHEXIDINE
+DRAWN_UP = "is drawn up. Change the drug, or give the reason."
+CLASS = "is of that class is not known here. Change the drug, or give the reason."
+UNCHECKED = "could not be checked against what is drawn up. Check it yourself."
+
+
+@pytest.mark.parametrize(
+    ("patient", "block", "concern"),
+    [
+        (
+            PATIENT,
+            wholly(CLEAN),
+            Concern(
+                "allergy",
+                "Nobody has asked about allergies: nothing was checked against them. "
+                "Ask, and enter the answer.",
+            ),
+        ),
+        (
+            replace(PATIENT, allergy_state=AllergyState.LISTED),
+            wholly(CLEAN),
+            Concern(
+                "allergy",
+                "Allergies are listed, but none is entered: nothing was checked against them. Enter them.",
+            ),
+        ),
+        (
+            allergic(AllergyKind.AMIDE, "Amide local anesthetic"),
+            wholly(CLEAN, "", LIDOCAINE),
+            Concern("allergy", f"Allergy: amide local anesthetic. lidocaine {DRAWN_UP}", Weight.NEEDS_REASON),
+        ),
+        (
+            allergic(AllergyKind.CONTRAST, "dye"),
+            wholly(CLEAN, "", IOHEXOL),
+            Concern(
+                "allergy, contrast",
+                f"Allergy: iodinated contrast (dye). iohexol {DRAWN_UP}",
+                Weight.NEEDS_REASON,
+            ),
+        ),
+        (
+            allergic(AllergyKind.AMIDE),
+            wholly(CLEAN, "", Drug(DrugUse.SKIN, "articaine")),
+            Concern(
+                "allergy",
+                f"Allergy: amide local anesthetic. Whether articaine {CLASS}",
+                Weight.NEEDS_REASON,
+            ),
+        ),
+        (
+            allergic(AllergyKind.CONTRAST),
+            wholly(CLEAN, "", Drug(DrugUse.CONTRAST, "iofendylate")),
+            Concern(
+                "allergy, contrast",
+                f"Allergy: iodinated contrast. Whether iofendylate {CLASS}",
+                Weight.NEEDS_REASON,
+            ),
+        ),
+        (
+            allergic(AllergyKind.LATEX, "gloves"),
+            wholly(CLEAN),
+            Concern("allergy", "Allergy: latex (gloves). Mind gloves and dressing (not recorded)."),
+        ),
+        (
+            allergic(AllergyKind.OTHER),
+            wholly(CLEAN),
+            Concern("allergy", f"Allergy: other. It {UNCHECKED}"),
+        ),
+        (
+            allergic(AllergyKind.IODINE, "Betadine"),
+            wholly(Prep.POVIDONE_IODINE, "twice"),
+            Concern(
+                "allergy, prep",
+                "Allergy: povidone-iodine (Betadine). The skin prep is povidone-iodine. "
+                "Change the prep, or give the reason.",
+                Weight.NEEDS_REASON,
+            ),
+        ),
+        (
+            allergic(AllergyKind.IODINE),
+            wholly(Prep.OTHER, " Betadine scrub "),
+            Concern(
+                "allergy, prep",
+                "Allergy: povidone-iodine. The skin prep is Betadine scrub. "
+                "Change the prep, or give the reason.",
+                Weight.NEEDS_REASON,
+            ),
+        ),
+        (
+            allergic(AllergyKind.CHLORHEXIDINE),
+            wholly(None),
+            Concern(
+                "allergy, prep",
+                "Allergy: chlorhexidine. The skin prep is not recorded: take one without it.",
+            ),
+        ),
+        (
+            allergic(AllergyKind.CHLORHEXIDINE),
+            wholly(Prep.OTHER, " the pink one "),
+            Concern(
+                "allergy, prep",
+                "Allergy: chlorhexidine. Whether the skin prep (the pink one) is free of it "
+                "is not known here. Read its label.",
+            ),
+        ),
+    ],
+    ids=lambda value: value.text[:40] if isinstance(value, Concern) else "",
+)
+def test_an_allergy_is_said_with_its_field_and_weight(
+    patient: Patient, block: Block, concern: Concern
+) -> None:
+    assert allergy_concerns(patient, block, FORMULARY) == (concern,)
+
+
+@pytest.mark.parametrize("kind", [AllergyKind.IODINE, AllergyKind.CHLORHEXIDINE], ids=lambda kind: kind.value)
+def test_an_unknown_drug_says_nothing_to_an_allergy_of_another_class(kind: AllergyKind) -> None:
+    other = Prep.CHLORHEXIDINE if kind is AllergyKind.IODINE else Prep.POVIDONE_IODINE
+    strange = (Drug(DrugUse.TARGET, "articaine"), Drug(DrugUse.CONTRAST, "iofendylate"))
+    assert allergy_concerns(allergic(kind), wholly(other, "", *strange), FORMULARY) == ()
+
+
+@pytest.mark.parametrize("use", list(DrugUse), ids=lambda use: use.value)
+def test_a_drug_is_of_its_class_whatever_it_is_used_as(use: DrugUse) -> None:
+    block = wholly(CLEAN, "", Drug(use, "Kenalog in lidocaine"))
+    assert weights(allergic(AllergyKind.AMIDE), block) == [Weight.NEEDS_REASON]
+
+
+def test_a_drug_nobody_listed_is_against_the_allergy_that_names_it() -> None:
+    block = wholly(CLEAN, "", Drug(DrugUse.SEDATION, "Ketofol"))
+    stop, _ = allergy_concerns(allergic(AllergyKind.OTHER, " ketofol "), block, FORMULARY)
+    assert stop == Concern("allergy", f"Allergy: ketofol. Ketofol {DRAWN_UP}", Weight.NEEDS_REASON)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import (
     Aspiration,
     ContrastPattern,
@@ -13,10 +14,12 @@ from mbb_desktop.clinical.block import (
     DrugUse,
     SedationLevel,
 )
-from mbb_desktop.clinical.response import Medicine, MedicineKind
+from mbb_desktop.clinical.other_causes import OtherCauses
+from mbb_desktop.clinical.response import Medicine, MedicineKind, Series
 from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
     AGENTS,
+    BOTH,
     DAY,
     EIGHTY,
     LASTING_2_H,
@@ -24,6 +27,7 @@ from tests.clinical.invented import (
     a_block,
     a_response,
     needle_out,
+    with_series,
 )
 from tests.clinical.test_verdict import judged
 
@@ -168,3 +172,65 @@ def test_a_nerve_injected_twice_is_a_caution() -> None:
     block = a_block()
     again = replace(block, targets=(*block.targets, block.targets[0]))
     assert "A nerve was injected more than once." in assess(again, None, EIGHTY, AGENTS).cautions
+
+
+def test_no_pain_is_not_little_pain() -> None:
+    assert judged(a_response("0", "0 0 0 0 3 3 3 3 3 3 3 3")).cautions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "missing"),
+    [
+        ("1 1 - 1 1 - 8 8 8 8 8 8", ("readings at 1 h and 4 h",)),
+        ("1 - 1 1 1 1 8 - 8 8 8 8", ()),
+    ],
+)
+def test_the_first_and_the_last_reading_of_the_window_are_missed(
+    words: str, missing: tuple[str, ...]
+) -> None:
+    assert judged(a_response("8", words)).missing == missing
+
+
+def test_without_a_window_only_the_reading_after_relief_is_missed() -> None:
+    result = judged(a_response("8", "1 1 - 8 - 8 8 8 8 8 8 8"), a_block(drugs=()))
+    assert result.missing == ("anesthetic", "readings at 1 h")
+
+
+@pytest.mark.parametrize(
+    ("use", "field", "missing"),
+    [
+        (DrugUse.STEROID, {"no_steroid": False}, "whether steroid was injected"),
+        (DrugUse.SEDATION, {"sedation": None}, "sedation"),
+    ],
+)
+def test_what_was_drawn_up_needs_no_answer(use: DrugUse, field: dict[str, object], missing: str) -> None:
+    block = replace(a_block(drugs=(LIDOCAINE, Drug(use, "something"))), **field)  # type: ignore[arg-type] # one field
+    assert missing not in judged(a_response("8", LASTING_2_H), block).missing
+
+
+def test_the_agent_is_missed_at_the_side_where_it_is_not_known() -> None:
+    targets = tuple(replace(t, syringe=2 if t.side is Side.LEFT else 1) for t in a_block(BOTH).targets)
+    response = with_series(a_response("8", LASTING_2_H, series=Series.LEFT), Series.RIGHT, "8", LASTING_2_H)
+    left, right = assess(replace(a_block(BOTH), targets=targets), response, EIGHTY, AGENTS).series
+    assert ("anesthetic" in left.missing, "anesthetic" in right.missing) == (True, False)
+
+
+def test_both_sides_rated_need_no_score_for_both_together() -> None:
+    response = with_series(a_response("8", LASTING_2_H, series=Series.LEFT), Series.RIGHT, "8", LASTING_2_H)
+    assert assess(a_block(BOTH), response, EIGHTY, AGENTS).cautions == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("steroid_since", "A steroid was given between the block before and this one."),
+        ("epidural_since", "An epidural injection lies between the block before and this one."),
+        ("trauma_since", "An injury lies between the block before and this one."),
+        ("surgery_since", "An operation lies between the block before and this one."),
+        ("device_on", "An implanted stimulator or pump was on: relief may be its effect."),
+    ],
+)
+def test_another_cause_of_relief_is_a_caution_only_when_it_was_so(name: str, words: str) -> None:
+    for answer, cautions in ((True, (words,)), (False, ()), (None, ())):
+        block = replace(a_block(), other_causes=OtherCauses(**{name: answer}))
+        assert assess(block, None, EIGHTY, AGENTS).cautions == cautions

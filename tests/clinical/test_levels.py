@@ -413,3 +413,63 @@ def test_l5_s1_does_not_exist_with_six_lumbar_vertebrae(text: str) -> None:
     found = refusal(text, Region.LUMBAR, six_lumbar=True)
     assert found.sentence.endswith("does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1.")
     assert found.suggestions == ("L5-6 r", "L6-S1 r")
+
+
+@pytest.mark.parametrize(
+    ("text", "six_lumbar", "echo", "spelling"),
+    [
+        ("c45 l", False, "Left C4-5: nerves C4 C5, 2 targets", "C4-5 l"),
+        ("c45 r", False, "Right C4-5: nerves C4 C5, 2 targets", "C4-5 r"),
+        ("l4mb l5mb l", True, "Left L5-6: nerves L4 L5, 2 targets", "L5-6 l"),
+        (
+            "l4mb l",
+            True,
+            "No joint completed: left nerve L4, 1 target. Left L4-5 not fully blocked: L3 missing. "
+            "Left L5-6 not fully blocked: L5 missing",
+            "L4mb l",
+        ),
+        (
+            "l3mb b",
+            False,
+            "No joint completed: bilateral nerve L3, 2 targets. "
+            "Bilateral L3-4 not fully blocked: L2 missing. Bilateral L4-5 not fully blocked: L4 missing",
+            "L3mb b",
+        ),
+    ],
+)
+def test_what_is_read_is_said_and_spelled_again(
+    text: str, six_lumbar: bool, echo: str, spelling: str
+) -> None:
+    found = levels(text, six_lumbar=six_lumbar)
+    assert (found.echo, found.spelling) == (echo, spelling)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "sentence", "choices"),
+    [
+        ("1-3 l", Region.LUMBAR, "L1-3: joints or nerves?", ("joints L1-2 and L2-3", "nerves L1, L2, L3")),
+        ("l4 l1 r", None, "L4 L1: joints or nerves?", ("nerves L4, L1",)),
+        ("45 l4", None, "Which region?", ("cervical C4-5", "thoracic T4-5", "lumbar L4-5")),
+    ],
+)
+def test_a_question_names_what_was_typed(
+    text: str, region: Region | None, sentence: str, choices: tuple[str, ...]
+) -> None:
+    found = question(text, region)
+    assert (found.sentence, tuple(labels(found))) == (sentence, choices)
+
+
+def test_the_joints_of_six_lumbar_vertebrae_have_a_region_too() -> None:
+    found = read_levels("5-6 l", region=None, six_lumbar=True)
+    assert found == Question(
+        "Which region?",
+        (
+            Choice("cervical C5-6", "C5-6 l"),
+            Choice("thoracic T5-6", "T5-6 l"),
+            Choice("lumbar L5-6", "L5-6 l"),
+        ),
+    )
+
+
+def test_s1_alone_is_refused_with_the_lowest_joint_of_its_spine() -> None:
+    assert refusal("s1", six_lumbar=True).suggestions == ("L6-S1",)

@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.measures import Threshold, measure
-from mbb_desktop.clinical.response import BEFORE, SLOTS, Mode, Response, Series
+from mbb_desktop.clinical.response import (
+    BEFORE,
+    SLOTS,
+    Channel,
+    Mode,
+    Reading,
+    Response,
+    Series,
+    StatedRelief,
+)
 from mbb_desktop.clinical.scoring import (
     NRS,
     BadScore,
@@ -278,3 +287,122 @@ def test_only_a_score_after_a_known_needle_out_has_a_minute_of_its_own() -> None
     assert asked_at(BLOCK, early) == 20
     assert asked_at(BLOCK, before) is None
     assert asked_at(replace(BLOCK, needle_out=None), early) is None
+
+
+KEPT = "The paper diary has a score for this time. A recalled score does not replace it."
+NUMBER, HALVES = "Enter a whole number from 0 to 10.", "Enter a whole or half number from 0 to 10."
+RANGE = "A pain score lies between 0 and 10."
+
+
+@pytest.mark.parametrize(
+    ("score", "half_points", "problem"),
+    [
+        ("0.5", False, NUMBER),
+        ("0.3", True, HALVES),
+        ("10.5", True, RANGE),
+        ("-1", False, RANGE),
+        ("11", False, RANGE),
+    ],
+)
+def test_what_is_no_score_is_said_in_words(score: str, half_points: bool, problem: str) -> None:
+    assert score_problem(Decimal(score), half_points=half_points) == problem
+
+
+def test_half_points_are_kept_only_where_the_clinic_counts_them() -> None:
+    with pytest.raises(BadScore) as refused:
+        with_score(EMPTY, BLOCK, scored(15, "2.5"), LATER)
+    assert str(refused.value) == NUMBER
+    kept = with_score(EMPTY, BLOCK, scored(15, "2.5"), LATER, half_points=True)
+    assert [r.score for r in kept.readings] == [Decimal("2.5")]
+
+
+def entered(response: Response, mode: Mode, score: int | None, slot: int = 60) -> Response:
+    return with_score(response, BLOCK, replace(scored(slot, score), mode=mode), LATER)
+
+
+@pytest.mark.parametrize(
+    ("first", "score", "then", "refused"),
+    [
+        (Mode.PAPER_DIARY, 2, Mode.RECALL, True),
+        (Mode.PAPER_DIARY, None, Mode.RECALL, False),
+        (Mode.PAPER_DIARY, 2, Mode.PAPER_DIARY, False),
+        (Mode.PAPER_DIARY, 2, Mode.IN_CLINIC, False),
+        (Mode.IN_CLINIC, 2, Mode.RECALL, False),
+        (Mode.RECALL, 2, Mode.RECALL, False),
+    ],
+    ids=str,
+)
+def test_what_was_written_down_is_not_replaced_from_memory(
+    first: Mode, score: int | None, then: Mode, refused: bool
+) -> None:
+    response = entered(EMPTY, first, score)
+    if refused:
+        with pytest.raises(BadScore) as found:
+            entered(response, then, 5)
+        assert str(found.value) == KEPT
+    else:
+        assert [r.score for r in entered(response, then, 5).readings] == [5]
+
+
+def test_the_diary_of_one_time_and_row_says_nothing_of_another() -> None:
+    response = entered(EMPTY, Mode.PAPER_DIARY, 2)
+    entered(response, Mode.RECALL, 5, slot=120)
+    left = replace(scored(60, 5, Series.LEFT), mode=Mode.RECALL)
+    assert len(with_score(response, BLOCK, left, LATER).readings) == 2
+
+
+def test_a_reading_is_kept_whole() -> None:
+    asked = Scored(Series.LEFT, 60, Decimal(3), Mode.RECALL, Channel.TELEPHONE)
+    assert with_score(EMPTY, BLOCK, asked, LATER).readings == (
+        Reading(
+            Series.LEFT,
+            60,
+            NOW + timedelta(minutes=60),
+            Decimal(3),
+            mode=Mode.RECALL,
+            channel=Channel.TELEPHONE,
+            entered_by_id=LATER.id,
+            entered_by=LATER.name,
+            entered_at=LATER.at,
+        ),
+    )
+
+
+def test_a_copied_score_names_who_copied_it_and_when() -> None:
+    nurse = Author(UUID(int=7), "RN Diaz", NOW + timedelta(hours=3))
+    left = with_score(EMPTY, BLOCK, scored(60, 3, Series.LEFT), at_minute(70))
+    first, copied = with_copied_row(left, Series.LEFT, Series.RIGHT, nurse).readings
+    who = {"entered_by_id": nurse.id, "entered_by": nurse.name, "entered_at": nurse.at}
+    assert copied == replace(first, series=Series.RIGHT, **who)
+
+
+@pytest.mark.parametrize("percent", [-100, 0, 100])
+def test_a_stated_relief_is_kept_with_who_asked_and_when(percent: int) -> None:
+    kept = with_stated_relief(EMPTY, Series.LEFT, Decimal(percent), AUTHOR).stated
+    assert kept == (StatedRelief(Series.LEFT, Decimal(percent), AUTHOR.at, AUTHOR.name),)
+
+
+def test_an_impossible_relief_is_refused_in_words() -> None:
+    with pytest.raises(BadScore) as refused:
+        with_stated_relief(EMPTY, Series.OVERALL, Decimal(101), AUTHOR)
+    assert str(refused.value) == "A stated relief lies between -100 and 100 %."
+
+
+@pytest.mark.parametrize(("minutes", "mode"), [(120, Mode.IN_CLINIC), (121, Mode.RECALL)])
+def test_two_hours_after_the_needle_a_baseline_is_still_told_from_a_recalled_one(
+    minutes: int, mode: Mode
+) -> None:
+    (reading,) = with_score(EMPTY, BLOCK, scored(BEFORE, 7), at_minute(minutes)).readings
+    assert reading.mode is mode
+
+
+def test_a_baseline_entered_with_the_needle_is_from_before_it() -> None:
+    block = replace(BLOCK, in_room=NOW - timedelta(minutes=20))
+    (reading,) = with_score(EMPTY, block, scored(BEFORE, 7), AUTHOR).readings
+    assert reading.at == NOW - timedelta(minutes=20)
+
+
+def test_without_needle_out_it_is_said_what_to_enter_first() -> None:
+    with pytest.raises(BadScore) as refused:
+        with_score(EMPTY, replace(BLOCK, needle_out=None), scored(15, 1), LATER)
+    assert str(refused.value) == "Enter the needle-out time first: every reading counts from it."

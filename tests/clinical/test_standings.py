@@ -11,7 +11,14 @@ from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import BlockState, Purpose
 from mbb_desktop.clinical.criteria import Evidence
 from mbb_desktop.clinical.response import Conclusion, Response, Series, StatedRelief
-from mbb_desktop.clinical.standings import Standing, counts, diagnostic_blocks, evidence_of, places
+from mbb_desktop.clinical.standings import (
+    Standing,
+    cautions_of,
+    counts,
+    diagnostic_blocks,
+    evidence_of,
+    places,
+)
 from tests.clinical.invented import (
     BOTH,
     DAY,
@@ -237,3 +244,45 @@ def test_a_block_is_told_with_its_relief_its_day_and_its_record(
 
 def test_a_block_without_an_agent_says_so() -> None:
     assert evidence_of(stands(None, RIGHT[0], drugs=())).text == "03-Nov-2026, agent not recorded"
+
+
+STOPPED = "whether the stopped block of 03-Nov-2026 counts as a session"
+
+
+@pytest.mark.parametrize(
+    ("response", "counted", "standing", "gap"),
+    [
+        (YES, None, Standing.UNKNOWN, STOPPED),
+        (YES, True, Standing.POSITIVE, ""),
+        (replace(YES, conclusion=Conclusion.POSITIVE), None, Standing.POSITIVE, ""),
+    ],
+    ids=["nobody said", "a session", "concluded"],
+)
+def test_a_stopped_block_waits_until_somebody_says_whether_it_counts(
+    response: Response, counted: bool | None, standing: Standing, gap: str
+) -> None:
+    found = stands(response, RIGHT[0], stopped_because="faint", counts_as_session=counted)
+    assert (found.standing, found.gap) == (standing, gap)
+
+
+def test_a_stopped_block_without_a_response_waits_for_both() -> None:
+    block = replace(a_block(BOTH), stopped_because="faint")
+    assessed = standings.assess(block, None, EIGHTY, a_case().agents)
+    waits = list(standings._reasons_to_wait(a_case(), assessed))
+    assert waits == [
+        (Standing.UNKNOWN, "scores after the block of 03-Nov-2026"),
+        (Standing.UNKNOWN, STOPPED),
+    ]
+
+
+def test_what_stands_beside_a_positive_block_is_said_with_its_day() -> None:
+    long = replace(a_response("8", "1 1 1 1 1 1 1 1 1 8 8 8"), stated=LOW, conclusion=Conclusion.POSITIVE)
+    found = stands(long, RIGHT[0], no_steroid=False)
+    assert found.result is not None
+    assert list(cautions_of(found.assessed, found.result)) == [
+        "03-Nov-2026: relief longer than the window of 1 to 4 h.",
+        "03-Nov-2026: calculated and stated relief lie on opposite sides of the threshold; "
+        "the physician's conclusion decided.",
+        "03-Nov-2026: The sides were not rated separately.",
+        "03-Nov-2026: it is not recorded whether steroid was injected.",
+    ]

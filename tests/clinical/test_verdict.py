@@ -307,3 +307,43 @@ def test_mirroring_the_sides_mirrors_the_verdicts(
 def test_forgetting_the_baseline_is_never_positive(words: str, joints: tuple[JointSide, ...]) -> None:
     result = judged(a_response(None, words), a_block(joints))
     assert result.verdict is BlockVerdict.NOT_ASSESSABLE
+
+
+@pytest.mark.parametrize(
+    ("words", "any_time", "lasting"),
+    [
+        (LASTING_2_H, True, True),
+        ("1 1 5 7 8 8 8 8 8 8 8 8", True, False),
+        ("2 2 2 2 5 7 8 8 8 8 8 8", False, False),
+        ("8 8 8 8 8 8 8 8 8 8 8 8", False, False),
+        (GONE, None, None),
+    ],
+    ids=["inside the window", "too short", "partial", "none", "no scores"],
+)
+def test_a_rule_may_ask_that_relief_lasts_into_the_window(
+    words: str, any_time: bool | None, lasting: bool | None
+) -> None:
+    result = judged(a_response("8", words))
+    assert (result.meets(lasting=False), result.meets(lasting=True)) == (any_time, lasting)
+
+
+def test_a_verdict_by_relief_needs_no_reason() -> None:
+    assert judged(a_response("8", LASTING_2_H)).reason == ""
+
+
+def test_a_judgement_keeps_what_it_was_judged_by() -> None:
+    found = assess(a_block(), a_response("8", LASTING_2_H), EIGHTY, AGENTS)
+    assert (found.threshold, found.window) == (EIGHTY, AGENTS["lidocaine"].window)
+    assert assess(a_block(), None, FIFTY, AGENTS).window == AGENTS["lidocaine"].window
+
+
+def test_what_is_stated_for_a_side_is_of_that_side() -> None:
+    response = a_response("8", LASTING_2_H, series=Series.LEFT)
+    response = with_series(response, Series.RIGHT, "8", LASTING_2_H)
+    sides = [(Series.LEFT, Decimal(90)), (Series.RIGHT, Decimal(50))]
+    stated = tuple(StatedRelief(series, percent, needle_out(DAY)) for series, percent in sides)
+    assessed = assess(a_block(BOTH), replace(response, stated=stated), EIGHTY, AGENTS)
+    assert [(r.verdict, r.measures.stated) for r in assessed.series] == [
+        (BlockVerdict.POSITIVE, 90),
+        (BlockVerdict.CONFLICT, 50),
+    ]
