@@ -35,9 +35,9 @@ def fact(key: str, block: Block, number: Decimal | int | None = None, **fields: 
     return Evidence(text, block.id, number, block.performed_on)
 
 
-def lacks(key: str, block: Block, **fields: object) -> Found:
+def lacks(key: str, block: Block) -> Found:
     """A fact that nobody recorded for a block."""
-    return Found(Verdict.UNKNOWN, missing=(phrase(key, on=show_date(block.performed_on), **fields),))
+    return Found(Verdict.UNKNOWN, missing=(phrase(key, on=show_date(block.performed_on)),))
 
 
 def known(allowed: Sequence[str], values: Sequence[str], what: str) -> None:

@@ -7,18 +7,27 @@ from uuid import UUID
 
 import pytest
 
-from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse
-from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, ReliefEachTime, SameScale, confirmed
-from mbb_desktop.clinical.criteria import Evidence, Verdict
+from mbb_desktop.clinical.block_criteria import (
+    DaysBetweenBlocks,
+    EarlierBlockRelieved,
+    ReliefEachTime,
+    SameScale,
+    confirmed,
+)
+from mbb_desktop.clinical.course import Treatment
+from mbb_desktop.clinical.criteria import Evidence, Found, Verdict
 from mbb_desktop.clinical.repeat_criteria import EarlyBlockExplained
-from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.response import Conclusion, Response, Series, StatedRelief
 from tests.clinical.invented import (
     BOTH,
+    COURSE,
     DAY,
     LASTING_2_H,
     LEFT,
     NO_RELIEF,
+    NO_SCORES,
     PATIENT,
     RIGHT,
     TWICE,
@@ -26,6 +35,7 @@ from tests.clinical.invented import (
     a_case,
     a_response,
     done,
+    needle_out,
     two_blocks,
 )
 
@@ -145,3 +155,128 @@ def test_what_is_confirmed_does_not_hang_on_how_long_relief_lasted() -> None:
     waiting = a_case(done(1, LASTING_2_H), (done(2, LASTING_2_H)[0], None))
     assert confirmed(waiting, asked) == ()
     assert confirmed(a_case((a_block(), a_response("0", NO_RELIEF))), asked) == ()
+
+
+SHORT, OPEN_END = "1 1 8 8 8 8 8 8 8 8 8 8", "1 1 - 8 8 8 8 8 8 8 8 8"
+FIRST_80 = EarlierBlockRelieved(Decimal(80))
+ENDURING = replace(TWICE, lasting=True)
+LATER = date(2027, 3, 1)
+
+
+def unsigned(pair: tuple[Block, Response]) -> tuple[Block, Response]:
+    return pair[0], replace(pair[1], signed_at=None)
+
+
+def decided(number: int) -> tuple[Block, Response]:
+    """Calculated and stated relief disagree, and the physician said that it was positive."""
+    block, response = done(number, LASTING_2_H)
+    at = needle_out(block.performed_on)
+    stated = (StatedRelief(Series.OVERALL, Decimal(60), at),)
+    return block, replace(response, stated=stated, conclusion=Conclusion.POSITIVE)
+
+
+def test_before_the_first_block_the_scale_misses_a_block() -> None:
+    assert SameScale().find(a_case()) == Found(Verdict.NOT_YET, missing=("a diagnostic block",))
+    assert SameScale().find(a_case(*two_blocks())).caution == ""
+
+
+def test_only_the_first_block_is_told_where_it_decides() -> None:
+    first, second = two_blocks()
+    (told,) = FIRST_80.find(a_case(first, second)).evidence
+    assert told.record_id == first[0].id
+
+
+def test_a_side_without_a_block_is_not_yet() -> None:
+    case = replace(a_case(done(1, LASTING_2_H)), requested=BOTH)
+    assert FIRST_80.find(case).verdict is Verdict.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("5 5 5 5 8 8 8 8 8 8 8 8", Verdict.MET),
+        ("5.1 5.1 5.1 5.1 8 8 8 8 8 8 8 8", Verdict.NOT_MET),
+    ],
+)
+def test_the_lower_relief_is_a_least_one_even_where_more_than_the_other_is_asked(
+    words: str, verdict: Verdict
+) -> None:
+    rule = ReliefEachTime(2, Decimal(80), over=True, alternative=Decimal(50))
+    found = rule.find(a_case(done(1, words, before="10"), done(2, words, before="10"), today=LATER))
+    assert found.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("blocks", "verdict"),
+    [
+        ((done(1, LASTING_2_H), done(2, OPEN_END), done(3, LASTING_2_H)), Verdict.UNKNOWN),
+        ((done(1, LASTING_2_H), done(2, LASTING_2_H), done(3, OPEN_END)), Verdict.UNKNOWN),
+        ((done(1, OPEN_END), done(2, LASTING_2_H), done(3, LASTING_2_H)), Verdict.MET),
+        ((done(1, LASTING_2_H), unsigned(done(2, LASTING_2_H))), Verdict.NOT_YET),
+        ((done(1, LASTING_2_H), decided(2)), Verdict.MET),
+    ],
+    ids=["open between", "open after", "open before", "unsigned", "decided"],
+)
+def test_relief_that_has_to_last_is_seen_block_by_block(
+    blocks: tuple[tuple[Block, Response], ...], verdict: Verdict
+) -> None:
+    assert ENDURING.find(a_case(*blocks, today=LATER)).verdict is verdict
+
+
+def test_relief_that_was_too_short_before_the_ones_that_count_is_told() -> None:
+    case = a_case(done(1, SHORT), done(2, LASTING_2_H), done(3, LASTING_2_H), today=LATER)
+    assert "too little relief on 03-Nov-2026" in ENDURING.find(case).caution
+    assert "too little relief" not in TWICE.find(case).caution
+
+
+@pytest.mark.parametrize(
+    ("blocks", "verdict"),
+    [
+        ((done(1, NO_RELIEF), done(2, LASTING_2_H), unsigned(done(3, LASTING_2_H))), Verdict.NOT_YET),
+        ((done(1, NO_RELIEF), unsigned(done(2, LASTING_2_H)), done(3, NO_SCORES)), Verdict.UNKNOWN),
+        ((done(1, NO_RELIEF), done(2, NO_SCORES)), Verdict.NOT_MET),
+        ((done(1, NO_RELIEF), unsigned(done(2, LASTING_2_H))), Verdict.NOT_MET),
+    ],
+    ids=["awaited", "awaited and unknown", "too few", "one awaited"],
+)
+def test_after_a_failure_what_is_awaited_may_still_suffice(
+    blocks: tuple[tuple[Block, Response], ...], verdict: Verdict
+) -> None:
+    assert TWICE.find(a_case(*blocks, today=LATER)).verdict is verdict
+
+
+def test_several_cautions_are_sentences_of_one_text() -> None:
+    blocks = [(replace(b, no_steroid=False), r) for b, r in two_blocks(13)]
+    text = "it is not recorded whether steroid was injected."
+    both = f"03-Nov-2026: {text} 16-Nov-2026: {text}"
+    assert TWICE.find(a_case(*blocks)).caution == both
+    soon = [
+        (replace(a_block(on=DAY + timedelta(days=5 * n), number=n + 1), early_because=f"reason {n}"), None)
+        for n in range(3)
+    ]
+    assert EXPLAINED.find(a_case(*soon)).caution == (
+        "08-Nov-2026, the reason given: reason 1. 13-Nov-2026, the reason given: reason 2."
+    )
+
+
+def test_a_day_without_pain_is_no_block_to_count_days_from() -> None:
+    painless = a_block(on=DAY + timedelta(days=3), number=2), a_response("0", NO_RELIEF)
+    assert DAYS_14.find(a_case(done(1, LASTING_2_H), painless)).verdict is Verdict.NOT_YET
+
+
+def test_blocks_before_an_old_ablation_confirm_only_where_none_is_asked_again() -> None:
+    course = replace(
+        COURSE, ablated_before=True, ablations=(Treatment(date(2023, 3, 1), ("L4-5",), (Side.RIGHT,)),)
+    )
+    before = tuple(
+        (replace(block, performed_on=date(2022, 6, day)), response)
+        for day, (block, response) in zip((1, 22), two_blocks(), strict=True)
+    )
+    case = replace(a_case(*before), course=course)
+    assert confirmed(case, TWICE) == RIGHT
+    assert confirmed(case, replace(TWICE, renewed_after=2)) == RIGHT[1:]
+    here = replace(case, requested=RIGHT[:1])
+    assert FIRST_80.find(here).verdict is Verdict.MET
+    assert replace(FIRST_80, renewed_after=2).find(here).verdict is Verdict.NOT_YET
+    assert TWICE.find(here).verdict is Verdict.MET
+    assert replace(TWICE, renewed_after=2).find(here).verdict is Verdict.NOT_YET

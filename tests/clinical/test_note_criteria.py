@@ -1,5 +1,6 @@
 """What the notes and responses of the blocks say: what is not recorded is missing, never met."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from mbb_desktop.clinical.block import (
     Fluoroscopy,
     Guidance,
     SedationLevel,
+    Target,
 )
 from mbb_desktop.clinical.criteria import Criterion, Evidence, Found, Verdict
 from mbb_desktop.clinical.note_criteria import (
@@ -32,7 +34,7 @@ from mbb_desktop.clinical.note_criteria import (
     VolumePerNerve,
 )
 from mbb_desktop.clinical.response import Response
-from tests.clinical.invented import BOTH, LASTING_2_H, RIGHT, a_block, a_case, a_response
+from tests.clinical.invented import BOTH, COURSE, DAY, LASTING_2_H, RIGHT, a_block, a_case, a_response
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 LIGHT = SedationLight(("none", "minimal"))
@@ -335,3 +337,45 @@ def test_the_joints_that_matter_are_told_and_counted() -> None:
     assert (kept.text, kept.number) == ("L4-5 right and L5-S1 right", 0)
     out = found(JointsLeftOut(("C2-3", "L4-5"))).evidence[0]
     assert (out.text, out.number) == ("L4-5 right", 1)
+
+
+def test_too_much_at_the_third_occipital_nerve_alone_is_excused() -> None:
+    ton = a_block((JointSide("C2-3", Side.RIGHT),), volume="0.9")
+    told = (Evidence("03-Nov-2026: at most 0.9 mL per nerve", ton.id, Decimal("0.9"), DAY),)
+    points = "03-Nov-2026: the third occipital nerve is injected at three points; its volume is their sum."
+    for beside, caution in (("0.5", points), ("0.6", "")):
+        more = Target("C4 MB", Side.RIGHT, volume=Decimal(beside))
+        block = replace(ton, targets=(*ton.targets, more))
+        found_ = VolumePerNerve(Decimal("0.5")).find(a_case((block, None)))
+        assert found_ == Found(NOT_MET, told, caution=caution)
+
+
+def test_more_sedation_with_a_reason_is_met_and_told() -> None:
+    result = found(LIGHT, sedation=SedationLevel.MODERATE, sedation_reason="panic in the BOX.")
+    told = Evidence("03-Nov-2026: sedation moderate", a_block().id, None, DAY)
+    assert result == Found(MET, (told,), caution="03-Nov-2026, the reason given: panic in the BOX.")
+
+
+def test_planned_joints_of_a_block_without_needles_are_left_out_too() -> None:
+    block = replace(a_block(), joints=(), targets=(), planned_joints=RIGHT)
+    assert JointsLeftOut(("L4-5",)).find(a_case((block, None))) == Found(
+        NOT_MET, (Evidence("L4-5 right", COURSE.id, 1),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("criterion", "words", "refusal"),
+    [
+        (GuidanceUsed, ("x", "y"), "'x' is no guidance. Known are: fluoroscopy, CT, ultrasound, none."),
+        (GuidanceUsed, (), "no guidance is named."),
+        (SedationLight, ("x",), "'x' is no sedation. Known are: none, minimal, moderate, deep or MAC."),
+        (SedationLight, (), "no sedation is named."),
+        (JointsLeftOut, (), "no joint is named."),
+    ],
+)
+def test_what_a_rule_cannot_ask_for_is_refused_in_words(
+    criterion: Callable[[tuple[str, ...]], Criterion], words: tuple[str, ...], refusal: str
+) -> None:
+    with pytest.raises(ValueError, match="is n") as refused:
+        criterion(words)
+    assert str(refused.value) == refusal
