@@ -26,8 +26,8 @@ from mbb_desktop.clinical.coded_block import (
     suggested_diagnoses,
     work_of,
 )
-from mbb_desktop.clinical.coding import Preview
-from mbb_desktop.clinical.course import AblationMethod, Diagnosis
+from mbb_desktop.clinical.coding import Preview, Procedure, Work
+from mbb_desktop.clinical.course import AblationMethod, Diagnosis, Vertebrae
 from tests.clinical.invented import BOTH, COURSE, DAY, RIGHT, a_block
 from tests.clinical.test_coding import BOOK, MEDICARE
 
@@ -230,3 +230,108 @@ def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> N
     assert text.startswith("Coding preview, not a claim. 03-Nov-2026.")
     assert "64493-50-KX x1\tL4-5 left and L4-5 right" in text
     assert "EXAMPLE" not in text
+
+
+@pytest.mark.parametrize(
+    ("block", "levels", "sentence"),
+    [
+        (replace(BLOCK, state=BlockState.PLANNED), (), "Only a block that was done is coded."),
+        (replace(LOWER, reported_by="Invented Clinic"), RIGHT, "Done elsewhere: not coded here."),
+    ],
+    ids=["plan", "elsewhere"],
+)
+def test_why_a_block_is_not_coded_is_the_only_sentence(
+    block: Block, levels: tuple[JointSide, ...], sentence: str
+) -> None:
+    assert found_for(block) == Preview((), levels, (sentence,))
+
+
+def test_a_record_that_carries_no_lines_still_says_its_levels() -> None:
+    second = preview_of(UPPER, BOOK, MEDICARE, (LOWER,))
+    assert second == Preview(
+        (), UPPER.joints, ("Another record of this day carries the lines of the session: none here.",)
+    )
+
+
+def test_records_that_are_coded_together_say_how_many() -> None:
+    together = "2 records of this day are coded together as one session; these lines stand here only."
+    assert together in preview_of(LOWER, BOOK, MEDICARE, (UPPER,)).sentences
+    assert not any("coded together" in each for each in found_for(LOWER).sentences)
+
+
+def test_the_work_is_what_the_record_says() -> None:
+    work = Work(
+        Procedure.INJECTION, DAY, RIGHT, diagnostic=True, guidance=Guidance.FLUOROSCOPY, six_lumbar=False
+    )
+    assert work_of(LOWER) == work
+    assert work_of(replace(LOWER, vertebrae=Vertebrae.SIX)).six_lumbar
+    assert work_of(replace(LOWER, purpose=None)).diagnostic is None
+    nerves = tuple(target.place for target in LOWER.targets)
+    assert work_of(replace(LOWER, joints=())) == replace(work, nerves=nerves)
+    dry = (replace(LOWER.targets[0], not_injected=True), *LOWER.targets[1:])
+    assert work_of(replace(LOWER, joints=(), targets=dry)).nerves == nerves[1:]
+    dose_only = Fluoroscopy(dap=Decimal(2))
+    assert work_of(replace(LOWER, fluoroscopy=dose_only)).guidance is Guidance.FLUOROSCOPY
+
+
+def test_nerves_of_two_records_make_one_joint() -> None:
+    one = replace(LOWER, joints=(), targets=LOWER.targets[:1])
+    two = replace(UPPER, joints=(), targets=LOWER.targets[1:2])
+    assert [line.words for line in preview_of(one, BOOK, MEDICARE, (two,)).lines] == ["64493-KX"]
+    assert found_for(one).lines == ()
+
+
+def test_a_suggested_code_is_said_in_short_words_with_its_region() -> None:
+    levels = (JointSide("L5-6", Side.LEFT), JointSide("L6-S1", Side.LEFT))
+    found = suggested_diagnoses(levels, BOOK, six_lumbar=True)
+    assert [(each.code, each.words, each.joints) for each in (*found[:2], *found[-2:])] == [
+        ("M47.816", "facet wear without cord or root signs, lumbar", ("L5-6",)),
+        ("M47.817", "facet wear without cord or root signs, lumbosacral", ("L6-S1",)),
+        (
+            "M53.86",
+            "other named back disorder, lumbar; listed for a facet cyst, not for ablation",
+            ("L5-6",),
+        ),
+        (
+            "M53.87",
+            "other named back disorder, lumbosacral; listed for a facet cyst, not for ablation",
+            ("L6-S1",),
+        ),
+    ]
+
+
+NOT_THERMAL = (
+    "Only thermal ablation has these codes. Other kinds are reported as unlisted, 64999, "
+    "which many payers do not cover."
+)
+
+
+@pytest.mark.parametrize(
+    ("method", "sentence"),
+    [
+        (AblationMethod.COOLED, "It is not recorded whether the ablation is thermal: no code."),
+        (AblationMethod.PULSED, NOT_THERMAL),
+    ],
+    ids=lambda each: each.value if isinstance(each, AblationMethod) else "",
+)
+def test_why_an_ablation_has_no_code_is_said(method: AblationMethod, sentence: str) -> None:
+    found = preview_of_request(RIGHT, DAY, BOOK, MEDICARE, replace(COURSE, rfa_method=method))
+    assert (found.lines, found.sentences) == ((), (sentence,))
+
+
+def test_a_request_knows_the_sixth_lumbar_vertebra_and_asks_nothing_without_joints() -> None:
+    six = replace(COURSE, vertebrae=Vertebrae.SIX)
+    found = preview_of_request((JointSide("L6-S1", Side.LEFT),), DAY, BOOK, MEDICARE, six)
+    assert [line.code for line in found.lines] == ["64635"]
+    none = preview_of_request((), DAY, BOOK, MEDICARE, COURSE)
+    assert (none.lines, none.sentences) == ((), ("No facet joint was fully treated: no code.",))
+
+
+def test_the_copy_has_a_line_for_each_sentence() -> None:
+    lines = copy_text(found_for(LOWER), "03-Nov-2026").splitlines()
+    assert lines[:3] == [
+        "Coding preview, not a claim. 03-Nov-2026.",
+        "64493-KX x1\tL4-5 right",
+        "64494-KX x1\tL5-S1 right",
+    ]
+    assert tuple(lines[3:]) == found_for(LOWER).sentences

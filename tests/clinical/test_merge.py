@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.block import Block, Entry, HowEntered, Item, Vitals, VitalsWhen
-from mbb_desktop.clinical.merge import merged, with_mine
+from mbb_desktop.clinical.merge import Collision, merged, with_mine
 from mbb_desktop.clinical.response import Reading, Response, Series
 
 from .test_charting import AUTHOR, NOW, charted
@@ -190,3 +190,53 @@ def test_mine_is_put_over_theirs_in_each_kind_of_field() -> None:
         BASE, seen, replace(BASE, fluoroscopy=replace(BASE.fluoroscopy, seconds=24))
     )
     assert with_mine(joined_block, clashes) == seen
+
+
+def test_levels_that_only_they_changed_are_no_question() -> None:
+    base, moved = charted("45 l"), charted("45 r")
+    theirs = replace(base, joints=moved.joints, targets=moved.targets, levels_text=moved.levels_text)
+    assert merged(base, replace(base, room="2"), theirs) == (replace(theirs, room="2"), ())
+
+
+def test_levels_in_question_hold_both_values() -> None:
+    base, right, left = charted("45 l"), charted("45 r"), charted("51 l")
+    mine, theirs = (replace(base, joints=each.joints, levels_text=each.levels_text) for each in (right, left))
+    joined, collisions = merged(base, mine, theirs)
+    assert joined == theirs
+    assert {(c.field, c.mine, c.theirs) for c in collisions} == {
+        ("joints", mine.joints, theirs.joints),
+        ("levels_text", "45 r", "51 l"),
+    }
+
+
+def test_two_versions_are_no_question() -> None:
+    assert merged(BASE, replace(BASE, version=5), replace(BASE, version=7)) == (replace(BASE, version=7), ())
+
+
+def test_the_same_score_from_both_is_no_question() -> None:
+    base = _response(reading(15, 2))
+    mine = _response(reading(15, 2), reading(30, 1), reading(60, 3))
+    joined, collisions = merged(base, mine, _response(reading(15, 2), reading(30, 1)))
+    assert ([r.slot for r in joined.readings], collisions) == ([15, 30, 60], ())
+
+
+def test_a_score_that_both_took_away_is_gone() -> None:
+    base = _response(reading(15, 2), reading(30, 1))
+    joined, collisions = merged(base, _response(reading(30, 1)), _response(reading(30, 1), reading(60, 3)))
+    assert ([r.slot for r in joined.readings], collisions) == ([30, 60], ())
+
+
+def test_vital_signs_in_question_hold_all_rows_of_both() -> None:
+    kept, mine, theirs = (vitals(VitalsWhen.BEFORE, pulse) for pulse in (70, 80, 90))
+    later = vitals(VitalsWhen.RECOVERY, 60, 30)
+    _, (clash,) = merged(
+        replace(BASE, vitals=(kept,)), replace(BASE, vitals=(mine,)), replace(BASE, vitals=(theirs, later))
+    )
+    assert clash == Collision("vitals", (mine, later), (theirs, later))
+
+
+def test_two_rows_of_one_minute_are_in_question_as_a_whole() -> None:
+    first, second, third = (vitals(VitalsWhen.BEFORE, pulse) for pulse in (70, 80, 90))
+    joined, collisions = merged(BASE, replace(BASE, vitals=(first, second)), replace(BASE, vitals=(third,)))
+    assert joined.vitals == (third,)
+    assert collisions == (Collision("vitals", (first, second), (third,)),)
