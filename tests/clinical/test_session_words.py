@@ -7,8 +7,9 @@ from uuid import UUID
 import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.block import Purpose
-from mbb_desktop.clinical.criteria import Criterion, Evidence, Verdict
+from mbb_desktop.clinical.block import Block, Purpose
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.criteria import Criterion, Evidence, Found, Verdict
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.clinical.session_criteria import (
     JointsNamed,
@@ -19,7 +20,7 @@ from mbb_desktop.clinical.session_criteria import (
     RegionKnown,
 )
 from mbb_desktop.clinical.sessions import SessionKind
-from tests.clinical.invented import LEFT, RIGHT, a_block, a_case
+from tests.clinical.invented import COURSE, DAY, LEFT, RIGHT, a_block, a_case
 from tests.clinical.test_session_criteria import FOUR, MET, NOT_MET, TODAY, TWO, UNKNOWN, ablated, days
 
 
@@ -177,3 +178,78 @@ def test_other_joints_on_the_other_side_are_no_split_of_sides() -> None:
     assert FOUR.find(a_case((right, None), (left, None))).caution == ""
     same = a_block(LEFT[:1], on=date(2026, 11, 10), number=2)
     assert "two sides" in FOUR.find(a_case((right, None), (same, None))).caution
+
+
+SIX = replace(COURSE, vertebrae=Vertebrae.SIX)
+
+
+@pytest.mark.parametrize(
+    ("joints", "verdict"), [(("L5-6", "L6-S1"), MET), (("L4-5", "L6-S1"), NOT_MET), (("L4-5", "L5-6"), MET)]
+)
+def test_neighbours_are_those_of_the_patients_own_spine(joints: tuple[str, ...], verdict: Verdict) -> None:
+    block = replace(
+        a_block(),
+        joints=tuple(JointSide(name, Side.LEFT) for name in joints),
+        targets=(),
+        reported_by="Dr Away",
+    )
+    found = LevelsPerSession(2, contiguous=True).find(replace(a_case((block, None)), course=SIX))
+    assert found.verdict is verdict
+
+
+def test_a_session_within_the_limit_needs_no_words_about_splitting() -> None:
+    block = a_block(RIGHT)
+    assert LevelsPerSession(2).find(a_case((block, None))).caution == ""
+    assert LevelsPerSession(1).find(a_case((block, None))).caution != ""
+
+
+NOWHERE = replace(a_block(number=2), joints=(), targets=())
+NECK = a_block((JointSide("C5-6", Side.RIGHT),), number=3)
+JOINTS_MISSING = ("joints of the block (03-Nov-2026)",)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((NOWHERE,), Found(UNKNOWN, missing=JOINTS_MISSING)),
+        (
+            (a_block(), NOWHERE),
+            Found(
+                UNKNOWN,
+                (Evidence("03-Nov-2026: lumbar and sacral", UUID(int=101), None, DAY),),
+                JOINTS_MISSING,
+            ),
+        ),
+        (
+            (a_block(), NECK, NOWHERE),
+            Found(
+                NOT_MET,
+                (
+                    Evidence(
+                        "03-Nov-2026: cervical and thoracic; lumbar and sacral", UUID(int=101), None, DAY
+                    ),
+                ),
+                JOINTS_MISSING,
+            ),
+        ),
+    ],
+    ids=["nowhere", "one and nowhere", "two and nowhere"],
+)
+def test_a_day_with_a_block_without_joints_lacks_them(blocks: tuple[Block, ...], expected: Found) -> None:
+    assert OneRegionPerDay().find(a_case(*((block, None) for block in blocks))) == expected
+
+
+def test_what_a_day_of_open_blocks_lacks_is_named_once() -> None:
+    case = a_case(
+        (replace(a_block(), purpose=None), None), (replace(a_block(number=2), no_steroid=False), None)
+    )
+    found = OneSessionADay().find(case)
+    assert found.missing == ("whether the block of 03-Nov-2026 was diagnostic",)
+    alone = OneSessionADay().find(a_case((replace(NOWHERE, purpose=Purpose.DIAGNOSTIC), None)))
+    assert [each.text for each in alone.evidence] == ["03-Nov-2026: one session"]
+
+
+def test_a_second_diagnostic_block_of_the_region_confuses_nothing() -> None:
+    block = replace(a_block(), other_injection=False)
+    second = replace(a_block(LEFT, number=2), other_injection=False)
+    assert NothingElseThatDay().find(a_case((block, None), (second, None))).verdict is MET
