@@ -105,7 +105,7 @@ def _blocks(finding: Finding, assessed: Sequence[Assessed]) -> Iterator[tuple[st
 
 def _judged(assessed: Assessed) -> tuple[SeriesResult, ...]:
     sides = tuple(result for result in assessed.series if result.series is not Series.OVERALL)
-    return sides if sides and assessed.sides_rated else assessed.series[:1]
+    return sides if sides and assessed.sides_rated else assessed.series
 
 
 def _block_label(assessed: Assessed, result: SeriesResult) -> str:

@@ -7,7 +7,7 @@ import pytest
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
-from mbb_desktop.clinical.course import Course, Diagnosis
+from mbb_desktop.clinical.course import Course, Diagnosis, Hardware, HardwareKind, Vertebrae
 from tests.clinical.invented import BOTH, COURSE, RIGHT, a_block
 
 LUMBAR_LEFT = replace(COURSE, pain_sides=(Side.LEFT,))
@@ -87,3 +87,29 @@ def test_a_border_code_fits_both_of_its_regions() -> None:
     thoracic = replace(at("T6-7"), diagnoses=(Diagnosis("", "M47.813"),))
     assert diagnosis_elsewhere(thoracic) == ""
     assert diagnosis_elsewhere(replace(thoracic, joints=(), targets=())) == ""
+
+
+SACRALISED = Vertebrae.SACRALISED_L5
+LAST_MOBILE = ("With a sacralised L5 the last mobile level is L4-5.",)
+
+
+@pytest.mark.parametrize(
+    ("block", "course", "words"),
+    [
+        (replace(a_block(RIGHT), vertebrae=SACRALISED), COURSE, LAST_MOBILE),
+        (a_block(RIGHT), replace(COURSE, vertebrae=SACRALISED), LAST_MOBILE),
+        (replace(a_block(RIGHT[:1]), vertebrae=SACRALISED), COURSE, ()),
+        (replace(a_block(RIGHT), joints=(), vertebrae=SACRALISED), COURSE, LAST_MOBILE),
+    ],
+    ids=["block", "course", "above", "nerves alone"],
+)
+def test_with_a_sacralised_l5_its_joint_is_no_mobile_level(
+    block: Block, course: Course, words: tuple[str, ...]
+) -> None:
+    assert against_complaint(block, course) == words
+
+
+def test_a_fused_level_is_said_where_it_is_named_though_a_nerve_is_missing() -> None:
+    half = replace(a_block(RIGHT), targets=a_block(RIGHT).targets[:1])
+    fused = replace(COURSE, fusion=True, hardware=(Hardware(("L4-5",), HardwareKind.CAGE),))
+    assert against_complaint(half, fused) == ("L4-5 is fused or carries hardware (cage at L4-5).",)

@@ -10,18 +10,22 @@ from mbb_desktop.clinical.criteria import Case, Evidence, Verdict
 from mbb_desktop.clinical.explain import explain_finding, say_finding
 from mbb_desktop.clinical.kinds import KINDS
 from mbb_desktop.clinical.phrases import known
+from mbb_desktop.clinical.response import BEFORE, Response, Series
 from mbb_desktop.clinical.rules import RuleSet, judge, read_rule_set, read_rule_sets
 from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
     AGENTS,
+    BOTH,
     COURSE,
     DAY,
     EIGHTY,
     LASTING_2_H,
     RESOURCES,
+    a_block,
     a_case,
     a_response,
     two_blocks,
+    with_series,
 )
 
 RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
@@ -139,3 +143,77 @@ def test_what_is_missing_is_said_first_and_dated() -> None:
         "Not in our record on 01-Dec-2026: whether the pain is mainly axial",
         "Usual pain 7; cannot stand longer than 10 minutes",
     )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sentences"),
+    [
+        (Verdict.MET, ("One; two", "Missing: a; b", "Caution: mind the X")),
+        (Verdict.NOT_MET, ("One; two", "Missing: a; b", "Caution: mind the X")),
+        (Verdict.DOES_NOT_APPLY, ("One; two", "Missing: a; b", "Caution: mind the X")),
+        (Verdict.UNKNOWN, ("Not in our record on 03-Nov-2026: a; b", "One; two", "Caution: mind the X")),
+        (Verdict.NOT_YET, ("One; two", "Awaited: a; b", "Caution: mind the X")),
+    ],
+    ids=lambda each: each.value if isinstance(each, Verdict) else "",
+)
+def test_a_finding_is_said_in_its_own_order(verdict: Verdict, sentences: tuple[str, ...]) -> None:
+    finding = replace(judge(RULES, a_case(*two_blocks())).finding("DX-3"), verdict=verdict)
+    facts = (Evidence("one"), Evidence("two"))
+    full = replace(finding, evidence=facts, missing=("a", "b"), caution="mind the X.")
+    assert say_finding(full, DAY) == sentences
+    assert say_finding(replace(full, missing=(), caution=""), DAY) == ("One; two",)
+
+
+def rated(*series: Series) -> Response:
+    first, *more = series
+    response = a_response("8", LASTING_2_H, series=first)
+    for each in more:
+        response = with_series(response, each, "7", LASTING_2_H)
+    return response
+
+
+@pytest.mark.parametrize(
+    ("series", "labels"),
+    [
+        ((Series.OVERALL,), ["Block of 03-Nov-2026"]),
+        ((Series.LEFT, Series.RIGHT), ["Block of 03-Nov-2026, left", "Block of 03-Nov-2026, right"]),
+        (
+            (Series.LEFT, Series.RIGHT, Series.OVERALL),
+            ["Block of 03-Nov-2026, left", "Block of 03-Nov-2026, right"],
+        ),
+        ((Series.LEFT, Series.OVERALL), ["Block of 03-Nov-2026, left", "Block of 03-Nov-2026"]),
+    ],
+    ids=["overall", "sides", "all", "one side"],
+)
+def test_every_score_that_counts_for_a_side_shows_its_arithmetic(
+    series: tuple[Series, ...], labels: list[str]
+) -> None:
+    found = rows(a_case((a_block(BOTH), rated(*series))), "RF-1")
+    assert [label for label in found if label.startswith("Block of")] == labels
+
+
+def test_each_side_shows_the_agent_that_it_got() -> None:
+    block = a_block(BOTH)
+    other = replace(block.drugs[0], agent="bupivacaine", syringe=2)
+    targets = tuple(replace(t, syringe=1 + (t.side.value == "right")) for t in block.targets)
+    mixed = replace(block, drugs=(*block.drugs, other), targets=targets)
+    found = rows(a_case((mixed, rated(Series.LEFT, Series.RIGHT))), "RF-1")
+    assert "lidocaine. 100" in found["Block of 03-Nov-2026, left"]
+    assert "bupivacaine. 100" in found["Block of 03-Nov-2026, right"]
+
+
+def test_a_block_without_a_score_after_shows_the_formula_alone() -> None:
+    (block, response), _ = two_blocks()
+    before = replace(response, readings=tuple(r for r in response.readings if r.slot == BEFORE))
+    assert rows(a_case((block, before)), "RF-1")["Block of 03-Nov-2026"].startswith(
+        "8 before the block at 10:30; needle out 10:30; lidocaine. "
+        "100 × (8 − score) / 8, exact, not rounded. Threshold: 80 % or more = NRS 1 or less. Window: "
+    )
+
+
+def test_what_is_shown_and_what_is_missing_are_lists_in_one_sentence() -> None:
+    open_ = replace(a_case(*two_blocks()), course=replace(COURSE, axial=None, usual_score=None))
+    assert rows(open_, "IND-1")["Missing"] == "Whether the pain is mainly axial; usual pain score"
+    found = rows(a_case(*two_blocks()), "IND-1")
+    assert found["Inputs"] == "Mainly axial; usual pain 7; cannot stand longer than 10 minutes"
+    assert "Limits" not in found

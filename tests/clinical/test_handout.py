@@ -100,6 +100,9 @@ def test_a_code_is_short_and_its_own_for_each_block() -> None:
     assert {len(code) for code in codes} == {14}
     assert not set("".join(codes)) & set("ILOU")
     assert diary_code(UUID(int=31 << 55)) == "Z000-0000-0000"
+    assert diary_code(UUID(int=(1 << 128) - 1)) == "ZZZZ-ZZZZ-ZZZZ"
+    assert diary_code(UUID(int=1 << 60)) == diary_code(UUID(int=0)) == "0000-0000-0000"
+    assert diary_code(UUID(int=1)) == "0000-0000-0001"
 
 
 def test_a_code_says_nothing_of_the_time_of_its_block() -> None:
@@ -171,4 +174,10 @@ def test_targets_say_which_joint_when_none_is_named() -> None:
 @pytest.mark.parametrize("state", [BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR], ids=lambda s: s.value)
 def test_a_record_that_does_not_count_prints_nothing(state: BlockState) -> None:
     for kind in HandoutKind:
-        assert len(lacking(kind, replace(DONE, state=state))) == 1
+        (why,) = lacking(kind, replace(DONE, state=state))
+        assert state.value in why
+
+
+def test_a_record_of_another_zone_keeps_its_own_clock() -> None:
+    out = datetime(2026, 11, 24, 10, 31, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    assert shown(out)[0] == "24 11:31"

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.anatomy import CoverageRegion, Side
 from mbb_desktop.clinical.block import Purpose
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.readiness import places_tested, say_tested, session_counts
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.clinical.rules import read_rule_set
+from mbb_desktop.clinical.sessions import Session
 from tests.clinical.invented import (
     BOTH,
     COURSE,
@@ -99,3 +100,27 @@ def test_sides_on_different_days_are_warned_of() -> None:
     assert list(found[0].cautions()) == ["The two sides on different days are separate sessions."]
     assert {joint.side for joint in right.joints} == {Side.RIGHT}
     assert right.purpose is Purpose.DIAGNOSTIC
+
+
+def test_the_ablation_that_is_asked_for_is_counted_and_said() -> None:
+    known = replace(a_case(*two_blocks()), course=replace(COURSE, ablated_before=False), requested=RIGHT)
+    assert counts(known)[1:] == [
+        ("Therapeutic, lumbar and sacral", "0 of 4", "02-Dec-2025 to 01-Dec-2026: 0; from 01-Dec-2025: 0"),
+        (
+            "Ablation, lumbar and sacral, with the one asked for",
+            "1 of 2",
+            "02-Dec-2025 to 01-Dec-2026: 1; from 01-Dec-2025: 1",
+        ),
+    ]
+    (asked,) = session_counts(known, RULES)[2].counted.inside
+    assert asked == Session(known.today, CoverageRegion.LUMBAR_SACRAL, RIGHT)
+
+
+def test_a_rule_set_without_a_limit_counts_all_the_same() -> None:
+    found = session_counts(a_case(*two_blocks()), replace(RULES, rules=()))
+    assert (found[0].number, found[0].limit) == ("2", None)
+
+
+def test_a_block_whose_scores_are_awaited_is_said_so() -> None:
+    case = a_case((a_block(), None), today=DAY + timedelta(days=1))
+    assert said_of(case) == [("Right L4-5, L5-S1", "03-Nov-2026 awaited: 0 of 2 positive, not asked for")]

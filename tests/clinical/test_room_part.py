@@ -20,6 +20,7 @@ from mbb_desktop.clinical.block import (
 from mbb_desktop.clinical.charting import entered, with_agent
 from mbb_desktop.clinical.drug_concerns import label_concerns
 from mbb_desktop.clinical.room_part import (
+    ROOM_FIELDS,
     attestation,
     awaits_choice,
     awaits_recovery,
@@ -184,3 +185,20 @@ def test_a_drug_that_was_only_read_off_a_vial_awaits_the_choice() -> None:
 def test_a_block_is_open_until_it_is_signed_or_taken_back(state: BlockState) -> None:
     assert is_open(replace(CHOSEN, state=state)) is (state in {BlockState.PLANNED, BlockState.DRAFT})
     assert awaits_recovery(replace(CHOSEN, state=state)) is (state is BlockState.SIGNED)
+
+
+def test_recovery_is_put_on_another_version_whole() -> None:
+    levels = CHOSEN.entries
+    home = entered(replace(CHOSEN, discharge=Discharge(NOW, "husband")), Item.RECOVERY, AUTHOR)
+    signed = entered(replace(CHOSEN, findings="none"), Item.PLAN, AUTHOR)
+    joined = with_recovery_of(signed, home)
+    assert (joined.discharge, joined.findings) == (Discharge(NOW, "husband"), "none")
+    assert joined.entries == (*levels, signed.entries[-1], home.entries[-1])
+    assert only_recovery_differs(signed, replace(joined, version=signed.version + 3))
+
+
+def test_a_circulator_may_change_all_of_the_room_at_once() -> None:
+    rest = ROOM_FIELDS - {"drugs", "entries"}
+    facts: dict[str, object] = {**dict.fromkeys(rest, "another"), "entries": ()}
+    after = replace(changed(CHOSEN, lot="4J2291"), **facts)  # type: ignore[arg-type]  # only compared
+    assert circulator_may(CHOSEN, after)

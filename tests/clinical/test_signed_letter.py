@@ -55,11 +55,11 @@ def test_a_letter_without_a_receiver_has_none() -> None:
 @pytest.mark.parametrize(
     ("odd", "problem"),
     [
-        ([], "This is no record"),
-        ({"judgement": 1}, "This is no record"),
-        ({**CONTENT, "blocks": {}}, "This is no list"),
-        ({**CONTENT, "order": "x"}, "This is no record"),
-        ({**CONTENT, "order": {"recipient": {"name": 7}}}, "This is no text"),
+        ([], "^This is no record.$"),
+        ({"judgement": 1}, "^This is no record.$"),
+        ({**CONTENT, "blocks": {}}, "^This is no list.$"),
+        ({**CONTENT, "order": "x"}, "^This is no record.$"),
+        ({**CONTENT, "order": {"recipient": {"name": 7}}}, "^This is no text.$"),
     ],
     ids=["a list", "a number", "no list of blocks", "an order of text", "a name of digits"],
 )
