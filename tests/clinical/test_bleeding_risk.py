@@ -1,11 +1,13 @@
 """Bleeding-risk classes of two guidelines, side by side."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mbb_desktop.clinical.bleeding_risk import read_bleeding_risk
 from mbb_desktop.clinical.data_file import DataFileError
+from mbb_desktop.clinical.drugs import Confidence
 from tests.clinical.invented import RESOURCES
 
 FILE = RESOURCES / "clinical" / "bleeding_risk.toml"
@@ -46,3 +48,31 @@ def test_an_odd_grade_is_refused(tmp_path: Path) -> None:
     odd.write_text(FILE.read_text("utf-8").replace('asra = "intermediate"', 'asra = "some"'), "utf-8")
     with pytest.raises(DataFileError, match="must be one of low"):
         read_bleeding_risk(odd)
+
+
+OWN = """
+note = "No advice."
+[guideline.own]
+name = "Own 2026"
+source = "an invented page"
+read_on = 2026-11-22
+confidence = "own"
+[[procedure]]
+name = "Block"
+own = "low"
+"""
+
+
+def test_a_file_of_ones_own_is_read_whole(tmp_path: Path) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(OWN, "utf-8")
+    read = read_bleeding_risk(file)
+    assert read.classes() == (("Block", "Own 2026: low"),)
+    assert read.note == "No advice."
+    guideline = read.guidelines["own"]
+    assert (guideline.name, guideline.source) == ("Own 2026", "an invented page")
+    assert (guideline.read_on, guideline.confidence) == (date(2026, 11, 22), Confidence.OWN)
+    file.write_text(OWN.replace('own = "low"', 'own = "some"'), "utf-8")
+    read_bleeding_risk.cache_clear()
+    with pytest.raises(DataFileError, match="'own' must be one of low, low to intermediate, "):
+        read_bleeding_risk(file)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.block import DapUnit, Fluoroscopy, KermaUnit
+from mbb_desktop.clinical.concern import Concern
 from mbb_desktop.clinical.radiation import (
     fluoroscopy_concerns,
     from_mgy,
@@ -40,7 +41,8 @@ def test_units_convert_there_and_back_exactly(value: Decimal, dap: DapUnit, kerm
 
 
 @pytest.mark.parametrize(
-    ("text", "seconds"), [("42", 42), ("1:10", 70), ("0", 0), (" 2:05 ", 125), ("300", 300)]
+    ("text", "seconds"),
+    [("42", 42), ("1:10", 70), ("0", 0), (" 2:05 ", 125), ("300", 300), ("1:59", 119)],
 )
 def test_times_are_read_as_seconds_or_minutes(text: str, seconds: int) -> None:
     assert read_seconds(text) == seconds
@@ -143,3 +145,81 @@ def test_a_bare_time_that_may_be_minutes_is_questioned(seconds: int, words: str)
     asked = question_about(seconds)
     assert bool(asked) is bool(words)
     assert words in asked
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [("2430", DapUnit.GY_CM2, "2.43"), ("2430", DapUnit.MGY_CM2, "2430"), ("2430", DapUnit.UGY_M2, "243")],
+)
+def test_an_area_product_is_shown_in_the_unit_of_the_c_arm(value: str, unit: DapUnit, shown: str) -> None:
+    assert from_mgy_cm2(Decimal(value), unit) == Decimal(shown)
+
+
+def test_an_air_kerma_is_shown_in_the_unit_of_the_c_arm() -> None:
+    assert from_mgy(Decimal(8100), KermaUnit.GY) == Decimal("8.1")
+    assert to_mgy(Decimal("8.1"), KermaUnit.GY) == 8100
+    assert from_mgy(Decimal(81), KermaUnit.MGY) == to_mgy(Decimal(81), KermaUnit.MGY) == 81
+
+
+AREA = "A dose area product of"
+
+
+@pytest.mark.parametrize(
+    ("seen", "sentences"),
+    [
+        (Fluoroscopy(seconds=2), ["2 s of fluoroscopy is very short. Were these minutes?"]),
+        (Fluoroscopy(seconds=301), ["301 s of fluoroscopy is 5:01 min. Is that right?"]),
+        (
+            Fluoroscopy(air_kerma=Decimal(501)),
+            ["501 mGy is much for a block. Did you mean 50.1 mGy?"],
+        ),
+        (
+            Fluoroscopy(air_kerma=Decimal(5000)),
+            ["5,000 mGy is much for a block. Did you mean 500 mGy?"],
+        ),
+        (
+            Fluoroscopy(air_kerma=Decimal(500_000)),
+            ["500,000 mGy is much for a block. Did you mean 500 mGy?"],
+        ),
+        (
+            Fluoroscopy(air_kerma=Decimal(500_001)),
+            ["500,001 mGy is much for a block. Did you mean less mGy?"],
+        ),
+        (
+            Fluoroscopy(seconds=5, air_kerma=Decimal(66)),
+            ["66 mGy in 5 s is more than a C-arm gives. Check the dose, and whether the time was minutes."],
+        ),
+        (
+            Fluoroscopy(seconds=5, air_kerma=Decimal(500)),
+            ["500 mGy in 5 s is more than a C-arm gives. Check the dose, and whether the time was minutes."],
+        ),
+        (
+            Fluoroscopy(seconds=42, air_kerma=Decimal("0.0839")),
+            ["0.0839 mGy in 42 s is less than a C-arm gives. Check the dose and its unit."],
+        ),
+        (
+            replace(USUAL, dap=Decimal(1_215_000)),
+            [f"{AREA} 1,215,000 mGy·cm² does not fit an air kerma of 8.1 mGy. Is the unit mGy·cm²?"],
+        ),
+        (
+            replace(USUAL, dap=Decimal(121_500), dap_unit=None),
+            [f"{AREA} 121,500 mGy·cm² does not fit an air kerma of 8.1 mGy. Check both numbers."],
+        ),
+        (
+            replace(USUAL, dap=Decimal(121_500)),
+            [f"{AREA} 121,500 mGy·cm² does not fit an air kerma of 8.1 mGy. Is the unit cGy·cm² or µGy·m²?"],
+        ),
+        (
+            Fluoroscopy(dap=Decimal("100000.1")),
+            [f"{AREA} 100,000.1 mGy·cm² is much for a block. Check the number and its unit."],
+        ),
+        (
+            Fluoroscopy(dap=Decimal("9.9")),
+            [f"{AREA} 9.9 mGy·cm² is very little. Check the number and its unit."],
+        ),
+        (replace(USUAL, air_kerma=Decimal(10), dap=Decimal(200)), []),
+        (replace(USUAL, air_kerma=Decimal(10), dap=Decimal(10_000)), []),
+    ],
+)
+def test_a_number_that_looks_like_a_slip_is_said_in_words(seen: Fluoroscopy, sentences: list[str]) -> None:
+    assert fluoroscopy_concerns(seen) == tuple(Concern("fluoroscopy", each) for each in sentences)
