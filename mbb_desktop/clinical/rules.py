@@ -300,7 +300,7 @@ def _regions(file: Table) -> tuple[Region, ...]:
     names = file.texts("regions") if "regions" in file else ()
     known = [region.value for region in Region]
     if odd := [name for name in names if name not in known]:
-        raise file.wrong(f"{odd[0]!r} is no region. Known are: {', '.join(known)}.")
+        raise file.wrong(f"{odd[0]!r} is no region. Known are: {', '.join(known)}.", "regions")
     return tuple(Region(name) for name in names)
 
 
