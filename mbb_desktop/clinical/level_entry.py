@@ -50,7 +50,7 @@ class Entry:
         return Entry(tuple(Group(group.levels, group.sides or sides) for group in self.groups))
 
 
-def read_entry(text: str, region: Region | None, *, six_lumbar: bool = False) -> Entry | Unreadable | None:
+def read_entry(text: str, region: Region | None, *, six_lumbar: bool) -> Entry | Unreadable | None:
     """Read the words and sides; None for nothing or for the beginning of something valid."""
     read = partial(read_token, region=region, six_lumbar=six_lumbar)
     words = _split(text)

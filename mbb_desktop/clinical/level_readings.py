@@ -25,7 +25,7 @@ def doubtful(levels: Iterable[Level]) -> Sequence[OpenRange | Vertebra]:
     return ranges[:1] or [each for each in found if isinstance(each, Vertebra)]
 
 
-def readings(levels: Sequence[OpenRange | Vertebra], *, six_lumbar: bool = False) -> tuple[Reading, ...]:
+def readings(levels: Sequence[OpenRange | Vertebra], *, six_lumbar: bool) -> tuple[Reading, ...]:
     """All that these levels can mean; empty when they are neither joints nor nerves."""
     names = _vertebrae_of(levels, six_lumbar)
     nerves = _as_nerves(names, six_lumbar)
@@ -81,7 +81,7 @@ def label(reading: Reading) -> str:
     return f"{'nerve' if len(nerves) == 1 else 'nerves'} {', '.join(nerves)}"
 
 
-def without_nerve(levels: Iterable[Level], *, six_lumbar: bool = False) -> tuple[Vertebra, str]:
+def without_nerve(levels: Iterable[Level], *, six_lumbar: bool) -> tuple[Vertebra, str]:
     """Why there was no reading: C2 or S1, which has no nerve for a block, with its joint."""
     found = [each for each in levels if isinstance(each, Vertebra)]
     alone = next(each for each in found if not nerve_called(each.name, six_lumbar=six_lumbar))

@@ -24,7 +24,7 @@ class Unreadable:
     suggestions: tuple[str, ...] = ()
 
 
-def explain(word: str, region: Region | None, *, six_lumbar: bool = False) -> Unreadable:
+def explain(word: str, region: Region | None, *, six_lumbar: bool) -> Unreadable:
     """Why `read_token` cannot read this word."""
     parts = take_apart(word, region, six_lumbar)
     shown = word.upper()[:12]

@@ -98,7 +98,7 @@ def vertebrae(*, six_lumbar: bool = False) -> tuple[str, ...]:
     return tuple(f"{letter}{number}" for letter, count in counts.items() for number in range(1, count + 1))
 
 
-def joints_between(first: str, last: str, *, six_lumbar: bool = False) -> tuple[str, ...]:
+def joints_between(first: str, last: str, *, six_lumbar: bool) -> tuple[str, ...]:
     """The joints from one vertebra down to another; empty when one of them is no joint for a block."""
     spine, joints = vertebrae(six_lumbar=six_lumbar), joints_of_spine(six_lumbar=six_lumbar)
     if first not in spine or last not in spine:
@@ -108,13 +108,13 @@ def joints_between(first: str, last: str, *, six_lumbar: bool = False) -> tuple[
     return found if len(found) == len(uppers) else ()
 
 
-def nerve_called(short: str, *, six_lumbar: bool = False) -> str | None:
+def nerve_called(short: str, *, six_lumbar: bool) -> str | None:
     """The target nerve of this number: "L5 DR" for "L5"; None for "C2" or "S1"."""
     table = nerves_of_spine(six_lumbar=six_lumbar)
     return next((name for name, nerve in table.items() if nerve.short == short), None)
 
 
-def read_token(word: str, region: Region | None, *, six_lumbar: bool = False) -> SideWord | Level | None:
+def read_token(word: str, region: Region | None, *, six_lumbar: bool) -> SideWord | Level | None:
     """Read one word in small letters; None for no level. Digits without a letter belong to `region`."""
     sides = SIDE_WORDS.get(word)
     return SideWord(sides) if sides else read_level(word, region, six_lumbar=six_lumbar)
@@ -167,7 +167,7 @@ def take_apart(word: str, region: Region | None, six_lumbar: bool) -> Word | Non
     return Word(known, not (letter or implied), number, mark, letter2, number2, unit, six_lumbar)
 
 
-def read_level(word: str, region: Region | None, *, six_lumbar: bool = False) -> Level | None:
+def read_level(word: str, region: Region | None, *, six_lumbar: bool) -> Level | None:
     """Read one word that is not a side."""
     if word == "ton":
         return OneNerve("TON")
@@ -199,7 +199,9 @@ def _read_run(parts: Word) -> SomeJoints | Vertebra | None:
 
 def _may_stand_alone(parts: Word) -> bool:
     below_atlas = vertebrae(six_lumbar=parts.six_lumbar)[1:]
-    return parts.vertebra in below_atlas or nerve_called(parts.vertebra) is not None
+    return (
+        parts.vertebra in below_atlas or nerve_called(parts.vertebra, six_lumbar=parts.six_lumbar) is not None
+    )
 
 
 def joint_of(pair: tuple[str, str], six_lumbar: bool) -> str | None:

@@ -66,10 +66,14 @@ def contradiction(text: str, block: Block) -> str:
             f"The text says {' and '.join(sorted(wrong))}; the record has {' and '.join(sorted(recorded))}."
         )
     joints = {joint.joint for joint in block.joints}
-    unknown = [name for found in _JOINTS.findall(text) for name in _joints_in(found) if name not in joints]
+    six = block.vertebrae is Vertebrae.SIX
+    told = [name for found in _JOINTS.findall(text) for name in _joints_in(found, six)]
+    unknown = [name for name in told if name not in joints]
     return f"The text names {unknown[0]}, which is not recorded." if joints and unknown else ""
 
 
-def _joints_in(words: str) -> list[str]:
-    reading = read_levels(f"{words} b", region=None)
-    return list(dict.fromkeys(each.joint for each in reading.joints)) if isinstance(reading, Levels) else []
+def _joints_in(words: str, six_lumbar: bool) -> list[str]:
+    """The joints of the patient's own spine that are meant, else those of the other kind."""
+    both = (read_levels(f"{words} b", region=None, six_lumbar=six) for six in (six_lumbar, not six_lumbar))
+    reading = next((each for each in both if isinstance(each, Levels)), None)
+    return list(dict.fromkeys(each.joint for each in reading.joints)) if reading else []

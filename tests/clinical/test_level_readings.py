@@ -2,7 +2,7 @@
 
 import pytest
 
-from mbb_desktop.clinical.levels import Choice, Question, Unfinished, read_levels
+from mbb_desktop.clinical.levels import Choice, Question, Refusal, Unfinished, read_levels
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,18 @@ def test_with_six_lumbar_vertebrae_the_sixth_is_asked_about_like_the_others(
 
 def test_the_sixth_alone_waits_for_the_rest_once_it_is_recorded() -> None:
     assert read_levels("l6", region=None, six_lumbar=True) == Unfinished()
+
+
+def test_of_two_ranges_the_first_is_asked_about_first() -> None:
+    assert read_levels("l1-3 l3-5 l", region=None) == Question(
+        "L1-3: joints or nerves?",
+        (
+            Choice("joints L1-2 and L2-3", "L1-2 L2-3 L3-5 l"),
+            Choice("nerves L1, L2, L3", "L1mb L2mb L3mb L3-5 l"),
+        ),
+    )
+
+
+def test_digits_of_no_region_of_the_spine_are_no_level() -> None:
+    assert isinstance(read_levels("6-1 l", region=None, six_lumbar=True), Question)
+    assert isinstance(read_levels("6-1 l", region=None), Refusal)

@@ -59,3 +59,26 @@ def test_a_refusal_knows_the_region_and_the_lumbar_vertebrae(
     text: str, region: Region | None, six_lumbar: bool, sentence: str, suggestions: tuple[str, ...]
 ) -> None:
     assert read_levels(text, region=region, six_lumbar=six_lumbar) == Refusal(sentence, suggestions)
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "six_lumbar", "nearest"),
+    [
+        ("1011 l", Region.CERVICAL, False, "C7-T1"),
+        ("55 l", Region.LUMBAR, True, "L5-6"),
+        ("57 l", Region.LUMBAR, False, "L5-S1"),
+        ("l6 s1 c2 l", None, True, "L6-S1"),
+    ],
+)
+def test_the_nearest_joint_is_that_of_the_vertebra_that_was_meant(
+    text: str, region: Region | None, six_lumbar: bool, nearest: str
+) -> None:
+    found = read_levels(text, region=region, six_lumbar=six_lumbar)
+    assert isinstance(found, Refusal)
+    assert found.sentence.endswith(f"{NO_JOINT} {nearest}.")
+
+
+def test_two_joints_across_two_regions_are_to_be_written_each() -> None:
+    assert read_levels("c7-t2 l", region=None) == Refusal(
+        "C7-T2 crosses two regions. Write the joints.", ("C7-T1 T1-2 l",)
+    )

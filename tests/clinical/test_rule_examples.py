@@ -65,9 +65,9 @@ def test_an_example_is_read_whole() -> None:
 
 
 def test_the_course_is_the_usual_one_but_for_some_facts() -> None:
-    assert (written().course.usual_score, written().course.limits) == (3, "stairs")
+    assert (written().course.usual_score, written().course.limits) == (Decimal(3), "stairs")
     own = CASE.replace("[example.but]", "[example.course]")
-    assert (written(USUAL + own).course.usual_score, written(USUAL + own).course.limits) == (3, "")
+    assert (written(USUAL + own).course.usual_score, written(USUAL + own).course.limits) == (Decimal(3), "")
 
 
 def test_a_plan_and_a_block_of_another_complaint_stand_beside_the_blocks() -> None:

@@ -372,8 +372,8 @@ def test_a_copied_score_names_who_copied_it_and_when() -> None:
     nurse = Author(UUID(int=7), "RN Diaz", NOW + timedelta(hours=3))
     left = with_score(EMPTY, BLOCK, scored(60, 3, Series.LEFT), at_minute(70))
     first, copied = with_copied_row(left, Series.LEFT, Series.RIGHT, nurse).readings
-    who = {"entered_by_id": nurse.id, "entered_by": nurse.name, "entered_at": nurse.at}
-    assert copied == replace(first, series=Series.RIGHT, **who)
+    expected = replace(first, series=Series.RIGHT, entered_at=nurse.at)
+    assert copied == replace(expected, entered_by_id=nurse.id, entered_by=nurse.name)
 
 
 @pytest.mark.parametrize("percent", [-100, 0, 100])

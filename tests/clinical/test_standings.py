@@ -19,6 +19,7 @@ from mbb_desktop.clinical.standings import (
     evidence_of,
     places,
 )
+from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
     BOTH,
     DAY,
@@ -267,7 +268,7 @@ def test_a_stopped_block_waits_until_somebody_says_whether_it_counts(
 
 def test_a_stopped_block_without_a_response_waits_for_both() -> None:
     block = replace(a_block(BOTH), stopped_because="faint")
-    assessed = standings.assess(block, None, EIGHTY, a_case().agents)
+    assessed = assess(block, None, EIGHTY, a_case().agents)
     waits = list(standings._reasons_to_wait(a_case(), assessed))
     assert waits == [
         (Standing.UNKNOWN, "scores after the block of 03-Nov-2026"),

@@ -344,6 +344,6 @@ def test_what_is_stated_for_a_side_is_of_that_side() -> None:
     stated = tuple(StatedRelief(series, percent, needle_out(DAY)) for series, percent in sides)
     assessed = assess(a_block(BOTH), replace(response, stated=stated), EIGHTY, AGENTS)
     assert [(r.verdict, r.measures.stated) for r in assessed.series] == [
-        (BlockVerdict.POSITIVE, 90),
-        (BlockVerdict.CONFLICT, 50),
+        (BlockVerdict.POSITIVE, Decimal(90)),
+        (BlockVerdict.CONFLICT, Decimal(50)),
     ]
