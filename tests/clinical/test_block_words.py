@@ -18,6 +18,7 @@ from mbb_desktop.clinical.block_criteria import (
 )
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import Evidence, Found, Verdict
+from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.repeat_criteria import EarlyBlockExplained
 from mbb_desktop.clinical.response import Conclusion, Response, Series, StatedRelief
 from tests.clinical.invented import (
@@ -280,3 +281,16 @@ def test_blocks_before_an_old_ablation_confirm_only_where_none_is_asked_again() 
     assert replace(FIRST_80, renewed_after=2).find(here).verdict is Verdict.NOT_YET
     assert TWICE.find(here).verdict is Verdict.MET
     assert replace(TWICE, renewed_after=2).find(here).verdict is Verdict.NOT_YET
+
+
+def test_what_is_said_of_all_blocks_follows_what_is_said_of_each() -> None:
+    failed = done(1, NO_RELIEF)
+    blocks = [(replace(block, no_steroid=False), response) for block, response in map(_relieved, (2, 3))]
+    open_ = "it is not recorded whether steroid was injected."
+    assert TWICE.find(a_case(failed, *blocks, today=LATER)).caution == (
+        f"23-Nov-2026: {open_} 13-Dec-2026: {open_} {phrase('caution.failed_before', on='03-Nov-2026')}"
+    )
+
+
+def _relieved(number: int) -> tuple[Block, Response]:
+    return done(number, LASTING_2_H)

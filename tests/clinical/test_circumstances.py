@@ -183,6 +183,8 @@ def test_no_pain_is_not_little_pain() -> None:
     [
         ("1 1 - 1 1 - 8 8 8 8 8 8", ("readings at 1 h and 4 h",)),
         ("1 - 1 1 1 1 8 - 8 8 8 8", ()),
+        ("1 1 1 8 8 - 8 8 8 8 8 8", ("readings at 4 h",)),
+        ("1 1 - 8 8 8 8 8 8 8 8 8", ("readings at 1 h",)),
     ],
 )
 def test_the_first_and_the_last_reading_of_the_window_are_missed(
