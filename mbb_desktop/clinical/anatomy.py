@@ -251,6 +251,11 @@ def joints_covered_by_targets(
     nerve_sides: Iterable[NerveSide], *, six_lumbar: bool = False
 ) -> tuple[JointSide, ...]:
     """The joints of which every nerve is blocked on the same side, by joint, then left before right."""
+    return _covered_by_targets(frozenset(nerve_sides), six_lumbar)
+
+
+@lru_cache(maxsize=4096)
+def _covered_by_targets(nerve_sides: frozenset[NerveSide], six_lumbar: bool) -> tuple[JointSide, ...]:
     blocked: dict[Side, set[str]] = {side: set() for side in Side}
     for each in nerve_sides:
         blocked[each.side].add(each.nerve)

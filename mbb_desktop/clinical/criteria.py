@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide
@@ -16,6 +16,10 @@ from mbb_desktop.clinical.drugs import Agent
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.response import Response
+
+if TYPE_CHECKING:
+    from mbb_desktop.clinical.measures import Threshold
+    from mbb_desktop.clinical.verdict import Assessed
 
 
 class Verdict(Enum):
@@ -97,6 +101,10 @@ class Case:
     others: tuple[Block, ...] = ()
     other_courses: tuple[Course, ...] = ()
     as_done: Mapping[UUID, Block] = field(default_factory=dict)
+    assessed: dict["Threshold", tuple["Assessed", ...]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+    """The diagnostic blocks as judged by each threshold that was asked for; many rules ask for the same."""
 
     @property
     def courses(self) -> tuple[Course, ...]:

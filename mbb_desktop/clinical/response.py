@@ -5,6 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from uuid import UUID
 
 from mbb_desktop.clinical.quantities import Percent, Score
@@ -136,6 +137,7 @@ def reached(baseline: Decimal, score: Decimal, percent: Decimal | int) -> bool:
     return 100 * (baseline - score) >= percent * baseline
 
 
+@lru_cache(maxsize=1024)  # there are few scores, and a record is judged many times a second
 def relief_percent(baseline: Decimal, score: Decimal) -> Fraction | None:
     """Relief in percent, negative when worse; None when there was no pain to relieve."""
     return None if baseline == 0 else Fraction(100 * (baseline - score)) / Fraction(baseline)

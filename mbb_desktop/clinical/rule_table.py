@@ -24,9 +24,10 @@ Tests = Mapping[str, Sequence[str]]
 
 def tried_kinds(folder: Path) -> Tests:
     """The test files of a folder in which the class of a kind is named."""
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("test_*.py"))}
+    files = sorted(folder.glob("test_*.py"))
+    words = {path.stem: set(re.findall(r"\w+", path.read_text(encoding="utf-8"))) for path in files}
     return {
-        kind: [name for name, text in texts.items() if re.search(rf"\b{criterion.__name__}\b", text)]
+        kind: [name for name, named in words.items() if criterion.__name__ in named]
         for kind, criterion in KINDS.items()
     }
 

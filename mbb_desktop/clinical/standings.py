@@ -110,9 +110,11 @@ def counts(block: Block, response: Response | None, place: JointSide) -> bool:
 
 def assessed_tests(case: Case, threshold: Threshold) -> tuple[Assessed, ...]:
     """The diagnostic blocks, judged, oldest first."""
-    return tuple(
-        assess(block, response, threshold, case.agents) for block, response in diagnostic_blocks(case)
-    )
+    if threshold not in case.assessed:
+        case.assessed[threshold] = tuple(
+            assess(block, response, threshold, case.agents) for block, response in diagnostic_blocks(case)
+        )
+    return case.assessed[threshold]
 
 
 def tests_at(case: Case, place: JointSide, tests: tuple[Assessed, ...]) -> tuple[Tested, ...]:

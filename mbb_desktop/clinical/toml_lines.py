@@ -1,7 +1,9 @@
 """On which line of a TOML file each table, setting and list entry begins; TOML readers do not say it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from functools import lru_cache
 
 Path = tuple[str | int, ...]
 """`("rule", 2, "months")`: a setting of the third `[[rule]]`; lists count from 0."""
@@ -14,6 +16,7 @@ _TEXT = re.compile(
 _BARE = re.compile(r"[^,\]}#\n]*")
 
 
+@lru_cache(maxsize=2)
 def lines_of(text: str) -> Mapping[Path, int]:
     """The lines, counted from 1, of everything in a text that is known to be TOML."""
     return _Reading(text).lines
@@ -24,6 +27,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self._text, self._at = text, 0
+        self._ends = [end.start() for end in re.finditer("\n", text)]
         self._counts: dict[Path, int] = {}
         self._table: Path = ()
         self.lines: dict[Path, int] = {}
@@ -102,7 +106,7 @@ class _Reading:
         self._at += 1
 
     def _note(self, path: Path, at: int) -> None:
-        self.lines.setdefault(path, self._text.count("\n", 0, at) + 1)
+        self.lines.setdefault(path, bisect_left(self._ends, at) + 1)
 
     def _skip_space(self) -> None:
         found = _SPACE.match(self._text, self._at)
