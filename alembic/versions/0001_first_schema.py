@@ -622,6 +622,24 @@ def _history() -> None:
     op.create_index("ix_rule_mark_sha256", "rule_mark", ["sha256", "seq"])
     op.create_index("ix_rule_mark_user_id", "rule_mark", ["user_id"])
     op.create_table(
+        "patient_merge",
+        *_counted(sa.BigInteger(), "seq"),
+        *_needed(KEY, "kept_id other_id"),
+        *_needed(TEXT, "mark reason"),
+        *_needed(sa.LargeBinary(), "content"),
+        *_needed(TEXT, "at"),
+        *_needed(KEY, "user_id"),
+        *_needed(TEXT, "user"),
+        sa.PrimaryKeyConstraint("seq", name="pk_patient_merge"),
+        _one_of("patient_merge", "mark", "merged | separated"),
+        _points_to("patient_merge", "kept_id", "patient"),
+        _points_to("patient_merge", "other_id", "patient"),
+        _points_to("patient_merge", "user_id", "account"),
+    )
+    op.create_index("ix_patient_merge_kept_id", "patient_merge", ["kept_id"])
+    op.create_index("ix_patient_merge_other_id", "patient_merge", ["other_id"])
+    op.create_index("ix_patient_merge_user_id", "patient_merge", ["user_id"])
+    op.create_table(
         "signing_key",
         *_needed(sa.LargeBinary(8), "key_id"),
         *_needed(KEY, "user_id"),
@@ -721,6 +739,7 @@ _INSERT_ONLY = {
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
     "rule_mark": "seq = NEW.seq",
+    "patient_merge": "seq = NEW.seq",
 }
 _PAPER_OF = {
     "block": ("{}", "procedure note"),

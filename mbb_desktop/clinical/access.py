@@ -17,6 +17,7 @@ class Role(Enum):
 class Permission(Enum):
     FIND_PEOPLE = "see the day's list and find a patient"
     EDIT_PEOPLE = "add, edit and import people"
+    MERGE_PATIENTS = "make two records of one person one"
     OPEN_CHART = "open a chart"
     OPEN_PAPERS = "see a patient's papers"
     PLAN_BLOCK = "plan a block"
@@ -42,6 +43,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
     | {
         Permission.FIND_PEOPLE,
         Permission.EDIT_PEOPLE,
+        Permission.MERGE_PATIENTS,
         Permission.OPEN_CHART,
         Permission.OPEN_PAPERS,
         Permission.PLAN_BLOCK,
@@ -77,6 +79,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
     Role.MANAGER: _EVERYONE | {Permission.KEEP_TEMPLATES},
     Role.ADMINISTRATOR: _EVERYONE
     | {
+        Permission.MERGE_PATIENTS,
         Permission.KEEP_CLINIC,
         Permission.KEEP_TEMPLATES,
         Permission.KEEP_USERS,

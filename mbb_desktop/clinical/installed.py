@@ -72,6 +72,16 @@ class Installed:
         return found
 
 
+def stand_in(asked: str, judges: RuleSet) -> str:
+    """What to say when the rule set that a note, complaint or payer names is not installed, else empty."""
+    if asked in ("", judges.id):
+        return ""
+    return (
+        f"The rule set {asked} is named here and not installed. {judges.named} judges in its place. "
+        "Add its file in Settings, Rule sets, or choose another one for the payer or the complaint."
+    )
+
+
 def refusal(known: Installed, new: RuleSet) -> str:
     """Why a version may not come beside what is installed; empty when it may."""
     taken = [each.named for each in (*known.in_use, *known.withdrawn)]

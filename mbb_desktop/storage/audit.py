@@ -14,6 +14,7 @@ from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.text import clean_text
 from mbb_desktop.storage.column_types import Stored, instant_text
+from mbb_desktop.storage.same_person import same_person, standing_merges
 from mbb_desktop.storage.tables import AUDIT_EVENT
 
 GENESIS = "record store created"
@@ -178,7 +179,8 @@ def recent(
     """The newest events first, of one patient or of all; page on with the last `seq`."""
     statement = sa.select(AUDIT_EVENT).order_by(_COLUMNS.seq.desc()).limit(limit)
     if patient_id is not None:
-        statement = statement.where(_COLUMNS.patient_id == patient_id)
+        ids = same_person(standing_merges(connection), patient_id)
+        statement = statement.where(_COLUMNS.patient_id.in_(ids))
     if before_seq is not None:
         statement = statement.where(_COLUMNS.seq < before_seq)
     return tuple(Event(*row) for row in connection.execute(statement))

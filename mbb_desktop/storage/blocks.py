@@ -21,7 +21,7 @@ _OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[Block, ...]:
     """Every block of the patient in any state, the newest first."""
-    return look.where(Block, _COLUMNS.patient_id == patient_id, order=_NEWEST_FIRST)
+    return look.where(Block, _COLUMNS.patient_id.in_(look.same_person(patient_id)), order=_NEWEST_FIRST)
 
 
 def of_course(look: Look, course_id: UUID) -> tuple[Block, ...]:

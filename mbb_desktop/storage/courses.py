@@ -12,4 +12,4 @@ _COLUMNS = COURSES.table.c
 def of_patient(look: Look, patient_id: UUID) -> tuple[Course, ...]:
     """The patient's courses, the newest first."""
     order = (_COLUMNS.opened_on.desc(), _COLUMNS.id.desc())
-    return look.where(Course, _COLUMNS.patient_id == patient_id, order=order)
+    return look.where(Course, _COLUMNS.patient_id.in_(look.same_person(patient_id)), order=order)

@@ -21,7 +21,7 @@ _MOST_AT_ONCE = 500
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[EnteredInError, ...]:
     """The notices of error about a patient's papers, the first one first."""
-    return _notices(look, _NOTICE.patient_id == patient_id)
+    return _notices(look, _NOTICE.patient_id.in_(look.same_person(patient_id)))
 
 
 def of_blocks(look: Look, block_ids: Sequence[UUID]) -> tuple[EnteredInError, ...]:

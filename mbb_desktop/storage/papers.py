@@ -137,7 +137,7 @@ def get(look: Look, key: UUID) -> SignedDocument:
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[SignedDocument, ...]:
     """The patient's signed papers, newest first."""
-    return _papers(look, _COLUMNS.patient_id == patient_id)
+    return _papers(look, _COLUMNS.patient_id.in_(look.same_person(patient_id)))
 
 
 def of_block(look: Look, block_id: UUID) -> tuple[SignedDocument, ...]:

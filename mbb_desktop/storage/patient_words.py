@@ -7,7 +7,8 @@ import sqlalchemy as sa
 
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.text import folded as without_accents
-from mbb_desktop.storage.tables import PATIENT_PLACE, PATIENT_WORD
+from mbb_desktop.storage.same_person import Merges, same_person, standing_merges
+from mbb_desktop.storage.tables import PATIENT_PLACE, PATIENT_WORD, PATIENTS
 
 YEAR = "="  # leads the year of birth, so that it never passes for a record number
 _SHORTEST_END = 3  # of a record number: `187` finds `004 1187`
@@ -55,12 +56,18 @@ def compact(text: str) -> str:
 
 
 def keep_words(connection: sa.Connection, patient: Patient) -> None:
-    """Bring the patient's place and words up to date; writes only what differs."""
-    _keep_place(connection, patient.id, sort_key(patient))
+    """Bring the patient's place and words up to date; writes only what differs.
+
+    A record that was merged into another one has no place, and its words find the one that stays.
+    """
+    merges = standing_merges(connection)
+    _keep_place(connection, patient.id, None if patient.id in merges else sort_key(patient))
     kept = set(
         connection.execute(sa.select(PATIENT_WORD.c.word).where(_WORDS_OF), {"key": patient.id}).scalars()
     )
-    wanted = words_of(patient)
+    wanted = (
+        set() if patient.id in merges else words_of(patient) | _words_of_merged(connection, merges, patient)
+    )
     if stale := kept - wanted:
         gone = PATIENT_WORD.delete().where(_WORDS_OF, PATIENT_WORD.c.word == sa.bindparam("gone"))
         connection.execute(gone, [{"key": patient.id, "gone": word} for word in sorted(stale)])
@@ -70,7 +77,12 @@ def keep_words(connection: sa.Connection, patient: Patient) -> None:
         )
 
 
-def _keep_place(connection: sa.Connection, patient_id: UUID, place: str) -> None:
+def _words_of_merged(connection: sa.Connection, merges: Merges, patient: Patient) -> set[str]:
+    others = PATIENTS.many(connection, same_person(merges, patient.id)[1:])
+    return {word for other in others.values() for word in words_of(other)}
+
+
+def _keep_place(connection: sa.Connection, patient_id: UUID, place: str | None) -> None:
     known = connection.execute(
         sa.select(PATIENT_PLACE.c.sort_key).where(_PLACE_OF), {"key": patient_id}
     ).scalar()
@@ -78,4 +90,5 @@ def _keep_place(connection: sa.Connection, patient_id: UUID, place: str) -> None
         return
     if known is not None:
         connection.execute(PATIENT_PLACE.delete().where(_PLACE_OF), {"key": patient_id})
-    connection.execute(PATIENT_PLACE.insert(), {"sort_key": place, "patient_id": patient_id})
+    if place is not None:
+        connection.execute(PATIENT_PLACE.insert(), {"sort_key": place, "patient_id": patient_id})

@@ -135,7 +135,7 @@ def _loaded(look: Look, found: list[tuple[str, UUID]], limit: int, by_other_word
 def duplicates(look: Look, patient: Patient) -> tuple[Patient, ...]:
     """Other patients with the same family name and birth date, or with one of the same record numbers."""
     same_day = look.where(Patient, PATIENTS.table.c.born == patient.born, order=(PATIENTS.table.c.family,))
-    named = [p for p in same_day if compact(p.family) == compact(patient.family)]
+    named = [p for p in same_day if compact(p.family) == compact(patient.family) and p.id not in look.merges]
     numbered = _with_numbers(look, {compact(i.value) for i in patient.identifiers} - {""})
     mine = {(i.kind, compact(i.value), i.system) for i in patient.identifiers}
     shared = [p for p in numbered if mine & {(i.kind, compact(i.value), i.system) for i in p.identifiers}]

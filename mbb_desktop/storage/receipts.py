@@ -47,7 +47,7 @@ def of_papers(look: Look, paper_ids: Sequence[UUID]) -> tuple[Receipt, ...]:
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[Receipt, ...]:
     """Who received any paper of a patient, the first one first."""
-    return _found(look, _COLUMNS.patient_id == patient_id)
+    return _found(look, _COLUMNS.patient_id.in_(look.same_person(patient_id)))
 
 
 def _found(look: Look, condition: sa.ColumnElement[bool]) -> tuple[Receipt, ...]:

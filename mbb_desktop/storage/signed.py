@@ -3,14 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit, entered_in_error, judgements, receipts
+from mbb_desktop.storage import audit, checked_rows, entered_in_error, judgements, receipts
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -68,6 +68,7 @@ class Chain:
     keys: dict[bytes, tuple[UUID, bytes]]
     judgements: dict[UUID, str]
     receipts: dict[UUID, str]
+    told: checked_rows.Told = field(default_factory=checked_rows.Told)
 
 
 def verify(store: Store) -> Report:
@@ -106,6 +107,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *_judgement_faults(connection, chain),
         *_receipt_faults(connection, chain),
         *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
+        *(Fault(place, text) for place, text in checked_rows.faults(connection, chain.told)),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")
             for name in changed_guards(connection)
@@ -185,6 +187,7 @@ def _remember(chain: Chain, event: Event) -> None:
             chain.judgements[UUID(told["id"])] = str(told["sha256"])
         for told in detail.get("received", ()):  # type: ignore[attr-defined]
             chain.receipts[UUID(told["id"])] = str(told["sha256"])
+        checked_rows.remember(chain.told, event, detail)
         if isinstance(key := detail.get("signing_key"), dict):
             key_id = bytes.fromhex(key["key_id"])
             if key_id in chain.keys:

@@ -23,6 +23,7 @@ from mbb_desktop.storage.errors import Busy, Frozen, NotFound, StoreClosed, Stor
 from mbb_desktop.storage.history import changes
 from mbb_desktop.storage.long_work import LongWork, stopped_when
 from mbb_desktop.storage.patient_words import keep_words
+from mbb_desktop.storage.same_person import Merges, same_person, standing_merges, survivor
 from mbb_desktop.storage.tables import RECORDS
 
 R = TypeVar("R")
@@ -47,24 +48,48 @@ class Door(Protocol):
 class Look:
     """One consistent view of the store; lives as long as the `with` that made it."""
 
-    __slots__ = ("connection",)
+    __slots__ = ("_merges", "connection")
 
     def __init__(self, connection: sa.Connection) -> None:
         self.connection = connection
+        self._merges: Merges | None = None
+
+    @property
+    def merges(self) -> Merges:
+        """The records that were merged into another one."""
+        if self._merges is None:
+            self._merges = standing_merges(self.connection)
+        return self._merges
+
+    def forget_merges(self) -> None:
+        """Read them anew: one was made or undone."""
+        self._merges = None
+
+    def survivor_of(self, patient_id: UUID) -> UUID:
+        """The record under which a person is found; a patient's own id unless it was merged."""
+        return survivor(self.merges, patient_id)
+
+    def same_person(self, patient_id: UUID) -> tuple[UUID, ...]:
+        """Every record of the person; whatever belongs to a patient belongs to one of them."""
+        return same_person(self.merges, patient_id)
 
     def get(self, kind: type[R], key: UUID) -> R:
-        """The record; raises NotFound."""
+        """The record; raises NotFound. A patient's is the one that stays, whichever id is given."""
         if (record := self.find(kind, key)) is None:
             raise NotFound(_table(kind).noun)
         return record
 
     def find(self, kind: type[R], key: UUID) -> R | None:
-        return _table(kind).find(self.connection, key)
+        return _table(kind).find(self.connection, self._found_under(kind, key))
+
+    def _found_under(self, kind: type, key: UUID) -> UUID:
+        return self.survivor_of(key) if kind is Patient else key
 
     def many(self, kind: type[R], keys: "list[UUID] | tuple[UUID, ...]") -> tuple[R, ...]:
         """The records of the keys that exist, in the order of the keys."""
-        found = _table(kind).many(self.connection, keys)
-        return tuple(found[key] for key in keys if key in found)
+        wanted = list(dict.fromkeys(self._found_under(kind, key) for key in keys))
+        found = _table(kind).many(self.connection, wanted)
+        return tuple(found[key] for key in wanted if key in found)
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a small kind: users, correspondents, the clinic."""

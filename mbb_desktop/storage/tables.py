@@ -9,6 +9,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.installed import RuleMarkKind
 from mbb_desktop.clinical.kept_judgement import WhyKept
+from mbb_desktop.clinical.one_person import MergeMark
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.receipt import HowSent
@@ -246,6 +247,25 @@ RULE_MARK = sa.Table(
     sa.Index("ix_rule_mark_user_id", "user_id"),
 )
 """Who reviewed, withdrew or took back which version of a rule set; inserted once and never changed."""
+
+PATIENT_MERGE = sa.Table(
+    "patient_merge",
+    METADATA,
+    sa.Column("seq", sa.BigInteger, primary_key=True, autoincrement=False),
+    sa.Column("kept_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("other_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("mark", one_of(MergeMark), nullable=False),
+    sa.Column("reason", words(), nullable=False),
+    sa.Column("content", raw_bytes(), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("user_id", identity(), sa.ForeignKey("account.id"), nullable=False),
+    sa.Column("user", words(), nullable=False),
+    sa.CheckConstraint(allowed("mark", (mark.value for mark in MergeMark)), name="mark_known"),
+    sa.Index("ix_patient_merge_kept_id", "kept_id"),
+    sa.Index("ix_patient_merge_other_id", "other_id"),
+    sa.Index("ix_patient_merge_user_id", "user_id"),
+)
+"""Which two records are of one person, or were taken apart again; inserted once and never changed."""
 
 USER_SECRET = sa.Table(
     "user_secret",

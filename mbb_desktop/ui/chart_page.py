@@ -36,9 +36,8 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.packet_card import PacketCard
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import Button, Notice, appear, line, stack
-from mbb_desktop.ui.patient_banner import BannerFacts
 from mbb_desktop.ui.patient_form import PatientForm
-from mbb_desktop.ui.person_words import banner_facts
+from mbb_desktop.ui.person_words import banner_facts, identity_only
 from mbb_desktop.ui.plan_card import PlanCard
 from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.ui.screen_keys import chart_keys
@@ -71,6 +70,7 @@ class ChartPage(QWidget):
         super().__init__()
         self._session, self._window, self._settings = session, window, settings
         self._patient_id = patient_id
+        self._same: tuple[UUID, ...] = (patient_id,)
         self._full = session.may(Permission.OPEN_CHART)
         self.banner = ChartBanner()
         self._clinic: Clinic | None = None
@@ -221,15 +221,18 @@ class ChartPage(QWidget):
         self._clinic = found
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.touches("directory", self._patient_id):
+        if self._touches(changed, "directory"):
             self._read_codes()
-        if not any(changed.touches(kind, self._patient_id) for kind in _SHOWN):
+        if not self._touches(changed, *_SHOWN):
             return
         if self._full:
             self._session.do(clinic).then(self._take_clinic)
             self._session.do(refresh_chart, self._patient_id).then(self._show)
-        elif changed.touches("patient", self._patient_id) or changed.touches("paper", self._patient_id):
+        elif self._touches(changed, "patient", "paper"):
             self._session.do(open_papers, self._patient_id).then(self._show_papers)
+
+    def _touches(self, changed: Changed, *kinds: str) -> bool:
+        return any(changed.touches(kind, one) for kind in kinds for one in self._same)
 
     def _show_papers(self, found: tuple[Patient, tuple[SignedDocument, ...]]) -> None:
         self._show_patient(found[0], ())
@@ -237,7 +240,7 @@ class ChartPage(QWidget):
         self._read_codes()
 
     def _show(self, chart: Chart) -> None:
-        self._chart = chart
+        self._chart, self._patient_id, self._same = chart, chart.patient.id, chart.same_person
         self._show_patient(chart.patient, chart.similar)
         self._list_papers(chart.papers)
         self._read_codes()
@@ -256,7 +259,7 @@ class ChartPage(QWidget):
     def _show_patient(self, patient: Patient, similar: tuple[Patient, ...]) -> None:
         self._patient = patient
         facts = banner_facts(patient, self._session.now().date(), similar)
-        self.banner.show_facts(facts if self._full else _identity_only(facts))
+        self.banner.show_facts(facts if self._full else identity_only(facts))
         if self.details is not None:
             self.details.show_saved(patient)
         self._fill_tab()
@@ -288,7 +291,7 @@ class ChartPage(QWidget):
     def _show_review(self, review: CourseReview) -> None:
         if self._chart is None or review.course.id != self._course_id:
             return
-        self._show_problem("")
+        self._show_problem(" ".join(review.stand_ins), stops=False)
         self._show_facts(CourseFacts(self._chart, review.course, review, self._is_blind()))
 
     def _on_not_judged(self, error: Exception) -> None:
@@ -303,11 +306,12 @@ class ChartPage(QWidget):
         if self._chart is not None and course.id == self._course_id:
             self._show_facts(CourseFacts(self._chart, course, None, self._is_blind(), tests))
 
-    def _show_problem(self, sentence: str) -> None:
-        if sentence and self.current_tab() == "readiness":
+    def _show_problem(self, sentence: str, *, stops: bool = True) -> None:
+        stopped = stops and bool(sentence)
+        if stopped and self.current_tab() == "readiness":
             self.show_tab("overview")
-        self._tabs.setTabEnabled(self._names.index("readiness"), not sentence)
-        self.not_judged.show_text(sentence, "danger", "circle-alert")
+        self._tabs.setTabEnabled(self._names.index("readiness"), not stopped)
+        self.not_judged.show_text(sentence, "danger" if stops else "warn", "circle-alert")
         self._around.setContentsMargins(16, 12 if sentence else 0, 16, 0)
 
     def _is_blind(self) -> bool:
@@ -465,8 +469,3 @@ class ChartPage(QWidget):
         """Show a signed paper, or a packet of them, over the chart."""
         preview = PaperPreview(self._session, self._window, paper, self._settings)
         self._window.open(preview, preview.title())
-
-
-def _identity_only(facts: BannerFacts) -> BannerFacts:
-    """Who it is, for people who print but do not read charts."""
-    return BannerFacts(facts.name, facts.facts[:3])

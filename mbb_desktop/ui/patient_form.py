@@ -19,10 +19,12 @@ from mbb_desktop.ui.parts import Button, body, line, stack, words
 from mbb_desktop.ui.patient_details import PatientDetails, details_of, details_problems, patient_of
 from mbb_desktop.ui.person_words import full_name, two_identifiers
 from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.same_person_card import SamePersonCard
 from mbb_desktop.ui.session import Changed, Pending, Session
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import directory
 from mbb_desktop.workflow.keep_patients import BadPatient, Duplicate, open_papers, save_patient
+from mbb_desktop.workflow.merge_patients import SamePerson, same_person
 
 
 class PatientForm(DetailsForm[Patient, PatientDetails]):
@@ -45,6 +47,7 @@ class PatientForm(DetailsForm[Patient, PatientDetails]):
             chooser.add_asked.connect(self._on_add_asked)
         session.changed.connect(self._on_changed)
         session.do(directory).then(self._show_directory)
+        self._offer_merge()
         self.show_fitting()
         self.show_state()
 
@@ -101,6 +104,21 @@ class PatientForm(DetailsForm[Patient, PatientDetails]):
             patient_fields.add_safety(form, today)
             patient_fields.add_anticoagulant(form, today)
         return patient_fields.add_payer(form, self.session.may(Permission.EDIT_PEOPLE))
+
+    def _offer_merge(self) -> None:
+        if self.kept is None or not self.session.may(Permission.MERGE_PATIENTS):
+            return
+        twice = Button(self.tr("Same person twice"))
+        twice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        twice.clicked.connect(self._on_twice)
+        self.add_to_foot(twice)
+
+    def _on_twice(self) -> None:
+        if (patient := self.kept) is not None:
+            self.session.do(same_person, patient.id).then(partial(self._show_twice, patient))
+
+    def _show_twice(self, patient: Patient, found: SamePerson) -> None:
+        SamePersonCard(self.session, self.window_of, patient, found).open()
 
     def _show_directory(self, entries: tuple[Correspondent, ...]) -> None:
         known: Mapping[UUID, Correspondent] = {entry.id: entry for entry in entries}

@@ -68,6 +68,11 @@ def _bleeding_details() -> BannerDetails:
     return BannerDetails(title, risk.classes(), risk.note, risk.sources())
 
 
+def identity_only(facts: BannerFacts) -> BannerFacts:
+    """Who it is, for people who print but do not read charts."""
+    return BannerFacts(facts.name, facts.facts[:3])
+
+
 def _chips(patient: Patient, similar: Sequence[Patient]) -> Iterator[Chip]:
     if patient.deceased_on is not None:
         died = translate("person", "Died {0}").format(show_date(patient.deceased_on))

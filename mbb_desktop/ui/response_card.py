@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.explain import explain, say_criterion
+from mbb_desktop.clinical.installed import stand_in
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.relief_words import say_best, say_run
@@ -113,6 +114,8 @@ class ResponseCard(SigningCard):
         column.addWidget(
             help_text(self.tr("Computed from the scores under {0}, rule {1}").format(rules, facts.rule_id))
         )
+        if facts.rule_set and (said := stand_in(facts.assessed.block.rule_set, facts.rule_set)):
+            column.addWidget(Notice(said, "warn", "triangle-alert"))
         for result in facts.assessed.series:
             column.addWidget(strong(f"{_SERIES_WORDS[result.series]}: {result.title}"))
             measures = result.measures

@@ -45,6 +45,7 @@ class Chart:
     similar: tuple[Patient, ...]
     users: Mapping[UUID, User]
     directory: Mapping[UUID, Correspondent]
+    same_person: tuple[UUID, ...]
     errors: tuple[EnteredInError, ...] = ()
 
     def course(self, course_id: UUID) -> Course:
@@ -102,6 +103,8 @@ def save_patient(desk: Desk, patient: Patient, *, although_known: bool = False) 
     _only_demographics(desk, patient)
     event = "patient added" if new else "patient changed"
     with desk.change(event, patient.id) as change:
+        if patient.id in change.merges:
+            raise BadPatient("family", "This record is part of another one now. Open the chart again.")
         if patients.has_number_of_another(change, patient):
             raise BadPatient("identifiers", "Another patient has this record number. Check the number.")
         return change.save(patient)
@@ -153,6 +156,7 @@ def refresh_chart(desk: Desk, patient_id: UUID) -> Chart:
             users={user.id: user for user in look.all(User)},
             directory={entry.id: entry for entry in look.all(Correspondent)},
             errors=entered_in_error.of_patient(look, patient_id),
+            same_person=look.same_person(patient_id),
         )
 
 

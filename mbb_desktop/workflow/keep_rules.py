@@ -12,7 +12,7 @@ from mbb_desktop.clinical.rules import Document, RuleSet
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.storage import rule_files
 from mbb_desktop.storage.rule_files import RuleFile
-from mbb_desktop.storage.store import Look
+from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.knowledge import formulary
@@ -157,24 +157,24 @@ def withdraw_rules(desk: Desk, chosen: InstalledSet) -> None:
 
     Whoever names its id already is judged by it as long as no other version is there for the day.
     """
-    _mark_file(desk, "rule set withdrawn", chosen, RuleMarkKind.WITHDRAWN)
+    with desk.change("rule set withdrawn") as change:
+        _mark_file(change, chosen, RuleMarkKind.WITHDRAWN)
 
 
 @needs(Permission.KEEP_CLINIC)
 def take_rules_back(desk: Desk, chosen: InstalledSet) -> None:
     """Let a withdrawn version judge again. Raises RefusedRules when another one has its days now."""
-    with desk.store.look() as look:
-        why = overlap(installed(look).in_use, chosen.rule_set) if chosen.rule_set else chosen.problem
-    if why:
-        raise RefusedRules((why,))
-    _mark_file(desk, "rule set taken back into use", chosen, RuleMarkKind.IN_USE)
+    with desk.change("rule set taken back into use") as change:
+        why = overlap(installed(change).in_use, chosen.rule_set) if chosen.rule_set else chosen.problem
+        if why:
+            raise RefusedRules((why,))
+        _mark_file(change, chosen, RuleMarkKind.IN_USE)
 
 
-def _mark_file(desk: Desk, event: str, chosen: InstalledSet, kind: RuleMarkKind) -> None:
+def _mark_file(change: Change, chosen: InstalledSet, kind: RuleMarkKind) -> None:
     if chosen.file is None:
         raise ValueError("A rule set that came with the program cannot be withdrawn.")
-    with desk.change(event) as change:
-        rule_files.mark(change, chosen.rule_set_id, chosen.version, chosen.file.sha256, kind)
+    rule_files.mark(change, chosen.rule_set_id, chosen.version, chosen.file.sha256, kind)
 
 
 @needs(Permission.KEEP_CLINIC)

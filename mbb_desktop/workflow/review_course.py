@@ -13,7 +13,7 @@ from mbb_desktop.clinical.block_criteria import confirmed
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.entered_in_error import EnteredInError, as_tested, joints_withdrawn
-from mbb_desktop.clinical.installed import BrokenRules, Installed
+from mbb_desktop.clinical.installed import BrokenRules, Installed, stand_in
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.pairs import Compared, compare
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
@@ -55,6 +55,14 @@ class CourseReview:
     case: Case
     requested: tuple[JointSide, ...] = ()
     block_rule_sets: tuple[RuleSet, ...] = ()
+
+    @property
+    def stand_ins(self) -> tuple[str, ...]:
+        """A sentence for each rule set that should judge and is not installed."""
+        asked = self.course.rule_set or (self.payer.rule_set if self.payer else "")
+        pairs = zip(self.blocks, self.block_rule_sets, strict=True)
+        named = [(asked, self.rule_set), *((block.rule_set or asked, own) for block, own in pairs)]
+        return tuple(dict.fromkeys(said for name, own in named if (said := stand_in(name, own))))
 
     def number_of(self, block_id: UUID) -> int:
         """1 for the first block of its joints and sides; blocks that were no test do not count."""
@@ -163,7 +171,9 @@ def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Co
         course.id: _assessed(
             [(block, known.get(block.id)) for block in done[course.id]],
             [
-                _readable_set_for(known_sets, block, course, payer_of[course.patient_id], clinic)
+                _readable_set_for(
+                    known_sets, block, course, payer_of[look.survivor_of(course.patient_id)], clinic
+                )
                 for block in done[course.id]
             ],
         )

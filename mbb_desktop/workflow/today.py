@@ -70,18 +70,19 @@ def _time_of_day(block: Block) -> tuple[str, str]:
 
 def read_rows(desk: Desk, look: Look, of: Sequence[Block]) -> tuple[BoardRow, ...]:
     """The blocks with their people, inside an open transaction."""
-    people = {one.id: one for one in look.many(Patient, [block.patient_id for block in of])}
+    found = {one.id: one for one in look.many(Patient, [block.patient_id for block in of])}
+    people = {block.patient_id: found[look.survivor_of(block.patient_id)] for block in of}
     known = {one.id: one for one in look.many(Course, [block.course_id for block in of])}
     may_see = desk.may(Permission.OPEN_CHART)
     scores = responses.of_blocks(look, [block.id for block in of]) if may_see else {}
-    similar = similar_people.similar_people(look, people.values())
+    similar = similar_people.similar_people(look, found.values())
     return tuple(
         BoardRow(
             block,
             people[block.patient_id],
             known.get(block.course_id),
             scores.get(block.id),
-            similar[block.patient_id],
+            similar[people[block.patient_id].id],
         )
         for block in of
     )

@@ -61,6 +61,11 @@ CASES = {
     ),
     "two regions": ("test_two_regions_are_counted_in_sessions_of_their_own",),
     "lost images": ("test_images_that_nobody_recorded_are_missing_in_the_payers_rule",),
+    "two records of one person": (
+        "test_two_records_of_one_person_make_one_chart_that_counts_the_blocks_of_both",
+        "test_a_signed_paper_keeps_what_it_says_and_is_found_under_the_record_that_stays",
+        "test_a_merge_stays_once_a_paper_was_signed_after_it",
+    ),
     "two workstations": ("test_two_workstations_lose_nothing_of_one_encounter",),
     "a learner performs": ("test_nobody_signs_for_another_physician_and_a_learner_signs_nothing_alone",),
     "no show": ("test_a_block_that_never_took_place_does_not_count",),

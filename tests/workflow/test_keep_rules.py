@@ -6,16 +6,21 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+import sqlalchemy as sa
 
-from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.block import Block, BlockState, Target
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import Confidence
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.installed import BrokenRules
 from mbb_desktop.paths import data_dir
 from mbb_desktop.storage import audit, backup, rule_files
+from mbb_desktop.storage.engine import WRITING
 from mbb_desktop.storage.errors import Conflict, Frozen
+from mbb_desktop.storage.guards import sqlite_guards
 from mbb_desktop.storage.restore import restore
+from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.workflow import installed_rules
 from mbb_desktop.workflow.day_list import day_list
@@ -260,6 +265,67 @@ def test_what_was_added_and_said_is_never_changed(desks: Desks, table: str) -> N
     for slip in (f"DELETE FROM {table}", f"UPDATE {table} SET rule_set = 'x'"):
         with pytest.raises(Frozen), admin.change("slip") as change:
             change.connection.exec_driver_sql(slip)
+
+
+ATTACKS = {
+    "another text": "UPDATE rule_file SET content = CAST(replace(CAST(content AS TEXT), '50', '40') AS BLOB)",
+    "another name": "UPDATE rule_file SET name = 'x.toml'",
+    "another person": "UPDATE rule_file SET added_by = 'B. Other, MD'",
+    "no file": "DELETE FROM rule_file",
+    "a file of nobody": "INSERT INTO rule_file SELECT zeroblob(16), name, rule_set, 'other', content, sha256,"
+    " added_at, added_by FROM rule_file",
+    "another mark": "UPDATE rule_mark SET mark = 'withdrawn'",
+    "another reviewer": "UPDATE rule_mark SET \"user\" = 'B. Other, MD'",
+    "no mark": "DELETE FROM rule_mark",
+    "a mark of nobody": "INSERT INTO rule_mark SELECT seq + 1, rule_set, set_version, sha256, mark, at,"
+    ' user_id, "user" FROM rule_mark',
+    "unreadable": "UPDATE rule_mark SET at = ''",
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_checking_the_record_finds_changed_rule_files_and_marks(desks: Desks, attack: str) -> None:
+    admin = desks.of("administrator")
+    add_rules(admin, "ours.toml", OURS)
+    review_rules(admin, row(desks, "OURS 2026-11"))
+    assert verify(admin.store).intact
+    guards = {k: v for k, v in sqlite_guards().items() if k.startswith(("rule_file", "rule_mark"))}
+    with admin.store.engine.connect().execution_options(**{WRITING: True}) as connection, connection.begin():
+        for name in guards:
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql(ATTACKS[attack])
+        for text in guards.values():
+            connection.exec_driver_sql(text)
+    faults = verify(admin.store).faults
+    assert len(faults) == 1
+    assert faults[0].place.startswith(("rule set OURS", "rule mark"))
+
+
+def test_taking_rules_back_looks_and_marks_in_one_transaction(desks: Desks) -> None:
+    admin = desks.of("administrator")
+    add_rules(admin, "ours.toml", OURS)
+    withdraw_rules(admin, row(desks, "OURS 2026-11"))
+    chosen = row(desks, "OURS 2026-11")
+    begun: list[bool] = []
+    sa.event.listen(admin.store.engine, "begin", lambda _connection: begun.append(True))
+    take_rules_back(admin, chosen)
+    assert len(begun) == 1
+
+
+def test_a_rule_set_that_is_not_installed_is_named_beside_the_one_that_judges(desks: Desks) -> None:
+    course, block = with_course(desks, "GONE-2024")
+    physician = desks.of("physician")
+    review = review_course(physician, course.id)
+    (said,) = review.stand_ins
+    assert said.startswith(
+        "The rule set GONE-2024 is named here and not installed. US-MEDICARE-FACET 2026-05"
+    )
+    course, block = with_course(desks, "")
+    targets = (Target("L3 MB", Side.LEFT), Target("L4 MB", Side.LEFT))
+    with physician.change("prepared") as change:
+        change.save(replace(block, rule_set="OLD-PAYER", targets=targets))
+    (said,) = review_course(physician, course.id).stand_ins
+    assert said.startswith("The rule set OLD-PAYER is named here and not installed.")
 
 
 def test_own_files_are_in_the_backup_and_come_back(desks: Desks) -> None:

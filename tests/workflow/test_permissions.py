@@ -78,6 +78,7 @@ def test_a_role_without_the_right_is_refused_before_anything_happens(role: str, 
 EXPECTED = {
     Permission.FIND_PEOPLE: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.EDIT_PEOPLE: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.MERGE_PATIENTS: {Role.PHYSICIAN, Role.ADMINISTRATOR},
     Permission.OPEN_CHART: {Role.PHYSICIAN, Role.NURSE},
     Permission.OPEN_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.PLAN_BLOCK: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
