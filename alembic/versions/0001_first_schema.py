@@ -215,7 +215,7 @@ def _courses() -> None:
         *_maybe(sa.BigInteger(), "disability_score"),
         *_maybe(TEXT, "disability_on"),
         *_maybe(sa.Boolean(), "radiculopathy claudication"),
-        *_maybe(TEXT, "neurology_on"),
+        *_maybe(TEXT, "roots_explained neurology_on"),
         *_maybe(sa.Boolean(), "other_cause"),
         *_needed(TEXT, "exam"),
         *_maybe(TEXT, "exam_on"),
@@ -231,6 +231,7 @@ def _courses() -> None:
         *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_course"),
         _one_of("course", "region", "cervical | thoracic | lumbar"),
+        _one_of("course", "roots_explained", "treated | facet joint cyst"),
         _one_of("course", "vertebrae", "five lumbar vertebrae | six lumbar vertebrae | sacralised L5"),
         _one_of(
             "course",

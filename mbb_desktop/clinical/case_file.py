@@ -30,6 +30,7 @@ from mbb_desktop.clinical.course import (
     Hardware,
     HardwareKind,
     Imaging,
+    RootsExplained,
     Treatment,
 )
 from mbb_desktop.clinical.data_file import Table
@@ -41,8 +42,25 @@ _NEEDLE_OUT = time(10, 30, tzinfo=UTC)
 
 COURSE_KEYS = (
     *("region", "axial", "usual_score", "limits", "began", "began_month_only", "care"),
-    *("radiculopathy", "claudication", "other_cause", "disability_scale", "disability_score"),
-    *("disability_on", "exam", "exam_on", "imaging", "fusion", "fused", "hardware", "diagnoses"),
+    *(
+        "radiculopathy",
+        "claudication",
+        "roots_explained",
+        "other_cause",
+        "disability_scale",
+        "disability_score",
+    ),
+    *(
+        "disability_score",
+        "disability_on",
+        "exam",
+        "exam_on",
+        "imaging",
+        "fusion",
+        "fused",
+        "hardware",
+        "diagnoses",
+    ),
     *(
         "rfa_planned",
         "ablated_before",
@@ -88,6 +106,7 @@ def read_course(row: Table, *, elsewhere: bool = False) -> Course:
         conservative_care=tuple(map(_care, row.tables("care"))),
         radiculopathy=flag(row, "radiculopathy"),
         claudication=flag(row, "claudication"),
+        roots_explained=row.choice("roots_explained", RootsExplained) if "roots_explained" in row else None,
         other_cause=flag(row, "other_cause"),
         exam=row.text("exam", ""),
         exam_on=day(row, "exam_on"),

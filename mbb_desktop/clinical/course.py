@@ -58,6 +58,13 @@ class Vertebrae(Enum):
     SACRALISED_L5 = "sacralised L5"
 
 
+class RootsExplained(Enum):
+    """Why a radiculopathy or claudication that was found does not speak against the joints."""
+
+    TREATED = "treated"
+    CYST = "facet joint cyst"
+
+
 class HardwareKind(Enum):
     FUSION = "fusion"
     ANTERIOR = "anterior interbody fusion"
@@ -142,6 +149,7 @@ class Course:
     conservative_care: tuple[ConservativeCare, ...] = ()
     radiculopathy: bool | None = None
     claudication: bool | None = None
+    roots_explained: RootsExplained | None = None
     neurology_on: date | None = None
     other_cause: bool | None = None
     exam: str = ""

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Imaging
+from mbb_desktop.clinical.course import (
+    CareKind,
+    CareOutcome,
+    ConservativeCare,
+    Course,
+    Imaging,
+    RootsExplained,
+)
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
@@ -242,15 +249,23 @@ _FINDINGS: Mapping[str, Callable[[Course], bool | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class RuledOut:
-    """Each of `findings` (radiculopathy, claudication, other_cause) was looked for and not found."""
+    """Each of `findings` (radiculopathy, claudication, other_cause) was looked for and not found.
+
+    `unless` are explanations (treated, facet joint cyst) with which a radiculopathy or claudication that was
+    found is no obstacle: met, with a caution.
+    """
 
     findings: tuple[str, ...]
+    unless: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if odd := [name for name in self.findings if name not in _FINDINGS]:
             raise ValueError(f"{odd[0]!r} is no finding of a course. Known are: {', '.join(_FINDINGS)}.")
         if not self.findings:
             raise ValueError("'findings' names none.")
+        known = [each.value for each in RootsExplained]
+        if odd := [name for name in self.unless if name not in known]:
+            raise ValueError(f"{odd[0]!r} is no explanation. Known are: {', '.join(known)}.")
 
     def find(self, case: Case) -> Found:
         states = {name: _FINDINGS[name](case.course) for name in self.findings}
@@ -260,11 +275,19 @@ class RuledOut:
             if state is not None
         )
         missing = tuple(phrase(f"missing.{name}") for name, state in states.items() if state is None)
-        if any(states.values()):
+        caution = self._explained(case.course, [name for name, state in states.items() if state])
+        if any(states.values()) and not caution:
             return Found(Verdict.NOT_MET, evidence, missing)
-        return Found(
-            Verdict.UNKNOWN if missing else Verdict.MET, (*evidence, *self._looked(case.course)), missing
-        )
+        verdict = Verdict.UNKNOWN if missing else Verdict.MET
+        return Found(verdict, (*evidence, *self._looked(case.course)), missing, caution)
+
+    def _explained(self, course: Course, found: Sequence[str]) -> str:
+        """Why everything that was found is no obstacle; empty when something is."""
+        why = course.roots_explained
+        if not found or why is None or why.value not in self.unless or "other_cause" in found:
+            return ""
+        what = listed([phrase(f"evidence.{name}_found") for name in found])
+        return phrase(f"caution.roots_{why.name.lower()}", what=what)
 
     def _looked(self, course: Course) -> tuple[Evidence, ...]:
         """When somebody looked: on imaging for another cause, in the examination for the rest."""

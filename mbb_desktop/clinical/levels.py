@@ -11,8 +11,9 @@
 What can mean joints or nerves (`L3 L4 L5`, `L3-5`, `T12`) is asked, and so is a side or a region not given.
 """
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from mbb_desktop.clinical.anatomy import (
     JointSide,
@@ -83,12 +84,13 @@ class Unfinished:
 
 
 def read_levels(
-    text: str, *, region: Region | None, six_lumbar: bool = False
+    text: str, *, region: Region | None, six_lumbar: bool = False, sacralised: bool = False
 ) -> Levels | Question | Refusal | Unfinished:
     """Read what was typed in the levels field.
 
     `region` is the one of the course or chosen in the record, never the one that happens to be on screen;
     digits without a letter (`45`) belong to it. `six_lumbar` is true when six lumbar vertebrae are recorded.
+    `sacralised`: L5 belongs to the sacrum, so that the nerves of L5-S1 are chosen by a person, never derived.
     """
     if len(text) > LONGEST_ENTRY:
         return Refusal(f"Too long. Write at most {LONGEST_ENTRY} characters.")
@@ -97,7 +99,11 @@ def read_levels(
         return Unfinished()
     if isinstance(entry, Unreadable):
         return Refusal(entry.sentence, entry.suggestions)
-    return _ask(entry, six_lumbar) or _levels(entry, six_lumbar)
+    asked = _ask(entry, six_lumbar) or (_ask_lumbosacral(entry) if sacralised else None)
+    if asked is not None:
+        return asked
+    found = _levels(entry, six_lumbar)
+    return replace(found, spelling=_nerves_of_last(found.spelling)) if sacralised else found
 
 
 def _ask(entry: Entry, six_lumbar: bool) -> Question | Refusal | Unfinished | None:
@@ -177,6 +183,44 @@ def _ask_side(entry: Entry) -> Question | Unfinished | None:
     answers = {"left": (Side.LEFT,), "right": (Side.RIGHT,), "bilateral": (Side.LEFT, Side.RIGHT)}
     choices = [Choice(side, entry.with_side(sides).spelling) for side, sides in answers.items()]
     return Question("Which side? l, r or b.", tuple(choices))
+
+
+_LAST = "L5-S1"
+_LAST_NERVES = (OneNerve("L4 MB"), OneNerve("L5 DR"))
+
+
+def _ask_lumbosacral(entry: Entry) -> Question | None:
+    """With a sacralised L5 nobody but the physician knows which nerves supply the lowest joint that moves."""
+    levels = [level for group in entry.groups for level in group.levels]
+    if not any(_LAST in level.names for level in levels if isinstance(level, SomeJoints)):
+        return None
+    kept, above = _instead_of_last(entry, _LAST_NERVES), _instead_of_last(entry, (SomeJoints(("L4-5",)),))
+    choices = (
+        Choice("nerves L4 and L5: L5-S1 still moves", kept.spelling),
+        Choice("nerves L3 and L4: L4-5 is the last joint that moves", above.spelling),
+    )
+    return Question("L5 is sacralised. Which nerves for L5-S1?", choices)
+
+
+def _instead_of_last(entry: Entry, wanted: Sequence[Level]) -> Entry:
+    return entry.with_levels(
+        lambda group: chain.from_iterable(_without_last(e, wanted) for e in group.levels)
+    )
+
+
+def _without_last(level: Level, wanted: Sequence[Level]) -> Iterator[Level]:
+    if not isinstance(level, SomeJoints) or _LAST not in level.names:
+        yield level
+        return
+    if others := tuple(name for name in level.names if name != _LAST):
+        yield SomeJoints(others)
+    yield from (each for each in wanted if not isinstance(each, SomeJoints) or each.names[0] not in others)
+
+
+def _nerves_of_last(spelling: str) -> str:
+    """The same levels with the nerves of L5-S1 spelled out: its name alone would be asked again."""
+    entry = read_entry(spelling, None)
+    return _instead_of_last(entry, _LAST_NERVES).spelling if isinstance(entry, Entry) else spelling
 
 
 def _levels(entry: Entry, six_lumbar: bool) -> Levels:

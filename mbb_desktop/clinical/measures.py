@@ -16,6 +16,8 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Reading, Response, Series, relief_percent
 from mbb_desktop.clinical.shown import elapsed_minutes
 
+_ALL = 100  # percent: there is no more
+
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
@@ -40,7 +42,9 @@ class Threshold:
 
     @property
     def words(self) -> str:
-        """`80 % or more`, `more than 50 %`."""
+        """`80 % or more`, `more than 50 %`, `100 %`."""
+        if self.percent == _ALL:
+            return phrase("threshold.all")
         return phrase("threshold.over" if self.over else "threshold.at_least", percent=plain(self.percent))
 
 

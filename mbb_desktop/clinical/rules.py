@@ -215,12 +215,13 @@ def judge(rule_set: RuleSet, case: Case) -> Judgement:
 
     The first one carries the caution that the set was written for another part of the spine.
     """
-    first = _other_region(rule_set, case)
+    first = other_region(rule_set, case)
     findings = tuple(_finding(rule, case, "" if at else first) for at, rule in enumerate(rule_set.rules))
     return Judgement(rule_set.id, rule_set.version, rule_set.sha256, case.today, findings)
 
 
-def _other_region(rule_set: RuleSet, case: Case) -> str:
+def other_region(rule_set: RuleSet, case: Case) -> str:
+    """The caution that a set was written for other parts of the spine; empty when it fits."""
     region = case.course.region
     if not rule_set.regions or region in rule_set.regions:
         return ""

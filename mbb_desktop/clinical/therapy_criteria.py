@@ -13,6 +13,7 @@ from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, together
 from mbb_desktop.clinical.earlier_ablation import told_at
+from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.performed import kind_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.relief_held import Held, found_of, say_treatment
@@ -35,8 +36,8 @@ def therapeutic(case: Case) -> tuple[Block, ...]:
 
 def told_therapies(case: Case) -> tuple[Treatment, ...]:
     """The therapeutic blocks that are only told in the complaint, not recorded as blocks."""
-    known = {block.performed_on for block in therapeutic(case)}
-    return tuple(each for each in case.course.therapies if each.on not in known)
+    known = [_plain_treatment(block) for block in therapeutic(case)]
+    return tuple(each for each in case.course.therapies if not any(_told_of(each, block) for block in known))
 
 
 def _none(case: Case, key: str = "evidence.no_therapy") -> Found:
@@ -49,7 +50,10 @@ def _none(case: Case, key: str = "evidence.no_therapy") -> Found:
 
 @dataclass(frozen=True, slots=True)
 class BlocksBeforeTherapy:
-    """Before each therapeutic block, `blocks` diagnostic ones of its joints each gave `relief` percent."""
+    """Before each therapeutic block, `blocks` diagnostic ones of its joints each gave `relief` percent.
+
+    Before one that is only told there may be tests elsewhere: missing, unless ours failed.
+    """
 
     blocks: int
     relief: Decimal
@@ -64,13 +68,25 @@ class BlocksBeforeTherapy:
         if told.on is None:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.therapy_day"),))
         places = tuple(JointSide(name, side) for name in told.joints for side in told.sides)
-        return self._judge(case, told.on, places, case.course.id)
+        found = self._judge(case, told.on, places, case.course.id)
+        if found.verdict is Verdict.MET or not places or self._failed(case, told.on, places):
+            return found
+        gap = phrase("missing.blocks_elsewhere", on=show_date(told.on))
+        return replace(found, verdict=Verdict.UNKNOWN, missing=tuple(dict.fromkeys((*found.missing, gap))))
+
+    def _failed(self, case: Case, on: date, places: tuple[JointSide, ...]) -> bool:
+        """Whether one of our tests before it was negative; without one there may be others elsewhere."""
+        tests = tests_by_place(self._then(case, on, places), Threshold(self.relief, self.over))
+        return any(each.standing is Standing.NEGATIVE for found in tests.values() for each in found)
+
+    def _then(self, case: Case, on: date, places: tuple[JointSide, ...]) -> Case:
+        before = tuple(pair for pair in case.blocks if pair[0].performed_on < on)
+        return replace(case, blocks=before, requested=places)
 
     def _judge(self, case: Case, on: date, asked: tuple[JointSide, ...], record: UUID) -> Found:
         if not asked:
             return Found(Verdict.UNKNOWN, missing=(phrase("missing.joints", on=show_date(on)),))
-        before = tuple(pair for pair in case.blocks if pair[0].performed_on < on)
-        then = replace(case, blocks=before, requested=asked)
+        then = self._then(case, on, asked)
         rule = ReliefEachTime(self.blocks, self.relief, self.over)
         tested = rule.find(then)
         treated = Evidence(phrase("evidence.therapy", on=show_date(on)), record, on=on)
@@ -153,11 +169,15 @@ def _before(case: Case, new: Block, asked: Sequence[JointSide]) -> Treatment | N
 
 def _as_treatment(case: Case, block: Block) -> Treatment:
     """A block with what is recorded about the time after it."""
-    places = joints_of(block)
-    sides = tuple(side for side in Side if side in {place.side for place in places})
-    plain = Treatment(block.performed_on, tuple(dict.fromkeys(p.joint for p in places)), sides)
+    plain = _plain_treatment(block)
     every = (each for course in case.courses for each in course.therapies)
     return next((each for each in every if _told_of(each, plain)), plain)
+
+
+def _plain_treatment(block: Block) -> Treatment:
+    places = joints_of(block)
+    sides = tuple(side for side in Side if side in {place.side for place in places})
+    return Treatment(block.performed_on, tuple(dict.fromkeys(p.joint for p in places)), sides)
 
 
 def _told_of(told: Treatment, block: Treatment) -> bool:

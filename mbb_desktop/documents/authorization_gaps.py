@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from mbb_desktop.clinical.anatomy import say_joints_in_sentence
 from mbb_desktop.clinical.people import Sex
+from mbb_desktop.clinical.relief_held import may_be_at
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.letter_words import diagnoses_of
@@ -14,10 +15,12 @@ Asked = tuple[tuple[object, str, Topic | None], ...]
 
 
 def ablated(facts: LetterFacts) -> bool:
-    """Whether anything says that there was an ablation before."""
+    """Whether anything says that one of the joints asked for was, or may have been, ablated before."""
     course = facts.course
-    told = course.ablations or facts.ablated_beside or facts.earlier_ablation
-    return bool(course.ablated_before or told)
+    here = [each for each in course.ablations if may_be_at(each, facts.requested)]
+    if here or facts.ablated_beside or facts.earlier_ablation:
+        return True
+    return bool(course.ablated_before) and not course.ablations
 
 
 def not_in_record(facts: AuthorizationFacts) -> Iterator[str]:

@@ -9,6 +9,7 @@ from mbb_desktop.clinical.coding import CodeLine, say_levels
 from mbb_desktop.clinical.course import ConservativeCare, Course
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.relief_held import may_be_at
 from mbb_desktop.clinical.shown import show_minutes
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy, planned_ablation
@@ -154,6 +155,8 @@ def _procedure(facts: LetterFacts) -> Iterator[Sentence]:
         yield told("course.ablated_before", bold("Repeat ablation"))
     elif facts.course.ablated_before is False:
         yield told("course.ablated_before", "First ablation at these joints")
+    elif facts.course.ablations:
+        yield told("course.ablations", "No earlier ablation of these joints is in our record")
 
 
 def _places(facts: LetterFacts) -> Iterator[Sentence]:
@@ -370,7 +373,8 @@ def _plan(facts: LetterFacts) -> Iterator[Sentence]:
 
 def _repeat(facts: LetterFacts) -> Iterator[Sentence]:
     yield from earlier_ablations(facts.course, facts.ablated_beside)
-    for each in (*facts.course.ablations, *facts.ablated_beside):
+    here = [each for each in facts.course.ablations if may_be_at(each, facts.requested)]
+    for each in (*here, *facts.ablated_beside):
         if each.on and each.pain_back_on:
             months = counted(months_between(each.on, each.pain_back_on), "month")
             yield told(

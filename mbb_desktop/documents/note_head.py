@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, Item, Purpose
 from mbb_desktop.clinical.charting import plan_differs
-from mbb_desktop.clinical.course import CareKind, ConservativeCare, Course, Diagnosis, Imaging
+from mbb_desktop.clinical.course import (
+    CareKind,
+    ConservativeCare,
+    Course,
+    Diagnosis,
+    Imaging,
+    RootsExplained,
+)
 from mbb_desktop.clinical.hardware import say_hardware
 from mbb_desktop.clinical.performed import something_injected
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy
@@ -159,12 +166,16 @@ def disability(course: Course) -> Iterator[Sentence]:
         yield told("course.disability_score", f"{scale}{NB}{amount(course.disability_score, '%')}{when}")
 
 
+_ROOTS = {RootsExplained.TREATED: "treated", RootsExplained.CYST: "from a facet joint cyst"}
+
+
 def neurology(course: Course) -> Iterator[Sentence]:
     """Radiculopathy and claudication, each found, ruled out, or not said."""
     asked = ((course.radiculopathy, "radiculopathy"), (course.claudication, "neurogenic claudication"))
     when = f", examined {day(course.neurology_on)}" if course.neurology_on else ""
     if found := [name for state, name in asked if state]:
-        yield told("course.radiculopathy", bold(" and ".join(found).capitalize()), f" found{when}")
+        why = f", {_ROOTS[course.roots_explained]}" if course.roots_explained else ""
+        yield told("course.radiculopathy", bold(" and ".join(found).capitalize()), f" found{when}{why}")
     if absent := [name for state, name in asked if state is False]:
         yield told("course.radiculopathy", f"No {' and no '.join(absent)}{when}")
 

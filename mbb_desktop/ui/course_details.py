@@ -17,6 +17,7 @@ from mbb_desktop.clinical.course import (
     Diagnosis,
     Hardware,
     Imaging,
+    RootsExplained,
     Treatment,
     Vertebrae,
 )
@@ -66,6 +67,7 @@ class CourseDetails:
     conservative_care: tuple[TypedCare, ...] = ()
     radiculopathy: bool | None = None
     claudication: bool | None = None
+    roots_explained: RootsExplained | None = None
     neurology_on: date | None = None
     other_cause: bool | None = None
     exam: str = ""

@@ -13,6 +13,7 @@ from mbb_desktop.clinical.course import (
     Hardware,
     HardwareKind,
     Imaging,
+    RootsExplained,
     Vertebrae,
 )
 from mbb_desktop.ui import typed
@@ -137,8 +138,12 @@ def add_findings(form: Form, today: date) -> None:
     """Examination, imaging, and what was ruled out."""
     form.add_section(translate("course", "Examination and imaging"))
     found = translate("course", "Found"), translate("course", "Ruled out")
-    form.add_field("radiculopathy", translate("course", "Untreated radiculopathy"), YesNoEditor(*found))
+    form.add_field("radiculopathy", translate("course", "Radiculopathy"), YesNoEditor(*found))
     form.add_field("claudication", translate("course", "Neurogenic claudication"), YesNoEditor(*found))
+    why = [(each, capital(each.value)) for each in RootsExplained]
+    form.add_field(
+        "roots_explained", translate("course", "Root signs, if not a reason against it"), ChoiceEditor(why)
+    )
     form.add_field("other_cause", translate("course", "Other cause of the pain"), YesNoEditor(*found))
     form.add_field("neurology_on", translate("course", "Looked for on"), DateEditor(latest=today))
     form.add_field("exam", translate("course", "Examination"), LongTextEditor(lines=3), span=3)

@@ -79,6 +79,7 @@ class CourseForm(DetailsForm[Course, CourseDetails]):
         details = self.form.record()
         for name in ("fused", "hardware"):
             self.form.field(name).setVisible(details.fusion is True)
+        self.form.field("roots_explained").setVisible(bool(details.radiculopathy or details.claudication))
         self.form.field("ablations").setVisible(details.ablated_before is True)
         self._suggest.setVisible(details.region is not None)
 

@@ -53,7 +53,7 @@ class LevelsPanel(QFrame):
         self._insists = False
         self._kept: dict[NerveSide, Target] = {}
         self._joints_shown: tuple[JointSide, ...] = ()
-        self._six_read = self._six()
+        self._counted = self._vertebrae()
         self._build()
         self.refresh()
 
@@ -210,18 +210,26 @@ class LevelsPanel(QFrame):
     def _six(self) -> bool:
         return self._draft.block.vertebrae is Vertebrae.SIX
 
+    def _read(self, text: str, region: Region) -> Reading:
+        sacralised = self._vertebrae() is Vertebrae.SACRALISED_L5
+        return read_levels(text, region=region, six_lumbar=self._six(), sacralised=sacralised)
+
+    def _vertebrae(self) -> Vertebrae | None:
+        """As recorded in the block, else in the complaint."""
+        return self._draft.block.vertebrae or self._visit.course.vertebrae
+
     def _region(self) -> Region:
         """Where digits without a letter belong: chosen here, or the complaint's; never what is on screen."""
         return self._chosen_region or self._visit.course.region
 
     def _reading(self) -> Reading:
-        return read_levels(self.entry.text(), region=self._region(), six_lumbar=self._six())
+        return self._read(self.entry.text(), self._region())
 
     def _heed_vertebrae(self) -> None:
         """With another number of vertebrae the same text may mean other levels, or none."""
-        six = self._six()
-        if six is not self._six_read:
-            self._six_read = six
+        counted = self._vertebrae()
+        if counted is not self._counted:
+            self._counted = counted
             if self._draft.block.joints or self._draft.block.targets:
                 self._take(self._draft.block.levels_text)
 
@@ -233,7 +241,7 @@ class LevelsPanel(QFrame):
 
     def _take(self, text: str) -> None:
         block = self._draft.block
-        reading = read_levels(text, region=self._region(), six_lumbar=self._six())
+        reading = self._read(text, self._region())
         self._kept |= {target.place: target for target in block.targets}
         if isinstance(reading, Levels):
             preset = self._visit.presets[region_of(reading.joints, reading.targets) or self._region()]
@@ -299,7 +307,7 @@ class LevelsPanel(QFrame):
 
     def _reads_otherwise(self, levels: Levels) -> bool:
         """Whether the text would mean something else when the record is opened again."""
-        again = read_levels(self.entry.text(), region=self._visit.course.region, six_lumbar=self._six())
+        again = self._read(self.entry.text(), self._visit.course.region)
         return not isinstance(again, Levels) or again.targets != levels.targets
 
     # Buttons and pictures

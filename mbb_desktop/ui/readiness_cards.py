@@ -184,7 +184,8 @@ def deciding_words(view: SetView) -> list[str]:
         if found:
             said.append(f"{of(verdict)}: {_named(found)}.")
             break
-    return said or [_all_met(view)]
+    said = said or [_all_met(view)]
+    return said if view.elsewhere in " ".join(said) else [view.elsewhere, *said]
 
 
 def _all_met(view: SetView) -> str:

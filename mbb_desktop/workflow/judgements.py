@@ -10,7 +10,7 @@ from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.explain import explain_finding
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.kept_judgement import KeptFindings, KeptJudgement, WhyKept, written
-from mbb_desktop.clinical.rules import Finding, Judgement, RuleSet, judge
+from mbb_desktop.clinical.rules import Finding, Judgement, RuleSet, judge, other_region
 from mbb_desktop.clinical.verdict import Assessed, assess
 from mbb_desktop.storage import judgements
 from mbb_desktop.storage.store import Change
@@ -32,6 +32,11 @@ class SetView:
     def requested(self) -> tuple[JointSide, ...]:
         """The joints and sides that enough blocks confirmed under this rule set."""
         return self.case.requested
+
+    @property
+    def elsewhere(self) -> str:
+        """The caution that the rule set was written for another part of the spine, else empty."""
+        return other_region(self.rule_set, self.case)
 
     def decisive(self, verdict: Verdict) -> tuple[Finding, ...]:
         """The findings with a verdict, in the order of the rule set."""

@@ -23,6 +23,7 @@ from mbb_desktop.clinical.course import AblationMethod, Treatment
 from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
 from mbb_desktop.clinical.earlier_ablation import earlier_at, still_counting
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.standings import Standing, assessed_tests
 from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
     AGENTS,
@@ -301,3 +302,19 @@ def test_how_long_relief_held_needs_months_or_weeks_and_not_both() -> None:
     for months, weeks in ((0, 0), (6, 12)):
         with pytest.raises(ValueError, match=r"^either 'months' or 'weeks' must be given\.$"):
             EarlierAblationHelped(Decimal(50), months=months, weeks=weeks)
+
+
+def test_after_an_ablation_of_an_unknown_day_an_old_block_is_open_and_a_new_one_counts() -> None:
+    undated = replace(COURSE, ablated_before=True, ablations=(Treatment(None, ("L4-5",), (Side.RIGHT,)),))
+    for today, standing in ((date(2026, 12, 1), Standing.POSITIVE), (date(2029, 12, 1), Standing.UNKNOWN)):
+        case = replace(a_case(*two_blocks(), today=today), course=undated)
+        tests = standings.tests_at(case, RIGHT[0], assessed_tests(case, EIGHTY))
+        counting = still_counting(case, RIGHT[0], tests, 2)
+        assert {each.standing for each in counting} == {standing}
+        assert len(counting) == len(tests) == 2
+        assert {each.standing for each in still_counting(case, RIGHT[0], tests, 0)} == {Standing.POSITIVE}
+    recent = replace(
+        undated, ablations=(*undated.ablations, Treatment(date(2029, 6, 1), ("L4-5",), (Side.RIGHT,)))
+    )
+    case = replace(case, course=recent)
+    assert still_counting(case, RIGHT[0], tests, 2) == tests

@@ -113,11 +113,10 @@ def test_a_device_that_was_off_at_every_block_is_no_caution() -> None:
 def test_a_lower_relief_that_suffices_keeps_the_cautions_beside_it() -> None:
     rule = ReliefEachTime(2, Decimal(100), alternative=Decimal(80))
     one, (block, response) = two_blocks()
-    assert rule.find(a_case(one, (block, response))).caution == "80 % is accepted instead of 100 % or more."
+    assert rule.find(a_case(one, (block, response))).caution == "80 % is accepted instead of 100 %."
     silent = rule.find(a_case(one, (replace(block, no_steroid=False), response))).caution
     assert silent == (
-        "80 % is accepted instead of 100 % or more. "
-        "23-Nov-2026: it is not recorded whether steroid was injected."
+        "80 % is accepted instead of 100 %. 23-Nov-2026: it is not recorded whether steroid was injected."
     )
 
 

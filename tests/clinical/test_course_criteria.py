@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.candidacy_criteria import DisabilityScored
-from mbb_desktop.clinical.course import CareKind, CareOutcome, ConservativeCare, Course, Imaging
+from mbb_desktop.clinical.course import (
+    CareKind,
+    CareOutcome,
+    ConservativeCare,
+    Course,
+    Imaging,
+    RootsExplained,
+)
 from mbb_desktop.clinical.course_criteria import (
     AxialPainWithDeficit,
     CareFailed,
@@ -338,3 +345,26 @@ def test_a_criterion_that_is_met_misses_nothing(course: Course) -> None:
         result = criterion.find(course_case(course))
         assert (result.verdict is UNKNOWN) <= bool(result.missing)
         assert result.verdict is not MET or not result.missing
+
+
+@pytest.mark.parametrize(
+    ("why", "verdict", "said"),
+    [
+        (None, Verdict.NOT_MET, ""),
+        (RootsExplained.TREATED, Verdict.MET, "A radiculopathy is recorded as treated"),
+        (RootsExplained.CYST, Verdict.MET, "A radiculopathy is recorded as coming from a facet joint cyst"),
+    ],
+)
+def test_a_radiculopathy_that_is_treated_or_from_a_cyst_is_no_obstacle(
+    why: RootsExplained | None, verdict: Verdict, said: str
+) -> None:
+    rule = RuledOut(("radiculopathy", "claudication"), ("treated", "facet joint cyst"))
+    result = found(rule, radiculopathy=True, claudication=False, roots_explained=why)
+    assert result.verdict is verdict
+    assert result.caution.startswith(said)
+    other = found(RuledOut(("other_cause",), ("treated",)), other_cause=True, roots_explained=why)
+    assert other.verdict is Verdict.NOT_MET
+    strict = found(RuledOut(("radiculopathy",)), radiculopathy=True, roots_explained=why)
+    assert strict.verdict is Verdict.NOT_MET
+    with pytest.raises(ValueError, match="'gone' is no explanation"):
+        RuledOut(("radiculopathy",), ("gone",))

@@ -473,3 +473,19 @@ def test_the_joints_of_six_lumbar_vertebrae_have_a_region_too() -> None:
 
 def test_s1_alone_is_refused_with_the_lowest_joint_of_its_spine() -> None:
     assert refusal("s1", six_lumbar=True).suggestions == ("L6-S1",)
+
+
+@pytest.mark.parametrize("text", ["51 r", "L4-S1 b", "45 l, 51 r", "L5S1 l"])
+def test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_chosen_and_never_derived(text: str) -> None:
+    asked = read_levels(text, region=Region.LUMBAR, sacralised=True)
+    assert isinstance(asked, Question)
+    assert asked.sentence == "L5 is sacralised. Which nerves for L5-S1?"
+    usual, above = (read_levels(each.text, region=None, sacralised=True) for each in asked.choices)
+    assert isinstance(usual, Levels)
+    assert isinstance(above, Levels)
+    assert "L5-S1" in {each.joint for each in usual.joints}
+    assert {each.joint for each in above.joints} == {"L4-5"}
+    for found in (usual, above):
+        again = read_levels(found.spelling, region=None, sacralised=True)
+        assert again == found
+    assert isinstance(read_levels(text, region=Region.LUMBAR), Levels)

@@ -344,3 +344,8 @@ def test_forgetting_a_score_never_gives_more_relief(
     assert (new.run.end - new.run.start if new.run else -1) <= (
         old.run.end - old.run.start if old.run else -1
     )
+
+
+def test_all_of_it_is_not_said_as_or_more() -> None:
+    assert Threshold(Decimal(100)).words == "100 %"
+    assert Threshold(Decimal(99)).words == "99 % or more"

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Purpose
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.performed import kind_of
+from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from mbb_desktop.clinical.session_criteria import NothingElseThatDay, OneSessionADay
 from mbb_desktop.clinical.therapy_criteria import (
@@ -18,7 +19,7 @@ from mbb_desktop.clinical.therapy_criteria import (
     ReasonAgainstAblation,
     TherapyHelped,
 )
-from tests.clinical.invented import COURSE, DAY, RIGHT, a_block, a_case, two_blocks
+from tests.clinical.invented import COURSE, DAY, NO_RELIEF, RIGHT, a_block, a_case, done, two_blocks
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 EIGHTY = Decimal(80)
@@ -128,7 +129,7 @@ def test_a_therapeutic_block_only_told_is_in_the_record_too() -> None:
 def test_a_therapeutic_block_only_told_needs_tests_before_it_as_well() -> None:
     rule = BlocksBeforeTherapy(2, EIGHTY)
     assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 30)))).verdict is MET
-    assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 10)))).verdict is NOT_MET
+    assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 10)))).verdict is UNKNOWN
     assert rule.find(telling(a_case(*two_blocks()), told(None))).verdict is UNKNOWN
     assert rule.find(telling(a_case(*two_blocks()), told(date(2026, 11, 30), sides=()))).verdict is UNKNOWN
 
@@ -162,3 +163,31 @@ def test_an_undated_therapeutic_block_leaves_the_repeat_and_the_allowance_open()
         found = rule.find(case)
         assert (found.verdict, found.missing) == (UNKNOWN, ("the day of the therapeutic block",))
     assert SessionsInAYear("diagnostic", 4).find(case).verdict is MET
+
+
+def only_told(on: date, *blocks: tuple[Block, Response | None], **more: object) -> Case:
+    """A therapeutic block that is only told, beside the blocks of our record."""
+    reported = Treatment(on, ("L4-5", "L5-S1"), (Side.RIGHT,), **more)  # type: ignore[arg-type]
+    return replace(a_case(*blocks), course=replace(COURSE, therapies=(reported,)))
+
+
+def test_what_came_before_a_told_therapeutic_block_is_unknown_where_our_record_holds_too_little() -> None:
+    rule, (first, second) = BlocksBeforeTherapy(2, EIGHTY), two_blocks()
+    assert rule.find(only_told(date(2027, 1, 11), first, second)).verdict is MET
+    for before in ((), (first,)):
+        found = rule.find(only_told(date(2027, 1, 11), *before))
+        assert found.verdict is UNKNOWN
+        assert (
+            "whether diagnostic blocks came before the therapeutic block of 11-Jan-2027" in found.missing[-1]
+        )
+    assert rule.find(only_told(date(2026, 3, 2), first, second)).verdict is UNKNOWN
+    assert rule.find(only_told(date(2027, 1, 11), first, done(2, NO_RELIEF))).verdict is NOT_MET
+
+
+def test_a_told_block_of_other_joints_on_the_day_of_ours_is_judged_too() -> None:
+    rule, after = BlocksBeforeTherapy(2, EIGHTY), therapy(date(2027, 1, 11))
+    elsewhere = Treatment(date(2027, 1, 11), ("L2-3",), (Side.LEFT,))
+    same = Treatment(date(2027, 1, 11), ("L4-5",), (Side.RIGHT,))
+    for therapies, verdict in (((elsewhere,), UNKNOWN), ((same,), MET)):
+        case = replace(a_case(*two_blocks(), after), course=replace(COURSE, therapies=therapies))
+        assert rule.find(case).verdict is verdict

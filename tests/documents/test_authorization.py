@@ -181,3 +181,12 @@ def test_a_sacralised_vertebra_keeps_its_capital() -> None:
 def test_the_months_of_pain_are_counted_to_the_day_of_the_letter() -> None:
     later = replace(REQUEST, letter=replace(OWN, on=date(2027, 2, 16)))
     assert "(12 months)" in text_of(printed(later))
+
+
+def test_an_ablation_of_other_joints_makes_no_repeat() -> None:
+    elsewhere = Treatment(date(2024, 3, 4), ("L2-3",), (Side.LEFT,), Decimal(70))
+    letter = replace(AGAIN.letter, course=replace(AGAIN.letter.course, ablations=(elsewhere,)))
+    text = text_of(printed(replace(AGAIN, letter=letter)))
+    assert "Repeat ablation" not in text
+    assert "No earlier ablation of these joints is in our record." in text
+    assert "Repeat ablation" in text_of(printed(AGAIN))
