@@ -535,7 +535,7 @@ def _responses() -> None:
         *_maybe(sa.Boolean(), "napped"),
         *_needed(TEXT, "side_effects unmasked"),
         *_maybe(TEXT, "conclusion"),
-        *_needed(TEXT, "conclusion_reason"),
+        *_needed(TEXT, "conclusion_reason computed"),
         *_maybe(TEXT, "signed_at"),
         *_needed(TEXT, "note"),
         *_needed(sa.BigInteger(), "version"),

@@ -32,6 +32,9 @@ class Permission(Enum):
     KEEP_USERS = "add and change users"
     BACK_UP = "back up and restore"
     CHECK_RECORD = "verify the record's chain and signatures"
+    SEE_FIGURES = "see figures without patients' names and export them"
+    SEE_ALL_FIGURES = "see the figures of every physician"
+    EXPORT_NAMED = "export lists with patients' names"
     EMERGENCY_ACCESS = "open a chart in an emergency, with a reason"
     OWN_ACCOUNT = "change the own passphrase and PIN"
 
@@ -53,6 +56,8 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.SIGN,
         Permission.ISSUE_PAPERS,
         Permission.KEEP_TEMPLATES,
+        Permission.SEE_FIGURES,
+        Permission.EXPORT_NAMED,
         Permission.EMERGENCY_ACCESS,
         Permission.CHECK_RECORD,
     },
@@ -76,7 +81,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.PLAN_BLOCK,
         Permission.ISSUE_PAPERS,
     },
-    Role.MANAGER: _EVERYONE | {Permission.KEEP_TEMPLATES},
+    Role.MANAGER: _EVERYONE | {Permission.KEEP_TEMPLATES, Permission.SEE_FIGURES, Permission.SEE_ALL_FIGURES},
     Role.ADMINISTRATOR: _EVERYONE
     | {
         Permission.MERGE_PATIENTS,

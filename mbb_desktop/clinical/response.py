@@ -97,6 +97,7 @@ class Response:
     """The readings after one block; an aggregate of its own with its own signature.
 
     `unmasked` is pain felt in another area once the index pain was gone; it is no part of the scores.
+    `computed` is what the readings computed when it was signed, as `computed_words` says it.
     """
 
     id: UUID
@@ -114,6 +115,7 @@ class Response:
     unmasked: str = ""
     conclusion: Conclusion | None = None
     conclusion_reason: str = ""
+    computed: tuple[str, ...] = ()
     signed_at: datetime | None = None
     note: str = ""
     version: int = 0

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.computed import computed_words, differs
 from mbb_desktop.clinical.explain import explain, say_criterion
 from mbb_desktop.clinical.installed import stand_in
 from mbb_desktop.clinical.paper import SignedDocument
@@ -27,7 +28,6 @@ from mbb_desktop.ui.signing_card import SigningCard
 from mbb_desktop.ui.twin_question import TwinQuestion
 from mbb_desktop.workflow.issue_response import (
     conclusion_problem,
-    differs,
     draft_response,
     response_facts,
     sign_response,
@@ -170,7 +170,8 @@ class ResponseCard(SigningCard):
         if self._facts is None:
             return
         chosen = self.conclusion.value()
-        self._reason_field.setVisible(chosen is not None and differs(chosen, self._facts.assessed))
+        computed = computed_words(self._facts.assessed)
+        self._reason_field.setVisible(chosen is not None and differs(chosen, computed))
         missing = self.missing()
         self.sign.setEnabled(not missing)
         self.sign.setToolTip(missing)

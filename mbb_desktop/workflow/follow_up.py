@@ -12,7 +12,7 @@ from mbb_desktop.storage import responses
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.record_block import AlreadySigned
 
-_PHYSICIANS_FIELDS = ("conclusion", "conclusion_reason", "signed_at")
+_PHYSICIANS_FIELDS = ("conclusion", "conclusion_reason", "computed", "signed_at")
 
 
 class ScoreChangedMeanwhile(Exception):

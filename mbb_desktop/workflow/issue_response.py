@@ -6,11 +6,12 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission, User
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.computed import computed_words, differs
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
-from mbb_desktop.clinical.response import BEFORE, Conclusion, Response
-from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
+from mbb_desktop.clinical.response import BEFORE, Response
+from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.make import Made
 from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.storage import responses
@@ -106,6 +107,7 @@ def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool 
             signed_at=desk.now,
         )
         facts = facts_of_response(desk, change, block, concluded)
+        concluded = replace(concluded, computed=computed_words(facts.assessed))
         if problem := conclusion_problem(block, concluded, facts.assessed):
             raise CannotConclude(problem)
         facts = replace(facts, response=change.save(concluded))
@@ -129,26 +131,9 @@ def conclusion_problem(block: Block, response: Response, assessed: Assessed) -> 
         return "The score before the block is missing. Without it nothing can be judged."
     if response.conclusion is None:
         return "Choose your conclusion."
-    if differs(response.conclusion, assessed) and not response.conclusion_reason.strip():
+    if differs(response.conclusion, computed_words(assessed)) and not response.conclusion_reason.strip():
         return "Your conclusion differs from the computed value. Write why."
     return ""
-
-
-def differs(conclusion: Conclusion, assessed: Assessed) -> bool:
-    """Whether the physician concludes otherwise than the readings of any side compute."""
-    return not all(result.verdict in _AGREE[conclusion] for result in assessed.series)
-
-
-_AGREE = {
-    Conclusion.POSITIVE: (BlockVerdict.POSITIVE,),
-    Conclusion.NEGATIVE: (BlockVerdict.NEGATIVE, BlockVerdict.PARTIAL),
-    Conclusion.NOT_ASSESSABLE: (
-        BlockVerdict.NOT_ASSESSABLE,
-        BlockVerdict.INSUFFICIENT,
-        BlockVerdict.NOT_DIAGNOSTIC,
-        BlockVerdict.CONFLICT,
-    ),
-}
 
 
 def _content(facts: ResponseFacts) -> bytes:
