@@ -164,7 +164,7 @@ class Workplace(QObject):
         self._session.do(read_block, place.block_id).then(self._with_records(shown), receiver=self)
 
     def _add_pages(self) -> None:
-        keys = iter(("Ctrl+1", "Ctrl+2", "Ctrl+3"))
+        keys = iter(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
         may, window = self._session.may, self._window
         first = ""
         if may(Permission.FIND_PEOPLE):
@@ -176,6 +176,10 @@ class Workplace(QObject):
             window.add_command(
                 Command(self.tr("Emergency access"), self.ask_for_emergency, icon="triangle-alert")
             )
+        if may(Permission.SEE_FIGURES):
+            words = self.tr("Analytics")
+            window.add_page("analytics", words, "chart-column", self._analytics, next(keys))
+            first = first or "analytics"
         window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, next(keys))
         window.show_page(first or "settings")
 
@@ -195,6 +199,11 @@ class Workplace(QObject):
         page = PatientsPage(self._session, self._window)
         page.open_chart.connect(self.open_chart)
         return page
+
+    def _analytics(self) -> QWidget:
+        from mbb_desktop.ui.analytics_page import AnalyticsPage
+
+        return AnalyticsPage(self._session, self._window)
 
     def _settings_page(self) -> QWidget:
         from mbb_desktop.ui.settings_page import SettingsPage

@@ -1,0 +1,341 @@
+"""Analytics: what the clinic's blocks showed, how far patients came, doses, and what is missing."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.counted import Dose, Period, Stage
+from mbb_desktop.clinical.counting import year_to
+from mbb_desktop.clinical.figures import Figures, figures
+from mbb_desktop.clinical.rates import By
+from mbb_desktop.clinical.share import Share
+from mbb_desktop.clinical.shown import show_date, show_time
+from mbb_desktop.ui import figure_words, theme
+from mbb_desktop.ui.choices import Combo
+from mbb_desktop.ui.export_card import ExportCard
+from mbb_desktop.ui.figure_card import FigureCard, Row, figure_columns
+from mbb_desktop.ui.figure_words import Shown
+from mbb_desktop.ui.fitted_table import FittedTable
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.parts import (
+    Button,
+    Card,
+    Notice,
+    card,
+    help_text,
+    line,
+    muted,
+    scrolled,
+    stack,
+    words,
+)
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.figures import Counts, count_records
+
+_NARROW = 1000
+_REGIONS: tuple[Region | None, ...] = (None, *Region)
+
+
+class Progress(QObject):
+    """Brings the steps of counting from its thread to the window."""
+
+    step = Signal(int, int)
+
+    def tell(self, done: int, of: int) -> None:
+        """Called on the thread that counts."""
+        if shiboken6.isValid(self):
+            self.step.emit(done, of)
+
+
+class Tile(Card):
+    """One number with its name above and its denominator below."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+        self._value, self._below = words("", "figure"), words("", "small")
+        self.body.setSpacing(0)
+        for part in (words(title, "strong"), self._value, self._below):
+            self.body.addWidget(part)
+
+    def show_value(self, value: str, below: str) -> None:
+        """Show it; a screen reader hears all of it."""
+        self._value.setText(value)
+        self._below.setText(below)
+        self.setAccessibleName(f"{self._title}: {value}, {below}")
+
+    def show_share(self, share: Share, of: str) -> None:
+        """A percentage with its denominator, or the two numbers alone."""
+        if share.percent:
+            self.show_value(share.percent, f"{share.words} {of}")
+        else:
+            self.show_value(share.words, of)
+
+    def texts(self) -> tuple[str, str]:
+        """Value and what stands below."""
+        return self._value.text(), self._below.text()
+
+
+class AnalyticsPage(QWidget):
+    """Counts only: no name of a patient is read for this page."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        super().__init__()
+        self._session, self._window = session, window
+        self._turn = 0
+        self._counts: Counts | None = None
+        self._figures: Figures | None = None
+        self._by: tuple[By, ...] = ()
+        self.period, self.region = Combo(), Combo()
+        self.export = Button(self.tr("Export"), icon="download")
+        self.again = Button(self.tr("Count again"), icon="refresh-cw")
+        self._said = muted("")
+        self.progress = QProgressBar()
+        self._notice = Notice("", "info", "info")
+        self.tiles = [Tile(title) for title in self._tile_titles()]
+        self._make_cards()
+        self._build()
+        self._connect()
+        self.setFocusProxy(self.period)
+
+    def entered(self) -> None:
+        """Count when nothing is shown yet; what is shown stays until somebody asks again."""
+        if self._counts is None:
+            self.count()
+
+    def count(self) -> None:
+        """Count the records of the chosen period; a later choice makes an earlier reply void."""
+        self._turn += 1
+        turn, heard = self._turn, Progress()
+        heard.step.connect(lambda done, of: self._on_step(turn, done, of))
+        self.progress.setRange(0, 0)
+        self.progress.setVisible(True)
+        self._said.setText(self.tr("Counting"))
+        self.export.setEnabled(False)
+        counting = self._session.do(count_records, self._chosen_period(), heard.tell)
+        counting.then(lambda counts: self._on_counted(turn, counts), receiver=self)
+
+    def figures(self) -> Figures | None:
+        """What is shown."""
+        return self._figures
+
+    def chosen_region(self) -> Region | None:
+        """The region that is shown; None for all."""
+        return _REGIONS[self.region.currentIndex()]
+
+    def ask_for_export(self) -> ExportCard | None:
+        """Ask how the lists behind the figures are to be saved."""
+        if self._counts is None:
+            return None
+        asking = ExportCard(self._session, self._window, self._counts, self.chosen_region())
+        asking.open()
+        return asking
+
+    # Building
+
+    def _tile_titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Blocks signed"),
+            self.tr("Positive 1st block"),
+            self.tr("Confirmed by two"),
+            self.tr("24 h score in time"),
+            self.tr("Opening to signature"),
+        )
+
+    def _make_cards(self) -> None:
+        tr = self.tr
+        months = (tr("Month"), tr("Positive"), tr("Negative"), tr("Undecided"), tr("All"))
+        self.months = FigureCard(tr("Blocks per month"), months, high=210)
+        stages = (tr("Stage"), tr("Complaints"), tr("Of the stage before"), tr("Went no further"))
+        self.funnel = FigureCard(tr("From first block to outcome"), stages, high=250)
+        everybody = self._sees_everybody()
+        self._by = tuple(by for by in By if everybody or by is not By.PHYSICIAN)
+        groups = (tr("Group"), tr("Positive"), tr("Percent"), tr("95 % interval"), tr("Left out"))
+        self.rates = FigureCard(
+            tr("Positive rate"), groups, high=210, ways=[tr(_BY_WORDS[by]) for by in self._by]
+        )
+        doses = (tr("Month"), tr("Recorded"), tr("Median"), tr("Lowest"), tr("Highest"))
+        self.doses = FigureCard(tr("Dose"), doses, high=210, ways=[tr(_DOSE_WORDS[which]) for which in Dose])
+        slots = (tr("Score"), tr("Known"), tr("Asked, not known"), tr("Not asked"))
+        self.slots = FigureCard(tr("Scores after the block"), slots, high=190)
+        self.times = FigureCard(tr("Time to document"), (tr("Time"), tr("Notes")), high=170)
+        self.missing = card(tr("Missing data"), flush=True)
+        heads = (tr("Item"), tr("Records"), tr("Percent"))
+        self.gaps: FittedTable[Row] = FittedTable(figure_columns(heads), tr("Missing data"), 34)
+
+    def _sees_everybody(self) -> bool:
+        return self._session.may(Permission.SEE_ALL_FIGURES)
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = stack(content, spacing=12, margins=(20, 16, 20, 16))
+        column.addLayout(self._filters())
+        column.addWidget(self.progress)
+        column.addWidget(self._notice)
+        self._tile_row = QWidget()
+        row = line(self._tile_row, spacing=12)
+        for tile in self.tiles:
+            row.addWidget(tile, 1)
+        column.addWidget(self._tile_row)
+        self._cards = QWidget()
+        self._grid = QGridLayout(self._cards)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(12))
+        self._fill_missing()
+        column.addWidget(self._cards)
+        column.addStretch()
+        stack(self, spacing=0).addWidget(scrolled(content))
+        self._place_cards(2)
+        for part in (self._tile_row, self._cards, self.progress):
+            part.setVisible(False)
+
+    def _filters(self) -> QHBoxLayout:
+        self.period.addItems([words for words, _period in self._periods()])
+        self.period.setAccessibleName(self.tr("Period"))
+        self.region.addItems([self.tr("All regions"), *(self.tr(r.value.capitalize()) for r in Region)])
+        self.region.setAccessibleName(self.tr("Region"))
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Counting"))
+        row = line(spacing=8)
+        for part in (self.period, self.region):
+            row.addWidget(part)
+        row.addSpacing(theme.px(6))
+        row.addWidget(self._said, 1)
+        for button in (self.again, self.export):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            row.addWidget(button)
+        return row
+
+    def _fill_missing(self) -> None:
+        self._drafts = help_text("")
+        self._gap_words = help_text("")
+        self.missing.body.addWidget(self.gaps)
+        below: QVBoxLayout = stack(spacing=6, margins=(16, 8, 16, 14))
+        for part in (self._drafts, self._gap_words):
+            below.addWidget(part)
+        self.missing.body.addStretch()
+        self.missing.body.addLayout(below)
+
+    def _place_cards(self, columns: int) -> None:
+        every: Sequence[Card] = (
+            self.months,
+            self.funnel,
+            self.rates,
+            self.doses,
+            self.slots,
+            self.missing,
+            self.times,
+        )
+        for at, each in enumerate(every):
+            self._grid.addWidget(each, at // columns, at % columns)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def _connect(self) -> None:
+        self.period.activated.connect(self.count)
+        self.region.activated.connect(self._show_figures)
+        self.again.clicked.connect(self.count)
+        self.export.clicked.connect(self.ask_for_export)
+        self.rates.way_chosen.connect(self._show_rates)
+        self.doses.way_chosen.connect(self._show_dose)
+
+    # Counting
+
+    def _periods(self) -> tuple[tuple[str, Period], ...]:
+        today = self._session.now().date()
+        year = today.year
+        return (
+            (self.tr("Last 12 months"), year_to(today)),
+            (self.tr("Last 3 months"), Period(today - timedelta(days=91), today)),
+            (self.tr("This year"), Period(date(year, 1, 1), today)),
+            (self.tr("Last year"), Period(date(year - 1, 1, 1), date(year - 1, 12, 31))),
+            (self.tr("Last 5 years"), Period(date(year - 5, today.month, 1), today)),
+        )
+
+    def _chosen_period(self) -> Period:
+        return self._periods()[max(0, self.period.currentIndex())][1]
+
+    def _on_step(self, turn: int, done: int, of: int) -> None:
+        if turn == self._turn:
+            self.progress.setRange(0, of)
+            self.progress.setValue(done)
+
+    def _on_counted(self, turn: int, counts: Counts) -> None:
+        if turn != self._turn:
+            return
+        self.progress.setVisible(False)
+        self._counts = counts
+        self._show_figures()
+
+    # Showing
+
+    def _show_figures(self) -> None:
+        counts = self._counts
+        if counts is None:
+            return
+        found = self._figures = figures(counts.counted, counts.physicians, self.chosen_region())
+        whose = self.tr("Own blocks") if counts.own else self.tr("All physicians")
+        days = f"{show_date(found.period.first)} to {show_date(found.period.last)}"
+        self._said.setText(self.tr("{0}, {1}, counted {2}").format(whose, days, show_time(counts.at)))
+        some = found.everything.all_blocks > 0
+        nothing = "" if some else self.tr("Figures appear after the first signed block of the period.")
+        self._notice.show_text(nothing)
+        for part in (self._tile_row, self._cards):
+            part.setVisible(some)
+        self.export.setEnabled(some)
+        if some:
+            self._show_tiles(found)
+            self._show_cards(found)
+
+    def _show_tiles(self, found: Figures) -> None:
+        signed, first, confirmed, called, signing = self.tiles
+        blocks, second = found.everything, found.funnel[1]
+        tests = sum(each.tests.all_blocks for each in found.months)
+        signed.show_value(f"{blocks.all_blocks:,}", self.tr("{0} own diagnostic tests").format(f"{tests:,}"))
+        firsts = next((rate for rate in found.rates[By.NUMBER] if rate.label == "1st block"), None)
+        first.show_share(firsts.positive if firsts else Share(0, 0), self.tr("decided"))
+        both = next(step for step in found.funnel if step.stage is Stage.CONFIRMED)
+        assert second.reached.count == both.reached.of
+        confirmed.show_share(both.reached, self.tr("with two blocks"))
+        called.show_share(found.in_time, self.tr("due"))
+        notes = self.tr("half of {0} notes or more").format(f"{found.times.notes:,}")
+        few = self.tr("{0} notes").format(found.times.notes)
+        signing.show_value(found.times.middle or self.tr("too few"), notes if found.times.middle else few)
+
+    def _show_cards(self, found: Figures) -> None:
+        self.months.show_figure(figure_words.months_shown(found))
+        none = self.tr("No complaint had its first test in this period.")
+        self.funnel.show_figure(
+            figure_words.funnel_shown(found), "" if found.funnel[0].reached.count else none
+        )
+        self._show_rates()
+        self._show_dose()
+        self.slots.show_figure(figure_words.slots_shown(found))
+        self._show_times(figure_words.times_shown(found), bool(found.times.bands))
+        self.gaps.show_records(figure_words.missing_rows(found))
+        self.gaps.fit()
+        self._gap_words.setText(figure_words.missing_words(found))
+        drafts = self.tr("Notes still drafts a day after the block: {0}, in any region and period.")
+        self._drafts.setText(drafts.format(found.unsigned))
+
+    def _show_times(self, shown: Shown, some: bool) -> None:
+        self.times.show_figure(shown, "" if some else self.tr("Too few notes."))
+
+    def _show_rates(self, _at: int = 0) -> None:
+        if self._figures is not None and self.rates.ways is not None:
+            by = self._by[self.rates.ways.chosen() or 0]
+            self.rates.show_figure(figure_words.rates_shown(self._figures, by))
+
+    def _show_dose(self, _at: int = 0) -> None:
+        if self._figures is not None and self.doses.ways is not None:
+            which = list(Dose)[self.doses.ways.chosen() or 0]
+            self.doses.show_figure(figure_words.dose_shown(self._figures, which))
+
+
+_BY_WORDS = {By.NUMBER: "Number", By.REGION: "Region", By.AGENT: "Anesthetic", By.PHYSICIAN: "Physician"}
+_DOSE_WORDS = {Dose.SECONDS: "Time", Dose.KERMA: "Air kerma", Dose.DAP: "DAP"}
