@@ -27,6 +27,7 @@ def upgrade() -> None:
     _blocks()
     _responses()
     _history()
+    _enclosures()
     guards = _server_guards() if op.get_bind().dialect.name == "postgresql" else _sqlite_guards()
     for guard in guards:
         op.get_bind().exec_driver_sql(guard)
@@ -732,10 +733,58 @@ def _history() -> None:
     op.create_index("ix_receipt_patient_id", "receipt", ["patient_id"])
 
 
+def _enclosures() -> None:
+    op.create_table(
+        "enclosure",
+        *_needed(KEY, "id patient_id"),
+        *_maybe(KEY, "course_id block_id"),
+        *_needed(TEXT, "kind"),
+        *_maybe(TEXT, "dated"),
+        *_needed(TEXT, "sender"),
+        *_maybe(TEXT, "view marker"),
+        *_needed(TEXT, "note"),
+        *_needed(sa.BigInteger(), "pages"),
+        *_needed(sa.LargeBinary(), "content"),
+        *_needed(sa.LargeBinary(32), "sha256 source_sha256"),
+        *_needed(TEXT, "added_at"),
+        *_needed(KEY, "added_by_id"),
+        *_needed(TEXT, "added_by"),
+        sa.PrimaryKeyConstraint("id", name="pk_enclosure"),
+        _one_of(
+            "enclosure",
+            "kind",
+            "pain diary | MRI report | imaging report | fluoroscopy image | consent | outside note | "
+            "authorization letter | denial letter | other paper",
+        ),
+        _one_of(
+            "enclosure",
+            "view",
+            "AP | lateral | oblique | contralateral oblique | declined | other view",
+        ),
+        _one_of("enclosure", "marker", "L marker | R marker | L and R markers | no side marker"),
+        _points_to("enclosure", "patient_id", "patient"),
+        _points_to("enclosure", "course_id", "course"),
+    )
+    op.create_index("ix_enclosure_patient_id", "enclosure", ["patient_id", "added_at"])
+    op.create_index("ix_enclosure_course_id", "enclosure", ["course_id"])
+    op.create_index("ix_enclosure_source_sha256", "enclosure", ["source_sha256"])
+    op.create_table(
+        "enclosure_struck",
+        *_needed(KEY, "enclosure_id"),
+        *_needed(TEXT, "reason at"),
+        *_needed(KEY, "by_id"),
+        *_needed(TEXT, "by"),
+        sa.PrimaryKeyConstraint("enclosure_id", name="pk_enclosure_struck"),
+        _points_to("enclosure_struck", "enclosure_id", "enclosure"),
+    )
+
+
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
     "kept_judgement": "id = NEW.id",
     "receipt": "id = NEW.id",
+    "enclosure": "id = NEW.id",
+    "enclosure_struck": "enclosure_id = NEW.enclosure_id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",

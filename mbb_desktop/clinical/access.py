@@ -26,6 +26,7 @@ class Permission(Enum):
     DECIDE_BLOCK = "enter levels, targets, injectate and conclusion"
     SIGN = "sign, add an addendum, mark an own document as entered in error"
     ISSUE_PAPERS = "print and send signed papers"
+    KEEP_ENCLOSURES = "add scans and papers from outside"
     SEE_RULES = "see rule sets and clinic details"
     KEEP_CLINIC = "change clinic details, rule sets, backup"
     KEEP_TEMPLATES = "change templates and presets"
@@ -55,6 +56,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.DECIDE_BLOCK,
         Permission.SIGN,
         Permission.ISSUE_PAPERS,
+        Permission.KEEP_ENCLOSURES,
         Permission.KEEP_TEMPLATES,
         Permission.SEE_FIGURES,
         Permission.EXPORT_NAMED,
@@ -71,6 +73,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.RECORD_BLOCK,
         Permission.RECORD_SCORES,
         Permission.ISSUE_PAPERS,
+        Permission.KEEP_ENCLOSURES,
         Permission.EMERGENCY_ACCESS,
     },
     Role.FRONT_DESK: _EVERYONE
@@ -80,6 +83,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.OPEN_PAPERS,
         Permission.PLAN_BLOCK,
         Permission.ISSUE_PAPERS,
+        Permission.KEEP_ENCLOSURES,
     },
     Role.MANAGER: _EVERYONE | {Permission.KEEP_TEMPLATES, Permission.SEE_FIGURES, Permission.SEE_ALL_FIGURES},
     Role.ADMINISTRATOR: _EVERYONE

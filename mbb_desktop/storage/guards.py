@@ -21,6 +21,8 @@ _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
     "kept_judgement": "id = NEW.id",
     "receipt": "id = NEW.id",
+    "enclosure": "id = NEW.id",
+    "enclosure_struck": "enclosure_id = NEW.enclosure_id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",

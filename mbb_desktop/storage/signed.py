@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit, checked_rows, entered_in_error, judgements, receipts
+from mbb_desktop.storage import audit, checked_rows, enclosures, entered_in_error, judgements, receipts
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -68,6 +68,7 @@ class Chain:
     keys: dict[bytes, tuple[UUID, bytes]]
     judgements: dict[UUID, str]
     receipts: dict[UUID, str]
+    enclosed: dict[UUID, str]
     told: checked_rows.Told = field(default_factory=checked_rows.Told)
 
 
@@ -108,6 +109,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *_receipt_faults(connection, chain),
         *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
         *(Fault(place, text) for place, text in checked_rows.faults(connection, chain.told)),
+        *_enclosure_faults(connection, chain),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")
             for name in changed_guards(connection)
@@ -129,7 +131,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
 
 def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     """Follow the audit events from the first to the last."""
-    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {}, {})
+    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {}, {}, {})
     for head, event in audit.all_events(connection):
         chain.events += 1
         place = f"entry {head.seq}"
@@ -188,6 +190,8 @@ def _remember(chain: Chain, event: Event) -> None:
         for told in detail.get("received", ()):  # type: ignore[attr-defined]
             chain.receipts[UUID(told["id"])] = str(told["sha256"])
         checked_rows.remember(chain.told, event, detail)
+        for told in detail.get("enclosed", ()):  # type: ignore[attr-defined]
+            chain.enclosed[UUID(told["id"])] = str(told["sha256"])
         if isinstance(key := detail.get("signing_key"), dict):
             key_id = bytes.fromhex(key["key_id"])
             if key_id in chain.keys:
@@ -236,6 +240,18 @@ def _receipt_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
         elif receipts.fingerprint(receipt).hex() != told:
             yield Fault(place, "It is not the receipt that the audit trail tells of.")
     yield from (Fault(f"receipt {key.hex}", "Who received a paper was removed.") for key in left)
+
+
+def _enclosure_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
+    """An enclosure and the mark that it was an error are each told under an id of their own."""
+    left = dict(chain.enclosed)
+    for each in enclosures.every_one(connection):
+        told = left.pop(each.key, "") if each.key else ""
+        if each.sha256 is None:
+            yield Fault(each.place, "It cannot be read any more.")
+        elif each.sha256.hex() != told:
+            yield Fault(each.place, "It is not what the audit trail tells of.")
+    yield from (Fault(f"enclosure {key.hex}", "This enclosure or its mark was removed.") for key in left)
 
 
 def _papers(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any] | None]]:

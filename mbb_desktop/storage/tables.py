@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.enclosure import EnclosureKind, SideMarker, View
 from mbb_desktop.clinical.installed import RuleMarkKind
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.one_person import MergeMark
@@ -186,6 +187,46 @@ RECEIPT = sa.Table(
     sa.Index("ix_receipt_correspondent_id", "correspondent_id"),
 )
 """Who received which paper; inserted once and never changed."""
+
+ENCLOSURE = sa.Table(
+    "enclosure",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("course_id", identity(), sa.ForeignKey("course.id")),
+    sa.Column("block_id", identity()),
+    sa.Column("kind", one_of(EnclosureKind), nullable=False),
+    sa.Column("dated", day()),
+    sa.Column("sender", words(), nullable=False),
+    sa.Column("view", one_of(View)),
+    sa.Column("marker", one_of(SideMarker)),
+    sa.Column("note", words(), nullable=False),
+    sa.Column("pages", sa.BigInteger, nullable=False),
+    sa.Column("content", raw_bytes(), nullable=False),
+    sa.Column("sha256", digest(32), nullable=False),
+    sa.Column("source_sha256", digest(32), nullable=False),
+    sa.Column("added_at", instant(), nullable=False),
+    sa.Column("added_by_id", identity(), nullable=False),
+    sa.Column("added_by", words(), nullable=False),
+    sa.CheckConstraint(allowed("kind", (kind.value for kind in EnclosureKind)), name="kind_known"),
+    sa.CheckConstraint(allowed("view", (view.value for view in View)), name="view_known"),
+    sa.CheckConstraint(allowed("marker", (marker.value for marker in SideMarker)), name="marker_known"),
+    sa.Index("ix_enclosure_patient_id", "patient_id", "added_at"),
+    sa.Index("ix_enclosure_course_id", "course_id"),
+    sa.Index("ix_enclosure_source_sha256", "source_sha256"),
+)
+"""Scans and papers from outside, inserted once and never changed; a draft that is given up may leave one."""
+
+ENCLOSURE_STRUCK = sa.Table(
+    "enclosure_struck",
+    METADATA,
+    sa.Column("enclosure_id", identity(), sa.ForeignKey("enclosure.id"), primary_key=True),
+    sa.Column("reason", words(), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("by_id", identity(), nullable=False),
+    sa.Column("by", words(), nullable=False),
+)
+"""Enclosures that were entered in error, and why; inserted once and never changed."""
 
 AUDIT_EVENT = sa.Table(
     "audit_event",
