@@ -1,4 +1,4 @@
-"""A packet: signed papers behind each other with what leads through them. The papers keep their content.
+"""A packet: signed papers and scans with what leads through them. The papers keep their content.
 
 The pages are copies: a line in the top margin says whose packet it is and counts its pages. Structure, text
 and fonts of every paper go along, so that the packet is tagged PDF/A-1b as its papers are.
@@ -21,8 +21,9 @@ from mbb_desktop.documents.fax_cover import fax_cover_pdf
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Align, Weight
 from mbb_desktop.documents.packet_contents import Place, contents_pdf
-from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts
-from mbb_desktop.documents.page import MARGIN, short_identity
+from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts, Scan
+from mbb_desktop.documents.page import MARGIN, paper_size, short_identity
+from mbb_desktop.documents.scan_pages import scan_pdf
 from mbb_desktop.documents.text import draw_line
 from mbb_desktop.documents.wording import Words, plain_text, words
 
@@ -32,7 +33,7 @@ _MOST_ROUNDS = 6
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A document of the packet; its bookmark names kind, number and day, never a person."""
+    """A document of the packet; its bookmark names kind, number and day, never a person or typed words."""
 
     title: str
     pdf: bytes
@@ -43,10 +44,11 @@ def packet_pdf(facts: PacketFacts) -> bytes:
     """The packet. The same facts give the same bytes."""
     signed = [_Part(_titled(facts.letter), facts.letter.pdf)]
     signed += [_Part(_titled(each.paper, each.adds_to), each.paper.pdf) for each in facts.enclosures]
+    behind = [*signed, *(_scanned(each, facts) for each in facts.scans)]
     before = 1 if facts.sender else 0
-    lengths = [pages_in(part.pdf) for part in signed]
+    lengths = [pages_in(part.pdf) for part in behind]
     contents = _contents(facts, before, lengths)
-    parts = [_Part("Contents and criteria", contents), *signed]
+    parts = [_Part("Contents and criteria", contents), *behind]
     if facts.sender:
         pages = before + pages_in(contents) + sum(lengths)
         parts.insert(0, _Part("Fax cover sheet", _cover(facts, pages), identified=False))
@@ -66,6 +68,14 @@ def _titled(paper: SignedDocument, adds_to: str = "") -> str:
     return f"{kind} {paper.number}{more}, {day(paper.signed_at.date())}"
 
 
+def _scanned(scan: Scan, facts: PacketFacts) -> _Part:
+    """The pages of a paper from outside on sheets of ours, so that the line in the margin hides nothing."""
+    title = f"Scan: {scan.about.named}"
+    named = [scan.about.page_named(page) for page in range(1, len(scan.pages) + 1)]
+    about = About("Scan", facts.clinic.language)
+    return _Part(title, scan_pdf(scan.pages, named, about, paper_size(facts.clinic)))
+
+
 def _cover(facts: PacketFacts, pages: int) -> bytes:
     fax = Fax(facts.clinic, facts.recipient, facts.sender, facts.on, pages, facts.letter.number, facts.logo)
     return fax_cover_pdf(fax)
@@ -83,9 +93,9 @@ def _contents(facts: PacketFacts, before: int, lengths: Sequence[int]) -> bytes:
 
 
 def _places(facts: PacketFacts, first: int, lengths: Sequence[int]) -> Iterator[Place]:
-    papers = [Enclosure(facts.letter), *facts.enclosures]
-    for enclosure, length in zip(papers, lengths, strict=True):
-        yield Place(enclosure, first, first + length - 1)
+    papers: list[Enclosure | Scan] = [Enclosure(facts.letter), *facts.enclosures, *facts.scans]
+    for paper, length in zip(papers, lengths, strict=True):
+        yield Place(paper, first, first + length - 1)
         first += length
 
 

@@ -12,13 +12,17 @@ from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import day
 from mbb_desktop.documents.grids import Column, Ruling, Shade, grid
 from mbb_desktop.documents.issue import Issue
-from mbb_desktop.documents.packet_facts import Enclosure, PacketFacts
+from mbb_desktop.documents.packet_facts import Enclosure, PacketFacts, Scan
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.parts import heading, lines, title
 from mbb_desktop.documents.wording import Mark, Run, Words, words
 
 KIND = "Packet"
 _MARKS = {Verdict.MET: Mark.GOOD, Verdict.UNKNOWN: Mark.MISSING, Verdict.NOT_MET: Mark.BOLD}
+_SCANS = (
+    " A scan shows a paper as it came in, made smaller to leave room for that line; it is not signed here. "
+    "Its SHA-256 is that of the pictures that the sender keeps."
+)
 _ABOUT = (
     "Each paper is a copy of a signed one with this packet's line in its top margin. The SHA-256 is that of "
     "the signed original, which the sender keeps."
@@ -29,7 +33,7 @@ _ABOUT = (
 class Place:
     """A paper and its first and last page in the packet."""
 
-    enclosure: Enclosure
+    paper: Enclosure | Scan
     first: int
     last: int
 
@@ -57,7 +61,7 @@ def _story(facts: PacketFacts, places: Sequence[Place], width: float) -> list[Fl
         lines(f"Put together on {day(facts.on)}", look.UNDERTITLE, after=2),
         heading("Contents"),
         *_papers(places, width),
-        lines(_ABOUT, look.SMALL, before=3),
+        lines(_ABOUT + (_SCANS if facts.scans else ""), look.SMALL, before=3),
         *_criteria(facts, places, width),
     ]
 
@@ -74,12 +78,20 @@ def _papers(places: Sequence[Place], width: float) -> list[Flowable]:
 
 
 def _paper(place: Place) -> tuple[str, ...]:
-    paper = place.enclosure.paper
-    more = f"\nto {place.enclosure.adds_to}" if place.enclosure.adds_to else ""
+    if isinstance(place.paper, Scan):
+        about = place.paper.about
+        sender = f"\nfrom {about.sender}" if about.sender else ""
+        added = f"not signed here\nadded {day(about.added_at.date())}"
+        return place.pages, f"Scan: {about.named}{sender}", added, _in_two(about.sha256)
+    paper = place.paper.paper
+    more = f"\nto {place.paper.adds_to}" if place.paper.adds_to else ""
     kind = paper.kind.value[0].upper() + paper.kind.value[1:]
     signed = f"{day(paper.signed_at.date())}\n{paper.signer}"
-    digest = paper.pdf_sha256.hex()
-    return place.pages, f"{kind}\n{paper.number}{more}", signed, f"{digest[:32]}\n{digest[32:]}"
+    return place.pages, f"{kind}\n{paper.number}{more}", signed, _in_two(paper.pdf_sha256)
+
+
+def _in_two(digest: bytes) -> str:
+    return f"{digest[:16].hex()}\n{digest[16:].hex()}"
 
 
 def _criteria(facts: PacketFacts, places: Sequence[Place], width: float) -> list[Flowable]:
@@ -108,11 +120,15 @@ def _row(criterion: SignedCriterion, places: Sequence[Place]) -> tuple[str | Wor
 
 
 def _shown_on(criterion: SignedCriterion, places: Sequence[Place]) -> list[str]:
-    """The pages of the papers of each block that is evidence; the letter's for everything else it found."""
-    of_blocks = {record for place in places for record in place.enclosure.records}
+    """The pages of the papers of each block that is evidence; the letter's for everything else it found.
+
+    A scan is shown for what it is about, and for the rules that ask for such a paper.
+    """
+    of_blocks = {record for place in places for record in place.paper.records}
     wanted = set(criterion.records)
-    found = [place for place in places if wanted & set(place.enclosure.records)]
+    found = [place for place in places if wanted & set(place.paper.records)]
     found_otherwise = not wanted and criterion.verdict in {Verdict.MET, Verdict.NOT_MET}
     if wanted - of_blocks or found_otherwise:
         found = [places[0], *found]
-    return [place.pages for place in found]
+    asked = [p for p in places if isinstance(p.paper, Scan) and criterion.rule in p.paper.rules]
+    return [place.pages for place in (*found, *(each for each in asked if each not in found))]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from mbb_desktop.clinical import enclosure
+from mbb_desktop.clinical.enclosure import PageImage
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.signed_letter import SignedCriterion
@@ -21,6 +23,19 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A paper from outside with its pages; `records` are the records that it is about.
+
+    `rules` are those whose evidence it is by itself, as an imaging report is.
+    """
+
+    about: enclosure.Enclosure
+    pages: tuple[PageImage, ...]
+    records: tuple[UUID, ...] = ()
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Fax:
     """What a cover sheet says: nothing about the patient. `sender` is the person who sends it."""
 
@@ -35,7 +50,7 @@ class Fax:
 
 @dataclass(frozen=True, slots=True)
 class PacketFacts:
-    """The letter first, then the enclosures in the given order. `on` is the day it is put together.
+    """The letter first, then enclosures and scans in the given order. `on` is the day it is put together.
 
     With a `sender` a fax cover sheet to the `recipient` comes first.
     """
@@ -50,3 +65,4 @@ class PacketFacts:
     recipient: Correspondent | None = None
     sender: str = ""
     logo: bytes = b""
+    scans: tuple[Scan, ...] = ()

@@ -67,7 +67,7 @@ class Sheet:
 
     @property
     def size(self) -> tuple[float, float]:
-        return _SIZES[self.clinic.paper]
+        return paper_size(self.clinic)
 
     @property
     def width(self) -> float:
@@ -82,6 +82,11 @@ class Sheet:
         unsigned = self.issue.signature is None and not self.never_signed and self.around is None
         found |= {Stamp.DRAFT} if unsigned else set()
         return tuple(stamp for stamp in Stamp if stamp in found)
+
+
+def paper_size(clinic: Clinic) -> tuple[float, float]:
+    """Width and height of the clinic's paper in points."""
+    return _SIZES[clinic.paper]
 
 
 def room(sheet: Sheet) -> float:

@@ -1,14 +1,19 @@
 """An invented packet: the papers of two blocks, as they would have been signed."""
 
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
+from io import BytesIO
 from uuid import UUID
 
+from PIL import Image, ImageDraw
+
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.enclosure import Enclosure as Outside
+from mbb_desktop.clinical.enclosure import EnclosureKind, PageImage, SideMarker, View
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.signed_letter import SignedCriterion
 from mbb_desktop.documents.make import Facts, make
-from mbb_desktop.documents.packet_facts import Enclosure, PacketFacts
+from mbb_desktop.documents.packet_facts import Enclosure, PacketFacts, Scan
 from tests.documents.example_courses import FACTS as RESPONSE
 from tests.documents.example_courses import FIRST_OUT, NEXT_DAY
 from tests.documents.example_requests import REQUEST, REVIEWERS
@@ -72,4 +77,52 @@ PACKET = PacketFacts(
     ),
     REVIEWERS,
     "J. Park",
+)
+
+
+def page(words: str, size: tuple[int, int] = (850, 1100), mode: str = "L") -> PageImage:
+    """A sheet with black words and a dark square at its upper left corner, as a scan of it would be."""
+    image = Image.new(mode, size, "white")
+    draw = ImageDraw.Draw(image)
+    draw.rectangle((0, 0, size[0] // 10, size[1] // 10), fill="black")
+    draw.text((100, 200), words, fill="black")
+    file = BytesIO()
+    image.save(file, "JPEG")
+    return PageImage(file.getvalue(), *size, grey=mode == "L")
+
+
+def outside(number: int, kind: EnclosureKind, pages: int, dated: date | None = None) -> Outside:
+    image = kind is EnclosureKind.FLUOROSCOPY_IMAGE
+    return Outside(
+        id=key(number),
+        patient_id=MARSH.id,
+        course_id=None,
+        block_id=BLOCK,
+        kind=kind,
+        dated=dated,
+        sender="Harbor Imaging",
+        view=View.LATERAL if image else None,
+        marker=SideMarker.LEFT if image else None,
+        note="",
+        pages=pages,
+        sha256=hashlib.sha256(str(number).encode()).digest(),
+        source_sha256=bytes(32),
+        added_at=at(9, 0, NEXT_DAY),
+        added_by_id=key(1),
+        added_by="J. Park",
+    )
+
+
+SCANS = (
+    Scan(
+        outside(70, EnclosureKind.MRI_REPORT, 2, date(2026, 3, 12)),
+        (page("report"), page("report, page 2")),
+        rules=("RF-2",),
+    ),
+    Scan(
+        outside(71, EnclosureKind.PAIN_DIARY, 1, FIRST_OUT.date()),
+        (page("diary", mode="RGB"),),
+        (BLOCK, REPLY),
+    ),
+    Scan(outside(72, EnclosureKind.FLUOROSCOPY_IMAGE, 1), (page("needle", (1024, 768)),), (BLOCK,)),
 )

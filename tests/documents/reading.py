@@ -33,7 +33,7 @@ def fonts_of(pdf: bytes) -> dict[str, bool]:
     found: dict[str, bool] = {}
     with pikepdf.open(BytesIO(pdf)) as document:
         for page in document.pages:
-            for font in page.Resources.Font.values():
+            for font in page.Resources.get("/Font", pikepdf.Dictionary()).values():
                 name = str(font.BaseFont).lstrip("/").split("+")[-1]
                 found[name] = "/FontDescriptor" in font and "/FontFile2" in font.FontDescriptor
     return found

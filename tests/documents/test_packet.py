@@ -15,7 +15,7 @@ from mbb_desktop.documents.fax_cover import fax_cover_pdf
 from mbb_desktop.documents.packet import packet_pdf, pages_in
 from mbb_desktop.documents.packet_facts import Fax, PacketFacts
 from tests.documents.example_courses import NEXT_DAY
-from tests.documents.example_packets import LETTER, PACKET
+from tests.documents.example_packets import LETTER, PACKET, SCANS
 from tests.documents.example_requests import REVIEWERS
 from tests.documents.examples import CLINIC, LONG_NAMES
 from tests.documents.reading import fonts_of, information_of, pages_of, text_of
@@ -27,6 +27,8 @@ WAYS: dict[str, PacketFacts] = {
     "letter alone": replace(PACKET, enclosures=(), criteria=(), sender=""),
     "long names": replace(PACKET, patient=LONG_NAMES.patient, clinic=LONG_NAMES.clinic),
     "many criteria": replace(PACKET, criteria=PACKET.criteria * 20),
+    "with scans": replace(PACKET, scans=SCANS),
+    "scans on A4": replace(PACKET, scans=SCANS, clinic=replace(CLINIC, paper=Paper.A4), sender=""),
     "A4": replace(PACKET, clinic=replace(CLINIC, paper=Paper.A4)),
 }
 
@@ -56,9 +58,11 @@ def test_every_page_counts_in_the_packet_and_says_whose_it_is(packets: dict[str,
     first = 1 if WAYS[name].sender else 0
     for number, page in enumerate(pages, start=1):
         assert f"Packet PA-2026-000612, page {number} of {len(pages)}" in page
-    for page in pages[first:]:
-        assert page.count("004 1187") >= 2
-        assert page.count("14-Mar-1961") >= 2
+    scanned = sum(len(scan.pages) for scan in WAYS[name].scans)
+    for number, page in enumerate(pages[first:], start=first):
+        least = 1 if number >= len(pages) - scanned else 2  # a scan has only the packet's own line
+        assert page.count("004 1187") >= least
+        assert page.count("14-Mar-1961") >= least
 
 
 @pytest.mark.parametrize("name", WAYS)
@@ -143,6 +147,55 @@ def test_names_stand_neither_in_bookmarks_nor_in_what_the_file_says(packets: dic
         said = bytes(file.Root.Metadata.read_bytes()).decode() + information_of(packets["faxed"])
     for typed in ("arsh", "Okafor", "Riverside"):
         assert typed not in said
+
+
+def test_scans_follow_the_papers_under_bookmarks_that_name_nobody(packets: dict[str, bytes]) -> None:
+    with pikepdf.open(BytesIO(packets["with scans"])) as file, file.open_outline() as outline:
+        assert [str(item.title) for item in outline.root][-3:] == [
+            "Scan: MRI report of 12-Mar-2026",
+            "Scan: pain diary of 27-Oct-2026",
+            "Scan: fluoroscopy image, lateral, L marker, undated",
+        ]
+
+
+def test_every_page_of_a_scan_is_a_figure_that_says_what_it_is(packets: dict[str, bytes]) -> None:
+    figures = [alt for tag, alt in elements(packets["with scans"]) if tag == "Figure"]
+    assert figures[-4:] == [
+        "Scan: MRI report of 12-Mar-2026, page 1 of 2",
+        "Scan: MRI report of 12-Mar-2026, page 2 of 2",
+        "Scan: pain diary of 27-Oct-2026, page 1 of 1",
+        "Scan: fluoroscopy image, lateral, L marker, undated, page 1 of 1",
+    ]
+
+
+def test_the_contents_tell_where_a_scan_comes_from_and_what_it_shows(packets: dict[str, bytes]) -> None:
+    text = text_of(packets["with scans"]).replace("–", "-")
+    last = len(pages_of(packets["with scans"]))
+    report = f"{last - 3}-{last - 2}"
+    assert (
+        f"{report} Scan: MRI report of 12-Mar-2026 from Harbor Imaging not signed here added 25-Nov-2026"
+        in text
+    )
+    assert f"RF-2 The last ablation gave 50 % Missing {report}" in text
+    shown = text.partition("ASM-1 Same named scale Met ")[2]
+    assert shown.partition(" DX-1")[0].endswith(f"{last - 1}, {last}")
+    assert hashlib.sha256(b"70").hexdigest() in text.replace(" ", "")
+
+
+@pytest.mark.parametrize("name", ["with scans", "scans on A4"])
+def test_the_line_in_the_margin_hides_nothing_of_a_scan(packets: dict[str, bytes], name: str) -> None:
+    with pikepdf.open(BytesIO(packets[name])) as file:
+        for at in (-4, -3, -2, -1):
+            page = file.pages[at]
+            matrix = next(
+                [float(value) for value in each.operands]
+                for each in pikepdf.parse_content_stream(page)
+                if str(each.operator) == "cm"
+            )
+            width, _, _, height, left, bottom = matrix
+            assert left >= 29
+            assert left + width <= float(page.mediabox[2]) - 29
+            assert bottom + height <= float(page.mediabox[3]) - 30
 
 
 def test_the_same_papers_are_the_same_bytes_in_another_process(packets: dict[str, bytes]) -> None:
