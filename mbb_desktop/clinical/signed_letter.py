@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from mbb_desktop.clinical.criteria import Verdict
@@ -20,12 +21,16 @@ class ReportedBlock:
 
 @dataclass(frozen=True, slots=True)
 class SignedCriterion:
-    """A rule as it was judged when the letter was signed; `records` are where its evidence stands."""
+    """A rule as it was judged when the letter was signed; `records` are where its evidence stands.
+
+    `days` are those of the evidence.
+    """
 
     rule: str
     asks: str
     verdict: Verdict
     records: tuple[UUID, ...]
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +65,13 @@ def _block(kept: _Record) -> ReportedBlock:
 
 def _criterion(kept: _Record) -> SignedCriterion:
     found = dict.fromkeys(_evidence(kept))
+    days = [each["on"] for each in _records(kept["evidence"])]
     return SignedCriterion(
-        _text(kept["rule_id"]), _text(kept["title"]), Verdict(kept["verdict"]), tuple(found)
+        _text(kept["rule_id"]),
+        _text(kept["title"]),
+        Verdict(kept["verdict"]),
+        tuple(found),
+        tuple(date.fromisoformat(_text(on)) for on in days if on is not None),
     )
 
 

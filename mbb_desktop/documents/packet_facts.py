@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from mbb_desktop.clinical import enclosure
+from mbb_desktop.clinical.enclosure import Enclosure as Outside
 from mbb_desktop.clinical.enclosure import PageImage
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
@@ -29,7 +29,7 @@ class Scan:
     `rules` are those whose evidence it is by itself, as an imaging report is.
     """
 
-    about: enclosure.Enclosure
+    about: Outside
     pages: tuple[PageImage, ...]
     records: tuple[UUID, ...] = ()
     rules: tuple[str, ...] = ()

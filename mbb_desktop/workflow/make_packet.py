@@ -1,18 +1,22 @@
-"""The packet of a signed letter: the letter, the papers it reports, and what leads through them."""
+"""The packet of a signed letter: the letter, the papers it reports, chosen scans, and what leads through."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.enclosure import IMAGING, EnclosureKind
+from mbb_desktop.clinical.enclosure import Enclosure as Outside
 from mbb_desktop.clinical.paper import LETTERS, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.signed_letter import ReportedBlock, SignedLetter, read_signed_letter
-from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts
-from mbb_desktop.storage import clinic_settings, papers
+from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts, Scan
+from mbb_desktop.documents.rule_topics import Topic, rules_on
+from mbb_desktop.storage import clinic_settings, enclosures, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.installed_rules import installed
 
 _ADDED = (PaperKind.ADDENDUM, PaperKind.ERROR_NOTICE)
 
@@ -31,9 +35,16 @@ class LetterInError(ValueError):
         super().__init__(f"{number} was entered in error. Sign a new letter, then make its packet.")
 
 
+class NotEnclosed(ValueError):
+    """A scan that is another patient's, or that was entered in error, goes nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__("One of the chosen scans does not stand any more. Close this, and choose again.")
+
+
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """What was put together, and from which signed papers: number and SHA-256 of each. Never kept."""
+    """What was put together, and from which papers: number (of a scan: its name) and SHA-256. Never kept."""
 
     name: str
     patient_id: UUID
@@ -43,22 +54,27 @@ class Packet:
 
 
 @needs(Permission.ISSUE_PAPERS)
-def make_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False) -> Packet:
+def make_packet(
+    desk: Desk, letter_id: UUID, *, fax_cover: bool = False, scans: Sequence[UUID] = ()
+) -> Packet:
     """Put the packet of a signed letter together; audited with its papers and their hashes.
 
-    Raises NoLetter, LetterInError, NotFound. The same papers on the same day give the same bytes.
+    `scans` are the enclosures that go along. The same papers on the same day give the same bytes.
+    Raises NoLetter, LetterInError, NotFound, NotEnclosed.
     """
     from mbb_desktop.documents.packet import packet_pdf
 
     with desk.store.look() as look:
-        facts = _facts(desk, look, letter_id, fax_cover=fax_cover)
-    used = (facts.letter, *(each.paper for each in facts.enclosures))
+        facts = _facts(desk, look, letter_id, scans, fax_cover=fax_cover)
+    signed = (facts.letter, *(each.paper for each in facts.enclosures))
+    used = [(paper.number, paper.pdf_sha256) for paper in signed]
+    used += [(scan.about.named, scan.about.sha256) for scan in facts.scans]
     packet = Packet(
         f"packet-{facts.letter.number}",
         facts.patient.id,
         facts.letter.number,
         packet_pdf(facts),
-        tuple((paper.number, paper.pdf_sha256.hex()) for paper in used),
+        tuple((named, digest.hex()) for named, digest in used),
     )
     desk.note("packet made", packet.patient_id, _about(packet))
     return packet
@@ -101,7 +117,7 @@ def _letter(look: Look, letter_id: UUID) -> SignedDocument:
     return letter
 
 
-def _facts(desk: Desk, look: Look, letter_id: UUID, *, fax_cover: bool) -> PacketFacts:
+def _facts(desk: Desk, look: Look, letter_id: UUID, scans: Sequence[UUID], *, fax_cover: bool) -> PacketFacts:
     letter = _letter(look, letter_id)
     said = read_signed_letter(letter.content)
     return PacketFacts(
@@ -115,6 +131,7 @@ def _facts(desk: Desk, look: Look, letter_id: UUID, *, fax_cover: bool) -> Packe
         said.recipient,
         desk.user.signs_as if fax_cover else "",
         clinic_settings.logo(look),
+        tuple(_scans(look, letter, said, scans)),
     )
 
 
@@ -144,3 +161,34 @@ def _addenda(known: Iterable[SignedDocument], to: SignedDocument) -> Iterator[En
         if paper.kind in _ADDED and paper.supersedes == to.id:
             yield Enclosure(paper, (), to.number)
             yield from _addenda(known, paper)
+
+
+def _scans(look: Look, letter: SignedDocument, said: SignedLetter, chosen: Sequence[UUID]) -> Iterator[Scan]:
+    """The chosen scans by their own date, then by when they came in."""
+    from mbb_desktop.documents.scan_pages import images_of
+
+    found = [enclosures.get(look, key) for key in dict.fromkeys(chosen)]
+    if any(each.patient_id != letter.patient_id or each.struck for each in found):
+        raise NotEnclosed
+    for each in sorted(found, key=lambda scan: (scan.dated or scan.added_at.date(), scan.added_at)):
+        pages = images_of(enclosures.content(look, each.id))
+        yield Scan(each, pages, _records_of(look, each), _rules_shown(look, said, each))
+
+
+def _records_of(look: Look, scan: Outside) -> tuple[UUID, ...]:
+    """The block that a scan is about, and its response when the scan is the diary of it."""
+    if scan.block_id is None:
+        return ()
+    diary = scan.kind is EnclosureKind.PAIN_DIARY
+    response = responses.of_block(look, scan.block_id) if diary else None
+    return (scan.block_id, *([response.id] if response else []))
+
+
+def _rules_shown(look: Look, said: SignedLetter, scan: Outside) -> tuple[str, ...]:
+    """The rules about imaging for which the letter found a study of the day that stands on the report."""
+    if scan.kind not in IMAGING or scan.dated is None:
+        return ()
+    known = installed(look)
+    sets = (each for each in (*known.in_use, *known.withdrawn) if each.named == said.rule_set)
+    about = {rule for each in sets for rule in rules_on(each, Topic.IMAGING)}
+    return tuple(each.rule for each in said.criteria if each.rule in about and scan.dated in each.days)
