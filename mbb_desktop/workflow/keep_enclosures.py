@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User, may
@@ -13,8 +14,9 @@ from mbb_desktop.clinical.enclosure import Described, Enclosure, problems
 from mbb_desktop.clinical.handout import diary_code, joints_told
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Clinic, Patient
-from mbb_desktop.interop.scan_file import Scan
-from mbb_desktop.storage import blocks, courses, enclosures
+from mbb_desktop.interop.scan_file import Scan, read_scan
+from mbb_desktop.interop.scan_limits import LARGEST_FILE
+from mbb_desktop.storage import blocks, courses, enclosures, similar_people
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 
@@ -69,6 +71,26 @@ class EnclosureChoices:
     patient: Patient
     courses: tuple[CourseChoice, ...]
     blocks: tuple[BlockChoice, ...]
+    similar: tuple[Patient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRead:
+    """A file that can be kept, with its pages to look at. Nothing of it is kept yet."""
+
+    scan: Scan
+    pdf: bytes
+
+
+def read_paper(place: Path) -> PaperRead:
+    """Read a file in a process of its own; no store is needed. Raises NotAScan, OSError."""
+    from mbb_desktop.documents.archive import About
+    from mbb_desktop.documents.scan_pages import scan_pdf
+
+    with place.open("rb") as file:
+        scan = read_scan(file.read(LARGEST_FILE + 1))
+    numbers = [f"Page {number}" for number in range(1, len(scan.pages) + 1)]
+    return PaperRead(scan, scan_pdf(scan.pages, numbers, About("Scan", "en")))
 
 
 @needs(Permission.OPEN_PAPERS)
@@ -108,7 +130,8 @@ def enclosure_choices(desk: Desk, patient_id: UUID) -> EnclosureChoices:
             CourseChoice(each.id, each.region, each.opened_on)
             for each in courses.of_patient(look, patient_id)
         ]
-    return EnclosureChoices(patient, tuple(found), tuple(map(_choice, known)))
+        twins = similar_people.similar_names(look, patient)
+    return EnclosureChoices(patient, tuple(found), tuple(map(_choice, known)), twins)
 
 
 def _choice(block: Block) -> BlockChoice:
