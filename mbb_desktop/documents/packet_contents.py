@@ -122,13 +122,13 @@ def _row(criterion: SignedCriterion, places: Sequence[Place]) -> tuple[str | Wor
 def _shown_on(criterion: SignedCriterion, places: Sequence[Place]) -> list[str]:
     """The pages of the papers of each block that is evidence; the letter's for everything else it found.
 
-    A scan is shown for what it is about, and for the rules that ask for such a paper.
+    A scan is named for the rules whose evidence it is.
     """
-    of_blocks = {record for place in places for record in place.paper.records}
+    papers = [(place, place.paper.records) for place in places if isinstance(place.paper, Enclosure)]
     wanted = set(criterion.records)
-    found = [place for place in places if wanted & set(place.paper.records)]
+    found = [place for place, records in papers if wanted & set(records)]
     found_otherwise = not wanted and criterion.verdict in {Verdict.MET, Verdict.NOT_MET}
-    if wanted - of_blocks or found_otherwise:
+    if wanted.difference(*(records for _, records in papers)) or found_otherwise:
         found = [places[0], *found]
-    asked = [p for p in places if isinstance(p.paper, Scan) and criterion.rule in p.paper.rules]
-    return [place.pages for place in (*found, *(each for each in asked if each not in found))]
+    scans = [p for p in places if isinstance(p.paper, Scan) and criterion.rule in p.paper.rules]
+    return [place.pages for place in (*found, *scans)]

@@ -24,14 +24,10 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A paper from outside with its pages; `records` are the records that it is about.
-
-    `rules` are those whose evidence it is by itself, as an imaging report is.
-    """
+    """A paper from outside with its pages; `rules` are those whose evidence it is."""
 
     about: Outside
     pages: tuple[PageImage, ...]
-    records: tuple[UUID, ...] = ()
     rules: tuple[str, ...] = ()
 
 

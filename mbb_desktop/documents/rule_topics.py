@@ -5,6 +5,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from mbb_desktop.clinical.course_criteria import RuledOut
+from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.rules import Rule, RuleSet
 
 
@@ -25,6 +26,8 @@ class Topic(Enum):
     PLAN = "plan"
     REPEAT = "repeat ablation"
     PAPERS = "papers"
+    SCORES = "scores"
+    IMAGES = "images"
 
 
 _ROOTS = ("radiculopathy", "claudication")
@@ -50,8 +53,29 @@ _KINDS: Mapping[Topic, tuple[str, ...]] = MappingProxyType(
             "no_block_after_ablation",
         ),
         Topic.PAPERS: ("notes_signed", "images_kept"),
+        Topic.SCORES: (
+            *("earlier_block_relieved", "relief_each_time", "same_scale", "single_scores"),
+            "scored_by_another",
+        ),
+        Topic.IMAGES: ("guidance_used", "images_kept"),
     }
 )
+
+
+_SHOWN_BY: Mapping[EnclosureKind, Topic] = MappingProxyType(
+    {
+        EnclosureKind.MRI_REPORT: Topic.IMAGING,
+        EnclosureKind.IMAGING_REPORT: Topic.IMAGING,
+        EnclosureKind.PAIN_DIARY: Topic.SCORES,
+        EnclosureKind.FLUOROSCOPY_IMAGE: Topic.IMAGES,
+    }
+)
+
+
+def rules_shown_by(rule_set: RuleSet, kind: EnclosureKind) -> tuple[str, ...]:
+    """The ids of the rules whose evidence a paper from outside may be."""
+    topic = _SHOWN_BY.get(kind)
+    return rules_on(rule_set, topic) if topic else ()
 
 
 def rules_on(rule_set: RuleSet, topic: Topic) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.hardware import fused_levels
 from mbb_desktop.clinical.installed import BrokenRules
 from mbb_desktop.clinical.level_concerns import level_concerns
@@ -25,16 +26,14 @@ from mbb_desktop.settings import Settings
 from mbb_desktop.ui.chart_audit import AuditList
 from mbb_desktop.ui.chart_banner import ChartBanner
 from mbb_desktop.ui.chart_facts import CourseFacts
-from mbb_desktop.ui.chart_lists import BlocksList, PapersList
+from mbb_desktop.ui.chart_lists import BlocksList
 from mbb_desktop.ui.chart_overview import ChartOverview
+from mbb_desktop.ui.chart_papers import ChartPapers
 from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.coding_view import CodingView
 from mbb_desktop.ui.course_form import CourseForm
 from mbb_desktop.ui.handout_card import ask_for_handout
-from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.packet_card import PacketCard
-from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import Button, Notice, appear, line, stack
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.person_words import banner_facts, identity_only
@@ -46,7 +45,6 @@ from mbb_desktop.workflow.correct import dispatch_of
 from mbb_desktop.workflow.issue_paper import signed_paper
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, open_papers, refresh_chart
-from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.preview_codes import preview_codes
 from mbb_desktop.workflow.review_course import CourseReview, counted_blocks, review_course
 
@@ -82,7 +80,8 @@ class ChartPage(QWidget):
         self._names: list[str] = []
         self._courses = Combo()
         self.not_judged = Notice()
-        self.papers = PapersList(session)
+        self.shelf = ChartPapers(session, window, settings, patient_id)
+        self.papers, self.scans = self.shelf.signed, self.shelf.scans
         self.coding = CodingView()
         self.details: PatientForm | None = None
         self.course_form: CourseForm | None = None
@@ -137,7 +136,7 @@ class ChartPage(QWidget):
             self._add_tab("overview", self.tr("Overview"), self.overview)
             self._add_tab("blocks", self.tr("Blocks"), self.blocks)
             self._add_tab("readiness", self.tr("RFA readiness"), self.readiness)
-        self._add_tab("papers", self.tr("Papers"), self.papers)
+        self._add_tab("papers", self.tr("Papers"), self.shelf)
         self._add_tab("coding", self.tr("Coding"), self.coding)
         if self._session.may(Permission.EDIT_PEOPLE):
             self._add_tab("details", self.tr("Details"), QWidget())
@@ -189,8 +188,7 @@ class ChartPage(QWidget):
         if self._session.may(Permission.ISSUE_PAPERS):
             self.handout.clicked.connect(self._on_handout)
             QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self._on_handout)
-        self.papers.opened.connect(self.open_paper)
-        self.papers.packet_asked.connect(self._on_packet)
+        self.shelf.take_drops(self)
         self.coding.copied.connect(self._on_codes_copied)
         self._session.changed.connect(self._on_changed)
         if self._session.may(Permission.RECORD_BLOCK):
@@ -202,11 +200,13 @@ class ChartPage(QWidget):
             self.blocks.sign_asked.connect(self.sign_response)
             self.blocks.plan_asked.connect(self._on_plan)
             self.readiness.letter_asked.connect(self._on_letter)
+            self.shelf.enclosures_read.connect(self.readiness.show_enclosed)
             self.readiness.paper_asked.connect(self.open_paper)
-            self.readiness.packet_asked.connect(self._on_packet)
+            self.readiness.scan_asked.connect(self.open_paper)
+            self.readiness.packet_asked.connect(self.shelf.ask_for_packet)
             self.readiness.mend_asked.connect(self.show_tab)
             self.readiness.block_asked.connect(self._on_block)
-            self.audit.report_made.connect(self._show_report)
+            self.audit.report_made.connect(self.shelf.show_report)
 
     # Reading
 
@@ -433,27 +433,8 @@ class ChartPage(QWidget):
         self._window.messages.toast(self.tr("Copied. It is a preview, not a claim."))
 
     def _on_letter(self) -> None:
-        course = self.course()
-        if course is None:
-            return
-        writing = LetterCard(self._session, self._window, course.id)
-        writing.signed.connect(self._on_letter_signed)
-        writing.draft.connect(partial(self._show_draft, writing))
-        writing.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
-        writing.open()
-
-    def _on_letter_signed(self, paper: SignedDocument) -> None:
-        self._session.announce("paper", patient_id=self._patient_id)
-        self._window.messages.toast(self.tr("{0} signed.").format(paper.number))
-        self.open_paper(paper)
-
-    def _show_draft(self, card: LetterCard, pdf: bytes) -> None:
-        PaperPreview(self._session, self._window, pdf, self._settings).open_instead_of(card)
-
-    def _on_packet(self, letter: SignedDocument) -> None:
-        asking = PacketCard(self._session, self._window, letter)
-        asking.made.connect(self.open_paper)
-        asking.open()
+        if (course := self.course()) is not None:
+            self.shelf.write_letter(course.id)
 
     def _on_handout(self) -> None:
         """For the block that is chosen in the list of blocks, else the newest."""
@@ -461,11 +442,6 @@ class ChartPage(QWidget):
         block_id = chosen.block.id if chosen else None
         ask_for_handout(self._session, self._window, self._settings, self._patient_id, block_id)
 
-    def _show_report(self, pdf: bytes) -> None:
-        title = self.tr("Who saw this chart")
-        self._window.open(PaperPreview(self._session, self._window, pdf, self._settings, title=title), title)
-
-    def open_paper(self, paper: SignedDocument | Packet) -> None:
-        """Show a signed paper, or a packet of them, over the chart."""
-        preview = PaperPreview(self._session, self._window, paper, self._settings)
-        self._window.open(preview, preview.title())
+    def open_paper(self, paper: SignedDocument | Enclosure) -> None:
+        """Show a paper over the chart."""
+        self.shelf.open_paper(paper)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from mbb_desktop.clinical.enclosure import Described, Enclosure
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.interop.scan_file import NotAScan
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.enclosure_fields import enclosure_form, show_fitting
 from mbb_desktop.ui.file_drop import FileDrop
@@ -25,10 +24,12 @@ from mbb_desktop.ui.parts import (
     help_text,
     line,
     scrolled,
+    section_title,
     stack,
     words,
 )
-from mbb_desktop.ui.person_words import born_words, full_name
+from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
+from mbb_desktop.ui.person_words import banner_facts, born_words, full_name, similar_chip
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_enclosures import (
@@ -66,6 +67,13 @@ class EnclosurePage(QWidget):
     def title(self) -> str:
         """What is shown; never a name."""
         return self.tr("Add a scan")
+
+    def banner(self) -> PatientBanner:
+        """Whose chart it goes into."""
+        patient, today = self._choices.patient, self._session.now().date()
+        facts = banner_facts(patient, today)
+        chips = (similar_chip(),) if self._choices.similar else ()
+        return PatientBanner(BannerFacts(facts.name, facts.facts[:3], chips))
 
     def is_unfinished(self) -> bool:
         """Whether a paper is open that is not kept."""
@@ -123,6 +131,7 @@ class EnclosurePage(QWidget):
         bar = QFrame()
         bar.setObjectName("topBar")
         tools = self.view.tools()
+        tools.insertWidget(0, section_title(self.title()))
         tools.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         bar.setLayout(tools)
         left.addWidget(bar)
@@ -225,8 +234,7 @@ class EnclosurePage(QWidget):
 
     def _on_not_read(self, error: Exception) -> None:
         self.clear()
-        own = str(error) if isinstance(error, NotAScan) else explain(error)
-        self._say(own or self.tr("This file could not be read. Choose another one."), "danger")
+        self._say(explain(error) or self.tr("This file could not be read. Choose another one."), "danger")
         self._show_state()
 
     def _show_state(self) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
+from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.explain import say_finding
 from mbb_desktop.clinical.phrases import of
 from mbb_desktop.clinical.rules import Finding, Judgement
@@ -34,6 +35,8 @@ Reasons = Callable[[Finding], Sequence[tuple[str, str]]]
 """Gives labels and words of what a finding rests on; asked when somebody opens it."""
 Source = Callable[[Finding], str]
 """Names the record that a finding was read in, for the link to it; empty without one."""
+Scans = Callable[[Finding], Sequence[Enclosure]]
+"""Gives the scans that show what a finding is about."""
 
 _LONG = 100
 _DATE = re.compile(r"(\d\d)-([A-Z][a-z]{2})-(\d{4})")
@@ -59,14 +62,17 @@ class FindingLine(QFrame):
 
     mend_asked = Signal(object)
     source_asked = Signal(object)
+    scan_asked = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  what a line shows
         self,
         finding: Finding,
         on: date,
         why: Reasons | None = None,
         source: str = "",
         mendable: bool = False,
+        *,
+        scans: Sequence[Enclosure] = (),
     ) -> None:
         super().__init__()
         self.finding = finding
@@ -96,6 +102,8 @@ class FindingLine(QFrame):
         rule.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row.addWidget(rule, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
+        for scan in scans:
+            column.addLayout(self._scan(scan))
         self._column = column
         self._details: _Details | None = None
         self.setAccessibleName(f"{finding.title}: {of(finding.verdict)}. {'. '.join(self._sentences)}")
@@ -139,6 +147,16 @@ class FindingLine(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _on=False: self.source_asked.emit(self.finding))
         return button
+
+    def _scan(self, scan: Enclosure) -> QHBoxLayout:
+        """A paper in the chart that shows it, whatever the verdict is."""
+        row = line(spacing=4, margins=(30, 0, 0, 0))
+        button = Button(self.tr("Scan: {0}").format(scan.named), "link", "file-text")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda _on=False: self.scan_asked.emit(scan))
+        row.addWidget(button)
+        row.addStretch()
+        return row
 
     def _on_why(self) -> None:
         if self._details is None:
@@ -201,13 +219,20 @@ class FindingsList(QWidget):
 
     mend_asked = Signal(object)
     source_asked = Signal(object)
+    scan_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._column = stack(self, spacing=0)
 
     def show_judgement(
-        self, judgement: Judgement, why: Reasons, source: Source, *, mendable: bool = True
+        self,
+        judgement: Judgement,
+        why: Reasons,
+        source: Source,
+        *,
+        mendable: bool = True,
+        scans: Scans = lambda _finding: (),
     ) -> None:
         """Replace all rows."""
         clear(self._column)
@@ -218,9 +243,10 @@ class FindingsList(QWidget):
             for at, finding in enumerate(group):
                 if at:
                     self._column.addWidget(rule_line())
-                row = FindingLine(finding, judgement.on, why, source(finding), mendable)
+                row = FindingLine(finding, judgement.on, why, source(finding), mendable, scans=scans(finding))
                 row.mend_asked.connect(self.mend_asked)
                 row.source_asked.connect(self.source_asked)
+                row.scan_asked.connect(self.scan_asked)
                 self._column.addWidget(row)
 
     def _title(self, verdict: Verdict, count: int) -> QLabel:

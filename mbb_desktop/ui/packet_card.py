@@ -1,14 +1,19 @@
 """What goes out with a signed letter: the whole packet, with or without a fax cover sheet, or that alone."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.ui.check_editor import CheckEditor
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, help_text
+from mbb_desktop.ui.parts import Button, CheckBox, Notice, help_text, stack, words
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.workflow.keep_enclosures import Enclosed, enclosures_of
 from mbb_desktop.workflow.make_packet import Packet, make_fax_cover, make_packet
 
 
@@ -18,7 +23,7 @@ class PacketCard(DialogCard):
     made = Signal(object)
 
     def __init__(self, session: Session, window: QWidget, letter: SignedDocument) -> None:
-        super().__init__(window, self.tr("Packet for {0}").format(letter.number))
+        super().__init__(window, self.tr("Packet for {0}").format(letter.number), wide=560)
         self._session, self._letter = session, letter
         self._notice = Notice("", "danger", "circle-alert")
         self.cover = CheckEditor(self.tr("With a fax cover sheet"))
@@ -29,8 +34,33 @@ class PacketCard(DialogCard):
         )
         self.body.addWidget(self._notice)
         self.body.addWidget(help_text(said))
+        self._scans = stack(spacing=2)
+        self._ticked: dict[UUID, CheckBox] = {}
+        self.body.addLayout(self._scans)
         self.body.addWidget(self.cover)
         self._add_buttons()
+        session.do(enclosures_of, letter.patient_id).then(self._offer_scans)
+
+    def scans(self) -> tuple[UUID, ...]:
+        """The scans that go along."""
+        return tuple(key for key, box in self._ticked.items() if box.isChecked())
+
+    def _offer_scans(self, enclosed: Enclosed) -> None:
+        """None is ticked: what leaves the house is chosen."""
+        if not enclosed.standing:
+            return
+        self._scans.addWidget(words(self.tr("Scans that go along"), "fieldLabel"))
+        for each in enclosed.standing:
+            box = CheckBox(self._said(each))
+            self._ticked[each.id] = box
+            self._scans.addWidget(box)
+        self.fit()
+
+    def _said(self, each: Enclosure) -> str:
+        """`MRI report of 12-Mar-2026, 2 pages, from Harbor Imaging`."""
+        pages = self.tr("1 page") if each.pages == 1 else self.tr("{0} pages").format(each.pages)
+        sender = [self.tr("from {0}").format(each.sender)] if each.sender else []
+        return ", ".join([capital(each.named), pages, *sender])
 
     def _add_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"))
@@ -46,7 +76,9 @@ class PacketCard(DialogCard):
         whole.setFocus()
 
     def _on_whole(self) -> None:
-        self._wait(self._session.do(make_packet, self._letter.id, fax_cover=self.cover.value()))
+        self._wait(
+            self._session.do(make_packet, self._letter.id, fax_cover=self.cover.value(), scans=self.scans())
+        )
 
     def _wait(self, making: Pending[Packet]) -> None:
         making.then(self._on_made).failed(self._on_failed)

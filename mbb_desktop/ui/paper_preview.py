@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
+from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.documents.lost import gap_words
@@ -33,6 +34,7 @@ from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.correct import Given, record_receipt
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
+from mbb_desktop.workflow.keep_enclosures import note_enclosure, open_enclosure
 from mbb_desktop.workflow.make_packet import Packet, note_packet
 from mbb_desktop.workflow.print_handout import PatientPaper, note_handout
 
@@ -42,7 +44,7 @@ _WIDEST_FIT = 1.2
 
 
 class PaperPreview(QWidget):
-    """Shows a signed paper, read through the audited reprint, a packet, a patient's paper, or a draft.
+    """Shows a signed paper or a scan, read through what is audited, a packet, a patient's paper, or a draft.
 
     What of it cannot be printed is said above the pages, and asked before it is printed or saved.
     """
@@ -53,7 +55,7 @@ class PaperPreview(QWidget):
         self,
         session: Session,
         window: MainWindow,
-        paper: bytes | Made | SignedDocument | Packet | PatientPaper,
+        paper: bytes | Made | SignedDocument | Enclosure | Packet | PatientPaper,
         settings: Settings,
         *,
         title: str = "",
@@ -63,6 +65,7 @@ class PaperPreview(QWidget):
         self._paper = paper if isinstance(paper, SignedDocument) else None
         self._packet = paper if isinstance(paper, Packet) else None
         self._given = paper if isinstance(paper, PatientPaper) else None
+        self._scan = paper if isinstance(paper, Enclosure) else None
         self._title = title
         self._pdf = b""
         self._beside: tuple[SignedDocument, ...] = ()
@@ -88,6 +91,8 @@ class PaperPreview(QWidget):
             return f"{capital(self._paper.kind.value)} {self._paper.number}"
         if self._given is not None:
             return capital(self._given.kind.value)
+        if self._scan is not None:
+            return self.tr("Scan: {0}").format(self._scan.named)
         return self._title or self.tr("Draft, not signed")
 
     def entered(self) -> None:
@@ -106,6 +111,8 @@ class PaperPreview(QWidget):
             return f"{self._packet.name}.pdf"
         if self._given is not None:
             return f"{self._given.kind.value.replace(' ', '-')}-{self._given.code}.pdf"
+        if self._scan is not None:
+            return f"scan-{self._scan.kind.value.replace(' ', '-')}-{self._scan.sha256.hex()[:8]}.pdf"
         return f"{self._paper.number}.pdf" if self._paper is not None else "draft.pdf"
 
     def clear(self) -> None:
@@ -186,6 +193,9 @@ class PaperPreview(QWidget):
             return Chip(self.tr("Signed"), "ok", "circle-check")
         if self._given is not None:
             return Chip(self.tr("For the patient, needs no signature"), "info", "user")
+        if self._scan is not None:
+            error = self._scan.struck is not None
+            return Chip(self.tr("Entered in error"), "danger", "ban") if error else _scan_chip(self)
         if self._title:
             return Chip(self.tr("Needs no signature"), "info", "file-text")
         return Chip(self.tr("Draft, not signed"), "warn", "pencil")
@@ -204,6 +214,8 @@ class PaperPreview(QWidget):
     def _signed_words(self) -> str:
         if self._given is not None:
             return self.tr("Wording {0}").format(self._given.wording)
+        if self._scan is not None:
+            return self._scan.struck.reason if self._scan.struck else self._scan.sender
         paper = self._paper
         if paper is None:
             return ""
@@ -226,9 +238,11 @@ class PaperPreview(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-    def _read(self, paper: bytes | Made | SignedDocument | Packet | PatientPaper) -> None:
+    def _read(self, paper: bytes | Made | SignedDocument | Enclosure | Packet | PatientPaper) -> None:
         if isinstance(paper, SignedDocument):
             self._session.do(reprint, paper.id).then(self._show_with_gaps)
+        elif isinstance(paper, Enclosure):
+            self._session.do(open_enclosure, paper.id).then(self._show)
         elif isinstance(paper, Made):
             self.gaps.show_text(gap_words(paper.lost), "warn", "triangle-alert")
             self._show(paper.pdf)
@@ -350,6 +364,8 @@ class PaperPreview(QWidget):
             self._session.do(note_packet, self._packet, how)
         if self._given is not None:
             self._session.do(note_handout, self._given, how)
+        if self._scan is not None:
+            self._session.do(note_enclosure, self._scan, how)
 
     def _ready_again(self) -> None:
         self._print.setEnabled(True)
@@ -370,6 +386,10 @@ def _print_all(jobs: Sequence[PrintJob]) -> None:
 def _write_all(files: Mapping[Path, bytes]) -> None:
     for place, pdf in files.items():
         _write(place, pdf)
+
+
+def _scan_chip(preview: PaperPreview) -> Chip:
+    return Chip(preview.tr("Scan, not signed here"), "info", "file-text")
 
 
 def _write(place: Path, pdf: bytes) -> None:

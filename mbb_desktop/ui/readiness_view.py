@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide, say_joints_in_sentence
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.kept_judgement import KeptJudgement, read_back, say_changes
 from mbb_desktop.clinical.kinds import OF_COURSE
 from mbb_desktop.clinical.phrases import of, phrase
@@ -21,6 +22,7 @@ from mbb_desktop.settings import Settings
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chart_facts import CourseFacts, counts_words
 from mbb_desktop.ui.chips import ChipLabel
+from mbb_desktop.ui.finding_scans import scans_for
 from mbb_desktop.ui.findings import FindingsList, Reasons, verdict_chip
 from mbb_desktop.ui.letter_state import LetterState
 from mbb_desktop.ui.parts import (
@@ -48,6 +50,7 @@ from mbb_desktop.workflow.judgements import (
     keep_judgement,
     kept_judgements,
 )
+from mbb_desktop.workflow.keep_enclosures import Enclosed
 from mbb_desktop.workflow.review_course import CourseReview
 
 _BESIDE = 372
@@ -75,6 +78,7 @@ class ReadinessView(QWidget):
     packet_asked = Signal(object)
     mend_asked = Signal(str)
     block_asked = Signal(object)
+    scan_asked = Signal(object)
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
@@ -82,6 +86,7 @@ class ReadinessView(QWidget):
         self._facts: CourseFacts | None = None
         self._stale = False
         self._known: set[UUID] = set()
+        self._scans: tuple[Enclosure, ...] = ()
         self.findings = FindingsList()
         self._counts = line(spacing=6)
         self._rule_set = muted("")
@@ -100,6 +105,13 @@ class ReadinessView(QWidget):
         self._facts, self._stale = facts, True
         if self.isVisible():
             self._fill()
+
+    def show_enclosed(self, enclosed: Enclosed) -> None:
+        """The scans of the chart, which a finding can point at."""
+        if enclosed.standing != self._scans:
+            self._scans, self._stale = enclosed.standing, True
+            if self.isVisible():
+                self._fill()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -182,6 +194,7 @@ class ReadinessView(QWidget):
         self.letter.packet_asked.connect(self.packet_asked)
         self.findings.mend_asked.connect(self._on_mend)
         self.findings.source_asked.connect(self._on_source)
+        self.findings.scan_asked.connect(self.scan_asked)
         self.sets.opened.connect(self._on_set)
         self.kept.opened.connect(self._on_kept)
         self.kept.keep_asked.connect(self._on_keep)
@@ -210,7 +223,9 @@ class ReadinessView(QWidget):
         self._notice.show_text(looked.notice, "info", "eye")
         self._back.setVisible(bool(looked.notice))
         today = not looked.notice
-        self.findings.show_judgement(looked.judgement, looked.reasons, self._source, mendable=today)
+        self.findings.show_judgement(
+            looked.judgement, looked.reasons, self._source, mendable=today, scans=self._scans_of
+        )
 
     def _show_letter(self, ready: LetterReadiness) -> None:
         course = self._facts.course if self._facts else None
@@ -275,6 +290,14 @@ class ReadinessView(QWidget):
 
     def _sources(self, finding: Finding) -> list[UUID]:
         return list(dict.fromkeys(each.record_id for each in finding.evidence if each.record_id))
+
+    def _scans_of(self, finding: Finding) -> list[Enclosure]:
+        """The papers from outside in which a person can read what the finding is about."""
+        review, facts = self._review(), self._facts
+        if review is None or facts is None:
+            return []
+        of_course = [each for each in self._scans if each.course_id in (None, review.course.id)]
+        return scans_for(finding, review.rule_set, of_course, facts.chart.responses)
 
     def _source(self, finding: Finding) -> str:
         review, sources = self._review(), self._sources(finding)

@@ -1,5 +1,6 @@
 """Scans and papers from outside: listed, looked at, added after a look whose they are, and struck."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -93,11 +94,25 @@ def read_paper(place: Path) -> PaperRead:
     return PaperRead(scan, scan_pdf(scan.pages, numbers, About("Scan", "en")))
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A patient's enclosures, newest first, struck ones among them, and the days of the blocks."""
+
+    papers: tuple[Enclosure, ...]
+    days: Mapping[UUID, date]
+
+    @property
+    def standing(self) -> tuple[Enclosure, ...]:
+        """Those that nobody called an error."""
+        return tuple(each for each in self.papers if each.struck is None)
+
+
 @needs(Permission.OPEN_PAPERS)
-def enclosures_of(desk: Desk, patient_id: UUID) -> tuple[Enclosure, ...]:
-    """The patient's enclosures, newest first, struck ones among them."""
+def enclosures_of(desk: Desk, patient_id: UUID) -> Enclosed:
+    """What lies in a chart from outside."""
     with desk.store.look() as look:
-        return enclosures.of_patient(look, patient_id)
+        days = {block.id: block.performed_on for block in blocks.of_patient(look, patient_id)}
+        return Enclosed(enclosures.of_patient(look, patient_id), days)
 
 
 @needs(Permission.OPEN_PAPERS)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.enclosure import IMAGING, EnclosureKind
+from mbb_desktop.clinical.enclosure import IMAGING
 from mbb_desktop.clinical.enclosure import Enclosure as Outside
 from mbb_desktop.clinical.paper import LETTERS, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.signed_letter import ReportedBlock, SignedLetter, read_signed_letter
 from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts, Scan
-from mbb_desktop.documents.rule_topics import Topic, rules_on
+from mbb_desktop.documents.rule_topics import rules_shown_by
 from mbb_desktop.storage import clinic_settings, enclosures, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.store import Look
@@ -131,7 +131,7 @@ def _facts(desk: Desk, look: Look, letter_id: UUID, scans: Sequence[UUID], *, fa
         said.recipient,
         desk.user.signs_as if fax_cover else "",
         clinic_settings.logo(look),
-        tuple(_scans(look, letter, said, scans)),
+        scans=tuple(_scans(look, letter, said, scans)),
     )
 
 
@@ -172,23 +172,26 @@ def _scans(look: Look, letter: SignedDocument, said: SignedLetter, chosen: Seque
         raise NotEnclosed
     for each in sorted(found, key=lambda scan: (scan.dated or scan.added_at.date(), scan.added_at)):
         pages = images_of(enclosures.content(look, each.id))
-        yield Scan(each, pages, _records_of(look, each), _rules_shown(look, said, each))
-
-
-def _records_of(look: Look, scan: Outside) -> tuple[UUID, ...]:
-    """The block that a scan is about, and its response when the scan is the diary of it."""
-    if scan.block_id is None:
-        return ()
-    diary = scan.kind is EnclosureKind.PAIN_DIARY
-    response = responses.of_block(look, scan.block_id) if diary else None
-    return (scan.block_id, *([response.id] if response else []))
+        yield Scan(each, pages, _rules_shown(look, said, each))
 
 
 def _rules_shown(look: Look, said: SignedLetter, scan: Outside) -> tuple[str, ...]:
-    """The rules about imaging for which the letter found a study of the day that stands on the report."""
-    if scan.kind not in IMAGING or scan.dated is None:
-        return ()
+    """The rules for which the letter found what this scan shows: a study of its day, or its block."""
     known = installed(look)
     sets = (each for each in (*known.in_use, *known.withdrawn) if each.named == said.rule_set)
-    about = {rule for each in sets for rule in rules_on(each, Topic.IMAGING)}
-    return tuple(each.rule for each in said.criteria if each.rule in about and scan.dated in each.days)
+    about = {rule for each in sets for rule in rules_shown_by(each, scan.kind)}
+    records = _records_of(look, scan)
+    return tuple(
+        each.rule
+        for each in said.criteria
+        if each.rule in about
+        and (scan.dated in each.days if scan.kind in IMAGING else records & {*each.records})
+    )
+
+
+def _records_of(look: Look, scan: Outside) -> set[UUID]:
+    """The block that a scan is about, and its response."""
+    if scan.block_id is None:
+        return set()
+    response = responses.of_block(look, scan.block_id)
+    return {scan.block_id, *([response.id] if response else [])}

@@ -117,12 +117,10 @@ SCANS = (
     Scan(
         outside(70, EnclosureKind.MRI_REPORT, 2, date(2026, 3, 12)),
         (page("report"), page("report, page 2")),
-        rules=("RF-2",),
+        ("RF-2",),
     ),
     Scan(
-        outside(71, EnclosureKind.PAIN_DIARY, 1, FIRST_OUT.date()),
-        (page("diary", mode="RGB"),),
-        (BLOCK, REPLY),
+        outside(71, EnclosureKind.PAIN_DIARY, 1, FIRST_OUT.date()), (page("diary", mode="RGB"),), ("ASM-1",)
     ),
-    Scan(outside(72, EnclosureKind.FLUOROSCOPY_IMAGE, 1), (page("needle", (1024, 768)),), (BLOCK,)),
+    Scan(outside(72, EnclosureKind.FLUOROSCOPY_IMAGE, 1), (page("needle", (1024, 768)),)),
 )

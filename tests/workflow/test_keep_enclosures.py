@@ -60,7 +60,7 @@ def events(desks: Desks) -> list[tuple[str, dict[str, object], UUID | None]]:
 
 def test_a_paper_is_kept_with_what_was_said_of_it_and_who_added_it(desks: Desks, course: Course) -> None:
     kept = added(desks, course, course_id=course.id, note="outside clinic")
-    assert enclosures_of(desks.of("nurse"), course.patient_id) == (kept,)
+    assert enclosures_of(desks.of("nurse"), course.patient_id).papers == (kept,)
     assert (kept.kind, kept.dated, kept.sender) == (
         EnclosureKind.MRI_REPORT,
         date(2026, 3, 12),
@@ -88,7 +88,7 @@ def test_adding_looking_and_printing_stand_in_the_audit_trail(desks: Desks, cour
 def test_nothing_is_kept_before_somebody_has_looked_whose_it_is(desks: Desks, course: Course) -> None:
     with pytest.raises(NotIdentified):
         add_enclosure(desks.of("nurse"), said(course), SCAN, identified=False)
-    assert enclosures_of(desks.of("nurse"), course.patient_id) == ()
+    assert enclosures_of(desks.of("nurse"), course.patient_id).papers == ()
 
 
 BAD: dict[str, tuple[dict[str, object], str]] = {
@@ -168,7 +168,7 @@ def test_a_struck_paper_stays_with_its_reason_and_leaves_room_for_the_right_char
 ) -> None:
     kept = added(desks, course)
     strike_enclosure(desks.of("front desk"), kept, " another patient's ")
-    (found,) = enclosures_of(desks.of("nurse"), course.patient_id)
+    (found,) = enclosures_of(desks.of("nurse"), course.patient_id).papers
     assert found.struck is not None
     assert (found.struck.reason, found.struck.by) == ("another patient's", "J. Park")
     assert added(desks, course).struck is None
