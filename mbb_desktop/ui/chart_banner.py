@@ -1,8 +1,19 @@
 """The banner of a chart: shown anew when the patient's details change, with the way back in its place."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
+from mbb_desktop.ui.person_words import banner_facts, similar_chip
+
+
+def identity_banner(patient: Patient, today: date, similar: Sequence[Patient] = ()) -> PatientBanner:
+    """Who it is and nothing else, above a paper."""
+    facts = banner_facts(patient, today)
+    return PatientBanner(BannerFacts(facts.name, facts.facts[:3], (similar_chip(),) if similar else ()))
 
 
 class ChartBanner(PatientBanner):

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import Settings
+from mbb_desktop.ui.chart_banner import identity_banner
 from mbb_desktop.ui.chart_lists import PapersList
 from mbb_desktop.ui.enclosure_page import EnclosurePage
 from mbb_desktop.ui.enclosures_list import EnclosuresList
@@ -21,6 +23,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.packet_card import PacketCard
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import stack
+from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.strike_card import StrikeCard
 from mbb_desktop.workflow.keep_enclosures import (
@@ -42,9 +45,10 @@ class ChartPapers(QWidget):
         self._session, self._window, self._settings = session, window, settings
         self._patient_id = patient_id
         self.signed, self.scans = PapersList(session), EnclosuresList(session)
-        column = stack(self, spacing=0)
-        column.addWidget(self.signed, 1)
-        column.addWidget(self.scans, 1)
+        self._patient: Patient | None = None
+        self._column = stack(self, spacing=0)
+        self._column.addWidget(self.signed, 1)
+        self._column.addWidget(self.scans)
         self._connect()
         self._read()
 
@@ -65,7 +69,9 @@ class ChartPapers(QWidget):
         self._session.do(enclosures_of, self._patient_id).then(self._show)
 
     def _show(self, found: Enclosed) -> None:
+        self._patient = found.patient
         self.scans.show_enclosed(found)
+        self._column.setStretchFactor(self.scans, 1 if found.papers else 0)
         self.enclosures_read.emit(found)
 
     def _on_changed(self, changed: Changed) -> None:
@@ -77,7 +83,13 @@ class ChartPapers(QWidget):
     def open_paper(self, paper: SignedDocument | Packet | Enclosure) -> None:
         """Show a signed paper, a scan or a packet over the chart."""
         preview = PaperPreview(self._session, self._window, paper, self._settings)
-        self._window.open(preview, preview.title())
+        banner = self._banner() if isinstance(paper, Enclosure) else None
+        self._window.open(preview, preview.title(), banner)
+
+    def _banner(self) -> PatientBanner | None:
+        """A scan says itself whose it is, or not: the name stands above it."""
+        today = self._session.now().date()
+        return identity_banner(self._patient, today) if self._patient else None
 
     def show_report(self, pdf: bytes) -> None:
         """Show who saw the chart."""

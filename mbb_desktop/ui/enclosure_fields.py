@@ -39,13 +39,15 @@ def _add_image(form: RecordForm[Described]) -> None:
     views = [(view, capital(view.value)) for view in View]
     empty = translate("enclosure", "Choose the view")
     form.add_field(
-        "view", translate("enclosure", "View"), ChoiceEditor[View](views, segmented=False, empty=empty)
+        "view",
+        translate("enclosure", "View"),
+        ChoiceEditor[View](views, segmented=False, empty=empty),
+        span=2,
     )
     none = translate("enclosure", "None")
     markers = [(marker, _MARKERS.get(marker, none)) for marker in SideMarker]
-    form.add_field(
-        "marker", translate("enclosure", "Side marker in the image"), ChoiceEditor[SideMarker](markers)
-    )
+    asked = translate("enclosure", "Side marker in the image")
+    form.add_field("marker", asked, ChoiceEditor[SideMarker](markers), span=2)
 
 
 def _add_owners(form: RecordForm[Described], choices: EnclosureChoices) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 from mbb_desktop.clinical.enclosure import Described, Enclosure
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.chart_banner import identity_banner
 from mbb_desktop.ui.enclosure_fields import enclosure_form, show_fitting
 from mbb_desktop.ui.file_drop import FileDrop
 from mbb_desktop.ui.main_window import MainWindow
@@ -28,8 +29,8 @@ from mbb_desktop.ui.parts import (
     stack,
     words,
 )
-from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
-from mbb_desktop.ui.person_words import banner_facts, born_words, full_name, similar_chip
+from mbb_desktop.ui.patient_banner import PatientBanner
+from mbb_desktop.ui.person_words import born_words, full_name
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_enclosures import (
@@ -70,10 +71,8 @@ class EnclosurePage(QWidget):
 
     def banner(self) -> PatientBanner:
         """Whose chart it goes into."""
-        patient, today = self._choices.patient, self._session.now().date()
-        facts = banner_facts(patient, today)
-        chips = (similar_chip(),) if self._choices.similar else ()
-        return PatientBanner(BannerFacts(facts.name, facts.facts[:3], chips))
+        today = self._session.now().date()
+        return identity_banner(self._choices.patient, today, self._choices.similar)
 
     def is_unfinished(self) -> bool:
         """Whether a paper is open that is not kept."""

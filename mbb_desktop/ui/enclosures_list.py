@@ -12,7 +12,7 @@ from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, Piece
-from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
+from mbb_desktop.ui.parts import Button, appear, card, key_hints, line, muted, stack
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
@@ -32,7 +32,9 @@ class EnclosuresList(QWidget):
         self._days: Mapping[UUID, date] = {}
         self.table: RecordTable[Enclosure] = RecordTable(self._columns(), self.tr("Scans"))
         self.table.opened.connect(self.opened)
-        self.table.acted.connect(self._on_acted)
+        self.table.acted.connect(self.opened)
+        self.table.picked.connect(self._on_picked)
+        self.strike = Button(self.tr("Entered in error"), "link", "ban")
         self._empty = muted(
             self.tr("No scans yet. Drag a PDF or a picture onto the chart, or press Add a scan.")
         )
@@ -44,10 +46,12 @@ class EnclosuresList(QWidget):
         enclosures, self._days = enclosed.papers, enclosed.days
         self.table.show_records(enclosures, key=lambda each: each.id)
         self.table.setVisible(bool(enclosures))
+        self._foot.setVisible(bool(enclosures))
         self._empty.setVisible(not enclosures)
         self._frame.show_note(str(len(enclosures)) if enclosures else "")
         if enclosures and self.table.current() is None:
             self.table.select(0)
+        self._on_picked()
 
     def _build(self) -> None:
         stack(self, margins=(20, 0, 20, 16)).addWidget(self._frame, 1)
@@ -59,9 +63,13 @@ class EnclosuresList(QWidget):
         self._empty.setContentsMargins(theme.px(16), theme.px(8), 0, theme.px(16))
         self._frame.body.addWidget(self._empty)
         self._frame.body.addWidget(self.table, 1)
-        row = line(margins=(16, 8, 16, 12))
-        row.addWidget(key_hints([("Enter", self.tr("open")), ("↑ ↓", self.tr("move"))]))
-        self._frame.body.addLayout(row)
+        self._foot = QWidget()
+        row = line(self._foot, margins=(16, 8, 16, 12))
+        row.addWidget(key_hints([("Enter", self.tr("open")), ("↑ ↓", self.tr("move"))]), 1)
+        self.strike.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.strike.clicked.connect(self._on_strike)
+        row.addWidget(self.strike)
+        self._frame.body.addWidget(self._foot)
 
     def _columns(self) -> list[Column[Enclosure]]:
         return [
@@ -82,7 +90,6 @@ class EnclosuresList(QWidget):
                 second=lambda each: each.added_by,
                 width=140,
             ),
-            Column("", lambda _each: "", action=self._strike, width=150),
             Column("", lambda _each: "", action=lambda _each: self.tr("Open"), width=84),
         ]
 
@@ -101,12 +108,15 @@ class EnclosuresList(QWidget):
     def _chips(self, each: Enclosure) -> list[Piece]:
         return [Chip(self.tr("Entered in error"), "danger", "ban")] if each.struck else []
 
-    def _strike(self, each: Enclosure) -> str:
-        may = self._session.may(Permission.KEEP_ENCLOSURES) and may_strike(self._session.user, each)
-        return self.tr("Entered in error") if may and each.struck is None else ""
+    def _on_picked(self, _each: Enclosure | None = None) -> None:
+        """Who added a paper, and who signs, may call it an error."""
+        each = self.table.current()
+        may = self._session.may(Permission.KEEP_ENCLOSURES) and each is not None and each.struck is None
+        appear(self.strike, may and each is not None and may_strike(self._session.user, each))
 
-    def _on_acted(self, each: Enclosure, words: str) -> None:
-        (self.strike_asked if words == self._strike(each) else self.opened).emit(each)
+    def _on_strike(self) -> None:
+        if (each := self.table.current()) is not None:
+            self.strike_asked.emit(each)
 
 
 def _day(each: Enclosure, unknown: str) -> str:

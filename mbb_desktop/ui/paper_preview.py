@@ -215,7 +215,7 @@ class PaperPreview(QWidget):
         if self._given is not None:
             return self.tr("Wording {0}").format(self._given.wording)
         if self._scan is not None:
-            return self._scan.struck.reason if self._scan.struck else self._scan.sender
+            return ", ".join(filter(None, (capital(self._scan.named), self._scan.sender)))
         paper = self._paper
         if paper is None:
             return ""

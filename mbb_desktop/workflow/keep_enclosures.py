@@ -98,6 +98,7 @@ def read_paper(place: Path) -> PaperRead:
 class Enclosed:
     """A patient's enclosures, newest first, struck ones among them, and the days of the blocks."""
 
+    patient: Patient
     papers: tuple[Enclosure, ...]
     days: Mapping[UUID, date]
 
@@ -112,7 +113,7 @@ def enclosures_of(desk: Desk, patient_id: UUID) -> Enclosed:
     """What lies in a chart from outside."""
     with desk.store.look() as look:
         days = {block.id: block.performed_on for block in blocks.of_patient(look, patient_id)}
-        return Enclosed(enclosures.of_patient(look, patient_id), days)
+        return Enclosed(look.get(Patient, patient_id), enclosures.of_patient(look, patient_id), days)
 
 
 @needs(Permission.OPEN_PAPERS)
