@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mbb_desktop.clinical.anatomy import say_joints_in_sentence
+from mbb_desktop.clinical.enclosure import IMAGING, EnclosureKind
 from mbb_desktop.clinical.people import Sex
 from mbb_desktop.clinical.relief_held import may_be_at
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
@@ -85,5 +86,6 @@ def _clinical(facts: LetterFacts) -> Asked:
         (facts.ablation_plan or course.rfa_temperature is not None, "temperature", Topic.PLAN),
         (facts.ablation_plan, "guidance and sedation of the ablation", None),
         (ablated(facts) or course.ablated_before is not None, "earlier ablation", Topic.REPEAT),
-        (None, "imaging report and consultation note as papers", None),
+        (set(IMAGING) & {*facts.scans}, "imaging report as a paper", None),
+        (EnclosureKind.OUTSIDE_NOTE in facts.scans, "consultation note as a paper", None),
     )

@@ -7,6 +7,7 @@ from datetime import date
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.course import Course, Treatment
+from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.pairs import Compared
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.rules import Judgement, RuleSet
@@ -37,7 +38,8 @@ class LetterFacts:
 
     `codes` are the procedure codes in words, `ablation_plan` temperature, guidance and sedation as the author
     states them, `earlier_ablation` an ablation before this one; empty means not in the record. The
-    ablations of these joints under the patient's other complaints are `ablated_beside`.
+    ablations of these joints under the patient's other complaints are `ablated_beside`, the kinds of papers
+    from outside that lie in the chart `scans`.
     """
 
     patient: Patient
@@ -60,3 +62,4 @@ class LetterFacts:
     cc: tuple[str, ...] = ()
     enclosed: tuple[str, ...] = ()
     ablated_beside: tuple[Treatment, ...] = ()
+    scans: tuple[EnclosureKind, ...] = ()

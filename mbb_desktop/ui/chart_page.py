@@ -211,6 +211,7 @@ class ChartPage(QWidget):
     # Reading
 
     def _open(self) -> None:
+        self.shelf.read()
         if self._full:
             self._session.do(clinic).then(self._take_clinic)
             self._session.do(open_chart, self._patient_id).then(self._show)

@@ -50,7 +50,6 @@ class ChartPapers(QWidget):
         self._column.addWidget(self.signed, 1)
         self._column.addWidget(self.scans)
         self._connect()
-        self._read()
 
     def take_drops(self, chart: QWidget) -> None:
         """A file dropped anywhere onto the chart is looked at, to be added."""
@@ -65,7 +64,8 @@ class ChartPapers(QWidget):
         self.scans.strike_asked.connect(self._on_strike)
         self._session.changed.connect(self._on_changed)
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Look what lies in the chart from outside; done again by itself when that changes."""
         self._session.do(enclosures_of, self._patient_id).then(self._show)
 
     def _show(self, found: Enclosed) -> None:
@@ -76,7 +76,7 @@ class ChartPapers(QWidget):
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("enclosure", self._patient_id):
-            self._read()
+            self.read()
 
     # Papers
 

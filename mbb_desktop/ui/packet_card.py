@@ -45,6 +45,10 @@ class PacketCard(DialogCard):
         """The scans that go along."""
         return tuple(key for key, box in self._ticked.items() if box.isChecked())
 
+    def boxes(self) -> list[CheckBox]:
+        """A box for each scan, newest first."""
+        return list(self._ticked.values())
+
     def _offer_scans(self, enclosed: Enclosed) -> None:
         """None is ticked: what leaves the house is chosen."""
         if not enclosed.standing:

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.coded_block import preview_of_request
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import SETTLED
 from mbb_desktop.clinical.earlier_ablation import earlier_at
+from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import LETTERS, Meaning, PaperKind, SignedDocument
@@ -22,7 +23,7 @@ from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import Made
-from mbb_desktop.storage import papers
+from mbb_desktop.storage import enclosures, papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft, frozen
@@ -136,7 +137,15 @@ def _shared(desk: Desk, look: Look, order: LetterOrder, review: CourseReview) ->
         cc=order.cc,
         enclosed=_enclosed(blocks),
         ablated_beside=_ablated_beside(review),
+        scans=_scanned(look, review),
     )
+
+
+def _scanned(look: Look, review: CourseReview) -> tuple[EnclosureKind, ...]:
+    """The kinds of papers from outside that stand in the chart for this complaint."""
+    lying = enclosures.of_patient(look, review.patient.id)
+    found = {each.kind for each in lying if not each.struck and each.course_id in (None, review.course.id)}
+    return tuple(kind for kind in EnclosureKind if kind in found)
 
 
 def _ablated_beside(review: CourseReview) -> tuple[Treatment, ...]:
@@ -246,6 +255,7 @@ def _content(own: LetterFacts, order: LetterOrder, facts: LetterFacts | Authoriz
         "requested": own.requested,
         "blocks": blocks,
         "ablated under other complaints": own.ablated_beside,
+        "papers from outside": own.scans,
         "judgement": own.judgement,
         "author": own.author,
         "on": own.on,

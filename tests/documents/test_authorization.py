@@ -9,6 +9,7 @@ import pytest
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.coded_block import preview_of_request
 from mbb_desktop.clinical.course import AblationMethod, Treatment, Vertebrae
+from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.rules import read_rule_set
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
@@ -190,3 +191,11 @@ def test_an_ablation_of_other_joints_makes_no_repeat() -> None:
     assert "Repeat ablation" not in text
     assert "No earlier ablation of these joints is in our record." in text
     assert "Repeat ablation" in text_of(printed(AGAIN))
+
+
+def test_papers_from_outside_that_lie_in_the_chart_are_no_gap() -> None:
+    papers = {"imaging report as a paper", "consultation note as a paper"}
+    assert papers <= set(not_in_record(REQUEST))
+    scans = (EnclosureKind.MRI_REPORT, EnclosureKind.OUTSIDE_NOTE)
+    there = replace(REQUEST, letter=replace(REQUEST.letter, scans=scans))
+    assert papers & set(not_in_record(there)) == set()

@@ -1,0 +1,349 @@
+"""Scans in a chart: added after a look whose they are, looked at, pointed at, struck, sent along."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from mbb_desktop.clinical.enclosure import Described, Enclosure, EnclosureKind, SideMarker, View
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.documents.packet import pages_in
+from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.enclosure_page import EnclosurePage
+from mbb_desktop.ui.packet_card import PacketCard
+from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.strike_card import StrikeCard
+from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.keep_enclosures import add_enclosure, enclosures_of, read_paper, strike_enclosure
+from mbb_desktop.workflow.make_packet import NotEnclosed, make_packet
+from tests.documents.reading import text_of
+from tests.interop import paper_files as files
+from tests.ui.sample import SampleClinic, press
+from tests.ui.test_packet_card import signed
+
+STUDIED = date(2026, 9, 2)
+"""When the sample's MRI was."""
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    place = tmp_path / "paper.pdf"
+    place.write_bytes(files.pdf(2))
+    return place
+
+
+@pytest.fixture
+def page(clinic: SampleClinic, paper: Path) -> EnclosurePage:
+    """A paper is looked at; nothing is said of it yet."""
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("papers")
+    press(chart, "Add a scan")
+    shown = clinic.window.shown()
+    assert isinstance(shown, EnclosurePage)
+    shown.read_file(paper)
+    return shown
+
+
+def kept(clinic: SampleClinic, paper: Path, **said: object) -> Enclosure:
+    """A scan, without the window."""
+    patient = clinic.patient("marsh eleanor")
+    described = Described(patient.id, **{"kind": EnclosureKind.MRI_REPORT, "dated": STUDIED, **said})  # type: ignore[arg-type]
+    return clinic.do(add_enclosure, described, read_paper(paper).scan, identified=True)
+
+
+def scans(clinic: SampleClinic) -> tuple[Enclosure, ...]:
+    return clinic.do(enclosures_of, clinic.patient("marsh eleanor").id).papers
+
+
+def choose(page: EnclosurePage, **said: object) -> None:
+    for name, value in said.items():
+        editor = page.form.editor(name)
+        editor.set_value(value)
+        editor.edited.emit()
+
+
+def test_a_scan_is_added_after_a_look_whose_it_is(clinic: SampleClinic, page: EnclosurePage) -> None:
+    assert page.view.page_words() == "Page 1 of 2"
+    choose(page, kind=EnclosureKind.MRI_REPORT, dated=STUDIED, sender="Harbor Imaging")
+    page.same.click()
+    press(page, "Keep this paper")
+    (found,) = scans(clinic)
+    assert (found.named, found.sender, found.pages) == ("MRI report of 02-Sep-2026", "Harbor Imaging", 2)
+    chart = clinic.window.shown()
+    assert isinstance(chart, ChartPage)
+    assert [each.id for each in chart.scans.table.records()] == [found.id]
+    assert clinic.events()[0] == "enclosure added"
+
+
+def test_without_the_tick_nothing_is_kept(clinic: SampleClinic, page: EnclosurePage) -> None:
+    choose(page, kind=EnclosureKind.CONSENT)
+    press(page, "Keep this paper")
+    assert "then tick the box" in page.said()
+    assert scans(clinic) == ()
+
+
+def test_another_file_takes_the_tick_back(page: EnclosurePage, paper: Path) -> None:
+    page.same.click()
+    assert page.same.isChecked()
+    page.read_file(paper)
+    assert not page.same.isChecked()
+
+
+def test_two_identifiers_and_the_twin_stand_beside_the_pages(page: EnclosurePage) -> None:
+    said = " ".join(label.text() for label in page.findChildren(QWidget) if hasattr(label, "text"))
+    for words in ("MARSH, Eleanor", "Born 14-Mar-1961", "MRN 004 1187", "Nearly the same name: MARSH, Elena"):
+        assert words in said
+
+
+def test_what_is_missing_is_said_at_its_field(clinic: SampleClinic, page: EnclosurePage) -> None:
+    choose(page, kind=EnclosureKind.FLUOROSCOPY_IMAGE)
+    page.same.click()
+    page.keep()
+    assert page.form.field("view").is_wrong()
+    assert page.form.field("marker").is_wrong()
+    choose(page, view=View.LATERAL, marker=SideMarker.LEFT)
+    page.keep()
+    assert scans(clinic)[0].named == "fluoroscopy image, lateral, L marker, undated"
+
+
+def test_only_an_image_is_asked_for_its_view(page: EnclosurePage) -> None:
+    assert page.form.field("view").isHidden()
+    choose(page, kind=EnclosureKind.FLUOROSCOPY_IMAGE)
+    assert not page.form.field("view").isHidden()
+    choose(page, kind=EnclosureKind.CONSENT)
+    assert page.form.field("view").isHidden()
+
+
+def test_a_block_is_chosen_in_place_of_a_complaint(clinic: SampleClinic, page: EnclosurePage) -> None:
+    block = clinic.block("marsh eleanor")
+    choose(page, kind=EnclosureKind.PAIN_DIARY, block_id=block.id)
+    assert page.form.field("course_id").isHidden()
+    page.same.click()
+    page.keep()
+    assert (scans(clinic)[0].block_id, scans(clinic)[0].course_id) == (block.id, block.course_id)
+
+
+def test_a_file_that_cannot_be_taken_is_refused_in_words(page: EnclosurePage, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"MZ")
+    page.read_file(bad)
+    assert page.said().startswith("Only PDF, PNG, JPEG and TIFF can be added.")
+    assert page.view.pages.count() == 0
+    page.read_file(tmp_path / "gone.pdf")
+    assert "No such file" in page.said()
+
+
+def test_what_is_left_behind_is_said(page: EnclosurePage, tmp_path: Path) -> None:
+    place = tmp_path / "script.pdf"
+    place.write_bytes(files.pdf(1, files.with_script))
+    page.read_file(place)
+    assert page.left_behind() == "Not kept from this file: commands that run when it is opened."
+
+
+def test_pages_are_turned_and_zoomed_with_keys(clinic: SampleClinic, page: EnclosurePage) -> None:
+    clinic.window.activateWindow()
+    QApplication.processEvents()
+    QTest.keyClick(page, Qt.Key.Key_PageDown)
+    assert page.view.page_words() == "Page 2 of 2"
+    QTest.keyClick(page, Qt.Key.Key_PageUp)
+    assert page.view.page_words() == "Page 1 of 2"
+    before = page.view.zoom_words()
+    page.view.larger()
+    assert page.view.zoom_words() != before
+    page.view.fit_width()
+    assert page.view.zoom_words() == before
+
+
+def test_leaving_with_an_open_paper_asks_first(page: EnclosurePage) -> None:
+    assert page.is_unfinished()
+    page.discard()
+    assert not page.is_unfinished()
+    assert page.view.pages.count() == 0
+
+
+def test_locking_lets_the_pages_go(clinic: SampleClinic, page: EnclosurePage) -> None:
+    clinic.window.about_to_lock.emit()
+    assert page.view.pages.count() == 0
+    assert not page.is_unfinished()
+
+
+def drop(onto: QWidget, *places: Path) -> None:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(place)) for place in places])
+    action, button, held = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(onto, QDragEnterEvent(QPoint(9, 9), action, carried, button, held))
+    QApplication.sendEvent(onto, QDropEvent(QPointF(9, 9), action, carried, button, held))
+
+
+def test_a_file_dropped_onto_the_chart_is_looked_at(clinic: SampleClinic, paper: Path) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    drop(chart, paper)
+    shown = clinic.window.shown()
+    assert isinstance(shown, EnclosurePage)
+    assert shown.view.page_words() == "Page 1 of 2"
+    assert scans(clinic) == ()
+
+
+def test_several_files_are_taken_one_at_a_time(
+    clinic: SampleClinic, page: EnclosurePage, paper: Path
+) -> None:
+    drop(page, paper, paper)
+    assert "one file at a time" in page.said()
+    chart = clinic.open_chart("marsh eleanor")
+    drop(chart, paper, paper)
+    assert clinic.window.shown() is chart
+
+
+def test_a_scan_is_opened_printed_and_saved_with_a_line_each(
+    clinic: SampleClinic, paper: Path, tmp_path: Path
+) -> None:
+    found = kept(clinic, paper)
+    chart = clinic.open_chart("marsh eleanor")
+    chart.scans.opened.emit(found)
+    preview = clinic.window.shown()
+    assert isinstance(preview, PaperPreview)
+    assert preview.page_words() == "Page 1 of 2"
+    preview.save_as(tmp_path / preview.file_name())
+    assert (tmp_path / preview.file_name()).name.startswith("scan-MRI-report-")
+    assert clinic.events()[:2] == ["enclosure saved as a file", "enclosure opened"]
+
+
+def test_a_scan_is_marked_as_entered_in_error_with_a_reason(clinic: SampleClinic, paper: Path) -> None:
+    kept(clinic, paper)
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("papers")
+    press(chart.scans, "Entered in error")
+    card = clinic.card(StrikeCard)
+    press(card, "Mark as entered in error")
+    assert card.isVisible()
+    QTest.keyClicks(card.reason.line, "of another patient")
+    press(card, "Mark as entered in error")
+    (found,) = scans(clinic)
+    assert found.struck is not None
+    assert found.struck.reason == "of another patient"
+    assert chart.scans.strike.isHidden()
+    assert clinic.events()[0] == "enclosure entered in error"
+
+
+def test_who_neither_added_nor_signs_is_not_offered_the_mark(clinic: SampleClinic, paper: Path) -> None:
+    kept(clinic, paper)
+    clinic.sign_in("nurse")
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("papers")
+    assert chart.scans.strike.isHidden()
+
+
+def test_the_front_desk_adds_and_opens_scans(clinic: SampleClinic, paper: Path) -> None:
+    clinic.sign_in("front desk")
+    found = kept(clinic, paper)
+    chart = clinic.open_chart("marsh eleanor")
+    assert [each.id for each in chart.scans.table.records()] == [found.id]
+    clinic.sign_in("manager")
+    with pytest.raises(NotAllowed):
+        scans(clinic)
+
+
+# Criteria and packet
+
+
+def pointed_at(chart: ChartPage) -> dict[str, str]:
+    """The scans that criteria point at, by the id of the rule."""
+    found = {}
+    for line in chart.readiness.findings.lines():
+        buttons = [b.accessibleName() for b in line.findChildren(QWidget) if "Scan: " in b.accessibleName()]
+        if buttons:
+            found[line.finding.rule_id] = buttons[0]
+    return found
+
+
+def test_criteria_point_at_the_reports_and_diaries_that_show_them(
+    clinic: SampleClinic, paper: Path, tmp_path: Path
+) -> None:
+    kept(clinic, paper)
+    diary = tmp_path / "diary.pdf"
+    diary.write_bytes(files.pdf(1))
+    kept(clinic, diary, kind=EnclosureKind.PAIN_DIARY, block_id=clinic.block("marsh eleanor").id)
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("readiness")
+    found = pointed_at(chart)
+    assert found["IND-5"] == "Scan: MRI report of 02-Sep-2026"
+    assert found["ASM-1"] == "Scan: pain diary of 02-Sep-2026"
+    assert "IND-2" not in found
+    line = next(each for each in chart.readiness.findings.lines() if each.finding.rule_id == "IND-5")
+    press(line, "Scan: MRI report of 02-Sep-2026")
+    assert isinstance(clinic.window.shown(), PaperPreview)
+
+
+@pytest.fixture
+def letter(clinic: SampleClinic) -> SignedDocument:
+    return signed(clinic)
+
+
+def test_no_scan_goes_along_unless_it_is_ticked(
+    clinic: SampleClinic, letter: SignedDocument, paper: Path
+) -> None:
+    found = kept(clinic, paper)
+    card = PacketCard(clinic.session, clinic.window, letter)
+    made: list[object] = []
+    card.made.connect(made.append)
+    card.open()
+    assert card.scans() == ()
+    press_box(card, "MRI report of 02-Sep-2026, 2 pages")
+    assert card.scans() == (found.id,)
+    press(card, "Put it together")
+    (packet,) = made
+    assert packet.papers[-1] == ("MRI report of 02-Sep-2026", found.sha256.hex())  # type: ignore[attr-defined]
+
+
+def press_box(card: PacketCard, words: str) -> None:
+    box = next(box for box in card.boxes() if box.text() == words)
+    box.click()
+
+
+def test_a_criterion_leads_to_the_pages_of_its_report(
+    clinic: SampleClinic, letter: SignedDocument, paper: Path
+) -> None:
+    found = kept(clinic, paper)
+    packet = clinic.do(make_packet, letter.id, scans=[found.id])
+    without = text_of(clinic.do(make_packet, letter.id).pdf).replace("–", "-")
+    last = pages_in(packet.pdf)
+    shown = shown_for(text_of(packet.pdf).replace("–", "-"), "IND-5")
+    assert shown == f"{shown_for(without, 'IND-5')}, {last - 1}-{last}"
+
+
+def test_a_report_of_another_day_shows_no_criterion(
+    clinic: SampleClinic, letter: SignedDocument, paper: Path
+) -> None:
+    found = kept(clinic, paper, dated=date(2025, 1, 7))
+    packet, without = clinic.do(make_packet, letter.id, scans=[found.id]), clinic.do(make_packet, letter.id)
+    assert shown_for(text_of(packet.pdf), "IND-5") == shown_for(text_of(without.pdf), "IND-5")
+
+
+def shown_for(text: str, rule: str) -> str:
+    """What stands in the last column of a criterion's row."""
+    row = text.partition(f"{rule} ")[2]
+    return row.partition(" Met ")[2].partition(" DX-1 ")[0]
+
+
+def test_a_struck_scan_goes_into_no_packet(clinic: SampleClinic, letter: SignedDocument, paper: Path) -> None:
+    found = kept(clinic, paper)
+    clinic.do(strike_enclosure, found, "of another patient")
+    with pytest.raises(NotEnclosed):
+        clinic.do(make_packet, letter.id, scans=[found.id])
+    card = PacketCard(clinic.session, clinic.window, letter)
+    card.open()
+    assert card.boxes() == []
+
+
+def test_a_scan_of_another_patient_goes_into_no_packet(
+    clinic: SampleClinic, letter: SignedDocument, paper: Path
+) -> None:
+    other = clinic.patient("marsh elena")
+    described = Described(other.id, EnclosureKind.CONSENT)
+    found = clinic.do(add_enclosure, described, read_paper(paper).scan, identified=True)
+    with pytest.raises(NotEnclosed):
+        clinic.do(make_packet, letter.id, scans=[found.id])
