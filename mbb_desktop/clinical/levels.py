@@ -219,7 +219,7 @@ def _without_last(level: Level, wanted: Sequence[Level]) -> Iterator[Level]:
 
 def _nerves_of_last(spelling: str) -> str:
     """The same levels with the nerves of L5-S1 spelled out: its name alone would be asked again."""
-    entry = read_entry(spelling, None)
+    entry = read_entry(spelling, None, six_lumbar=False)
     return _instead_of_last(entry, _LAST_NERVES).spelling if isinstance(entry, Entry) else spelling
 
 

@@ -1,7 +1,7 @@
 """A paper on the screen exactly as it prints: zoom, save as PDF, print."""
 
 import contextlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import PRINTER, Settings
@@ -20,15 +21,17 @@ from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.gaps import ask_with_gaps
 from mbb_desktop.ui.given_card import GivenCard
+from mbb_desktop.ui.locked_copy_card import LockedCopyCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
+from mbb_desktop.ui.paper_files import write_all, write_locked
 from mbb_desktop.ui.paper_standing import PaperStanding
-from mbb_desktop.ui.parts import Button, Notice, line, muted, stack
+from mbb_desktop.ui.parts import Button, Notice, appear, line, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.print_card import PrintCard
-from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_pdf, printers
+from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_all, printers
 from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Session
@@ -79,6 +82,7 @@ class PaperPreview(QWidget):
         self.gaps = Notice("", "warn", "triangle-alert")
         self._print = Button(self.tr("Print"), "primary", "printer", "Ctrl P")
         self._save = Button(self.tr("Save as PDF"), icon="download")
+        self._lock = Button(self.tr("Locked copy"), icon="lock")
         self._build()
         self._connect()
         self._read(paper)
@@ -144,9 +148,18 @@ class PaperPreview(QWidget):
 
     def save_as(self, place: Path) -> None:
         """Write the paper into a file."""
-        files = {place.with_name(f"{each.number}.pdf"): each.pdf for each in self._beside}
-        writing = self._session.work(_write_all, {**files, place: self._pdf})
+        writing = self._session.work(write_all, self._files(place))
         writing.then(partial(self._on_saved, place)).failed(self._on_failed)
+
+    def save_locked(self, password: str, place: Path) -> None:
+        """Write a copy that opens with the password only."""
+        writing = self._session.work(write_locked, self._files(place, "-locked"), password)
+        writing.then(partial(self._on_locked, place)).failed(self._on_failed)
+
+    def _files(self, place: Path, ending: str = "") -> dict[Path, bytes]:
+        """The paper at its place, and the notices of error about it beside it."""
+        beside = {place.with_name(f"{each.number}{ending}.pdf"): each.pdf for each in self._beside}
+        return {**beside, place: self._pdf}
 
     def _build(self) -> None:
         whole = stack(self, spacing=0)
@@ -182,8 +195,9 @@ class PaperPreview(QWidget):
         fit = Button(self.tr("Fit the width"), "link")
         for button, run in ((smaller, self._smaller), (larger, self._larger), (fit, self._fit_width)):
             button.clicked.connect(run)
-        for part in (smaller, self._zoom, larger, fit, self._save, self._print):
+        for part in (smaller, self._zoom, larger, fit, self._lock, self._save, self._print):
             row.addWidget(part)
+        appear(self._lock, any((self._paper, self._packet, self._given, self._scan)))  # no draft goes out
         return bar
 
     def _chip(self) -> Chip:
@@ -228,6 +242,7 @@ class PaperPreview(QWidget):
         self._area.verticalScrollBar().valueChanged.connect(self._say_page)
         self._print.clicked.connect(self.print_paper)
         self._save.clicked.connect(self._on_save)
+        self._lock.clicked.connect(self._on_lock)
         self._window.about_to_lock.connect(self.clear)
         for keys, run in (
             ("Ctrl+P", self.print_paper),
@@ -316,18 +331,34 @@ class PaperPreview(QWidget):
         self._apply_zoom()
 
     def _on_save(self) -> None:
+        self._with_gaps(self._ask_where)
+
+    def _on_lock(self) -> None:
+        self._with_gaps(self._ask_password)
+
+    def _with_gaps(self, then: Callable[[], object]) -> None:
         if self._pdf:
-            verb = self.tr("Save with the gaps")
-            ask_with_gaps(self._window, self.gaps.text(), verb, self._ask_where)
+            ask_with_gaps(self._window, self.gaps.text(), self.tr("Save with the gaps"), then)
+
+    def _ask_password(self) -> None:
+        asking = LockedCopyCard(self._window, self._session.user.name)
+        asking.chosen.connect(self._ask_where_locked)
+        asking.open()
+
+    def _ask_where_locked(self, password: str) -> None:
+        self._ask_place(self.file_name().replace(".pdf", "-locked.pdf"), partial(self.save_locked, password))
 
     def _ask_where(self) -> None:
+        self._ask_place(self.file_name(), self.save_as)
+
+    def _ask_place(self, name: str, save: Callable[[Path], None]) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        asking = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / self.file_name()))
+        asking = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / name))
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix("pdf")
         asking.setNameFilter(self.tr("PDF (*.pdf)"))
-        asking.fileSelected.connect(lambda name: self.save_as(Path(name)))
+        asking.fileSelected.connect(lambda chosen: save(Path(chosen)))
         asking.open()
 
     def print_on(self, printer: str, copies: int) -> None:
@@ -338,7 +369,7 @@ class PaperPreview(QWidget):
         self._print.say(self.tr("Printing"))
         self._notice.show_text("")
         pages = [*(each.pdf for each in self._beside), self._pdf]
-        printing = self._session.work(_print_all, [PrintJob(pdf, printer, copies) for pdf in pages])
+        printing = self._session.work(print_all, [PrintJob(pdf, printer, copies) for pdf in pages])
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
     def _on_printed(self, printer: str) -> None:
@@ -353,8 +384,16 @@ class PaperPreview(QWidget):
     def _on_saved(self, place: Path, _done: None) -> None:
         self._window.messages.toast(self.tr("Saved as {0}.").format(place.name))
         self._note("saved as a file")
+        self._ask_who_received()
+
+    def _ask_who_received(self) -> None:
         if self._paper is not None:
             GivenCard(self._session, self._window, self._paper).open()
+
+    def _on_locked(self, place: Path, _done: None) -> None:
+        self._window.messages.toast(self.tr("Locked copy saved as {0}.").format(place.name))
+        self._note("saved as a locked copy")
+        self._ask_who_received()
 
     def _note(self, how: str) -> None:
         for paper in (*self._beside, self._paper):
@@ -373,33 +412,13 @@ class PaperPreview(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._ready_again()
-        own = str(error) if isinstance(error, PrintFailed | NotAPdf) else None
+        own = str(error) if isinstance(error, PrintFailed | NotAPdf | NotLocked) else None
         said = own or explain(error) or self.tr("The paper could not be shown or printed. Try again.")
         self._notice.show_text(said, "danger", "circle-alert")
 
 
-def _print_all(jobs: Sequence[PrintJob]) -> None:
-    for job in jobs:
-        print_pdf(job)
-
-
-def _write_all(files: Mapping[Path, bytes]) -> None:
-    for place, pdf in files.items():
-        _write(place, pdf)
-
-
 def _scan_chip(preview: PaperPreview) -> Chip:
     return Chip(preview.tr("Scan, not signed here"), "info", "file-text")
-
-
-def _write(place: Path, pdf: bytes) -> None:
-    """A whole file or none."""
-    beside = place.with_name(place.name + ".part")
-    try:
-        beside.write_bytes(pdf)
-        beside.replace(place)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _come_back(card: DialogCard, session: Session, *_: object) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
@@ -41,6 +42,12 @@ def usual_printer(stored: str, known: tuple[str, ...]) -> str:
     """The stored printer while it is there, else the computer's own choice, else the first."""
     default = QPrinterInfo.defaultPrinterName()
     return next((name for name in (stored, default, *known) if name in known), "")
+
+
+def print_all(jobs: Sequence[PrintJob]) -> None:
+    """Print one after the other. Raises PrintFailed."""
+    for job in jobs:
+        print_pdf(job)
 
 
 def print_pdf(job: PrintJob, patience: float = 60) -> None:

@@ -3,15 +3,20 @@
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import PRINTER
+from mbb_desktop.storage.audit import recent
+from mbb_desktop.ui.locked_copy_card import LockedCopyCard
 from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.parts import Button
 from mbb_desktop.workflow.issue_paper import draft_note
-from tests.ui.sample import SampleClinic, button
+from tests.ui.sample import SampleClinic, button, press
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp")
 
@@ -121,3 +126,35 @@ def test_locking_lets_the_pages_go(clinic: SampleClinic) -> None:
 
 def test_bytes_that_are_no_paper_are_explained(clinic: SampleClinic) -> None:
     assert "cannot be shown" in shown(clinic, b"junk").said()
+
+
+def test_a_locked_copy_is_saved_with_a_password_that_nobody_keeps(
+    clinic: SampleClinic, tmp_path: Path
+) -> None:
+    password = "violet otter ladder brine"
+    preview = shown(clinic, signed(clinic))
+    press(preview, "Locked copy")
+    card = clinic.card(LockedCopyCard)
+    chosen: list[str] = []
+    card.chosen.disconnect()
+    card.chosen.connect(chosen.append)
+    QTest.keyClicks(card.password.first.line, password)
+    press(card, "Choose where")
+    assert chosen == []
+    QTest.keyClicks(card.password.second.line, password)
+    press(card, "Choose where")
+    assert chosen == [password]
+    place = tmp_path / "copy.pdf"
+    preview.save_locked(password, place)
+    with pypdfium2.PdfDocument(place, password=password) as document:
+        assert len(document) > 0
+    assert clinic.events()[0] == "paper saved as a locked copy"
+    with clinic.vault.store.look() as look:
+        assert all(b"otter" not in event.detail for event in recent(look.connection))
+
+
+def test_a_draft_has_no_locked_copy(clinic: SampleClinic) -> None:
+    block = next(b for b in clinic.chart("marsh eleanor").blocks)
+    preview = shown(clinic, clinic.do(draft_note, block.id))
+    (lock,) = (b for b in preview.findChildren(Button) if b.accessibleName() == "Locked copy")
+    assert lock.isHidden()
