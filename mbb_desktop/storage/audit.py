@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.types import TypeEngine
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.canonical import canonical
@@ -152,16 +153,23 @@ def all_events(connection: sa.Connection) -> Iterator[tuple[Head, Event | None]]
 
 
 def read_row(table: sa.Table, row: sa.Row[Any], dialect: sa.Dialect) -> dict[str, Any] | None:
-    """The values of a raw row, or None when one of them is not what the column holds."""
+    """The values of a raw row, or None when one of them is not exactly what the column would hold."""
     kinds = [column.type for column in table.columns]
     try:
-        values = [
-            kind.process_result_value(value, dialect) if isinstance(kind, Stored) else value
-            for kind, value in zip(kinds, row, strict=True)
-        ]
+        values = [_exactly(kind, value, dialect) for kind, value in zip(kinds, row, strict=True)]
     except (TypeError, ValueError, ArithmeticError):
         return None
     return dict(zip(table.columns.keys(), values, strict=True))
+
+
+def _exactly(kind: TypeEngine[Any], raw: Any, dialect: sa.Dialect) -> Any:
+    """A value that is written just as it lies there: other spellings of the same moment are no accident."""
+    if not isinstance(kind, Stored):
+        return raw
+    value = kind.process_result_value(raw, dialect)
+    if kind.process_bind_param(value, dialect) != raw:
+        raise ValueError("not as this program writes it")
+    return value
 
 
 def event_at(connection: sa.Connection, seq: int) -> Event | None:

@@ -16,12 +16,12 @@ class LockedCopyCard(DialogCard):
 
     def __init__(self, window: QWidget, name: str) -> None:
         super().__init__(window, self.tr("Save a locked copy"))
-        self.password = NewPassphrase(passphrase_problem, lambda: [name], self.tr("Password of this copy"))
+        self.password = NewPassphrase(passphrase_problem, lambda: [name], self.tr("Passphrase of this copy"))
         told = self.tr(
-            "Nobody opens the copy without this password, and the program keeps it nowhere: write it down. "
+            "Nobody opens the copy without this passphrase, and the program keeps it nowhere: write it down. "
             "Tell it to the receiver by telephone, never in the same message."
         )
-        copy = self.tr("It is a copy. What archives keep is the paper itself, saved without a password.")
+        copy = self.tr("It is a copy. What archives keep is the paper itself, saved without one.")
         self.body.addWidget(help_text(told))
         self.body.addWidget(self.password)
         self.body.addWidget(Notice(copy, "info", "info"))

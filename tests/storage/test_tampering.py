@@ -1,0 +1,192 @@
+"""A thousand single changes of what is signed and of what came from outside: none passes the check."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.storage.engine import WRITING
+from mbb_desktop.storage.guards import sqlite_guards
+from mbb_desktop.storage.head_mark import read_mark
+from mbb_desktop.storage.signed import check_record, verify
+from mbb_desktop.storage.store import Store
+from mbb_desktop.storage.vault import open_vault
+from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, saved_block, sign_note, sign_response
+from tests.storage.test_enclosures import enclosure, keep, strike
+
+_ENCLOSED = "id patient_id course_id block_id kind dated sender view marker note pages content sha256 " + (
+    "source_sha256 added_at added_by_id added_by"
+)
+_SIGNED = (
+    "id kind number patient_id block_id course_id supersedes content content_sha256 meaning signer_id "
+    + ("signer signed_at key_id signature pdf pdf_sha256 pdf_signature")
+)
+KEPT = {
+    "signed_document": _SIGNED.split(),
+    "enclosure": _ENCLOSED.split(),
+    "enclosure_struck": ["enclosure_id", "reason", "at", "by_id", "by"],
+}
+_HOW = ("bit", "short", "long", "emptied", "exchanged", "swapped", "removed", "copied")
+_TRIES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A vault with a history, its guards away as somebody with the key would have them."""
+
+    store: Store
+    connection: sa.Connection
+
+
+@pytest.fixture(scope="module")
+def written(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Written]:
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("written") / "clinic"))
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
+    for number in range(2):
+        draft = saved_block(vault.store, vault.user)
+        with vault.store.change(vault.user, "signed", at=AT) as change:
+            block = change.save(replace(draft, state=BlockState.SIGNED))
+        sign_note(vault, block, b'{"note":%d}' % number, b"%%PDF-1.4 note %d" % number)
+        sign_response(vault, block)
+        pages = b"%%PDF-1.4 scan %d" % number
+        made = replace(
+            enclosure(block, vault, pages),
+            sender=f"Harbor {number}",
+            note=f"sheet {number}",
+            pages=number + 1,
+        )
+        keep(vault, made, pages)
+        strike(vault, made, f"reason {number}")
+    assert verify(vault.store).intact
+    with vault.store.engine.connect().execution_options(**{WRITING: True}) as connection:
+        with connection.begin():
+            for name in sqlite_guards():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        yield Written(vault.store, connection)
+    vault.close()
+
+
+def test_none_of_a_thousand_changes_passes_the_check(written: Written) -> None:
+    """The same thousand each time; what the tables themselves refuse is none of them."""
+    store, connection = written.store, written.connection
+    assert store.folder is not None
+    mark = read_mark(store.folder)
+    passed, made, seed = [], 0, 0
+    while made < _TRIES:
+        seed += 1
+        with connection.begin() as running:
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            said = _change(connection, random.Random(seed))
+            faults = check_record(connection, store.vault_id, mark).faults if said else ()
+            running.rollback()
+        made += bool(said)
+        if said and all(fault.place in sqlite_guards() for fault in faults):
+            passed.append(f"{seed}: {said}")
+    assert "\n".join(passed) == ""
+    assert seed < 1.5 * _TRIES
+
+
+def test_every_column_and_every_way_is_tried(written: Written) -> None:
+    tried: set[tuple[str, str]] = set()
+    ways: set[str] = set()
+    for seed in range(_TRIES):
+        with written.connection.begin() as running:
+            written.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+            if said := _change(written.connection, random.Random(seed)):
+                table, column, way = said.split()
+                tried.add((table, column))
+                ways.add(way)
+            running.rollback()
+    assert ways == set(_HOW)
+    missing = {(table, column) for table, columns in KEPT.items() for column in columns} - tried
+    assert missing <= {("signed_document", "supersedes")}  # no paper here adds to another
+
+
+def test_what_is_not_touched_is_whole(written: Written) -> None:
+    assert written.store.folder is not None
+    faults = check_record(written.connection, written.store.vault_id, read_mark(written.store.folder)).faults
+    assert {fault.place for fault in faults} <= set(sqlite_guards())
+
+
+def _change(connection: sa.Connection, chance: random.Random) -> str:
+    """Make one change; says table, column and way. Empty when it would have changed nothing."""
+    table = chance.choice(list(KEPT))
+    column, way = chance.choice(KEPT[table]), chance.choice(_HOW)
+    rows = connection.exec_driver_sql(f'SELECT rowid, "{column}" FROM {table}').all()
+    (rowid, value), (other, its) = chance.sample(rows, 2)
+    said = f"{table} {column} {way}"
+    if way == "removed":
+        connection.exec_driver_sql(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
+        return said
+    if way == "copied":
+        return said if _copied(connection, table, rowid, chance) else ""
+    if way == "swapped":
+        return said if _swapped(connection, table, rowid, other, column) else ""
+    new = its if way == "exchanged" else _altered(value, way, chance)
+    return said if new != value and _put(connection, table, rowid, column, new) else ""
+
+
+def _put(connection: sa.Connection, table: str, rowid: int, column: str, value: object) -> bool:
+    """What the table's own rules refuse is no change."""
+    try:
+        with connection.begin_nested():
+            connection.exec_driver_sql(f'UPDATE {table} SET "{column}" = ? WHERE rowid = ?', (value, rowid))
+    except sa.exc.IntegrityError:
+        return False
+    return True
+
+
+def _swapped(connection: sa.Connection, table: str, rowid: int, other: int, column: str) -> bool:
+    """Two rows exchange a value."""
+    read = f'SELECT "{column}" FROM {table} WHERE rowid = ?'
+    own, its = (connection.exec_driver_sql(read, (each,)).scalar_one() for each in (rowid, other))
+    if own == its:
+        return False
+    spare = bytes(16) if isinstance(own, bytes) else own
+    first = spare == own or _put(connection, table, rowid, column, spare)
+    return (
+        first and _put(connection, table, other, column, own) and _put(connection, table, rowid, column, its)
+    )
+
+
+def _copied(connection: sa.Connection, table: str, rowid: int, chance: random.Random) -> bool:
+    """A row a second time, under a key of its own."""
+    key = KEPT[table][0]
+    fresh = {key: "randomblob(16)", "number": f"'PN-2026-{chance.randrange(100_000, 999_999)}'"}
+    values = ", ".join(fresh.get(name, f'"{name}"') for name in KEPT[table])
+    names = ", ".join(f'"{name}"' for name in KEPT[table])
+    connection.exec_driver_sql(
+        f"INSERT INTO {table} ({names}) SELECT {values} FROM {table} WHERE rowid = ?", (rowid,)
+    )
+    return True
+
+
+def _altered(value: object, way: str, chance: random.Random) -> object:
+    """One bit of it, its end, or nothing of it left."""
+    if way == "emptied":
+        return None if chance.random() < 0.5 else ""
+    raw = _raw(value)
+    if way == "short":
+        return _back(raw[: chance.randrange(len(raw))], value) if raw else value
+    if way == "long":
+        return _back(raw + bytes([chance.randrange(48, 58)]), value)
+    if not raw:
+        return value
+    at = chance.randrange(len(raw))
+    return _back(raw[:at] + bytes([raw[at] ^ (1 << chance.randrange(7))]) + raw[at + 1 :], value)
+
+
+def _raw(value: object) -> bytes:
+    return value if isinstance(value, bytes) else b"" if value is None else str(value).encode()
+
+
+def _back(raw: bytes, like: object) -> object:
+    if isinstance(like, bytes):
+        return raw
+    text = raw.decode(errors="replace")
+    return int(text) if isinstance(like, int) and text.lstrip("-").isdigit() else text
