@@ -26,6 +26,7 @@ def upgrade() -> None:
     _courses()
     _blocks()
     _responses()
+    _calls()
     _history()
     _enclosures()
     guards = _server_guards() if op.get_bind().dialect.name == "postgresql" else _sqlite_guards()
@@ -581,6 +582,31 @@ def _responses() -> None:
         *_needed(TEXT, "at by"),
         _one_of("response_stated", "series", "left | right | overall"),
     )
+
+
+def _calls() -> None:
+    op.create_table(
+        "call",
+        *_needed(KEY, "id patient_id block_id"),
+        *_needed(TEXT, "at"),
+        *_needed(KEY, "by_id"),
+        *_needed(TEXT, "by outcome"),
+        *_maybe(TEXT, "next_at"),
+        *_needed(TEXT, "dialed"),
+        *_needed(sa.Boolean(), "identity"),
+        *_needed(TEXT, "informant"),
+        *_maybe(TEXT, "restart restarted_at"),
+        *_needed(TEXT, "note"),
+        *_maybe(TEXT, "withdrawn_at"),
+        *_needed(sa.BigInteger(), "version"),
+        sa.PrimaryKeyConstraint("id", name="pk_call"),
+        _one_of("call", "outcome", "reached | no answer | will call back | wrong number | refused"),
+        _one_of("call", "restart", "none was stopped | restarted | not restarted yet"),
+        _points_to("call", "patient_id", "patient"),
+        _points_to("call", "block_id", "block"),
+    )
+    op.create_index("ix_call_block_id", "call", ["block_id", "at"])
+    op.create_index("ix_call_patient_id", "call", ["patient_id"])
 
 
 def _history() -> None:

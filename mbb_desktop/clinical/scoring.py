@@ -81,6 +81,7 @@ class Scored:
     score: Decimal | None
     mode: Mode = Mode.IN_CLINIC
     channel: Channel = Channel.IN_PERSON
+    informant: str = "patient"
 
 
 def with_score(
@@ -104,6 +105,7 @@ def with_score(
         score=scored.score,
         mode=_honest_mode(block, scored, author.at),
         channel=scored.channel,
+        informant=scored.informant,
         entered_by_id=author.id,
         entered_by=author.name,
         entered_at=author.at,

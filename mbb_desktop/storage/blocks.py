@@ -49,6 +49,13 @@ def between(look: Look, first: date, last: date) -> tuple[Block, ...]:
     return look.where(Block, span, _COLUMNS.state.in_(_OPEN), order=_OLDEST_FIRST)
 
 
+def followed_up(look: Look, first: date, last: date) -> tuple[Block, ...]:
+    """The blocks of these days, in work or signed, that have a needle-out time, the first first."""
+    span = _COLUMNS.performed_on.between(first, last)
+    done = _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED))
+    return look.where(Block, span, done, _COLUMNS.needle_out.is_not(None), order=_OLDEST_FIRST)
+
+
 def drafts(look: Look, physician_id: UUID | None = None) -> tuple[Block, ...]:
     """The blocks in work, of one physician or of all, the oldest first."""
     whose = () if physician_id is None else (_COLUMNS.physician_id == physician_id,)

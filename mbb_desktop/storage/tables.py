@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.calls import Call
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.enclosure import EnclosureKind, SideMarker, View
 from mbb_desktop.clinical.installed import RuleMarkKind
@@ -87,8 +88,20 @@ RESPONSES = RecordTable(
     ),
 )
 
+CALLS = RecordTable(
+    METADATA,
+    Call,
+    "call",
+    references={"patient_id": "patient", "block_id": "block"},
+    indexes=(
+        sa.Index("ix_call_block_id", "block_id", "at"),
+        sa.Index("ix_call_patient_id", "patient_id"),
+    ),
+)
+
 RECORDS: dict[type, RecordTable[Any]] = {
-    table.kind: table for table in (USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES)
+    table.kind: table
+    for table in (USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES, CALLS)
 }
 
 PATIENT_PLACE = sa.Table(

@@ -1,0 +1,20 @@
+"""The attempts to reach patients after their blocks."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from mbb_desktop.clinical.calls import Call
+from mbb_desktop.storage.store import Look
+from mbb_desktop.storage.tables import CALLS
+
+_COLUMNS = CALLS.table.c
+
+
+def of_blocks(look: Look, block_ids: Sequence[UUID]) -> Mapping[UUID, tuple[Call, ...]]:
+    """Every attempt by block, the first first; those taken back are among them."""
+    found: dict[UUID, tuple[Call, ...]] = defaultdict(tuple)
+    order = (_COLUMNS.at, _COLUMNS.id)
+    for call in look.where(Call, _COLUMNS.block_id.in_(block_ids), order=order) if block_ids else ():
+        found[call.block_id] += (call,)
+    return found
