@@ -158,6 +158,8 @@ def _walk(app: App) -> Iterator[str]:
     yield from _walk_chart(app.workplace, _chart(desk))
     blocks = {row.patient.family: row.block for row in board(desk).blocks}
     yield from _walk_blocks(app.workplace, blocks)
+    app.window.show_page("calls")
+    yield "follow-up-calls"
     app.window.show_page("settings")
     yield "settings"
 

@@ -50,10 +50,13 @@ def between(look: Look, first: date, last: date) -> tuple[Block, ...]:
 
 
 def followed_up(look: Look, first: date, last: date) -> tuple[Block, ...]:
-    """The blocks of these days, in work or signed, that have a needle-out time, the first first."""
+    """The blocks of these days with a needle-out time and no signed response, the first first."""
     span = _COLUMNS.performed_on.between(first, last)
     done = _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED))
-    return look.where(Block, span, done, _COLUMNS.needle_out.is_not(None), order=_OLDEST_FIRST)
+    closed = sa.exists().where(_RESPONSE.block_id == _COLUMNS.id, _RESPONSE.signed_at.is_not(None))
+    return look.where(
+        Block, span, done, _COLUMNS.needle_out.is_not(None), sa.not_(closed), order=_OLDEST_FIRST
+    )
 
 
 def drafts(look: Look, physician_id: UUID | None = None) -> tuple[Block, ...]:

@@ -106,7 +106,7 @@ class DayCard(DialogCard):
             lambda row: _add_medicine(row, draft),
             self.tr("Add a medicine"),
             _COLUMNS,
-            _medicine_lacks,
+            medicine_lacks,
         )
         form.add_field("medicines", "", rows, span=_COLUMNS)
         example = self.tr("bending backward, turning")
@@ -134,7 +134,8 @@ def _add_medicine(row: RecordForm[TypedMedicine], draft: BlockDraft) -> None:
     row.add_field("kind", translate("day", "Taken as"), ChoiceEditor(kinds, segmented=False))
 
 
-def _medicine_lacks(row: TypedMedicine) -> str:
+def medicine_lacks(row: TypedMedicine) -> str:
+    """What is missing of a medicine, as a sentence; empty for nothing."""
     if not row.name:
         return translate("day", "Name the medicine.")
     return "" if row.kind else translate("day", "Say whether it was a usual medicine or an extra one.")

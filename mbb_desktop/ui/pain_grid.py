@@ -19,11 +19,12 @@ from mbb_desktop.ui.score_box import Cell, Place, ScoreBox
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The two lines above a column: the clock time above, how long after the block below."""
+    """The lines above a column: the clock time, how long after the block below, another day on top."""
 
     slot: int
     above: str
     below: str
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def score_text(score: Decimal | None) -> str:
 
 
 class HeadStrip(QWidget):
-    """The two lines above all columns; a word may reach over its column."""
+    """The lines above all columns; a word may reach over its column."""
 
     def __init__(self, middle: Callable[[int], float]) -> None:
         super().__init__()
@@ -55,21 +56,27 @@ class HeadStrip(QWidget):
     def show_heads(self, heads: tuple[Head, ...]) -> None:
         """Show these words."""
         self._heads = heads
-        self.setAccessibleName(", ".join(f"{head.above} {head.below}".strip() for head in heads))
+        said = (" ".join(filter(None, (head.day, head.above, head.below))) for head in heads)
+        self.setAccessibleName(", ".join(said))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(100), theme.px(30))
+        return QSize(theme.px(100), theme.px(15 * self._lines()))
+
+    def _lines(self) -> int:
+        return 3 if any(head.day for head in self._heads) else 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        half = self.height() / 2
+        half, first = self.height() / self._lines(), 3 - self._lines()
         with QPainter(self) as painter:
             painter.setPen(theme.color("text2"))
             for head in self._heads:
                 bold = 600 if head.below else 400
-                for row, (text, weight) in enumerate(((head.above, bold), (head.below, 400))):
+                lines = ((head.day, 400), (head.above, bold), (head.below, 400))[first:]
+                for row, (text, weight) in enumerate(lines):
                     painter.setFont(self._fitting(text, weight))
-                    dated = theme.px(5) if "-" in text else 0  # a date is wider than a time
+                    dated = theme.px(5) if "-" in head.above else 0  # a date is wider than a time
                     room = QRectF(self._middle(head.slot) - 60 + dated, row * half, 120, half)
                     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
@@ -94,12 +101,14 @@ class PainGrid(QWidget):
     left_at_end = Signal()
     """The last open box is filled."""
 
-    def __init__(self) -> None:
+    def __init__(self, high: int = 24, gap: int = 3) -> None:
+        """Boxes `high` pixels high and `gap` apart, at 100 percent."""
         super().__init__()
+        self._high = high
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.px(3))
-        self._grid.setVerticalSpacing(theme.px(3))
+        self._grid.setHorizontalSpacing(theme.px(gap))
+        self._grid.setVerticalSpacing(theme.px(gap))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.boxes: dict[Place, ScoreBox] = {}
         self._facts = GridFacts((), ())
@@ -123,7 +132,7 @@ class PainGrid(QWidget):
             self._facts = facts
             self._show_rows(facts)
         self._facts = facts
-        when = {head.slot: " ".join(filter(None, [head.below, head.above])) for head in facts.heads}
+        when = {h.slot: " ".join(filter(None, [h.below, h.day, h.above])) for h in facts.heads}
         for place, box in self.boxes.items():
             box.show_cell(facts.cells.get(place, _NO_CELL), when[place[1]])
 
@@ -162,8 +171,9 @@ class PainGrid(QWidget):
         self._show_rows(facts)
 
     def _middle_of(self, slot: int) -> float:
-        """Where a column's middle is; the overall row is always shown."""
-        return self.boxes[Series.OVERALL, slot].geometry().center().x() - self._strip.x()
+        """Where a column's middle is, in a row that is shown."""
+        row = self._facts.rows[-1] if self._facts.rows else Series.OVERALL
+        return self.boxes[row, slot].geometry().center().x() - self._strip.x()
 
     def _show_rows(self, facts: GridFacts) -> None:
         self._end_title.setText(facts.end_title)
@@ -179,7 +189,7 @@ class PainGrid(QWidget):
 
     def _new_box(self, series: Series, head: Head) -> ScoreBox:
         box = ScoreBox((series, head.slot), _ROW_WORDS[series])
-        box.half_points = self._half_points
+        box.half_points, box.high = self._half_points, self._high
         box.typed.connect(lambda place, score: self.typed.emit(*place, score))
         box.erased.connect(lambda place: self.erased.emit(*place))
         box.copy_asked.connect(self._on_copy)

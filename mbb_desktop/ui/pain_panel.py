@@ -1,10 +1,9 @@
 """Pain after the block: the grid, the curve and what both mean; blind for who only collects the scores."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,16 +13,10 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.relief_words import say_run
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Mode, Reading, Response, Series
 from mbb_desktop.clinical.scoring import (
-    BadScore,
-    Scored,
     asked_at,
     is_due,
     is_late,
     when_due,
-    with_copied_row,
-    with_reading,
-    with_score,
-    without_score,
 )
 from mbb_desktop.clinical.shown import elapsed_minutes, listed, show_date, show_minutes, show_minutes_short
 from mbb_desktop.clinical.verdict import BlockVerdict, assess
@@ -34,9 +27,9 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.day_card import DayCard, with_day
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.pain_grid import GridFacts, Head, PainGrid, score_text
-from mbb_desktop.ui.parts import Button, Notice, body, keycap, line, section_title, stack, words
-from mbb_desktop.ui.score_box import Cell
+from mbb_desktop.ui.pain_grid import GridFacts, Head
+from mbb_desktop.ui.parts import Button, body, keycap, line, section_title, stack, words
+from mbb_desktop.ui.score_entry import Learned, ScoreEntry
 from mbb_desktop.ui.spine_view import ThemedView
 from mbb_desktop.ui.visit import Visit
 
@@ -87,30 +80,17 @@ class ReliefView(ThemedView):
         self.draw_soon()
 
 
-class PainPanel(QWidget):
+class PainPanel(ScoreEntry):
     """Writes scores into the draft's response; times count from needle-out."""
 
-    left_at_end = Signal()
-
     def __init__(self, draft: BlockDraft, visit: Visit, blind: bool) -> None:
-        super().__init__()
-        self._draft, self._visit, self._blind = draft, visit, blind
-        self._opened_at = draft.now()
-        self._erased: Reading | None = None  # in the box that has the keyboard, until it is left
+        super().__init__(draft, blind=blind, half_points=visit.clinic.half_points)
+        self._visit = visit
         column = stack(self, spacing=4)
         column.addLayout(head := self._head())
         self._source = self._source_row()
         column.addWidget(self._source)
-        self.grid = PainGrid()
-        self.grid.set_half_points(visit.clinic.half_points)
-        self.grid.typed.connect(self._on_typed)
-        self.grid.erased.connect(self._on_erased)
-        self.grid.left.connect(self._on_left)
-        self.grid.copy_asked.connect(self._on_copy)
-        self.grid.refused.connect(self._say_problem)
-        self.grid.left_at_end.connect(self.left_at_end)
         column.addWidget(self.grid)
-        self._problem = Notice("", "warn", "info")
         column.addWidget(self._problem)
         self.day = Button(self.tr("Medicines, movements"), "link", "list")
         self.day.setToolTip(self.tr("What else happened that day, and pain in another area"))
@@ -162,7 +142,7 @@ class PainPanel(QWidget):
         facts = GridFacts(
             rows,
             tuple(self._heads(block, response)),
-            {place: self._cell(*place, now) for place in places},
+            {place: self.cell(*place, now) for place in places},
             {} if self._blind else {series: self._end(response, series) for series in rows},
             "" if self._blind else self._end_title(),
         )
@@ -179,16 +159,6 @@ class PainPanel(QWidget):
     def count_text(self) -> str:
         """`3 readings in, next due 11:31`."""
         return self._count.text()
-
-    def problem(self) -> str:
-        """Why the last score was not taken."""
-        return self._problem.text()
-
-    def focus_grid(self) -> None:
-        """To the first box that waits for a score."""
-        box = self.grid.first_open()
-        if box is not None:
-            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _rows(self, block: Block, response: Response) -> tuple[Series, ...]:
         sides = {SERIES[side] for side in sides_of(block)}
@@ -210,29 +180,6 @@ class PainPanel(QWidget):
                 above = show_date(due.date())[:6] if other_day else f"{due:%H:%M}"
                 heads.append(Head(slot, above, show_minutes(slot)))
         return heads
-
-    def _cell(self, series: Series, slot: int, now: datetime) -> Cell:
-        reading = self._draft.response.reading(series, slot)
-        if reading is not None and self._is_hidden(reading):
-            return Cell("✓", hidden=True)
-        text = "" if reading is None else score_text(reading.score)
-        if not self._draft.scores_are_editable():
-            return Cell(text, closed=self.tr("signed"))
-        return Cell(text, closed=self._closed(slot, now))
-
-    def _closed(self, slot: int, now: datetime) -> str:
-        block = self._draft.block
-        if is_due(block, slot, now):
-            return ""
-        due = when_due(block, slot)
-        if due is None:
-            return self.tr("needs the needle-out time")
-        day = "" if due.date() == now.date() else f"{show_date(due.date())[:6]} "
-        return self.tr("due {0}").format(f"{day}{due:%H:%M}")
-
-    def _is_hidden(self, reading: Reading) -> bool:
-        """Whoever collects scores does not see what was scored before."""
-        return self._blind and (reading.entered_at is None or reading.entered_at < self._opened_at)
 
     def _end_title(self) -> str:
         threshold = self._visit.threshold
@@ -279,7 +226,7 @@ class PainPanel(QWidget):
 
     def _curve(self, block: Block, response: Response, series: Series) -> chart.Curve:
         readings = sorted((r for r in response.readings if r.series is series), key=lambda r: r.slot)
-        points = tuple((_minutes(block, r), r.score) for r in readings if not self._is_hidden(r))
+        points = tuple((_minutes(block, r), r.score) for r in readings if not self.is_hidden(r))
         dash = (1.2, 0.9) if series is Series.OVERALL else ()
         return chart.Curve(_SERIES_WORDS[series], points, _TOKENS[series], _MARKERS[series], dash)
 
@@ -344,21 +291,11 @@ class PainPanel(QWidget):
 
     # Changing
 
-    def _on_typed(self, series: Series, slot: int, score: Decimal | None) -> None:
+    def learned(self, series: Series, slot: int) -> Learned | str:
         mode = self._mode_of(series, slot)
         if mode is None:
-            self._say_problem(self.tr("How was this score learned? Choose it above, then enter the score."))
-            return
-        scored = Scored(series, slot, score, mode)
-        response, block = self._corrected(series, slot), self._draft.block
-        half = self._visit.clinic.half_points
-        try:
-            changed = with_score(response, block, scored, self._draft.author(), half_points=half)
-        except BadScore as wrong:
-            self._say_problem(str(wrong))
-            return
-        self._say_problem("")
-        self._draft.change_scores(changed)
+            return self.tr("How was this score learned? Choose it above, then enter the score.")
+        return Learned(mode)
 
     def _mode_of(self, series: Series, slot: int) -> Mode | None:
         """Asked in the clinic when it is entered while it is due; else somebody has to say, or has said."""
@@ -369,49 +306,10 @@ class PainPanel(QWidget):
         known = self._corrected(series, slot).reading(series, slot)
         return chosen or (known.mode if known else None)
 
-    def _corrected(self, series: Series, slot: int) -> Response:
-        """The scores with the one that was erased just now: what follows in its box corrects it."""
-        response, erased = self._draft.response, self._erased
-        here = erased is not None and (erased.series, erased.slot) == (series, slot)
-        if not here or response.reading(series, slot) is not None:
-            return response
-        return with_reading(response, series, slot, erased)
-
-    def _on_erased(self, series: Series, slot: int) -> None:
-        self._erased = self._draft.response.reading(series, slot) or self._erased
-        self._draft.change_scores(without_score(self._draft.response, series, slot))
-
-    def _on_left(self) -> None:
-        self._erased = None
-
-    def _on_copy(self, to: Series) -> None:
-        """The row above; for the first row the one below."""
-        rows = self.grid.facts().rows
-        at = rows.index(to)
-        source = rows[at - 1] if at else rows[1] if len(rows) > 1 else None
-        if source is None or not any(r.series is source for r in self._draft.response.readings):
-            self._say_problem(self.tr("There is no other row with scores to copy."))
-            return
-        self._say_problem("")
-        self._draft.change_scores(self._copied(source, to))
-
-    def _copied(self, source: Series, to: Series) -> Response:
-        """What may be seen of a row, entered for another."""
-        response = self._draft.response
-        seen = tuple(r for r in response.readings if r.series is not source or not self._is_hidden(r))
-        author = self._draft.author()
-        copied = with_copied_row(replace(response, readings=seen), source, to, author)
-        hidden = tuple(r for r in response.readings if r not in seen)
-        return replace(copied, readings=(*copied.readings, *hidden))
-
     def _ask_day(self) -> None:
         card = DayCard(self.window(), self._draft)
         card.kept.connect(lambda day: self._draft.change_scores(with_day(self._draft.response, day)))
         card.open()
-
-    def _say_problem(self, sentence: str) -> None:
-        if sentence != self._problem.text():
-            self._problem.show_text(sentence, "warn", "info")
 
 
 def _minutes(block: Block, reading: Reading) -> int | None:

@@ -63,16 +63,18 @@ class ScoreBox(QWidget):
         self.place, self._name = place, name
         self.setObjectName(f"score {place[0].value} {place[1]}")
         self.half_points = False
+        self.high = 24
+        """Pixels at 100 percent."""
         self._cell, self._when, self._waiting, self._resting = Cell(), "", "", False
         self._unread, self._refusing = "", False
         self._just_filled: tuple[Place, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(34), theme.px(24))
+        return QSize(theme.px(34), theme.px(self.high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(24), theme.px(24))
+        return QSize(theme.px(24), theme.px(self.high))
 
     def show_cell(self, cell: Cell, when: str = "") -> None:
         """Show a score, a closed box or a hidden score; `when` it was asked for is said aloud."""

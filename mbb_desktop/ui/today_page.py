@@ -34,12 +34,13 @@ from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
 from mbb_desktop.ui.today_sides import AttentionCard, SideCards
 from mbb_desktop.ui.top_bar import PageAction
+from mbb_desktop.workflow.calls import CallList, call_list
 from mbb_desktop.workflow.correct import open_notices
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
 
-_SHOWN = ("block", "response", "patient", "course", "paper")
+_SHOWN = ("block", "response", "patient", "course", "paper", "call")
 
 
 class DayTable(FittedTable[DayRow]):
@@ -69,7 +70,9 @@ class TodayPage(QWidget):
     handout_asked = Signal(object)
     new_block_asked = Signal()
     open_paper = Signal(object)
+    call_asked = Signal(object)
     counted = Signal(int)
+    calls_counted = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -81,7 +84,8 @@ class TodayPage(QWidget):
         self.setFocusProxy(self.table)
         self._list = card(self.tr("Block list"), flush=True)
         self._strip = QFrame()
-        self.attention, self.sides = AttentionCard(), SideCards(self._verb)
+        self.attention = AttentionCard()
+        self.sides = SideCards(self._verb, self._may(Permission.RECORD_SCORES))
         self._empty = muted("")
         self._build()
         self._connect()
@@ -101,6 +105,7 @@ class TodayPage(QWidget):
         self._session.do(day_list).then(self._show)
         if self._may(Permission.ISSUE_PAPERS):
             self._session.do(open_notices).then(self.sides.show_notices)
+        self._session.do(call_list).then(self._show_calls)
 
     def nothing_said(self) -> str:
         """What stands there instead of an empty list."""
@@ -197,6 +202,7 @@ class TodayPage(QWidget):
         self.sides.sign_asked.connect(lambda row: self.sign_response.emit(row.block))
         self.sides.restore_asked.connect(self._restore)
         self.sides.notice_asked.connect(self.open_paper)
+        self.sides.call_asked.connect(self.call_asked)
         self._session.changed.connect(self._on_changed)
         if self._may(Permission.ISSUE_PAPERS):
             self.handout.clicked.connect(self._on_handout)
@@ -295,6 +301,10 @@ class TodayPage(QWidget):
         self.attention.show_rows(unfinished)
         self.sides.show_rows(waiting, older, day_rows(day.discarded, day, now, formulary()))
         self.counted.emit(len(unfinished) + len(waiting))
+
+    def _show_calls(self, calls: CallList) -> None:
+        self.sides.show_calls(calls.due, self._session.now())
+        self.calls_counted.emit(len(calls.due))
 
     def _on_handout(self) -> None:
         row = self.table.current()

@@ -1,16 +1,20 @@
 """Beside and below today's list: what is unfinished, what waits for a signature, what was put away."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.ui import theme, today_rows
+from mbb_desktop.ui import call_words, theme, today_rows
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, muted, stack, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.today_rows import DayRow, number_words
+from mbb_desktop.workflow.calls import CallRow
 from mbb_desktop.workflow.correct import OpenNotice
 
 _WIDE = 288
@@ -52,22 +56,70 @@ class AttentionCard(Card):
         return self.tr("{0}: {1} missing to sign").format(name, items)
 
 
+class CountedCard(Card):
+    """A title with its icon at the left and the count at the right."""
+
+    def __init__(self, title: str, icon: str) -> None:
+        super().__init__(title)
+        self._count = words("", "count")
+        self.head.insertWidget(0, IconLabel(icon, "accent", 18))
+        self.head.addWidget(self._count)
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return int(self._count.text() or 0)
+
+    def show_rows(self, rows: Sequence[QHBoxLayout], count: int | None = None) -> None:
+        """Replace the rows; `count` when there are more than these."""
+        clear(self.body)
+        self._count.setText(str(len(rows) if count is None else count))
+        self.setVisible(bool(rows))
+        for row in rows:
+            self.body.addLayout(row)
+
+
+_CALLS_SHOWN = 5
+
+
+class CallsCard(CountedCard):
+    """The first calls that are due, with the way to all of them."""
+
+    asked = Signal(object)  # the block's id
+
+    def __init__(self, may_call: bool) -> None:
+        super().__init__(self.tr("Calls due"), "phone")
+        self._verb = self.tr("Call") if may_call else self.tr("Open")
+
+    def show_calls(self, due: Sequence[CallRow], now: datetime) -> None:
+        """Show these calls, the longest waiting first."""
+        self.show_rows([self._line(row, now) for row in due[:_CALLS_SHOWN]], len(due))
+
+    def _line(self, row: CallRow, now: datetime) -> QHBoxLayout:
+        layout = line(spacing=8)
+        layout.addLayout(_two_lines(full_name(row.patient), call_words.second_line(row, now)), 1)
+        layout.addWidget(_named_button(self._verb, row.patient, lambda: self.asked.emit(row.block.id)))
+        return layout
+
+
 class SideCards(QWidget):
-    """Four lists at the right; each is hidden when it is empty, and all of them together."""
+    """Lists at the right; each is hidden when it is empty, and all of them together."""
 
     asked = Signal(object)
+    call_asked = Signal(object)
     sign_asked = Signal(object)
     restore_asked = Signal(object)
     notice_asked = Signal(object)
 
-    def __init__(self, verb: Callable[[DayRow], str]) -> None:
+    def __init__(self, verb: Callable[[DayRow], str], may_call: bool) -> None:
         super().__init__()
         self._verb = verb
+        self.calls = CallsCard(may_call)
+        self.calls.asked.connect(self.call_asked)
         self.responses = CountedCard(self.tr("Responses to sign"), "pencil")
         self.older = CountedCard(self.tr("Older drafts"), "clock")
         self.discarded = CountedCard(self.tr("Discarded drafts"), "trash-2")
         self.notices = CountedCard(self.tr("Correction notices to send"), "mail")
-        self._lists = (self.responses, self.notices, self.older, self.discarded)
+        self._lists = (self.calls, self.responses, self.notices, self.older, self.discarded)
         column = stack(self, spacing=12)
         for part in self._lists:
             column.addWidget(part)
@@ -83,6 +135,11 @@ class SideCards(QWidget):
         self.discarded.show_rows([self._discarded(row) for row in discarded])
         self._show_all()
 
+    def show_calls(self, due: Sequence[CallRow], now: datetime) -> None:
+        """Show the calls that are due."""
+        self.calls.show_calls(due, now)
+        self._show_all()
+
     def show_notices(self, open_: Sequence[OpenNotice]) -> None:
         """Show the correction notices that nobody has sent yet."""
         self.notices.show_rows([self._notice(each) for each in open_])
@@ -95,8 +152,8 @@ class SideCards(QWidget):
         layout = line(spacing=8)
         to = self.tr("{0} to {1}").format(waiting.notice.number, waiting.to)
         layout.addLayout(_two_lines(full_name(waiting.patient), to), 1)
-        open_ = _button_of(self.tr("Open"), waiting.patient, lambda: self.notice_asked.emit(waiting.notice))
-        layout.addWidget(open_)
+        asked = partial(self.notice_asked.emit, waiting.notice)
+        layout.addWidget(_named_button(self.tr("Open"), waiting.patient, asked))
         return layout
 
     def _response(self, row: DayRow) -> QHBoxLayout:
@@ -114,28 +171,6 @@ class SideCards(QWidget):
         return self.tr("Draft of {0}").format(show_date(row.block.performed_on))
 
 
-class CountedCard(Card):
-    """A title with its icon at the left and the count at the right."""
-
-    def __init__(self, title: str, icon: str) -> None:
-        super().__init__(title)
-        self._count = words("", "count")
-        self.head.insertWidget(0, IconLabel(icon, "accent", 18))
-        self.head.addWidget(self._count)
-
-    def count(self) -> int:
-        """How many rows there are."""
-        return int(self._count.text() or 0)
-
-    def show_rows(self, rows: Sequence[QHBoxLayout]) -> None:
-        """Replace the rows."""
-        clear(self.body)
-        self._count.setText(str(len(rows)))
-        self.setVisible(bool(rows))
-        for row in rows:
-            self.body.addLayout(row)
-
-
 def _side_row(row: DayRow, second: str, verb: str, run: Callable[[], object]) -> QHBoxLayout:
     layout = line(spacing=8)
     layout.addLayout(_two_lines(full_name(row.patient), second), 1)
@@ -148,15 +183,15 @@ def _two_lines(first: str, second: str) -> QVBoxLayout:
     name = words(first, "strong")
     name.setMinimumWidth(theme.px(_NARROWEST))
     column.addWidget(name)
-    column.addWidget(words(second, "small"))
+    column.addWidget(ElidedLabel(second, "small", _NARROWEST))
     return column
 
 
 def _button(verb: str, row: DayRow, run: Callable[[], object]) -> Button:
-    return _button_of(verb, row.patient, run)
+    return _named_button(verb, row.patient, run)
 
 
-def _button_of(verb: str, patient: Patient, run: Callable[[], object]) -> Button:
+def _named_button(verb: str, patient: Patient, run: Callable[[], object]) -> Button:
     button = Button(verb)
     button.setAccessibleName(f"{verb}: {full_name(patient)}")
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -22,6 +23,7 @@ from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
+from mbb_desktop.ui.calls_page import CallsPage
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
@@ -164,12 +166,13 @@ class Workplace(QObject):
         self._session.do(read_block, place.block_id).then(self._with_records(shown), receiver=self)
 
     def _add_pages(self) -> None:
-        keys = iter(("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"))
+        keys = (f"Ctrl+{number}" for number in count(1))
         may, window = self._session.may, self._window
         first = ""
         if may(Permission.FIND_PEOPLE):
             window.add_page("today", self.tr("Today"), "house", self._today, next(keys))
             window.add_page("patients", self.tr("Patients"), "users", self._patients, next(keys))
+            window.add_page("calls", self.tr("Follow-up calls"), "phone", self._follow_up_calls, next(keys))
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
             first = "today"
         if may(Permission.EMERGENCY_ACCESS) and not may(Permission.OPEN_CHART):
@@ -192,8 +195,22 @@ class Workplace(QObject):
         page.handout_asked.connect(self.ask_for_handout)
         page.open_paper.connect(self._show_paper)
         page.new_block_asked.connect(lambda: self._window.show_page("patients"))
-        page.counted.connect(lambda count: self._window.set_count("today", count))
+        page.counted.connect(partial(self._window.set_count, "today"))
+        page.calls_counted.connect(partial(self._window.set_count, "calls"))
+        page.call_asked.connect(self.open_calls)
         return page
+
+    def _follow_up_calls(self) -> CallsPage:
+        page = CallsPage(self._session, self._window)
+        page.counted.connect(partial(self._window.set_count, "calls"))
+        page.open_chart.connect(self.open_chart)
+        return page
+
+    def open_calls(self, block_id: UUID) -> None:
+        """Show the call about a block."""
+        page = self._window.show_page("calls")
+        if isinstance(page, CallsPage):
+            page.choose(block_id)
 
     def _patients(self) -> PatientsPage:
         page = PatientsPage(self._session, self._window)

@@ -1,6 +1,6 @@
 """Follow-up calls: the list of whom to call, the attempts, and what a call ends with."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -94,23 +94,32 @@ class Talk:
 def call_list(desk: Desk) -> CallList:
     """Whom to call; without the right to enter scores the attempts carry no remarks."""
     with desk.store.look() as look:
-        rows = _rows(desk, look, blocks.followed_up(look, (desk.now - ASKED_FOR).date(), desk.now.date()))
+        known = blocks.followed_up(look, (desk.now - ASKED_FOR).date(), desk.now.date())
+        rows = [r for r in _rows(desk, look, known, only_listed=True) if r.due or _reached_today(desk, r)]
     waiting = sorted((r for r in rows if r.due), key=lambda r: (r.due, r.block.id))
     return CallList(
         tuple(r for r in waiting if r.due and r.due <= desk.now),
         tuple(r for r in waiting if r.due and r.due > desk.now),
-        tuple(r for r in rows if any(_reached_today(desk, each) for each in r.tries)),
+        tuple(r for r in rows if _reached_today(desk, r)),
     )
 
 
-def _reached_today(desk: Desk, call: Call) -> bool:
-    return call.outcome is CallOutcome.REACHED and call.at.date() == desk.now.date()
+def _reached_today(desk: Desk, row: CallRow) -> bool:
+    return any(_is_talk_of(each, desk.now) for each in row.tries)
 
 
-def _rows(desk: Desk, look: Look, of: Iterable[Block]) -> tuple[CallRow, ...]:
-    wanted = [block for block in of if is_called(block)]
-    ids = [block.id for block in wanted]
+def _is_talk_of(call: Call, day: datetime) -> bool:
+    return call.outcome is CallOutcome.REACHED and call.at.date() == day.date()
+
+
+def _rows(desk: Desk, look: Look, of: Sequence[Block], *, only_listed: bool = False) -> tuple[CallRow, ...]:
+    """The blocks with their calls; `only_listed` leaves out those with which nothing is to be done."""
+    ids = [block.id for block in of]
     scores, tries = responses.of_blocks(look, ids), calls.of_blocks(look, ids)
+    due = {block.id: next_call(block, scores.get(block.id), tries[block.id]) for block in of}
+    wanted = [
+        block for block in of if is_called(block) and (not only_listed or due[block.id] or tries[block.id])
+    ]
     board = read_rows(desk, look, wanted)
     people = {row.patient.id: row.patient for row in board}
     courses = {row.course.id: row.course for row in board if row.course is not None}
@@ -122,7 +131,7 @@ def _rows(desk: Desk, look: Look, of: Iterable[Block]) -> tuple[CallRow, ...]:
             row.course,
             row.similar,
             number_in(tests.get(row.block.course_id, ()), row.block),
-            next_call(row.block, scores.get(row.block.id), tries[row.block.id]),
+            due[row.block.id],
             _shown(desk, standing(tries[row.block.id])),
         )
         for row in board

@@ -82,12 +82,13 @@ def test_a_nurse_gets_the_room_and_a_front_desk_the_chart(clinic: SampleClinic) 
         assert len(seen) == 1, who
 
 
-def test_a_front_desk_sees_no_safety_marks_and_no_drafts(clinic: SampleClinic) -> None:
+def test_a_front_desk_sees_calls_but_no_safety_marks_and_no_drafts(clinic: SampleClinic) -> None:
     clinic.sign_in("front desk")
     page = clinic.page(lambda: TodayPage(clinic.session))
     assert "Safety" not in [column.title for column in page.table.records_model.columns]
     assert page.attention.isHidden()
-    assert page.sides.isHidden()
+    shown = (page.sides.calls, page.sides.responses, page.sides.older, page.sides.discarded)
+    assert [card.isHidden() for card in shown] == [False, True, True, True]
     assert page.page_action() is None
 
 
