@@ -251,6 +251,7 @@ def _courses() -> None:
         *_needed(TEXT, "joints sides"),
         *_maybe(sa.BigInteger(), "relief function"),
         *_maybe(TEXT, "pain_back_on not_back_on"),
+        *_treatment("course_ablations"),
     )
     _children(
         "course",
@@ -304,7 +305,25 @@ def _courses() -> None:
         *_needed(TEXT, "joints sides"),
         *_maybe(sa.BigInteger(), "relief function"),
         *_maybe(TEXT, "pain_back_on not_back_on"),
+        *_treatment("course_therapies"),
     )
+
+
+def _treatment(table: str) -> Iterator[sa.Column[Any] | sa.CheckConstraint]:
+    """How an ablation was done, and what came of it after 3, 6 and 12 months."""
+    yield from _maybe(sa.Boolean(), "elsewhere")
+    yield from _needed(TEXT, "nerves")
+    yield from _maybe(TEXT, "method")
+    yield from _maybe(sa.BigInteger(), "temperature seconds")
+    yield from _needed(TEXT, "by facility")
+    yield from _maybe(sa.BigInteger(), "score_before")
+    for months in (3, 6, 12):
+        outcome = f"at_{months}_months"
+        yield from _maybe(TEXT, f"{outcome}_on")
+        yield from _maybe(sa.BigInteger(), f"{outcome}_score {outcome}_stated {outcome}_function")
+        yield from _needed(TEXT, f"{outcome}_informant {outcome}_by")
+    heat = "thermal radiofrequency | cooled radiofrequency | pulsed radiofrequency"
+    yield _one_of(table, "method", f"{heat} | cryoablation | chemical | laser | endoscopic")
 
 
 def _blocks() -> None:
@@ -587,7 +606,8 @@ def _responses() -> None:
 def _calls() -> None:
     op.create_table(
         "call",
-        *_needed(KEY, "id patient_id block_id"),
+        *_needed(KEY, "id patient_id"),
+        *_maybe(KEY, "block_id"),
         *_needed(TEXT, "at"),
         *_needed(KEY, "by_id"),
         *_needed(TEXT, "by outcome"),
@@ -598,14 +618,19 @@ def _calls() -> None:
         *_maybe(TEXT, "restart restarted_at"),
         *_needed(TEXT, "note"),
         *_maybe(TEXT, "withdrawn_at"),
+        *_maybe(KEY, "course_id"),
+        *_maybe(TEXT, "ablated_on"),
+        *_maybe(sa.BigInteger(), "months"),
         *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_call"),
         _one_of("call", "outcome", "reached | no answer | will call back | wrong number | refused"),
         _one_of("call", "restart", "none was stopped | restarted | not restarted yet"),
         _points_to("call", "patient_id", "patient"),
         _points_to("call", "block_id", "block"),
+        _points_to("call", "course_id", "course"),
     )
     op.create_index("ix_call_block_id", "call", ["block_id", "at"])
+    op.create_index("ix_call_course_id", "call", ["course_id", "at"])
     op.create_index("ix_call_patient_id", "call", ["patient_id"])
 
 

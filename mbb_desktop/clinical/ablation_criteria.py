@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from mbb_desktop.clinical.ablation_outcome import best_relief
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.block_criteria import ReliefEachTime
@@ -44,9 +45,10 @@ class AblationPlanned:
 
 @dataclass(frozen=True, slots=True)
 class AblationMethodAllowed:
-    """The planned ablation uses one of `allowed` and, where `over` is given, more than that temperature (°C).
+    """The ablation uses one of `allowed` and, where `over` is given, more than that temperature (°C).
 
-    Exactly `over` passes with a caution, because wordings differ between `80` and `more than 80`.
+    The planned one is judged, and while nothing is planned the one that was done after the blocks. Exactly
+    `over` passes with a caution, because wordings differ between `80` and `more than 80`.
     """
 
     allowed: tuple[str, ...]
@@ -56,14 +58,17 @@ class AblationMethodAllowed:
         known(self.allowed, [method.value for method in AblationMethod], "method")
 
     def find(self, case: Case) -> Found:
-        course = case.course
-        method, celsius = course.rfa_method, course.rfa_temperature
-        evidence = [] if method is None else [Evidence(method.value, course.id)]
+        course, done = case.course, _done_instead_of_planned(case)
+        method = done.method if done else course.rfa_method
+        celsius = done.temperature if done else course.rfa_temperature
+        evidence = [_told(done, case)] if done else []
+        evidence += [] if method is None else [Evidence(method.value, course.id)]
         if celsius is not None:
             evidence.append(Evidence(phrase("evidence.celsius", celsius=plain(celsius)), course.id, celsius))
-        missing = [] if method is not None else [phrase("missing.rfa_method")]
+        words = "done" if done else "rfa"
+        missing = [] if method is not None else [phrase(f"missing.{words}_method")]
         if self.over is not None and celsius is None:
-            missing.append(phrase("missing.rfa_temperature"))
+            missing.append(phrase(f"missing.{words}_temperature"))
         return Found(
             self._verdict(method, celsius, bool(missing)),
             tuple(evidence),
@@ -80,6 +85,15 @@ class AblationMethodAllowed:
     def _caution(self, celsius: Decimal | None) -> str:
         exact = self.over is not None and celsius == self.over
         return phrase("caution.exactly_celsius", celsius=plain(self.over or Decimal())) if exact else ""
+
+
+def _done_instead_of_planned(case: Case) -> Treatment | None:
+    """The latest ablation after the last diagnostic block; None while there is none, or one is planned."""
+    if case.course.rfa_method is not None or case.course.rfa_temperature is not None:
+        return None
+    tested = [block.performed_on for block, _ in diagnostic_blocks(case)]
+    done = [each for each in case.course.ablations if tested and each.on and each.on >= max(tested)]
+    return max(done, key=lambda each: each.on or case.today, default=None)
 
 
 def _without_earlier(case: Case, found: Sequence[Treatment]) -> Found | None:
@@ -220,10 +234,11 @@ class NoBlockAfterAblation:
         return together([self._after(case, each) for each in before])
 
     def _after(self, case: Case, last: Treatment) -> Found:
-        if last.on is None or not last.joints or last.relief is None:
+        relief = best_relief(last)
+        if last.on is None or not last.joints or relief is None:
             gap = "missing.ablation_relief" if last.on and last.joints else "missing.ablation_day"
             return Found(Verdict.UNKNOWN, (_told(last, case),), (phrase(gap),))
-        success = last.relief >= self.relief
+        success = relief >= self.relief
         return Found(Verdict.NOT_MET if success else Verdict.MET, (_told(last, case),))
 
     def _near(self, ablation: Treatment, block: Block) -> bool:

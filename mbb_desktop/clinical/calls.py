@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from uuid import UUID
 
@@ -41,15 +41,16 @@ class Restart(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One attempt, kept as it was. `identity` is whether name and date of birth were said and matched.
+    """One attempt, kept as it was, about a block or about the outcome `months` after an ablation.
 
-    `dialed` is the number that the record held then; `next_at` when to try again, if somebody said so.
-    `withdrawn_at`: noted by mistake and taken back at once.
+    `identity` is whether name and date of birth were said and matched. `dialed` is the number that the record
+    held then; `next_at` when to try again, if somebody said so. `withdrawn_at`: noted by mistake and taken
+    back at once.
     """
 
     id: UUID
     patient_id: UUID
-    block_id: UUID
+    block_id: UUID | None
     at: datetime
     by_id: UUID
     by: str
@@ -62,6 +63,9 @@ class Call:
     restarted_at: datetime | None = None
     note: str = ""
     withdrawn_at: datetime | None = None
+    course_id: UUID | None = None
+    ablated_on: date | None = None
+    months: int | None = None
     version: int = 0
 
 

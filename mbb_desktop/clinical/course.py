@@ -105,12 +105,32 @@ class AblationMethod(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Treatment:
-    """An ablation or a therapeutic block that was done before, as reported; no sides: the side is not known.
+class Outcome:
+    """What the patient said on a day some months after an ablation; `on` None is not asked.
 
-    `relief` and `function` are the best improvement in percent, `pain_back_on` the day on which the patient
-    noticed the pain again, not the day of a visit. `not_back_on` is the last day on which the patient said
-    that the pain was not back yet; without either it is not known how long the relief held.
+    `score` is of the same pain on the same scale as before the ablation, `stated` the relief that the patient
+    states, `function` the improvement in movements or daily activities.
+    """
+
+    on: date | None = None
+    score: Score | None = None
+    stated: Percent | None = None
+    function: Percent | None = None
+    informant: str = ""
+    by: str = ""
+
+
+_NOT_ASKED = Outcome()
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """An ablation or a therapeutic block, done here or reported; no sides: the side is not known.
+
+    `relief` and `function` are the best improvement in percent as told, `pain_back_on` the day on which the
+    patient noticed the pain again, not the day of a visit. `not_back_on` is the last day on which the patient
+    said that the pain was not back yet; without either it is not known how long the relief held.
+    `score_before` is the usual pain before it, with which the scores of the outcomes are compared.
     """
 
     on: date | None = None
@@ -120,6 +140,17 @@ class Treatment:
     function: Percent | None = None
     pain_back_on: date | None = None
     not_back_on: date | None = None
+    elsewhere: bool | None = None
+    nerves: tuple[str, ...] = ()
+    method: AblationMethod | None = None
+    temperature: Celsius | None = None
+    seconds: int | None = None
+    by: str = ""
+    facility: str = ""
+    score_before: Score | None = None
+    at_3_months: Outcome = _NOT_ASKED
+    at_6_months: Outcome = _NOT_ASKED
+    at_12_months: Outcome = _NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True)

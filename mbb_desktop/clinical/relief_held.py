@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from mbb_desktop.clinical.ablation_outcome import best_function, best_relief, reliefs, say_outcomes
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.course_criteria import months_later, whole_months
@@ -38,32 +39,48 @@ class Held:
         """What would decide it; `day` and `relief` are the words for those two."""
         if last.on is None:
             yield day
-        if last.relief is None:
+        if best_relief(last) is None:
             yield relief
         if last.pain_back_on is None and not self._long(last):
             on = last.not_back_on
             yield phrase("missing.not_back", on=show_date(on)) if on else phrase("missing.pain_back")
-        if self.function is not None and last.function is None:
+        if self.function is not None and best_function(last) is None:
             yield phrase("missing.function")
 
     def _enough(self, last: Treatment) -> bool | None:
-        if last.relief is None:
-            return None
-        return Threshold(self.relief, self.over).met_by(Fraction(last.relief))
+        found = best_relief(last)
+        return None if found is None else self._reached(found)
+
+    def _reached(self, relief: Fraction) -> bool:
+        return Threshold(self.relief, self.over).met_by(relief)
 
     def _long(self, last: Treatment) -> bool | None:
-        """Relief that still goes on has lasted at least until the day on which that was asked."""
+        """Relief that still goes on has lasted at least until the day on which that was asked.
+
+        Scores that fell below the threshold before the day end it, whatever was told.
+        """
         if last.on is None:
             return None
         due = months_later(last.on, self.months) + timedelta(weeks=self.weeks)
+        measured = self._measured(last, due)
         if last.pain_back_on is not None:
-            return last.pain_back_on >= due
-        return True if last.not_back_on is not None and last.not_back_on >= due else None
+            return measured is not False and last.pain_back_on >= due
+        told = True if last.not_back_on is not None and last.not_back_on >= due else None
+        return measured if measured is not None else told
+
+    def _measured(self, last: Treatment, due: date) -> bool | None:
+        """What the outcomes show about the relief on that day; None while it lies in a gap between them."""
+        found = reliefs(last)
+        if any(on <= due and not self._reached(relief) for on, relief in found):
+            return False
+        after = [self._reached(relief) for on, relief in found if on >= due]
+        return True if any(after) else None
 
     def _useful(self, last: Treatment) -> bool | None:
         if self.function is None:
             return False
-        return None if last.function is None else last.function >= self.function
+        found = best_function(last)
+        return None if found is None else found >= self.function
 
 
 def _both(a: bool | None, b: bool | None) -> bool | None:
@@ -100,6 +117,7 @@ def say_treatment(done: Treatment, words: str) -> str:
     parts += filter(None, [say_held(done)])
     if done.function is not None:
         parts.append(phrase("evidence.function", percent=plain(done.function)))
+    parts += say_outcomes(done)
     return ", ".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from mbb_desktop.clinical.ablation_outcome import say_outcomes
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.relief_held import say_held
 from mbb_desktop.documents.amounts import amount, day, joined
@@ -35,9 +36,25 @@ def _treatment(each: Treatment) -> str:
         joined((" and ".join(each.joints) or "joints not recorded", sides), " "),
         f"{amount(each.relief, '%')} relief" if each.relief is not None else "",
         f"{amount(each.function, '%')} better movement or activity" if each.function is not None else "",
+        *_how(each),
         say_held(each),
+        *say_outcomes(each),
     )
     return joined(parts)
+
+
+def _how(each: Treatment) -> Iterator[str]:
+    """Method, temperature, time, nerves and who did it, as far as they are recorded."""
+    if each.method is not None:
+        yield each.method.value
+    if each.temperature is not None:
+        yield amount(each.temperature, "°C")
+    if each.seconds is not None:
+        yield f"{each.seconds} s"
+    if each.nerves:
+        yield f"nerves {' and '.join(each.nerves)}"
+    if each.by or each.facility:
+        yield f"by {joined((each.by, each.facility))}" if each.by else each.facility
 
 
 def planned_ablation(course: Course) -> Iterator[Sentence]:

@@ -16,5 +16,12 @@ def of_blocks(look: Look, block_ids: Sequence[UUID]) -> Mapping[UUID, tuple[Call
     found: dict[UUID, tuple[Call, ...]] = defaultdict(tuple)
     order = (_COLUMNS.at, _COLUMNS.id)
     for call in look.where(Call, _COLUMNS.block_id.in_(block_ids), order=order) if block_ids else ():
-        found[call.block_id] += (call,)
+        if call.block_id is not None:
+            found[call.block_id] += (call,)
     return found
+
+
+def of_courses(look: Look, course_ids: Sequence[UUID]) -> tuple[Call, ...]:
+    """Every attempt about the outcomes of these courses' ablations, the first first."""
+    order = (_COLUMNS.at, _COLUMNS.id)
+    return look.where(Call, _COLUMNS.course_id.in_(course_ids), order=order) if course_ids else ()

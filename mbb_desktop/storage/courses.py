@@ -1,15 +1,29 @@
-"""The courses of a patient."""
+"""The courses of a patient, and those with an ablation that is followed up."""
 
+from datetime import date
 from uuid import UUID
+
+import sqlalchemy as sa
 
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.storage.store import Look
-from mbb_desktop.storage.tables import COURSES
+from mbb_desktop.storage.tables import COURSES, METADATA
 
 _COLUMNS = COURSES.table.c
+_ABLATION = METADATA.tables["course_ablations"].c
 
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[Course, ...]:
     """The patient's courses, the newest first."""
     order = (_COLUMNS.opened_on.desc(), _COLUMNS.id.desc())
     return look.where(Course, _COLUMNS.patient_id.in_(look.same_person(patient_id)), order=order)
+
+
+def ablated_between(look: Look, first: date, last: date) -> tuple[Course, ...]:
+    """The courses with an ablation of these days, recorded as done here or elsewhere, in steady order."""
+    recorded = sa.exists().where(
+        _ABLATION.course_id == _COLUMNS.id,
+        _ABLATION.on.between(first, last),
+        _ABLATION.elsewhere.is_not(None),
+    )
+    return look.where(Course, recorded, order=(_COLUMNS.opened_on, _COLUMNS.id))

@@ -92,9 +92,10 @@ CALLS = RecordTable(
     METADATA,
     Call,
     "call",
-    references={"patient_id": "patient", "block_id": "block"},
+    references={"patient_id": "patient", "block_id": "block", "course_id": "course"},
     indexes=(
         sa.Index("ix_call_block_id", "block_id", "at"),
+        sa.Index("ix_call_course_id", "course_id", "at"),
         sa.Index("ix_call_patient_id", "patient_id"),
     ),
 )

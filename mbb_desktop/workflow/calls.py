@@ -162,16 +162,21 @@ def open_call(desk: Desk, block_id: UUID) -> OpenCall:
 @needs(Permission.RECORD_SCORES)
 def note_attempt(desk: Desk, block: Block, attempt: Attempt) -> Call:
     """Keep a try without an interview. Raises BadCall with a sentence."""
+    check_attempt(attempt, desk.now)
+    with desk.change("call attempt", block.patient_id) as change:
+        made = _call(desk, change, block, attempt.outcome)
+        return change.save(replace(made, next_at=attempt.next_at, note=attempt.note))
+
+
+def check_attempt(attempt: Attempt, now: datetime) -> None:
+    """Raises BadCall for a try that cannot be kept: reached, or without a later time to call again."""
     if attempt.outcome is CallOutcome.REACHED:
         raise BadCall("A patient who was reached is saved with the scores.")
     if attempt.outcome not in _WITHOUT_TIME:
         if attempt.next_at is None:
             raise BadCall("Say when to call again.")
-        if attempt.next_at <= desk.now:
+        if attempt.next_at <= now:
             raise BadCall("The time to call again has passed. Enter a later one.")
-    with desk.change("call attempt", block.patient_id) as change:
-        made = _call(desk, change, block, attempt.outcome)
-        return change.save(replace(made, next_at=attempt.next_at, note=attempt.note))
 
 
 @needs(Permission.RECORD_SCORES)
