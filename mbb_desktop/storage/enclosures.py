@@ -55,7 +55,7 @@ def strike(change: Change, enclosure_id: UUID, reason: str) -> None:
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[Enclosure, ...]:
     """The patient's enclosures without their pages, newest first, struck ones among them."""
-    return _enclosures(look, _COLUMNS.patient_id == patient_id)
+    return _enclosures(look, _COLUMNS.patient_id.in_(look.same_person(patient_id)))
 
 
 def get(look: Look, key: UUID) -> Enclosure:

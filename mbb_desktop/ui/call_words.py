@@ -1,7 +1,7 @@
 """What the list of calls and a call's head say about a block, its tries and when to call."""
 
-from collections.abc import Iterator
-from datetime import date, datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,9 +12,12 @@ from mbb_desktop.ui import today_rows
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.person_words import capital, similar_chip
 from mbb_desktop.ui.today_rows import number_words
+from mbb_desktop.workflow.ablations import OutcomeRow
 from mbb_desktop.workflow.calls import CallRow
 
 translate = QCoreApplication.translate
+
+_OUTCOME_LATE = timedelta(days=14)
 
 
 def when_words(at: datetime, now: datetime) -> str:
@@ -80,9 +83,30 @@ def sides_words(row: CallRow) -> str:
     return f"{side} {levels_words(row)}".strip()
 
 
+def outcome_line(row: OutcomeRow) -> str:
+    """`6 months after the ablation of 10-Feb-2026`."""
+    on = show_date(row.done.on) if row.done.on else ""
+    return translate("calls", "{0} months after the ablation of {1}").format(row.months, on)
+
+
+def outcome_chips(row: OutcomeRow, now: datetime) -> list[Chip]:
+    """Due, late after two weeks, or that the number is wrong."""
+    chips = [similar_chip()] if row.similar else []
+    if row.number_is_wrong:
+        return [*chips, Chip(translate("calls", "Wrong number"), "danger", "triangle-alert")]
+    if now.date() - row.due > _OUTCOME_LATE:
+        return [*chips, Chip(translate("calls", "Late"), "warn", "triangle-alert")]
+    return [*chips, Chip(translate("calls", "Due"), "neutral", "clock")]
+
+
 def tries_lines(row: CallRow, now: datetime) -> Iterator[str]:
     """Who tried when and what came of it, the newest first."""
-    for call in reversed(row.tries):
+    return tries_of(row.tries, now)
+
+
+def tries_of(tries: Sequence[Call], now: datetime) -> Iterator[str]:
+    """Who tried when and what came of it, the newest first."""
+    for call in reversed(tries):
         parts = [f"{when_words(call.at, now)}, {call.by}: {call.outcome.value}"]
         if call.next_at is not None:
             parts.append(translate("calls", "again {0}").format(when_words(call.next_at, now)))

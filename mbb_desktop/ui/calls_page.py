@@ -14,17 +14,19 @@ from mbb_desktop.ui.attempt_card import AttemptCard
 from mbb_desktop.ui.call_sheet import CallSheet
 from mbb_desktop.ui.call_summary import CallSummary
 from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.outcome_summary import OutcomeSummary
 from mbb_desktop.ui.parts import Card, IconLabel, clear, help_text, line, muted, stack
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.record_table import Column, RecordTable
-from mbb_desktop.workflow.calls import CallList, CallRow, OpenCall, call_list, open_call
+from mbb_desktop.workflow.ablations import OutcomeRow, calls_and_outcomes
+from mbb_desktop.workflow.calls import CallList, CallRow, OpenCall, open_call
 from mbb_desktop.workflow.calls import take_attempt_back as take_back
 
 if TYPE_CHECKING:
     from mbb_desktop.ui.main_window import MainWindow
     from mbb_desktop.ui.session import Changed, Session
 
-Shown = Literal["due", "later", "reached"]
+Shown = Literal["due", "later", "reached", "ablations"]
 _SHOWN = ("block", "response", "patient", "course", "call")
 _LIST, _LIST_NARROW, _ROW = 352, 316, 50
 _NARROW_BELOW = 1150
@@ -42,17 +44,23 @@ class CallsPage(QWidget):
         self._session, self._window = session, window
         self._may_score = session.may(Permission.RECORD_SCORES)
         self._calls = CallList((), (), ())
+        self._outcomes: tuple[OutcomeRow, ...] = ()
         self._wanted: UUID | None = None
         self._go_on = False
         self.sheet: CallSheet | None = None
+        self.outcome: OutcomeSummary | None = None
         self.list = Card(self.tr("Calls due"), flush=True)
         choices: list[tuple[Shown, str]] = [
             ("due", self.tr("Due")),
             ("later", self.tr("Later")),
-            ("reached", self.tr("Reached today")),
+            ("reached", self.tr("Reached")),
+            ("ablations", self.tr("After RFA")),
         ]
         self.filter: ChoiceEditor[Shown] = ChoiceEditor(choices)
         self.table: RecordTable[CallRow] = RecordTable(self._columns(), self.tr("Calls due"), row_height=_ROW)
+        self.outcomes: RecordTable[OutcomeRow] = RecordTable(
+            self._outcome_columns(), self.tr("Outcomes of ablations"), row_height=_ROW
+        )
         self._empty, self._blind = muted(""), QFrame()
         self._right = QWidget()
         self._build()
@@ -68,15 +76,15 @@ class CallsPage(QWidget):
         if self.sheet is not None:
             self.sheet.leave()
 
-    def choose(self, block_id: UUID) -> None:
-        """Show the call about a block as soon as the list is there."""
-        self._wanted = block_id
-        self.filter.set_value("due")
+    def choose(self, block_id: UUID | None) -> None:
+        """Show the call about a block as soon as the list is there; None shows the ablations."""
+        self._wanted, self._go_on = block_id, False
+        self.filter.set_value("due" if block_id else "ablations")
         self.reload()
 
     def reload(self) -> None:
         """Read the list again; the open call stays open."""
-        self._session.do(call_list).then(self._show)
+        self._session.do(calls_and_outcomes).then(self._show)
 
     def nothing_said(self) -> str:
         """What stands there instead of an empty list."""
@@ -100,6 +108,22 @@ class CallsPage(QWidget):
             ),
         ]
 
+    def _outcome_columns(self) -> list[Column[OutcomeRow]]:
+        return [
+            Column(
+                self.tr("Patient"),
+                lambda row: full_name(row.patient),
+                second=call_words.outcome_line,
+                least=150,
+            ),
+            Column(
+                self.tr("Status"),
+                lambda _row: "",
+                chips=lambda row: call_words.outcome_chips(row, self._session.now())[-1:],
+                width=118,
+            ),
+        ]
+
     def _build(self) -> None:
         row = line(self, spacing=16, margins=(16, 16, 16, 16))
         self.filter.name(self.tr("Which calls"))
@@ -110,7 +134,8 @@ class CallsPage(QWidget):
         self._empty.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(16))
         for part in (holder, self._empty):
             self.list.body.addWidget(part)
-        self.list.body.addWidget(self.table, 1)
+        for table in (self.table, self.outcomes):
+            self.list.body.addWidget(table, 1)
         self._fill_blind()
         row.addWidget(self.list)
         row.addWidget(self._right, 1)
@@ -133,6 +158,7 @@ class CallsPage(QWidget):
         self.filter.edited.connect(self._on_filter)
         self.table.picked.connect(self._on_picked)
         self.table.opened.connect(self._on_picked)
+        self.outcomes.picked.connect(self._on_outcome)
         self._session.changed.connect(self._on_changed)
         self._timer = QTimer(self, interval=_LOOK_AGAIN_MS)
         self._timer.timeout.connect(self._look_again)
@@ -153,23 +179,40 @@ class CallsPage(QWidget):
         if any(changed.touches(kind) for kind in _SHOWN):
             self.reload()
 
-    def _show(self, calls: CallList) -> None:
-        self._calls = calls
-        self.counted.emit(len(calls.due))
-        total = len(calls.due) + len(calls.reached)
-        note = self.tr("{0} of {1} left").format(len(calls.due), total) if total else ""
-        self.list.show_note(note)
+    def _show(self, found: tuple[CallList, tuple[OutcomeRow, ...]]) -> None:
+        self._calls, self._outcomes = found
+        due, reached = len(self._calls.due), len(self._calls.reached)
+        self.counted.emit(due + len(self._outcomes))
+        self.list.show_note(self.tr("{0} of {1} left").format(due, due + reached) if due + reached else "")
+        self.filter.say("ablations", self._after_rfa())
         self._show_rows()
 
+    def _after_rfa(self) -> str:
+        count = len(self._outcomes)
+        return self.tr("After RFA {0}").format(count) if count else self.tr("After RFA")
+
     def _show_rows(self) -> None:
-        rows = getattr(self._calls, self.filter.value() or "due")
+        ablations = self.filter.value() == "ablations"
+        rows = () if ablations else getattr(self._calls, self.filter.value() or "due")
         self.table.show_records(rows, key=lambda row: row.block.id)
         self.table.setVisible(bool(rows))
+        self.outcomes.show_records(self._outcomes, key=_about)
+        self.outcomes.setVisible(ablations and bool(self._outcomes))
+        nothing = not (self._outcomes if ablations else rows)
         self._empty.setText(self._nothing())
-        self._empty.setVisible(not rows)
+        self._empty.setVisible(nothing)
+        if ablations:
+            self._show_first_outcome()
+            return
         self._choose_wanted(rows)
-        if self.sheet is None and not rows:
+        if self.sheet is None and nothing:
             self._put(None)
+
+    def _show_first_outcome(self) -> None:
+        if not self._outcomes:
+            self._put(None)
+        elif self.outcomes.current() is None:
+            self.outcomes.select(0)
 
     def _choose_wanted(self, rows: tuple[CallRow, ...]) -> None:
         at = next((at for at, row in enumerate(rows) if row.block.id == self._wanted), None)
@@ -183,6 +226,8 @@ class CallsPage(QWidget):
             self._on_picked(rows[at])
 
     def _nothing(self) -> str:
+        if self.filter.value() == "ablations":
+            return self.tr("Nobody has to be asked about an ablation.")
         if self.filter.value() == "reached":
             return self.tr("Nobody was reached today yet.")
         if self.filter.value() == "later":
@@ -198,7 +243,23 @@ class CallsPage(QWidget):
     def _on_filter(self) -> None:
         if self.filter.value() is None:
             self.filter.set_value("due")
+        self._go_on = self.filter.value() != "ablations"
         self._show_rows()
+
+    def _on_outcome(self, row: OutcomeRow) -> None:
+        same = self.outcome is not None and _about(self.outcome.row) == _about(row)
+        if same or self.filter.value() != "ablations":
+            return
+        summary = OutcomeSummary(self._session, self._window, row)
+        summary.chart_asked.connect(lambda: self.open_chart.emit(row.patient.id))
+        summary.tried.connect(lambda call: self._say_tried(call, full_name(row.patient)))
+        summary.finished.connect(
+            lambda name: self._window.messages.toast(self.tr("{0}: saved.").format(name))
+        )
+        self._put(summary)
+
+    def _toast(self, said: str) -> None:
+        self._window.messages.toast(said)
 
     # One call
 
@@ -232,6 +293,7 @@ class CallsPage(QWidget):
         assert isinstance(layout, QVBoxLayout)
         clear(layout)
         self.sheet = content if isinstance(content, CallSheet) else None
+        self.outcome = content if isinstance(content, OutcomeSummary) else None
         self._blind.setVisible(False)
         if content is not None:
             layout.addWidget(content)
@@ -242,15 +304,16 @@ class CallsPage(QWidget):
         card.open()
 
     def _on_tried(self, call: Call) -> None:
-        name = self._name()
+        self._say_tried(call, self._name())
+        self._next()
 
+    def _say_tried(self, call: Call, name: str) -> None:
         def undo() -> None:
             taking = self._session.do(take_back, call)
             taking.changes("call", patient_id=call.patient_id)
 
         said = call_words.attempt_said(call, name, self._session.now())
         self._window.messages.toast(said, undo)
-        self._next()
 
     def _on_finished(self, call: Call) -> None:
         count = self.sheet.grid.entered_now() if self.sheet else 0
@@ -266,3 +329,7 @@ class CallsPage(QWidget):
         self._put(None)
         self.filter.set_value("due")
         self._go_on = True
+
+
+def _about(row: OutcomeRow) -> object:
+    return row.course.id, row.done.on, row.done.joints, row.months

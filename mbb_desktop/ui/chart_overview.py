@@ -1,6 +1,7 @@
 """A course at a glance: what happened when, what the blocks amount to, the curves and the blocks."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from mbb_desktop.clinical.shown import show_date, show_minutes
 from mbb_desktop.documents.charts import curves_of
 from mbb_desktop.drawing.relief_chart import Relief
 from mbb_desktop.ui import theme, today_rows
+from mbb_desktop.ui.ablation_actions import AblationActions
 from mbb_desktop.ui.chart_facts import (
     BlockLine,
     CourseFacts,
@@ -40,6 +42,10 @@ from mbb_desktop.ui.parts import (
 )
 from mbb_desktop.ui.record_table import Column
 from mbb_desktop.ui.timeline import TimelineView, events_of
+
+if TYPE_CHECKING:
+    from mbb_desktop.ui.main_window import MainWindow
+    from mbb_desktop.ui.session import Session
 
 _TIMELINE, _ROW = 304, 42
 
@@ -93,8 +99,9 @@ class ChartOverview(QWidget):
     opened = Signal(object)
     readiness_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, session: "Session", window: "MainWindow") -> None:
         super().__init__()
+        self.ablations = AblationActions(session, window)
         self.headline = HeadlineBar()
         self.headline.readiness_asked.connect(self.readiness_asked)
         self.timeline = TimelineView()
@@ -116,6 +123,7 @@ class ChartOverview(QWidget):
             self.curve.show_relief(relief, blind=facts.blind)
             self._show_numbers(relief)
         lines = facts.lines()
+        self.ablations.show_course(facts.course, [row.block for row in lines])
         self.table.show_records(lines, key=lambda row: row.block.id)
         self.table.fit()
         self.table.setVisible(bool(lines))
@@ -124,7 +132,8 @@ class ChartOverview(QWidget):
     def _build(self) -> None:
         row = line(self, spacing=16, margins=(20, 16, 20, 16))
         left = card(self.tr("Timeline"))
-        left.body.addWidget(scrolled(self.timeline))
+        left.body.addWidget(scrolled(self.timeline), 1)
+        left.body.addWidget(self.ablations)
         left.setFixedWidth(theme.px(_TIMELINE))
         row.addWidget(left)
         right = stack(spacing=12)

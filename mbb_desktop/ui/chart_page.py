@@ -131,7 +131,8 @@ class ChartPage(QWidget):
 
     def _add_tabs(self) -> None:
         if self._full:
-            self.overview, self.blocks = ChartOverview(), BlocksList(self._session)
+            self.overview = ChartOverview(self._session, self._window)
+            self.blocks = BlocksList(self._session)
             self.readiness = ReadinessView(self._session, self._settings)
             self._add_tab("overview", self.tr("Overview"), self.overview)
             self._add_tab("blocks", self.tr("Blocks"), self.blocks)

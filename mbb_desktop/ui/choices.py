@@ -163,6 +163,13 @@ class ChoiceEditor(Editor[T | None], Generic[T]):
         self._combo.addItems([empty, *self._words])
         self.set_value(chosen if chosen in self._values else None)
 
+    def say(self, value: T, words: str) -> None:
+        """Change the words of a segment."""
+        at = self._values.index(value)
+        self._words[at] = words
+        if self._segments:
+            self._segments.buttons[at].setText(words.replace("&", "&&"))
+
     def text(self) -> str:
         """The words of what is chosen."""
         value = self.value()

@@ -8,13 +8,14 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.ablation_outcome import outcomes, say_outcomes
 from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.course import ConservativeCare, Course
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.phrases import of
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.relief_words import say_calculated
-from mbb_desktop.clinical.shown import show_date, show_time
+from mbb_desktop.clinical.shown import listed, show_date, show_time
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, agents_words, block_title
 from mbb_desktop.ui.parts import clear, help_text, line, stack, words
@@ -91,7 +92,26 @@ def _papers(facts: CourseFacts) -> Iterator[Event]:
             yield Event(day, show_date(day), title, f"{paper.number}. {paper.signer}", "file-text")
 
 
+def _ablations(course: Course) -> Iterator[Event]:
+    for done in course.ablations:
+        here = translate("chart", "Ablation")
+        title = translate("chart", "Ablation elsewhere") if done.elsewhere else here
+        where = " ".join(filter(None, (listed(done.joints), listed([s.value for s in done.sides]))))
+        heat = f"{plain(done.temperature)} °C" if done.temperature is not None else ""
+        how = ", ".join(
+            filter(None, (done.method.value if done.method else "", heat, done.by, done.facility))
+        )
+        detail = ". ".join(filter(None, (where, capital(how))))
+        yield Event(done.on, _day(done.on), title, detail, "zap", True)
+        for (months, outcome), said in zip(outcomes(done), say_outcomes(done), strict=True):
+            after = translate("chart", "{0} months after the ablation").format(months)
+            yield Event(outcome.on, _day(outcome.on), after, capital(said.partition(", ")[2]), "phone")
+        if done.pain_back_on is not None:
+            yield Event(done.pain_back_on, _day(done.pain_back_on), translate("chart", "Pain back"), where)
+
+
 def _course(course: Course) -> Iterator[Event]:
+    yield from _ablations(course)
     for care in course.conservative_care:
         yield _care(care)
     for study in course.imaging:

@@ -34,7 +34,8 @@ from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.today_rows import DayRow, day_rows, number_words
 from mbb_desktop.ui.today_sides import AttentionCard, SideCards
 from mbb_desktop.ui.top_bar import PageAction
-from mbb_desktop.workflow.calls import CallList, call_list
+from mbb_desktop.workflow.ablations import OutcomeRow, calls_and_outcomes
+from mbb_desktop.workflow.calls import CallList
 from mbb_desktop.workflow.correct import open_notices
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
@@ -105,7 +106,7 @@ class TodayPage(QWidget):
         self._session.do(day_list).then(self._show)
         if self._may(Permission.ISSUE_PAPERS):
             self._session.do(open_notices).then(self.sides.show_notices)
-        self._session.do(call_list).then(self._show_calls)
+        self._session.do(calls_and_outcomes).then(self._show_calls)
 
     def nothing_said(self) -> str:
         """What stands there instead of an empty list."""
@@ -302,9 +303,10 @@ class TodayPage(QWidget):
         self.sides.show_rows(waiting, older, day_rows(day.discarded, day, now, formulary()))
         self.counted.emit(len(unfinished) + len(waiting))
 
-    def _show_calls(self, calls: CallList) -> None:
-        self.sides.show_calls(calls.due, self._session.now())
-        self.calls_counted.emit(len(calls.due))
+    def _show_calls(self, found: tuple[CallList, tuple[OutcomeRow, ...]]) -> None:
+        calls, outcomes = found
+        self.sides.show_calls(calls.due, outcomes, self._session.now())
+        self.calls_counted.emit(len(calls.due) + len(outcomes))
 
     def _on_handout(self) -> None:
         row = self.table.current()

@@ -14,6 +14,7 @@ from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, muted, stack, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.today_rows import DayRow, number_words
+from mbb_desktop.workflow.ablations import OutcomeRow
 from mbb_desktop.workflow.calls import CallRow
 from mbb_desktop.workflow.correct import OpenNotice
 
@@ -84,15 +85,23 @@ _CALLS_SHOWN = 5
 class CallsCard(CountedCard):
     """The first calls that are due, with the way to all of them."""
 
-    asked = Signal(object)  # the block's id
+    asked = Signal(object)  # the block's id; None for an ablation
 
     def __init__(self, may_call: bool) -> None:
         super().__init__(self.tr("Calls due"), "phone")
         self._verb = self.tr("Call") if may_call else self.tr("Open")
 
-    def show_calls(self, due: Sequence[CallRow], now: datetime) -> None:
-        """Show these calls, the longest waiting first."""
-        self.show_rows([self._line(row, now) for row in due[:_CALLS_SHOWN]], len(due))
+    def show_calls(self, due: Sequence[CallRow], outcomes: Sequence[OutcomeRow], now: datetime) -> None:
+        """Show these calls, the longest waiting first; those about ablations come after."""
+        about = [self._line(row, now) for row in due[:_CALLS_SHOWN]]
+        after = [self._outcome(row) for row in outcomes[: max(0, _CALLS_SHOWN - len(about))]]
+        self.show_rows([*about, *after], len(due) + len(outcomes))
+
+    def _outcome(self, row: OutcomeRow) -> QHBoxLayout:
+        layout = line(spacing=8)
+        layout.addLayout(_two_lines(full_name(row.patient), call_words.outcome_line(row)), 1)
+        layout.addWidget(_named_button(self._verb, row.patient, lambda: self.asked.emit(None)))
+        return layout
 
     def _line(self, row: CallRow, now: datetime) -> QHBoxLayout:
         layout = line(spacing=8)
@@ -135,9 +144,9 @@ class SideCards(QWidget):
         self.discarded.show_rows([self._discarded(row) for row in discarded])
         self._show_all()
 
-    def show_calls(self, due: Sequence[CallRow], now: datetime) -> None:
+    def show_calls(self, due: Sequence[CallRow], outcomes: Sequence[OutcomeRow], now: datetime) -> None:
         """Show the calls that are due."""
-        self.calls.show_calls(due, now)
+        self.calls.show_calls(due, outcomes, now)
         self._show_all()
 
     def show_notices(self, open_: Sequence[OpenNotice]) -> None:

@@ -206,8 +206,8 @@ class Workplace(QObject):
         page.open_chart.connect(self.open_chart)
         return page
 
-    def open_calls(self, block_id: UUID) -> None:
-        """Show the call about a block."""
+    def open_calls(self, block_id: UUID | None) -> None:
+        """Show the call about a block; None shows those about ablations."""
         page = self._window.show_page("calls")
         if isinstance(page, CallsPage):
             page.choose(block_id)

@@ -12,7 +12,7 @@ from mbb_desktop.clinical.course import Course, Outcome, Treatment
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.storage import calls, courses, similar_people
-from mbb_desktop.workflow.calls import Attempt, check_attempt
+from mbb_desktop.workflow.calls import Attempt, CallList, call_list, check_attempt
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.keep_courses import treatment_problem
 
@@ -76,6 +76,12 @@ def outcomes_due(desk: Desk) -> tuple[OutcomeRow, ...]:
         replace(row, similar=similar[row.patient.id])
         for row in sorted(wanted, key=lambda r: (r.due, r.course.id))
     )
+
+
+@needs(Permission.FIND_PEOPLE)
+def calls_and_outcomes(desk: Desk) -> tuple[CallList, tuple[OutcomeRow, ...]]:
+    """Everybody to call: about blocks and about ablations."""
+    return call_list(desk), outcomes_due(desk)
 
 
 def _row(

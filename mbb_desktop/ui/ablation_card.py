@@ -1,0 +1,83 @@
+"""An ablation that was done: where, at which nerves, with what, and by whom."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.course import Treatment
+from mbb_desktop.clinical.performed import joints_blocked, say_places
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.ablation_fields import add_how, add_where
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.parts import Button, Notice, help_text
+from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.workflow.ablations import ablation_problem
+
+_COLUMNS = 4
+
+
+def related_blocks(
+    done: Treatment, blocks: Sequence[Block]
+) -> tuple[tuple[Block, tuple[JointSide, ...]], ...]:
+    """The signed blocks before an ablation of one of its joints and sides, oldest first."""
+    before = [b for b in blocks if b.state is BlockState.SIGNED and done.on and b.performed_on <= done.on]
+    found = [(block, _shared(done, block)) for block in sorted(before, key=lambda b: (b.performed_on, b.id))]
+    return tuple((block, places) for block, places in found if places)
+
+
+def _shared(done: Treatment, block: Block) -> tuple[JointSide, ...]:
+    places = joints_blocked(block)
+    return tuple(p for p in places if p.joint in done.joints and (not done.sides or p.side in done.sides))
+
+
+class AblationCard(DialogCard):
+    """Nothing is filled in; `kept` brings the Treatment."""
+
+    kept = Signal(object)
+
+    def __init__(self, window: QWidget, blocks: Sequence[Block], today: date) -> None:
+        super().__init__(window, window.tr("Record an ablation"), wide=820)
+        self._blocks, self._today = blocks, today
+        self.form: RecordForm[Treatment] = RecordForm(Treatment(), columns=_COLUMNS)
+        add_where(self.form, today)
+        add_how(self.form)
+        self._notice, self._related = Notice("", "danger", "circle-alert"), help_text("")
+        for part in (self._notice, self.form, self._related):
+            self.body.addWidget(part)
+        back, self.save = Button(self.tr("Cancel"), "large"), Button(self.tr("Save"), "primary")
+        back.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
+        for button in (back, self.save):
+            self.buttons.addWidget(button)
+        self.form.edited.connect(lambda _name: self._show_related())
+        self._show_related()
+
+    def is_unfinished(self) -> bool:
+        return self.form.is_dirty()
+
+    def related(self) -> str:
+        """Which blocks led to it, in words."""
+        return self._related.text()
+
+    def _show_related(self) -> None:
+        found = related_blocks(self.form.record(), self._blocks)
+        said = "; ".join(f"{show_date(b.performed_on)} {say_places(places)}" for b, places in found)
+        text = self.tr("Blocks of these joints before it: {0}.").format(said) if found else ""
+        none = self.tr("No signed block of these joints before that day is in this record.")
+        told = bool(self.form.record().on and self.form.record().joints)
+        self._related.setText(text or (none if told else ""))
+        self.fit()
+
+    def _save(self) -> None:
+        unread = next(iter(self.form.problems().values()), "")
+        wrong = unread or ablation_problem(self.form.record(), self._today)
+        if wrong:
+            self._notice.show_text(wrong, "danger", "circle-alert")
+            self.fit()
+            return
+        self.kept.emit(self.form.record())
+        self.accept()
