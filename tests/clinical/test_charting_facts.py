@@ -149,6 +149,7 @@ def empty_of(block: Block) -> Block:
         (("L5-6",), (), Region.LUMBAR),
         ((), ("T7 MB",), Region.THORACIC),
         ((), ("L6 DR",), Region.LUMBAR),
+        ((), ("L5 DR",), Region.LUMBAR),
         ((), ("TON",), Region.CERVICAL),
     ],
 )

@@ -71,7 +71,7 @@ def test_a_ladder_needs_a_first_and_a_further_code(tmp_path: Path) -> None:
     at = next(number for number, line in enumerate(lines) if line.startswith("codes ="))
     path = tmp_path / "ours.toml"
     path.write_text("\n".join([*lines[:at], 'codes = ["64490"]', *lines[at + 1 :]]), encoding="utf-8")
-    with pytest.raises(DataFileError, match="'codes' must name a first and a further code"):
+    with pytest.raises(DataFileError, match=r": 'codes' must name a first and a further code\. "):
         read_code_book(path)
 
 

@@ -93,6 +93,7 @@ def test_a_treatment_that_was_told_is_a_session_of_its_region(kind: SessionKind)
     assert sessions(told(kind, AT_JOINT, beside=True), kind, LUMBAR) == (here,)
     together = replace(AT_JOINT, joints=("T12-L1", "L1-2"))
     assert sessions(told(kind, together), kind, LUMBAR)[0].joints == (T12_L1, L1_2)
+    assert sessions(told(kind, together), kind, NECK) == ()
 
 
 @pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.value)
