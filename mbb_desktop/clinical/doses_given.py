@@ -55,6 +55,37 @@ class YearDose:
         return max(known, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class SumBand:
+    """The patients whose sum is at least `low` and below `high`: with every dose recorded, and with gaps."""
+
+    low: int
+    high: int
+    whole: int
+    least: int
+
+
+def sum_bands(year: YearDose) -> tuple[SumBand, ...]:
+    """The known sums in bands of equal width, from 0 to the highest; at most eleven."""
+    known = [each for each in year.patients if each.recorded.count]
+    if not known:
+        return ()
+    width = _width(max(each.total for each in known))
+    found = [(int(each.total // width), each.is_whole) for each in known]
+    return tuple(
+        SumBand(at * width, (at + 1) * width, found.count((at, True)), found.count((at, False)))
+        for at in range(max(at for at, _ in found) + 1)
+    )
+
+
+def _width(highest: Decimal) -> int:
+    """1, 2 or 5 times a power of ten, so that ten of it reach the highest."""
+    width = 1
+    while highest > 10 * width:
+        width = width * 5 // 2 if str(width)[0] == "2" else width * 2
+    return width
+
+
 def month_doses(blocks: Iterable[CountedBlock], period: Period, which: Dose) -> tuple[MonthDose, ...]:
     """The doses of the clinic's own blocks, for every month of the period."""
     months: dict[tuple[int, int], list[Decimal | None]] = {month: [] for month in period.months}

@@ -29,12 +29,14 @@ def stage_rows(rows: Sequence[StageRow], *, size: tuple[float, float], text: flo
     room, high = size[0] - left - ends - 2.4 * text, size[1] / max(1, len(rows))
     shapes: list[Shape] = []
     for at, row in enumerate(rows):
-        shapes += _stage(row, (left, at * high, high), room * row.count / max(1, most), text)
+        shapes += _stage(row, (left, at * high, size[0], high), room * row.count / max(1, most), text)
     return Drawing(*size, tuple(shapes))
 
 
-def _stage(row: StageRow, place: tuple[float, float, float], length: float, text: float) -> Iterator[Shape]:
-    left, top, high = place
+def _stage(
+    row: StageRow, place: tuple[float, float, float, float], length: float, text: float
+) -> Iterator[Shape]:
+    left, top, width, high = place
     thick = min(5.5, high - 2.1 * text)
     y = top + 0.3 * text + thick / 2
     yield Label(0, y, row.label, text, "text", "start", bold=True)
@@ -47,7 +49,8 @@ def _stage(row: StageRow, place: tuple[float, float, float], length: float, text
         yield Label(after + text_room(number, text) + 0.7 * text, y, row.share, text, "muted", "start")
     if row.below:
         below = round(y + thick / 2 + 0.85 * text, 3)
-        yield Label(left, below, row.below, 0.93 * text, "muted", "start")
+        fits = left + text_room(row.below, 0.93 * text) <= width
+        yield Label(left if fits else 0, below, row.below, 0.93 * text, "muted", "start")
 
 
 @dataclass(frozen=True, slots=True)

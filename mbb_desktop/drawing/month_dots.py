@@ -28,27 +28,39 @@ class Column:
     shown: str = ""
 
 
-def month_dots(columns: Sequence[Column], *, unit: str, size: tuple[float, float], text: float) -> Drawing:
-    """The columns on a sheet of `size` millimetres over a scale from 0; `unit` stands at its top."""
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The unit over the scale, and the word before the medians below it."""
+
+    unit: str
+    middle: str
+
+
+def month_dots(columns: Sequence[Column], *, units: Units, size: tuple[float, float], text: float) -> Drawing:
+    """The columns on a sheet of `size` millimetres over a scale from 0, each median in words below."""
     most = max((column.values[-1] for column in columns if column.values), default=1.0)
     step = nice_step(ceil(most))
     top = step * max(1, ceil(most / step))
-    left = max(text_room(f"{top:,}", text), text_room(unit, text)) + 0.6 * text
-    right, upper, bottom = size[0] - 0.3 * text, 2.4 * text, size[1] - 1.9 * text
+    left = max(text_room(word, text) for word in (f"{top:,}", units.unit, units.middle)) + 0.6 * text
+    right, upper, bottom = size[0] - 0.3 * text, 1.9 * text, size[1] - 3.3 * text
     plot = _Plot(upper, bottom, top)
-    shapes: list[Shape] = [Label(left - 0.5 * text, 0.7 * text, unit, text, "muted", "end")]
+    shapes: list[Shape] = [Label(left - 0.5 * text, 0.7 * text, units.unit, text, "muted", "end")]
     for mark in range(0, top + 1, step):
         y = plot.y(mark)
         shapes.append(Line((left, y), (right, y), _GRID))
         shapes.append(Label(left - 0.5 * text, y, f"{mark:,}", text, "muted", "end"))
     room = (right - left) / max(1, len(columns))
-    widest = max((text_room(column.label, text) for column in columns), default=0.0)
+    widest = max(
+        (text_room(word, text) for each in columns for word in (each.label, each.shown)), default=0.0
+    )
     every = max(1, ceil((widest + 0.3 * text) / room))
+    shapes.append(Label(left - 0.5 * text, bottom + 2.5 * text, units.middle, text, "muted", "end"))
     for at, column in enumerate(columns):
         middle = round(left + (at + 0.5) * room, 3)
-        shapes += _column(plot, column, middle, min(_WIDEST, 0.6 * room), text)
+        shapes += _column(plot, column, middle, min(_WIDEST, 0.6 * room))
         if at % every == 0:
             shapes.append(Label(middle, bottom + 1.1 * text, column.label, text, "muted"))
+            shapes.append(Label(middle, bottom + 2.5 * text, column.shown, text, "text", bold=True))
     return Drawing(*size, tuple(shapes))
 
 
@@ -62,7 +74,7 @@ class _Plot:
         return round(self.bottom - value / self.most * (self.bottom - self.top), 3)
 
 
-def _column(plot: _Plot, column: Column, middle: float, width: float, text: float) -> Iterator[Shape]:
+def _column(plot: _Plot, column: Column, middle: float, width: float) -> Iterator[Shape]:
     values = column.values
     if len(values) > MOST_DOTS:
         yield from _box(plot, values, middle, width)
@@ -73,8 +85,6 @@ def _column(plot: _Plot, column: Column, middle: float, width: float, text: floa
     if column.middle is not None:
         y = plot.y(column.middle)
         yield Line((middle - width / 2, y), (middle + width / 2, y), _MIDDLE)
-        if width >= 0.45 * text_room(column.shown, text):
-            yield Label(middle, plot.y(values[-1]) - 0.8 * text, column.shown, text, "text", bold=True)
 
 
 def _box(plot: _Plot, values: tuple[float, ...], middle: float, width: float) -> Iterator[Shape]:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
@@ -19,6 +19,7 @@ from mbb_desktop.ui import figure_words, theme
 from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.export_card import ExportCard
 from mbb_desktop.ui.figure_card import FigureCard, Row, figure_columns
+from mbb_desktop.ui.figure_tile import Steps, Tile
 from mbb_desktop.ui.figure_words import Shown
 from mbb_desktop.ui.fitted_table import FittedTable
 from mbb_desktop.ui.main_window import MainWindow
@@ -32,53 +33,13 @@ from mbb_desktop.ui.parts import (
     muted,
     scrolled,
     stack,
-    words,
 )
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.figures import Counts, count_records
 
-_NARROW = 1000
+_LOOK_MS = 100
+_TWO_COLUMNS = 1020
 _REGIONS: tuple[Region | None, ...] = (None, *Region)
-
-
-class Progress(QObject):
-    """Brings the steps of counting from its thread to the window."""
-
-    step = Signal(int, int)
-
-    def tell(self, done: int, of: int) -> None:
-        """Called on the thread that counts."""
-        if shiboken6.isValid(self):
-            self.step.emit(done, of)
-
-
-class Tile(Card):
-    """One number with its name above and its denominator below."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._title = title
-        self._value, self._below = words("", "figure"), words("", "small")
-        self.body.setSpacing(0)
-        for part in (words(title, "strong"), self._value, self._below):
-            self.body.addWidget(part)
-
-    def show_value(self, value: str, below: str) -> None:
-        """Show it; a screen reader hears all of it."""
-        self._value.setText(value)
-        self._below.setText(below)
-        self.setAccessibleName(f"{self._title}: {value}, {below}")
-
-    def show_share(self, share: Share, of: str) -> None:
-        """A percentage with its denominator, or the two numbers alone."""
-        if share.percent:
-            self.show_value(share.percent, f"{share.words} {of}")
-        else:
-            self.show_value(share.words, of)
-
-    def texts(self) -> tuple[str, str]:
-        """Value and what stands below."""
-        return self._value.text(), self._below.text()
 
 
 class AnalyticsPage(QWidget):
@@ -88,9 +49,13 @@ class AnalyticsPage(QWidget):
         super().__init__()
         self._session, self._window = session, window
         self._turn = 0
+        self._steps = Steps()
+        self._looking = QTimer(self, interval=_LOOK_MS)
+        self._looking.timeout.connect(self._show_steps)
         self._counts: Counts | None = None
         self._figures: Figures | None = None
         self._by: tuple[By, ...] = ()
+        self._columns = 0
         self.period, self.region = Combo(), Combo()
         self.export = Button(self.tr("Export"), icon="download")
         self.again = Button(self.tr("Count again"), icon="refresh-cw")
@@ -111,14 +76,14 @@ class AnalyticsPage(QWidget):
     def count(self) -> None:
         """Count the records of the chosen period; a later choice makes an earlier reply void."""
         self._turn += 1
-        turn, heard = self._turn, Progress()
-        heard.step.connect(lambda done, of: self._on_step(turn, done, of))
+        turn, self._steps = self._turn, Steps()
+        self._looking.start()
         self.progress.setRange(0, 0)
         self.progress.setVisible(True)
         self._said.setText(self.tr("Counting"))
         self.export.setEnabled(False)
-        counting = self._session.do(count_records, self._chosen_period(), heard.tell)
-        counting.then(lambda counts: self._on_counted(turn, counts), receiver=self)
+        counting = self._session.do(count_records, self._chosen_period(), self._steps.tell)
+        counting.then(lambda counts: self._on_counted(turn, counts), receiver=self).failed(self._on_failed)
 
     def figures(self) -> Figures | None:
         """What is shown."""
@@ -135,6 +100,10 @@ class AnalyticsPage(QWidget):
         asking = ExportCard(self._session, self._window, self._counts, self.chosen_region())
         asking.open()
         return asking
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_cards()
 
     # Building
 
@@ -161,6 +130,8 @@ class AnalyticsPage(QWidget):
         )
         doses = (tr("Month"), tr("Recorded"), tr("Median"), tr("Lowest"), tr("Highest"))
         self.doses = FigureCard(tr("Dose"), doses, high=210, ways=[tr(_DOSE_WORDS[which]) for which in Dose])
+        sums = (tr("Sum"), tr("Every value"), tr("Value missing"))
+        self.sums = FigureCard(tr("Dose of 12 months per patient"), sums, high=170)
         slots = (tr("Score"), tr("Known"), tr("Asked, not known"), tr("Not asked"))
         self.slots = FigureCard(tr("Scores after the block"), slots, high=190)
         self.times = FigureCard(tr("Time to document"), (tr("Time"), tr("Notes")), high=170)
@@ -178,19 +149,15 @@ class AnalyticsPage(QWidget):
         column.addWidget(self.progress)
         column.addWidget(self._notice)
         self._tile_row = QWidget()
-        row = line(self._tile_row, spacing=12)
-        for tile in self.tiles:
-            row.addWidget(tile, 1)
+        self._tile_grid = _grid(self._tile_row)
         column.addWidget(self._tile_row)
         self._cards = QWidget()
-        self._grid = QGridLayout(self._cards)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.px(12))
+        self._grid = _grid(self._cards)
         self._fill_missing()
         column.addWidget(self._cards)
         column.addStretch()
         stack(self, spacing=0).addWidget(scrolled(content))
-        self._place_cards(2)
+        self._place_cards()
         for part in (self._tile_row, self._cards, self.progress):
             part.setVisible(False)
 
@@ -199,6 +166,7 @@ class AnalyticsPage(QWidget):
         self.period.setAccessibleName(self.tr("Period"))
         self.region.addItems([self.tr("All regions"), *(self.tr(r.value.capitalize()) for r in Region)])
         self.region.setAccessibleName(self.tr("Region"))
+        self._said.setWordWrap(True)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Counting"))
         row = line(spacing=8)
@@ -221,20 +189,24 @@ class AnalyticsPage(QWidget):
         self.missing.body.addStretch()
         self.missing.body.addLayout(below)
 
-    def _place_cards(self, columns: int) -> None:
-        every: Sequence[Card] = (
-            self.months,
-            self.funnel,
-            self.rates,
-            self.doses,
-            self.slots,
-            self.missing,
-            self.times,
-        )
+    def _place_cards(self) -> None:
+        """Two columns where there is room, else one; five tiles in a row, else three."""
+        room = self.width() / theme.px(_TWO_COLUMNS)
+        columns, in_row = (2, 5) if room >= 1 else (1, 3)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        left: Sequence[Card] = (self.months, self.rates, self.slots, self.times)
+        right: Sequence[Card] = (self.funnel, self.doses, self.sums, self.missing)
+        every = [card for pair in zip(left, right, strict=True) for card in pair]
         for at, each in enumerate(every):
             self._grid.addWidget(each, at // columns, at % columns)
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        for at, tile in enumerate(self.tiles):
+            self._tile_grid.addWidget(tile, at // in_row, at % in_row)
+        for column in (0, 1):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for column in range(5):
+            self._tile_grid.setColumnStretch(column, int(column < in_row))
 
     def _connect(self) -> None:
         self.period.activated.connect(self.count)
@@ -260,17 +232,25 @@ class AnalyticsPage(QWidget):
     def _chosen_period(self) -> Period:
         return self._periods()[max(0, self.period.currentIndex())][1]
 
-    def _on_step(self, turn: int, done: int, of: int) -> None:
-        if turn == self._turn:
-            self.progress.setRange(0, of)
-            self.progress.setValue(done)
+    def _show_steps(self) -> None:
+        self.progress.setRange(0, self._steps.of)
+        self.progress.setValue(self._steps.done)
 
     def _on_counted(self, turn: int, counts: Counts) -> None:
         if turn != self._turn:
             return
-        self.progress.setVisible(False)
+        self._stop_looking()
         self._counts = counts
         self._show_figures()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._stop_looking()
+        self._said.setText(self.tr("Not counted"))
+        self._session.failed.emit(error)
+
+    def _stop_looking(self) -> None:
+        self._looking.stop()
+        self.progress.setVisible(False)
 
     # Showing
 
@@ -281,7 +261,11 @@ class AnalyticsPage(QWidget):
         found = self._figures = figures(counts.counted, counts.physicians, self.chosen_region())
         whose = self.tr("Own blocks") if counts.own else self.tr("All physicians")
         days = f"{show_date(found.period.first)} to {show_date(found.period.last)}"
-        self._said.setText(self.tr("{0}, {1}, counted {2}").format(whose, days, show_time(counts.at)))
+        self._said.setText(
+            self.tr("{0}, {1}, counted {2}. No patient is named here.").format(
+                whose, days, show_time(counts.at)
+            )
+        )
         some = found.everything.all_blocks > 0
         nothing = "" if some else self.tr("Figures appear after the first signed block of the period.")
         self._notice.show_text(nothing)
@@ -303,7 +287,7 @@ class AnalyticsPage(QWidget):
         assert second.reached.count == both.reached.of
         confirmed.show_share(both.reached, self.tr("with two blocks"))
         called.show_share(found.in_time, self.tr("due"))
-        notes = self.tr("half of {0} notes or more").format(f"{found.times.notes:,}")
+        notes = self.tr("median of {0} notes").format(f"{found.times.notes:,}")
         few = self.tr("{0} notes").format(found.times.notes)
         signing.show_value(found.times.middle or self.tr("too few"), notes if found.times.middle else few)
 
@@ -335,6 +319,15 @@ class AnalyticsPage(QWidget):
         if self._figures is not None and self.doses.ways is not None:
             which = list(Dose)[self.doses.ways.chosen() or 0]
             self.doses.show_figure(figure_words.dose_shown(self._figures, which))
+            none = "" if self._figures.year[which].highest is not None else self.tr("No value is recorded.")
+            self.sums.show_figure(figure_words.sums_shown(self._figures, which), none)
+
+
+def _grid(on: QWidget) -> QGridLayout:
+    grid = QGridLayout(on)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(theme.px(12))
+    return grid
 
 
 _BY_WORDS = {By.NUMBER: "Number", By.REGION: "Region", By.AGENT: "Anesthetic", By.PHYSICIAN: "Physician"}

@@ -16,7 +16,7 @@ from mbb_desktop.ui.record_table import RIGHT, Column
 from mbb_desktop.ui.spine_view import ThemedView
 
 Row = tuple[str, ...]
-_ROW = 30
+_ROW, _NUMBER = 30, 88
 
 
 class FigureView(ThemedView):
@@ -27,7 +27,7 @@ class FigureView(ThemedView):
         self._room = (0.0, 0.0)
         self._high = high
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.room_changed.connect(self._on_room)
 
     def show_figure(self, shown: Shown) -> None:
@@ -97,9 +97,10 @@ class FigureCard(Card):
                 button.clicked.connect(lambda _checked=False, at=at: self._on_way(at))
             self.head.addWidget(self.ways)
         self.head.addWidget(self.as_table)
-        for part in (self.view, self.table, self._nothing):
+        self.body.addWidget(self.view, 1)
+        for part in (self.table, self._nothing):
             self.body.addWidget(part)
-        self.body.addStretch()
+        self.body.addStretch(0)
         self.body.addWidget(self.caption)
         self._choose()
 
@@ -131,5 +132,10 @@ def figure_columns(heads: Sequence[str]) -> list[Column[Row]]:
 
 
 def _column(head: str, at: int) -> Column[Row]:
-    align = RIGHT if at else Qt.AlignmentFlag.AlignLeft
-    return Column(head, lambda row: row[at] if at < len(row) else "", align=align, least=70)
+    return Column(
+        head,
+        lambda row: row[at] if at < len(row) else "",
+        align=RIGHT if at else Qt.AlignmentFlag.AlignLeft,
+        width=max(_NUMBER, 7 * len(head) + 20) if at else None,
+        least=110,
+    )

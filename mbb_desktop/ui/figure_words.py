@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from mbb_desktop.clinical.completeness import IN_TIME
 from mbb_desktop.clinical.counted import Dose, Left, Result, Stage
 from mbb_desktop.clinical.counting import LOST_AFTER
-from mbb_desktop.clinical.doses_given import MonthDose
+from mbb_desktop.clinical.doses_given import MonthDose, sum_bands
 from mbb_desktop.clinical.figures import Figures
 from mbb_desktop.clinical.rates import By, Rate
 from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.share import FEWEST, Share
 from mbb_desktop.clinical.shown import show_amount, show_date, show_minutes_short
 from mbb_desktop.drawing.level_rows import ShareRow, StageRow, share_rows, stage_rows
-from mbb_desktop.drawing.month_dots import MOST_DOTS, Column, month_dots
+from mbb_desktop.drawing.month_dots import MOST_DOTS, Column, Units, month_dots
 from mbb_desktop.drawing.shapes import Drawing
 from mbb_desktop.drawing.upright_bars import Bar, upright_bars
 
@@ -113,16 +113,26 @@ def funnel_shown(found: Figures) -> Shown:
     ]
     caption = _tr(
         "Counted: complaints whose first test lies in the period, as they stand today. Each stage needs all "
-        "before it; what became of those that went no further stands below. Percentages are of the stage "
-        "before. Confirmed: two tests concluded positive at a common joint and side. Ablation: recorded or "
-        "told since the first test. Lost: no further step for more than {0} days. Left out: blocks that are "
-        "no test, and those done elsewhere."
+        "before it; what became of those that went no further stands below: negative, ended by decision, "
+        "other way (a later step without this one), waiting, lost (no further step for more than {0} days). "
+        "Percentages are of the stage before. Confirmed: two tests concluded positive at a common joint and "
+        "side. Ablation: recorded or told since the first test. Left out: blocks that are no test, and those "
+        "done elsewhere."
     ).format(LOST_AFTER)
     return Shown(lambda size, text: stage_rows(drawn, size=size, text=text), rows, caption)
 
 
 def _reasons(left: Mapping[Left, int]) -> str:
-    return ", ".join(f"{count:,} {_tr(why.value)}" for why, count in left.items())
+    return ", ".join(f"{count:,} {_tr(_SHORT[why])}" for why, count in left.items())
+
+
+_SHORT = {
+    Left.NEGATIVE: "negative",
+    Left.ENDED: "ended",
+    Left.OTHERWISE: "other way",
+    Left.WAITING: "waiting",
+    Left.LOST: "lost to follow-up",
+}
 
 
 def rates_shown(found: Figures, by: By) -> Shown:
@@ -168,7 +178,7 @@ def _share_row(group: Rate) -> ShareRow:
 
 
 def dose_shown(found: Figures, which: Dose) -> Shown:
-    """A dose month by month; its caption tells the sums of twelve months."""
+    """A dose month by month."""
     months = found.doses[which]
     columns = [
         Column(
@@ -183,11 +193,11 @@ def dose_shown(found: Figures, which: Dose) -> Shown:
     recorded = Share(sum(m.recorded.count for m in months), sum(m.recorded.of for m in months))
     caption = _tr(
         "Counted: {0} blocks given here with a signed note; the others have no value recorded, which is not "
-        "zero. A dot is a block; more than {1} in a month are a box between the quartiles with a line to the "
-        "lowest and highest. The bar is the median, from {2} on. {3}"
-    ).format(recorded.words, MOST_DOTS, FEWEST, year_words(found, which))
-    unit = _tr(which.value)
-    return Shown(lambda size, text: month_dots(columns, unit=unit, size=size, text=text), rows, caption)
+        "zero; none used is 0. A dot is a block; more than {1} in a month are a box between the quartiles "
+        "with a line to the lowest and highest. The bar is the median, from {2} on."
+    ).format(recorded.words, MOST_DOTS, FEWEST)
+    units = Units(_tr(which.value), _tr("Median"))
+    return Shown(lambda size, text: month_dots(columns, units=units, size=size, text=text), rows, caption)
 
 
 def _spread(month: MonthDose) -> tuple[str, str, str]:
@@ -205,14 +215,35 @@ def year_words(found: Figures, which: Dose) -> str:
     """The sums of twelve months over the patients of these blocks, in sentences."""
     year = found.year[which]
     unit = _tr(which.value)
-    said = _tr(
-        "Sum of each patient over the 12 months to {0}, all physicians: {1} patients have every value."
-    )
+    said = _tr("To {0}, {1} patients have every value.")
     parts = [said.format(show_date(found.period.last), year.whole.words)]
     if year.middle is not None and year.highest is not None:
         values = (amount(year.middle), amount(year.highest), unit)
         parts.append(_tr("Median {0}, highest known {1} {2}.").format(*values))
     return " ".join(parts)
+
+
+def sums_shown(found: Figures, which: Dose) -> Shown:
+    """What twelve months gave each patient."""
+    bands, unit = sum_bands(found.year[which]), _tr(which.value)
+    bars = [
+        Bar(f"{band.low:,}", (band.whole, band.least), str(band.whole + band.least or "")) for band in bands
+    ]
+    rows = tuple(
+        (
+            _tr("{0} to below {1} {2}").format(f"{band.low:,}", f"{band.high:,}", unit),
+            f"{band.whole:,}",
+            f"{band.least:,}",
+        )
+        for band in bands
+    )
+    unknown = len(found.year[which].patients) - sum(band.whole + band.least for band in bands)
+    caption = _tr(
+        "Counted: patients of these blocks, each with the sum in {0} of all blocks given here in those 12 "
+        "months, by any physician; each bar begins at the number below it. Full: every value recorded; soft: "
+        "a value is missing, so the sum is a least one. Left out: {1} patients without any value. {2}"
+    ).format(unit, f"{unknown:,}", year_words(found, which))
+    return Shown(lambda size, text: upright_bars(bars, size=size, text=text), rows, caption)
 
 
 def slots_shown(found: Figures) -> Shown:
@@ -240,16 +271,21 @@ def _slot(slot: int) -> str:
 
 def times_shown(found: Figures) -> Shown:
     """From opening a record to the signature of its note."""
-    bars = [Bar(band.words, (band.count,), str(band.count or "")) for band in found.times.bands]
+    bars = [Bar(_upper(band.words), (band.count,), str(band.count or "")) for band in found.times.bands]
     rows = tuple((band.words, f"{band.count:,}") for band in found.times.bands)
     if bars:
         caption = _tr(
             "Counted: {0} signed notes, from opening the record of the block to signing it, with every "
-            "pause. The median lies in the band: {1}. Shown only for all notes together."
+            "pause. Each bar: up to the time below it; the median: {1}. Shown only for all of them together."
         ).format(f"{found.times.notes:,}", found.times.middle)
     else:
         caption = _tr("{0} signed notes: fewer than {1} are not shown.").format(found.times.notes, FEWEST)
     return Shown(lambda size, text: upright_bars(bars, size=size, text=text), rows, caption)
+
+
+def _upper(band: str) -> str:
+    """The upper edge of a band: `1 min` of `30 s to 1 min`; what has none is more."""
+    return band.rpartition("to ")[2] if "to " in band else _tr("more")
 
 
 def missing_rows(found: Figures) -> tuple[tuple[str, ...], ...]:

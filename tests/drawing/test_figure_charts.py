@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from mbb_desktop.drawing.level_rows import ShareRow, StageRow, share_rows, stage_rows
-from mbb_desktop.drawing.month_dots import MOST_DOTS, Column, month_dots
+from mbb_desktop.drawing.month_dots import MOST_DOTS, Column, Units, month_dots
 from mbb_desktop.drawing.shapes import Box, Dot, Drawing, Label
 from mbb_desktop.drawing.upright_bars import Bar, nice_step, upright_bars
 
@@ -88,18 +88,24 @@ def test_many_have_a_point_inside_their_interval() -> None:
 
 def test_each_dot_is_one_value_while_they_are_few() -> None:
     values = tuple(float(value) for value in range(MOST_DOTS))
-    drawing = month_dots([Column("Nov", values, 19.5, "20")], unit="s", size=SIZE, text=TEXT)
+    drawing = month_dots(
+        [Column("Nov", values, 19.5, "20")], units=Units("s", "Median"), size=SIZE, text=TEXT
+    )
     assert_on_sheet(drawing)
     assert sum(isinstance(shape, Dot) for shape in drawing.shapes) == MOST_DOTS
 
 
 def test_many_values_are_a_box() -> None:
     values = tuple(float(value) for value in range(MOST_DOTS + 1))
-    drawing = month_dots([Column("Nov", values, 20.0, "20")], unit="s", size=SIZE, text=TEXT)
+    drawing = month_dots(
+        [Column("Nov", values, 20.0, "20")], units=Units("s", "Median"), size=SIZE, text=TEXT
+    )
     assert [type(shape) for shape in drawing.shapes if isinstance(shape, Dot | Box)] == [Box]
 
 
 def test_months_without_values_are_empty() -> None:
-    drawing = month_dots([Column("Oct", ()), Column("Nov", ())], unit="mGy", size=SIZE, text=TEXT)
+    drawing = month_dots(
+        [Column("Oct", ()), Column("Nov", ())], units=Units("mGy", "Median"), size=SIZE, text=TEXT
+    )
     assert_on_sheet(drawing)
     assert {"Oct", "Nov", "mGy"} <= set(labels(drawing))
