@@ -213,14 +213,12 @@ def _scores(look: Look, wanted: Wanted) -> dict[UUID, Scores]:
         _RESPONSE.computed,
     )
     responses = look.connection.execute(sa.select(*columns).where(_RESPONSE.block_id.in_(blocks))).all()
-    ids = sa.select(_RESPONSE.id).where(_RESPONSE.block_id.in_(blocks))
-    known, asked = _slots(look, ids)
-    days = _days(look, ids)
+    read = _readings(look, sa.select(_RESPONSE.id).where(_RESPONSE.block_id.in_(blocks)))
     return {
         row.block_id: Scores(
-            _slots_in(known.get(row.id.bytes, 0)),
-            _slots_in(asked.get(row.id.bytes, 0)),
-            days.get(row.id),
+            _slots_in(read.known.get(row.id.bytes, 0)),
+            _slots_in(read.asked.get(row.id.bytes, 0)),
+            read.days.get(row.id.bytes),
             row.conclusion if row.signed_at else None,
             row.computed if row.signed_at else (),
         )
@@ -229,32 +227,32 @@ def _scores(look: Look, wanted: Wanted) -> dict[UUID, Scores]:
     }
 
 
-def _slots(look: Look, ids: sa.Select[tuple[UUID]]) -> tuple[dict[bytes, int], dict[bytes, int]]:
-    """The slots with a score and those that were asked for at all, by response, a bit for each."""
+@dataclass(slots=True)
+class _Readings:
+    """By response: a bit for each slot with a score, for each asked for, and the day of the 24 h score."""
+
+    known: dict[bytes, int] = field(default_factory=lambda: defaultdict(int))
+    asked: dict[bytes, int] = field(default_factory=lambda: defaultdict(int))
+    days: dict[bytes, date] = field(default_factory=dict)
+
+
+def _readings(look: Look, ids: sa.Select[tuple[UUID]]) -> _Readings:
     bare = sa.type_coerce(_READING.response_id, sa.LargeBinary)
-    rows = sa.select(bare, _READING.slot, _READING.score.is_not(None)).where(_READING.response_id.in_(ids))
-    known: dict[bytes, int] = defaultdict(int)
-    asked: dict[bytes, int] = defaultdict(int)
-    for key, slot, is_known in look.connection.execute(rows):
+    given = _READING.score.is_not(None)
+    entered = sa.case((sa.and_(given, _READING.slot == _DAY), _READING.entered_at))
+    read = _Readings()
+    columns = sa.select(bare, _READING.slot, given, entered).where(_READING.response_id.in_(ids))
+    for key, slot, is_known, at in look.connection.execute(columns):
         bit = _BITS.get(slot, 0)
-        asked[key] |= bit
+        read.asked[key] |= bit
         if is_known:
-            known[key] |= bit
-    return known, asked
+            read.known[key] |= bit
+        if at is not None:
+            read.days[key] = min(at.date(), read.days.get(key, date.max))
+    return read
 
 
 _BITS = {slot: 1 << at for at, slot in enumerate((BEFORE, *SLOTS))}
-
-
-def _days(look: Look, ids: sa.Select[tuple[UUID]]) -> dict[UUID, date]:
-    """The day on which the 24 h score was entered first; of two sides the later is overwritten."""
-    given = sa.and_(_READING.slot == _DAY, _READING.score.is_not(None), _READING.entered_at.is_not(None))
-    rows = (
-        sa.select(_READING.response_id, _READING.entered_at)
-        .where(_READING.response_id.in_(ids), given)
-        .order_by(_READING.entered_at.desc())
-    )
-    return {key: at.date() for key, at in look.connection.execute(rows)}
 
 
 @lru_cache(4096)

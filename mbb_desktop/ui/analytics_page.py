@@ -48,7 +48,7 @@ class AnalyticsPage(QWidget):
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__()
         self._session, self._window = session, window
-        self._turn = 0
+        self._turn = self._picture = 0
         self._steps = Steps()
         self._looking = QTimer(self, interval=_LOOK_MS)
         self._looking.timeout.connect(self._show_steps)
@@ -70,7 +70,7 @@ class AnalyticsPage(QWidget):
 
     def entered(self) -> None:
         """Count when nothing is shown yet; what is shown stays until somebody asks again."""
-        if self._counts is None:
+        if self._counts is None and not self._looking.isActive():
             self.count()
 
     def count(self) -> None:
@@ -82,7 +82,7 @@ class AnalyticsPage(QWidget):
         self.progress.setVisible(True)
         self._said.setText(self.tr("Counting"))
         self.export.setEnabled(False)
-        counting = self._session.do(count_records, self._chosen_period(), self._steps.tell)
+        counting = self._session.beside(count_records, self._chosen_period(), self._steps.tell)
         counting.then(lambda counts: self._on_counted(turn, counts), receiver=self).failed(self._on_failed)
 
     def figures(self) -> Figures | None:
@@ -210,7 +210,7 @@ class AnalyticsPage(QWidget):
 
     def _connect(self) -> None:
         self.period.activated.connect(self.count)
-        self.region.activated.connect(self._show_figures)
+        self.region.activated.connect(self._work_out)
         self.again.clicked.connect(self.count)
         self.export.clicked.connect(self.ask_for_export)
         self.rates.way_chosen.connect(self._show_rates)
@@ -241,7 +241,7 @@ class AnalyticsPage(QWidget):
             return
         self._stop_looking()
         self._counts = counts
-        self._show_figures()
+        self._work_out()
 
     def _on_failed(self, error: Exception) -> None:
         self._stop_looking()
@@ -254,11 +254,20 @@ class AnalyticsPage(QWidget):
 
     # Showing
 
-    def _show_figures(self) -> None:
+    def _work_out(self) -> None:
+        """Make the figures of the chosen region from what was counted."""
         counts = self._counts
         if counts is None:
             return
-        found = self._figures = figures(counts.counted, counts.physicians, self.chosen_region())
+        self._picture += 1
+        turn = self._picture
+        working = self._session.work(figures, counts.counted, counts.physicians, self.chosen_region())
+        working.then(lambda found: self._show_figures(turn, counts, found), receiver=self)
+
+    def _show_figures(self, turn: int, counts: Counts, found: Figures) -> None:
+        if turn != self._picture:
+            return
+        self._figures = found
         whose = self.tr("Own blocks") if counts.own else self.tr("All physicians")
         days = f"{show_date(found.period.first)} to {show_date(found.period.last)}"
         self._said.setText(

@@ -27,7 +27,7 @@ from mbb_desktop.clinical.counted import (
 )
 from mbb_desktop.clinical.counting import Asked, Complaint, Scores, SignedBlock, count, year_to
 from mbb_desktop.clinical.course import Treatment
-from mbb_desktop.clinical.doses_given import month_doses, year_doses
+from mbb_desktop.clinical.doses_given import month_doses, sum_bands, year_doses
 from mbb_desktop.clinical.figures import figures
 from mbb_desktop.clinical.funnel import funnel
 from mbb_desktop.clinical.rates import By, overall_rate, rates
@@ -244,6 +244,34 @@ def test_a_sum_with_a_gap_is_not_whole() -> None:
 
 def test_a_block_done_elsewhere_is_no_dose_of_ours() -> None:
     assert year_doses([block(seconds=40, result=Result.ELSEWHERE)], Dose.SECONDS).patients == ()
+
+
+def test_sums_stand_in_bands_of_equal_width() -> None:
+    sums = {1: 40, 2: 99, 3: 100, 4: 730, 5: None}
+    blocks = [
+        CountedBlock(
+            UUID(int=at), UUID(int=at), COMPLAINT, None, TODAY, Region.LUMBAR, 1, Result.OPEN, seconds=each
+        )
+        for at, each in sums.items()
+    ]
+    bands = sum_bands(year_doses(blocks, Dose.SECONDS))
+    assert [(band.low, band.whole) for band in bands if band.whole] == [(0, 2), (100, 1), (700, 1)]
+    assert sum(band.whole + band.least for band in bands) == 4, "nobody without any value is in a band"
+
+
+@given(some.lists(some.tuples(some.integers(1, 9), some.none() | some.integers(0, 10**6))))
+def test_every_patient_with_a_dose_is_in_one_band(given_to: list[tuple[int, int | None]]) -> None:
+    blocks = [
+        CountedBlock(
+            UUID(int=1), UUID(int=who), COMPLAINT, None, TODAY, Region.LUMBAR, 1, Result.OPEN, seconds=dose
+        )
+        for who, dose in given_to
+    ]
+    bands = sum_bands(year_doses(blocks, Dose.SECONDS))
+    assert sum(band.whole + band.least for band in bands) == len(
+        {who for who, dose in given_to if dose is not None}
+    )
+    assert len(bands) <= 11
 
 
 def test_a_score_due_is_known_asked_or_not_asked() -> None:

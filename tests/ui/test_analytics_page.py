@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region
@@ -242,21 +243,22 @@ def test_names_need_a_reason(work: Work, tmp_path: Path) -> None:
     assert "MRN" in (tmp_path / "lists" / "blocks.csv").read_text(encoding="utf-8-sig").splitlines()[0]
 
 
-def test_counting_beside_the_window_tells_its_progress(year: Path, tmp_path: Path, tasks: Tasks) -> None:
+def test_counting_beside_the_window_tells_its_progress(
+    year: Path, tmp_path: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
     collector = Collector()  # as the program does: a worker's garbage collection would delete widgets
     desktop = Desktop(shutil.copytree(year, tmp_path / "vault"), LUND, tasks)
     try:
         desktop.session.wait_until_idle()
         page = desktop.page()
+        qtbot.waitUntil(lambda: page.figures() is not None, timeout=20_000)
         page.count()
         assert page.progress.isVisible()
         assert not page.export.isEnabled()
         steps = page._steps
-        desktop.session.wait_until_idle()
-        QApplication.processEvents()
+        qtbot.waitUntil(page.export.isEnabled, timeout=20_000)
         assert (steps.done, steps.of) == (5, 6)
         assert not page.progress.isVisible()
-        assert page.export.isEnabled()
         assert not desktop.errors
     finally:
         desktop.close()

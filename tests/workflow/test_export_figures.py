@@ -21,6 +21,7 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.counted import Dose, Result, Stage
 from mbb_desktop.clinical.counting import year_to
+from mbb_desktop.clinical.doses_given import sum_bands
 from mbb_desktop.clinical.figures import Figures, figures
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.rates import By, Rate
@@ -182,6 +183,8 @@ def test_the_doses_of_twelve_months(both: tuple[Figures, dict[str, bytes]], whic
     year = found.year[which]
     assert (year.whole.count, year.whole.of) == (len(sums), len(of))
     assert year.middle == median(sums)
+    for band in sum_bands(year):
+        assert band.whole == sum(band.low <= each < band.high for each in sums)
     known = [Decimal(line[f"{head} sum"]) for line in of if line[f"{head} recorded"] != "0"]
     assert year.highest == max(known)
 

@@ -92,6 +92,9 @@ EXPECTED = {
     Permission.KEEP_USERS: {Role.ADMINISTRATOR},
     Permission.BACK_UP: {Role.ADMINISTRATOR},
     Permission.EMERGENCY_ACCESS: {Role.PHYSICIAN, Role.NURSE, Role.ADMINISTRATOR},
+    Permission.SEE_FIGURES: {Role.PHYSICIAN, Role.MANAGER},
+    Permission.SEE_ALL_FIGURES: {Role.MANAGER},
+    Permission.EXPORT_NAMED: {Role.PHYSICIAN},
 }
 
 
