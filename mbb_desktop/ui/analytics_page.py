@@ -18,7 +18,7 @@ from mbb_desktop.clinical.shown import show_date, show_time
 from mbb_desktop.ui import figure_words, theme
 from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.export_card import ExportCard
-from mbb_desktop.ui.figure_card import FigureCard, Row, figure_columns
+from mbb_desktop.ui.figure_card import FigureCard, Head, Row, figure_columns
 from mbb_desktop.ui.figure_tile import Steps, Tile
 from mbb_desktop.ui.figure_words import Shown
 from mbb_desktop.ui.fitted_table import FittedTable
@@ -118,25 +118,35 @@ class AnalyticsPage(QWidget):
 
     def _make_cards(self) -> None:
         tr = self.tr
-        months = (tr("Month"), tr("Positive"), tr("Negative"), tr("Undecided"), tr("All"))
+        months = _heads(
+            tr("Month"), (tr("Positive"), 76), (tr("Negative"), 80), (tr("Undecided"), 88), (tr("All"), 64)
+        )
         self.months = FigureCard(tr("Blocks per month"), months, high=210)
-        stages = (tr("Stage"), tr("Complaints"), tr("Of the stage before"), tr("Went no further"))
+        left = (
+            (tr("Negative"), 76),
+            (tr("Ended"), 62),
+            (tr("Other way"), 82),
+            (tr("Waiting"), 70),
+            (tr("Lost"), 54),
+        )
+        stages = _heads(tr("Stage"), (tr("Reached"), 100), *left)
         self.funnel = FigureCard(tr("From first block to outcome"), stages, high=250)
         everybody = self._sees_everybody()
         self._by = tuple(by for by in By if everybody or by is not By.PHYSICIAN)
-        groups = (tr("Group"), tr("Positive"), tr("Percent"), tr("95 % interval"), tr("Left out"))
-        self.rates = FigureCard(
-            tr("Positive rate"), groups, high=210, ways=[tr(_BY_WORDS[by]) for by in self._by]
-        )
-        doses = (tr("Month"), tr("Recorded"), tr("Median"), tr("Lowest"), tr("Highest"))
+        shares = ((tr("Positive"), 104), (tr("Percent"), 76), (tr("95 % interval"), 104))
+        groups = _heads(tr("Group"), *shares, (tr("Not assessable"), 112), (tr("Open"), 58))
+        ways = [tr(_BY_WORDS[by]) for by in self._by]
+        self.rates = FigureCard(tr("Positive rate"), groups, high=210, ways=ways)
+        spread = ((tr("Median"), 76), (tr("Lowest"), 76), (tr("Highest"), 76))
+        doses = _heads(tr("Month"), (tr("Recorded"), 104), *spread)
         self.doses = FigureCard(tr("Dose"), doses, high=210, ways=[tr(_DOSE_WORDS[which]) for which in Dose])
-        sums = (tr("Sum"), tr("Every value"), tr("Value missing"))
+        sums = _heads(tr("Sum"), (tr("Every value"), 100), (tr("Value missing"), 112))
         self.sums = FigureCard(tr("Dose of 12 months per patient"), sums, high=170)
-        slots = (tr("Score"), tr("Known"), tr("Asked, not known"), tr("Not asked"))
+        slots = _heads(tr("Score"), (tr("Known"), 150), (tr("Asked, not known"), 130), (tr("Not asked"), 90))
         self.slots = FigureCard(tr("Scores after the block"), slots, high=190)
-        self.times = FigureCard(tr("Time to document"), (tr("Time"), tr("Notes")), high=170)
+        self.times = FigureCard(tr("Time to document"), _heads(tr("Time"), (tr("Notes"), 88)), high=170)
         self.missing = card(tr("Missing data"), flush=True)
-        heads = (tr("Item"), tr("Records"), tr("Percent"))
+        heads = _heads(tr("Item"), (tr("Records"), 112), (tr("Percent"), 88))
         self.gaps: FittedTable[Row] = FittedTable(figure_columns(heads), tr("Missing data"), 34)
 
     def _sees_everybody(self) -> bool:
@@ -330,6 +340,10 @@ class AnalyticsPage(QWidget):
             self.doses.show_figure(figure_words.dose_shown(self._figures, which))
             none = "" if self._figures.year[which].highest is not None else self.tr("No value is recorded.")
             self.sums.show_figure(figure_words.sums_shown(self._figures, which), none)
+
+
+def _heads(first: str, *others: Head) -> tuple[Head, ...]:
+    return (first, None), *others
 
 
 def _grid(on: QWidget) -> QGridLayout:

@@ -79,6 +79,7 @@ class ExportCard(DialogCard):
     def _ask_where(self) -> None:
         if self.names.isChecked() and not self.reason.value().strip():
             self._why.show_problem(self.tr("Write why the list needs names."))
+            self.fit()
             return
         day = self._session.now().date().isoformat()
         workbook = self.form.value() is Form.XLSX

@@ -16,7 +16,10 @@ from mbb_desktop.ui.record_table import RIGHT, Column
 from mbb_desktop.ui.spine_view import ThemedView
 
 Row = tuple[str, ...]
-_ROW, _NUMBER = 30, 88
+Head = tuple[str, int | None]
+"""The words over a column and how wide it is, in pixels at 100 percent."""
+
+_ROW = 30
 
 
 class FigureView(ThemedView):
@@ -57,7 +60,7 @@ class FigureCard(Card):
 
     way_chosen = Signal(int)
 
-    def __init__(self, title: str, columns: Sequence[str], *, high: int, ways: Sequence[str] = ()) -> None:
+    def __init__(self, title: str, columns: Sequence[Head], *, high: int, ways: Sequence[str] = ()) -> None:
         super().__init__(title)
         self.ways = Segments(ways) if ways else None
         self.view = FigureView(high)
@@ -95,6 +98,7 @@ class FigureCard(Card):
             self.ways.choose(0)
             for at, button in enumerate(self.ways.buttons):
                 button.clicked.connect(lambda _checked=False, at=at: self._on_way(at))
+            self.ways.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             self.head.addWidget(self.ways)
         self.head.addWidget(self.as_table)
         self.body.addWidget(self.view, 1)
@@ -113,6 +117,7 @@ class FigureCard(Card):
         self._tabled = not self._tabled
         title = self.view.accessibleName()
         self.as_table.say(self.tr("Chart") if self._tabled else self.tr("Table"))
+        self.as_table.show_icon("chart-column" if self._tabled else "list")
         said = self.tr("{0}: chart") if self._tabled else self.tr("{0}: table")
         self.as_table.setAccessibleName(said.format(title))
         self._choose()
@@ -126,16 +131,12 @@ class FigureCard(Card):
         self.as_table.setEnabled(not empty)
 
 
-def figure_columns(heads: Sequence[str]) -> list[Column[Row]]:
-    """Words at the left, numbers at the right."""
+def figure_columns(heads: Sequence[Head]) -> list[Column[Row]]:
+    """Words at the left, which take the room that is left, and numbers at the right."""
     return [_column(head, at) for at, head in enumerate(heads)]
 
 
-def _column(head: str, at: int) -> Column[Row]:
-    return Column(
-        head,
-        lambda row: row[at] if at < len(row) else "",
-        align=RIGHT if at else Qt.AlignmentFlag.AlignLeft,
-        width=max(_NUMBER, 7 * len(head) + 20) if at else None,
-        least=110,
-    )
+def _column(head: Head, at: int) -> Column[Row]:
+    title, width = head
+    align = RIGHT if at else Qt.AlignmentFlag.AlignLeft
+    return Column(title, lambda row: row[at] if at < len(row) else "", align=align, width=width, least=110)

@@ -11,10 +11,11 @@ from mbb_desktop.clinical.counted import Dose, Left, Result, Stage
 from mbb_desktop.clinical.counting import LOST_AFTER
 from mbb_desktop.clinical.doses_given import MonthDose, sum_bands
 from mbb_desktop.clinical.figures import Figures
+from mbb_desktop.clinical.funnel import Step
 from mbb_desktop.clinical.rates import By, Rate
 from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.share import FEWEST, Share
-from mbb_desktop.clinical.shown import show_amount, show_date, show_minutes_short
+from mbb_desktop.clinical.shown import show_amount, show_minutes_short
 from mbb_desktop.drawing.level_rows import ShareRow, StageRow, share_rows, stage_rows
 from mbb_desktop.drawing.month_dots import MOST_DOTS, Column, Units, month_dots
 from mbb_desktop.drawing.shapes import Drawing
@@ -96,9 +97,8 @@ def funnel_shown(found: Figures) -> Shown:
     rows = tuple(
         (
             _tr(step.stage.value).capitalize(),
-            f"{step.reached.count:,}",
-            with_percent(step.reached) if step.stage is not Stage.FIRST else "",
-            _reasons(step.left),
+            ", ".join(filter(None, (f"{step.reached.count:,}", _of_before(step)))),
+            *(f"{step.left.get(why, 0):,}" for why in Left),
         )
         for step in found.funnel
     )
@@ -106,7 +106,7 @@ def funnel_shown(found: Figures) -> Shown:
         StageRow(
             _tr(step.stage.value).capitalize(),
             step.reached.count,
-            "" if step.stage is Stage.FIRST else (step.reached.percent or step.reached.words),
+            _of_before(step),
             _reasons(step.left),
         )
         for step in found.funnel
@@ -120,6 +120,11 @@ def funnel_shown(found: Figures) -> Shown:
         "done elsewhere."
     ).format(LOST_AFTER)
     return Shown(lambda size, text: stage_rows(drawn, size=size, text=text), rows, caption)
+
+
+def _of_before(step: Step) -> str:
+    """The share of the stage before; `4 of 6` for few."""
+    return "" if step.stage is Stage.FIRST else step.reached.percent or step.reached.words
 
 
 def _reasons(left: Mapping[Left, int]) -> str:
@@ -145,7 +150,7 @@ def rates_shown(found: Figures, by: By) -> Shown:
             group.positive.words,
             group.positive.percent,
             group.positive.between,
-            _left_out(group, _UNDECIDED),
+            *(f"{group.left_out.get(each, 0):,}" for each in _UNDECIDED),
         )
         for group in groups
     )
@@ -215,8 +220,7 @@ def year_words(found: Figures, which: Dose) -> str:
     """The sums of twelve months over the patients of these blocks, in sentences."""
     year = found.year[which]
     unit = _tr(which.value)
-    said = _tr("To {0}, {1} patients have every value.")
-    parts = [said.format(show_date(found.period.last), year.whole.words)]
+    parts = [_tr("{0} patients have every value.").format(year.whole.words)]
     if year.middle is not None and year.highest is not None:
         values = (amount(year.middle), amount(year.highest), unit)
         parts.append(_tr("Median {0}, highest known {1} {2}.").format(*values))
@@ -239,9 +243,10 @@ def sums_shown(found: Figures, which: Dose) -> Shown:
     )
     unknown = len(found.year[which].patients) - sum(band.whole + band.least for band in bands)
     caption = _tr(
-        "Counted: patients of these blocks, each with the sum in {0} of all blocks given here in those 12 "
-        "months, by any physician; each bar begins at the number below it. Full: every value recorded; soft: "
-        "a value is missing, so the sum is a least one. Left out: {1} patients without any value. {2}"
+        "Counted: patients of these blocks, each with the sum in {0} of all blocks given here in the 12 "
+        "months to the end of the period, by any physician; each bar begins at the number below it. Full: "
+        "every value recorded; soft: a value is missing, so the sum is a least one. Left out: {1} patients "
+        "without any value. {2}"
     ).format(unit, f"{unknown:,}", year_words(found, which))
     return Shown(lambda size, text: upright_bars(bars, size=size, text=text), rows, caption)
 
