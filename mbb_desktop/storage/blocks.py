@@ -7,11 +7,22 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.calls import FIRST_AT_HOME
 from mbb_desktop.clinical.response import BEFORE, SLOTS
 from mbb_desktop.storage.store import Look
-from mbb_desktop.storage.tables import BLOCKS, DISCARDED, DRAFTS, METADATA, PLANS, RESPONSES, UNSIGNED
+from mbb_desktop.storage.tables import (
+    BLOCKS,
+    CALLS,
+    DISCARDED,
+    DRAFTS,
+    METADATA,
+    PLANS,
+    RESPONSES,
+    UNSIGNED,
+)
 
 _COLUMNS = BLOCKS.table.c
+_CALL = CALLS.table.c
 _RESPONSE = RESPONSES.table.c
 _READING = METADATA.tables["response_readings"].c
 _OLDEST_FIRST = (_COLUMNS.performed_on, _COLUMNS.id)
@@ -49,14 +60,25 @@ def between(look: Look, first: date, last: date) -> tuple[Block, ...]:
     return look.where(Block, span, _COLUMNS.state.in_(_OPEN), order=_OLDEST_FIRST)
 
 
-def followed_up(look: Look, first: date, last: date) -> tuple[Block, ...]:
-    """The blocks of these days with a needle-out time and no signed response, the first first."""
+def followed_up(look: Look, first: date, last: date, called_since: datetime) -> tuple[Block, ...]:
+    """The blocks of these days with a needle-out time and times at home that nobody asked about.
+
+    Not those with a signed response; those that somebody was called about since then in any case. The first
+    first.
+    """
     span = _COLUMNS.performed_on.between(first, last)
     done = _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED))
-    closed = sa.exists().where(_RESPONSE.block_id == _COLUMNS.id, _RESPONSE.signed_at.is_not(None))
-    return look.where(
-        Block, span, done, _COLUMNS.needle_out.is_not(None), sa.not_(closed), order=_OLDEST_FIRST
+    at_home = [slot for slot in SLOTS if slot >= FIRST_AT_HOME]
+    asked = sa.select(sa.func.count(sa.distinct(_READING.slot))).where(
+        _RESPONSE.block_id == _COLUMNS.id,
+        _READING.response_id == _RESPONSE.id,
+        _READING.slot.in_(at_home),
     )
+    closed = sa.exists().where(_RESPONSE.block_id == _COLUMNS.id, _RESPONSE.signed_at.is_not(None))
+    called = sa.exists().where(_CALL.block_id == _COLUMNS.id, _CALL.at >= called_since)
+    waiting = sa.or_(called, asked.scalar_subquery() < len(at_home))
+    known = _COLUMNS.needle_out.is_not(None)
+    return look.where(Block, span, done, known, sa.not_(closed), waiting, order=_OLDEST_FIRST)
 
 
 def drafts(look: Look, physician_id: UUID | None = None) -> tuple[Block, ...]:

@@ -110,7 +110,8 @@ def add_where(row: RecordForm[Treatment], today: date) -> None:
 def add_how(row: RecordForm[Treatment]) -> None:
     """Where and by whom it was done, at which nerves, with what, and the pain before it."""
     methods = [(method, capital(method.value)) for method in AblationMethod]
-    here = YesNoEditor(translate("course", "Elsewhere"), translate("course", "Here"))
+    places = [(False, translate("course", "Here")), (True, translate("course", "Elsewhere"))]
+    here: ChoiceEditor[bool] = ChoiceEditor(places)
     celsius = DecimalEditor(Decimal("0.1"), "°C", Decimal(-100), Decimal(120))
     before = translate("course", "Usual pain before, NRS")
     row.add_field("elsewhere", translate("course", "Done"), here)

@@ -65,7 +65,7 @@ def _status(row: CallRow, now: datetime) -> Chip:
 
 def block_chip(row: CallRow) -> str:
     """`1st diagnostic block`."""
-    return translate("calls", "{0} diagnostic block").format(number_words(row.number))
+    return translate("calls", "{0} diagnostic block").format(number_words(row.number or 1))
 
 
 def block_line(row: CallRow, today: date) -> str:
@@ -84,9 +84,9 @@ def sides_words(row: CallRow) -> str:
 
 
 def outcome_line(row: OutcomeRow) -> str:
-    """`6 months after the ablation of 10-Feb-2026`."""
+    """`6 months after RFA, 10-Feb-2026`."""
     on = show_date(row.done.on) if row.done.on else ""
-    return translate("calls", "{0} months after the ablation of {1}").format(row.months, on)
+    return translate("calls", "{0} months after RFA, {1}").format(row.months, on)
 
 
 def outcome_chips(row: OutcomeRow, now: datetime) -> list[Chip]:

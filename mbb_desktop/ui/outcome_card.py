@@ -16,7 +16,7 @@ from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import DateEditor, DecimalEditor, TextEditor
 from mbb_desktop.ui.fact_field import TickEditor
-from mbb_desktop.ui.parts import Button, Notice, body, line
+from mbb_desktop.ui.parts import Button, Notice, body, keycap, line
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.workflow.ablations import Asked, outcome_problem
 
@@ -75,7 +75,11 @@ class OutcomeCard(DialogCard):
         self.body.addWidget(self._notice)
         if self.telephone:
             self.body.addWidget(body(f'"{WHO}"'))
-            self.body.addWidget(self.identity)
+            row = line(spacing=8)
+            row.addWidget(self.identity)
+            row.addWidget(keycap("F2"))
+            row.addStretch()
+            self.body.addLayout(row)
             QShortcut(QKeySequence("F2"), self).activated.connect(self._tick)
         self._row((self.tr("Ablation"), self.which, 3), (self.tr("Asked after"), self.months, 2))
         self._row((self.tr("Asked on"), self.on, 1), (self.tr("Informant"), self.informant, 1))
@@ -108,8 +112,9 @@ class OutcomeCard(DialogCard):
         if of is not None:
             self.which.set_value(of[0])
             self.months.set_value(of[1])
-            self.which.setEnabled(False)
             self.on.set_value(self._today)
+            for fixed in (self.which, self.months, self.on):
+                fixed.setEnabled(False)
             self._on_identity()
         elif len(known) == 1:
             self.which.set_value(known[0])

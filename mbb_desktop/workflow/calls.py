@@ -36,13 +36,16 @@ class BadCall(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A block that is followed up. `due` is None when nothing more is asked; `number` counts the tests."""
+    """A block that is followed up. `due` is None when nothing more is asked.
+
+    `number` counts the tests; a list leaves it out.
+    """
 
     block: Block
     patient: Patient
     course: Course | None
     similar: tuple[Patient, ...]
-    number: int
+    number: int | None
     due: datetime | None
     tries: tuple[Call, ...]
 
@@ -94,7 +97,8 @@ class Talk:
 def call_list(desk: Desk) -> CallList:
     """Whom to call; without the right to enter scores the attempts carry no remarks."""
     with desk.store.look() as look:
-        known = blocks.followed_up(look, (desk.now - ASKED_FOR).date(), desk.now.date())
+        today = desk.now.replace(hour=0, minute=0, second=0, microsecond=0)
+        known = blocks.followed_up(look, (today - ASKED_FOR).date(), today.date(), today)
         rows = [r for r in _rows(desk, look, known, only_listed=True) if r.due or _reached_today(desk, r)]
     waiting = sorted((r for r in rows if r.due), key=lambda r: (r.due, r.block.id))
     return CallList(
@@ -121,21 +125,23 @@ def _rows(desk: Desk, look: Look, of: Sequence[Block], *, only_listed: bool = Fa
         block for block in of if is_called(block) and (not only_listed or due[block.id] or tries[block.id])
     ]
     board = read_rows(desk, look, wanted)
-    people = {row.patient.id: row.patient for row in board}
-    courses = {row.course.id: row.course for row in board if row.course is not None}
-    tests = read_tests(look, people.values(), courses.values())
     return tuple(
         CallRow(
             row.block,
             row.patient,
             row.course,
             row.similar,
-            number_in(tests.get(row.block.course_id, ()), row.block),
+            None,
             due[row.block.id],
             _shown(desk, standing(tries[row.block.id])),
         )
         for row in board
     )
+
+
+def _number(look: Look, row: CallRow) -> int:
+    tests = read_tests(look, (row.patient,), (row.course,) if row.course else ())
+    return number_in(tests.get(row.block.course_id, ()), row.block)
 
 
 def _shown(desk: Desk, tries: tuple[Call, ...]) -> tuple[Call, ...]:
@@ -154,7 +160,7 @@ def open_call(desk: Desk, block_id: UUID) -> OpenCall:
             raise BadCall("This block is not followed up any more. Look at the list again.")
         known = responses.of_block(look, block_id)
         clinic = look.all(Clinic)[0]
-    row = rows[0]
+        row = replace(rows[0], number=_number(look, rows[0]))
     desk.note("call opened", row.patient.id)
     return OpenCall(row, known or Response(new_id(desk.now), row.patient.id, block_id), clinic)
 

@@ -24,6 +24,7 @@ from mbb_desktop.storage import (
     responses,
     users,
 )
+from mbb_desktop.storage import calls as follow_up_calls
 from mbb_desktop.storage.similar_people import similar_names, with_similar_names
 from mbb_desktop.storage.store import Look, Store
 from tests.storage.builders import AT, CLINIC, NURSE, PHYSICIAN, block, course, filled, patient, response
@@ -204,6 +205,9 @@ def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str
             "discarded": lambda: blocks.discarded(look, AT),
             "planned": lambda: blocks.planned_before(look, TODAY),
             "to sign": lambda: blocks.with_response_to_sign(look),
+            "followed up": lambda: blocks.followed_up(look, since, TODAY, AT),
+            "calls": lambda: follow_up_calls.of_blocks(look, [one.id]),
+            "calls about ablations": lambda: follow_up_calls.of_courses(look, [one.course_id]),
             "chart": lambda: blocks.of_patient(look, one.patient_id),
             "course": lambda: blocks.of_course(look, one.course_id),
             "courses": lambda: courses.of_patient(look, one.patient_id),

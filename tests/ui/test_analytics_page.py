@@ -170,7 +170,7 @@ def test_a_physician_finds_no_colleague_on_the_page(work: Work) -> None:
 
 def test_a_nurse_has_no_such_page(work: Work) -> None:
     desktop = work(DIAZ)
-    assert "Analytics" not in [words for _keys, words in desktop.window.keys]
+    assert "Analytics" not in [command.words for command in desktop.window.commands]
 
 
 def test_a_manager_begins_with_the_figures(work: Work) -> None:
