@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -11,17 +12,23 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.candidacy_criteria import DiagnosisListed
 from mbb_desktop.clinical.course_criteria import PainLasts
 from mbb_desktop.clinical.covered_diagnoses import covered_list
+from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.drugs import Confidence
+from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.rules import (
     Document,
+    Finding,
     Rule,
     RuleSet,
     Source,
+    judge,
     parse_rule_set,
+    read_rule_sets,
     version_near,
     version_on,
 )
+from tests.clinical.invented import COURSE, a_case
 
 TEXT = """\
 id = "OWN"
@@ -205,3 +212,30 @@ def test_an_unknown_rule_is_named() -> None:
     assert OWN.threshold is None
     assert OWN.relief_rule(1) == ""
     assert Decimal(3) == OWN.rules[0].criterion.months  # type: ignore[attr-defined] # PainLasts
+
+
+def test_two_versions_in_force_on_one_day_are_refused_and_others_are_sorted(tmp_path: Path) -> None:
+    newer = TEXT.replace('version = "1"', 'version = "2"').replace("2026-05-21", "2027-05-20", 1)
+    newer = newer.replace("effective_to = 2027-05-20", "effective_to = 2028-05-20")
+    other = TEXT.replace('id = "OWN"', 'id = "FIRST"', 1)
+    for name, text in (("a.toml", newer), ("b.toml", TEXT), ("c.toml", other)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(DataFileError) as refused:
+        read_rule_sets(tmp_path)
+    assert str(refused.value) == (
+        f"a.toml: OWN 1 is still in force on 20-May-2027. Give it an effective_to before that day. {MEND}"
+    )
+    (tmp_path / "d.toml").write_text(newer.replace("2027-05-20", "2027-05-21", 1), encoding="utf-8")
+    (tmp_path / "a.toml").unlink()
+    assert [each.named for each in read_rule_sets(tmp_path)] == ["FIRST 1", "OWN 1", "OWN 2"]
+
+
+def test_a_finding_carries_the_words_of_its_rule() -> None:
+    neck = replace(a_case(), course=replace(COURSE, region=Region.CERVICAL, began_on=None))
+    first, second = judge(OWN, neck).findings
+    where = phrase("caution.other_region", rule_set="OWN", regions="lumbar and thoracic", region="cervical")
+    lacks = ("when the pain began",)
+    assert first == Finding("A", "Three months", Verdict.UNKNOWN, (), lacks, f"{where} Ask.", True)
+    assert second == Finding("B", "Six months", Verdict.UNKNOWN, (), lacks, "", False)
+    with pytest.raises(KeyError, match="'Z'"):
+        judge(OWN, neck).finding("Z")
