@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.course import Hardware, HardwareKind
+from mbb_desktop.clinical.course import Hardware, HardwareKind, Vertebrae
 from mbb_desktop.clinical.level_concerns import level_concerns, payer_concerns
 from mbb_desktop.clinical.note_criteria import JointsLeftOut
 from mbb_desktop.clinical.rules import RuleSet, read_rule_set
+from mbb_desktop.clinical.session_criteria import LevelsPerSession
 from tests.clinical.invented import COURSE, DAY, PATIENT, RESOURCES
 
 RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
@@ -54,3 +55,12 @@ def test_two_facts_of_a_rule_are_told_one_after_the_other() -> None:
 
 def _warned(caution: str) -> RuleSet:
     return replace(RULES, rules=(replace(RULES.rule("LVL-1"), caution=caution),))
+
+
+def test_neighbours_are_those_of_the_patients_own_spine() -> None:
+    apart = tuple(JointSide(joint, Side.LEFT) for joint in ("L4-5", "L6-S1"))
+    rule = replace(RULES.rule("LVL-1"), criterion=LevelsPerSession(2, contiguous=True))
+    only, six = replace(RULES, rules=(rule,)), replace(COURSE, vertebrae=Vertebrae.SIX)
+    (found,) = level_concerns(apart, PATIENT, six, only, DAY)
+    assert "L4-5 and L6-S1" in found
+    assert level_concerns(apart[:1], PATIENT, six, only, DAY) == ()

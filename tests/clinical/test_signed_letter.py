@@ -42,9 +42,9 @@ def test_a_letter_gives_back_its_blocks_criteria_and_receiver() -> None:
         ((BLOCK, REPLY), "PN-1", "DR-1"),
         ((COURSE,), "PN-2", ""),
     ]
-    assert [(each.rule, each.verdict, each.records) for each in letter.criteria] == [
-        ("ASM-1", Verdict.MET, (BLOCK, REPLY)),
-        ("RF-2", Verdict.UNKNOWN, ()),
+    assert [(each.rule, each.asks, each.verdict, each.records) for each in letter.criteria] == [
+        ("ASM-1", "Same scale", Verdict.MET, (BLOCK, REPLY)),
+        ("RF-2", "Repeat", Verdict.UNKNOWN, ()),
     ]
 
 
