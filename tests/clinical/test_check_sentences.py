@@ -317,7 +317,19 @@ def test_a_reason_that_was_given_before_asks_to_be_confirmed() -> None:
 
 
 def test_a_reason_stands_for_each_of_its_concerns_by_itself() -> None:
-    reasoned = with_reason(strong(200), dose_reason="weighed twice")
-    lines = reasoned.dose_reason_for.splitlines()
-    assert len(lines) == len(set(lines)) > 0
-    assert all(line.endswith(".") for line in lines)
+    second = Drug(DrugUse.TARGET, "bupivacaine", Decimal(90))
+    two = replace(strong(200), drugs=(*strong(200).drugs, second))
+    assert over(two, PATIENT) == [True, True]
+    reasoned = with_reason(two, dose_reason="weighed twice")
+    assert over(reasoned, PATIENT) == [False, False]
+    assert len(reasoned.dose_reason_for.splitlines()) == 2
+
+
+def test_a_reason_that_was_given_for_nothing_asks_to_be_confirmed() -> None:
+    (found,) = (
+        each
+        for each in problems(replace(strong(200), dose_reason="x"), PATIENT, NOW, FORMULARY)
+        if "above the limit" in each.sentence
+    )
+    assert found.blocks_signing
+    assert found.sentence.endswith("press Enter in it to confirm, or change it.")
