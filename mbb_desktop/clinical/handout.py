@@ -67,6 +67,12 @@ def diary_code(block_id: UUID) -> str:
     return f"{letters[:4]}-{letters[4:8]}-{letters[8:]}"
 
 
+def is_diary_code(text: str) -> bool:
+    """Whether a text may be the code of a diary; what else a QR code says has another form."""
+    parts = text.split("-")
+    return len(parts) == 3 and all(len(part) == 4 and set(part) <= set(_LETTERS) for part in parts)
+
+
 def joints_told(block: Block) -> tuple[JointSide, ...]:
     """The joints that the patient is told of: those that the targets say were blocked.
 

@@ -40,11 +40,15 @@ class NotAScan(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The pages of a file, the SHA-256 of the file, and what it carried that is left behind, in words."""
+    """The pages of a file, the SHA-256 of the file, and what it carried that is left behind, in words.
+
+    `codes` are the texts of the QR codes on its pages.
+    """
 
     pages: tuple[PageImage, ...]
     source_sha256: bytes
     left_behind: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 def read_scan(data: bytes, patience: float = PATIENCE_S) -> Scan:
@@ -52,6 +56,7 @@ def read_scan(data: bytes, patience: float = PATIENCE_S) -> Scan:
     if why := _unfit(data):
         raise NotAScan(why)
     pages: list[PageImage] = []
+    codes: list[str] = []
     with subprocess.Popen(
         [sys.executable, "-P", "-m", "mbb_desktop.interop.scan_pages"],
         stdin=subprocess.PIPE,
@@ -65,10 +70,10 @@ def read_scan(data: bytes, patience: float = PATIENCE_S) -> Scan:
                 if "refused" in head:
                     raise NotAScan(str(head["refused"]))
                 if "end" in head:
-                    left = head.get("remarks", [])
-                    assert isinstance(left, list)
-                    return Scan(tuple(pages), hashlib.sha256(data).digest(), tuple(map(str, left)))
+                    digest, left = hashlib.sha256(data).digest(), _texts(head, "remarks")
+                    return Scan(tuple(pages), digest, tuple(left), tuple(dict.fromkeys(codes)))
                 pages.append(_page(head, content))
+                codes += _texts(head, "codes")
         finally:
             reading.kill()
     raise NotAScan(TOO_MUCH if reading.returncode else DAMAGED)
@@ -138,3 +143,8 @@ def _page(head: Head, content: bytes) -> PageImage:
     if not (isinstance(width, int) and isinstance(height, int) and width > 0 and height > 0 and content):
         raise NotAScan(DAMAGED)
     return PageImage(content, width, height, head.get("grey") is True)
+
+
+def _texts(head: Head, name: str) -> list[str]:
+    found = head.get(name, [])
+    return [str(text) for text in found] if isinstance(found, list) else []

@@ -15,6 +15,7 @@ from io import BytesIO
 
 import pikepdf
 import pypdfium2
+import zxingcpp
 from PIL import Image, ImageChops, ImageOps
 
 from mbb_desktop.interop.scan_limits import (
@@ -34,6 +35,7 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, s
 _QUALITY = 85
 _COLOURED = 32  # steps between two channels that make a pixel one of colour
 _CPU_SECONDS = 300
+_LONGEST_CODE, _MOST_CODES = 40, 8
 _LOCKED = 4  # FPDF_ERR_PASSWORD
 
 
@@ -108,8 +110,16 @@ def _write(page: Image.Image) -> int:
     file = BytesIO()
     plain.save(file, "JPEG", quality=_QUALITY, optimize=True)
     grey = plain.mode == "L"
-    _frame({"width": plain.width, "height": plain.height, "grey": grey}, file.getvalue())
+    head = {"width": plain.width, "height": plain.height, "grey": grey, "codes": _codes(plain)}
+    _frame(head, file.getvalue())
     return file.tell()
+
+
+def _codes(page: Image.Image) -> list[str]:
+    """The texts of the QR codes on a page, short ones only: a diary of ours bears one."""
+    wanted = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    found = [code.text for code in zxingcpp.read_barcodes(page, formats=wanted)]
+    return [text for text in found if len(text) <= _LONGEST_CODE][:_MOST_CODES]
 
 
 def _without_colour(page: Image.Image) -> Image.Image:

@@ -1,16 +1,18 @@
 """Add a scan: its pages at the left, at the right whose chart it goes into, and what it is."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
-from mbb_desktop.clinical.enclosure import Described, Enclosure
+from mbb_desktop.clinical.enclosure import Described, Enclosure, EnclosureKind
+from mbb_desktop.clinical.handout import is_diary_code
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chart_banner import identity_banner
-from mbb_desktop.ui.enclosure_fields import enclosure_form, show_fitting
+from mbb_desktop.ui.enclosure_fields import block_words, enclosure_form, show_fitting
 from mbb_desktop.ui.file_drop import FileDrop
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
@@ -35,6 +37,7 @@ from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_enclosures import (
     BadEnclosure,
+    BlockChoice,
     EnclosureChoices,
     PaperRead,
     add_enclosure,
@@ -52,12 +55,15 @@ class EnclosurePage(QWidget):
     def __init__(self, session: Session, window: MainWindow, choices: EnclosureChoices) -> None:
         super().__init__()
         self._session, self._window, self._choices = session, window, choices
-        self._read: PaperRead | None = None
+        self.paper: PaperRead | None = None
         self.view = PagesView(session)
         self.form: RecordForm[Described] = enclosure_form(choices, session.now().date())
         self.same = CheckBox(self.tr("I compared them: the pages are this patient's"))
         self._notice = Notice("", "danger", "circle-alert")
         self._left = Notice("", "info", "info")
+        self._code = Notice("", "info", "info")
+        self._take = Button(self.tr("Take this block"), icon="check")
+        self._coded: BlockChoice | None = None
         self._empty = body(self.tr("Choose a file, or drag it here: PDF, PNG, JPEG or TIFF."))
         self._choose = Button(self.tr("Choose a file"), "primary", "upload")
         self._keep = Button(self.tr("Keep this paper"), "primary", hint="Ctrl S")
@@ -76,7 +82,7 @@ class EnclosurePage(QWidget):
 
     def is_unfinished(self) -> bool:
         """Whether a paper is open that is not kept."""
-        return self._read is not None
+        return self.paper is not None
 
     def discard(self) -> None:
         """Let the pages go."""
@@ -84,7 +90,7 @@ class EnclosurePage(QWidget):
 
     def clear(self) -> None:
         """Let the pages go, as locking does."""
-        self._read = None
+        self.paper = None
         self.view.show_pdf(b"")
 
     def read_file(self, place: Path) -> None:
@@ -92,11 +98,15 @@ class EnclosurePage(QWidget):
         self.clear()
         self._say(self.tr("Reading the file."), "info")
         self._choose.setEnabled(False)
-        self._session.work(read_paper, place).then(self._on_read).failed(self._on_not_read)
+        self._session.work(read_paper, place).then(self.show_read).failed(self._on_not_read)
 
     def said(self) -> str:
         """What is wrong, or under way."""
         return self._notice.text()
+
+    def code_words(self) -> str:
+        """What the QR code of a diary says."""
+        return self._code.text()
 
     def left_behind(self) -> str:
         """What of the file is not kept."""
@@ -105,8 +115,8 @@ class EnclosurePage(QWidget):
     def keep(self) -> None:
         """Keep the paper, or say what is missing."""
         wrong = self.form.show_problems()
-        if self._read is None or wrong:
-            self._say(self.tr("Something is still missing beside the pages.") if self._read else "", "danger")
+        if self.paper is None or wrong:
+            self._say(self.tr("Something is still missing beside the pages.") if self.paper else "", "danger")
             return
         if not self.same.isChecked():
             self._say(
@@ -118,7 +128,7 @@ class EnclosurePage(QWidget):
         self._keep.setEnabled(False)
         patient_id = self._choices.patient.id
         keeping = self._session.do(
-            add_enclosure, self.form.record(), self._read.scan, identified=self.same.isChecked()
+            add_enclosure, self.form.record(), self.paper.scan, identified=self.same.isChecked()
         )
         keeping.changes("enclosure", patient_id=patient_id).then(self._on_kept).failed(self._on_failed)
 
@@ -191,6 +201,8 @@ class EnclosurePage(QWidget):
             frame.body.addWidget(Notice(other, "warn", "triangle-alert"))
         told = self.tr("Find the name and the birth date or the number on every page. They must be these.")
         frame.body.addWidget(help_text(told))
+        frame.body.addWidget(self._code)
+        frame.body.addWidget(self._take)
         frame.body.addWidget(self.same)
         frame.body.addWidget(self._left)
         return frame
@@ -199,6 +211,8 @@ class EnclosurePage(QWidget):
         self._choose.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._choose.clicked.connect(self.ask_for_file)
         self._keep.clicked.connect(self.keep)
+        self._take.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._take.clicked.connect(self._on_take)
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.keep)
         self.form.edited.connect(lambda _name: show_fitting(self.form))
         self.view.failed.connect(self._on_not_read)
@@ -223,13 +237,36 @@ class EnclosurePage(QWidget):
             return
         self.read_file(files[0])
 
-    def _on_read(self, read: PaperRead) -> None:
-        self._read = read
+    def show_read(self, read: PaperRead) -> None:
+        """Show the pages of a file that can be kept."""
+        self.paper = read
         self._say("", "info")
         left = self.tr("Not kept from this file: {0}.").format(", ".join(read.scan.left_behind))
         self._left.show_text(left if read.scan.left_behind else "", "info", "info")
         self.view.show_pdf(read.pdf)
         self._show_state()
+        self._show_code([text for text in read.scan.codes if is_diary_code(text)])
+
+    def _show_code(self, codes: Sequence[str]) -> None:
+        """Whose diary it is by its code: a proposal, or a warning."""
+        self._coded = next((each for each in self._choices.blocks if each.code in codes), None)
+        appear(self._take, self._coded is not None)
+        if self._coded is not None:
+            said = self.tr("By its QR code this is the diary of the block {0}.").format(
+                block_words(self._coded)
+            )
+            self._code.show_text(said, "ok", "circle-check")
+            return
+        strange = self.tr("Its QR code is of no block in this chart. Look whose diary this is.")
+        self._code.show_text(strange if codes else "", "danger", "ban")
+
+    def _on_take(self) -> None:
+        if self._coded is not None:
+            self.form.editor("kind").set_value(EnclosureKind.PAIN_DIARY)
+            self.form.editor("block_id").set_value(self._coded.id)
+            show_fitting(self.form)
+            appear(self._take, False)
+            self.same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_not_read(self, error: Exception) -> None:
         self.clear()
@@ -238,9 +275,10 @@ class EnclosurePage(QWidget):
 
     def _show_state(self) -> None:
         """A tick is for the pages that are shown: other pages take it back."""
-        there = self._read is not None
+        there = self.paper is not None
         self.same.setChecked(False)
         self.same.setEnabled(there)
+        self._show_code(())
         self._keep.setEnabled(there)
         self._choose.setEnabled(True)
         appear(self._waiting, not there)

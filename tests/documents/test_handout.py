@@ -11,7 +11,7 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Drug, DrugUse, Purpose, SedationLevel
-from mbb_desktop.clinical.handout import HandoutKind, diary_code, diary_times
+from mbb_desktop.clinical.handout import HandoutKind, diary_code, diary_times, is_diary_code
 from mbb_desktop.clinical.people import Anticoagulant, AnticoagulantPlan, Paper
 from mbb_desktop.documents.handout import handout_pdf
 from mbb_desktop.documents.handout_facts import HandoutFacts
@@ -387,3 +387,9 @@ def test_a_sheet_without_a_plan_takes_the_region_of_the_complaint() -> None:
     assert "Lower back, ____" in text
     assert "Joints" not in text.replace("Small joints", "")
     assert "Your visit: ____" in text
+
+
+def test_a_code_is_told_from_other_texts() -> None:
+    assert is_diary_code(diary_code(FACTS.block.id))
+    for text in ("", "7Q2K-D418", "7Q2K-D418-3XWU", "7q2k-d418-3xwf", "WIFI:S:clinic;;", "7Q2K-D418-3XWF-1"):
+        assert not is_diary_code(text)

@@ -11,12 +11,17 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from PIL import Image
 
 from mbb_desktop.clinical.enclosure import PageImage
+from mbb_desktop.clinical.handout import HandoutKind, diary_code
+from mbb_desktop.documents.handout import handout_pdf
 from mbb_desktop.interop.scan_file import NotAScan, read_scan
 from mbb_desktop.interop.scan_limits import LARGEST_FILE
+from tests.documents.examples import FACTS
+from tests.documents.test_handout import facts
 from tests.interop import paper_files as files
 from tests.interop.paper_files import pdf, photograph, png, saved, sheet, tiff
 
@@ -147,6 +152,19 @@ def test_a_page_without_colour_is_kept_in_grey_and_a_blue_pen_stays_blue() -> No
     assert (plain.grey, signed.grey) == (True, False)
     red, _, blue = opened(signed).getpixel((500, 510))  # type: ignore[misc] # three channels
     assert blue > red + 100
+
+
+def test_a_diary_that_was_printed_and_scanned_says_its_code() -> None:
+    pdf_of_diary = handout_pdf(facts(FACTS, HandoutKind.DIARY))
+    with pypdfium2.PdfDocument(pdf_of_diary) as document:
+        printed = document[0].render(scale=150 / 72).to_pil()
+    for turned in (0, 2, 90, 180):
+        scanned = printed.rotate(turned, expand=True, fillcolor="white")
+        assert read_scan(saved(scanned, "JPEG", quality=60)).codes == (diary_code(FACTS.block.id),)
+
+
+def test_a_paper_without_a_code_says_none() -> None:
+    assert read_scan(png()).codes == ()
 
 
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {

@@ -1,7 +1,9 @@
 """Scans in a chart: added after a look whose they are, looked at, pointed at, struck, sent along."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.enclosure import Described, Enclosure, EnclosureKind, SideMarker, View
+from mbb_desktop.clinical.handout import diary_code
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.documents.packet import pages_in
 from mbb_desktop.ui.chart_page import ChartPage
@@ -245,6 +248,33 @@ def test_the_front_desk_adds_and_opens_scans(clinic: SampleClinic, paper: Path) 
     clinic.sign_in("manager")
     with pytest.raises(NotAllowed):
         scans(clinic)
+
+
+# The code of a diary
+
+
+def coded(page: EnclosurePage, *codes: str) -> None:
+    """The page shows a paper with these QR codes."""
+    assert page.paper is not None
+    page.show_read(replace(page.paper, scan=replace(page.paper.scan, codes=codes)))
+
+
+def test_the_code_of_a_diary_proposes_its_block(clinic: SampleClinic, page: EnclosurePage) -> None:
+    block = clinic.block("marsh eleanor")
+    coded(page, "WIFI:S:guests;;", diary_code(block.id))
+    assert page.code_words().startswith("By its QR code this is the diary of the block 23-Nov-2026")
+    assert page.form.record().block_id is None
+    press(page, "Take this block")
+    said = page.form.record()
+    assert (said.kind, said.block_id) == (EnclosureKind.PAIN_DIARY, block.id)
+    assert not page.same.isChecked()
+
+
+def test_the_code_of_another_patients_diary_warns(clinic: SampleClinic, page: EnclosurePage) -> None:
+    coded(page, diary_code(UUID(int=7)))
+    assert page.code_words() == "Its QR code is of no block in this chart. Look whose diary this is."
+    coded(page)
+    assert page.code_words() == ""
 
 
 # Criteria and packet
