@@ -743,6 +743,7 @@ def _history() -> None:
     op.create_index("ix_signed_document_course_id", "signed_document", ["course_id"])
     op.create_index("ix_signed_document_patient_id", "signed_document", ["patient_id", "signed_at"])
     op.create_index("ix_signed_document_pdf_sha256", "signed_document", ["pdf_sha256"])
+    op.create_index("ix_signed_document_signed_at", "signed_document", ["signed_at"])
     op.create_index("ix_signed_document_supersedes", "signed_document", ["supersedes"])
     op.create_index("uq_signed_document_number", "signed_document", ["number"], unique=True)
     op.create_table(
@@ -780,8 +781,53 @@ def _history() -> None:
         _points_to("receipt", "correspondent_id", "correspondent"),
     )
     op.create_index("ix_receipt_correspondent_id", "receipt", ["correspondent_id"])
+    op.create_index("ix_receipt_kept_at", "receipt", ["kept_at"])
     op.create_index("ix_receipt_paper_id", "receipt", ["paper_id"])
     op.create_index("ix_receipt_patient_id", "receipt", ["patient_id"])
+    _printing()
+
+
+def _printing() -> None:
+    op.create_table(
+        "print_step",
+        *_needed(KEY, "id item_id"),
+        *_needed(TEXT, "of to"),
+        *_needed(KEY, "patient_id"),
+        *_maybe(KEY, "paper_id block_id"),
+        *_needed(TEXT, "step order printer"),
+        *_needed(sa.Integer(), "copies"),
+        *_needed(TEXT, "reason workstation at"),
+        *_needed(KEY, "by_id"),
+        *_needed(TEXT, "by"),
+        sa.PrimaryKeyConstraint("id", name="pk_print_step"),
+        _one_of("print_step", "of", "signed paper | packet | handout"),
+        _one_of(
+            "print_step",
+            "step",
+            "ordered | sent to the printer | printed | failed | did not come out | taken off the list |"
+            " put back on the list",
+        ),
+        _points_to("print_step", "patient_id", "patient"),
+        _points_to("print_step", "paper_id", "signed_document"),
+        _points_to("print_step", "block_id", "block"),
+    )
+    op.create_index("ix_print_step_at", "print_step", ["at"])
+    for column in ("block_id", "item_id", "paper_id", "patient_id"):
+        op.create_index(f"ix_print_step_{column}", "print_step", [column])
+    op.create_table(
+        "to_print",
+        *_needed(KEY, "item_id"),
+        *_needed(TEXT, "to"),
+        *_needed(KEY, "patient_id"),
+        *_maybe(KEY, "paper_id"),
+        *_needed(TEXT, "since"),
+        sa.PrimaryKeyConstraint("item_id", "to", name="pk_to_print"),
+        _points_to("to_print", "patient_id", "patient"),
+        _points_to("to_print", "paper_id", "signed_document"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_to_print_paper_id", "to_print", ["paper_id"])
+    op.create_index("ix_to_print_patient_id", "to_print", ["patient_id"])
 
 
 def _enclosures() -> None:
@@ -836,6 +882,7 @@ _INSERT_ONLY = {
     "receipt": "id = NEW.id",
     "enclosure": "id = NEW.id",
     "enclosure_struck": "enclosure_id = NEW.enclosure_id",
+    "print_step": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",

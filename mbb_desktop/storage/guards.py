@@ -23,6 +23,7 @@ _INSERT_ONLY = {
     "receipt": "id = NEW.id",
     "enclosure": "id = NEW.id",
     "enclosure_struck": "enclosure_id = NEW.enclosure_id",
+    "print_step": "id = NEW.id",
     "audit_event": "seq = NEW.seq",
     "signing_key": "key_id = NEW.key_id",
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",

@@ -10,8 +10,8 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
-from mbb_desktop.clinical.paper import PREFIX, Meaning, PaperKind, Signed, SignedDocument
-from mbb_desktop.storage import entered_in_error
+from mbb_desktop.clinical.paper import LETTERS, PREFIX, Meaning, PaperKind, Signed, SignedDocument
+from mbb_desktop.storage import entered_in_error, to_print
 from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey, signature_is_good
@@ -20,6 +20,7 @@ from mbb_desktop.storage.tables import CORRECTIONS, RECEIPT, SIGNED_DOCUMENT
 
 _COLUMNS = SIGNED_DOCUMENT.c
 _FILE = "paper file 1"
+_MOST_AT_ONCE = 500
 _ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
 
 
@@ -125,6 +126,7 @@ def freeze(change: Change, signed: Signed, pdf: bytes, key: SigningKey) -> Signe
             "signature": signed.signature,
         }
     )
+    to_print.wait_for(change, signed)
     return SignedDocument(**facts)
 
 
@@ -133,6 +135,16 @@ def get(look: Look, key: UUID) -> SignedDocument:
     if not (found := _papers(look, _COLUMNS.id == key)):
         raise NotFound("paper")
     return found[0]
+
+
+def listed(look: Look, keys: Sequence[UUID]) -> dict[UUID, Signed]:
+    """Papers without their PDFs, by id."""
+    columns = sa.select(*(_COLUMNS[name] for name in Signed.__slots__))
+    found: dict[UUID, Signed] = {}
+    for start in range(0, len(keys), _MOST_AT_ONCE):
+        some = columns.where(_COLUMNS.id.in_(keys[start : start + _MOST_AT_ONCE]))
+        found |= {row.id: Signed(**row._mapping) for row in look.connection.execute(some)}
+    return found
 
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[SignedDocument, ...]:
@@ -170,6 +182,17 @@ def open_corrections(look: Look) -> tuple[SignedDocument, ...]:
     """The correction notices that nobody is recorded to have received, the oldest first."""
     given = sa.exists().where(RECEIPT.c.paper_id == _COLUMNS.id)
     return _papers(look, sa.and_(CORRECTIONS, ~given))[::-1]
+
+
+def courses_without_letter(look: Look, since: datetime) -> tuple[UUID, ...]:
+    """The courses with a response signed since then and no signed letter, the oldest response first."""
+    other = SIGNED_DOCUMENT.alias("letter")
+    letter = sa.exists().where(other.c.course_id == _COLUMNS.course_id, other.c.kind.in_(LETTERS))
+    answered = sa.and_(_COLUMNS.signed_at >= since, _COLUMNS.kind == PaperKind.RESPONSE)
+    rows = look.connection.execute(
+        sa.select(_COLUMNS.course_id).where(answered, ~letter).order_by(_COLUMNS.signed_at)
+    )
+    return tuple(dict.fromkeys(key for key in rows.scalars() if key is not None))
 
 
 def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:

@@ -1,12 +1,14 @@
 """Who received which paper: added once, told in the audit trail, and never changed."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.receipt import Receipt
+from mbb_desktop.storage import to_print
 from mbb_desktop.storage.audit import hash_of, read_row
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.storage.tables import RECEIPT
@@ -21,6 +23,7 @@ def keep(change: Change, receipt: Receipt) -> None:
     told = change.detail.setdefault("received", [])
     assert isinstance(told, list)
     told.append({"id": receipt.id, "sha256": fingerprint(receipt)})
+    to_print.arrived(change, receipt)
 
 
 def fingerprint(receipt: Receipt) -> bytes:
@@ -43,6 +46,11 @@ def fingerprint(receipt: Receipt) -> bytes:
 def of_papers(look: Look, paper_ids: Sequence[UUID]) -> tuple[Receipt, ...]:
     """Who received these papers, the first one first."""
     return _found(look, _COLUMNS.paper_id.in_(paper_ids)) if paper_ids else ()
+
+
+def since(look: Look, moment: datetime) -> tuple[Receipt, ...]:
+    """What was kept since a moment, the first one first."""
+    return _found(look, _COLUMNS.kept_at >= moment)
 
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[Receipt, ...]:

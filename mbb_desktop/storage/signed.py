@@ -10,7 +10,15 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit, checked_rows, enclosures, entered_in_error, judgements, receipts
+from mbb_desktop.storage import (
+    audit,
+    checked_rows,
+    enclosures,
+    entered_in_error,
+    judgements,
+    print_steps,
+    receipts,
+)
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -69,6 +77,7 @@ class Chain:
     judgements: dict[UUID, str]
     receipts: dict[UUID, str]
     enclosed: dict[UUID, str]
+    steps: dict[UUID, str]
     told: checked_rows.Told = field(default_factory=checked_rows.Told)
 
 
@@ -107,6 +116,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *_key_faults(connection, chain),
         *_judgement_faults(connection, chain),
         *_receipt_faults(connection, chain),
+        *_step_faults(connection, chain),
         *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
         *(Fault(place, text) for place, text in checked_rows.faults(connection, chain.told)),
         *_enclosure_faults(connection, chain),
@@ -131,7 +141,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
 
 def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     """Follow the audit events from the first to the last."""
-    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {}, {}, {})
+    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {}, {}, {}, {})
     for head, event in audit.all_events(connection):
         chain.events += 1
         place = f"entry {head.seq}"
@@ -192,6 +202,8 @@ def _remember(chain: Chain, event: Event) -> None:
         checked_rows.remember(chain.told, event, detail)
         for told in detail.get("enclosed", ()):  # type: ignore[attr-defined]
             chain.enclosed[UUID(told["id"])] = str(told["sha256"])
+        for told in detail.get("steps", ()):  # type: ignore[attr-defined]
+            chain.steps[UUID(told["id"])] = str(told["sha256"])
         if isinstance(key := detail.get("signing_key"), dict):
             key_id = bytes.fromhex(key["key_id"])
             if key_id in chain.keys:
@@ -252,6 +264,17 @@ def _enclosure_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault
         elif each.sha256.hex() != told:
             yield Fault(each.place, "It is not what the audit trail tells of.")
     yield from (Fault(f"enclosure {key.hex}", "This enclosure or its mark was removed.") for key in left)
+
+
+def _step_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
+    left = dict(chain.steps)
+    for place, step in print_steps.every_one(connection):
+        told = left.pop(step.id, "") if step else ""
+        if step is None:
+            yield Fault(place, "It cannot be read any more.")
+        elif print_steps.fingerprint(step).hex() != told:
+            yield Fault(place, "It is not the print that the audit trail tells of.")
+    yield from (Fault(f"print step {key.hex}", "What was printed was removed.") for key in left)
 
 
 def _papers(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any] | None]]:

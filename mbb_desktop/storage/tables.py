@@ -14,6 +14,7 @@ from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.one_person import MergeMark
 from mbb_desktop.clinical.paper import Meaning, PaperKind
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
+from mbb_desktop.clinical.print_step import PrintOf, Step
 from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.storage.codec import RecordTable, allowed
@@ -152,6 +153,7 @@ SIGNED_DOCUMENT = sa.Table(
     sa.Index("ix_signed_document_patient_id", "patient_id", "signed_at"),
     sa.Index("ix_signed_document_block_id", "block_id", "kind"),
     sa.Index("ix_signed_document_course_id", "course_id"),
+    sa.Index("ix_signed_document_signed_at", "signed_at"),
     sa.Index("ix_signed_document_supersedes", "supersedes"),
     sa.Index("ix_signed_document_pdf_sha256", "pdf_sha256"),
     _partial("ix_signed_document_corrections", "signed_at", where=CORRECTIONS),
@@ -199,6 +201,7 @@ RECEIPT = sa.Table(
     sa.Index("ix_receipt_paper_id", "paper_id"),
     sa.Index("ix_receipt_patient_id", "patient_id"),
     sa.Index("ix_receipt_correspondent_id", "correspondent_id"),
+    sa.Index("ix_receipt_kept_at", "kept_at"),
 )
 """Who received which paper; inserted once and never changed."""
 
@@ -241,6 +244,49 @@ ENCLOSURE_STRUCK = sa.Table(
     sa.Column("by", words(), nullable=False),
 )
 """Enclosures that were entered in error, and why; inserted once and never changed."""
+
+PRINT_STEP = sa.Table(
+    "print_step",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("item_id", identity(), nullable=False),
+    sa.Column("of", one_of(PrintOf), nullable=False),
+    sa.Column("to", words(), nullable=False),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("paper_id", identity(), sa.ForeignKey("signed_document.id")),
+    sa.Column("block_id", identity(), sa.ForeignKey("block.id")),
+    sa.Column("step", one_of(Step), nullable=False),
+    sa.Column("order", words(), nullable=False),
+    sa.Column("printer", words(), nullable=False),
+    sa.Column("copies", sa.Integer, nullable=False),
+    sa.Column("reason", words(), nullable=False),
+    sa.Column("workstation", words(), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("by_id", identity(), nullable=False),
+    sa.Column("by", words(), nullable=False),
+    sa.CheckConstraint(allowed("of", (of.value for of in PrintOf)), name="of_known"),
+    sa.CheckConstraint(allowed("step", (step.value for step in Step)), name="step_known"),
+    sa.Index("ix_print_step_item_id", "item_id"),
+    sa.Index("ix_print_step_patient_id", "patient_id"),
+    sa.Index("ix_print_step_paper_id", "paper_id"),
+    sa.Index("ix_print_step_block_id", "block_id"),
+    sa.Index("ix_print_step_at", "at"),
+)
+"""What was printed, when, where and how it ended; inserted once and never changed."""
+
+TO_PRINT = sa.Table(
+    "to_print",
+    METADATA,
+    sa.Column("item_id", identity(), primary_key=True),
+    sa.Column("to", TEXT, primary_key=True),
+    sa.Column("patient_id", identity(), sa.ForeignKey("patient.id"), nullable=False),
+    sa.Column("paper_id", identity(), sa.ForeignKey("signed_document.id")),
+    sa.Column("since", instant(), nullable=False),
+    sa.Index("ix_to_print_patient_id", "patient_id"),
+    sa.Index("ix_to_print_paper_id", "paper_id"),
+    sqlite_with_rowid=False,
+)
+"""What of the signed papers and the orders still waits: an index, so that the list is read without them."""
 
 AUDIT_EVENT = sa.Table(
     "audit_event",

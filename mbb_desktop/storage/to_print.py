@@ -1,0 +1,62 @@
+"""The list of what waits to be printed or sent, kept by the changes that add to it and take from it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.paper import Signed
+from mbb_desktop.clinical.print_step import CLOSING, PrintStep, Step, addressees
+from mbb_desktop.clinical.receipt import Receipt
+from mbb_desktop.storage.store import Change, Look
+from mbb_desktop.storage.tables import TO_PRINT
+
+_COLUMNS = TO_PRINT.c
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One item for one addressee; `paper_id` is the signed paper, for a packet its letter."""
+
+    item_id: UUID
+    to: str
+    patient_id: UUID
+    paper_id: UUID | None
+    since: datetime
+
+
+def wait_for(change: Change, paper: Signed) -> None:
+    """A paper was signed: everybody whom it is addressed to waits for it, else one copy does."""
+    for each in addressees(paper.kind, paper.content):
+        _add(change, Waiting(paper.id, each.to, paper.patient_id, paper.id, paper.signed_at))
+
+
+def went_on(change: Change, step: PrintStep) -> None:
+    """A step was kept: add what it opens, take off what it ends."""
+    own = sa.and_(_COLUMNS.item_id == step.item_id, _COLUMNS.to == step.to)
+    if step.step is Step.TAKEN_OFF or (step.step in CLOSING and not step.to):
+        change.connection.execute(TO_PRINT.delete().where(own))
+    elif step.step is not Step.PRINTED and not change.connection.execute(sa.select(own).where(own)).first():
+        _add(change, Waiting(step.item_id, step.to, step.patient_id, step.paper_id, step.at))
+
+
+def arrived(change: Change, receipt: Receipt) -> None:
+    """Somebody received a paper: neither it nor a packet led by it waits for them any more."""
+    theirs = sa.and_(_COLUMNS.paper_id == receipt.paper_id, _COLUMNS.to.in_(("", receipt.to)))
+    change.connection.execute(TO_PRINT.delete().where(theirs))
+
+
+def _add(change: Change, waiting: Waiting) -> None:
+    change.connection.execute(TO_PRINT.insert(), {name: getattr(waiting, name) for name in Waiting.__slots__})
+
+
+def waiting(look: Look) -> tuple[Waiting, ...]:
+    """Everything that waits, the oldest first."""
+    return _read(look.connection.execute(sa.select(*_COLUMNS)))
+
+
+def _read(rows: Iterable[sa.Row[tuple[object, ...]]]) -> tuple[Waiting, ...]:
+    found = [Waiting(**row._mapping) for row in rows]
+    return tuple(sorted(found, key=lambda each: (each.since, each.item_id.bytes, each.to)))

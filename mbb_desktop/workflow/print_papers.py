@@ -1,0 +1,278 @@
+"""Printing what waits: orders, one job for each patient, how it ended, and who received it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.handout import HandoutKind, diary_code
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.print_step import PrintOf, PrintStep, Standing, Step, addressees
+from mbb_desktop.clinical.receipt import Receipt
+from mbb_desktop.clinical.signed_letter import read_signed_letter
+from mbb_desktop.storage import entered_in_error, papers, print_steps
+from mbb_desktop.storage.store import Change, Look
+from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.make_packet import make_packet
+from mbb_desktop.workflow.print_handout import HandoutOrder, make_handout
+from mbb_desktop.workflow.print_list import Key, PrintItem, items_of
+
+
+class CannotPrint(Exception):
+    """It may not be printed now; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRun:
+    """One job: papers of one patient, each as it is printed, with what its end is told of.
+
+    `title` holds numbers only. `pdfs` stand in the order of the items; a notice of error stands before the
+    paper it is about.
+    """
+
+    title: str
+    patient_id: UUID
+    items: tuple[PrintStep, ...]
+    pdfs: tuple[bytes, ...]
+
+
+@needs(Permission.ISSUE_PAPERS)
+def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int) -> PrintRun:
+    """Note that these papers of one patient go to a printer now, and give what is printed.
+
+    Raises CannotPrint, also when one of them was meanwhile sent or taken off at another desk.
+    """
+    with desk.store.look() as look:
+        found = items_of(desk, look, keys)
+        signed = _signed(look, (each for each in found.values() if each.of is PrintOf.PAPER))
+    items = [_printable(found.get(key)) for key in keys]
+    if len({item.patient.id for item in items}) != 1:
+        raise CannotPrint("One job holds the papers of one patient. Choose again.")
+    pdfs = tuple(pdf for item in items for pdf in _pdfs(desk, item, signed))
+    patient_id = items[0].patient.id
+    steps = tuple(_step(desk, item, Step.SENT_TO_PRINTER, printer, copies) for item in items)
+    with desk.change("papers sent to the printer", patient_id) as change:
+        now = items_of(desk, change, keys)
+        for item in items:
+            if now.get(item.key) is None or now[item.key].steps != item.steps:
+                raise CannotPrint("Somebody else has just dealt with one of these papers. Look again.")
+        _keep(change, steps, [item.number for item in items])
+    return PrintRun(_title(items), patient_id, steps, pdfs)
+
+
+def _printable(item: PrintItem | None) -> PrintItem:
+    if item is None:
+        raise CannotPrint("This paper was entered in error, so it is not printed from here any more.")
+    if item.standing in (Standing.PRINTING, Standing.UNKNOWN):
+        raise CannotPrint("It may have come out already. Say first whether it did.")
+    return item
+
+
+def _title(items: Sequence[PrintItem]) -> str:
+    more = len(items) - 1
+    return f"MBB {items[0].number}" + (f" and {more} more" if more else "")
+
+
+def _signed(look: Look, items: Iterable[PrintItem]) -> Mapping[UUID, tuple[bytes, ...]]:
+    """The frozen papers, each after the notices of error about its joints."""
+    found = {}
+    for item in items:
+        notices = [papers.get(look, e.notice_id).pdf for e in entered_in_error.of_paper(look, item.item_id)]
+        found[item.item_id] = (*notices, papers.get(look, item.item_id).pdf)
+    return found
+
+
+def _pdfs(desk: Desk, item: PrintItem, signed: Mapping[UUID, tuple[bytes, ...]]) -> tuple[bytes, ...]:
+    if item.of is PrintOf.PAPER:
+        return signed[item.item_id]
+    if item.of is PrintOf.PACKET:
+        assert item.paper is not None
+        return (make_packet(desk, item.paper.id, fax_cover=bool(item.order["fax cover"])).pdf,)
+    return (make_handout(desk, _handout_order(item.order)).pdf,)
+
+
+@needs(Permission.ISSUE_PAPERS)
+def look_at(desk: Desk, key: Key) -> bytes:
+    """What would be printed, for the preview; audited as opening the paper is."""
+    with desk.store.look() as look:
+        item = items_of(desk, look, (key,)).get(key)
+        if item is None:
+            raise CannotPrint("This paper was entered in error, so it is not printed from here any more.")
+        signed = _signed(look, (item,)) if item.of is PrintOf.PAPER else {}
+    if item.of is PrintOf.PAPER:
+        desk.note("paper opened", item.patient.id, {"paper": item.number})
+    return _pdfs(desk, item, signed)[-1]
+
+
+@needs(Permission.ISSUE_PAPERS)
+def end_print(desk: Desk, run: PrintRun, failed: str = "") -> None:
+    """Note how a job ended: `failed` says why it did, and is empty when it was printed."""
+    step = Step.FAILED if failed else Step.PRINTED
+    after = [_after(desk, each, step, failed) for each in run.items]
+    with desk.change("papers not printed" if failed else "papers printed", run.patient_id) as change:
+        _keep(change, after, [run.title.removeprefix("MBB ")])
+
+
+@needs(Permission.ISSUE_PAPERS)
+def say_outcome(desk: Desk, keys: Sequence[Key], *, came_out: bool) -> None:
+    """Somebody looked at the printer: the papers came out, or they did not."""
+    _tell(desk, keys, Step.PRINTED if came_out else Step.NOT_PRINTED, "seen at the printer")
+
+
+@needs(Permission.ISSUE_PAPERS)
+def take_off(desk: Desk, keys: Sequence[Key], reason: str) -> None:
+    """Nobody needs them on paper. Raises NotReceived without a reason."""
+    if not reason.strip():
+        raise NotReceived("Say why it is not needed.")
+    _tell(desk, keys, Step.TAKEN_OFF, reason.strip())
+
+
+@needs(Permission.ISSUE_PAPERS)
+def put_back(desk: Desk, keys: Sequence[Key]) -> None:
+    """It is to be printed after all, or again."""
+    _tell(desk, keys, Step.PUT_BACK, "")
+
+
+def _tell(desk: Desk, keys: Sequence[Key], step: Step, reason: str) -> None:
+    with desk.store.look() as look:
+        found = tuple(items_of(desk, look, keys).values())
+    for patient_id in dict.fromkeys(item.patient.id for item in found):
+        own = [item for item in found if item.patient.id == patient_id]
+        with desk.change(f"papers {step.value}", patient_id) as change:
+            _keep(change, [_step(desk, item, step, reason=reason) for item in own], [e.number for e in own])
+
+
+@needs(Permission.ISSUE_PAPERS)
+def record_sent(desk: Desk, key: Key, given: Given) -> tuple[Receipt, ...]:
+    """Keep who received an item: for a packet also every signed paper in it. Raises NotReceived."""
+    with desk.store.look() as look:
+        item = items_of(desk, look, (key,)).get(key)
+        if item is None or item.paper is None:
+            raise NotReceived("Only signed papers are recorded as sent. Look at the list again.")
+        inside = _inside(look, item) if item.of is PrintOf.PACKET else ()
+    return tuple(record_receipt(desk, paper_id, given) for paper_id in (item.paper.id, *inside))
+
+
+def _inside(look: Look, item: PrintItem) -> Iterator[UUID]:
+    assert item.paper is not None
+    said = read_signed_letter(item.paper.content)
+    named = {number for block in said.blocks for number in (block.note, block.response) if number}
+    for paper in papers.of_patient(look, item.patient.id):
+        if paper.number in named:
+            yield paper.id
+
+
+@needs(Permission.ISSUE_PAPERS)
+def order_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False) -> None:
+    """Put the packet of a signed letter on the list, for whom the letter is addressed to."""
+    with desk.store.look() as look:
+        letter = papers.get(look, letter_id)
+    to = addressees(letter.kind, letter.content)[0].to
+    order = canonical({"fax cover": fax_cover}).decode()
+    _order(desk, PrintOf.PACKET, order, letter.patient_id, to, letter.id, None)
+
+
+@needs(Permission.ISSUE_PAPERS)
+def order_handout(desk: Desk, order: HandoutOrder) -> None:
+    """Put a paper for the patient on the list. Raises NotRecorded while facts are missing."""
+    paper = make_handout(desk, order)
+    said = canonical(
+        {
+            "kind": order.kind,
+            "language": order.language,
+            "area": order.area,
+            "movement": order.movement,
+            "block": order.block_id,
+            "diary": diary_code(order.block_id),
+        }
+    )
+    _order(desk, PrintOf.HANDOUT, said.decode(), paper.patient_id, "", None, order.block_id)
+
+
+def _order(  # noqa: PLR0913, PLR0917 - what an order is
+    desk: Desk, of: PrintOf, order: str, patient_id: UUID, to: str, paper_id: UUID | None, block: UUID | None
+) -> None:
+    with desk.change(f"{of.value} ordered", patient_id) as change:
+        own, item, by = new_id(desk.now), new_id(desk.now), desk.user
+        print_steps.keep(
+            change,
+            PrintStep(
+                own,
+                item,
+                of,
+                to,
+                patient_id,
+                paper_id,
+                block,
+                Step.ORDERED,
+                order,
+                "",
+                1,
+                "",
+                desk.workstation,
+                desk.now,
+                by.id,
+                by.signs_as,
+            ),
+        )
+
+
+def _handout_order(order: Mapping[str, object]) -> HandoutOrder:
+    area, movement = order["area"], order["movement"]
+    return HandoutOrder(
+        UUID(str(order["block"])),
+        HandoutKind(order["kind"]),
+        str(order["language"]),
+        None if area is None else str(area),
+        None if movement is None else str(movement),
+    )
+
+
+def _step(  # noqa: PLR0913, PLR0917 - what a step is
+    desk: Desk, item: PrintItem, step: Step, printer: str = "", copies: int = 1, reason: str = ""
+) -> PrintStep:
+    first = item.steps[0] if item.steps else None
+    return PrintStep(
+        new_id(desk.now),
+        item.item_id,
+        item.of,
+        item.addressee.to,
+        item.patient.id,
+        item.paper.id if item.paper else None,
+        first.block_id if first else item.paper.block_id if item.paper else None,
+        step,
+        "",
+        printer,
+        copies,
+        reason,
+        desk.workstation,
+        desk.now,
+        desk.user.id,
+        desk.user.signs_as,
+    )
+
+
+def _after(desk: Desk, begun: PrintStep, step: Step, reason: str) -> PrintStep:
+    by = desk.user
+    return replace(
+        begun, id=new_id(desk.now), step=step, reason=reason, at=desk.now, by_id=by.id, by=by.signs_as
+    )
+
+
+def _keep(change: Change, steps: Iterable[PrintStep], numbers: Sequence[str]) -> None:
+    change.tell(papers=list(numbers))
+    for step in steps:
+        print_steps.keep(change, step)
+
+
+@needs(Permission.ISSUE_PAPERS)
+def key_of(desk: Desk, paper: SignedDocument, to: str = "") -> Key:
+    """How a signed paper that is printed elsewhere stands in the list."""
+    with desk.store.look() as look:
+        waiting = items_of(
+            desk, look, [(paper.id, each.to) for each in addressees(paper.kind, paper.content)]
+        )
+    return (paper.id, to) if (paper.id, to) in waiting else (paper.id, "")
