@@ -61,6 +61,19 @@ PRINTER: Setting[str] = Setting(
     "The name of a printer of this computer; empty for the one that the computer prefers.",
     fits=lambda name: name.isprintable(),
 )
+BOTH_SIDES: Setting[bool] = Setting(
+    "both_sides",
+    False,
+    "Both sides",
+    "Whether papers are printed on both sides of a sheet.",
+)
+COPIES: Setting[int] = Setting(
+    "copies",
+    1,
+    "Copies",
+    "A whole number from 1 to 20.",
+    fits=lambda copies: 1 <= copies <= 20,
+)
 
 OTHER_PAYERS: Setting[bool] = Setting(
     "other_payers",
@@ -70,7 +83,7 @@ OTHER_PAYERS: Setting[bool] = Setting(
 )
 
 DECLARED: Mapping[str, Setting[Any]] = {
-    one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER, OTHER_PAYERS)
+    one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER, BOTH_SIDES, COPIES, OTHER_PAYERS)
 }
 
 

@@ -792,6 +792,7 @@ def _printing() -> None:
         "print_step",
         *_needed(KEY, "id item_id"),
         *_needed(TEXT, "of to"),
+        *_needed(sa.Integer(), "place"),
         *_needed(KEY, "patient_id"),
         *_maybe(KEY, "paper_id block_id"),
         *_needed(TEXT, "step order printer"),
@@ -812,7 +813,8 @@ def _printing() -> None:
         _points_to("print_step", "block_id", "block"),
     )
     op.create_index("ix_print_step_at", "print_step", ["at"])
-    for column in ("block_id", "item_id", "paper_id", "patient_id"):
+    op.create_index("uq_print_step_item_id_to_place", "print_step", ["item_id", "to", "place"], unique=True)
+    for column in ("block_id", "paper_id", "patient_id"):
         op.create_index(f"ix_print_step_{column}", "print_step", [column])
     op.create_table(
         "to_print",

@@ -41,14 +41,16 @@ class PrintStep:
     """One step of one item towards one addressee; kept for good.
 
     `item_id` is the paper's own id, or the id of the order of a packet or handout. `to` is empty for a copy
-    that is addressed to nobody. `paper_id` is the signed paper, for a packet its letter; `order` is what an
-    ordered packet or handout holds, as JSON.
+    that is addressed to nobody. `place` counts the steps of an item towards an addressee from 1. `paper_id`
+    is the signed paper, for a packet its letter; `order` is what an ordered packet or handout holds, as
+    JSON.
     """
 
     id: UUID
     item_id: UUID
     of: PrintOf
     to: str
+    place: int
     patient_id: UUID
     paper_id: UUID | None
     block_id: UUID | None
@@ -97,7 +99,7 @@ def standing(
     Something that this workstation began to print and never told the end of is of unknown outcome; the
     caller knows what it is printing at this moment.
     """
-    last = max(steps, key=lambda each: (each.at, each.id.bytes), default=None)
+    last = max(steps, key=lambda each: each.place, default=None)
     gone = max(received, key=lambda each: (each.kept_at, each.id.bytes), default=None)
     if gone is not None and (last is None or last.at <= gone.kept_at or last.step is Step.PRINTED):
         return Standing.FAXED if gone.how is HowSent.FAXED else Standing.SENT

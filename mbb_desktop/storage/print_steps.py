@@ -1,6 +1,7 @@
 """What was printed and how it ended: added once, told in the audit trail, and never changed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -19,7 +20,12 @@ _MOST_AT_ONCE = 500
 
 
 def keep(change: Change, step: PrintStep) -> None:
-    """Add a step for good; the audit event of the change carries its hash."""
+    """Add a step for good, behind those before it; the audit event of the change carries its hash."""
+    before = sa.select(sa.func.max(_COLUMNS.place)).where(
+        _COLUMNS.item_id == step.item_id, _COLUMNS.to == step.to
+    )
+    last: int | None = change.connection.execute(before).scalar()
+    step = replace(step, place=(last or 0) + 1)
     change.connection.execute(
         PRINT_STEP.insert(), {name: getattr(step, name) for name in PrintStep.__slots__}
     )
@@ -37,6 +43,7 @@ def fingerprint(step: PrintStep) -> bytes:
         step.item_id,
         step.of.value,
         step.to,
+        step.place,
         step.patient_id,
         step.paper_id,
         step.block_id,
@@ -67,7 +74,7 @@ def since(look: Look, moment: datetime) -> tuple[PrintStep, ...]:
 
 def _found(look: Look, condition: sa.ColumnElement[bool]) -> list[PrintStep]:
     found = [PrintStep(**row._mapping) for row in look.connection.execute(_ALL.where(condition))]
-    return sorted(found, key=lambda each: (each.at, each.id.bytes))
+    return sorted(found, key=lambda each: (each.at, each.item_id.bytes, each.to, each.place))
 
 
 def every_one(connection: sa.Connection) -> Iterator[tuple[str, PrintStep | None]]:

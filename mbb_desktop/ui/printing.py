@@ -1,7 +1,5 @@
 """Send a PDF to a printer: as it is through `lp`, or page by page as pictures where there is no `lp`."""
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,27 +8,30 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from mbb_desktop.ui.lp_job import LpJob, OutcomeUnknown, PrintFailed, has_lp, print_with_lp, refused
 from mbb_desktop.ui.pdf_pages import POINTS_PER_INCH, PageSize, page_sizes, render_page
+
+__all__ = ["OutcomeUnknown", "PrintFailed", "PrintJob", "print_pdf", "printers", "usual_printer"]
 
 translate = QCoreApplication.translate
 
 JOB_TITLE = "MBB Desktop"
-"""The title that print queues show: never a name, a number or a kind of paper."""
+"""The title that print queues show for what has no number: never a name or a kind of paper."""
 
 _PRINT_DPI = 300
-
-
-class PrintFailed(Exception):
-    """The paper was not printed; the message says why and what to do."""
+_SECONDS = 60.0
+_SECONDS_A_PAGE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What goes to which printer how often."""
+    """What goes to which printer how often. `title` shows in print queues: numbers only."""
 
     pdf: bytes
     printer: str
     copies: int = 1
+    both_sides: bool = False
+    title: str = JOB_TITLE
 
 
 def printers() -> tuple[str, ...]:
@@ -50,20 +51,28 @@ def print_all(jobs: Sequence[PrintJob]) -> None:
         print_pdf(job)
 
 
-def print_pdf(job: PrintJob, patience: float = 60) -> None:
-    """Print, and wait up to `patience` seconds until the system has taken it. Raises PrintFailed.
+def print_pdf(job: PrintJob, patience: float | None = None) -> None:
+    """Print, and wait until it has come out, at most `patience` seconds; without it by the pages.
 
-    Run it beside the window.
+    Raises PrintFailed, or OutcomeUnknown when it is still in the printer's queue then. Run it beside the
+    window.
     """
     if not job.printer:
         raise PrintFailed(no_printer())
-    if shutil.which("lp") is not None and sys.platform != "win32":
-        _through_lp(job, patience)
-    else:
-        printer = QPrinter(QPrinterInfo.printerInfo(job.printer), QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(JOB_TITLE)
-        printer.setCopyCount(job.copies)
-        paint_pages(printer, job.pdf)
+    if has_lp() and sys.platform != "win32":
+        wait = _SECONDS + _SECONDS_A_PAGE * _pages(job) if patience is None else patience
+        print_with_lp(LpJob(job.pdf, job.printer, job.copies, job.both_sides, job.title), wait)
+        return
+    printer = QPrinter(QPrinterInfo.printerInfo(job.printer), QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(job.title)
+    printer.setCopyCount(job.copies)
+    both = QPrinter.DuplexMode.DuplexLongSide
+    printer.setDuplex(both if job.both_sides else QPrinter.DuplexMode.DuplexNone)
+    paint_pages(printer, job.pdf)
+
+
+def _pages(job: PrintJob) -> int:
+    return job.copies * len(page_sizes(job.pdf))
 
 
 def no_printer() -> str:
@@ -73,32 +82,6 @@ def no_printer() -> str:
     )
 
 
-def lp_command(printer: str, copies: int) -> list[str]:
-    """The command that takes the paper from its standard input."""
-    return ["lp", "-d", printer, "-n", str(copies), "-t", JOB_TITLE, "-"]
-
-
-def _through_lp(job: PrintJob, patience: float) -> None:
-    command = lp_command(job.printer, job.copies)
-    try:
-        done = subprocess.run(command, input=job.pdf, capture_output=True, timeout=patience, check=False)
-    except subprocess.TimeoutExpired:
-        raise PrintFailed(
-            translate("printing", "{0} does not answer. Check it, then print again.").format(job.printer)
-        ) from None
-    if done.returncode != 0:
-        reason = done.stderr.decode(errors="replace").strip().removeprefix("lp: ").splitlines()
-        raise PrintFailed(_refused(job.printer, reason[0] if reason else ""))
-
-
-def _refused(printer: str, reason: str) -> str:
-    if not reason:
-        said = translate("printing", "{0} did not take the paper. Check it, then print again.")
-        return said.format(printer)
-    said = translate("printing", "{0} did not take the paper ({1}). Check it, then print again.")
-    return said.format(printer, reason.rstrip("."))
-
-
 def paint_pages(printer: QPrinter, pdf: bytes) -> None:
     """Paint every page as a picture on the whole sheet. Raises PrintFailed."""
     sizes = page_sizes(pdf)
@@ -106,13 +89,13 @@ def paint_pages(printer: QPrinter, pdf: bytes) -> None:
     _set_size(printer, sizes[0])
     painter = QPainter()
     if not painter.begin(printer):
-        raise PrintFailed(_refused(printer.printerName(), ""))
+        raise PrintFailed(refused(printer.printerName(), ""))
     try:
         for at, size in enumerate(sizes):
             if at:
                 _set_size(printer, size)
             if at and not printer.newPage():
-                raise PrintFailed(_refused(printer.printerName(), ""))
+                raise PrintFailed(refused(printer.printerName(), ""))
             picture = render_page(pdf, at, _PRINT_DPI / POINTS_PER_INCH)
             painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), picture)
     finally:

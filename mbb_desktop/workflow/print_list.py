@@ -193,7 +193,7 @@ class _Reader:
         """One row; None for an order whose block was put away or was an error."""
         item_id, to = key
         every = self._steps.get(item_id, [])
-        own = tuple(step for step in every if step.to == to)
+        own = tuple(sorted((step for step in every if step.to == to), key=lambda step: step.place))
         order = next((step for step in own if step.order), None)
         paper = self._known.get(item_id if order is None else order.paper_id or item_id)
         block_id = order.block_id if order else paper.block_id if paper else None

@@ -10,9 +10,10 @@ import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
+from mbb_desktop.ui.lp_job import LpJob, lp_command
 from mbb_desktop.ui.pdf_pages import NotAPdf, page_sizes, render_page
 from mbb_desktop.ui.print_card import PrintCard
-from mbb_desktop.ui.printing import JOB_TITLE, PrintFailed, PrintJob, lp_command, paint_pages, print_pdf
+from mbb_desktop.ui.printing import JOB_TITLE, PrintFailed, PrintJob, paint_pages, print_pdf
 from tests.ui.sample import SampleClinic, press
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp")
@@ -46,7 +47,7 @@ def test_lp_gets_the_bytes_and_a_title_that_says_nothing(
     print_pdf(PrintJob(pdf, "Front desk; rm -rf", 2))
     assert (folder / "paper").read_bytes() == pdf
     given = (folder / "arguments").read_text().splitlines()
-    assert given == ["-d", "Front desk; rm -rf", "-n", "2", "-t", "MBB Desktop", "-"]
+    assert given == "-d|Front desk; rm -rf|-n|2|-t|MBB Desktop|-o|sides=one-sided|-".split("|")
 
 
 @posix_only
@@ -72,7 +73,7 @@ def test_without_a_printer_nothing_is_sent(pdf: bytes) -> None:
 
 def test_the_title_of_a_job_names_nobody() -> None:
     assert JOB_TITLE == "MBB Desktop"
-    assert lp_command("P", 1)[-1] == "-"
+    assert lp_command(LpJob(b"", "P", 1, True, "MBB PN-1"))[-3:] == ["-o", "sides=two-sided-long-edge", "-"]
 
 
 def test_pages_are_painted_one_per_sheet(qapp: object, tmp_path: Path, pdf: bytes) -> None:

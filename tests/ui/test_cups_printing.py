@@ -1,0 +1,114 @@
+"""Printing for real: a print server of the test's own, a PDF printer, and the paper that came out of it."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pypdfium2
+import pytest
+
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.documents.print_sheets import sheets
+from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_pdf, printers
+from tests.ui.cups import PrintServer, came_out, mark, print_server, why_not
+from tests.ui.sample import SampleClinic
+
+pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "there is one")
+PRINTER = "Front_desk"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PrintServer]:
+    with TemporaryDirectory(prefix="mbb-cups-") as folder:  # a socket's name must be short
+        Path(folder).chmod(0o755)
+        with print_server(Path(folder)) as started:
+            started.add_printer(PRINTER)
+            started.add_printer("Stopped")
+            started.stop_printer("Stopped", "Out of paper")
+            started.add_printer("Broken", "exit 1")
+            started.add_printer("Slow", "sleep 4; cat")
+            yield started
+
+
+@pytest.fixture
+def cups(server: PrintServer, monkeypatch: pytest.MonkeyPatch) -> PrintServer:
+    monkeypatch.setenv("CUPS_SERVER", server.socket)
+    return server
+
+
+def note(clinic: SampleClinic) -> SignedDocument:
+    return next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.PROCEDURE_NOTE)
+
+
+def text_of(pdf: bytes) -> list[str]:
+    """The words and numbers of each page; PostScript, which the printer speaks, has no name for other signs."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [page.get_textpage().get_text_range() for page in document]
+        return ["".join(c for c in page if "!" <= c <= "~") for page in pages]
+    finally:
+        document.close()
+
+
+def printed(job: PrintJob) -> bytes:
+    before = came_out()
+    print_pdf(job)
+    (path,) = came_out() - before
+    return path.read_bytes()
+
+
+def test_a_note_comes_out_whole(clinic: SampleClinic, cups: PrintServer) -> None:
+    paper = note(clinic)
+    out = printed(PrintJob(paper.pdf, PRINTER, title=f"MBB {paper.number} {mark()}"))
+    assert text_of(out) == text_of(paper.pdf)
+
+
+def test_no_title_and_no_file_name_tells_of_the_patient(clinic: SampleClinic, cups: PrintServer) -> None:
+    paper, before = note(clinic), came_out()
+    print_pdf(PrintJob(paper.pdf, PRINTER, title=f"MBB {paper.number} {mark()}"))
+    (path,) = came_out() - before
+    patient = clinic.patient("marsh eleanor")
+    said = (path.name + cups.titles() + cups.run("lpstat", "-l", "-W", "completed", "-o")).casefold()
+    assert paper.number.casefold() in said
+    for secret in (patient.family, patient.given, patient.mrn, str(patient.born.year)):
+        assert secret.casefold() not in said
+
+
+def test_a_blank_back_keeps_two_papers_apart(cups: PrintServer, clinic: SampleClinic) -> None:
+    document = pypdfium2.PdfDocument(note(clinic).pdf)
+    document.del_page(1)
+    out = BytesIO()
+    document.save(out)
+    pages = text_of(
+        printed(PrintJob(sheets([out.getvalue()] * 2, both_sides=True), PRINTER, both_sides=True))
+    )
+    assert [bool(page) for page in pages] == [True, False, True, False]
+
+
+def test_this_printer_is_found(qapp: object, cups: PrintServer) -> None:
+    assert PRINTER in printers()
+
+
+def test_an_unknown_printer_says_its_reason(clinic: SampleClinic, cups: PrintServer) -> None:
+    with pytest.raises(PrintFailed, match=r"Nowhere did not take the paper \(.*does not exist"):
+        print_pdf(PrintJob(note(clinic).pdf, "Nowhere"))
+
+
+def test_a_stopped_printer_says_its_reason_and_keeps_no_job(clinic: SampleClinic, cups: PrintServer) -> None:
+    with pytest.raises(PrintFailed, match=r"Stopped did not take the paper \(it is stopped: Out of paper\)"):
+        print_pdf(PrintJob(note(clinic).pdf, "Stopped"))
+    assert cups.run("lpstat", "-W", "not-completed", "-o") == ""
+
+
+def test_a_job_that_breaks_off_is_failed_and_taken_back(clinic: SampleClinic, cups: PrintServer) -> None:
+    with pytest.raises(PrintFailed, match="Broken did not take the paper"):
+        print_pdf(PrintJob(note(clinic).pdf, "Broken"))
+    assert cups.run("lpstat", "-W", "not-completed", "-o") == ""
+
+
+def test_a_printer_that_takes_too_long_leaves_the_outcome_unknown(
+    clinic: SampleClinic, cups: PrintServer
+) -> None:
+    with pytest.raises(OutcomeUnknown, match="still has the paper in its queue"):
+        print_pdf(PrintJob(note(clinic).pdf, "Slow", title=f"MBB {mark()}"), patience=1.0)
