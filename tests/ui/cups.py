@@ -1,4 +1,4 @@
-"""A print server of the test's own: a real cupsd with a real PDF printer, in a folder and on a socket of its own."""
+"""A print server of the test's own: a real cupsd with a PDF printer, in a folder and on a socket of its own."""
 
 import os
 import pwd
@@ -116,7 +116,7 @@ def came_out() -> set[Path]:
     own = pwd.getpwuid(os.geteuid())
     place = where[1] if where else "/var/spool/cups-pdf/${USER}"
     folder = Path(place.replace("${HOME}", own.pw_dir).replace("${USER}", own.pw_name))
-    return set(folder.glob(f"*_{mark()}-*.pdf")) if folder.is_dir() else set()
+    return set(folder.glob(f"*_{mark()}*.pdf")) if folder.is_dir() else set()
 
 
 def mark() -> str:

@@ -42,7 +42,7 @@ def note(clinic: SampleClinic) -> SignedDocument:
 
 
 def text_of(pdf: bytes) -> list[str]:
-    """The words and numbers of each page; PostScript, which the printer speaks, has no name for other signs."""
+    """The words and numbers of each page; the printer speaks PostScript, which names no other signs."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         pages = [page.get_textpage().get_text_range() for page in document]
@@ -112,3 +112,4 @@ def test_a_printer_that_takes_too_long_leaves_the_outcome_unknown(
 ) -> None:
     with pytest.raises(OutcomeUnknown, match="still has the paper in its queue"):
         print_pdf(PrintJob(note(clinic).pdf, "Slow", title=f"MBB {mark()}"), patience=1.0)
+    cups.run("cancel", "-a", "-x", "Slow")

@@ -47,7 +47,7 @@ def test_lp_gets_the_bytes_and_a_title_that_says_nothing(
     print_pdf(PrintJob(pdf, "Front desk; rm -rf", 2))
     assert (folder / "paper").read_bytes() == pdf
     given = (folder / "arguments").read_text().splitlines()
-    assert given == "-d|Front desk; rm -rf|-n|2|-t|MBB Desktop|-o|sides=one-sided|-".split("|")
+    assert given == ["-d", "Front desk; rm -rf", "-n", "2", "-t", "MBB Desktop", "-o", "sides=one-sided", "-"]
 
 
 @posix_only
