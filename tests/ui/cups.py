@@ -1,4 +1,4 @@
-"""A print server of the test's own: a real cupsd with a PDF printer, in a folder and on a socket of its own."""
+"""A print server of the test's own: a real cupsd with a PDF printer, on a socket of its own."""
 
 import os
 import pwd

@@ -80,9 +80,8 @@ def test_a_blank_back_keeps_two_papers_apart(cups: PrintServer, clinic: SampleCl
     document.del_page(1)
     out = BytesIO()
     document.save(out)
-    pages = text_of(
-        printed(PrintJob(sheets([out.getvalue()] * 2, both_sides=True), PRINTER, both_sides=True))
-    )
+    both = sheets([out.getvalue()] * 2, both_sides=True)
+    pages = text_of(printed(PrintJob(both, PRINTER, both_sides=True, title=f"MBB PN-2026-000001 {mark()}")))
     assert [bool(page) for page in pages] == [True, False, True, False]
 
 
@@ -111,5 +110,5 @@ def test_a_printer_that_takes_too_long_leaves_the_outcome_unknown(
     clinic: SampleClinic, cups: PrintServer
 ) -> None:
     with pytest.raises(OutcomeUnknown, match="still has the paper in its queue"):
-        print_pdf(PrintJob(note(clinic).pdf, "Slow", title=f"MBB {mark()}"), patience=1.0)
+        print_pdf(PrintJob(note(clinic).pdf, "Slow", title=f"MBB PN-2026-000001 {mark()}"), patience=1.0)
     cups.run("cancel", "-a", "-x", "Slow")
