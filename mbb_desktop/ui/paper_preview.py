@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.print_step import addressees
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
-from mbb_desktop.settings import PRINTER, Settings
+from mbb_desktop.settings import BOTH_SIDES, PRINTER, Settings
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.gaps import ask_with_gaps
@@ -30,6 +31,7 @@ from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.parts import Button, Notice, appear, line, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
 from mbb_desktop.ui.person_words import capital
+from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_all, printers
 from mbb_desktop.ui.receiver_fields import ReceiverFields
@@ -40,6 +42,7 @@ from mbb_desktop.workflow.issue_paper import note_printed, reprint
 from mbb_desktop.workflow.keep_enclosures import note_enclosure, open_enclosure
 from mbb_desktop.workflow.make_packet import Packet, note_packet
 from mbb_desktop.workflow.print_handout import PatientPaper, note_handout
+from mbb_desktop.workflow.print_list import Key
 
 _STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS_PER_POINT = 96 / 72
@@ -72,6 +75,9 @@ class PaperPreview(QWidget):
         self._title = title
         self._pdf = b""
         self._beside: tuple[SignedDocument, ...] = ()
+        self._in_error = False
+        self._batch = PrintBatch(session, self)
+        self._batch.ended.connect(self._on_batch_ended)
         self._received: Given | None = None
         self._step: float | None = None
         self.pages = PageStack()
@@ -216,7 +222,7 @@ class PaperPreview(QWidget):
 
     def _on_standing(self, notices: tuple[SignedDocument, ...], whole: bool) -> None:
         """A paper that does not stand is printed and saved with its notices of error."""
-        self._beside = notices
+        self._beside, self._in_error = notices, whole
         if notices:
             said = self.tr("Entered in error") if whole else self.tr("Partly in error")
             self._state.show_chip(Chip(said, "danger", "ban"))
@@ -368,14 +374,34 @@ class PaperPreview(QWidget):
         self._print.setEnabled(False)
         self._print.say(self.tr("Printing"))
         self._notice.show_text("")
+        both = self._settings.get(BOTH_SIDES)
+        if self._paper is not None and not self._in_error:
+            self._batch.start([(self._key(self._paper),)], Printer(printer, copies, both))
+            return
         pages = [*(each.pdf for each in self._beside), self._pdf]
-        printing = self._session.work(print_all, [PrintJob(pdf, printer, copies) for pdf in pages])
+        printing = self._session.work(print_all, [PrintJob(pdf, printer, copies, both) for pdf in pages])
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
+
+    def _key(self, paper: SignedDocument) -> Key:
+        """For whom it is printed: who is said to receive it, else its one addressee, else nobody."""
+        known = [each.to for each in addressees(paper.kind, paper.content)]
+        if self._received is not None and self._received.to in known:
+            return paper.id, self._received.to
+        return paper.id, known[0] if len(known) == 1 else ""
+
+    def _on_batch_ended(self, end: BatchEnd) -> None:
+        if end.reason:
+            self._ready_again()
+            self._notice.show_text(end.reason, "warn" if end.unknown else "danger", "circle-alert")
+        else:
+            self._on_printed(self._settings.get(PRINTER))
+        self._session.announce("paper")
 
     def _on_printed(self, printer: str) -> None:
         self._ready_again()
         self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
-        self._note("printed")
+        if self._paper is None or self._in_error:
+            self._note("printed")
         if self._paper is not None and self._received is not None:
             keeping = self._session.do(record_receipt, self._paper.id, self._received)
             keeping.changes("paper", patient_id=self._paper.patient_id)

@@ -63,6 +63,7 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         self.columns = columns
         self.rows: list[T] = []
         self.checked: set[int] | None = None
+        self.may_check: Callable[[T], bool] = _always
 
     def show(self, rows: Sequence[T]) -> None:
         """Replace all rows."""
@@ -119,8 +120,14 @@ class RecordModel(QAbstractTableModel, Generic[T]):
             align=column.align,
             action=column.action(row) if column.action else "",
             struck=column.struck(row) if column.struck else False,
-            checked=None if self.checked is None or index.column() else index.row() in self.checked,
+            checked=self._is_checked(index.row()) if index.column() == 0 else None,
         )
+
+    def _is_checked(self, row: int) -> bool | None:
+        """None where there is no box."""
+        if self.checked is None or not self.may_check(self.rows[row]):
+            return None
+        return row in self.checked
 
     def _spoken(self, index: QModelIndex | QPersistentModelIndex) -> str:
         look = self._look(index)
@@ -273,7 +280,8 @@ class RecordTable(QTableView, Generic[T]):
         self._set_checked((self.records_model.checked or set()) ^ {row})
 
     def _set_checked(self, rows: set[int]) -> None:
-        self.records_model.checked = rows
+        may_check, known = self.records_model.may_check, self.records_model.rows
+        self.records_model.checked = {row for row in rows if may_check(known[row])}
         self.viewport().update()
         self.checks_changed.emit()
 
@@ -299,3 +307,7 @@ class RecordTable(QTableView, Generic[T]):
         bar = self.verticalScrollBar()
         if bar.maximum() and place >= bar.maximum() - bar.pageStep():
             self.more_needed.emit()
+
+
+def _always(_record: object) -> bool:
+    return True

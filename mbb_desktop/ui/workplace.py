@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -28,6 +27,7 @@ from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
 from mbb_desktop.ui.handout_card import ask_for_handout
+from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.palette import Offers, Palette
@@ -47,6 +47,9 @@ from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
 from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, refresh_chart
 from mbb_desktop.workflow.knowledge import formulary, presets
+from mbb_desktop.workflow.make_packet import Packet
+from mbb_desktop.workflow.print_handout import PatientPaper
+from mbb_desktop.workflow.print_list import count_to_print
 from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of_block
 
@@ -166,24 +169,26 @@ class Workplace(QObject):
         self._session.do(read_block, place.block_id).then(self._with_records(shown), receiver=self)
 
     def _add_pages(self) -> None:
-        keys = (f"Ctrl+{number}" for number in count(1))
         may, window = self._session.may, self._window
         first = ""
         if may(Permission.FIND_PEOPLE):
-            window.add_page("today", self.tr("Today"), "house", self._today, next(keys))
-            window.add_page("patients", self.tr("Patients"), "users", self._patients, next(keys))
-            window.add_page("calls", self.tr("Follow-up calls"), "phone", self._follow_up_calls, next(keys))
+            window.add_page("today", self.tr("Today"), "house", self._today, "Ctrl+1")
+            window.add_page("patients", self.tr("Patients"), "users", self._patients, "Ctrl+2")
+            window.add_page("calls", self.tr("Follow-up calls"), "phone", self._follow_up_calls, "Ctrl+3")
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
             first = "today"
         if may(Permission.EMERGENCY_ACCESS) and not may(Permission.OPEN_CHART):
             window.add_command(
                 Command(self.tr("Emergency access"), self.ask_for_emergency, icon="triangle-alert")
             )
+        if may(Permission.ISSUE_PAPERS):
+            window.add_page("letters", self.tr("Letters"), "mail", self._letters, "Ctrl+4")
+            self._count_letters()
         if may(Permission.SEE_FIGURES):
             words = self.tr("Analytics")
-            window.add_page("analytics", words, "chart-column", self._analytics, next(keys))
+            window.add_page("analytics", words, "chart-column", self._analytics, "Ctrl+5")
             first = first or "analytics"
-        window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, next(keys))
+        window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, "Ctrl+6")
         window.show_page(first or "settings")
 
     def _today(self) -> TodayPage:
@@ -221,6 +226,18 @@ class Workplace(QObject):
         from mbb_desktop.ui.analytics_page import AnalyticsPage
 
         return AnalyticsPage(self._session, self._window)
+
+    def _letters(self) -> LettersPage:
+        page = LettersPage(self._session, self._window, self._settings)
+        page.open_block.connect(self.open_block)
+        page.open_chart.connect(self.open_chart)
+        page.open_paper.connect(self._show_paper)
+        page.counted.connect(partial(self._window.set_count, "letters"))
+        return page
+
+    def _count_letters(self) -> None:
+        counting = self._session.do(count_to_print)
+        counting.then(partial(self._window.set_count, "letters"), receiver=self)
 
     def _settings_page(self) -> QWidget:
         from mbb_desktop.ui.settings_page import SettingsPage
@@ -382,16 +399,18 @@ class Workplace(QObject):
         else:
             self._session.do(signed_paper, block.id, kind).then(self._show_paper, receiver=self)
 
-    def _show_paper(self, paper: Made | SignedDocument) -> None:
+    def _show_paper(self, paper: Made | SignedDocument | Packet | PatientPaper) -> None:
         preview = self._preview(paper)
         self._window.open(preview, preview.title())
 
-    def _preview(self, paper: Made | SignedDocument) -> PaperPreview:
+    def _preview(self, paper: Made | SignedDocument | Packet | PatientPaper) -> PaperPreview:
         return PaperPreview(self._session, self._window, paper, self._settings)
 
     # The clinic as it changes
 
     def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("paper") and self._session.may(Permission.ISSUE_PAPERS):
+            self._count_letters()
         if changed.touches("clinic"):
             self._session.do(clinic).then(self._clinic_changed, receiver=self)
         if changed.touches("backup"):

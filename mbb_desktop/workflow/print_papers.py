@@ -16,9 +16,11 @@ from mbb_desktop.storage import entered_in_error, papers, print_steps
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.make_packet import make_packet
-from mbb_desktop.workflow.print_handout import HandoutOrder, make_handout
+from mbb_desktop.workflow.make_packet import Packet, make_packet
+from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper, make_handout
 from mbb_desktop.workflow.print_list import Key, PrintItem, items_of
+
+_IN_ERROR = "This paper was entered in error, so it is not printed from here any more."
 
 
 class CannotPrint(Exception):
@@ -54,7 +56,7 @@ def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int) -> P
     pdfs = tuple(pdf for item in items for pdf in _pdfs(desk, item, signed))
     patient_id = items[0].patient.id
     steps = tuple(_step(desk, item, Step.SENT_TO_PRINTER, printer, copies) for item in items)
-    with desk.change("papers sent to the printer", patient_id) as change:
+    with desk.change("paper sent to the printer", patient_id) as change:
         now = items_of(desk, change, keys)
         for item in items:
             if now.get(item.key) is None or now[item.key].steps != item.steps:
@@ -65,9 +67,9 @@ def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int) -> P
 
 def _printable(item: PrintItem | None) -> PrintItem:
     if item is None:
-        raise CannotPrint("This paper was entered in error, so it is not printed from here any more.")
+        raise CannotPrint(_IN_ERROR)
     if item.standing in (Standing.PRINTING, Standing.UNKNOWN):
-        raise CannotPrint("It may have come out already. Say first whether it did.")
+        raise CannotPrint("It may have come out already. Say first on the page Letters whether it did.")
     return item
 
 
@@ -100,7 +102,7 @@ def look_at(desk: Desk, key: Key) -> bytes:
     with desk.store.look() as look:
         item = items_of(desk, look, (key,)).get(key)
         if item is None:
-            raise CannotPrint("This paper was entered in error, so it is not printed from here any more.")
+            raise CannotPrint(_IN_ERROR)
         signed = _signed(look, (item,)) if item.of is PrintOf.PAPER else {}
     if item.of is PrintOf.PAPER:
         desk.note("paper opened", item.patient.id, {"paper": item.number})
@@ -108,11 +110,41 @@ def look_at(desk: Desk, key: Key) -> bytes:
 
 
 @needs(Permission.ISSUE_PAPERS)
+def open_item(desk: Desk, key: Key) -> SignedDocument | Packet | PatientPaper:
+    """What an item is, to be shown as a whole. Raises CannotPrint."""
+    with desk.store.look() as look:
+        item = items_of(desk, look, (key,)).get(key)
+        if item is None:
+            raise CannotPrint(_IN_ERROR)
+        if item.of is PrintOf.PAPER:
+            return papers.get(look, item.item_id)
+    if item.of is PrintOf.PACKET:
+        assert item.paper is not None
+        return make_packet(desk, item.paper.id, fax_cover=bool(item.order["fax cover"]))
+    return make_handout(desk, _handout_order(item.order))
+
+
+@needs(Permission.ISSUE_PAPERS)
+def papers_to_save(desk: Desk, keys: Sequence[Key]) -> tuple[tuple[str, bytes], ...]:
+    """File names without identity and the papers as they are; audited as saving each one is."""
+    with desk.store.look() as look:
+        found = items_of(desk, look, keys)
+        signed = _signed(look, (each for each in found.values() if each.of is PrintOf.PAPER))
+    files: list[tuple[str, bytes]] = []
+    for item in found.values():
+        pdfs = _pdfs(desk, item, signed)
+        names = [f"{item.number}-notice-{at + 1}" for at in range(len(pdfs) - 1)]
+        files += [(f"{name}.pdf", pdf) for name, pdf in zip((*names, item.number), pdfs, strict=True)]
+        desk.note("paper saved as a file", item.patient.id, {"paper": item.number})
+    return tuple(dict(files).items())
+
+
+@needs(Permission.ISSUE_PAPERS)
 def end_print(desk: Desk, run: PrintRun, failed: str = "") -> None:
     """Note how a job ended: `failed` says why it did, and is empty when it was printed."""
     step = Step.FAILED if failed else Step.PRINTED
     after = [_after(desk, each, step, failed) for each in run.items]
-    with desk.change("papers not printed" if failed else "papers printed", run.patient_id) as change:
+    with desk.change("paper not printed" if failed else "paper printed", run.patient_id) as change:
         _keep(change, after, [run.title.removeprefix("MBB ")])
 
 
@@ -141,7 +173,7 @@ def _tell(desk: Desk, keys: Sequence[Key], step: Step, reason: str) -> None:
         found = tuple(items_of(desk, look, keys).values())
     for patient_id in dict.fromkeys(item.patient.id for item in found):
         own = [item for item in found if item.patient.id == patient_id]
-        with desk.change(f"papers {step.value}", patient_id) as change:
+        with desk.change(f"paper {step.value}", patient_id) as change:
             _keep(change, [_step(desk, item, step, reason=reason) for item in own], [e.number for e in own])
 
 
@@ -268,13 +300,3 @@ def _keep(change: Change, steps: Iterable[PrintStep], numbers: Sequence[str]) ->
     change.tell(papers=list(numbers))
     for step in steps:
         print_steps.keep(change, step)
-
-
-@needs(Permission.ISSUE_PAPERS)
-def key_of(desk: Desk, paper: SignedDocument, to: str = "") -> Key:
-    """How a signed paper that is printed elsewhere stands in the list."""
-    with desk.store.look() as look:
-        waiting = items_of(
-            desk, look, [(paper.id, each.to) for each in addressees(paper.kind, paper.content)]
-        )
-    return (paper.id, to) if (paper.id, to) in waiting else (paper.id, "")

@@ -27,7 +27,7 @@ def server() -> Iterator[PrintServer]:
             started.add_printer("Stopped")
             started.stop_printer("Stopped", "Out of paper")
             started.add_printer("Broken", "exit 1")
-            started.add_printer("Slow", "sleep 4; cat")
+            started.add_printer("Slow", "sleep 4; exit 1")
             yield started
 
 

@@ -78,7 +78,7 @@ def test_a_printed_paper_is_noted_and_the_printer_remembered(
 
 
 @posix_only
-def test_a_failed_print_is_explained_and_not_noted(
+def test_a_failed_print_is_explained_and_noted_as_failed(
     clinic: SampleClinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "lp").write_text("#!/bin/sh\necho 'lp: out of paper' >&2\nexit 1\n")
@@ -87,7 +87,7 @@ def test_a_failed_print_is_explained_and_not_noted(
     preview = shown(clinic, signed(clinic))
     preview.print_on("Front desk", 1)
     assert preview.said() == "Front desk did not take the paper (out of paper). Check it, then print again."
-    assert clinic.events()[0] == "paper opened"
+    assert clinic.events()[0] == "paper not printed"
 
 
 def test_a_draft_says_so_and_leaves_no_print_note(clinic: SampleClinic, tmp_path: Path) -> None:
