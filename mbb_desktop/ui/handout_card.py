@@ -26,6 +26,7 @@ from mbb_desktop.workflow.print_handout import (
     handout_choices,
     make_handout,
 )
+from mbb_desktop.workflow.print_papers import order_handout
 
 translate = QCoreApplication.translate
 
@@ -84,6 +85,7 @@ class HandoutCard(DialogCard):
         ]
         self._missing = Notice("", "warn", "triangle-alert")
         self._remark = Notice("", "info", "info")
+        self._later = Button(self.tr("Print later"), icon="mail")
         self._show = Button(self.tr("Show the paper"), "primary", "file-text")
         self._build()
         self._start(block_id)
@@ -107,7 +109,8 @@ class HandoutCard(DialogCard):
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         self._show.clicked.connect(self._make)
-        for button in (cancel, self._show):
+        self._later.clicked.connect(self._order_it)
+        for button in (cancel, self._later, self._show):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
         self._show.setDefault(True)
@@ -134,6 +137,7 @@ class HandoutCard(DialogCard):
         self._remark.show_text(self._remarks(block), "info", "info")
         self._offer_own_words(block)
         self._show.setEnabled(complete and not missing)
+        self._later.setEnabled(complete and not missing)
         self.fit()
 
     def _missing_words(self, missing: tuple[str, ...]) -> str:
@@ -170,18 +174,30 @@ class HandoutCard(DialogCard):
     def _is_other_language(self) -> bool:
         return self.language.value() not in (None, self._choices.clinic_language)
 
-    def _make(self) -> None:
+    def _order(self) -> HandoutOrder | None:
         block, kind, language = self._chosen(), self.kind.value(), self.language.value()
         if block is None or kind is None or language is None:
-            return
+            return None
         own = self._is_other_language()
-        order = HandoutOrder(
+        return HandoutOrder(
             block.id,
             kind,
             language,
             self.area.value() if own else None,
             self.movement.value() if own else None,
         )
+
+    def _order_it(self) -> None:
+        """It waits on the page Letters until it is printed."""
+        if order := self._order():
+            ordering = self._session.do(order_handout, order)
+            ordering.changes("paper", patient_id=self._choices.patient.id)
+            ordering.then(lambda _done: self.accept(), receiver=self).failed(self._on_failed)
+
+    def _make(self) -> None:
+        order = self._order()
+        if order is None:
+            return
         self._show.setEnabled(False)
         self._session.do(make_handout, order).then(self._on_made).failed(self._on_failed)
 

@@ -121,9 +121,9 @@ class LettersPage(QWidget):
                 self.tr("Patient"),
                 lambda row: full_name(row.patient),
                 second=lambda row: f"{letters_rows.born(row)}   {row.patient.mrn}",
-                least=172,
+                least=164,
             ),
-            Column(self.tr("Document"), letters_rows.kind_words, second=letters_rows.number_words, width=150),
+            Column(self.tr("Document"), letters_rows.kind_words, second=letters_rows.number_words, width=146),
             Column(
                 self.tr("Levels"),
                 lambda row: today_rows.level_words(row.joints) if row.joints else "",
@@ -131,8 +131,8 @@ class LettersPage(QWidget):
                 strong=True,
                 width=132,
             ),
-            Column(self.tr("To"), letters_rows.to_words, width=96),
-            Column(self.tr("Status"), lambda _row: "", chips=self._status, width=122),
+            Column(self.tr("To"), letters_rows.to_words, width=92),
+            Column(self.tr("Status"), lambda _row: "", chips=self._status, width=116),
         ]
 
     def _status(self, row: LetterRow) -> list[Piece]:

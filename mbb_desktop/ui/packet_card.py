@@ -15,6 +15,7 @@ from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.keep_enclosures import Enclosed, enclosures_of
 from mbb_desktop.workflow.make_packet import Packet, make_fax_cover, make_packet
+from mbb_desktop.workflow.print_papers import order_packet
 
 
 class PacketCard(DialogCard):
@@ -69,11 +70,13 @@ class PacketCard(DialogCard):
     def _add_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"))
         alone = Button(self.tr("Fax cover sheet alone"))
+        later = Button(self.tr("Print later"), icon="mail")
         whole = Button(self.tr("Put it together"), "primary", "file-text")
         cancel.clicked.connect(self.reject)
         alone.clicked.connect(lambda: self._wait(self._session.do(make_fax_cover, self._letter.id)))
+        later.clicked.connect(self._on_later)
         whole.clicked.connect(self._on_whole)
-        for button in (cancel, alone, whole):
+        for button in (cancel, alone, later, whole):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
         whole.setDefault(True)
@@ -83,6 +86,11 @@ class PacketCard(DialogCard):
         self._wait(
             self._session.do(make_packet, self._letter.id, fax_cover=self.cover.value(), scans=self.scans())
         )
+
+    def _on_later(self) -> None:
+        ordering = self._session.do(order_packet, self._letter.id, fax_cover=self.cover.value())
+        ordering.changes("paper", patient_id=self._letter.patient_id)
+        ordering.then(lambda _done: self.accept(), receiver=self).failed(self._on_failed)
 
     def _wait(self, making: Pending[Packet]) -> None:
         making.then(self._on_made).failed(self._on_failed)

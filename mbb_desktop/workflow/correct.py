@@ -10,7 +10,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
+from mbb_desktop.clinical.paper import Meaning, PaperKind, Signed, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.receipt import HowSent, Receipt
 from mbb_desktop.documents.notice_facts import CorrectionFacts, ErrorFacts
@@ -68,30 +68,40 @@ class Dispatch:
 @needs(Permission.ISSUE_PAPERS)
 def record_receipt(desk: Desk, paper_id: UUID, given: Given) -> Receipt:
     """Keep for good who received a signed paper. Raises NotReceived."""
+    checked_given(desk, given)
+    with desk.store.look() as look:
+        paper = papers.get(look, paper_id)
+    with desk.change("paper given", paper.patient_id) as change:
+        change.tell(paper=paper.number, how=given.how.value)
+        return keep_receipt(desk, change, paper, given)
+
+
+def checked_given(desk: Desk, given: Given) -> None:
+    """Raises NotReceived when nobody is named or the time has not come."""
     if not given.to.strip():
         raise NotReceived("Choose or write who received it.")
     if given.at > desk.now:
         raise NotReceived("It cannot have been sent at a time that has not come yet. Check the date.")
-    with desk.store.look() as look:
-        paper = papers.get(look, paper_id)
-    with desk.change("paper given", paper.patient_id) as change:
-        if given.correspondent_id is not None:
-            change.get(Correspondent, given.correspondent_id)
-        receipt = Receipt(
-            new_id(desk.now),
-            paper.id,
-            paper.patient_id,
-            given.to.strip(),
-            given.correspondent_id,
-            given.how,
-            given.at,
-            desk.now,
-            desk.user.id,
-            desk.user.signs_as,
-        )
-        change.tell(paper=paper.number, how=given.how.value)
-        receipts.keep(change, receipt)
-        return receipt
+
+
+def keep_receipt(desk: Desk, change: Change, paper: Signed, given: Given) -> Receipt:
+    """Keep it inside an open transaction."""
+    if given.correspondent_id is not None:
+        change.get(Correspondent, given.correspondent_id)
+    receipt = Receipt(
+        new_id(desk.now),
+        paper.id,
+        paper.patient_id,
+        given.to.strip(),
+        given.correspondent_id,
+        given.how,
+        given.at,
+        desk.now,
+        desk.user.id,
+        desk.user.signs_as,
+    )
+    receipts.keep(change, receipt)
+    return receipt
 
 
 @needs(Permission.ISSUE_PAPERS)

@@ -8,13 +8,13 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.handout import HandoutKind, diary_code
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.paper import Signed, SignedDocument
 from mbb_desktop.clinical.print_step import PrintOf, PrintStep, Standing, Step, addressees
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.signed_letter import read_signed_letter
 from mbb_desktop.storage import entered_in_error, papers, print_steps
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
+from mbb_desktop.workflow.correct import Given, NotReceived, checked_given, keep_receipt
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.make_packet import Packet, make_packet
 from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper, make_handout
@@ -184,17 +184,21 @@ def record_sent(desk: Desk, key: Key, given: Given) -> tuple[Receipt, ...]:
         item = items_of(desk, look, (key,)).get(key)
         if item is None or item.paper is None:
             raise NotReceived("Only signed papers are recorded as sent. Look at the list again.")
-        inside = _inside(look, item) if item.of is PrintOf.PACKET else ()
-    return tuple(record_receipt(desk, paper_id, given) for paper_id in (item.paper.id, *inside))
+        inside = tuple(_inside(look, item)) if item.of is PrintOf.PACKET else ()
+    checked_given(desk, given)
+    with desk.change("paper given", item.patient.id) as change:
+        every = (item.paper, *inside)
+        change.tell(papers=[paper.number for paper in every], how=given.how.value)
+        return tuple(keep_receipt(desk, change, paper, given) for paper in every)
 
 
-def _inside(look: Look, item: PrintItem) -> Iterator[UUID]:
+def _inside(look: Look, item: PrintItem) -> Iterator[Signed]:
     assert item.paper is not None
     said = read_signed_letter(item.paper.content)
     named = {number for block in said.blocks for number in (block.note, block.response) if number}
     for paper in papers.of_patient(look, item.patient.id):
         if paper.number in named:
-            yield paper.id
+            yield paper
 
 
 @needs(Permission.ISSUE_PAPERS)

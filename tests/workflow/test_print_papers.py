@@ -1,0 +1,239 @@
+"""The print station: what waits, one job for each patient, how it ended, and who received it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.handout import HandoutKind
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Patient
+from mbb_desktop.clinical.print_step import PRINTS_FOR, PrintOf, Standing
+from mbb_desktop.clinical.receipt import HowSent
+from mbb_desktop.storage import receipts
+from mbb_desktop.storage.audit import recent
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.mark_error import mark_in_error
+from mbb_desktop.workflow.print_handout import HandoutOrder
+from mbb_desktop.workflow.print_list import PrintItem, count_to_print, print_list
+from mbb_desktop.workflow.print_papers import (
+    CannotPrint,
+    begin_print,
+    end_print,
+    order_handout,
+    order_packet,
+    papers_to_save,
+    put_back,
+    record_sent,
+    say_outcome,
+    take_off,
+)
+from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.test_mark_error import LATER, block_done
+
+SURGEON = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Holm", "MD", "Holm Spine")
+COPY_TO = "Dr E. Meyer"
+
+
+@pytest.fixture
+def course(desks: Desks) -> Course:
+    desk = desks.of("physician")
+    patient = save_patient(desk, somebody())
+    return save_course(desk, lumbar_course(patient))
+
+
+@pytest.fixture
+def letter(desks: Desks, course: Course) -> SignedDocument:
+    """A letter after two blocks, to a surgeon with a copy to a general practitioner."""
+    for days in (0, 30):
+        block_done(desks, course, days)
+    with desks.vault.store.change(desks.vault.user, "directory", at=NOW) as change:
+        change.save(SURGEON)
+    order = LetterOrder(course.id, SURGEON, cc=(COPY_TO,))
+    return sign_letter(desks.of("physician", LATER), order, PIN)
+
+
+def front_desk(desks: Desks, minutes: int = 0) -> Desk:
+    return desks.of("front desk", LATER + timedelta(minutes=minutes))
+
+
+def items(desks: Desks, kind: object = PaperKind.RFA_LETTER, minutes: int = 60) -> list[PrintItem]:
+    """Whatever the list holds of a kind, waiting or done."""
+    known = print_list(front_desk(desks, minutes))
+    return [each for each in (*known.waiting, *known.done) if each.kind is kind]
+
+
+def standings(desks: Desks, kind: object = PaperKind.RFA_LETTER) -> list[tuple[str, Standing]]:
+    return sorted(((each.addressee.to, each.standing) for each in items(desks, kind)), key=str)
+
+
+def test_a_signed_letter_waits_for_each_of_its_addressees(desks: Desks, letter: SignedDocument) -> None:
+    assert standings(desks) == [(COPY_TO, Standing.READY), ("R. Holm", Standing.READY)]
+
+
+def test_letters_come_before_notes_and_everything_is_counted(desks: Desks, letter: SignedDocument) -> None:
+    known = print_list(front_desk(desks)).waiting
+    assert [item.kind for item in known] == [
+        PaperKind.RFA_LETTER,
+        PaperKind.RFA_LETTER,
+        PaperKind.PROCEDURE_NOTE,
+        PaperKind.PROCEDURE_NOTE,
+        PaperKind.RESPONSE,
+        PaperKind.RESPONSE,
+    ]
+    assert count_to_print(front_desk(desks)) == len(known)
+
+
+def test_two_positive_blocks_without_a_letter_are_not_complete(desks: Desks, course: Course) -> None:
+    for days in (0, 30):
+        block_done(desks, course, days)
+    (waiting,) = print_list(desks.of("nurse", LATER)).unfinished
+    assert (waiting.kind, waiting.missing) == (PaperKind.RFA_LETTER, ("the letter",))
+    assert print_list(front_desk(desks)).unfinished == ()
+
+
+def test_a_printed_letter_still_waits_to_be_sent_and_a_printed_note_does_not(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    desk = front_desk(desks)
+    note = items(desks, PaperKind.PROCEDURE_NOTE)[0]
+    run = begin_print(desk, (((letter.id, "R. Holm")), note.key), "Front desk", 1)
+    end_print(front_desk(desks, 1), run)
+    assert standings(desks) == [(COPY_TO, Standing.READY), ("R. Holm", Standing.PRINTED)]
+    waiting = {item.key for item in print_list(desk).waiting}
+    assert (letter.id, "R. Holm") in waiting
+    assert note.key not in waiting
+
+
+def test_a_job_holds_the_frozen_bytes_and_a_title_of_numbers(desks: Desks, letter: SignedDocument) -> None:
+    note = items(desks, PaperKind.PROCEDURE_NOTE)[0]
+    run = begin_print(front_desk(desks), ((letter.id, "R. Holm"), note.key), "Front desk", 1)
+    assert run.pdfs[0] == letter.pdf
+    assert run.title == f"MBB {letter.number} and 1 more"
+
+
+def test_one_job_never_holds_two_patients(desks: Desks, letter: SignedDocument) -> None:
+    other = save_patient(desks.of("physician"), somebody("Lind", "Per", "77"))
+    second = save_course(desks.of("physician"), lumbar_course(other))
+    _block, note, _response = block_done(desks, second)
+    with pytest.raises(CannotPrint, match="one patient"):
+        begin_print(front_desk(desks), ((letter.id, "R. Holm"), (note.id, "")), "Front desk", 1)
+
+
+def test_a_failed_job_stays_with_its_reason_and_can_be_tried_again(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    key = (letter.id, "R. Holm")
+    run = begin_print(front_desk(desks), (key,), "Front desk", 1)
+    end_print(front_desk(desks, 1), run, "Front desk did not take the paper.")
+    failed = next(item for item in items(desks) if item.key == key)
+    assert failed.standing is Standing.FAILED
+    assert failed.last is not None
+    assert failed.last.reason == "Front desk did not take the paper."
+    end_print(front_desk(desks, 3), begin_print(front_desk(desks, 2), (key,), "Front desk", 1))
+    assert (key[1], Standing.PRINTED) in standings(desks)
+
+
+def test_a_print_whose_end_nobody_noted_asks(desks: Desks, letter: SignedDocument) -> None:
+    key = (letter.id, "R. Holm")
+    begin_print(front_desk(desks), (key,), "Front desk", 1)
+    assert (key[1], Standing.UNKNOWN) in standings(desks)
+    with pytest.raises(CannotPrint, match="come out already"):
+        begin_print(front_desk(desks, 1), (key,), "Front desk", 1)
+    say_outcome(front_desk(desks, 2), (key,), came_out=False)
+    assert (key[1], Standing.READY) in standings(desks)
+
+
+def test_another_workstation_is_taken_at_its_word_for_a_while(desks: Desks, letter: SignedDocument) -> None:
+    key = (letter.id, "R. Holm")
+    begin_print(replace(front_desk(desks), workstation="Room 2"), (key,), "Room 2", 1)
+    soon, late = (print_list(front_desk(desks, m)) for m in (1, PRINTS_FOR.seconds // 60 + 1))
+    assert next(i for i in soon.waiting if i.key == key).standing is Standing.PRINTING
+    assert next(i for i in late.waiting if i.key == key).standing is Standing.UNKNOWN
+
+
+def test_a_receipt_takes_an_addressee_off_the_list_and_no_other(desks: Desks, letter: SignedDocument) -> None:
+    desk = front_desk(desks)
+    record_receipt(desk, letter.id, Given("R. Holm", HowSent.FAXED, desk.now, SURGEON.id))
+    assert standings(desks) == [(COPY_TO, Standing.READY), ("R. Holm", Standing.FAXED)]
+    assert [i.addressee.to for i in print_list(desk).waiting if i.kind is letter.kind] == [COPY_TO]
+
+
+def test_sending_a_packet_records_every_paper_in_it(desks: Desks, letter: SignedDocument) -> None:
+    order_packet(front_desk(desks), letter.id, fax_cover=True)
+    (packet,) = items(desks, PrintOf.PACKET)
+    assert packet.number == f"packet-{letter.number}"
+    desk = front_desk(desks, 5)
+    given = Given("R. Holm", HowSent.FAXED, desk.now, SURGEON.id)
+    assert len(record_sent(desk, packet.key, given)) == 5
+    assert [i.standing for i in items(desks, PrintOf.PACKET)] == [Standing.FAXED]
+    assert ("R. Holm", Standing.FAXED) in standings(desks)
+    with desks.vault.store.look() as look:
+        told = {each.paper_id for each in receipts.of_patient(look, letter.patient_id)}
+    assert {i.item_id for i in items(desks, PaperKind.PROCEDURE_NOTE)} <= told
+
+
+def test_an_ordered_handout_is_printed_once(desks: Desks, course: Course) -> None:
+    block, _note, _response = block_done(desks, course)
+    order_handout(front_desk(desks), HandoutOrder(block.id, HandoutKind.DIARY, "en"))
+    (diary,) = items(desks, HandoutKind.DIARY)
+    assert diary.number.startswith("diary-")
+    run = begin_print(front_desk(desks, 1), (diary.key,), "Front desk", 1)
+    assert run.pdfs[0].startswith(b"%PDF")
+    end_print(front_desk(desks, 2), run)
+    assert diary.key not in {item.key for item in print_list(front_desk(desks, 3)).waiting}
+
+
+def test_a_paper_in_error_is_not_printed_from_the_list(desks: Desks, course: Course) -> None:
+    block, note, _response = block_done(desks, course)
+    assert block
+    mark_in_error(desks.of("physician", LATER), note.id, "Wrong patient.", PIN)
+    assert note.id not in {item.item_id for item in print_list(front_desk(desks)).waiting}
+    with pytest.raises(CannotPrint, match="entered in error"):
+        begin_print(front_desk(desks), ((note.id, ""),), "Front desk", 1)
+
+
+def test_what_is_not_needed_leaves_with_a_reason_and_comes_back(desks: Desks, letter: SignedDocument) -> None:
+    key = (letter.id, COPY_TO)
+    with pytest.raises(NotReceived, match="why"):
+        take_off(front_desk(desks), (key,), " ")
+    take_off(front_desk(desks), (key,), "has it already")
+    assert (COPY_TO, Standing.TAKEN_OFF) in standings(desks)
+    put_back(front_desk(desks, 1), (key,))
+    assert (COPY_TO, Standing.READY) in standings(desks)
+
+
+def test_saved_files_are_named_by_numbers_and_noted(desks: Desks, letter: SignedDocument) -> None:
+    (saved,) = papers_to_save(front_desk(desks), ((letter.id, "R. Holm"),))
+    assert saved == (f"{letter.number}.pdf", letter.pdf)
+    with desks.vault.store.look() as look:
+        assert recent(look.connection, limit=1)[0].event == "paper saved as a file"
+
+
+def test_every_step_is_audited_without_a_name_and_a_changed_one_is_found(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    run = begin_print(front_desk(desks), ((letter.id, "R. Holm"),), "Front desk", 1)
+    end_print(front_desk(desks, 1), run)
+    store = desks.vault.store
+    with store.look() as look:
+        printed, begun = recent(look.connection, limit=2)
+        person = look.get(Patient, letter.patient_id)
+    assert (begun.event, printed.event) == ("paper sent to the printer", "paper printed")
+    assert letter.number.encode() in printed.detail
+    assert person.family.encode() not in begun.detail + printed.detail
+    assert verify(store).intact
+
+    def forge(driver: object) -> None:
+        driver.execute("DROP TRIGGER print_step_keep_update")  # type: ignore[attr-defined]
+        driver.execute("UPDATE print_step SET reason = 'nothing'")  # type: ignore[attr-defined]
+
+    store.outside_transaction(forge)
+    assert any(fault.place.startswith("print step") for fault in verify(store).faults)
