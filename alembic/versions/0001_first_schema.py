@@ -693,6 +693,31 @@ def _history() -> None:
     op.create_index("ix_patient_merge_other_id", "patient_merge", ["other_id"])
     op.create_index("ix_patient_merge_user_id", "patient_merge", ["user_id"])
     op.create_table(
+        "template_version",
+        *_needed(KEY, "id"),
+        *_needed(TEXT, "kind language"),
+        *_counted(sa.BigInteger(), "number"),
+        *_needed(sa.LargeBinary(), "content"),
+        *_needed(sa.LargeBinary(32), "sha256"),
+        *_needed(TEXT, "why at"),
+        *_needed(KEY, "user_id"),
+        *_needed(TEXT, "user"),
+        sa.PrimaryKeyConstraint("id", name="pk_template_version"),
+        _one_of(
+            "template_version",
+            "kind",
+            "RFA referral letter | prior-authorization letter | fax cover | papers for patients",
+        ),
+        _points_to("template_version", "user_id", "account"),
+    )
+    op.create_index("ix_template_version_user_id", "template_version", ["user_id"])
+    op.create_index(
+        "uq_template_version_kind_language_number",
+        "template_version",
+        ["kind", "language", "number"],
+        unique=True,
+    )
+    op.create_table(
         "signing_key",
         *_needed(sa.LargeBinary(8), "key_id"),
         *_needed(KEY, "user_id"),
@@ -890,6 +915,8 @@ _INSERT_ONLY = {
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
     "rule_mark": "seq = NEW.seq",
     "patient_merge": "seq = NEW.seq",
+    "template_version": "id = NEW.id OR "
+    "(kind = NEW.kind AND language = NEW.language AND number = NEW.number)",
 }
 _PAPER_OF = {
     "block": ("{}", "procedure note"),

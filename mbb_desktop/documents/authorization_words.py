@@ -11,14 +11,13 @@ from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.relief_held import may_be_at
 from mbb_desktop.clinical.shown import show_minutes
+from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy, planned_ablation
 from mbb_desktop.documents.amounts import (
     NB,
-    age,
     counted,
     day,
-    full_name,
     joined,
     months_between,
     tied,
@@ -27,12 +26,13 @@ from mbb_desktop.documents.amounts import (
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import ablated, not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
-from mbb_desktop.documents.letter_words import Letter, diagnoses_of, letter, nerves_by_side
+from mbb_desktop.documents.letter_words import Letter, diagnoses_of, letter
 from mbb_desktop.documents.note_head import disability, fusion, imaging_words, neurology
 from mbb_desktop.documents.note_room import anticoagulant_words, device
-from mbb_desktop.documents.places import joint_words, ordered_targets
+from mbb_desktop.documents.places import joint_words, nerves_by_side, ordered_targets
 from mbb_desktop.documents.rule_topics import Topic, rules_on
 from mbb_desktop.documents.sentences import Section, Sentence, section, stated, told
+from mbb_desktop.documents.template_words import letter_text
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, listed, side_run, words
 
 _TWO = 2
@@ -72,7 +72,8 @@ class Authorization:
 def authorization(facts: AuthorizationFacts) -> Authorization:
     """The letter as the record now is. The same facts give the same words."""
     own = facts.letter
-    shared = letter(replace(own, enclosed=()))  # they stand among the attachments
+    without = replace(own, enclosed=())  # they stand among the attachments
+    shared = letter(without, TemplateKind.AUTHORIZATION)
     return Authorization(
         letter=replace(shared, block_rows=tuple(_block_rows(shared, facts))),
         subject=_subject(own),
@@ -119,13 +120,8 @@ def _subject(facts: LetterFacts) -> Words:
 
 
 def _opening(facts: LetterFacts) -> Iterator[Sentence]:
-    who = f"{full_name(facts.patient)}, {age(facts.patient.born, facts.on)} years"
-    yield told("course", f"I request prior authorization for the procedure below, for {who}")
-    named = facts.rule_set.named.replace(" ", NB)
-    yield told(
-        "course.rule_set",
-        f"Each part names the rules of {named} that it bears on; the end lists what our record does not hold",
-    )
+    yield told("course", letter_text(facts, TemplateKind.AUTHORIZATION, "letter.opening"))
+    yield told("course.rule_set", letter_text(facts, TemplateKind.AUTHORIZATION, "letter.request"))
 
 
 def _request(facts: AuthorizationFacts) -> list[Section]:

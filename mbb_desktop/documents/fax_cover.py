@@ -6,17 +6,13 @@ from mbb_desktop.documents.amounts import counted, day, joined, whole
 from mbb_desktop.documents.issue import Issue
 from mbb_desktop.documents.packet_facts import Fax
 from mbb_desktop.documents.page import Sheet, render
-from mbb_desktop.documents.parts import Callout, Tone, fields, space, title
+from mbb_desktop.documents.parts import Callout, Tone, fields, lines, space, title
+from mbb_desktop.documents.template_words import fax_text
 from mbb_desktop.documents.text import paragraph
-from mbb_desktop.documents.wording import bold, words
+from mbb_desktop.documents.wording import bold, plain_text, words
 
 KIND = "Fax"
 _LABEL = 84.0
-_NOTICE = (
-    "This fax holds confidential health information and is meant only for the receiver named above. "
-    "If it came to you by mistake, please do not read, copy or pass it on: call the sender at once, "
-    "and destroy every page."
-)
 
 
 def fax_cover_pdf(facts: Fax) -> bytes:
@@ -32,8 +28,11 @@ def fax_cover_pdf(facts: Fax) -> bytes:
         ("Pages", f"{counted(facts.pages, 'page')} with this one"),
         ("Our reference", facts.reference),
     ]
-    notice = Callout([paragraph(words(bold("Confidential. "), _NOTICE), look.LETTER)], Tone.NEUTRAL)
-    story = [title("Fax cover sheet", look.TITLE, after=10), *fields(rows, _LABEL), space(24), notice]
+    head, said = bold(plain_text(fax_text(facts, "fax.notice_title"))), fax_text(facts, "fax.notice")
+    notice = Callout([paragraph(words(head, " ", said), look.LETTER)], Tone.NEUTRAL)
+    message = fax_text(facts, "fax.message")
+    told = [space(18), lines(message, look.LETTER)] if message else []
+    story = [title("Fax cover sheet", look.TITLE, after=10), *fields(rows, _LABEL), *told, space(24), notice]
     return render(sheet, story)
 
 

@@ -17,7 +17,6 @@ from mbb_desktop.documents.handout_words import (
     handout_sections,
     information_sections,
     joint_words,
-    moment,
     purpose_words,
     say,
     title_of,
@@ -32,7 +31,7 @@ from mbb_desktop.documents.parts import Beside, Callout, Tone, lines, space, sta
 from mbb_desktop.documents.qr_figure import QrFigure
 from mbb_desktop.documents.tags import Node
 from mbb_desktop.documents.text import paragraph
-from mbb_desktop.documents.wording import Words, words
+from mbb_desktop.documents.wording import Words, plain_text, words
 
 _QR = 78.0
 _CODE = Type(9, 11, look.Weight.MEDIUM, align=Align.CENTER)
@@ -78,7 +77,7 @@ def _handout(facts: HandoutFacts, size: Print, width: float) -> list[Flowable]:
     return [
         title(title_of(facts), size.title),
         text(_where(facts), size.body),
-        text(moment(facts, "handout.needles_out", facts.block.needle_out), size.body),
+        text(say(facts, "handout.needles_out"), size.body),
         text(done_words(facts), size.body),
         text(say(facts, "handout.pain"), size.body, after=0.5),
         *([_test(purpose, size)] if purpose else []),
@@ -110,13 +109,13 @@ def _diary(facts: HandoutFacts, width: float, high: float, *, first: bool) -> li
 
 def _around_table(facts: HandoutFacts, size: Print, width: float, *, first: bool) -> list[Flowable]:
     small = Print(min(size.size, 12))
-    called = facts.book["diary.title"]
+    called = plain_text(say(facts, "diary.title"))
     head = title(called, small.title) if first else _second_title(called, small)
     first_step, *steps = bullets(diary_steps(facts), small.body)
     left = [
         head,
         text(_where(facts), small.body),
-        text(moment(facts, "handout.needles_out", facts.block.needle_out), small.body, after=0.3),
+        text(say(facts, "handout.needles_out"), small.body, after=0.3),
         first_step,
     ]
     code = diary_code(facts.block.id)
@@ -141,7 +140,7 @@ def _information(facts: HandoutFacts, size: Print) -> list[Flowable]:
     return [
         title(title_of(facts), size.title),
         text(_where(facts), size.body),
-        text(moment(facts, "information.when", facts.block.scheduled_at), size.body, after=0.5),
+        text(say(facts, "information.when"), size.body, after=0.5),
         _test(purpose_words(facts), size),
         *(part for told in information_sections(facts) for part in section(told, size)),
         text(say(facts, "information.questions"), size.body, before=0.6),

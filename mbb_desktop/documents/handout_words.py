@@ -3,16 +3,26 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from string import Formatter
 
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide, Region, Side
 from mbb_desktop.clinical.block import Block, DrugUse, Purpose, SedationLevel
 from mbb_desktop.clinical.handout import DiaryTime, HandoutKind, clock_changes, joints_told
 from mbb_desktop.clinical.handout_book import Calendar
 from mbb_desktop.clinical.people import AnticoagulantPlan, Clinic
+from mbb_desktop.clinical.template import pieces
 from mbb_desktop.documents.amounts import NB, age, formal_name, joined, tied
 from mbb_desktop.documents.handout_facts import HandoutFacts
-from mbb_desktop.documents.wording import Mark, Run, Words, bold, capitalized, listed, side_run, words
+from mbb_desktop.documents.wording import (
+    Mark,
+    Run,
+    Words,
+    bold,
+    capitalized,
+    listed,
+    plain_text,
+    side_run,
+    words,
+)
 
 BY_HAND = "_" * 20
 """A line on the paper for what is not recorded."""
@@ -27,12 +37,12 @@ class Section:
     large: tuple[Words, ...] = ()
 
 
-def say(facts: HandoutFacts, key: str, **more: str) -> Words:
+def say(facts: HandoutFacts, key: str) -> Words:
     """A text of the language file with its fields filled in and its stars made bold."""
     parts: list[Run] = []
     for place, stretch in enumerate(facts.book[key].split("*")):
-        for text, name, _, _ in Formatter().parse(stretch):
-            filled = (more.get(name) or _FILLED[name](facts)) if name else ""
+        for text, name in pieces(stretch):
+            filled = (VALUES[name](facts) or BY_HAND) if name else ""
             runs = words(tied(text).replace(" °", f"{NB}°"), filled)
             parts += [bold(run.text) if place % 2 and run.mark is Mark.PLAIN else run for run in runs]
     return words(tuple(parts))
@@ -44,8 +54,9 @@ def _phone(number: str) -> str:
 
 def _limb(facts: HandoutFacts) -> str:
     """What may be weak: after a block of the neck the arms as well."""
-    neck = Region.CERVICAL in regions(facts)
-    return facts.book[f"limb.{Region.CERVICAL.value if neck else regions(facts)[0].value}"]
+    there = regions(facts)
+    region = Region.CERVICAL if Region.CERVICAL in there else next(iter(there), None)
+    return facts.book[f"limb.{region.value}"] if region else ""
 
 
 def _return_address(clinic: Clinic) -> str:
@@ -148,11 +159,20 @@ def clock(calendar: Calendar, at: datetime) -> str:
     return f"{shown} {word}".replace(" ", NB)
 
 
-def moment(facts: HandoutFacts, key: str, at: datetime | None) -> Words:
-    """A sentence with a day and a time; lines to fill in when it is not known."""
-    calendar = facts.book.calendar
-    on = weekday(calendar, at.date()) if at else BY_HAND
-    return say(facts, key, day=on, time=clock(calendar, at) if at else BY_HAND[:10])
+def _at(facts: HandoutFacts) -> datetime | None:
+    """When the needles were out; before the block when it is to be."""
+    before = facts.kind is HandoutKind.INFORMATION
+    return facts.block.scheduled_at if before else facts.block.needle_out
+
+
+def _day(facts: HandoutFacts) -> str:
+    at = _at(facts)
+    return weekday(facts.book.calendar, at.date()) if at else BY_HAND
+
+
+def _time(facts: HandoutFacts) -> str:
+    at = _at(facts)
+    return clock(facts.book.calendar, at) if at else BY_HAND[:10]
 
 
 # The handout
@@ -162,7 +182,7 @@ def purpose_words(facts: HandoutFacts) -> Words:
     """That this is a test; nothing of a block that was not meant as one."""
     if facts.block.purpose is Purpose.THERAPEUTIC:
         return ()
-    return words(bold(facts.book["test.title"]), " ", facts.book["test.text"])
+    return words(bold(plain_text(say(facts, "test.title"))), " ", say(facts, "test.text"))
 
 
 def handout_sections(facts: HandoutFacts) -> tuple[Section, ...]:
@@ -284,20 +304,22 @@ def title_of(facts: HandoutFacts) -> str:
         HandoutKind.DIARY: "diary.title",
         HandoutKind.INFORMATION: "information.title",
     }[facts.kind]
-    return facts.book[key]
+    return plain_text(say(facts, key))
 
 
-_FILLED: Mapping[str, Callable[[HandoutFacts], str | Words]] = {
-    "place": place_words,
-    "side": side_words,
-    "joints": joint_words,
-    "limb": _limb,
-    "area": lambda facts: facts.area or BY_HAND,
-    "movement": lambda facts: facts.movement or BY_HAND,
-    "drug": lambda facts: facts.patient.anticoagulant.drug,
-    "phone": lambda facts: _phone(facts.clinic.phone),
-    "after": lambda facts: _phone(facts.clinic.after_hours_phone),
-    "emergency": lambda facts: facts.book.emergency_number,
-    "address": lambda facts: _return_address(facts.clinic),
+VALUES: Mapping[str, Callable[[HandoutFacts], str | Words]] = {
+    "block.place": place_words,
+    "block.side": side_words,
+    "block.joints": joint_words,
+    "block.limb": _limb,
+    "pain.area": lambda facts: facts.area,
+    "pain.movement": lambda facts: facts.movement,
+    "when.day": _day,
+    "when.time": _time,
+    "patient.blood_thinner": lambda facts: facts.patient.anticoagulant.drug,
+    "clinic.phone": lambda facts: _phone(facts.clinic.phone),
+    "clinic.after_hours_phone": lambda facts: _phone(facts.clinic.after_hours_phone),
+    "clinic.emergency_number": lambda facts: facts.book["emergency.number"],
+    "clinic.return_address": lambda facts: _return_address(facts.clinic),
 }
-"""What is filled in wherever it is asked for; what is not recorded is a line to fill in by hand."""
+"""How the fields are filled in; what is not recorded is a line to fill in by hand."""

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.pairs import Compared
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.rules import Judgement, RuleSet
+from mbb_desktop.clinical.template import Wording
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.amounts import NB, day
 
@@ -39,7 +40,7 @@ class LetterFacts:
     `codes` are the procedure codes in words, `ablation_plan` temperature, guidance and sedation as the author
     states them, `earlier_ablation` an ablation before this one; empty means not in the record. The
     ablations of these joints under the patient's other complaints are `ablated_beside`, the kinds of papers
-    from outside that lie in the chart `scans`.
+    from outside that lie in the chart `scans`. Without `wording` the letter says what came with the program.
     """
 
     patient: Patient
@@ -63,3 +64,4 @@ class LetterFacts:
     enclosed: tuple[str, ...] = ()
     ablated_beside: tuple[Treatment, ...] = ()
     scans: tuple[EnclosureKind, ...] = ()
+    wording: Wording | None = None

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from mbb_desktop.clinical.anatomy import JointSide, targets_of
 from mbb_desktop.clinical.asked_words import say_formula
 from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, ReliefEachTime
 from mbb_desktop.clinical.compared_words import block_facts
-from mbb_desktop.clinical.course import Course, Diagnosis, Vertebrae
+from mbb_desktop.clinical.course import Diagnosis, Vertebrae
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.explain import say_finding
 from mbb_desktop.clinical.hardware import levels_known
@@ -16,10 +15,10 @@ from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.rules import Finding
 from mbb_desktop.clinical.session_caps import SessionsInAYear
+from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy, planned_ablation
 from mbb_desktop.documents.amounts import (
     NB,
-    age,
     amount,
     counted,
     day,
@@ -32,8 +31,9 @@ from mbb_desktop.documents.amounts import (
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts, block_named
 from mbb_desktop.documents.note_head import care_words, disability, fusion, imaging_words, neurology
 from mbb_desktop.documents.note_room import allergy_words, anticoagulant_words, device, last_level_imaged
-from mbb_desktop.documents.places import colored_sides, joint_words, nerve_called
+from mbb_desktop.documents.places import colored_sides, joint_words, nerves_by_side
 from mbb_desktop.documents.sentences import Section, Sentence, section, stated, told
+from mbb_desktop.documents.template_words import letter_text
 from mbb_desktop.documents.wording import Mark, Run, Words, bold, listed, sentence, side_run, words
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -74,11 +74,13 @@ class Letter:
     last: tuple[Section, ...]
     not_in_record: tuple[str, ...]
     not_in_record_title: str
+    closing: Words
+    farewell: Words
     copies: tuple[str, ...]
 
 
-def letter(facts: LetterFacts) -> Letter:
-    """The letter as the record now is. The same facts give the same words."""
+def letter(facts: LetterFacts, kind: TemplateKind = TemplateKind.RFA_LETTER) -> Letter:
+    """The letter as the record now is, with the end of its kind. The same facts give the same words."""
     return Letter(
         to=_to(facts),
         particulars=_particulars(facts),
@@ -99,6 +101,8 @@ def letter(facts: LetterFacts) -> Letter:
         last=stated([section("Safety", _safety(facts)), section("Request", _request(facts))]),
         not_in_record=tuple(not_in_record(facts)),
         not_in_record_title=f"Not in our record on {day(facts.on)}:",
+        closing=letter_text(facts, kind, "letter.closing"),
+        farewell=letter_text(facts, kind, "letter.farewell"),
         copies=_copies(facts),
     )
 
@@ -152,19 +156,6 @@ def diagnoses_of(facts: LetterFacts) -> tuple[Diagnosis, ...]:
     return own or tuple(dict.fromkeys(d for block in facts.blocks for d in block.assessed.block.diagnoses))
 
 
-def nerves_by_side(requested: tuple[JointSide, ...], course: Course) -> Words:
-    """`L3 medial branch and L4 medial branch, left and right`; a nerve of one side only says which."""
-    sides: dict[str, list[Words]] = {}
-    for place in targets_of(requested, six_lumbar=course.six_lumbar):
-        sides.setdefault(place.nerve, []).append(words(side_run(place.side)))
-    groups: dict[Words, list[str]] = {}
-    for nerve, found in sides.items():
-        groups.setdefault(listed(found), []).append(nerve_called(nerve))
-    return listed(
-        [words(", ".join(nerves), ", ", side) for side, nerves in groups.items()], last="; ", between="; "
-    )
-
-
 def _greeting(facts: LetterFacts) -> str:
     to = facts.recipient
     if to is None or to.kind is CorrespondentKind.PAYER:
@@ -177,13 +168,9 @@ def _greeting(facts: LetterFacts) -> str:
 
 
 def _opening(facts: LetterFacts) -> Iterator[Sentence]:
-    patient, course = facts.patient, facts.course
-    who = f"{full_name(patient)}, {age(patient.born, facts.on)} years"
-    yield told(
-        "course", f"I refer {who}, for your assessment for radiofrequency ablation of the nerves named above"
-    )
+    yield told("course", letter_text(facts, TemplateKind.RFA_LETTER, "letter.opening"))
     yield from _pain(facts)
-    yield from neurology(course)
+    yield from neurology(facts.course)
     yield from _blocks_done(facts)
 
 
@@ -384,9 +371,7 @@ def _safety(facts: LetterFacts) -> Iterator[Sentence]:
 
 def _request(facts: LetterFacts) -> Iterator[Sentence]:
     if facts.requested:
-        levels = counted(len({place.joint for place in facts.requested}), "level")
-        where = words(bold(f"{levels}, "), joint_words(facts.requested))
-        yield told("course.blocks", "Assessment for radiofrequency ablation, ", where)
+        yield told("course.blocks", letter_text(facts, TemplateKind.RFA_LETTER, "letter.request"))
     if facts.codes:
         yield told("letter.codes", facts.codes)
     if facts.ablation_plan:

@@ -77,8 +77,10 @@ def _scanned(scan: Scan, facts: PacketFacts) -> _Part:
 
 
 def _cover(facts: PacketFacts, pages: int) -> bytes:
-    fax = Fax(facts.clinic, facts.recipient, facts.sender, facts.on, pages, facts.letter.number, facts.logo)
-    return fax_cover_pdf(fax)
+    number, wording = facts.letter.number, facts.fax_wording
+    return fax_cover_pdf(
+        Fax(facts.clinic, facts.recipient, facts.sender, facts.on, pages, number, facts.logo, wording)
+    )
 
 
 def _contents(facts: PacketFacts, before: int, lengths: Sequence[int]) -> bytes:

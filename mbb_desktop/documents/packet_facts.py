@@ -9,6 +9,7 @@ from mbb_desktop.clinical.enclosure import PageImage
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.signed_letter import SignedCriterion
+from mbb_desktop.clinical.template import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class Fax:
-    """What a cover sheet says: nothing about the patient. `sender` is the person who sends it."""
+    """What a cover sheet says: nothing about the patient. `sender` is the person who sends it.
+
+    Without `wording` it says what came with the program.
+    """
 
     clinic: Clinic
     recipient: Correspondent | None
@@ -42,6 +46,7 @@ class Fax:
     pages: int
     reference: str
     logo: bytes = b""
+    wording: Wording | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +67,4 @@ class PacketFacts:
     sender: str = ""
     logo: bytes = b""
     scans: tuple[Scan, ...] = ()
+    fax_wording: Wording | None = None

@@ -13,9 +13,10 @@ from mbb_desktop.clinical.anatomy import (
     joints_of_spine,
     nerves_of_spine,
     say_joints_in_sentence,
+    targets_of,
 )
 from mbb_desktop.clinical.block import Block, Target
-from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.documents.wording import Run, Words, capitalized, listed, side_run, words
 
@@ -67,6 +68,19 @@ def nerve_called(name: str) -> str:
 def places_called(places: Iterable[NerveSide]) -> Words:
     """`left L3 medial branch and right L5 dorsal ramus`, in the order given."""
     return listed([words(side_run(each.side), " ", nerve_called(each.nerve)) for each in places])
+
+
+def nerves_by_side(requested: tuple[JointSide, ...], course: Course) -> Words:
+    """`L3 medial branch and L4 medial branch, left and right`; a nerve of one side only says which."""
+    sides: dict[str, list[Words]] = {}
+    for place in targets_of(requested, six_lumbar=course.six_lumbar):
+        sides.setdefault(place.nerve, []).append(words(side_run(place.side)))
+    groups: dict[Words, list[str]] = {}
+    for nerve, found in sides.items():
+        groups.setdefault(listed(found), []).append(nerve_called(nerve))
+    return listed(
+        [words(", ".join(nerves), ", ", side) for side, nerves in groups.items()], last="; ", between="; "
+    )
 
 
 def joints_served(target: Target, block: Block) -> tuple[Joint, ...]:

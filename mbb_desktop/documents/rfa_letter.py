@@ -149,7 +149,8 @@ def closing(said: Letter, sheet: Sheet, before: Sequence[Flowable]) -> Flowable:
         [
             *before,
             space(8),
-            lines("Sincerely,", look.LETTER, after=4),
+            *([lines(said.closing, look.LETTER, after=6)] if said.closing else []),
+            lines(said.farewell, look.LETTER, after=4),
             *signature(sheet.issue, "\n".join(said.copies), sheet.width),
         ]
     )

@@ -29,6 +29,8 @@ _INSERT_ONLY = {
     "rule_file": "id = NEW.id OR (rule_set = NEW.rule_set AND set_version = NEW.set_version)",
     "rule_mark": "seq = NEW.seq",
     "patient_merge": "seq = NEW.seq",
+    "template_version": "id = NEW.id OR "
+    "(kind = NEW.kind AND language = NEW.language AND number = NEW.number)",
 }
 # a block whose signed response was entered in error gets another one beside it
 _OWN_BLOCK = "(SELECT block_id FROM response WHERE id = {} AND signed_at IS NOT NULL)"

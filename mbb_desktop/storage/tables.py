@@ -17,6 +17,7 @@ from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.print_step import PrintOf, Step
 from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.storage.codec import RecordTable, allowed
 from mbb_desktop.storage.column_types import TEXT, day, digest, identity, instant, one_of, raw_bytes, words
 
@@ -368,6 +369,25 @@ PATIENT_MERGE = sa.Table(
     sa.Index("ix_patient_merge_user_id", "user_id"),
 )
 """Which two records are of one person, or were taken apart again; inserted once and never changed."""
+
+TEMPLATE_VERSION = sa.Table(
+    "template_version",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("kind", one_of(TemplateKind), nullable=False),
+    sa.Column("language", words(), nullable=False),
+    sa.Column("number", sa.BigInteger, nullable=False),
+    sa.Column("content", raw_bytes(), nullable=False),
+    sa.Column("sha256", digest(32), nullable=False),
+    sa.Column("why", words(), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("user_id", identity(), sa.ForeignKey("account.id"), nullable=False),
+    sa.Column("user", words(), nullable=False),
+    sa.CheckConstraint(allowed("kind", (kind.value for kind in TemplateKind)), name="kind_known"),
+    sa.Index("uq_template_version_kind_language_number", "kind", "language", "number", unique=True),
+    sa.Index("ix_template_version_user_id", "user_id"),
+)
+"""The clinic's words for its papers, every version as it was saved; inserted once and never changed."""
 
 USER_SECRET = sa.Table(
     "user_secret",

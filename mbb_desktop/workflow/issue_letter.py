@@ -18,6 +18,7 @@ from mbb_desktop.clinical.people import Clinic, Correspondent
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import not_in_record
@@ -31,8 +32,13 @@ from mbb_desktop.workflow.judgements import record_judgement
 from mbb_desktop.workflow.knowledge import code_book
 from mbb_desktop.workflow.review_course import CourseReview, concluded, reviewed, was_a_test
 from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.wordings import wording_in_use
 
 _TWO = 2
+_TEMPLATE = {
+    PaperKind.RFA_LETTER: TemplateKind.RFA_LETTER,
+    PaperKind.AUTHORIZATION: TemplateKind.AUTHORIZATION,
+}
 
 
 class NotReady(Exception):
@@ -138,6 +144,7 @@ def _shared(desk: Desk, look: Look, order: LetterOrder, review: CourseReview) ->
         enclosed=_enclosed(blocks),
         ablated_beside=_ablated_beside(review),
         scans=_scanned(look, review),
+        wording=wording_in_use(look, _TEMPLATE[order.kind]),
     )
 
 
@@ -259,6 +266,7 @@ def _content(own: LetterFacts, order: LetterOrder, facts: LetterFacts | Authoriz
         "judgement": own.judgement,
         "author": own.author,
         "on": own.on,
+        "wording": own.wording.mark if own.wording else None,
     }
     if isinstance(facts, AuthorizationFacts):
         content |= {"clinic": own.clinic, "codes": facts.codes}

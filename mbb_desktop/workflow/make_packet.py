@@ -10,6 +10,7 @@ from mbb_desktop.clinical.enclosure import Enclosure as Outside
 from mbb_desktop.clinical.paper import LETTERS, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.signed_letter import ReportedBlock, SignedLetter, read_signed_letter
+from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts, Scan
 from mbb_desktop.documents.rule_topics import rules_shown_by
 from mbb_desktop.storage import clinic_settings, enclosures, papers, responses
@@ -17,6 +18,7 @@ from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.installed_rules import installed
+from mbb_desktop.workflow.wordings import wording_in_use
 
 _ADDED = (PaperKind.ADDENDUM, PaperKind.ERROR_NOTICE)
 
@@ -44,13 +46,17 @@ class NotEnclosed(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """What was put together, and from which papers: number (of a scan: its name) and SHA-256. Never kept."""
+    """What was put together, and from which papers: number (of a scan: its name) and SHA-256. Never kept.
+
+    `cover` names the words of the fax cover; empty without one.
+    """
 
     name: str
     patient_id: UUID
     letter: str
     pdf: bytes
     papers: tuple[tuple[str, str], ...]
+    cover: str = ""
 
 
 @needs(Permission.ISSUE_PAPERS)
@@ -75,6 +81,7 @@ def make_packet(
         facts.letter.number,
         packet_pdf(facts),
         tuple((named, digest.hex()) for named, digest in used),
+        facts.fax_wording.named if facts.fax_wording and fax_cover else "",
     )
     desk.note("packet made", packet.patient_id, _about(packet))
     return packet
@@ -89,10 +96,13 @@ def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
     with desk.store.look() as look:
         letter = _letter(look, letter_id)
         clinic, logo = look.all(Clinic)[0], clinic_settings.logo(look)
+        wording = wording_in_use(look, TemplateKind.FAX_COVER)
     to = read_signed_letter(letter.content).recipient
     pages = 1 + pages_in(letter.pdf)
-    pdf = fax_cover_pdf(Fax(clinic, to, desk.user.signs_as, desk.now.date(), pages, letter.number, logo))
-    packet = Packet(f"fax-cover-{letter.number}", letter.patient_id, letter.number, pdf, ())
+    sender, today = desk.user.signs_as, desk.now.date()
+    pdf = fax_cover_pdf(Fax(clinic, to, sender, today, pages, letter.number, logo, wording))
+    named = f"fax-cover-{letter.number}"
+    packet = Packet(named, letter.patient_id, letter.number, pdf, (), wording.named)
     desk.note("fax cover made", packet.patient_id, _about(packet))
     return packet
 
@@ -105,7 +115,8 @@ def note_packet(desk: Desk, packet: Packet, how: str) -> None:
 
 def _about(packet: Packet) -> Mapping[str, object]:
     kept = [{"paper": number, "pdf_sha256": digest} for number, digest in packet.papers]
-    return {"packet": packet.name, "paper": packet.letter, "papers": kept}
+    about = {"packet": packet.name, "paper": packet.letter, "papers": kept}
+    return about | ({"cover": packet.cover} if packet.cover else {})
 
 
 def _letter(look: Look, letter_id: UUID) -> SignedDocument:
@@ -132,6 +143,7 @@ def _facts(desk: Desk, look: Look, letter_id: UUID, scans: Sequence[UUID], *, fa
         desk.user.signs_as if fax_cover else "",
         clinic_settings.logo(look),
         scans=tuple(_scans(look, letter, said, scans)),
+        fax_wording=wording_in_use(look, TemplateKind.FAX_COVER),
     )
 
 

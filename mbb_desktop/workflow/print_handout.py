@@ -20,6 +20,7 @@ from mbb_desktop.storage import blocks, clinic_settings
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import handout_books
+from mbb_desktop.workflow.wordings import handout_book
 
 _GONE = (BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR)
 
@@ -100,7 +101,7 @@ def handout_choices(desk: Desk, patient_id: UUID) -> HandoutChoices:
             {code: book.name for code, book in books.items()},
             clinic.language,
             after_hours_known=bool(clinic.after_hours_phone),
-            not_approved=tuple(code for code, book in books.items() if not book.approved),
+            not_approved=tuple(code for code in books if not handout_book(look, code).approved),
         )
 
 
@@ -145,7 +146,7 @@ def _facts(desk: Desk, order: HandoutOrder) -> HandoutFacts:
             look.get(Patient, block.patient_id),
             block,
             look.all(Clinic)[0],
-            handout_books()[order.language],
+            handout_book(look, order.language),
             desk.now.date(),
             course,
             diary_times(block.needle_out, desk.now, _here) if block.needle_out else (),

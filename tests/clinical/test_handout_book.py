@@ -6,7 +6,7 @@ import pytest
 
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.handout_book import HandoutBook, read_handout_book
-from mbb_desktop.clinical.phrases import fields_of
+from mbb_desktop.clinical.template import fields_in
 from mbb_desktop.paths import data_dir
 
 FOLDER = data_dir("resources") / "handouts"
@@ -22,7 +22,7 @@ def changed(tmp_path: Path, old: str, new: str) -> HandoutBook:
 
 def test_both_languages_have_the_same_fields_and_the_same_weight() -> None:
     for key in ENGLISH.texts:
-        assert fields_of(ENGLISH[key]) == fields_of(SPANISH[key]), key
+        assert fields_in(ENGLISH[key]) == fields_in(SPANISH[key]), key
         assert bool(ENGLISH[key]) == bool(SPANISH[key]), key
         assert ENGLISH[key].count("*") == SPANISH[key].count("*"), key
 
@@ -35,7 +35,7 @@ def test_the_version_names_language_number_and_the_file_itself(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("this: *{movement}*", "this: *{movment}*", "is not filled in"),
+        ("this: *{pain.movement}*", "this: *{pain.movment}*", "is no field"),
         ("*chills*", "*chills", "a star without its partner"),
         ('noon = "noon"', "", "'noon' is missing"),
         ('sore = "', 'sour = "', "'sour' is not known here"),
