@@ -5,7 +5,7 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 from uuid import UUID
@@ -88,6 +88,15 @@ class RefusedTemplate(ValueError):
 def name_of(key: str) -> str:
     """`Handout, needles out`."""
     return key.replace(".", ", ").replace("_", " ").capitalize()
+
+
+def with_text(template: Template, key: str, text: str) -> Template:
+    """The template with another text; an approval was given to the former words and goes."""
+    if template[key] == text:
+        return template
+    return replace(
+        template, texts=MappingProxyType({**template.texts, key: text}), approved_by="", approved_on=None
+    )
 
 
 def pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -56,6 +56,7 @@ _EVERYWHERE = {
         r"ram[oa]s? (?:dorsal|primari)\w*",
     ),
     "a complication, or that there was none": (
+        r"(?:no|without|any|sin) (?:\w+ )?complic\w*",
         r"complicat\w*",
         r"uncomplicated",
         r"complicaci\w*",
@@ -154,11 +155,13 @@ def refused_in(text: str, kind: TemplateKind) -> tuple[Refused, ...]:
     """Every word of a template's text that states a fact of a block, in the order of reading."""
     plain = re.sub(r"\{[^{}]*\}", " \x00 ", as_read(text))
     hits = [(hit.start(), what, hit[0]) for what, seen in _patterns(kind) for hit in seen.finditer(plain)]
-    return tuple(dict.fromkeys(_refused(plain, *hit) for hit in sorted(hits)))
+    return tuple(dict.fromkeys(_refused(text, plain, *hit) for hit in sorted(hits)))
 
 
-def _refused(plain: str, at: int, what: str, said: str) -> Refused:
-    return Refused(" ".join(said.split()), plain.count("\n", 0, at) + 1, what)
+def _refused(text: str, plain: str, at: int, what: str, said: str) -> Refused:
+    typed = text.lower().find(said)
+    shown = text[typed : typed + len(said)] if typed >= 0 else said
+    return Refused(" ".join(shown.split()), plain.count("\n", 0, at) + 1, what)
 
 
 @cache

@@ -20,6 +20,7 @@ from mbb_desktop.ui.settings_backup import BackupSettings, RecordSettings
 from mbb_desktop.ui.settings_clinic import ClinicForm
 from mbb_desktop.ui.settings_directory import DirectorySettings
 from mbb_desktop.ui.settings_rules import RuleSettings
+from mbb_desktop.ui.settings_templates import TemplateSettings
 from mbb_desktop.ui.settings_users import UsersSettings
 from mbb_desktop.workflow.keep_clinic import clinic
 
@@ -89,7 +90,7 @@ class SettingsPage(QWidget):
         return [name for name, _title, _make in self._sections]
 
     def show_section(self, name: str) -> QWidget:
-        """Show account, appearance, clinic, rules, directory, users, backup or record."""
+        """Show account, appearance, clinic, rules, templates, directory, users, backup or record."""
         at = self.sections().index(name)
         self._leave_shown()
         if name not in self._made:
@@ -110,6 +111,8 @@ class SettingsPage(QWidget):
         if may(Permission.KEEP_CLINIC):
             yield "clinic", self.tr("Clinic"), self._clinic_section
             yield "rules", self.tr("Rule sets"), lambda: RuleSettings(self._session, self._window)
+        if may(Permission.KEEP_TEMPLATES):
+            yield "templates", self.tr("Templates"), lambda: TemplateSettings(self._session, self._window)
         if may(Permission.EDIT_PEOPLE):
             yield "directory", self.tr("Directory"), lambda: DirectorySettings(self._session, self._window)
         if may(Permission.KEEP_USERS):

@@ -1,7 +1,7 @@
 """The clinic's words for its papers: looked at, saved as new versions, taken back, read from a file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.data_file import DataFileError
@@ -172,10 +172,3 @@ def offer_template_file(desk: Desk, shelf: TemplateShelf, name: str, data: bytes
     if problems := template_problems(template):
         raise RefusedTemplate(problems)
     return template
-
-
-def with_text(template: Template, key: str, text: str) -> Template:
-    """The template with another text; an approval was given to the former words and goes."""
-    if template[key] == text:
-        return template
-    return replace(template, texts={**template.texts, key: text}, approved_by="", approved_on=None)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from mbb_desktop.clinical.template import RefusedTemplate, Template, TextProblem, exported
+from mbb_desktop.clinical.template import RefusedTemplate, Template, TextProblem, exported, with_text
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.storage import audit, templates
 from mbb_desktop.storage.errors import Conflict, Frozen
@@ -21,7 +21,6 @@ from mbb_desktop.workflow.keep_templates import (
     template_library,
     template_problems,
     use_version_again,
-    with_text,
 )
 from mbb_desktop.workflow.try_template import example_people, letterhead, pages_of
 from mbb_desktop.workflow.wordings import handout_book, wording_in_use

@@ -1,0 +1,176 @@
+"""Settings, templates: words are typed, refused, tried on people, saved, taken back, and carried as files."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.template import exported
+from mbb_desktop.clinical.template_fields import TemplateKind
+from mbb_desktop.ui.settings_page import SettingsPage
+from mbb_desktop.ui.settings_templates import TemplateSettings
+from mbb_desktop.ui.template_cards import VersionsCard, WhyCard
+from mbb_desktop.workflow.keep_templates import save_template, template_library
+from tests.ui.sample import SampleClinic, press
+
+
+@pytest.fixture
+def page(clinic: SampleClinic) -> TemplateSettings:
+    settings = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
+    shown = settings.show_section("templates")
+    assert isinstance(shown, TemplateSettings)
+    settle(shown)
+    return shown
+
+
+def settle(page: TemplateSettings) -> None:
+    """As if the moment after the last key had passed."""
+    QApplication.processEvents()
+    page.editor._timer.stop()
+    page.editor._timer.timeout.emit()
+    QApplication.processEvents()
+
+
+def type_into(page: TemplateSettings, key: str, text: str) -> None:
+    page.editor.texts.select([row.key for row in page.editor.texts.records()].index(key))
+    page.editor.area.setPlainText(text)
+    settle(page)
+
+
+def save(clinic: SampleClinic, page: TemplateSettings, why: str) -> WhyCard:
+    page.save.click()
+    card = clinic.card(WhyCard)
+    card.why.set_value(why)
+    card.keep.click()
+    QApplication.processEvents()
+    return card
+
+
+def test_words_are_saved_with_a_reason_and_shown_as_the_clinic_s(
+    clinic: SampleClinic, page: TemplateSettings
+) -> None:
+    assert not page.save.isEnabled()
+    type_into(page, "letter.closing", "Thank you for your help.")
+    assert page.save.isEnabled()
+    card = save(clinic, page, "")
+    assert "Say in a few words why" in card.said()
+    card.reject()
+    save(clinic, page, "friendlier")
+    (own,) = [s for s in clinic.do(template_library) if s.newest]
+    assert own.in_use["letter.closing"] == "Thank you for your help."
+    assert own.versions[0].why == "friendlier"
+    assert "template changed" in clinic.events()
+    assert not page.editor.is_dirty()
+    assert page.shelf().in_use.number == 1
+
+
+def test_a_side_is_refused_while_it_is_typed(clinic: SampleClinic, page: TemplateSettings) -> None:
+    type_into(page, "letter.closing", "Thank you.\nThe Left side hurts.")
+    assert "Letter, closing, line 2: “Left” is a side." in page.editor.problem.text()
+    page.save.click()
+    assert not clinic.cards()
+    type_into(page, "letter.farewell", "Yours,")
+    assert "Refused as well: Letter, closing." in page.editor.problem.text()
+    page.discard.click()
+    settle(page)
+    assert page.editor.problem.text() == ""
+    assert page.editor.template() == page.shelf().in_use.template
+
+
+def test_a_field_is_inserted_where_the_cursor_is(page: TemplateSettings) -> None:
+    type_into(page, "letter.closing", "Call ")
+    page.editor.area.moveCursor(page.editor.area.textCursor().MoveOperation.End)
+    known = page.editor.fields.records()
+    page.editor.fields.opened.emit(next(field for field in known if field.name == "clinic.telephone"))
+    assert page.editor.area.toPlainText() == "Call {clinic.telephone}"
+
+
+def test_the_pages_follow_the_words_and_the_person(page: TemplateSettings) -> None:
+    before = page.preview._pdf
+    assert before.startswith(b"%PDF")
+    type_into(page, "letter.closing", "Thank you for your help.")
+    assert page.preview._pdf != before
+    kept = page.preview._pdf
+    type_into(page, "letter.closing", "On the left.")
+    assert page.preview._pdf == kept
+    page.preview.person.setCurrentIndex(4)
+    page.preview.person.activated.emit(4)
+    QApplication.processEvents()
+    assert page.preview._pdf != kept
+
+
+def test_what_is_typed_stays_while_another_template_is_looked_at(page: TemplateSettings) -> None:
+    type_into(page, "letter.closing", "Thank you for your help.")
+    page.choose(TemplateKind.HANDOUT, "es")
+    settle(page)
+    assert not page.editor.is_dirty()
+    page.choose(TemplateKind.RFA_LETTER)
+    settle(page)
+    assert page.editor.template()["letter.closing"] == "Thank you for your help."
+    assert page.editor.is_dirty()
+
+
+def test_an_approval_goes_when_the_words_change(page: TemplateSettings) -> None:
+    page.choose(TemplateKind.HANDOUT)
+    page.editor.approved_by.line.setText("A. Okafor, MD")
+    page.editor.approved_by.edited.emit()
+    settle(page)
+    assert "belong together" in page.editor.problem.text()
+    type_into(page, "handout.sore", "Put ice on it today.")
+    assert page.editor.template().approved_by == ""
+    assert page.editor.approved_by.value() == ""
+
+
+def test_an_earlier_version_is_used_again(clinic: SampleClinic, page: TemplateSettings) -> None:
+    type_into(page, "letter.closing", "Thank you for your help.")
+    save(clinic, page, "friendlier")
+    page.versions.click()
+    card = clinic.card(VersionsCard)
+    assert not card.use.isEnabled()
+    card.table.select(1)
+    card.use.click()
+    QApplication.processEvents()
+    why = clinic.card(WhyCard)
+    why.why.set_value("as it was")
+    why.keep.click()
+    QApplication.processEvents()
+    assert page.shelf().in_use.number == 2
+    assert page.editor.template()["letter.closing"] == ""
+
+
+def test_a_file_comes_into_the_editor_and_an_odd_one_is_refused(
+    page: TemplateSettings, tmp_path: Path
+) -> None:
+    file = tmp_path / "ours.toml"
+    page.write_file(file)
+    assert file.read_bytes() == exported(page.shelf().delivered)
+    file.write_text(file.read_text().replace('closing = ""', 'closing = "Thank you."'))
+    page.read_file(file)
+    settle(page)
+    assert page.editor.template()["letter.closing"] == "Thank you."
+    assert page.editor.is_dirty()
+    file.write_text(file.read_text().replace("Thank you.", "No complications."))
+    page.read_file(file)
+    assert "“No complications” is a complication" in page.notice.text()
+    assert page.editor.template()["letter.closing"] == "Thank you."
+
+
+def test_somebody_else_s_version_is_not_overwritten(clinic: SampleClinic, page: TemplateSettings) -> None:
+    type_into(page, "letter.closing", "Thank you for your help.")
+    own = page.shelf()
+    theirs = own.delivered
+    changed = type(theirs)(theirs.kind, "en", {**theirs.texts, "letter.farewell": "Yours,"})
+    clinic.do(save_template, changed, "theirs", instead_of=0)
+    card = save(clinic, page, "mine")
+    assert "Somebody else changed this template" in card.said()
+
+
+def test_a_manager_keeps_templates_too(clinic: SampleClinic) -> None:
+    clinic.sign_in("manager")
+    settings = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
+    shown = settings.show_section("templates")
+    assert isinstance(shown, TemplateSettings)
+    settle(shown)
+    type_into(shown, "letter.closing", "Thank you for your help.")
+    press(shown, "Save as a new version")
+    assert clinic.card(WhyCard)
