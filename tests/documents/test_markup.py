@@ -16,7 +16,7 @@ from mbb_desktop.documents.text import uncovered
 from mbb_desktop.paths import data_dir
 from tests.documents.reading import information_of
 from tests.documents.test_typed_text import silent_differences
-from tests.documents.typed import FIELDS, PAPERS, paper
+from tests.documents.typed import FIELDS, paper
 
 PAYLOADS = (
     "<b>bold</b> <i>x</i> <u>y</u> <br/> <para>p</para>",
@@ -78,19 +78,19 @@ def with_payloads(name: str, start: int) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("field", sorted(_LONG))
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", FIELDS)
 def test_a_word_without_end_is_printed_whole(name: str, field: str) -> None:
     if field in FIELDS[name]:
         assert list(silent_differences(name, [(field, "W" * 9_000)])) == []
 
 
 @pytest.mark.parametrize("start", range(0, len(PAYLOADS), 7))
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", FIELDS)
 def test_payloads_are_printed_literally_or_told_of(name: str, start: int) -> None:
     assert list(silent_differences(name, list(with_payloads(name, start).items()))) == []
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", FIELDS)
 def test_no_payload_makes_an_action_a_link_a_picture_or_an_attachment(name: str) -> None:
     with pikepdf.open(BytesIO(paper(name, with_payloads(name, 0)).pdf)) as file:
         found = {key for each in file.objects for key in _names(each)}
@@ -108,7 +108,7 @@ def _names(value: object) -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", FIELDS)
 def test_what_a_file_says_of_itself_and_the_log_hold_nothing_typed(
     name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -126,9 +126,9 @@ def test_what_a_file_says_of_itself_and_the_log_hold_nothing_typed(
 _WATCHED = r"""
 import json, os, sys
 from tests.documents.test_markup import with_payloads
-from tests.documents.typed import PAPERS, paper
+from tests.documents.typed import FIELDS, paper
 
-for name in PAPERS:  # what only loads libraries and fonts
+for name in FIELDS:  # what only loads libraries and fonts
     paper(name, {"clinic.name": "\u0141 \u05e9 \u0634 \u092a \u0e01 \u738b \u2610"})
 seen = []
 WATCHED = ("open", "socket", "subprocess", "os.", "shutil", "urllib", "http", "ftplib", "ctypes", "compile")
@@ -138,7 +138,7 @@ def watch(event, args):
         seen.append([event, str(args[0]) if args else ""])
 
 sys.addaudithook(watch)
-for name in PAPERS:
+for name in FIELDS:
     for start in (0, 11, 23):
         paper(name, with_payloads(name, start))
 print(json.dumps(seen))

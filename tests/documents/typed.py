@@ -6,14 +6,21 @@ from typing import Any
 
 from mbb_desktop.clinical.block import Addition
 from mbb_desktop.clinical.complication import Complication, ComplicationKind
+from mbb_desktop.clinical.handout import HandoutKind, diary_times
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Identifier, IdentifierKind
+from mbb_desktop.documents.fax_cover import fax_cover_pdf
+from mbb_desktop.documents.handout import handout_pdf
+from mbb_desktop.documents.handout_facts import HandoutFacts
 from mbb_desktop.documents.make import Facts, Made, make
+from mbb_desktop.documents.packet_facts import Fax
+from mbb_desktop.workflow.knowledge import handout_books
 from tests.documents.example_courses import FACTS as RESPONSE
 from tests.documents.example_courses import LETTER
+from tests.documents.example_requests import OWN, REQUEST, REVIEWERS
+from tests.documents.examples import DAY, SIGNED, at
 from tests.documents.examples import FACTS as NOTE
-from tests.documents.examples import SIGNED, at
-from tests.documents.test_papers import ADDENDUM
+from tests.documents.test_papers import ADDENDUM, CORRECTION, ERROR
 
 _PERSON = ("patient.family", "patient.given", "patient.identifiers.0.value")
 _CLINIC = ("clinic.name", "clinic.address", "clinic.phone", "clinic.fax")
@@ -55,8 +62,30 @@ _LETTER = (
 )  # fmt: skip
 _SIGNATURE = ("signature.name", "signature.credentials", "signature.specialty", "signature.npi")
 _ADDENDUM = ("text", "reason", "about", "to_number", "to_code")
+_REQUEST = (
+    *(f"letter.{name}" for name in (*_PERSON, *_CLINIC, *_COURSE)), "letter.clinic.npi", "letter.clinic.tin",
+    "letter.recipient.name", "letter.recipient.credentials", "letter.recipient.organization",
+    "letter.recipient.address", "letter.recipient.fax", "letter.payer.name", "letter.payer.organization",
+    "letter.course.exam", "letter.ablation_plan", "letter.place_of_service", "letter.paragraph",
+    "letter.cc.0", "letter.enclosed.0", "letter.patient.member_id", "letter.patient.address",
+    "letter.patient.phone", "letter.author.name", "letter.author.credentials", "letter.author.specialty",
+    "letter.author.npi", "planned_for",
+)  # fmt: skip
+_WRONG = ("wrong.number", "wrong.code", "wrong.reason", "signed_by")
+_CORRECTED = (
+    *(f"error.{name}" for name in (*_PERSON, *_CLINIC, *_WRONG)), "notice_number", "correspondent.name",
+    "correspondent.credentials", "correspondent.organization", "correspondent.address",
+)  # fmt: skip
+_DIARY = (*_PERSON, *_CLINIC, "area", "movement")
+_HANDOUT = (*_DIARY, "clinic.after_hours_phone", "patient.anticoagulant.drug")
+_FAX = (
+    *_CLINIC, "recipient.name", "recipient.credentials", "recipient.organization", "recipient.fax", "sender",
+    "reference",
+)  # fmt: skip
 
 NOT_ON_THIS_PAPER = {
+    "block.dose_reason_for": "the program's own words: what the reason was typed for",
+    "block.allergy_reason_for": "as dose_reason_for",
     "block.no_contrast_reason": "the example gave contrast",
     "block.sedation_reason": "the example gave no sedation",
     "block.levels_reason": "the example did what the time-out said",
@@ -81,17 +110,49 @@ PAPERS: Mapping[str, tuple[PaperKind, Facts]] = {
     "response": (PaperKind.RESPONSE, RESPONSE),
     "letter": (PaperKind.RFA_LETTER, LETTER),
     "addendum": (PaperKind.ADDENDUM, ADDENDUM),
+    "authorization": (PaperKind.AUTHORIZATION, replace(REQUEST, letter=replace(OWN, cc=("K. Sato",)))),
+    "notice of error": (PaperKind.ERROR_NOTICE, ERROR),
+    "correction": (PaperKind.CORRECTION_NOTICE, CORRECTION),
 }
+_GIVEN = HandoutFacts(
+    HandoutKind.HANDOUT,
+    NOTE.patient,
+    NOTE.block,
+    replace(NOTE.clinic, after_hours_phone="(555) 010-0199"),
+    handout_books()["en"],
+    DAY,
+    NOTE.course,
+    diary_times(at(10, 31), at(10, 40), lambda moment: moment),
+    "area",
+    "movement",
+)
+UNSIGNED: Mapping[str, Any] = {
+    "handout": _GIVEN,
+    "diary": replace(_GIVEN, kind=HandoutKind.DIARY),
+    "information": replace(_GIVEN, kind=HandoutKind.INFORMATION),
+    "fax cover": Fax(NOTE.clinic, REVIEWERS, "J. Park", DAY, 4, "RL-2026-000612"),
+}
+"""Papers that nobody signs: whoever looks at one is told of the pages on which U+FFFD stands."""
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "note": (*_PERSON, *_CLINIC, *_SIGNATURE, *_COURSE, *_NOTE),
     "response": (*_PERSON, *_CLINIC, *_SIGNATURE, *_RESPONSE),
     "letter": (*_PERSON, *_CLINIC, *_SIGNATURE, *_COURSE, *_LETTER),
     "addendum": (*_PERSON, *_CLINIC, *_SIGNATURE, *_ADDENDUM),
+    "authorization": (*_SIGNATURE, *_REQUEST),
+    "notice of error": (*_PERSON, *_CLINIC, *_SIGNATURE, *_WRONG),
+    "correction": (*_SIGNATURE, *_CORRECTED),
+    "handout": _HANDOUT,
+    "diary": (*_DIARY,),
+    "information": (*_PERSON, *_CLINIC, "clinic.after_hours_phone"),
+    "fax cover": _FAX,
 }
 
 
 def paper(name: str, texts: Mapping[str, str]) -> Made:
-    """The signed paper with the texts in its fields; `signature.name` and so on are the signer's."""
+    """The paper with the texts in its fields; `signature.name` and so on are the signer's."""
+    if name in UNSIGNED:
+        facts = filled(UNSIGNED[name], texts)
+        return Made(fax_cover_pdf(facts) if isinstance(facts, Fax) else handout_pdf(facts))
     kind, facts = PAPERS[name]
     assert SIGNED.signature is not None
     signer: dict[str, Any] = {
