@@ -29,7 +29,8 @@ class Permission(Enum):
     KEEP_ENCLOSURES = "add scans and papers from outside"
     SEE_RULES = "see rule sets and clinic details"
     KEEP_CLINIC = "change clinic details, rule sets, backup"
-    KEEP_TEMPLATES = "change templates and presets"
+    KEEP_TEMPLATES = "change templates"
+    KEEP_PRESETS = "change presets"
     KEEP_USERS = "add and change users"
     BACK_UP = "back up and restore"
     CHECK_RECORD = "verify the record's chain and signatures"
@@ -60,6 +61,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.KEEP_TEMPLATES,
         Permission.SEE_FIGURES,
         Permission.EXPORT_NAMED,
+        Permission.KEEP_PRESETS,
         Permission.EMERGENCY_ACCESS,
         Permission.CHECK_RECORD,
     },
@@ -91,6 +93,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.MERGE_PATIENTS,
         Permission.KEEP_CLINIC,
         Permission.KEEP_TEMPLATES,
+        Permission.KEEP_PRESETS,
         Permission.KEEP_USERS,
         Permission.BACK_UP,
         Permission.CHECK_RECORD,

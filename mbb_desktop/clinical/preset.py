@@ -1,5 +1,6 @@
 """What a practice offers and proposes for a block in one region; a preset holds no fact."""
 
+import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -9,6 +10,7 @@ from pathlib import Path
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Prep
 from mbb_desktop.clinical.needle import LengthUnit, Needle
+from mbb_desktop.clinical.quantities import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,29 @@ class Preset:
 
 def read_presets(path: Path) -> Mapping[Region, Preset]:
     """The presets of a file; raises ValueError naming the file and the line's key when one is odd."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {Region(region): _preset(path.name, region, table) for region, table in data.items()}
+    return parse_presets(path.name, path.read_text(encoding="utf-8"))
+
+
+def parse_presets(name: str, text: str) -> Mapping[Region, Preset]:
+    """The same for a text that is called `name`."""
+    data = tomllib.loads(text)
+    return {Region(region): _preset(name, region, table) for region, table in data.items()}
+
+
+def written_preset(region: Region, preset: Preset) -> str:
+    """One preset as `parse_presets` reads it; the same preset gives the same text."""
+    values = ((field.name, getattr(preset, field.name)) for field in fields(Preset))
+    lines = [f"{name} = {_written(value)}" for name, value in values if value is not None]
+    return "\n".join([f"[{region.value}]", *lines, ""])
+
+
+def _written(value: object) -> str:
+    if isinstance(value, tuple):
+        return json.dumps([f"{each.agent} {plain(each.strength)}" for each in value])
+    if isinstance(value, int):
+        return str(value)
+    text = value.value if isinstance(value, Prep) else plain(value) if isinstance(value, Decimal) else value
+    return json.dumps(str(text), ensure_ascii=False)
 
 
 def _preset(file: str, region: str, table: Mapping[str, object]) -> Preset:

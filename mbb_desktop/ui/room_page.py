@@ -1,6 +1,6 @@
 """The room screen of the circulating nurse: stamps, the time-out, the live record, recovery and discharge."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 
@@ -9,9 +9,11 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.access import Permission, Role
+from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import entered
 from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.clinical.preset import Preset
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.time_out import mismatch
 from mbb_desktop.ui.asked_card import AllergyCard, AnticoagulantCard
@@ -47,13 +49,21 @@ class RoomPage(QWidget):
 
     closed = Signal()
 
-    def __init__(
-        self, session: Session, window: MainWindow, chart: Chart, block: Block, response: Response
+    def __init__(  # noqa: PLR0913 - what is shown, and where
+        self,
+        session: Session,
+        window: MainWindow,
+        chart: Chart,
+        block: Block,
+        response: Response,
+        *,
+        offered: Mapping[Region, Preset] | None = None,
     ) -> None:
         super().__init__()
         if not session.may(Permission.RECORD_BLOCK):
             raise NotAllowed(Permission.RECORD_BLOCK)
         self._session, self._window, self._chart = session, window, chart
+        self._presets = presets() if offered is None else offered
         self._clinic: Clinic | None = None
         self._stop_shown = False
         self._called = {user.signs_as: user.called for user in chart.users.values()}
@@ -116,7 +126,7 @@ class RoomPage(QWidget):
             unasked=unasked(patient),
         )
         self.time_out = TimeOutPanel(self._setting)
-        offered = anesthetics_offered(presets()[course.region].agents, formulary())
+        offered = anesthetics_offered(self._presets[course.region].agents, formulary())
         self.record = LiveRecord(self.draft, patient, formulary(), offered)
 
     def _lay_out(self) -> None:

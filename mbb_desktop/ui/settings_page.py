@@ -19,6 +19,7 @@ from mbb_desktop.ui.settings_account import AccountSettings, AppearanceSettings
 from mbb_desktop.ui.settings_backup import BackupSettings, RecordSettings
 from mbb_desktop.ui.settings_clinic import ClinicForm
 from mbb_desktop.ui.settings_directory import DirectorySettings
+from mbb_desktop.ui.settings_presets import PresetSettings
 from mbb_desktop.ui.settings_rules import RuleSettings
 from mbb_desktop.ui.settings_templates import TemplateSettings
 from mbb_desktop.ui.settings_users import UsersSettings
@@ -90,7 +91,7 @@ class SettingsPage(QWidget):
         return [name for name, _title, _make in self._sections]
 
     def show_section(self, name: str) -> QWidget:
-        """Show account, appearance, clinic, rules, templates, directory, users, backup or record."""
+        """Show account, appearance, clinic, rules, templates, presets, directory, users, backup or record."""
         at = self.sections().index(name)
         self._leave_shown()
         if name not in self._made:
@@ -113,6 +114,8 @@ class SettingsPage(QWidget):
             yield "rules", self.tr("Rule sets"), lambda: RuleSettings(self._session, self._window)
         if may(Permission.KEEP_TEMPLATES):
             yield "templates", self.tr("Templates"), lambda: TemplateSettings(self._session, self._window)
+        if may(Permission.KEEP_PRESETS):
+            yield "presets", self.tr("Presets"), lambda: PresetSettings(self._session, self._window)
         if may(Permission.EDIT_PEOPLE):
             yield "directory", self.tr("Directory"), lambda: DirectorySettings(self._session, self._window)
         if may(Permission.KEEP_USERS):

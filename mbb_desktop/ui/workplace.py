@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Emergency, Permission
+from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, TimeOut
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
+from mbb_desktop.clinical.preset import Preset
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.documents.make import Made
@@ -46,7 +48,8 @@ from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
 from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, refresh_chart
-from mbb_desktop.workflow.knowledge import formulary, presets
+from mbb_desktop.workflow.keep_presets import presets_for
+from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
 from mbb_desktop.workflow.print_list import count_to_print
@@ -66,6 +69,14 @@ class RoomPlace:
 
 
 Place = EditorPlace | RoomPlace
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What judges a block, and what it starts from."""
+
+    rules: RuleSet | None
+    presets: Mapping[Region, Preset]
 
 
 class Workplace(QObject):
@@ -154,12 +165,12 @@ class Workplace(QObject):
     def _come_back(self, place: Place) -> None:
         show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
 
-        def shown(chart: Chart, block: Block, response: Response, rules: RuleSet | None) -> None:
+        def shown(chart: Chart, block: Block, response: Response, given: _Given) -> None:
             if isinstance(place, RoomPlace) and block.state not in _ROOM_IS_OPEN:
                 return
             if block.state is BlockState.ENTERED_IN_ERROR:
                 return
-            show(chart, block, response, rules)
+            show(chart, block, response, given)
             opened = self._window.shown()
             if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):
                 opened.come_back(place)
@@ -344,7 +355,7 @@ class Workplace(QObject):
         ask_for_handout(self._session, self._window, self._settings, block.patient_id, block.id)
 
     def _with_records(
-        self, show: Callable[[Chart, Block, Response, RuleSet | None], None]
+        self, show: Callable[[Chart, Block, Response, _Given], None]
     ) -> Callable[[Block], None]:
         """Read the chart and the response of a block, then show it."""
 
@@ -353,9 +364,9 @@ class Workplace(QObject):
 
         return read
 
-    def _show_editor(self, chart: Chart, block: Block, response: Response, rules: RuleSet | None) -> None:
+    def _show_editor(self, chart: Chart, block: Block, response: Response, given: _Given) -> None:
         assert self.clinic is not None
-        practice = Practice(self.clinic, presets(), formulary(), rules)
+        practice = Practice(self.clinic, given.presets, formulary(), given.rules)
         editor = BlockEditor(self._session, self._window, chart, block, response, practice)
         editor.closed.connect(self._window.back)
         editor.signed.connect(lambda paper: self._signed(block, paper))
@@ -365,13 +376,11 @@ class Workplace(QObject):
         editor.print_asked.connect(lambda kind, draft: self._print(editor.draft.block, kind, draft))
         self._window.open(editor, editor.title(), banner=editor.banner(), wide=True)
 
-    def _show_room(self, chart: Chart, block: Block, response: Response, _rules: RuleSet | None) -> None:
-        room = RoomPage(self._session, self._window, chart, block, response)
+    def _show_room(self, chart: Chart, block: Block, response: Response, given: _Given) -> None:
+        room = RoomPage(self._session, self._window, chart, block, response, offered=given.presets)
         self._window.open(room, room.title(), banner=room.banner(), wide=True)
 
-    def _show_response_card(
-        self, chart: Chart, block: Block, _response: Response, _rules: RuleSet | None
-    ) -> None:
+    def _show_response_card(self, chart: Chart, block: Block, _response: Response, _given: _Given) -> None:
         card = ResponseCard(self._window, self._session, chart, block)
         card.signed.connect(lambda paper: self._signed(block, paper))
         card.draft.connect(lambda pdf: self._preview(pdf).open_instead_of(card))
@@ -433,5 +442,6 @@ class Workplace(QObject):
         self._window.status.show_backup(facts, self._session.now().date())
 
 
-def _records(desk: Desk, block: Block) -> tuple[Chart, Block, Response, RuleSet | None]:
-    return open_chart(desk, block.patient_id), block, response_of(desk, block), rule_set_of_block(desk, block)
+def _records(desk: Desk, block: Block) -> tuple[Chart, Block, Response, _Given]:
+    given = _Given(rule_set_of_block(desk, block), presets_for(desk, block.physician_id))
+    return open_chart(desk, block.patient_id), block, response_of(desk, block), given

@@ -23,6 +23,7 @@ DIAZ = User(UUID(int=2), "M. Diaz", "RN", (Role.NURSE,))
         (Permission.BACK_UP, {Role.ADMINISTRATOR}),
         (Permission.EMERGENCY_ACCESS, {Role.PHYSICIAN, Role.NURSE, Role.ADMINISTRATOR}),
         (Permission.KEEP_TEMPLATES, {Role.PHYSICIAN, Role.MANAGER, Role.ADMINISTRATOR}),
+        (Permission.KEEP_PRESETS, {Role.PHYSICIAN, Role.ADMINISTRATOR}),
         (Permission.OWN_ACCOUNT, set(Role)),
     ],
 )

@@ -40,7 +40,7 @@ def section(page: SettingsPage, name: str, kind: type[W]) -> W:
     return shown if isinstance(shown, kind) else shown.findChildren(kind)[0]
 
 
-_LAST = ["directory", "users", "backup", "record", "about"]
+_LAST = ["presets", "directory", "users", "backup", "record", "about"]
 
 
 @pytest.mark.parametrize(
