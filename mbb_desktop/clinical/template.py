@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ from mbb_desktop.clinical.template_words import refused_in
 from mbb_desktop.clinical.text import clean_text
 
 LONGEST = 1_200
+_LONGEST_NAME = 60
 _BRACES = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
 
 
@@ -148,6 +150,17 @@ def _odd_signs(key: str, text: str) -> Iterator[TextProblem]:
             clean_text(line)
         except ValueError as odd:
             yield TextProblem(key, at, str(odd))
+        yield from (
+            TextProblem(key, at, f"“{word}” has letters of two alphabets. Type it again.")
+            for word in re.findall(r"\w+", line)
+            if len(_alphabets(word)) > 1
+        )
+
+
+def _alphabets(word: str) -> set[str]:
+    """Whose letters a word has: a letter of another alphabet may look like one of ours."""
+    names = (unicodedata.name(sign, "").partition(" ")[0] for sign in word if sign.isalpha())
+    return {name for name in names if name in {"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"}}
 
 
 def _odd_fields(key: str, text: str, kind: TemplateKind) -> Iterator[TextProblem]:
@@ -175,6 +188,9 @@ def _instead(what: str, kind: TemplateKind) -> str:
 
 
 def _approval(template: Template) -> Iterator[TextProblem]:
+    if len(template.approved_by) > _LONGEST_NAME:
+        said = f"Who approved the words has at most {_LONGEST_NAME} characters."
+        yield TextProblem("", 1, said)
     if bool(template.approved_by.strip()) != (template.approved_on is not None):
         yield TextProblem(
             "", 1, "Who approved the words and on which day belong together. Enter both or none."

@@ -36,7 +36,7 @@ _EVERYWHERE = {
         r"b/l",
         r"\(\s*[lr]\s*\)",
         r"[lr] sides?",
-        r"\w*lateral(?:es|ly)?",
+        r"\w+lateral(?:es|ly)?",
         r"(?:both|each|either|one|two|other|opposite) sides?",
         r"izq\w*",
         r"derech\w*",

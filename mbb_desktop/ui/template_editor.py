@@ -130,7 +130,7 @@ class TemplateEditor(QWidget):
     def _field_columns(self) -> list[Column[Field]]:
         return [
             Column(
-                self.tr("Field"), lambda field: field.braced, second=lambda field: field.example, least=180
+                self.tr("Field"), lambda field: field.braced, second=lambda field: field.example, width=210
             ),
             Column(
                 self.tr("What it says"),

@@ -101,6 +101,8 @@ def template_problems(template: Template) -> tuple[TextProblem, ...]:
         for at, line in enumerate(text.split("\n"), start=1)
         if (signs := uncovered(line))
     ]
+    if signs := uncovered(template.approved_by):
+        odd.append(TextProblem("", 1, f"No font can print {', '.join(sorted(signs))} in the approval."))
     return (*problems_of(template, delivered), *odd)
 
 

@@ -1,6 +1,7 @@
 """Templates: what no text may hold, fields that exist, and files that come back as they went."""
 
 import string
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -124,9 +125,10 @@ def test_usual_letter_words_pass(text: str) -> None:
         ("{0}", "a brace that belongs to no field"),
         ("{{x}}", "a brace that belongs to no field"),
         ("a\x07b", "control character"),
+        ("the l\u0435ft", "letters of two alphabets"),
         ("x" * (LONGEST + 1), f"At most {LONGEST}"),
     ],
-    ids=["unknown", "other paper", "open", "conversion", "number", "doubled", "control", "long"],
+    ids=["unknown", "other paper", "open", "conversion", "number", "doubled", "control", "alphabets", "long"],
 )
 def test_an_odd_text_is_refused_with_its_line(text: str, problem: str) -> None:
     assert any(problem in each for each in said(text))
@@ -149,6 +151,18 @@ def test_a_delivered_text_cannot_be_emptied_but_an_empty_one_may_stay() -> None:
 def test_an_approval_needs_name_and_day() -> None:
     (found,) = problems_of(Template(REFERRAL.kind, "en", REFERRAL.texts, "A. Okafor, MD"), REFERRAL)
     assert "belong together" in found.words
+
+
+def test_an_approval_is_a_name_not_a_text() -> None:
+    long = Template(REFERRAL.kind, "en", REFERRAL.texts, "A" * 61, date(2026, 11, 24))
+    assert "at most 60 characters" in problems_of(long, REFERRAL)[0].words
+
+
+def test_every_field_stands_in_the_documentation() -> None:
+    said = (RESOURCES.parent / "docs" / "templates.md").read_text(encoding="utf-8")
+    for field in FIELDS.values():
+        row = f"| `{field.braced}` | {field.says} | {field.example} |"
+        assert row in said, row
 
 
 def test_no_field_of_the_fax_cover_tells_who_the_patient_is() -> None:
