@@ -24,6 +24,7 @@ LIBRARIES = (
     "pillow",
     "uharfbuzz",
     "pikepdf",
+    "zxing-cpp",
     "platformdirs",
 )
 """What the program needs to run; these bring further ones."""

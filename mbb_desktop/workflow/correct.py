@@ -68,7 +68,7 @@ class Dispatch:
 @needs(Permission.ISSUE_PAPERS)
 def record_receipt(desk: Desk, paper_id: UUID, given: Given) -> Receipt:
     """Keep for good who received a signed paper. Raises NotReceived."""
-    checked_given(desk, given)
+    check_given(given, desk.now)
     with desk.store.look() as look:
         paper = papers.get(look, paper_id)
     with desk.change("paper given", paper.patient_id) as change:
@@ -76,11 +76,11 @@ def record_receipt(desk: Desk, paper_id: UUID, given: Given) -> Receipt:
         return keep_receipt(desk, change, paper, given)
 
 
-def checked_given(desk: Desk, given: Given) -> None:
+def check_given(given: Given, now: datetime) -> None:
     """Raises NotReceived when nobody is named or the time has not come."""
     if not given.to.strip():
         raise NotReceived("Choose or write who received it.")
-    if given.at > desk.now:
+    if given.at > now:
         raise NotReceived("It cannot have been sent at a time that has not come yet. Check the date.")
 
 

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.signed_letter import read_signed_letter
 from mbb_desktop.storage import entered_in_error, papers, print_steps
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.workflow.correct import Given, NotReceived, checked_given, keep_receipt
+from mbb_desktop.workflow.correct import Given, NotReceived, check_given, keep_receipt
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.make_packet import Packet, make_packet
 from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper, make_handout
@@ -185,7 +185,7 @@ def record_sent(desk: Desk, key: Key, given: Given) -> tuple[Receipt, ...]:
         if item is None or item.paper is None:
             raise NotReceived("Only signed papers are recorded as sent. Look at the list again.")
         inside = tuple(_inside(look, item)) if item.of is PrintOf.PACKET else ()
-    checked_given(desk, given)
+    check_given(given, desk.now)
     with desk.change("paper given", item.patient.id) as change:
         every = (item.paper, *inside)
         change.tell(papers=[paper.number for paper in every], how=given.how.value)

@@ -95,7 +95,8 @@ def test_a_diary_that_was_not_returned_is_asked_for_the_next_morning() -> None:
 
 def test_a_try_says_when_the_next_one_is() -> None:
     again = NEXT_MORNING + timedelta(hours=3)
-    tries = (tried(CallOutcome.NO_ANSWER), tried(CallOutcome.CALL_BACK, next_at=again))
+    later = NEXT_MORNING + timedelta(minutes=10)
+    tries = (tried(CallOutcome.NO_ANSWER), tried(CallOutcome.CALL_BACK, later, next_at=again))
     assert next_call(block(), None, tries) == again
 
 
