@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Region
@@ -60,7 +60,6 @@ class BlockEditor(QWidget):
     """One block and its scores. Opens in Levels while they are empty; nothing clinical is filled in."""
 
     keys = block_keys
-
     closed = Signal()
     signed = Signal(object)  # SignedDocument
     print_asked = Signal(object, bool)  # PaperKind, whether it is a draft
@@ -108,9 +107,7 @@ class BlockEditor(QWidget):
         top = line(margins=(16, 7, 16, 6))
         top.addWidget(self.head)
         column.addLayout(top)
-        self._panes = QHBoxLayout()
-        self._panes.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(8))
-        self._panes.setSpacing(theme.px(12))
+        self._panes = line(spacing=12, margins=(16, 0, 16, 8))
         self._panes.addWidget(self.levels)
         self._panes.addWidget(self.work, 1)
         self._panes.addWidget(self.note)

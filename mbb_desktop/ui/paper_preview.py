@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.print_step import addressees
-from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
@@ -28,9 +27,9 @@ from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
 from mbb_desktop.ui.paper_files import write_all, write_locked
 from mbb_desktop.ui.paper_standing import PaperStanding
+from mbb_desktop.ui.paper_words import Shown, chip_of, file_name_of, origin_of, title_of
 from mbb_desktop.ui.parts import Button, Notice, appear, line, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
-from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_all, printers
@@ -61,13 +60,14 @@ class PaperPreview(QWidget):
         self,
         session: Session,
         window: MainWindow,
-        paper: bytes | Made | SignedDocument | Enclosure | Packet | PatientPaper,
+        paper: Shown,
         settings: Settings,
         *,
         title: str = "",
     ) -> None:
         super().__init__()
         self._session, self._window, self._settings = session, window, settings
+        self._shown = paper
         self._paper = paper if isinstance(paper, SignedDocument) else None
         self._packet = paper if isinstance(paper, Packet) else None
         self._given = paper if isinstance(paper, PatientPaper) else None
@@ -95,15 +95,7 @@ class PaperPreview(QWidget):
 
     def title(self) -> str:
         """The paper's number, the packet's letter, what the patient is given, or that it is a draft."""
-        if self._packet is not None:
-            return self.tr("Packet for {0}").format(self._packet.letter)
-        if self._paper is not None:
-            return f"{capital(self._paper.kind.value)} {self._paper.number}"
-        if self._given is not None:
-            return capital(self._given.kind.value)
-        if self._scan is not None:
-            return self.tr("Scan: {0}").format(self._scan.named)
-        return self._title or self.tr("Draft, not signed")
+        return title_of(self._shown, self._title)
 
     def entered(self) -> None:
         """The arrows scroll at once."""
@@ -117,17 +109,11 @@ class PaperPreview(QWidget):
 
     def file_name(self) -> str:
         """What a saved file is called: never a person's name."""
-        if self._packet is not None:
-            return f"{self._packet.name}.pdf"
-        if self._given is not None:
-            return f"{self._given.kind.value.replace(' ', '-')}-{self._given.code}.pdf"
-        if self._scan is not None:
-            return f"scan-{self._scan.kind.value.replace(' ', '-')}-{self._scan.sha256.hex()[:8]}.pdf"
-        return f"{self._paper.number}.pdf" if self._paper is not None else "draft.pdf"
+        return file_name_of(self._shown)
 
     def clear(self) -> None:
         """Let go of the pages and of the paper itself."""
-        self._pdf, self._given, self._packet = b"", None, None
+        self._pdf, self._given, self._packet, self._shown = b"", None, None, b""
         self.pages.show_sizes(())
 
     def page_words(self) -> str:
@@ -189,9 +175,9 @@ class PaperPreview(QWidget):
         bar = QFrame()
         bar.setObjectName("topBar")
         row = line(bar, spacing=8, margins=(16, 8, 16, 8))
-        self._state = ChipLabel(self._chip())
+        self._state = ChipLabel(chip_of(self._shown, self._title))
         row.addWidget(self._state)
-        row.addWidget(muted(self._signed_words()))
+        row.addWidget(muted(origin_of(self._shown, self._session.now().tzinfo)))
         row.addStretch()
         row.addWidget(self._page)
         smaller, larger = (
@@ -206,20 +192,6 @@ class PaperPreview(QWidget):
         appear(self._lock, any((self._paper, self._packet, self._given, self._scan)))  # no draft goes out
         return bar
 
-    def _chip(self) -> Chip:
-        if self._packet is not None:
-            return Chip(self.tr("Copies of signed papers"), "info", "file-text")
-        if self._paper is not None:
-            return Chip(self.tr("Signed"), "ok", "circle-check")
-        if self._given is not None:
-            return Chip(self.tr("For the patient, needs no signature"), "info", "user")
-        if self._scan is not None:
-            error = self._scan.struck is not None
-            return Chip(self.tr("Entered in error"), "danger", "ban") if error else _scan_chip(self)
-        if self._title:
-            return Chip(self.tr("Needs no signature"), "info", "file-text")
-        return Chip(self.tr("Draft, not signed"), "warn", "pencil")
-
     def _on_standing(self, notices: tuple[SignedDocument, ...], whole: bool) -> None:
         """A paper that does not stand is printed and saved with its notices of error."""
         self._beside, self._in_error = notices, whole
@@ -230,18 +202,6 @@ class PaperPreview(QWidget):
     def _open_other(self, paper: SignedDocument) -> None:
         other = PaperPreview(self._session, self._window, paper, self._settings)
         self._window.open(other, other.title())
-
-    def _signed_words(self) -> str:
-        if self._given is not None:
-            return self.tr("Wording {0}").format(self._given.wording)
-        if self._scan is not None:
-            return ", ".join(filter(None, (capital(self._scan.named), self._scan.sender)))
-        paper = self._paper
-        if paper is None:
-            return ""
-        at = paper.signed_at.astimezone(self._session.now().tzinfo)
-        words = self.tr("{0}, {1} {2}, code {3}")
-        return words.format(paper.signer, show_date(at.date()), f"{at:%H:%M}", paper.code)
 
     def _connect(self) -> None:
         self.pages.wanted.connect(self._render)
@@ -259,7 +219,7 @@ class PaperPreview(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
-    def _read(self, paper: bytes | Made | SignedDocument | Enclosure | Packet | PatientPaper) -> None:
+    def _read(self, paper: Shown) -> None:
         if isinstance(paper, SignedDocument):
             self._session.do(reprint, paper.id).then(self._show_with_gaps)
         elif isinstance(paper, Enclosure):
@@ -441,10 +401,6 @@ class PaperPreview(QWidget):
         own = str(error) if isinstance(error, PrintFailed | NotAPdf | NotLocked) else None
         said = own or explain(error) or self.tr("The paper could not be shown or printed. Try again.")
         self._notice.show_text(said, "danger", "circle-alert")
-
-
-def _scan_chip(preview: PaperPreview) -> Chip:
-    return Chip(preview.tr("Scan, not signed here"), "info", "file-text")
 
 
 def _come_back(card: DialogCard, session: Session, *_: object) -> None:
