@@ -1,21 +1,36 @@
-"""Comparing rows that are added once with what the audit trail tells of them: rules, marks, merges."""
+"""Comparing rows that are added once with what the audit trail tells of each of them."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.text import clean_text
-from mbb_desktop.storage import patient_merges
+from mbb_desktop.storage import enclosures, judgements, patient_merges, print_steps, receipts
 from mbb_desktop.storage.audit import Event, read_row
-from mbb_desktop.storage.tables import RULE_FILE, RULE_MARK
+from mbb_desktop.storage.tables import RULE_FILE, RULE_MARK, TEMPLATE_VERSION
 
 Place = str
 Sentence = str
+Checked = tuple[Place, UUID | None, str | None]
+"""Where a row lies, its id, and the hash of what is there now; None for a row that cannot be read."""
+
 _CHANGED = "It is not the one that the audit trail tells of."
 _UNREADABLE = "It cannot be read any more."
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Rows told under a word, each by its id and hash; their name, and the sentence for a lost one."""
+
+    told: str
+    name: str
+    rows: Callable[[sa.Connection], Iterator[Checked]]
+    lost: Sentence
 
 
 @dataclass(slots=True)
@@ -25,6 +40,8 @@ class Told:
     rule_files: dict[tuple[str, str], tuple[object, ...]] = field(default_factory=dict)
     rule_marks: list[tuple[object, ...]] = field(default_factory=list)
     merges: dict[int, str] = field(default_factory=dict)
+    templates: dict[tuple[str, str, int], tuple[object, ...]] = field(default_factory=dict)
+    hashes: defaultdict[str, dict[UUID, str]] = field(default_factory=lambda: defaultdict(dict))
 
 
 def remember(told: Told, event: Event, detail: Mapping[str, Any]) -> None:
@@ -37,6 +54,12 @@ def remember(told: Told, event: Event, detail: Mapping[str, Any]) -> None:
         told.rule_marks.append((*facts, event.at, event.user_id, event.user))
     if (merge := detail.get("patient_merge")) is not None:
         told.merges[int(merge["seq"])] = str(merge["sha256"])
+    if (template := detail.get("template")) is not None:
+        key = template["kind"], template["language"], int(template["version"])
+        told.templates[key] = template["sha256"], template["why"], event.at, event.user_id, event.user
+    for kind in KINDS:
+        for row in detail.get(kind.told, ()):
+            told.hashes[kind.told][UUID(row["id"])] = str(row["sha256"])
 
 
 def faults(connection: sa.Connection, told: Told) -> Iterator[tuple[Place, Sentence]]:
@@ -44,6 +67,9 @@ def faults(connection: sa.Connection, told: Told) -> Iterator[tuple[Place, Sente
     yield from _file_faults(connection, told)
     yield from _mark_faults(connection, told)
     yield from _merge_faults(connection, told)
+    yield from _template_faults(connection, told)
+    for kind in KINDS:
+        yield from _hash_faults(connection, kind, told.hashes[kind.told])
 
 
 def _file_faults(connection: sa.Connection, told: Told) -> Iterator[tuple[Place, Sentence]]:
@@ -84,6 +110,72 @@ def _merge_faults(connection: sa.Connection, told: Told) -> Iterator[tuple[Place
         elif patient_merges.fingerprint(merge).hex() != known:
             yield f"merge {seq}", _CHANGED
     yield from ((f"merge {seq}", "This merge of two records was removed.") for seq in left)
+
+
+def _template_faults(connection: sa.Connection, told: Told) -> Iterator[tuple[Place, Sentence]]:
+    left = dict(told.templates)
+    for row, found in _rows(connection, TEMPLATE_VERSION, "number"):
+        place = f"template {row.kind} {row.language} {row.number}"
+        known = left.pop((row.kind, row.language, row.number), None)
+        if found is None:
+            yield place, _UNREADABLE
+            continue
+        own = hashlib.sha256(found["content"]).digest() == found["sha256"]
+        facts = (
+            found["sha256"].hex(),
+            found["why"],
+            found["at"],
+            found["user_id"],
+            clean_text(found["user"]),
+        )
+        if not own or facts != known:
+            yield place, _CHANGED
+    lost = "This version of the clinic's words was removed."
+    yield from ((f"template {' '.join(map(str, key))}", lost) for key in left)
+
+
+def _hash_faults(
+    connection: sa.Connection, kind: Kind, told: Mapping[UUID, str]
+) -> Iterator[tuple[Place, Sentence]]:
+    left = dict(told)
+    for place, key, now in kind.rows(connection):
+        known = left.pop(key, "") if key else ""
+        if now is None:
+            yield place, _UNREADABLE
+        elif now != known:
+            yield place, f"It is not the {kind.name} that the audit trail tells of."
+    yield from ((f"{kind.name} {key.hex}", kind.lost) for key in left)
+
+
+def _judgements(connection: sa.Connection) -> Iterator[Checked]:
+    for place, row in judgements.every_one(connection):
+        own = row is not None and hashlib.sha256(row.content).digest() == row.content_sha256
+        now = judgements.fingerprint(row).hex() if row and own else "" if row else None
+        yield place, row.id if row else None, now
+
+
+def _receipts(connection: sa.Connection) -> Iterator[Checked]:
+    for place, row in receipts.every_one(connection):
+        yield place, row.id if row else None, receipts.fingerprint(row).hex() if row else None
+
+
+def _print_steps(connection: sa.Connection) -> Iterator[Checked]:
+    for place, row in print_steps.every_one(connection):
+        yield place, row.id if row else None, print_steps.fingerprint(row).hex() if row else None
+
+
+def _enclosures(connection: sa.Connection) -> Iterator[Checked]:
+    """An enclosure and the mark that it was an error are each told under an id of their own."""
+    for each in enclosures.every_one(connection):
+        yield each.place, each.key, None if each.sha256 is None else each.sha256.hex()
+
+
+KINDS = (
+    Kind("judged", "judgement", _judgements, "This kept judgement was removed."),
+    Kind("received", "receipt", _receipts, "Who received a paper was removed."),
+    Kind("steps", "print", _print_steps, "What was printed was removed."),
+    Kind("enclosed", "enclosure", _enclosures, "This enclosure or its mark was removed."),
+)
 
 
 def _rows(

@@ -1,6 +1,5 @@
 """Judgements that somebody kept: added once, told in the audit trail, and never changed."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -60,9 +59,3 @@ def every_one(connection: sa.Connection) -> Iterator[tuple[str, KeptJudgement | 
         found: dict[str, Any] | None = read_row(KEPT_JUDGEMENT, row, connection.dialect)
         name = row.id.hex() if isinstance(row.id, bytes) else str(row.id)
         yield f"judgement {name}", None if found is None else KeptJudgement(**found)
-
-
-def fits(judgement: KeptJudgement, told: str) -> bool:
-    """Whether it is what the audit trail tells of."""
-    own = hashlib.sha256(judgement.content).digest() == judgement.content_sha256
-    return own and fingerprint(judgement).hex() == told

@@ -10,15 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import (
-    audit,
-    checked_rows,
-    enclosures,
-    entered_in_error,
-    judgements,
-    print_steps,
-    receipts,
-)
+from mbb_desktop.storage import audit, checked_rows, entered_in_error
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -74,10 +66,6 @@ class Chain:
     faults: list[Fault]
     papers: dict[UUID, Frozen]
     keys: dict[bytes, tuple[UUID, bytes]]
-    judgements: dict[UUID, str]
-    receipts: dict[UUID, str]
-    enclosed: dict[UUID, str]
-    steps: dict[UUID, str]
     told: checked_rows.Told = field(default_factory=checked_rows.Told)
 
 
@@ -114,12 +102,8 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *chain.faults,
         *_mark_faults(connection, chain.head, vault_id, mark),
         *_key_faults(connection, chain),
-        *_judgement_faults(connection, chain),
-        *_receipt_faults(connection, chain),
-        *_step_faults(connection, chain),
         *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
         *(Fault(place, text) for place, text in checked_rows.faults(connection, chain.told)),
-        *_enclosure_faults(connection, chain),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")
             for name in changed_guards(connection)
@@ -141,7 +125,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
 
 def walk_chain(connection: sa.Connection, vault_id: UUID) -> Chain:
     """Follow the audit events from the first to the last."""
-    chain = Chain(0, Head(0, bytes(32)), [], {}, {}, {}, {}, {}, {})
+    chain = Chain(0, Head(0, bytes(32)), [], {}, {})
     for head, event in audit.all_events(connection):
         chain.events += 1
         place = f"entry {head.seq}"
@@ -195,15 +179,7 @@ def _remember(chain: Chain, event: Event) -> None:
             chain.papers[UUID(told["id"])] = Frozen(
                 told["number"], told["content_sha256"], told["pdf_sha256"], told["signature"]
             )
-        for told in detail.get("judged", ()):  # type: ignore[attr-defined]
-            chain.judgements[UUID(told["id"])] = str(told["sha256"])
-        for told in detail.get("received", ()):  # type: ignore[attr-defined]
-            chain.receipts[UUID(told["id"])] = str(told["sha256"])
         checked_rows.remember(chain.told, event, detail)
-        for told in detail.get("enclosed", ()):  # type: ignore[attr-defined]
-            chain.enclosed[UUID(told["id"])] = str(told["sha256"])
-        for told in detail.get("steps", ()):  # type: ignore[attr-defined]
-            chain.steps[UUID(told["id"])] = str(told["sha256"])
         if isinstance(key := detail.get("signing_key"), dict):
             key_id = bytes.fromhex(key["key_id"])
             if key_id in chain.keys:
@@ -230,51 +206,6 @@ def _key_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
         if rows.get(key_id) != told.get(key_id) or public_id(told[key_id][1]) != key_id:
             name = key_id.hex() if isinstance(key_id, bytes) else str(key_id)
             yield Fault(f"signing key {name}", "It is not the one that the audit trail tells of.")
-
-
-def _judgement_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
-    left = dict(chain.judgements)
-    for place, judgement in judgements.every_one(connection):
-        told = left.pop(judgement.id, "") if judgement else ""
-        if judgement is None:
-            yield Fault(place, "It cannot be read any more.")
-        elif not judgements.fits(judgement, told):
-            yield Fault(place, "It is not the judgement that the audit trail tells of.")
-    yield from (Fault(f"judgement {key.hex}", "This kept judgement was removed.") for key in left)
-
-
-def _receipt_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
-    left = dict(chain.receipts)
-    for place, receipt in receipts.every_one(connection):
-        told = left.pop(receipt.id, "") if receipt else ""
-        if receipt is None:
-            yield Fault(place, "It cannot be read any more.")
-        elif receipts.fingerprint(receipt).hex() != told:
-            yield Fault(place, "It is not the receipt that the audit trail tells of.")
-    yield from (Fault(f"receipt {key.hex}", "Who received a paper was removed.") for key in left)
-
-
-def _enclosure_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
-    """An enclosure and the mark that it was an error are each told under an id of their own."""
-    left = dict(chain.enclosed)
-    for each in enclosures.every_one(connection):
-        told = left.pop(each.key, "") if each.key else ""
-        if each.sha256 is None:
-            yield Fault(each.place, "It cannot be read any more.")
-        elif each.sha256.hex() != told:
-            yield Fault(each.place, "It is not what the audit trail tells of.")
-    yield from (Fault(f"enclosure {key.hex}", "This enclosure or its mark was removed.") for key in left)
-
-
-def _step_faults(connection: sa.Connection, chain: Chain) -> Iterator[Fault]:
-    left = dict(chain.steps)
-    for place, step in print_steps.every_one(connection):
-        told = left.pop(step.id, "") if step else ""
-        if step is None:
-            yield Fault(place, "It cannot be read any more.")
-        elif print_steps.fingerprint(step).hex() != told:
-            yield Fault(place, "It is not the print that the audit trail tells of.")
-    yield from (Fault(f"print step {key.hex}", "What was printed was removed.") for key in left)
 
 
 def _papers(connection: sa.Connection) -> Iterator[tuple[str, dict[str, Any] | None]]:

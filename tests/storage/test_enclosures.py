@@ -174,7 +174,7 @@ def faults_after(store: Store, statement: str) -> tuple[Fault, ...]:
     return verify(store).faults
 
 
-CHANGED = "It is not what the audit trail tells of."
+CHANGED = "It is not the enclosure that the audit trail tells of."
 _OTHER = f"content = x'7B7D', sha256 = x'{hashlib.sha256(b'{}').hexdigest()}'"
 _ROW = (
     "patient_id, course_id, block_id, kind, dated, sender, view, marker, note, pages, content, sha256,"

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.template import RefusedTemplate, Template, TextProblem
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.storage import audit, templates
 from mbb_desktop.storage.errors import Conflict, Frozen
+from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.tables import TEMPLATE_VERSION
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_templates import (
@@ -158,6 +159,34 @@ def test_versions_cannot_be_changed_or_deleted(desks: Desks) -> None:
     for statement in (TEMPLATE_VERSION.update().values(why="other"), TEMPLATE_VERSION.delete()):
         with pytest.raises(Frozen), desks.of("administrator").change("meddling") as change:
             change.connection.execute(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "sentence"),
+    [
+        ("UPDATE template_version SET why = 'other'", "It is not the one that the audit trail tells of."),
+        ("UPDATE template_version SET user = 'B. Other'", "It is not the one that the audit trail tells of."),
+        ("UPDATE template_version SET content = x'7B7D'", "It is not the one that the audit trail tells of."),
+        ("DELETE FROM template_version", "This version of the clinic's words was removed."),
+    ],
+)
+def test_a_version_changed_behind_the_programs_back_is_reported(
+    desks: Desks, statement: str, sentence: str
+) -> None:
+    saved(desks)
+    store = desks.of("administrator").store
+    assert verify(store).faults == ()
+    with store.look() as look:
+        guards = look.connection.exec_driver_sql(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'template_version'"
+        ).all()
+    with desks.of("administrator").change("meddling") as change:
+        for name, _text in guards:
+            change.connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        change.connection.exec_driver_sql(statement)
+        for _name, text in guards:
+            change.connection.exec_driver_sql(text)
+    assert [fault.sentence for fault in verify(store).faults] == [sentence]
 
 
 def test_a_version_that_this_program_refuses_stays_unused_and_says_why(desks: Desks) -> None:
