@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from mbb_desktop.workflow.sample_people import PEOPLE
+from tests.documents.reading import pages_of
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -92,3 +93,10 @@ def test_every_paper_of_the_sample_says_sample(demo: Path) -> None:
         for page in document:
             assert "SAMPLE" in page.get_textpage().get_text_range()
         document.close()
+
+
+def test_the_referral_letter_of_the_sample_clinic_keeps_to_two_pages(demo: Path) -> None:
+    (letter,) = (demo / "out").glob("RL-*.pdf")
+    _first, last = pages_of(letter.read_bytes())
+    for fact in ("All criteria", "Formula", "Also met", "Not in our record", "Signed electronically"):
+        assert fact in last

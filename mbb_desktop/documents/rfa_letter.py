@@ -31,7 +31,7 @@ from mbb_desktop.documents.text import paragraph
 from mbb_desktop.documents.wording import Mark, Run, Words, spaced, words
 
 KIND = "RFA referral"
-_PICTURE = 156.0
+_PICTURE = 142.0
 _MARKS = {Verdict.MET: Mark.GOOD, Verdict.UNKNOWN: Mark.MISSING, Verdict.NOT_MET: Mark.BOLD}
 
 
@@ -55,7 +55,7 @@ def _story(said: Letter, facts: LetterFacts, sheet: Sheet) -> list[Flowable]:
         *pictures(facts, width),
         *sections_of(said.findings, 88.0),
         *criteria_table(said, width),
-        space(4),
+        space(2),
         *sections_of(said.last, 70.0),
         closing(said, sheet, _gaps(said)),
     ]
@@ -96,7 +96,7 @@ def pictures(facts: LetterFacts, width: float) -> list[Flowable]:
     relief = curves_of([(block.assessed, block.number) for block in facts.blocks][-2:])
     room = width - (_PICTURE + 14 if spine else 0)
     caption = lines("Index pain after each block, hours since needle-out", look.HEAD)
-    chart = [caption, chart_picture(relief, room, 0.42 * room)] if relief.curves else []
+    chart = [caption, chart_picture(relief, room, 0.4 * room)] if relief.curves else []
     if spine is None:
         return chart
     return beside([spine], chart, _PICTURE, width) if chart else [spine]
@@ -107,10 +107,10 @@ def pictures(facts: LetterFacts, width: float) -> list[Flowable]:
 
 def criteria_table(said: Letter, width: float) -> list[Flowable]:
     columns = [
-        Column("Rule", 46.0, style=look.CRITERION_LABEL, names=True),
-        Column("Criterion", width * 0.3, style=look.CRITERION),
-        Column("Status", 40.0, style=look.CRITERION),
-        Column("Evidence in our record", width * 0.7 - 86.0, style=look.CRITERION),
+        Column("Rule", 39.0, style=look.CRITERION_LABEL, names=True),
+        Column("Criterion", width * 0.25, style=look.CRITERION),
+        Column("Status", 36.0, style=look.CRITERION),
+        Column("Evidence in our record", width * 0.75 - 75.0, style=look.CRITERION),
     ]
     shades = tuple(
         Shade((place, 0), (place, 3), look.WARN_SOFT)
@@ -119,9 +119,8 @@ def criteria_table(said: Letter, width: float) -> list[Flowable]:
     )
     return [
         heading(said.criteria_title),
-        lines(said.criteria_count, look.BODY),
-        lines(said.criteria_source, look.SMALL, after=2),
-        *grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=1.0)),
+        lines(words(said.criteria_count, f" {said.criteria_source}"), look.SMALL, after=2),
+        *grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=0.8)),
         *([lines(said.also_met, look.CRITERION, after=3)] if said.also_met else []),
     ]
 
@@ -148,9 +147,9 @@ def closing(said: Letter, sheet: Sheet, before: Sequence[Flowable]) -> Flowable:
     return together(
         [
             *before,
-            space(8),
-            *([lines(said.closing, look.LETTER, after=6)] if said.closing else []),
-            lines(said.farewell, look.LETTER, after=4),
+            space(6),
+            *([lines(said.closing, look.LETTER, after=5)] if said.closing else []),
+            lines(said.farewell, look.LETTER, after=3),
             *signature(sheet.issue, "\n".join(said.copies), sheet.width),
         ]
     )
