@@ -31,7 +31,10 @@ def check_rules(file: Path) -> int:
 def _summary(rule_set: RuleSet, wrong: int) -> str:
     tried = f"{len(rule_set.rules)} rules, {len(rule_set.examples)} examples"
     problems = "1 problem" if wrong == 1 else f"{wrong} problems"
-    result = problems if wrong else "every example gets the verdicts that it expects"
+    right = "every example gets the verdicts that it expects"
+    if not rule_set.examples:
+        right = "it can be read, and no example tries it"
+    result = problems if wrong else right
     return f"{rule_set.named}: {tried}; {result}."
 
 

@@ -1,6 +1,8 @@
 """The commands about rule files, as a clinic runs them."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -176,3 +178,66 @@ def test_the_course_of_the_page_is_understood(tmp_path: Path, capsys: pytest.Cap
     start = page.index('    {\n      "today"')
     course = json.loads(page[start : page.index("\n\n", start)])
     assert explained(tmp_path, course, capsys)["RF-1"]["verdict"] == "met"
+
+
+IMPOSSIBLE: dict[str, tuple[dict[str, object], str]] = {
+    "a score of 11": ({"usual_score": 11}, "'usual_score' must be a number from 0 to 10."),
+    "a day to come": ({"began": "2027-02-16"}, "'began' lies after 'today', 2026-11-25."),
+    "before birth": ({"exam_on": "1926-02-16"}, "'exam_on' lies before the birth of the invented patient"),
+    "care to come": (
+        {"care": [{"kind": "NSAID", "started": "2027-01-01"}]},
+        "care 1: 'started' lies after 'today', 2026-11-25.",
+    ),
+    "relief of 101": ({"ablations": [{"relief": 101}]}, "'relief' must be a number from 0 to 100."),
+}
+_SCORES = "1 1 1 1 5 7 8 8 8 8 8 -"
+BLOCKS: dict[str, tuple[dict[str, object], str]] = {
+    "a block to come": ({"on": "2027-02-16"}, "block 1: 'on' lies after 'today', 2026-11-25."),
+    "a block before birth": (
+        {"on": "1950-02-16"},
+        "block 1: 'on' lies before the birth of the invented patient",
+    ),
+    "a baseline of 11": (
+        {"right": {"baseline": 11, "scores": "1 1 1 1 5 7 8 8 8 8 8 -"}},
+        "'baseline' must be",
+    ),
+    "relief stated of 120": (
+        {"right": {"baseline": 8, "scores": _SCORES, "stated": 120}},
+        "'stated' must be a number from -100 to 100.",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", [*IMPOSSIBLE, *BLOCKS])
+def test_a_course_that_cannot_be_is_refused_with_its_field(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd, said = {**IMPOSSIBLE, **BLOCKS}[name]
+    (block,) = COURSE["block"]
+    course = {**COURSE, "course": {**COURSE["course"], **(odd if name in IMPOSSIBLE else {})}}  # type: ignore[dict-item]
+    course["block"] = [{**block, **(odd if name in BLOCKS else {})}]  # type: ignore[dict-item]
+    path = written(tmp_path, "course.json", json.dumps(course))
+    assert main(["rules", "explain", str(UK), "--course", str(path)]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("course.json")
+    assert said in told
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    path = written(tmp_path, "course.json", json.dumps(COURSE))
+    command = [sys.executable, "-m", "mbb_desktop", "rules", "explain", str(UK), "--course", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait()) == (b"", 0)
+
+
+def test_a_file_without_examples_is_not_said_to_pass_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = UK_TEXT[: UK_TEXT.index("[[example]]")]
+    assert main(["rules", "check", str(written(tmp_path, "ours.toml", text))]) == 0
+    told = capsys.readouterr().out
+    assert "0 examples; it can be read, and no example tries it." in told
+    assert "every example" not in told

@@ -783,7 +783,7 @@ def _history() -> None:
         *_needed(sa.LargeBinary(), "content"),
         *_needed(sa.LargeBinary(32), "content_sha256"),
         sa.PrimaryKeyConstraint("id", name="pk_kept_judgement"),
-        _one_of("kept_judgement", "why", "letter signed | judged again"),
+        _one_of("kept_judgement", "why", "letter signed | kept | judged again"),
         _points_to("kept_judgement", "patient_id", "patient"),
         _points_to("kept_judgement", "course_id", "course"),
         _points_to("kept_judgement", "paper_id", "signed_document"),

@@ -80,11 +80,41 @@ BLOCK_KEYS = (
 )
 
 
+_BORN = date(1960, 1, 1)
+_DAYS = {
+    "": ("began", "disability_on", "exam_on"),
+    "care": ("started", "ended"),
+    "imaging": ("on",),
+    "ablations": ("on", "pain_back", "not_back"),
+    "therapies": ("on", "pain_back", "not_back"),
+}
+
+
+def refuse_impossible_days(facts: Table, blocks: Iterable[Table], today: date) -> None:
+    """Raises DataFileError for a day before the birth of the invented patient, or a fact after `today`."""
+    for name, keys in _DAYS.items():
+        rows = [facts] if not name else facts.tables(name)
+        for row in rows:
+            _check_days(row, keys, today)
+    for row in blocks:
+        planned = row.text("state", "") == BlockState.PLANNED.value
+        _check_days(row, ("on",), date.max if planned else today)
+
+
+def _check_days(row: Table, keys: Iterable[str], latest: date) -> None:
+    for key in keys:
+        on = day(row, key)
+        if on is not None and on < _BORN:
+            raise row.wrong(f"{key!r} lies before the birth of the invented patient, {_BORN}.", key)
+        if on is not None and on > latest:
+            raise row.wrong(f"{key!r} lies after 'today', {latest}.", key)
+
+
 def a_person(row: Table) -> Patient:
     """The patient of an example: invented, with the few facts that rules ask."""
     numbers = (Identifier(IdentifierKind.MRN, "0"),)
     device = flag(row, "implanted_device")
-    return Patient(_PERSON, "EXAMPLE", "Invented", date(1960, 1, 1), numbers, implanted_device=device)
+    return Patient(_PERSON, "EXAMPLE", "Invented", _BORN, numbers, implanted_device=device)
 
 
 def read_course(row: Table, *, elsewhere: bool = False) -> Course:
@@ -98,10 +128,10 @@ def read_course(row: Table, *, elsewhere: bool = False) -> Course:
         axial=flag(row, "axial"),
         began_on=day(row, "began"),
         began_month_only=row.flag("began_month_only", False),
-        usual_score=number(row, "usual_score"),
+        usual_score=number(row, "usual_score", 0, 10),
         limits=row.text("limits", ""),
         disability_scale=row.text("disability_scale", ""),
-        disability_score=number(row, "disability_score"),
+        disability_score=number(row, "disability_score", 0, 100),
         disability_on=day(row, "disability_on"),
         conservative_care=tuple(map(_care, row.tables("care"))),
         radiculopathy=flag(row, "radiculopathy"),
@@ -120,7 +150,7 @@ def read_course(row: Table, *, elsewhere: bool = False) -> Course:
         ablations=tuple(map(_treatment, row.tables("ablations"))),
         therapies=tuple(map(_treatment, row.tables("therapies"))),
         rfa_method=row.choice("rfa_method", AblationMethod) if "rfa_method" in row else None,
-        rfa_temperature=number(row, "rfa_celsius"),
+        rfa_temperature=number(row, "rfa_celsius", 0, 200),
         no_rfa_because=row.text("no_rfa_because", ""),
     )
 
@@ -129,8 +159,14 @@ def flag(row: Table, key: str) -> bool | None:
     return row.flag(key) if key in row else None
 
 
-def number(row: Table, key: str) -> Decimal | None:
-    return row.number(key) if key in row else None
+def number(row: Table, key: str, least: int | None = None, most: int | None = None) -> Decimal | None:
+    """A number from `least` to `most`; None when it is not written. Raises DataFileError."""
+    if key not in row:
+        return None
+    value = row.number(key)
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise row.wrong(f"{key!r} must be a number from {least} to {most}.", key)
+    return value
 
 
 def day(row: Table, key: str) -> date | None:
@@ -179,8 +215,8 @@ def _treatment(row: Table) -> Treatment:
         day(row, "on"),
         tuple(dict.fromkeys(place.joint for place in places)),
         tuple(side for side in Side if side in {place.side for place in places}),
-        number(row, "relief"),
-        number(row, "function"),
+        number(row, "relief", 0, 100),
+        number(row, "function", 0, 100),
         day(row, "pain_back"),
         day(row, "not_back"),
     )
@@ -215,7 +251,7 @@ def _block(row: Table, at: int) -> tuple[Block, Response | None]:
     joints = read_joints(row, "joints")
     on = row.day("on")
     state = row.choice("state", BlockState) if "state" in row else BlockState.SIGNED
-    volume = number(row, "volume") if "volume" in row else Decimal("0.5")
+    volume = number(row, "volume", 0, 50) if "volume" in row else Decimal("0.5")
     planned = state is BlockState.PLANNED
     said = row.text("steroid", "")
     steroid = (Drug(DrugUse.STEROID, said),) if said not in ("", "not recorded") else ()

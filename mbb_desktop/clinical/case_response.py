@@ -36,13 +36,20 @@ def read_response(row: Table, block: Block, operator: UUID) -> Response | None:
         block.id,
         row.text("scale", "NRS 0 to 10"),
         tuple(reading for series, part in parts for reading in _readings(series, part, start, person)),
-        tuple(StatedRelief(s, part.number("stated"), later) for s, part in parts if "stated" in part),
+        tuple(StatedRelief(s, _number(part, "stated", -100), later) for s, part in parts if "stated" in part),
         no_other_medicine=True,
         movements_tried=row.texts("tried") if "tried" in row else (),
         movements_regained=row.texts("regained") if "regained" in row else (),
         conclusion=row.choice("conclusion", Conclusion) if "conclusion" in row else None,
         signed_at=later if row.flag("signed", True) else None,
     )
+
+
+def _number(row: Table, key: str, least: int, most: int = 100) -> Decimal:
+    value = row.number(key)
+    if not least <= value <= most:
+        raise row.wrong(f"{key!r} must be a number from {least} to {most}.", key)
+    return value
 
 
 def _readings(series: Series, row: Table, start: datetime, person: UUID) -> tuple[Reading, ...]:
@@ -52,7 +59,7 @@ def _readings(series: Series, row: Table, start: datetime, person: UUID) -> tupl
         raise row.wrong(
             f"'scores' must be {len(SLOTS)} numbers from 0 to 10, with - for a missing one.", "scores"
         )
-    baseline = row.number("baseline") if "baseline" in row else None
+    baseline = _number(row, "baseline", 0, 10) if "baseline" in row else None
     found = [Reading(series, BEFORE, start, baseline, entered_by_id=person)]
     for slot, value in zip(SLOTS, values, strict=True):
         at, (low, high) = start + timedelta(minutes=slot), value or (None, None)

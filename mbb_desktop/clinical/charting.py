@@ -251,15 +251,16 @@ def _every(block: Block, said: Callable[[Target], bool]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class AsListed:
-    """What a preset proposes, and who accepts it."""
+    """What a preset proposes, and who accepts it; `left_out` must be chosen by itself."""
 
     preset: Preset
     author: Author
+    left_out: frozenset[Item] = frozenset()
 
 
 def accept(block: Block, item: Item, listed: AsListed, how: HowEntered = HowEntered.ACCEPTED) -> Block:
     """The proposal for one item becomes a fact; what is already recorded stays as it is."""
-    if recorded(block, item) or not block.targets:
+    if recorded(block, item) or not block.targets or item in listed.left_out:
         return block
     if item is Item.EPINEPHRINE and (not block.drugs_for(DrugUse.TARGET) or awaits_choice(block)):
         return block

@@ -32,11 +32,22 @@ def percent_meant(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent
 
     Judged by the strengths of the drug's agent; of all agents while it is not known.
     """
-    if drug is not None and not is_local_anesthetic(drug):
-        return False
-    known = [agents[drug.agent]] if drug is not None and drug.agent in agents else agents.values()
-    offered = {strength.mg_per_ml for agent in known for strength in agent.strengths}
+    offered = _offered(drug, agents)
     return number not in offered and number * 10 in offered
+
+
+def tenfold_typed(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent]) -> bool:
+    """Whether a number without a unit is no usual strength in mg/mL, but ten times one."""
+    offered = _offered(drug, agents)
+    return number not in offered and number / 10 in offered
+
+
+def _offered(drug: Drug | None, agents: Mapping[str, Agent]) -> set[Decimal]:
+    """The usual strengths in mg/mL; none of a drug that is no local anesthetic."""
+    if drug is not None and not is_local_anesthetic(drug):
+        return set()
+    known = [agents[drug.agent]] if drug is not None and drug.agent in agents else agents.values()
+    return {strength.mg_per_ml for agent in known for strength in agent.strengths}
 
 
 def _strength_concerns(block: Block, agents: Mapping[str, Agent]) -> Iterator[Concern]:
@@ -49,7 +60,8 @@ def _strength_concerns(block: Block, agents: Mapping[str, Agent]) -> Iterator[Co
             if note := offered[drug.strength].note:
                 yield Concern("strength", note, Weight.INFORMATION)
         elif meant := [s for s in (drug.strength / 10, drug.strength * 10) if s in offered]:
-            yield Concern("strength", _strength_slip("concern.strength_tenfold", drug, meant[0]))
+            slip = _strength_slip("concern.strength_tenfold", drug, meant[0])
+            yield Concern("strength", slip, Weight.NEEDS_REASON)
         elif not _mixed(block, drug):
             yield Concern("strength", _strength_slip("concern.strength_unusual", drug), Weight.INFORMATION)
 

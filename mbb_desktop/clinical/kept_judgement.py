@@ -22,6 +22,7 @@ _MOST_NAMED = 4
 
 class WhyKept(Enum):
     LETTER = "letter signed"
+    FIRST = "kept"
     AGAIN = "judged again"
 
 

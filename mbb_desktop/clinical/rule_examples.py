@@ -6,7 +6,13 @@ from datetime import date
 
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.case_file import a_person, read_blocks, read_course, read_joints
+from mbb_desktop.clinical.case_file import (
+    a_person,
+    read_blocks,
+    read_course,
+    read_joints,
+    refuse_impossible_days,
+)
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.data_file import Table
@@ -77,6 +83,8 @@ def read_case(row: Table, usual: Table | None = None, block: Table | None = None
     if "but" in row:
         facts = row.table("but").over(facts)
     rows = [each.over(block) if block else each for each in row.tables("block")]
+    for course in (facts, *row.tables("other_course")):
+        refuse_impossible_days(course, (*rows, *row.tables("other")), row.day("today"))
     pairs = read_blocks(rows)
     planned = tuple(block for block, _ in pairs if block.state is BlockState.PLANNED)
     elsewhere = tuple(block for block, _ in read_blocks(row.tables("other"), elsewhere=True))

@@ -318,7 +318,7 @@ class AnestheticPanel(QWidget):
         told = [each.text for each in (*slips, *doses, *against) if each in slips or needs_reason(each)]
         self.warned.show_text("\n".join(told), "warn", "triangle-alert")
         self.dose_reason.refresh()
-        self.dose_reason.setVisible(any(map(needs_reason, doses)) or bool(block.dose_reason))
+        self.dose_reason.setVisible(any(map(needs_reason, (*slips, *doses))) or bool(block.dose_reason))
         self.allergy_reason.refresh()
         self.allergy_reason.setVisible(any(map(needs_reason, against)) or bool(block.allergy_reason))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.block import Block, HowEntered, Item
 from mbb_desktop.clinical.charting import AsListed, accept, accept_all, proposals, recorded, withdraw
+from mbb_desktop.clinical.listed_safely import safely
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.fact_field import FactField
@@ -240,7 +241,9 @@ class PerformedStrip(QWidget):
     # Changing
 
     def _listed(self) -> AsListed:
-        return AsListed(self._visit.preset_for(self._draft.block), self._draft.author())
+        block, visit = self._draft.block, self._visit
+        listed = AsListed(visit.preset_for(block), self._draft.author())
+        return safely(listed, block, visit.patient, visit.formulary)
 
     def accept_all(self) -> None:
         """All as listed, I confirm: one act for everything that is still only proposed."""

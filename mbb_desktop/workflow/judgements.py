@@ -95,7 +95,8 @@ def keep_judgement(desk: Desk, course_id: UUID) -> KeptJudgement:
     if last is not None and last.content == written(_found(review)):
         return last
     with desk.change("judgement kept", review.patient.id) as change:
-        return record_judgement(desk, change, reviewed(desk, change, course_id), WhyKept.AGAIN)
+        why = WhyKept.AGAIN if judgements.of_course(change, course_id) else WhyKept.FIRST
+        return record_judgement(desk, change, reviewed(desk, change, course_id), why)
 
 
 def record_judgement(

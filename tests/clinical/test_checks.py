@@ -303,3 +303,17 @@ def test_an_empty_time_out_names_everything_that_is_missing() -> None:
 def test_a_drug_of_another_syringe_does_not_stand_for_the_targets() -> None:
     other = Drug(DrugUse.TARGET, "lidocaine", strength=Decimal(10), syringe=2)
     assert Item.ANESTHETIC in missing(replace(complete(), drugs=(other,)))
+
+
+def test_a_strength_ten_times_too_high_stops_signing_until_it_is_reasoned() -> None:
+    def asked(block: Block) -> list[Item]:
+        found = blocking(problems(block, PATIENT, NOW, FORMULARY))
+        return [each.item for each in found if "did you mean" in each.sentence]
+
+    block = complete()
+    high = tuple(replace(d, strength=d.strength and d.strength * 10) for d in block.drugs_for(DrugUse.TARGET))
+    ten = replace(block, drugs=high)
+    assert asked(block) == []
+    assert asked(ten) == [Item.ANESTHETIC]
+    reasoned = with_reasons_for(ten, replace(ten, dose_reason="a new vial"), PATIENT, FORMULARY, ())
+    assert asked(reasoned) == []

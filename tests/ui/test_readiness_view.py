@@ -21,7 +21,7 @@ from mbb_desktop.ui.findings import FindingLine
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.workflow import installed_rules
-from mbb_desktop.workflow.judgements import kept_judgements
+from mbb_desktop.workflow.judgements import keep_judgement, kept_judgements
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.sample_people import PIN
 from tests.documents.reading import text_of
@@ -162,9 +162,17 @@ def test_a_physician_keeps_todays_judgement_once(clinic: SampleClinic) -> None:
     view = readiness(clinic, "marsh eleanor")
     press(view, "Keep today's judgement")
     press(view, "Keep today's judgement")
-    assert [each.why for each in kept(clinic)] == [WhyKept.AGAIN]
+    assert [each.why for each in kept(clinic)] == [WhyKept.FIRST]
     assert clinic.events().count("judgement kept") == 1
     assert view.kept.changed() == "Today's judgement is kept already; nothing has changed since."
+
+
+def test_only_a_later_judgement_is_called_judged_again(clinic: SampleClinic) -> None:
+    course = clinic.chart("marsh eleanor").courses[0]
+    clinic.do(keep_judgement, course.id)
+    clinic.do(save_course, replace(course, radiculopathy=True))
+    clinic.do(keep_judgement, course.id)
+    assert [each.why for each in kept(clinic)] == [WhyKept.AGAIN, WhyKept.FIRST]
 
 
 def test_a_nurse_reads_kept_judgements_and_keeps_none(clinic: SampleClinic) -> None:

@@ -77,3 +77,11 @@ def test_only_anesthetics_are_given_in_percent(editor: StrengthEditor) -> None:
     assert editor.value() == 1
     typed(editor, "1 %", "midazolam", DrugUse.SEDATION)
     assert editor.problem() == "Only anesthetics are given in percent. Write mg per mL."
+
+
+def test_ten_times_a_usual_strength_is_asked_about_before_it_is_stored(editor: StrengthEditor) -> None:
+    typed(editor, "50")
+    assert editor.value() is None
+    assert editor.problem() == "Did you mean 5 mg/mL? Else type 50 with its unit."
+    typed(editor, "50 mg/mL")
+    assert editor.value() == Decimal(50)
