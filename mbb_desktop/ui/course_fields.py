@@ -140,10 +140,11 @@ def add_findings(form: Form, today: date) -> None:
     found = translate("course", "Found"), translate("course", "Ruled out")
     form.add_field("radiculopathy", translate("course", "Radiculopathy"), YesNoEditor(*found))
     form.add_field("claudication", translate("course", "Neurogenic claudication"), YesNoEditor(*found))
-    why = [(each, capital(each.value)) for each in RootsExplained]
-    form.add_field(
-        "roots_explained", translate("course", "Root signs, if not a reason against it"), ChoiceEditor(why)
-    )
+    why = [
+        (RootsExplained.TREATED, translate("course", "Treated")),
+        (RootsExplained.CYST, translate("course", "From a facet joint cyst")),
+    ]
+    form.add_field("roots_explained", translate("course", "The root signs are"), ChoiceEditor(why))
     form.add_field("other_cause", translate("course", "Other cause of the pain"), YesNoEditor(*found))
     form.add_field("neurology_on", translate("course", "Looked for on"), DateEditor(latest=today))
     form.add_field("exam", translate("course", "Examination"), LongTextEditor(lines=3), span=3)

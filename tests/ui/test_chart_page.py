@@ -307,3 +307,13 @@ def test_a_nurse_opens_the_recovery_of_a_signed_block_and_sees_the_discharge(
     assert any("Discharged 11:05, attested by M. Diaz, RN" in event.detail for event in events_of(facts))
     chart.blocks.opened.emit(clinic.block("marsh eleanor"))
     assert (len(rooms), len(editors)) == (1, 1)
+
+
+def test_a_rule_set_that_is_not_installed_is_named_and_readiness_stays_open(clinic: SampleClinic) -> None:
+    course = clinic.chart("marsh eleanor").courses[0]
+    clinic.do(save_course, replace(course, rule_set="GONE-2024"))
+    chart = clinic.open_chart("marsh eleanor")
+    said = chart.not_judged.text()
+    assert said.startswith("The rule set GONE-2024 is named here and not installed.")
+    chart.show_tab("readiness")
+    assert chart.current_tab() == "readiness"

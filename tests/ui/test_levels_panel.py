@@ -1,6 +1,7 @@
 """Levels are typed or pointed at; nothing is assumed, asked questions are answered by one key."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import DrugUse, Target
+from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.ui.spine_view import key_of
 from tests.ui.editing import Editing, Scene, editing
 
@@ -217,3 +219,18 @@ def test_a_nurse_may_look_at_the_levels_but_not_change_them(tmp_path: Path) -> N
         at.keys("45 b")
         assert at.editor.draft.block.levels_text == ""
         assert at.editor.levels.entry.isReadOnly()
+
+
+def test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_asked_for(at: Editing) -> None:
+    draft = at.editor.draft
+    draft.change(replace(draft.block, vertebrae=Vertebrae.SACRALISED_L5), "vertebrae")
+    at.keys("51 r")
+    levels = at.editor.levels
+    assert levels.chooser.labels() == (
+        "nerves L4 and L5: L5-S1 still moves",
+        "nerves L3 and L4: L4-5 is the last joint that moves",
+    )
+    assert draft.block.targets == ()
+    at.keys("1")
+    assert levels.entry.text() == "L4mb L5dr r"
+    assert draft.block.joints == (JointSide("L5-S1", RIGHT),)

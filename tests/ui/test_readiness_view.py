@@ -19,11 +19,13 @@ from mbb_desktop.storage.signed import verify
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.findings import FindingLine
 from mbb_desktop.ui.letter_card import LetterCard
+from mbb_desktop.ui.readiness_cards import deciding_words
 from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.workflow import installed_rules
-from mbb_desktop.workflow.judgements import keep_judgement, kept_judgements
+from mbb_desktop.workflow.judgements import keep_judgement, kept_judgements, view_of
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.sample_people import PIN
+from tests.clinical.invented import RESOURCES, a_case, two_blocks
 from tests.documents.reading import text_of
 from tests.ui.sample import SampleClinic, press
 
@@ -294,3 +296,10 @@ def test_whoever_collects_scores_sees_no_criteria_before_the_response_is_signed(
     view = readiness(clinic, "nowak")
     assert labels(view) == []
     assert view._whole.isHidden()
+
+
+def test_a_rule_set_of_another_region_says_so_beside_what_fails() -> None:
+    cervical = next(each for each in read_rule_sets(RESOURCES / "rules") if each.id == "CONSENSUS-CERVICAL")
+    for blocks in ((), two_blocks()):
+        said = " ".join(deciding_words(view_of(cervical, a_case(*blocks), judges=True)))
+        assert said.count("is about the cervical spine") == 1
