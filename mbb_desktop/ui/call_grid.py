@@ -1,4 +1,4 @@
-"""The scores of a follow-up call: one column for each time at home, closed until identity is ticked."""
+"""The scores of a follow-up call: a column for each time at home, closed until it is known who speaks."""
 
 from datetime import datetime
 
@@ -49,11 +49,14 @@ class CallGrid(ScoreEntry):
     def closed(self, slot: int, now: datetime) -> str:
         if not self.identified:
             return self.tr("tick identity first")
-        return super().closed(slot, now)
+        not_due = super().closed(slot, now)
+        if not_due or self.mode is not None:
+            return not_due
+        return self.tr("choose recall or diary first")  # a score that is refused would leave its box behind
 
     def learned(self, series: Series, slot: int) -> Learned | str:
         if self.mode is None:
-            return self.tr("Recalled or read from the diary? Choose it with F3, then enter the score.")
+            return self.tr("Recalled or read from the diary? Choose it first.")
         return Learned(self.mode, Channel.TELEPHONE, self.informant)
 
     def slot_to_ask(self) -> int:

@@ -208,7 +208,7 @@ class CallSheet(Card):
         self._window.about_to_lock.connect(self.draft.save_at_once)
         self.identity.edited.connect(self._on_identity)
         self.mode.edited.connect(self._on_source)
-        self.informant.edited.connect(self._on_source)
+        self.informant.edited.connect(self._show_source)
         self.grid.left_at_end.connect(lambda: self.save.setFocus(Qt.FocusReason.TabFocusReason))
         self.no_answer.clicked.connect(self.note_no_answer)
         self.later.clicked.connect(self.later_asked)
@@ -259,7 +259,7 @@ class CallSheet(Card):
         if not self.identity.value():
             said = self.tr("Tick identity first; then the scores can be saved")
         elif self.mode.value() is None:
-            said = self.tr("Recalled or read from the diary? F3")
+            said = self.tr("Recalled or read from the diary? Choose it with F3")
         else:
             count = self.grid.entered_now()
             said = self.tr("1 score entered") if count == 1 else self.tr("{0} scores entered").format(count)
@@ -281,11 +281,19 @@ class CallSheet(Card):
         self.grid.identified = self.identity.value()
         if self.identity.value() and self.informant.value() is None:
             self.informant.set_value(_INFORMANTS[0])  # who gave both is who answers, unless told otherwise
-        self._on_source()
-        if self.identity.value():
+        self._show_source()
+        if self.identity.value() and self.mode.value() is None:
+            self.mode.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.identity.value():
             self.grid.focus_grid()
 
     def _on_source(self) -> None:
+        was_closed = self.grid.mode is None
+        self._show_source()
+        if was_closed and self.identity.value():
+            self.grid.focus_grid()
+
+    def _show_source(self) -> None:
         self.grid.mode, self.grid.informant = self.mode.value(), self.informant.value() or ""
         self._problem.show_text("")
         self.refresh()

@@ -106,11 +106,12 @@ def test_a_score_needs_to_be_recalled_or_read_from_the_diary(clinic: SampleClini
     hands = clinic.hands()
     hands.key("f2")
     hands.type("2")
-    assert "F3" in sheet.grid.problem()
+    assert not sheet.draft.response.readings
+    assert "F3" in sheet.sentence()
     hands.key("f3")
     hands.key("f3")
     hands.type("2")
-    assert [r.mode for r in sheet.draft.response.readings] == [Mode.PAPER_DIARY]
+    assert [(r.slot, r.mode) for r in sheet.draft.response.readings] == [(15, Mode.PAPER_DIARY)]
 
 
 def test_a_reading_is_due_only_when_its_time_has_passed(clinic: SampleClinic, calls: CallsPage) -> None:
