@@ -104,7 +104,7 @@ class CallsPage(QWidget):
                 self.tr("Status"),
                 lambda _row: "",
                 chips=lambda row: call_words.status_chips(row, self._session.now())[-1:],
-                width=118,
+                width=144,
             ),
         ]
 
@@ -120,7 +120,7 @@ class CallsPage(QWidget):
                 self.tr("Status"),
                 lambda _row: "",
                 chips=lambda row: call_words.outcome_chips(row, self._session.now())[-1:],
-                width=118,
+                width=144,
             ),
         ]
 

@@ -180,7 +180,8 @@ def _with_asked(done: Treatment, months: int, asked: Asked) -> Treatment:
     changed = with_outcome(done, months, asked.outcome)
     if asked.back_on is not None:
         return replace(changed, pain_back_on=asked.back_on)
-    return replace(changed, not_back_on=asked.outcome.on) if asked.not_back else changed
+    days = [on for on in (done.not_back_on, asked.outcome.on) if on is not None]
+    return replace(changed, not_back_on=max(days)) if asked.not_back and days else changed
 
 
 def _reached(  # noqa: PLR0913, PLR0917  the facts of one call

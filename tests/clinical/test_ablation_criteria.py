@@ -86,6 +86,29 @@ def test_thermal_above_80_degrees(
     assert bool(found.caution) is (celsius == "80")
 
 
+@pytest.mark.parametrize(
+    ("on", "celsius", "verdict"),
+    [
+        (date(2026, 12, 28), "85", MET),
+        (date(2026, 12, 28), "75", NOT_MET),
+        (date(2026, 12, 28), None, UNKNOWN),
+        (date(2026, 1, 12), "75", UNKNOWN),
+    ],
+    ids=["hot", "cold", "not recorded", "before the blocks"],
+)
+def test_with_nothing_planned_the_ablation_after_the_blocks_is_judged(
+    on: date, celsius: str | None, verdict: Verdict
+) -> None:
+    heat = None if celsius is None else Decimal(celsius)
+    done = replace(LAST, on=on, pain_back_on=None, method=AblationMethod.THERMAL, temperature=heat)
+    asked = AblationMethodAllowed(("thermal radiofrequency",), Decimal(80))
+    course = replace(COURSE, ablated_before=True, ablations=(done,), rfa_method=None, rfa_temperature=None)
+    case = replace(a_case(*two_blocks(), today=date(2026, 12, 30)), course=course)
+    assert asked.find(case).verdict is verdict
+    planned = replace(case.course, rfa_method=AblationMethod.THERMAL, rfa_temperature=Decimal(85))
+    assert asked.find(replace(case, course=planned)).verdict is MET
+
+
 @pytest.mark.parametrize(("planned", "verdict"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
 def test_whether_an_ablation_is_planned(planned: bool | None, verdict: Verdict) -> None:
     assert AblationPlanned().find(after(rfa_planned_if_positive=planned)).verdict is verdict
