@@ -17,7 +17,7 @@ from mbb_desktop.clinical.share import Share
 from mbb_desktop.clinical.shown import show_date, show_time
 from mbb_desktop.ui import figure_words, theme
 from mbb_desktop.ui.choices import Combo
-from mbb_desktop.ui.export_card import ExportCard
+from mbb_desktop.ui.export_card import ExportCard, figures_offer
 from mbb_desktop.ui.figure_card import FigureCard, Head, Row, figure_columns
 from mbb_desktop.ui.figure_tile import Steps, Tile
 from mbb_desktop.ui.figure_words import Shown
@@ -97,7 +97,8 @@ class AnalyticsPage(QWidget):
         """Ask how the lists behind the figures are to be saved."""
         if self._counts is None:
             return None
-        asking = ExportCard(self._session, self._window, self._counts, self.chosen_region())
+        offer = figures_offer(self._session, self, self._counts, self.chosen_region())
+        asking = ExportCard(self._session, self._window, offer)
         asking.open()
         return asking
 
@@ -133,8 +134,8 @@ class AnalyticsPage(QWidget):
         self.funnel = FigureCard(tr("From first block to outcome"), stages, high=250)
         everybody = self._sees_everybody()
         self._by = tuple(by for by in By if everybody or by is not By.PHYSICIAN)
-        shares = ((tr("Positive"), 104), (tr("Percent"), 76), (tr("95 % interval"), 104))
-        groups = _heads(tr("Group"), *shares, (tr("Not assessable"), 112), (tr("Open"), 58))
+        shares = ((tr("Positive"), 96), (tr("Percent"), 66), (tr("95 % interval"), 98))
+        groups = _heads(tr("Group"), *shares, (tr("Not assessable"), 108), (tr("Open"), 54))
         ways = [tr(_BY_WORDS[by]) for by in self._by]
         self.rates = FigureCard(tr("Positive rate"), groups, high=210, ways=ways)
         spread = ((tr("Median"), 76), (tr("Lowest"), 76), (tr("Highest"), 76))

@@ -1,9 +1,11 @@
-"""Save the lists behind the figures: CSV or XLSX, without names unless somebody says why."""
+"""Save a list as CSV or XLSX: without names unless somebody who may says why."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Region
@@ -15,17 +17,73 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body
 from mbb_desktop.ui.record_form import Field
-from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.export_figures import Exported, Form, export_counts, export_counts_with_names
+from mbb_desktop.workflow.export_lists import export_day, export_people
 from mbb_desktop.workflow.figures import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be saved under which name. Without `plain` names are always in it, without `named` never.
+
+    `many`: whether CSV makes a folder of lists.
+    """
+
+    title: str
+    intro: str
+    name: str
+    plain: Callable[[Form], Pending[Exported]] | None = None
+    named: Callable[[Form, str], Pending[Exported]] | None = None
+    many: bool = False
+
+
+def figures_offer(session: Session, over: QWidget, counts: Counts, region: Region | None) -> Offer:
+    """The rows behind the figures."""
+    intro = over.tr(
+        "Every row behind the figures: a list of blocks, one of complaints, the doses of twelve months, and "
+        "the times to sign as counts. Without names a row has a random code; months count from 1."
+    )
+    named = session.may(Permission.EXPORT_NAMED)
+    return Offer(
+        over.tr("Export figures"),
+        intro,
+        f"analytics-{session.now().date().isoformat()}",
+        lambda form: session.beside(export_counts, counts, form, region),
+        (lambda form, why: session.beside(export_counts_with_names, counts, form, why, region))
+        if named
+        else None,
+        many=True,
+    )
+
+
+def people_offer(session: Session, over: QWidget, typed: str) -> Offer:
+    """The patients whom the typed words find."""
+    found = over.tr("Everybody with a name, birth date or record number like: {0}.").format(typed)
+    return Offer(
+        over.tr("Export patients"),
+        found if typed.strip() else over.tr("Every patient of the clinic."),
+        f"patients-{session.now().date().isoformat()}",
+        named=lambda form, why: session.beside(export_people, typed, form, why),
+    )
+
+
+def day_offer(session: Session, over: QWidget) -> Offer:
+    """The blocks of today."""
+    return Offer(
+        over.tr("Export the block list"),
+        over.tr("Today's blocks with time, patient, joints and state."),
+        f"blocks-{session.now().date().isoformat()}",
+        named=lambda form, why: session.beside(export_day, form, why),
+    )
 
 
 class ExportCard(DialogCard):
     """Nothing is saved before the last button; names need a permission and a reason."""
 
-    def __init__(self, session: Session, window: MainWindow, counts: Counts, region: Region | None) -> None:
-        super().__init__(window, self.tr("Export figures"), wide=560)
-        self._session, self._main, self._counts, self._region = session, window, counts, region
+    def __init__(self, session: Session, window: MainWindow, offer: Offer) -> None:
+        super().__init__(window, offer.title, wide=560)
+        self._session, self._main, self._offer = session, window, offer
         forms = [Form.CSV, Form.XLSX] if can_write_xlsx() else [Form.CSV]
         self.form: ChoiceEditor[Form] = ChoiceEditor([(form, form.value) for form in forms])
         self.form.set_value(Form.CSV)
@@ -38,15 +96,15 @@ class ExportCard(DialogCard):
         self._build()
 
     def save_to(self, path: Path) -> None:
-        """Write the workbook, or the CSV files into a new folder of that name."""
-        self.save.setEnabled(False)
-        form = self.form.value() or Form.CSV
-        if self.names.isChecked():
-            writing = self._session.beside(
-                export_counts_with_names, self._counts, form, self.reason.value(), self._region
-            )
+        """Write the file, or the CSV files into a new folder of that name."""
+        form, offer = self.form.value() or Form.CSV, self._offer
+        if self.names.isChecked() and offer.named is not None:
+            writing = offer.named(form, self.reason.value())
+        elif offer.plain is not None:
+            writing = offer.plain(form)
         else:
-            writing = self._session.beside(export_counts, self._counts, form, self._region)
+            return
+        self.save.setEnabled(False)
         writing.then(lambda exported: self._write(path, exported), receiver=self).failed(self._on_failed)
 
     def said(self) -> str:
@@ -54,13 +112,13 @@ class ExportCard(DialogCard):
         return self._notice.text()
 
     def _build(self) -> None:
-        intro = self.tr(
-            "Every row behind the figures: a list of blocks, one of complaints, the doses of twelve months, "
-            "and the times to sign as counts. Without names a row has a random code; months count from 1."
-        )
-        for part in (body(intro), Field(self.tr("Format"), self.form), self.names, self._why, self._notice):
+        form = Field(self.tr("Format"), self.form)
+        for part in (body(self._offer.intro), form, self.names, self._why, self._notice):
             self.body.addWidget(part)
-        appear(self.names, self._session.may(Permission.EXPORT_NAMED))
+        always = self._offer.plain is None
+        self.names.setChecked(always)
+        appear(self.names, self._offer.named is not None and not always)
+        appear(self._why, always)
         self.names.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.names.toggled.connect(self._on_names)
         for button in (self._cancel, self.save):
@@ -68,7 +126,6 @@ class ExportCard(DialogCard):
             self.buttons.addWidget(button)
         self._cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._ask_where)
-        self._why.hide()
 
     def _on_names(self, wanted: bool) -> None:
         self._why.setVisible(wanted)
@@ -81,20 +138,20 @@ class ExportCard(DialogCard):
             self._why.show_problem(self.tr("Write why the list needs names."))
             self.fit()
             return
-        day = self._session.now().date().isoformat()
         workbook = self.form.value() is Form.XLSX
-        name = f"analytics-{day}.xlsx" if workbook else f"analytics-{day}"
-        asking = QFileDialog(self, self.tr("Save the lists"), name)
-        asking.setOption(QFileDialog.Option.DontConfirmOverwrite, not workbook)
+        ending = "xlsx" if workbook else "" if self._offer.many else "csv"
+        name = f"{self._offer.name}.{ending}" if ending else self._offer.name
+        asking = QFileDialog(self, self.tr("Save the list"), name)
+        asking.setOption(QFileDialog.Option.DontConfirmOverwrite, not ending)
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asking.setDefaultSuffix("xlsx" if workbook else "")
+        asking.setDefaultSuffix(ending)
         asking.fileSelected.connect(lambda path: self.save_to(Path(path)))
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.open()
 
     def _write(self, path: Path, exported: Exported) -> None:
         try:
-            if self.form.value() is Form.XLSX:
+            if len(exported.files) == 1:
                 path.write_bytes(exported.files[0][1])
             else:
                 path.mkdir()

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.people import Patient
 from mbb_desktop.storage.patients import Page, Place
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Piece
+from mbb_desktop.ui.export_card import ExportCard, people_offer
 from mbb_desktop.ui.import_card import ImportCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
@@ -104,6 +105,13 @@ class PatientsPage(QWidget):
         importing.open_known.connect(self._on_open_known)
         importing.open()
 
+    def export_people(self) -> ExportCard:
+        """Ask how everybody whom the typed words find is to be saved."""
+        offer = people_offer(self._session, self, self.line.text())
+        asking = ExportCard(self._session, self._window, offer)
+        asking.open()
+        return asking
+
     def nothing_said(self) -> str:
         """What stands there instead of an empty list."""
         return self._empty.text() if self.table.isHidden() else ""
@@ -124,6 +132,11 @@ class PatientsPage(QWidget):
         self.line.setClearButtonEnabled(False)
         row = line(spacing=12, margins=(16, 12, 16, 6))
         row.addWidget(self.line, 1)
+        if self._session.may(Permission.EXPORT_NAMED):
+            export = Button(self.tr("Export"), icon="download")
+            export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            export.clicked.connect(self.export_people)
+            row.addWidget(export)
         if self._session.may(Permission.EDIT_PEOPLE):
             bring = Button(self.tr("Import from FHIR"), icon="upload")
             bring.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

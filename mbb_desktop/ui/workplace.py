@@ -210,6 +210,7 @@ class Workplace(QObject):
         page.sign_response.connect(self.sign_response)
         page.handout_asked.connect(self.ask_for_handout)
         page.open_paper.connect(self._show_paper)
+        page.export_asked.connect(self._export_day)
         page.new_block_asked.connect(lambda: self._window.show_page("patients"))
         page.counted.connect(partial(self._window.set_count, "today"))
         page.calls_counted.connect(partial(self._window.set_count, "calls"))
@@ -227,6 +228,11 @@ class Workplace(QObject):
         page = self._window.show_page("calls")
         if isinstance(page, CallsPage):
             page.choose(block_id)
+
+    def _export_day(self) -> None:
+        from mbb_desktop.ui.export_card import ExportCard, day_offer
+
+        ExportCard(self._session, self._window, day_offer(self._session, self._window)).open()
 
     def _patients(self) -> PatientsPage:
         page = PatientsPage(self._session, self._window)

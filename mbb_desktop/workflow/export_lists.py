@@ -1,0 +1,88 @@
+"""The lists of people and of a day as files: always with names, so always with a reason, and audited."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.anatomy import say_joints
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.shown import show_time
+from mbb_desktop.interop.sheets import Sheet, Value, csv_bytes, xlsx_bytes
+from mbb_desktop.storage import patients
+from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.export_figures import Exported, Form, NoReason
+from mbb_desktop.workflow.today import BoardRow, read_board
+
+_AT_ONCE = 500
+
+
+@needs(Permission.EXPORT_NAMED)
+def export_people(desk: Desk, text: str, form: Form, reason: str) -> Exported:
+    """Everybody whom the typed words find, or everybody; audited. Raises NoReason."""
+    _need(reason)
+    with desk.store.long_look() as look:
+        found = tuple(_everybody(look, text))
+    columns = ("family", "given", "born", "MRN", "sex", "phone", "address", "language")
+    sheet = Sheet("patients", columns, tuple(_of_person(patient) for patient in found))
+    return _exported(desk, sheet, form, "patients exported", _about(reason, (each.id for each in found)))
+
+
+def _everybody(look: Look, text: str) -> Iterator[Patient]:
+    page = patients.search(look, text, limit=_AT_ONCE)
+    yield from page.patients
+    while page.next is not None:
+        page = patients.search(look, text, after=page.next, limit=_AT_ONCE)
+        yield from page.patients
+
+
+def _of_person(patient: Patient) -> tuple[Value, ...]:
+    sex = patient.sex.value if patient.sex else None
+    told = (patient.phone, patient.address, patient.language)
+    return patient.family, patient.given, patient.born, patient.mrn, sex, *told
+
+
+@needs(Permission.EXPORT_NAMED)
+def export_day(desk: Desk, form: Form, reason: str) -> Exported:
+    """Today's blocks in the order of their times; audited. Raises NoReason."""
+    _need(reason)
+    with desk.store.look() as look:
+        rows = read_board(desk, look).blocks
+    columns = ("time", "family", "given", "born", "MRN", "joints", "state", "room")
+    sheet = Sheet(f"blocks {desk.now.date().isoformat()}", columns, tuple(map(_of_row, rows)))
+    about = _about(reason, (row.patient.id for row in rows))
+    return _exported(desk, sheet, form, "day list exported", about)
+
+
+def _of_row(row: BoardRow) -> tuple[Value, ...]:
+    block, patient = row.block, row.patient
+    at: datetime | None = block.scheduled_at or block.in_room or block.started_at or block.needle_out
+    return (
+        show_time(at) if at else None,
+        patient.family,
+        patient.given,
+        patient.born,
+        patient.mrn,
+        say_joints(block.joints or block.planned_joints),
+        block.state.value,
+        block.room,
+    )
+
+
+def _about(reason: str, ids: Iterable[UUID]) -> Mapping[str, object]:
+    return {"reason": reason.strip(), "patients": list(dict.fromkeys(ids))}
+
+
+def _need(reason: str) -> None:
+    if not reason.strip():
+        raise NoReason
+
+
+def _exported(desk: Desk, sheet: Sheet, form: Form, event: str, about: Mapping[str, object]) -> Exported:
+    data = xlsx_bytes([sheet], desk.now) if form is Form.XLSX else csv_bytes(sheet)
+    files = [{"name": sheet.name, "sha256": hashlib.sha256(data).hexdigest()}]
+    told = {**about, "files": files}
+    desk.store.note(desk.user, event, at=desk.now, workstation=desk.workstation, about=told)
+    return Exported(((f"{sheet.name}.{form.value.lower()}", data),), len(sheet.rows))
