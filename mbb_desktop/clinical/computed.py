@@ -1,6 +1,7 @@
 """What the readings computed, kept in words with the signed response; and whether it was followed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from mbb_desktop.clinical.response import Conclusion
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict
@@ -22,12 +23,13 @@ def computed_words(assessed: Assessed) -> tuple[str, ...]:
     return tuple(f"{result.series.value}: {result.verdict.value}" for result in assessed.series)
 
 
-def verdicts_in(words: Iterable[str]) -> tuple[BlockVerdict, ...]:
+@lru_cache(256)
+def verdicts_in(words: tuple[str, ...]) -> tuple[BlockVerdict, ...]:
     """The verdicts of `computed_words`, each once, in the order of BlockVerdict."""
     found = {BlockVerdict(each.partition(": ")[2]) for each in words}
     return tuple(verdict for verdict in BlockVerdict if verdict in found)
 
 
-def differs(conclusion: Conclusion, computed: Iterable[str]) -> bool:
+def differs(conclusion: Conclusion, computed: tuple[str, ...]) -> bool:
     """Whether the physician concludes otherwise than the readings of any series compute."""
     return any(verdict not in _AGREE[conclusion] for verdict in verdicts_in(computed))

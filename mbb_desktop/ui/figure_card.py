@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from mbb_desktop.drawing.relief_chart import SCREEN_TEXT
-from mbb_desktop.drawing.shapes import Drawing
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.figure_words import Shown
@@ -82,15 +81,6 @@ class FigureCard(Card):
         self.table.fit()
         self.caption.setText(shown.caption)
         self._choose()
-
-    def shows_table(self) -> bool:
-        """Whether the numbers are shown instead of the chart."""
-        return self._tabled
-
-    def drawing(self, size: tuple[float, float]) -> Drawing | None:
-        """The chart at a size in millimetres."""
-        shown = self.view._shown
-        return None if shown is None else shown.draw(size, SCREEN_TEXT)
 
     def _build(self) -> None:
         self._tabled = False

@@ -158,6 +158,15 @@ def test_the_response_needs_the_signed_note_first(desks: Desks, course: Course) 
         sign_response(desks.of("physician"), response, PIN)
 
 
+def test_a_signed_response_keeps_what_was_computed(desks: Desks, course: Course) -> None:
+    block = performed(desks, course)
+    sign_note(desks.of("physician"), block, PIN)
+    response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
+    sign_response(desks.of("physician", NOW + timedelta(days=2)), response, PIN)
+    with desks.vault.store.look() as look:
+        assert look.get(Response, response.id).computed == ("overall: positive",)
+
+
 def test_a_conclusion_against_the_computed_value_needs_a_reason(desks: Desks, course: Course) -> None:
     block = performed(desks, course)
     sign_note(desks.of("physician"), block, PIN)
