@@ -124,7 +124,9 @@ def funnel_shown(found: Figures) -> Shown:
 
 def _of_before(step: Step) -> str:
     """The share of the stage before; `4 of 6` for few."""
-    return "" if step.stage is Stage.FIRST else step.reached.percent or step.reached.words
+    if step.stage is Stage.FIRST or not step.reached.of:
+        return ""
+    return step.reached.percent or step.reached.words
 
 
 def _reasons(left: Mapping[Left, int]) -> str:
