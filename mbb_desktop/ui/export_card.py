@@ -48,7 +48,7 @@ def figures_offer(session: Session, over: QWidget, counts: Counts, region: Regio
     return Offer(
         over.tr("Export figures"),
         intro,
-        f"analytics-{session.now().date().isoformat()}",
+        "analytics",
         lambda form: session.beside(export_counts, counts, form, region),
         (lambda form, why: session.beside(export_counts_with_names, counts, form, why, region))
         if named

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from random import Random, SystemRandom
 from uuid import UUID
@@ -47,7 +48,7 @@ def export_counts(
 ) -> Exported:
     """The lists behind the figures, without any person: random codes, months counted from 1; audited."""
     codes = _Codes(chance or SystemRandom())
-    exported = _written(desk, _sheets(counts, region, codes, {}), form)
+    exported = _written(_sheets(counts, region, codes, {}), form, _NO_DAY)
     _note(desk, counts, region, exported, {"names": False})
     return exported
 
@@ -65,7 +66,7 @@ def export_counts_with_names(
     ids = dict.fromkeys(block.patient_id for block in _chosen(counts, region).blocks)
     with desk.store.look() as look:
         people = {patient.id: patient for patient in look.many(Patient, tuple(ids))}
-    exported = _written(desk, _sheets(counts, region, _Codes(SystemRandom()), people), form)
+    exported = _written(_sheets(counts, region, _Codes(SystemRandom()), people), form, desk.now)
     about = {"names": True, "reason": reason.strip(), "patients": list(ids)}
     _note(desk, counts, region, exported, about)
     return exported
@@ -75,10 +76,14 @@ def _chosen(counts: Counts, region: Region | None) -> Counted:
     return counts.counted if region is None else in_region(counts.counted, region)
 
 
-def _written(desk: Desk, sheets: Sequence[Sheet], form: Form) -> Exported:
+_NO_DAY = datetime(2000, 1, 1)
+"""Stands in a workbook without names: the day of an export would tell which months it holds."""
+
+
+def _written(sheets: Sequence[Sheet], form: Form, made: datetime) -> Exported:
     rows = len(sheets[0].rows)
     if form is Form.XLSX:
-        return Exported((("analytics.xlsx", xlsx_bytes(sheets, desk.now)),), rows)
+        return Exported((("analytics.xlsx", xlsx_bytes(sheets, made)),), rows)
     return Exported(tuple((f"{sheet.name}.csv", csv_bytes(sheet)) for sheet in sheets), rows)
 
 
