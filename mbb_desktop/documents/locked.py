@@ -2,9 +2,10 @@
 
 import re
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import pikepdf
-from pikepdf import Encryption, Pdf, String
+if TYPE_CHECKING:  # the preview of a paper needs this module, and pikepdf only once something is locked
+    from pikepdf import Pdf
 
 _CLAIM = re.compile(rb"\s*<pdfaid:part>[^<]*</pdfaid:part>\s*<pdfaid:conformance>[^<]*</pdfaid:conformance>")
 _TITLE = re.compile(rb'(<dc:title>\s*<rdf:Alt>\s*<rdf:li xml:lang="x-default">)([^<]*)')
@@ -23,12 +24,14 @@ def locked_copy(pdf: bytes, password: str) -> bytes:
 
     Who has the password may read, print and copy: there is no second one.
     """
+    import pikepdf
+
     try:
         with pikepdf.open(BytesIO(pdf)) as file:
             count = len(file.pages)
             _say_copy(file)
             made = BytesIO()
-            file.save(made, encryption=Encryption(owner=password, user=password, R=6))
+            file.save(made, encryption=pikepdf.Encryption(owner=password, user=password, R=6))
         with pikepdf.open(made, password=password) as again:
             if not again.is_encrypted or len(again.pages) != count:
                 raise NotLocked
@@ -37,8 +40,10 @@ def locked_copy(pdf: bytes, password: str) -> bytes:
     return made.getvalue()
 
 
-def _say_copy(file: Pdf) -> None:
+def _say_copy(file: "Pdf") -> None:
     """Say what it is, and take back what no encrypted file may say of itself (PDF/A-1)."""
+    from pikepdf import String
+
     if "/Title" in file.docinfo:
         file.docinfo.Title = String(f"{file.docinfo.Title}{_ADDED}")
     if "/Metadata" in file.Root:
