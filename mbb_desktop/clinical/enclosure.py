@@ -21,6 +21,7 @@ class EnclosureKind(Enum):
     OTHER = "other paper"
 
 
+_LONGEST_NOTE = 1_000
 IMAGING = (EnclosureKind.MRI_REPORT, EnclosureKind.IMAGING_REPORT)
 """Reports that a payer asks for as papers."""
 
@@ -140,3 +141,5 @@ def _problems(said: Described, today: date) -> Iterator[tuple[str, str]]:
             yield "marker", "Say which side marker the image shows, or that it shows none."
     if said.kind is EnclosureKind.OTHER and not said.note:
         yield "note", "Say what paper this is."
+    if len(said.note) > _LONGEST_NOTE:
+        yield "note", f"Shorten the note to {_LONGEST_NOTE} characters: the paper itself says the rest."

@@ -18,7 +18,7 @@ from typing import IO
 
 import mbb_desktop
 from mbb_desktop.clinical.enclosure import PageImage
-from mbb_desktop.interop.scan_limits import DAMAGED, LARGEST_FILE, PATIENCE_S, TOO_MUCH
+from mbb_desktop.interop.scan_limits import DAMAGED, LARGEST_FILE, PATIENCE_S, START_S, TOO_MUCH
 
 _LONGEST_HEAD = 4096
 _BEGINS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")
@@ -106,14 +106,17 @@ def _frames(reading: "subprocess.Popen[bytes]", data: bytes, patience: float) ->
     came: SimpleQueue[tuple[Head, bytes] | None] = SimpleQueue()
     Thread(target=_feed, args=(reading.stdin, data), daemon=True).start()
     Thread(target=_collect, args=(reading.stdout, came), daemon=True).start()
+    wait = START_S
     while True:
         try:
-            frame = came.get(timeout=patience)
+            frame = came.get(timeout=wait)
         except Empty:
             raise NotAScan(_SLOW) from None
         if frame is None:
             return
-        yield frame
+        if "ready" not in frame[0]:
+            yield frame
+        wait = patience
 
 
 def _feed(into: IO[bytes], data: bytes) -> None:

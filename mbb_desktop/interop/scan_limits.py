@@ -5,6 +5,7 @@ LARGEST_KEPT = 40 * 1024 * 1024  # bytes of all pages together
 MOST_PAGES = 40
 MOST_PIXELS = 40_000_000  # of one picture
 MEMORY = 500 * 1024 * 1024  # bytes of address space of the reading process, where the system can bound it
+START_S = 30.0  # for a slow computer to start the reading process
 PATIENCE_S = 3.0  # for opening the file, and for each page
 SHARP = 200  # dots per inch of a page that is kept
 LONGEST_SIDE = 2200  # pixels of a page that is kept: a sheet of 11 inches

@@ -61,8 +61,9 @@ _FLOATING = "This picture holds measured values instead of grey levels. Save it 
 
 
 def main() -> int:
-    """Read a file from standard input, write its pages to standard output; the last frame ends it."""
+    """Read a file from standard input, write its pages to standard output; a frame before and one after."""
     _bound()
+    _frame({"ready": True})
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:

@@ -99,6 +99,7 @@ BAD: dict[str, tuple[dict[str, object], str]] = {
         "view",
     ),
     "image without marker": ({"kind": EnclosureKind.FLUOROSCOPY_IMAGE, "view": View.AP}, "marker"),
+    "a novel": ({"note": "x" * 1001}, "note"),
     "other without words": ({"kind": EnclosureKind.OTHER}, "note"),
 }
 
