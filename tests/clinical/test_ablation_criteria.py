@@ -20,7 +20,7 @@ from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.block_criteria import ReliefEachTime, confirmed
 from mbb_desktop.clinical.course import AblationMethod, Treatment
-from mbb_desktop.clinical.criteria import Case, Criterion, Verdict
+from mbb_desktop.clinical.criteria import Case, Criterion, Found, Verdict
 from mbb_desktop.clinical.earlier_ablation import earlier_at, still_counting
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.standings import Standing, assessed_tests
@@ -341,3 +341,57 @@ def test_after_an_ablation_of_an_unknown_day_an_old_block_is_open_and_a_new_one_
     )
     case = replace(case, course=recent)
     assert still_counting(case, RIGHT[0], tests, 2) == tests
+
+
+SHORT = "1 1 8 8 8 8 8 8 8 8 8 8"
+JUST_80 = "2 2 2 2 5 7 9 9 9 9 9 9"
+
+
+def repeated(*blocks: tuple[Block, Response | None], rule: EarlierAblationRecent = RENEWED) -> Found:
+    return rule.find(replace(after(OLD), blocks=blocks))
+
+
+def test_blocks_after_an_old_ablation_have_to_last_where_the_rule_asks_it() -> None:
+    short = done(1, SHORT), done(2, SHORT)
+    assert repeated(*short).verdict is NOT_MET
+    assert repeated(*short, rule=replace(RENEWED, lasting=False)).verdict is MET
+
+
+def test_more_than_and_at_least_differ_after_an_old_ablation() -> None:
+    exactly = done(1, JUST_80, before="10"), done(2, JUST_80, before="10")
+    assert repeated(*exactly).verdict is MET
+    assert repeated(*exactly, rule=replace(RENEWED, over=True)).verdict is NOT_MET
+
+
+def test_a_block_after_an_old_ablation_may_still_await_its_scores() -> None:
+    block = a_block(on=TODAY)
+    found = repeated(done(1, LASTING_2_H), (block, None))
+    assert (found.verdict, found.missing) == (
+        NOT_YET,
+        ("scores of the block of 25-Nov-2026, not due before the next day",),
+    )
+
+
+def test_blocks_before_an_old_ablation_do_not_repeat_it() -> None:
+    before = tuple(
+        (replace(block, performed_on=date(2022, 6, day)), response)
+        for day, (block, response) in zip((1, 22), two_blocks(), strict=True)
+    )
+    assert repeated(*before).verdict is NOT_MET
+
+
+def test_an_ablation_that_forbids_no_block_is_still_told() -> None:
+    far = replace(LAST, on=date(2024, 11, 2))
+    found = NoBlockAfterAblation(Decimal(50), 2).find(replace(after(far), blocks=((a_block(), None),)))
+    (told,) = found.evidence
+    assert (found.verdict, told.on) == (MET, far.on)
+    same_day = replace(LAST, on=a_block().performed_on)
+    case = replace(after(same_day), blocks=((a_block(), None),))
+    assert NoBlockAfterAblation(Decimal(50), 2).find(case).verdict is MET
+
+
+def test_a_method_that_no_rule_can_name_is_refused_in_words() -> None:
+    with pytest.raises(ValueError, match=r"^'heat' is no method\. Known are: thermal radiofrequency, "):
+        AblationMethodAllowed(("heat",))
+    with pytest.raises(ValueError, match=r"^no method is named\.$"):
+        AblationMethodAllowed(())
