@@ -348,6 +348,8 @@ def test_a_refusal_says_what_to_write_instead(text: str, sentence: str, suggesti
 
 def test_a_very_long_text_is_refused() -> None:
     assert refusal("L45 " * 251).sentence == "Too long. Write at most 1000 characters."
+    assert levels("L45 l".ljust(1000)).spelling == "L4-5 l"
+    assert refusal("L45 l".ljust(1001)).sentence == "Too long. Write at most 1000 characters."
 
 
 def test_the_whole_spine_with_different_sides_can_be_read_again() -> None:
@@ -381,7 +383,8 @@ def test_the_beginning_of_something_valid_waits(text: str) -> None:
 
 
 def test_a_comma_ends_a_word_for_good() -> None:
-    assert refusal("4,", Region.LUMBAR).suggestions == ("L4-5",)
+    for text in ("4,", "4, ", "4;", " 4 ; "):
+        assert refusal(text, Region.LUMBAR).suggestions == ("L4-5",)
 
 
 # Six lumbar vertebrae ------------------------------------------------------------------------------

@@ -243,8 +243,9 @@ NOT_SAID = (
         ((LAST,), Found(MET, WHOLE)),
         ((replace(LAST, on=date(2026, 9, 1), joints=("L2-3",)),), Found(UNKNOWN, PLAIN, NOT_SAID)),
         ((replace(LAST, joints=("L2-3",)),), Found(UNKNOWN, PLAIN, NOT_SAID)),
+        ((replace(LAST, on=date(2026, 9, 1)),), Found(UNKNOWN, PLAIN, NOT_SAID)),
     ],
-    ids=["alone", "same day", "another day", "other joints"],
+    ids=["alone", "same day", "another day", "other joints", "a day of its own"],
 )
 def test_a_recorded_block_has_the_relief_that_was_told_of_its_day(
     told: tuple[Treatment, ...], found: Found
@@ -289,6 +290,11 @@ def test_a_therapeutic_block_in_the_record_is_told_with_its_days() -> None:
 def test_a_therapeutic_block_counts_from_its_day_to_the_end_of_the_weeks(on: date, verdict: Verdict) -> None:
     told = Treatment(on, ("L4-5",), (Side.RIGHT,))
     assert before_test(told, blocks=two_blocks(), weeks=4).verdict is verdict
+
+
+def test_a_therapeutic_block_of_the_day_of_the_only_test_counts() -> None:
+    told = Treatment(date(2026, 11, 3), ("L4-5",), (Side.RIGHT,))
+    assert before_test(told, blocks=two_blocks()[:1], weeks=4).verdict is NOT_MET
 
 
 def test_with_weeks_what_was_told_under_another_complaint_counts_and_without_it_does_not() -> None:
