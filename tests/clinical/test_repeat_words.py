@@ -17,6 +17,7 @@ from mbb_desktop.clinical.repeat_criteria import (
     NoFurtherBlock,
     UsualNumber,
 )
+from mbb_desktop.clinical.response import Series, StatedRelief
 from tests.clinical.invented import (
     BUPIVACAINE,
     COURSE,
@@ -30,6 +31,7 @@ from tests.clinical.invented import (
     a_block,
     a_case,
     done,
+    needle_out,
     two_blocks,
 )
 
@@ -251,3 +253,24 @@ def apart(days: int, reason: str = "") -> Case:
 )
 def test_an_early_block_is_told_with_its_reason(case: Case, found: Found) -> None:
     assert EXPLAINED.find(case) == found
+
+
+def stated(percent: int, words: str, before: str) -> Case:
+    """One block whose stated relief is this."""
+    block, response = done(1, words, before=before)
+    said = (StatedRelief(Series.OVERALL, Decimal(percent), needle_out(DAY)),)
+    return a_case((block, replace(response, stated=said)), today=LATER)
+
+
+def test_a_block_whose_two_reliefs_disagree_has_no_result_yet() -> None:
+    none, one = of_course("no block with a result yet", 0), of_course(f"1 block with a result of {PLACES}", 1)
+    assert DECIDED.find(stated(60, LASTING_2_H, "8")).evidence == (none,)
+    assert DECIDED.find(stated(90, LASTING_2_H, "8")).evidence == (one,)
+    exactly = stated(90, "2 2 2 2 5 7 9 9 9 9 9 9", "10")
+    assert DECIDED.find(exactly).evidence == (one,)
+    assert replace(DECIDED, over=True).find(exactly).evidence == (none,)
+
+
+def test_an_open_block_that_cannot_be_one_too_many_leaves_nothing_open() -> None:
+    case = a_case(done(1, LASTING_2_H), done(2, NO_SCORES), today=LATER)
+    assert DECIDED.find(case).verdict is MET
