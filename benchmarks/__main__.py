@@ -23,6 +23,7 @@ _GROUPS: dict[str, tuple[str, str]] = {
     "chart": ("chart", "chart"),
     "save": ("saving", "durable_saves"),
     "note": ("papers", "procedure_note"),
+    "batch": ("batches", "print_batches"),  # and what it does to the window
     "backup": ("backups", "backup"),  # and what it does to the window
     "window": ("gaps", "gaps_of_window"),
     "typing": ("pages", "keystrokes"),

@@ -57,10 +57,7 @@ def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int) -> P
     patient_id = items[0].patient.id
     steps = tuple(_step(desk, item, Step.SENT_TO_PRINTER, printer, copies) for item in items)
     with desk.change("paper sent to the printer", patient_id) as change:
-        now = items_of(desk, change, keys)
-        for item in items:
-            if now.get(item.key) is None or now[item.key].steps != item.steps:
-                raise CannotPrint("Somebody else has just dealt with one of these papers. Look again.")
+        _check_untouched(change, items)
         _keep(change, steps, [item.number for item in items])
     return PrintRun(_title(items), patient_id, steps, pdfs)
 
@@ -71,6 +68,15 @@ def _printable(item: PrintItem | None) -> PrintItem:
     if item.standing in (Standing.PRINTING, Standing.UNKNOWN):
         raise CannotPrint("It may have come out already. Say first on the page Letters whether it did.")
     return item
+
+
+def _check_untouched(look: Look, items: Sequence[PrintItem]) -> None:
+    ids = [item.item_id for item in items]
+    known = [(step.item_id, step.to) for step in print_steps.of_items(look, ids)]
+    gone = entered_in_error.papers_in_error(look, ids)
+    for item in items:
+        if item.item_id in gone or known.count(item.key) != len(item.steps):
+            raise CannotPrint("Somebody else has just dealt with one of these papers. Look again.")
 
 
 def _title(items: Sequence[PrintItem]) -> str:

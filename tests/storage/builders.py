@@ -19,10 +19,11 @@ from mbb_desktop.clinical.entered_in_error import Wrong, written
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Identifier, IdentifierKind, Patient
+from mbb_desktop.clinical.print_step import PrintOf, PrintStep, Step
 from mbb_desktop.clinical.quantities import Scaled
 from mbb_desktop.clinical.receipt import HowSent, Receipt
 from mbb_desktop.clinical.response import Response
-from mbb_desktop.storage import papers, receipts
+from mbb_desktop.storage import papers, print_steps, receipts
 from mbb_desktop.storage.keys import Cost
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.store import Store
@@ -93,6 +94,33 @@ def received(vault: Vault, paper: SignedDocument, to: str = "patient") -> Receip
     with vault.store.change(by, "paper given", at=AT, patient_id=paper.patient_id) as change:
         receipts.keep(change, receipt)
     return receipt
+
+
+def printed(vault: Vault, paper: SignedDocument) -> PrintStep:
+    """A copy of a paper that a printer took."""
+    by = vault.user
+    step = PrintStep(
+        new_id(AT),
+        paper.id,
+        PrintOf.PAPER,
+        "",
+        0,
+        paper.patient_id,
+        paper.id,
+        paper.block_id,
+        Step.PRINTED,
+        "",
+        "Front desk",
+        1,
+        "",
+        "here",
+        AT,
+        by.id,
+        by.signs_as,
+    )
+    with vault.store.change(by, "paper printed", at=AT, patient_id=paper.patient_id) as change:
+        print_steps.keep(change, step)
+    return step
 
 
 def _sign(  # noqa: PLR0913, PLR0917 - each is one fact of the paper

@@ -32,6 +32,7 @@ from tests.storage.builders import (
     PASSPHRASE,
     PHYSICIAN,
     patient,
+    printed,
     received,
     saved_block,
     sign_error,
@@ -63,6 +64,7 @@ def record(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     note = sign_note(vault, block)
     answer = sign_response(vault, block)
     received(vault, answer)
+    printed(vault, answer)
     sign_error(vault, block, answer)
     for _ in range(3):
         vault.store.note(vault.user, "chart opened", at=AT, patient_id=block.patient_id)
@@ -209,6 +211,11 @@ ATTACKS: dict[str, tuple[Attack, str]] = {
         ),
         "receipt 0000",
     ),
+    "print of another item": (sql("UPDATE print_step SET item_id = zeroblob(16)"), "print step"),
+    "print called a failure": (sql("UPDATE print_step SET step = 'failed'"), "print step"),
+    "print on another printer": (sql("UPDATE print_step SET printer = 'Room 2'"), "print step"),
+    "print made unreadable": (sql("UPDATE print_step SET at = ''"), "print step"),
+    "print removed": (sql("DELETE FROM print_step"), "print step"),
     "signing keys exchanged": (sql("UPDATE signing_key SET public = zeroblob(32)"), "signing key"),
     "signing keys given away": (sql("UPDATE signing_key SET user_id = zeroblob(16)"), "signing key"),
     "signing keys removed": (sql("DELETE FROM signing_key"), "signing key"),
