@@ -46,7 +46,7 @@ class LettersPage(QWidget):
         super().__init__()
         self._session, self._window, self._settings = session, window, settings
         self._known: PrintList | None = None
-        self._begun = False
+        self._begun, self._ending = False, False
         self._printer = Printer("")
         self.batch = PrintBatch(session, self)
         self.shown: ChoiceEditor[Shown] = ChoiceEditor(self._choices())
@@ -171,6 +171,7 @@ class LettersPage(QWidget):
         column = stack(part, spacing=10, margins=(16, 8, 16, 12))
         hints = (("Space", self.tr("select")), ("Enter", self.tr("open")), ("Ctrl F", self.tr("filter")))
         column.addWidget(key_hints(hints))
+        self._bar.setTextVisible(False)
         progress = line(spacing=8)
         progress.addWidget(self._progress)
         progress.addWidget(self._bar, 1)
@@ -262,7 +263,6 @@ class LettersPage(QWidget):
         if rows and self.table.current() is None:
             self.table.select(0)
         self._on_picked(self.table.current())
-        self._say_counts()
 
     def _nothing(self, shown: Shown) -> str:
         said = {
@@ -287,9 +287,11 @@ class LettersPage(QWidget):
         at = self.table.currentIndex().row()
         place = self.tr("{0} of {1}").format(at + 1, len(self.table.records())) if row else ""
         self.preview.show_row(row, place)
+        self._say_counts()
 
     def _on_changed(self, changed: Changed) -> None:
-        if not self.batch.is_running() and any(changed.touches(kind) for kind in _SHOWN):
+        busy = self.batch.is_running() or self._ending
+        if not busy and any(changed.touches(kind) for kind in _SHOWN):
             self.reload()
 
     def _on_unread(self, error: Exception) -> None:
@@ -348,7 +350,10 @@ class LettersPage(QWidget):
     def _on_ended(self, end: BatchEnd) -> None:
         appear(self._running, False)
         self.table.check([])
+        self.reload()  # before the other pages look again
+        self._ending = True
         self._session.announce("paper")
+        self._ending = False
         papers = self.tr("1 paper printed.") if end.printed == 1 else self.tr("{0} papers printed.")
         said = papers.format(end.printed)
         left = self.tr("{0} not begun; they stay on the list.").format(end.left) if end.left else ""

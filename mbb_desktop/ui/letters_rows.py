@@ -108,7 +108,9 @@ def kind_words(row: LetterRow) -> str:
 
 def number_words(row: LetterRow) -> str:
     """The paper's number; nothing for what is not signed."""
-    return row.item.number if row.item is not None else translate("letters", "Not signed")
+    if row.item is None:
+        return translate("letters", "Not signed")
+    return row.item.paper.number if row.item.paper is not None else row.item.number
 
 
 def to_words(row: LetterRow) -> str:

@@ -51,8 +51,8 @@ def lp_command(job: LpJob) -> list[str]:
     return ["lp", "-d", job.printer, *about, "-"]
 
 
-def print_with_lp(job: LpJob, patience: float) -> None:
-    """Print and wait up to `patience` seconds for the end. Raises PrintFailed or OutcomeUnknown.
+def print_with_lp(job: LpJob, patience: float, *, until_out: bool = True) -> None:
+    """Print and, with `until_out`, wait up to `patience` seconds for the end. Raises PrintFailed or OutcomeUnknown.
 
     A job that cannot go on is taken back, so that printing it again does not print it twice.
     """
@@ -60,7 +60,7 @@ def print_with_lp(job: LpJob, patience: float) -> None:
         raise PrintFailed(refused(job.printer, reason))
     end = time.monotonic() + patience
     request = _handed_over(job, patience)
-    if request:
+    if request and until_out:
         _follow(job.printer, request, lambda: time.monotonic() > end)
 
 

@@ -32,7 +32,7 @@ from mbb_desktop.ui.parts import Button, Notice, appear, line, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer
 from mbb_desktop.ui.print_card import PrintCard
-from mbb_desktop.ui.printing import PrintFailed, PrintJob, print_all, printers
+from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_all, printers
 from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Session
@@ -398,7 +398,8 @@ class PaperPreview(QWidget):
 
     def _on_failed(self, error: Exception) -> None:
         self._ready_again()
-        own = str(error) if isinstance(error, PrintFailed | NotAPdf | NotLocked) else None
+        told = PrintFailed | OutcomeUnknown | NotAPdf | NotLocked
+        own = str(error) if isinstance(error, told) else None
         said = own or explain(error) or self.tr("The paper could not be shown or printed. Try again.")
         self._notice.show_text(said, "danger", "circle-alert")
 

@@ -51,8 +51,10 @@ def print_all(jobs: Sequence[PrintJob]) -> None:
         print_pdf(job)
 
 
-def print_pdf(job: PrintJob, patience: float | None = None) -> None:
+def print_pdf(job: PrintJob, patience: float | None = None, *, until_out: bool = True) -> None:
     """Print, and wait until it has come out, at most `patience` seconds; without it by the pages.
+
+    Without `until_out` it waits only until the system has taken it.
 
     Raises PrintFailed, or OutcomeUnknown when it is still in the printer's queue then. Run it beside the
     window.
@@ -61,7 +63,8 @@ def print_pdf(job: PrintJob, patience: float | None = None) -> None:
         raise PrintFailed(no_printer())
     if has_lp() and sys.platform != "win32":
         wait = _SECONDS + _SECONDS_A_PAGE * _pages(job) if patience is None else patience
-        print_with_lp(LpJob(job.pdf, job.printer, job.copies, job.both_sides, job.title), wait)
+        taken = LpJob(job.pdf, job.printer, job.copies, job.both_sides, job.title)
+        print_with_lp(taken, wait, until_out=until_out)
         return
     printer = QPrinter(QPrinterInfo.printerInfo(job.printer), QPrinter.PrinterMode.HighResolution)
     printer.setDocName(job.title)

@@ -36,7 +36,8 @@ def _write(window: MainWindow, path: Path, code: str) -> None:
 def print_code(window: MainWindow, settings: Settings, code: str) -> None:
     """Send the sheet to this computer's printer."""
     try:
-        print_pdf(PrintJob(_sheet(code), usual_printer(settings.get(PRINTER), printers())))
+        job = PrintJob(_sheet(code), usual_printer(settings.get(PRINTER), printers()))
+        print_pdf(job, until_out=False)
     except PrintFailed as error:
         window.messages.tell(translate("recovery_sheet", "Not printed"), str(error))
         return

@@ -148,9 +148,11 @@ _FIRST: tuple[object, ...] = (
 )
 
 
-def _order_of_work(item: PrintItem) -> tuple[int, datetime, Key]:
+def _order_of_work(item: PrintItem) -> tuple[int, datetime, UUID, bool, str]:
     """Corrections first, then letters with their packets, then records, then what patients take home."""
-    return (_FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST), item.since, item.key)
+    place = _FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST)
+    a_copy = item.addressee.correspondent_id is None
+    return (place, item.since, item.item_id, a_copy, item.addressee.to)
 
 
 def _items(desk: Desk, look: Look, keys: Mapping[Key, datetime]) -> list[PrintItem]:
