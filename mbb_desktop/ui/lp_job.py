@@ -52,7 +52,9 @@ def lp_command(job: LpJob) -> list[str]:
 
 
 def print_with_lp(job: LpJob, patience: float, *, until_out: bool = True) -> None:
-    """Print and, with `until_out`, wait up to `patience` seconds for the end. Raises PrintFailed or OutcomeUnknown.
+    """Print and, with `until_out`, wait up to `patience` seconds for the end.
+
+    Raises PrintFailed or OutcomeUnknown.
 
     A job that cannot go on is taken back, so that printing it again does not print it twice.
     """

@@ -76,8 +76,6 @@ class PaperPreview(QWidget):
         self._pdf = b""
         self._beside: tuple[SignedDocument, ...] = ()
         self._in_error = False
-        self._batch = PrintBatch(session, self)
-        self._batch.ended.connect(self._on_batch_ended)
         self._received: Given | None = None
         self._step: float | None = None
         self.pages = PageStack()
@@ -336,7 +334,10 @@ class PaperPreview(QWidget):
         self._notice.show_text("")
         both = self._settings.get(BOTH_SIDES)
         if self._paper is not None and not self._in_error:
-            self._batch.start([(self._key(self._paper),)], Printer(printer, copies, both))
+            batch = PrintBatch(self._session, self._window)  # whoever goes back still gets its end noted
+            batch.ended.connect(self._on_batch_ended)
+            batch.ended.connect(batch.deleteLater)
+            batch.start([(self._key(self._paper),)], Printer(printer, copies, both))
             return
         pages = [*(each.pdf for each in self._beside), self._pdf]
         printing = self._session.work(print_all, [PrintJob(pdf, printer, copies, both) for pdf in pages])
