@@ -1,16 +1,26 @@
 """Settings, templates: words are typed, refused, tried on people, saved, taken back, and carried as files."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.clinical.people import CorrespondentKind
 from mbb_desktop.clinical.template import exported
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.settings_templates import TemplateSettings
 from mbb_desktop.ui.template_cards import VersionsCard, WhyCard
+from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
+from mbb_desktop.workflow.issue_paper import reprint
+from mbb_desktop.workflow.keep_clinic import directory
 from mbb_desktop.workflow.keep_templates import save_template, template_library
+from mbb_desktop.workflow.make_packet import make_packet
+from mbb_desktop.workflow.sample_people import PIN
+from tests.documents.reading import text_of
 from tests.ui.sample import SampleClinic, press
 
 
@@ -174,3 +184,29 @@ def test_a_manager_keeps_templates_too(clinic: SampleClinic) -> None:
     type_into(shown, "letter.closing", "Thank you for your help.")
     press(shown, "Save as a new version")
     assert clinic.card(WhyCard)
+
+
+def test_a_letter_names_the_words_it_was_signed_with(clinic: SampleClinic, page: TemplateSettings) -> None:
+    page.choose(TemplateKind.AUTHORIZATION)
+    settle(page)
+    type_into(page, "letter.closing", "Please decide soon about {request.levels}.\nThank you.")
+    save(clinic, page, "friendlier")
+    page.choose(TemplateKind.FAX_COVER)
+    settle(page)
+    type_into(page, "fax.message", "Questions: {clinic.telephone}.")
+    save(clinic, page, "a number to call")
+    payer = next(e for e in clinic.do(directory) if e.kind is CorrespondentKind.PAYER)
+    course = clinic.chart("marsh eleanor").courses[0].id
+    letter = clinic.do(sign_letter, LetterOrder(course, payer, kind=PaperKind.AUTHORIZATION), PIN)
+    assert "Thank you. Sincerely," in text_of(letter.pdf)
+    (own, fax) = [s for s in clinic.do(template_library) if s.newest]
+    kept = json.loads(letter.content)["wording"]
+    assert kept == json.loads(canonical(own.in_use.mark))
+    assert (kept["version"], kept["template"]) == (1, "prior-authorization letter")
+    cover = clinic.do(make_packet, letter.id, fax_cover=True)
+    assert "Questions: (555)" in text_of(cover.pdf).replace("\u00a0", " ")
+    assert cover.cover == fax.in_use.named
+    assert cover.cover.startswith("version 1, ")
+    save_again = type(own.delivered)(own.delivered.kind, "en", own.delivered.texts)
+    clinic.do(save_template, save_again, "back", instead_of=1)
+    assert clinic.do(reprint, letter.id) == letter.pdf
