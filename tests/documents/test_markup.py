@@ -113,7 +113,7 @@ def test_what_a_file_says_of_itself_and_the_log_hold_nothing_typed(
     name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     typed = {path: f"Canary {path} <x>" for path in FIELDS[name]}
-    typed["clinic.language"] = "en</dc:language>Canary"
+    typed |= {f"{of}clinic.language": "en</dc:language>Canary" for of in ("", "letter.", "error.")}
     with caplog.at_level(logging.DEBUG):
         pdf = paper(name, typed).pdf
     with pikepdf.open(BytesIO(pdf)) as file:
@@ -128,8 +128,9 @@ import json, os, sys
 from tests.documents.test_markup import with_payloads
 from tests.documents.typed import FIELDS, paper
 
+LETTERS = "\u0141 \u05e9 \u0634 \u092a \u0e01 \u738b \u2610"
 for name in FIELDS:  # what only loads libraries and fonts
-    paper(name, {"clinic.name": "\u0141 \u05e9 \u0634 \u092a \u0e01 \u738b \u2610"})
+    paper(name, {f"{of}clinic.name": LETTERS for of in ("", "letter.", "error.")})
 seen = []
 WATCHED = ("open", "socket", "subprocess", "os.", "shutil", "urllib", "http", "ftplib", "ctypes", "compile")
 

@@ -177,4 +177,6 @@ def _put(record: Any, path: Sequence[str], text: str) -> Any:
     if isinstance(record, tuple):
         at = int(name)
         return (*record[:at], _put(record[at], rest, text), *record[at + 1 :]) if at < len(record) else record
-    return record and replace(record, **{name: _put(getattr(record, name), rest, text)})
+    if record is None or not hasattr(record, name):
+        return record
+    return replace(record, **{name: _put(getattr(record, name), rest, text)})
