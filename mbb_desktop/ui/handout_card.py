@@ -155,7 +155,11 @@ class HandoutCard(DialogCard):
         if block and not (block.area and block.movement):
             found.append(self.tr("The tested pain is not described: write it on the line by hand."))
         if self.language.value() in self._choices.not_approved:
-            found.append(self.tr("Nobody in the clinic has approved this wording yet."))
+            found.append(
+                self.tr(
+                    "Nobody in the clinic has approved this wording yet. That is done in Settings, Templates."
+                )
+            )
         return " ".join(found)
 
     def _offer_own_words(self, block: BlockToPrint | None) -> None:

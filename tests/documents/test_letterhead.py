@@ -10,7 +10,7 @@ import pytest
 from mbb_desktop.clinical.people import Clinic, Paper
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.letterhead import letterhead
-from mbb_desktop.documents.make import make
+from mbb_desktop.documents.make import Facts, make
 from mbb_desktop.documents.notice_facts import CorrectionFacts
 from tests.documents.examples import CLINIC, SIGNED
 from tests.documents.pictures import RED, picture
@@ -23,8 +23,13 @@ SHAPES = {"wide": (900, 90), "word mark": (900, 300), "square": (360, 360), "tal
 
 def headed(name: str, logo: bytes = RED, clinic: Clinic = CLINIC) -> bytes:
     kind, facts = PAPERS[name]
-    assert not isinstance(facts, AuthorizationFacts | CorrectionFacts)
-    return make(kind, replace(facts, clinic=clinic), signature=SIGNED.signature, logo=logo).pdf
+    if isinstance(facts, AuthorizationFacts):
+        own: Facts = replace(facts, letter=replace(facts.letter, clinic=clinic))
+    elif isinstance(facts, CorrectionFacts):
+        own = replace(facts, error=replace(facts.error, clinic=clinic))
+    else:
+        own = replace(facts, clinic=clinic)
+    return make(kind, own, signature=SIGNED.signature, logo=logo).pdf
 
 
 def red_on(pdf: bytes, page: int) -> list[tuple[int, int]]:
