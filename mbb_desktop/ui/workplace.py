@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mbb_desktop.clinical.access import Emergency, Permission
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, TimeOut
 from mbb_desktop.clinical.course import Course
@@ -27,7 +27,7 @@ from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.calls_page import CallsPage
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
-from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
+from mbb_desktop.ui.emergency_access import EmergencyAccess
 from mbb_desktop.ui.handout_card import ask_for_handout
 from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.look import dress
@@ -43,7 +43,7 @@ from mbb_desktop.ui.status_line import BackupFacts
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.desk import Desk
-from mbb_desktop.workflow.emergency import emergencies_to_tell, end_emergency
+from mbb_desktop.workflow.emergency import emergencies_to_tell
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
 from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
@@ -88,8 +88,7 @@ class Workplace(QObject):
         self.clinic: Clinic | None = None
         self._backing_up = QTimer(self, interval=_BACKUP_CHECK_MS)
         self._backing_up.timeout.connect(self._back_up)
-        self._emergency_over = QTimer(self, singleShot=True)
-        self._emergency_over.timeout.connect(self._end_emergency)
+        self.emergency = EmergencyAccess(session, window, self._renew_pages)
         window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
         session.changed.connect(self._on_changed)
@@ -133,29 +132,6 @@ class Workplace(QObject):
         for remark in remarks:
             self._window.messages.tell(self.tr("Before you go on"), remark)
 
-    # Emergency access
-
-    def ask_for_emergency(self) -> None:
-        """Ask for the reason to read charts without the role for it."""
-        asking = EmergencyCard(self._session, self._window)
-        asking.begun.connect(self._begin_emergency)
-        asking.open()
-
-    def _begin_emergency(self, emergency: Emergency) -> None:
-        self._session.emergency = emergency
-        self._renew_pages()
-        bar = EmergencyBar(emergency)
-        bar.end_asked.connect(self._end_emergency)
-        self._window.frame.add_notice(bar)
-        left = emergency.until - self._session.now()
-        self._emergency_over.start(max(0, int(left.total_seconds() * 1_000)))
-
-    def _end_emergency(self) -> None:
-        self._emergency_over.stop()
-        self._session.emergency = None
-        self._session.do(end_emergency)
-        self._renew_pages()
-
     def _renew_pages(self) -> None:
         """Let every page go and offer those that the person may see now."""
         assert self.clinic is not None
@@ -190,7 +166,7 @@ class Workplace(QObject):
             first = "today"
         if may(Permission.EMERGENCY_ACCESS) and not may(Permission.OPEN_CHART):
             window.add_command(
-                Command(self.tr("Emergency access"), self.ask_for_emergency, icon="triangle-alert")
+                Command(self.tr("Emergency access"), self.emergency.ask, icon="triangle-alert")
             )
         if may(Permission.ISSUE_PAPERS):
             window.add_page("letters", self.tr("Letters"), "mail", self._letters, "Ctrl+4")
@@ -261,7 +237,7 @@ class Workplace(QObject):
 
         page = SettingsPage(self._session, self._window, self._settings)
         page.look_changed.connect(self._dress)
-        page.emergency_asked.connect(self.ask_for_emergency)
+        page.emergency_asked.connect(self.emergency.ask)
         return page
 
     def _dress(self) -> None:

@@ -36,7 +36,7 @@ def work(clinic: SampleClinic, monkeypatch: pytest.MonkeyPatch) -> Iterator[Work
 
 
 def begun(clinic: SampleClinic, work: Workplace) -> None:
-    work.ask_for_emergency()
+    work.emergency.ask()
     card = clinic.card(EmergencyCard)
     card.reason.set_value(REASON)
     press(card, "Open charts")
@@ -52,7 +52,7 @@ def test_without_it_there_are_no_patients(clinic: SampleClinic, work: Workplace)
 
 
 def test_a_reason_is_asked_for(clinic: SampleClinic, work: Workplace) -> None:
-    work.ask_for_emergency()
+    work.emergency.ask()
     card = clinic.card(EmergencyCard)
     press(card, "Open charts")
     assert "at least ten characters" in card.said()
