@@ -23,6 +23,7 @@ from mbb_desktop.storage import (
     print_steps,
     receipts,
     responses,
+    to_print,
     users,
 )
 from mbb_desktop.storage import calls as follow_up_calls
@@ -175,7 +176,13 @@ def plans(store: Store, look: Look, call: object) -> list[str]:
 
 
 # A partial index holds only what is on the list, so that reading it whole is reading the list.
-LISTS = ("ix_block_drafts", "ix_block_discarded", "uq_response_unsigned", "ix_signed_document_corrections")
+LISTS = (
+    "ix_block_drafts",
+    "ix_block_discarded",
+    "uq_response_unsigned",
+    "ix_signed_document_corrections",
+    "to_print",
+)
 FEW = ("sqlite_autoindex_patient_merge_1",)  # the merges of a clinic are read as a whole
 # The rows that a statement brings along itself.
 ASKED = ("CONSTANT ROW", "CONSTANT ROWS", "beginning")
@@ -224,6 +231,7 @@ def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str
             "paper of a pdf": lambda: papers.by_pdf(look, bytes(32)),
             "letters": lambda: papers.courses_without_letter(look, AT),
             "listed": lambda: papers.listed(look, [one.id]),
+            "waiting": lambda: to_print.waiting(look),
             "prints": lambda: print_steps.since(look, AT),
             "prints of items": lambda: print_steps.of_items(look, [one.id]),
             "receipts since": lambda: receipts.since(look, AT),

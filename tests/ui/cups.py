@@ -112,11 +112,20 @@ def _model() -> Path:
 
 def came_out() -> set[Path]:
     """What the PDF printer made of this process's jobs; their titles end with `mark()`."""
+    return {path for path in _everything() if f"_{mark()}" in path.name}
+
+
+def _everything() -> set[Path]:
     where = re.search(r"(?m)^\s*Out\s+(\S+)", _SETTINGS.read_text())
     own = pwd.getpwuid(os.geteuid())
     place = where[1] if where else "/var/spool/cups-pdf/${USER}"
     folder = Path(place.replace("${HOME}", own.pw_dir).replace("${USER}", own.pw_name))
-    return set(folder.glob(f"*_{mark()}*.pdf")) if folder.is_dir() else set()
+    return set(folder.glob("*.pdf")) if folder.is_dir() else set()
+
+
+def _is_ours(path: Path) -> bool:
+    """Also what a job that broke off left, which has no title."""
+    return f"_{mark()}" in path.name or not re.search(r"_by\d+", path.name)
 
 
 def mark() -> str:
@@ -132,7 +141,7 @@ def print_server(folder: Path) -> Iterator[PrintServer]:
         (folder / name).chmod(0o1777)  # filters run as somebody else
     (folder / "cupsd.conf").write_text(_CUPSD.format(folder=folder))
     (folder / "cups-files.conf").write_text(_FILES.format(folder=folder))
-    before = came_out()
+    before = _everything()
     program = shutil.which("cupsd", path=_PROGRAMS)
     assert program is not None
     command = [program, "-f", "-c", str(folder / "cupsd.conf"), "-s", str(folder / "cups-files.conf")]
@@ -143,8 +152,8 @@ def print_server(folder: Path) -> Iterator[PrintServer]:
         finally:
             server.terminate()
             server.wait(20)
-            for path in came_out() - before:
-                path.unlink()
+            for path in filter(_is_ours, _everything() - before):
+                path.unlink(missing_ok=True)
 
 
 def _wait_for(socket: Path) -> None:
