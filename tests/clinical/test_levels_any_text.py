@@ -37,7 +37,7 @@ CLEAR_GROUP = st.tuples(
 GROUPS = st.one_of(st.lists(ANY_GROUP, max_size=4), st.lists(CLEAR_GROUP, min_size=1, max_size=4))
 REGIONS = st.sampled_from([None, *Region])
 ANY_TEXT = st.one_of(
-    st.text(max_size=200),
+    st.text(st.characters(max_codepoint=0xD7FF), max_size=200),
     st.text("CTLSlrbmd0123456789-/,; ", max_size=40),
     GROUPS.map(lambda groups: as_text(groups)),
 )
