@@ -95,7 +95,7 @@ def _clinic() -> None:
         ),
         *_needed(sa.Boolean(), "half_points blind_scoring"),
         *_needed(sa.BigInteger(), "minutes_to_lock minutes_key_is_held"),
-        *_needed(sa.Boolean(), "sample"),
+        *_needed(sa.Boolean(), "sign_by_passphrase sample"),
         *_needed(sa.BigInteger(), "version"),
         sa.PrimaryKeyConstraint("id", name="pk_clinic"),
         _one_of("clinic", "paper", "Letter | A4"),

@@ -164,7 +164,10 @@ class Paper(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """The clinic of a vault; there is one. `npi` and `tin` are the numbers that payers know it by."""
+    """The clinic of a vault; there is one. `npi` and `tin` are the numbers that payers know it by.
+
+    With `sign_by_passphrase` every signature asks for the own passphrase instead of the PIN.
+    """
 
     id: UUID
     name: str
@@ -183,5 +186,6 @@ class Clinic:
     blind_scoring: bool = True
     minutes_to_lock: int = 5
     minutes_key_is_held: int = 30
+    sign_by_passphrase: bool = False
     sample: bool = False
     version: int = 0

@@ -1,4 +1,4 @@
-"""The PIN asked at each signature, and what is said when it is wrong."""
+"""The PIN or passphrase asked at each signature, and what is said when it is wrong."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.ui.editors import SecretEditor
 from mbb_desktop.ui.messages import announce, explain
 from mbb_desktop.ui.parts import help_text, line, put, stack, words
+
+_LONGEST = 1_000
 
 
 class PinRow(QWidget):
@@ -16,7 +18,8 @@ class PinRow(QWidget):
     def __init__(self, beside: str) -> None:
         super().__init__()
         column = stack(self, spacing=4)
-        column.addWidget(words(self.tr("Your signing PIN"), "fieldLabel"))
+        self._label = words(self.tr("Your signing PIN"), "fieldLabel")
+        column.addWidget(self._label)
         self.field = SecretEditor(digits_only=True)
         self.field.name(self.tr("Your signing PIN"))
         self.field.line.setMaxLength(8)
@@ -28,6 +31,14 @@ class PinRow(QWidget):
         column.addLayout(row)
         self._below = help_text(beside)
         column.addWidget(self._below)
+
+    def ask_passphrase(self) -> None:
+        """The clinic asks for the passphrase instead."""
+        self._label.setText(self.tr("Your passphrase"))
+        self.field.name(self.tr("Your passphrase"))
+        self.field.take_any_sign()
+        self.field.line.setMaxLength(_LONGEST)
+        self.field.set_width(300)
 
     def pin(self) -> str:
         """What was typed."""

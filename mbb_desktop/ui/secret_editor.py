@@ -31,6 +31,10 @@ class SecretEditor(LineEditor[str]):
     def written(self, value: str) -> str:
         return value
 
+    def take_any_sign(self) -> None:
+        """It is a passphrase after all."""
+        self._digits_only = False
+
     def wipe(self) -> None:
         """Forget what was typed, its undo history too, and hide again."""
         self.line.setText("")

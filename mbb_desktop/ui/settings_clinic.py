@@ -106,3 +106,9 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
             IntegerEditor(self.tr("min after a lock"), highest=240),
             self.tr("0: always ask for the passphrase."),
         )
+        form.add_field(
+            "sign_by_passphrase",
+            "",
+            CheckEditor(self.tr("Each signature asks for the passphrase, not for the PIN")),
+            span=2,
+        )

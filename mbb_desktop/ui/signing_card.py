@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.storage.errors import TooManyTries
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.gaps import KnownGaps
 from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.pin_row import PinRow
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.issue_paper import Unprintable
-from mbb_desktop.workflow.signing import WrongPin
+from mbb_desktop.workflow.signing import WrongPin, signs_by_passphrase
 
 
 class SigningCard(DialogCard):
@@ -23,7 +24,7 @@ class SigningCard(DialogCard):
 
     signed = Signal(object)  # SignedDocument
     locked_out = Signal()
-    """Five wrong PINs: the program has to lock."""
+    """Five wrong PINs or passphrases: the program has to lock."""
 
     def __init__(self, session: Session, window: QWidget, title: str, after: str, wide: int) -> None:
         """`after` says what the signature means for what is signed."""
@@ -33,8 +34,13 @@ class SigningCard(DialogCard):
         self.unprintable: KnownGaps | None = None
         self.pin = PinRow(after)
         self.pin.entered.connect(self._on_pin)
+        session.do(signs_by_passphrase).then(self._ask_for, receiver=self)
         self.sign = Button(self.tr("Sign and lock"), "primary", "lock", self.tr("Enter"))
         self.sign.clicked.connect(lambda: self._on_pin(self.pin.pin()))
+
+    def _ask_for(self, passphrase: bool) -> None:
+        if passphrase:
+            self.pin.ask_passphrase()
 
     @abstractmethod
     def ready(self) -> bool:
@@ -74,7 +80,7 @@ class SigningCard(DialogCard):
         elif not self.pin.refuse(error):
             self.reject()
             self._session.failed.emit(error)
-        elif isinstance(error, WrongPin) and not error.left:
+        elif _is_the_last(error):
             self.locked_out.emit()
 
     def _show_gaps(self, said: str) -> None:
@@ -85,3 +91,7 @@ class SigningCard(DialogCard):
         self.pin.field.wipe()
         self.fit()
         self.unprintable.box.setFocus()
+
+
+def _is_the_last(error: Exception) -> bool:
+    return isinstance(error, TooManyTries) or (isinstance(error, WrongPin) and not error.left)

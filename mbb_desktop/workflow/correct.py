@@ -19,7 +19,7 @@ from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, frozen
-from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
 class NotReceived(ValueError):
@@ -147,7 +147,7 @@ def sign_late_corrections(desk: Desk, notice_id: UUID, pin: str) -> tuple[Signed
     Raises WrongPin or NobodyToTell.
     """
     key = signing_key(desk)
-    confirm_person(desk, desk.user, pin)
+    confirm_signer(desk, pin)
     with desk.store.look() as look:
         patient_id = papers.get(look, notice_id).patient_id
     with desk.change("correction notices signed", patient_id) as change:

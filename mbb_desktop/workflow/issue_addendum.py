@@ -10,7 +10,7 @@ from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.storage import papers
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, frozen
-from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
 class NothingToAdd(ValueError):
@@ -27,7 +27,7 @@ def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
     if not reason.strip():
         raise NothingToAdd("Write why it is added.")
     key = signing_key(desk)
-    confirm_person(desk, desk.user, pin)
+    confirm_signer(desk, pin)
     with desk.store.look() as look:
         paper = papers.get(look, paper_id)
     with desk.change("addendum signed", paper.patient_id) as change:

@@ -31,7 +31,7 @@ from mbb_desktop.workflow.issue_paper import Signing, draft, frozen
 from mbb_desktop.workflow.judgements import record_judgement
 from mbb_desktop.workflow.knowledge import code_book
 from mbb_desktop.workflow.review_course import CourseReview, concluded, reviewed, was_a_test
-from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
 from mbb_desktop.workflow.wordings import wording_in_use
 
 _TWO = 2
@@ -220,7 +220,7 @@ def sign_letter(desk: Desk, order: LetterOrder, pin: str, *, gaps_known: bool = 
     key = signing_key(desk)
     if desk.user.learner:
         raise NotReady("A learner's letter needs the attending physician's signature. Ask them to sign.")
-    confirm_person(desk, desk.user, pin)
+    confirm_signer(desk, pin)
     with desk.store.look() as look:
         patient_id = reviewed(desk, look, order.course_id).patient.id
     with desk.change("letter signed", patient_id) as change:

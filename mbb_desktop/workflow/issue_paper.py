@@ -31,7 +31,7 @@ from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import AlreadySigned
 from mbb_desktop.workflow.review_course import number_in, read_tests, rule_set_for
-from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
 class Incomplete(Exception):
@@ -155,7 +155,7 @@ class Unprintable(Exception):
 def sign_note(desk: Desk, block: Block, pin: str, *, gaps_known: bool = False) -> SignedDocument:
     """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned, Conflict or Unprintable."""
     key = signing_key(desk)
-    confirm_person(desk, desk.user, pin)
+    confirm_signer(desk, pin)
     with desk.change("note signed", block.patient_id) as change:
         stored = change.get(Block, block.id)
         if stored.state is not BlockState.DRAFT:

@@ -20,7 +20,7 @@ from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, may_sign_for, standing_of_block
 from mbb_desktop.workflow.record_block import AlreadySigned
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
-from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
 class CannotConclude(Exception):
@@ -92,7 +92,7 @@ def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool 
     Raises CannotConclude, WrongPin, AlreadySigned or Unprintable.
     """
     key = signing_key(desk)
-    confirm_person(desk, desk.user, pin)
+    confirm_signer(desk, pin)
     with desk.change("response signed", response.patient_id) as change:
         stored, block = change.get(Response, response.id), change.get(Block, response.block_id)
         if stored.signed_at is not None:

@@ -18,7 +18,7 @@ from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.correct import sign_corrections_of
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, frozen, standing_of_block
-from mbb_desktop.workflow.signing import confirm_person, signing_key
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
 class CannotMark(Exception):
@@ -82,7 +82,7 @@ def mark_in_error(
     with desk.store.look() as look:
         paper = papers.get(look, paper_id)
         _may_mark(desk, look, paper)
-    confirm_person(desk, desk.user, pin)
+    confirm_signer(desk, pin)
     with desk.change("entered in error", paper.patient_id) as change:
         _may_mark(desk, change, paper)
         left = _joints_left(change, paper)

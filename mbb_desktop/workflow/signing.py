@@ -1,7 +1,9 @@
-"""Who is there: the PIN asked again at each signature."""
+"""Who is there: the PIN, or the passphrase, asked again at each signature."""
 
 from mbb_desktop.clinical.access import Permission, User
+from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.storage import accounts, clinic_settings
+from mbb_desktop.storage.errors import WrongPassphrase
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.workflow.desk import Desk, needs
 
@@ -41,6 +43,30 @@ def pin_problem(pin: str) -> str | None:
     if len(set(pin)) == 1 or pin in "0123456789" or pin in "9876543210":
         return "Choose a PIN that is not one digit repeated and not a row such as 1234."
     return None
+
+
+@needs(Permission.SEE_RULES)
+def signs_by_passphrase(desk: Desk) -> bool:
+    """Whether this clinic asks for the passphrase at each signature, not for the PIN."""
+    with desk.store.look() as look:
+        return look.all(Clinic)[0].sign_by_passphrase
+
+
+def confirm_signer(desk: Desk, secret: str) -> None:
+    """Make sure that the person at the desk signs: by the PIN, or by the passphrase where the clinic says so.
+
+    Raises WrongPin, NoPin, WrongPassphrase or TooManyTries; wrong ones are told in the audit trail.
+    """
+    if not signs_by_passphrase(desk):
+        confirm_person(desk, desk.user, secret)
+        return
+    try:
+        accounts.check_passphrase(desk.store, desk.user, secret, at=desk.now)
+    except WrongPassphrase:
+        desk.store.note(
+            desk.user, "wrong passphrase at a signature", at=desk.now, workstation=desk.workstation
+        )
+        raise
 
 
 def confirm_person(desk: Desk, person: User, pin: str) -> None:

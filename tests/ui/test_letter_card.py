@@ -12,8 +12,10 @@ from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
+from mbb_desktop.workflow.keep_clinic import save_clinic
 from mbb_desktop.workflow.keep_courses import save_course
-from mbb_desktop.workflow.sample_people import PIN
+from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from tests.ui.sample import SampleClinic, button, let_go, press
 
 
@@ -53,6 +55,22 @@ def test_the_pin_signs_the_letter_and_shows_it(clinic: SampleClinic, card: Lette
     assert isinstance(preview, PaperPreview)
     assert preview.title() == "RFA referral letter RL-2026-000001"
     assert clinic.events()[1] == "letter signed"
+
+
+def test_where_the_clinic_says_so_the_passphrase_signs(clinic: SampleClinic, chart: ChartPage) -> None:
+    clinic.card(LetterCard).reject()
+    clinic.do(save_clinic, replace(clinic.do(clinic_details), sign_by_passphrase=True))
+    press(chart.readiness, "Write the letter")
+    card = clinic.card(LetterCard)
+    address(card)
+    assert card.pin.field.accessibleName() == "Your passphrase"
+    QTest.keyClicks(card.pin.field.line, PIN)
+    press(card, "Sign the letter")
+    assert letters(clinic) == []
+    assert "passphrase" in card.pin.sentence()
+    QTest.keyClicks(card.pin.field.line, PASSPHRASE)
+    press(card, "Sign the letter")
+    assert len(letters(clinic)) == 1
 
 
 def test_a_wrong_pin_signs_nothing(clinic: SampleClinic, card: LetterCard) -> None:

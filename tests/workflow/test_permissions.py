@@ -42,6 +42,7 @@ _HELPING = {
     "issue_paper.chain_code",
     "issue_paper.may_sign_for",
     "signing.confirm_person",
+    "signing.confirm_signer",
     "signing.signing_key",
 }
 """They take a desk that an action has already checked."""

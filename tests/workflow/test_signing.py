@@ -28,19 +28,22 @@ from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Conclusion, Response, Series
 from mbb_desktop.clinical.scoring import Scored, with_score
+from mbb_desktop.storage.audit import recent
+from mbb_desktop.storage.errors import WrongPassphrase
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.follow_up import response_of, save_scores
 from mbb_desktop.workflow.issue_addendum import NothingToAdd, sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, NotReady, letter_ready, sign_letter
 from mbb_desktop.workflow.issue_paper import Incomplete, NotYours, reprint, sign_note
 from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
+from mbb_desktop.workflow.keep_clinic import clinic, save_clinic
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import AlreadySigned, read_block, save_draft, start_block
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, pin_problem
-from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PASSPHRASE, PEOPLE, PIN, Desks, lumbar_course, somebody
 
 LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
 POSITIVE = {BEFORE: 8, 15: 2, 30: 1, 60: 1, 120: 1, 180: 4, 240: 7}
@@ -144,6 +147,17 @@ def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks: Desks, course:
         assert wrong.value.left == left
     with pytest.raises(WrongPin):
         sign_note(physician, block, PIN)
+
+
+def test_a_clinic_may_ask_for_the_passphrase_at_each_signature(desks: Desks, course: Course) -> None:
+    block = performed(desks, course)
+    physician = desks.of("physician")
+    save_clinic(physician, replace(clinic(physician), sign_by_passphrase=True))
+    with pytest.raises(WrongPassphrase):
+        sign_note(physician, block, PIN)
+    with physician.store.look() as look:
+        assert recent(look.connection, limit=1)[0].event == "wrong passphrase at a signature"
+    assert sign_note(physician, block, PASSPHRASE).number == "PN-2026-000001"
 
 
 @pytest.mark.parametrize(("pin", "good"), [("4711", True), ("12", False), ("1111", False), ("1234", False)])
