@@ -173,7 +173,7 @@ def _enclosures(connection: sa.Connection) -> Iterator[Checked]:
 KINDS = (
     Kind("judged", "judgement", _judgements, "This kept judgement was removed."),
     Kind("received", "receipt", _receipts, "Who received a paper was removed."),
-    Kind("steps", "print", _print_steps, "What was printed was removed."),
+    Kind("steps", "print step", _print_steps, "What was printed was removed."),
     Kind("enclosed", "enclosure", _enclosures, "This enclosure or its mark was removed."),
 )
 

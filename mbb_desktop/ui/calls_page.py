@@ -24,7 +24,8 @@ from mbb_desktop.workflow.calls import take_attempt_back as take_back
 
 if TYPE_CHECKING:
     from mbb_desktop.ui.main_window import MainWindow
-    from mbb_desktop.ui.session import Changed, Session
+    from mbb_desktop.ui.screen_keys import calls_keys
+from mbb_desktop.ui.session import Changed, Session
 
 Shown = Literal["due", "later", "reached", "ablations"]
 _SHOWN = ("block", "response", "patient", "course", "call")
@@ -35,6 +36,8 @@ _LOOK_AGAIN_MS = 60_000
 
 class CallsPage(QWidget):
     """Choosing a row opens its call; saving a call goes on to the next one that is due."""
+
+    keys = calls_keys
 
     counted = Signal(int)
     open_chart = Signal(object)

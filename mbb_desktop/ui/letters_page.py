@@ -25,6 +25,7 @@ from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer, in_jobs
 from mbb_desktop.ui.printer_card import PrinterCard, stored_printer
 from mbb_desktop.ui.printing import no_printer
 from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.screen_keys import letters_keys
 from mbb_desktop.ui.sent_card import NotNeededCard, SentCard
 from mbb_desktop.ui.session import Changed, Pending, Session
 from mbb_desktop.workflow.print_list import Key, PrintItem, PrintList, print_list
@@ -36,6 +37,8 @@ _SHOWN = ("paper", "block", "response", "patient")
 
 class LettersPage(QWidget):
     """Space ticks, Ctrl+P prints what is ticked, Enter opens; an incomplete paper can be looked up only."""
+
+    keys = letters_keys
 
     open_chart = Signal(object)
     open_block = Signal(object)

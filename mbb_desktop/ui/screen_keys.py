@@ -77,3 +77,28 @@ def room_keys(_page: QWidget) -> Keys:
         ("F8", _tr("keys", "needle out")),
         ("F9", _tr("keys", "left the room")),
     )
+
+
+def calls_keys(_page: QWidget) -> Keys:
+    """Follow-up calls."""
+    return (
+        ("↑ ↓", _tr("keys", "move in the list")),
+        ("F2", _tr("keys", "name and date of birth match")),
+        ("F3", _tr("keys", "recalled; again: read from the diary")),
+        ("F8", _tr("keys", "no answer")),
+        ("Ctrl Z / Ctrl Shift Z", _tr("keys", "undo, redo")),
+        ("Ctrl Enter", _tr("keys", "save, and the next call")),
+    )
+
+
+def letters_keys(_page: QWidget) -> Keys:
+    """What waits to be printed or sent."""
+    return (
+        ("↑ ↓", _tr("keys", "move")),
+        ("Space", _tr("keys", "tick")),
+        ("Ctrl A", _tr("keys", "tick all that are shown")),
+        ("Enter", _tr("keys", "open")),
+        ("Ctrl P", _tr("keys", "print what is ticked")),
+        ("Ctrl Shift P", _tr("keys", "choose the printer, then print")),
+        ("Ctrl F", _tr("keys", "find in this list")),
+    )

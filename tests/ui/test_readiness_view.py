@@ -173,6 +173,7 @@ def test_only_a_later_judgement_is_called_judged_again(clinic: SampleClinic) -> 
     course = clinic.chart("marsh eleanor").courses[0]
     clinic.do(keep_judgement, course.id)
     clinic.do(save_course, replace(course, radiculopathy=True))
+    clinic.now += timedelta(minutes=1)
     clinic.do(keep_judgement, course.id)
     assert [each.why for each in kept(clinic)] == [WhyKept.AGAIN, WhyKept.FIRST]
 
