@@ -18,13 +18,13 @@ from mbb_desktop.ui.outcome_summary import OutcomeSummary
 from mbb_desktop.ui.parts import Card, IconLabel, clear, help_text, line, muted, stack
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.record_table import Column, RecordTable
+from mbb_desktop.ui.screen_keys import calls_keys
 from mbb_desktop.workflow.ablations import OutcomeRow, calls_and_outcomes
 from mbb_desktop.workflow.calls import CallList, CallRow, OpenCall, open_call
 from mbb_desktop.workflow.calls import take_attempt_back as take_back
 
 if TYPE_CHECKING:
     from mbb_desktop.ui.main_window import MainWindow
-    from mbb_desktop.ui.screen_keys import calls_keys
 from mbb_desktop.ui.session import Changed, Session
 
 Shown = Literal["due", "later", "reached", "ablations"]
