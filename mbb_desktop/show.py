@@ -36,6 +36,9 @@ from mbb_desktop.workflow.today import board
 from mbb_desktop.workflow.unlock import local_time
 
 
+_PAGES = {"calls": "follow-up-calls"}
+
+
 def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost: Cost = STANDARD) -> int:
     """Make the sample clinic in `out`, record, sign and judge its blocks, and write what they print.
 
@@ -158,15 +161,17 @@ def _walk(app: App) -> Iterator[str]:
     yield from _walk_chart(app.workplace, _chart(desk))
     blocks = {row.patient.family: row.block for row in board(desk).blocks}
     yield from _walk_blocks(app.workplace, blocks)
-    app.window.show_page("calls")
-    yield "follow-up-calls"
-    app.window.show_page("settings")
-    yield "settings"
+    for page in ("calls", "letters", "analytics", "settings"):
+        app.window.show_page(page)
+        yield _PAGES.get(page, page)
 
 
 def _walk_chart(workplace: Workplace, chart: Chart) -> Iterator[str]:
-    workplace.open_chart(chart.patient.id)
+    opened = workplace.open_chart(chart.patient.id)
     yield "chart"
+    for tab in ("readiness", "papers"):
+        opened.show_tab(tab)
+        yield tab
     signed = next(block for block in chart.blocks if block.state is BlockState.SIGNED)
     workplace.open_block(signed)
     yield "signed-block"
