@@ -35,7 +35,6 @@ from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from mbb_desktop.workflow.today import board
 from mbb_desktop.workflow.unlock import local_time
 
-
 _PAGES = {"calls": "follow-up-calls"}
 
 

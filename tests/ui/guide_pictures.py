@@ -9,8 +9,16 @@ from PIL import Image
 from mbb_desktop.show import show_main_job
 
 SHOWN = (
-    "today", "block-editor", "room", "chart", "readiness", "papers", "follow-up-calls", "letters", "analytics",
-)  # fmt: skip
+    "today",
+    "block-editor",
+    "room",
+    "chart",
+    "readiness",
+    "papers",
+    "follow-up-calls",
+    "letters",
+    "analytics",
+)
 
 
 def make(folder: Path) -> None:
