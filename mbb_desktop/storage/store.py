@@ -2,7 +2,7 @@
 
 import contextlib
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -90,6 +90,12 @@ class Look:
         wanted = list(dict.fromkeys(self._found_under(kind, key) for key in keys))
         found = _table(kind).many(self.connection, wanted)
         return tuple(found[key] for key in wanted if key in found)
+
+    def people(self, ids: Iterable[UUID]) -> Mapping[UUID, Patient]:
+        """Whose each record is, by the id asked for; of a merged one the record that stays."""
+        asked = tuple(dict.fromkeys(ids))
+        found = {patient.id: patient for patient in self.many(Patient, asked)}
+        return {key: found[kept] for key in asked if (kept := self.survivor_of(key)) in found}
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a small kind: users, correspondents, the clinic."""

@@ -63,7 +63,7 @@ def outcomes_due(desk: Desk) -> tuple[OutcomeRow, ...]:
     with desk.store.look() as look:
         found = courses.ablated_between(look, today - _ASKED_UNTIL, today - _ASKED_FROM)
         tries = calls.of_courses(look, [course.id for course in found])
-        people = {one.id: one for one in look.many(Patient, [course.patient_id for course in found])}
+        people = look.people(course.patient_id for course in found)
         similar = similar_people.similar_people(look, people.values())
     rows = [
         row

@@ -230,7 +230,7 @@ def open_notices(desk: Desk) -> tuple[OpenNotice, ...]:
     """Every correction notice that waits to be sent, the oldest first."""
     with desk.store.look() as look:
         waiting = papers.open_corrections(look)
-        people = {each.id: each for each in look.many(Patient, [paper.patient_id for paper in waiting])}
+        people = look.people(paper.patient_id for paper in waiting)
         return tuple(OpenNotice(paper, people[paper.patient_id], say_to(paper)) for paper in waiting)
 
 

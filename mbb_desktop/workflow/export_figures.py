@@ -65,7 +65,7 @@ def export_counts_with_names(
         raise NoReason
     ids = dict.fromkeys(block.patient_id for block in _chosen(counts, region).blocks)
     with desk.store.look() as look:
-        people = {patient.id: patient for patient in look.many(Patient, tuple(ids))}
+        people = look.people(ids)
     exported = _written(_sheets(counts, region, _Codes(SystemRandom()), people), form, desk.now)
     about = {"names": True, "reason": reason.strip(), "patients": list(ids)}
     _note(desk, counts, region, exported, about)

@@ -187,7 +187,7 @@ class _Reader:
             self._receipts.setdefault((each.paper_id, each.to), []).append(each)
         about = [(p.patient_id, p.block_id) for p in known.values()]
         about += [(step.patient_id, step.block_id) for step in steps]
-        self._people = {p.id: p for p in look.many(Patient, tuple({patient for patient, _ in about}))}
+        self._people = look.people(patient for patient, _ in about)
         wanted = tuple({block for _, block in about if block is not None})
         self._blocks = {block.id: block for block in look.many(Block, wanted)}
 
@@ -243,7 +243,7 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
     charts = may(desk.user, Permission.OPEN_CHART)
     waiting = blocks.with_response_to_sign(look) if charts else ()
     every = (*drafts, *waiting)
-    people = {p.id: p for p in look.many(Patient, tuple({b.patient_id for b in every}))}
+    people = look.people(b.patient_id for b in every)
     courses = {c.id: c for c in look.many(Course, tuple({b.course_id for b in every}))} if charts else {}
     notes = [
         Unfinished(

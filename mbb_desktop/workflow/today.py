@@ -70,12 +70,11 @@ def _time_of_day(block: Block) -> tuple[str, str]:
 
 def read_rows(desk: Desk, look: Look, of: Sequence[Block]) -> tuple[BoardRow, ...]:
     """The blocks with their people, inside an open transaction."""
-    found = {one.id: one for one in look.many(Patient, [block.patient_id for block in of])}
-    people = {block.patient_id: found[look.survivor_of(block.patient_id)] for block in of}
+    people = look.people(block.patient_id for block in of)
     known = {one.id: one for one in look.many(Course, [block.course_id for block in of])}
     may_see = desk.may(Permission.OPEN_CHART)
     scores = responses.of_blocks(look, [block.id for block in of]) if may_see else {}
-    similar = similar_people.similar_people(look, found.values())
+    similar = similar_people.similar_people(look, people.values())
     return tuple(
         BoardRow(
             block,
