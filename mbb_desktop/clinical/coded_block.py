@@ -56,7 +56,7 @@ def preview_of(block: Block, book: CodeBook, style: PayerStyle, others: Iterable
     """The preview of a block that was done here; without lines for a plan or a block done elsewhere.
 
     All records of one patient and day are one session: the first of them carries its lines. `others` are
-    the patient's other records, of any day.
+    the patient's other records, of any day, also those of a merged record, and nobody else's.
     """
     if block.state not in _DONE:
         return Preview((), (), (phrase("coding.not_open"),))
@@ -78,7 +78,7 @@ def _records_of_day(block: Block, others: Iterable[Block]) -> tuple[Block, ...]:
     same = {
         each.id: each
         for each in others
-        if (each.patient_id, each.performed_on) == (block.patient_id, block.performed_on)
+        if each.performed_on == block.performed_on
         and each.state in _DONE
         and not each.reported_by
         and (each.targets or each.joints)

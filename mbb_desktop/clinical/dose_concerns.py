@@ -34,7 +34,8 @@ def dose_concerns(
 ) -> tuple[Concern, ...]:
     """Everything odd about the drugs and volumes of a block; `weight` in kg.
 
-    `others` are the patient's other records of any day: what was given that day and within 24 h counts.
+    `others` are the patient's other records of any day, also those of a merged record, and nobody else's:
+    what was given that day and within 24 h counts.
     """
     return (
         *too_much(block, weight, formulary.agents, others),
@@ -61,9 +62,9 @@ def too_much(
 
 
 def _counts(other: Block, block: Block) -> bool:
-    """Whether another record was given to the same person within 24 h; without a time by its date."""
-    same = other.id != block.id and other.patient_id == block.patient_id and other.state in _GIVEN
-    if not same or abs(other.performed_on - block.performed_on) > _DAY:
+    """Whether another record of the person was given within 24 h; without a time by its date."""
+    given = other.id != block.id and other.state in _GIVEN
+    if not given or abs(other.performed_on - block.performed_on) > _DAY:
         return False
     one, two = other.needle_out, block.needle_out
     if other.performed_on == block.performed_on or one is None or two is None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -47,18 +48,23 @@ def day_rows(
     rows: Iterable[BoardRow], day: DayList, now: datetime, formulary: Formulary
 ) -> tuple[DayRow, ...]:
     """The rows with their numbers and, for drafts, what keeps them from being signed."""
-    listed = [row.block for row in (*day.board.blocks, *day.board.older_drafts)]
+    of: dict[UUID, list[Block]] = {}
+    for row in (*day.board.blocks, *day.board.older_drafts):
+        of.setdefault(row.patient.id, []).append(row.block)
     return tuple(
-        DayRow(row, day.numbers.get(row.block.id, 1), _missing(row, listed, now, formulary)) for row in rows
+        DayRow(
+            row,
+            day.numbers.get(row.block.id, 1),
+            _missing(row, of.get(row.patient.id, ()), now, formulary),
+        )
+        for row in rows
     )
 
 
-def _missing(
-    row: BoardRow, listed: Sequence[Block], now: datetime, formulary: Formulary
-) -> tuple[Problem, ...]:
+def _missing(row: BoardRow, own: Sequence[Block], now: datetime, formulary: Formulary) -> tuple[Problem, ...]:
     if row.block.state is not BlockState.DRAFT:
         return ()
-    return blocking(problems(row.block, row.patient, now, formulary, row.course, listed))
+    return blocking(problems(row.block, row.patient, now, formulary, row.course, own))
 
 
 def missing_words(row: DayRow) -> str:

@@ -112,6 +112,11 @@ def test_two_records_of_one_day_are_one_session() -> None:
     assert "Another record of this day carries the lines of the session: none here." in second.sentences
 
 
+def test_a_record_that_was_merged_into_the_patients_is_of_the_same_session() -> None:
+    merged = replace(UPPER, patient_id=UUID(int=77))
+    assert preview_of(LOWER, BOOK, MEDICARE, (merged,)) == preview_of(LOWER, BOOK, MEDICARE, (UPPER,))
+
+
 def test_a_joint_completed_by_another_record_of_the_day_counts_once() -> None:
     one = replace(LOWER, joints=(), targets=LOWER.targets[:2])
     two = replace(UPPER, joints=(), targets=LOWER.targets[1:])
@@ -140,13 +145,12 @@ def test_records_of_a_day_that_do_not_fit_together_have_no_line(change: dict[str
     "change",
     [
         {"performed_on": DAY + timedelta(days=1)},
-        {"patient_id": UUID(int=77)},
         {"state": BlockState.PLANNED},
         {"state": BlockState.ENTERED_IN_ERROR},
         {"reported_by": "Invented Clinic"},
         {"joints": (), "targets": ()},
     ],
-    ids=["day", "person", "plan", "error", "elsewhere", "empty"],
+    ids=["day", "plan", "error", "elsewhere", "empty"],
 )
 def test_what_is_no_other_record_of_the_session_changes_nothing(change: dict[str, Any]) -> None:
     assert preview_of(LOWER, BOOK, MEDICARE, (replace(UPPER, **change),)) == found_for(LOWER)

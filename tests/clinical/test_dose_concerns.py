@@ -88,8 +88,9 @@ def test_a_sum_says_which_records_and_drugs_it_holds() -> None:
 
 
 def test_the_other_records_of_the_day_are_among_all_that_is_odd() -> None:
+    """Also one of a record that was merged into the patient's."""
     much = a_block(BOTH, (replace(BUPIVACAINE, strength=Decimal(35)),))
-    again = replace(much, id=UUID(int=9))
+    again = replace(much, id=UUID(int=9), patient_id=UUID(int=77))
     over = "210 mg of bupivacaine in all records of this day is above the limit 175 mg absolute"
     found = dose_concerns(much, KG_100, FORMULARY, (again,))
     assert [each.text.startswith(over) for each in found][:1] == [True]
