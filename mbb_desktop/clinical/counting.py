@@ -19,6 +19,7 @@ from mbb_desktop.clinical.counted import (
     Stage,
 )
 from mbb_desktop.clinical.course import Treatment
+from mbb_desktop.clinical.entered_in_error import as_tested
 from mbb_desktop.clinical.performed import agents_of, joints_blocked
 from mbb_desktop.clinical.response import BEFORE, Conclusion
 from mbb_desktop.clinical.standings import is_test
@@ -48,7 +49,10 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class SignedBlock:
-    """A signed block; of its record only what counting needs is filled in."""
+    """A signed block; of its record only what counting needs is filled in.
+
+    `withdrawn` are the joints that notices of error took out of the test.
+    """
 
     block: Block
     region: Region
@@ -56,6 +60,13 @@ class SignedBlock:
     has_lot: bool
     note_signed_at: datetime | None
     scores: Scores
+    withdrawn: tuple[JointSide, ...] = ()
+
+    @property
+    def tested(self) -> Block | None:
+        """The block with the joints that it tests; None for what is no test."""
+        left = as_tested(self.block, self.withdrawn)
+        return left if left is not None and is_test(left) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +144,12 @@ def _numbers(blocks: Sequence[SignedBlock]) -> Iterator[tuple[UUID, int]]:
     """1 for the first test of these joints and sides in the complaint; 0 for what is no test."""
     before: list[set[JointSide]] = []
     for each in blocks:
-        joints = set(each.block.joints)
-        test = is_test(each.block)
-        yield each.block.id, 1 + sum(bool(joints & earlier) for earlier in before) if test else 0
-        if test and _showed_something(each.scores):
+        if (tested := each.tested) is None:
+            yield each.block.id, 0
+            continue
+        joints = set(tested.joints)
+        yield each.block.id, 1 + sum(bool(joints & earlier) for earlier in before)
+        if _showed_something(each.scores):
             before.append(joints)
 
 
@@ -206,7 +219,7 @@ def count_complaint(
     complaint: Complaint, blocks: Sequence[SignedBlock], today: date
 ) -> CountedComplaint | None:
     """How far a complaint came since the clinic's first test of it; None without one. Oldest block first."""
-    tests = [each for each in blocks if is_test(each.block) and not each.block.reported_by]
+    tests = [each for each in blocks if each.tested is not None and not each.block.reported_by]
     if not tests:
         return None
     first = tests[0].block
@@ -263,8 +276,8 @@ def _confirmed(tests: Sequence[SignedBlock]) -> bool:
     """Whether two tests that were concluded positive share a joint and side that both blocked."""
     seen: set[JointSide] = set()
     for each in tests:
-        if each.scores.conclusion is Conclusion.POSITIVE:
-            places = set(joints_blocked(each.block))
+        if each.scores.conclusion is Conclusion.POSITIVE and (tested := each.tested) is not None:
+            places = set(joints_blocked(tested))
             if places & seen:
                 return True
             seen |= places

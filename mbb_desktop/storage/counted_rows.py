@@ -1,7 +1,7 @@
 """The signed records that figures are counted from: only the columns that count, in few statements."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -16,7 +16,9 @@ from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Fluoros
 from mbb_desktop.clinical.counting import Asked, Complaint, Scores, SignedBlock
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.paper import LETTERS, PaperKind
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.response import BEFORE, SLOTS
+from mbb_desktop.storage import entered_in_error
 from mbb_desktop.storage.store import Look
 from mbb_desktop.storage.tables import BLOCKS, COURSES, DRAFTS, METADATA, PATIENTS, RESPONSES, SIGNED_DOCUMENT
 
@@ -31,13 +33,44 @@ Told = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to read. `left_out` are ids of blocks, responses or papers that do not count, such as those that
-    were entered in error; `told` hears of the progress.
+    """What to read, for one look; `told` hears of the progress.
+
+    `in_error` are the papers and responses that were entered in error, `withdrawn` the joints of each block
+    that are no test any more, `merged` the records of asked patients that were merged, each with its person.
     """
 
     asked: Asked
-    left_out: Collection[UUID] = field(default=frozenset())
-    told: Told = lambda _done, _of: None
+    told: Told
+    in_error: frozenset[UUID]
+    withdrawn: Mapping[UUID, tuple[JointSide, ...]]
+    merged: Mapping[UUID, Patient]
+
+    def whose(self, patient_id: UUID) -> UUID:
+        """The record under which a person is counted."""
+        person = self.merged.get(patient_id)
+        return patient_id if person is None else person.id
+
+
+def wanted(look: Look, asked: Asked, told: Told) -> Wanted:
+    """What to read of the records as they stand in this look."""
+    notices = entered_in_error.every(look)
+    whole = [each.wrong for each in notices if each.whole]
+    gone = {key for wrong in whole for key in (wrong.paper_id, wrong.response_id) if key is not None}
+    withdrawn: dict[UUID, tuple[JointSide, ...]] = {}
+    for each in notices:
+        if each.block_id is not None and each.wrong.joints:
+            withdrawn[each.block_id] = (*withdrawn.get(each.block_id, ()), *each.wrong.joints)
+    return Wanted(asked, told, frozenset(gone), withdrawn, _merged(look, asked))
+
+
+def _merged(look: Look, asked: Asked) -> Mapping[UUID, Patient]:
+    """Every record of the asked patients who have several, with its person."""
+    several = {*look.merges, *look.merges.values()}
+    if not several:
+        return {}
+    found = sa.select(_BLOCK.patient_id).where(_asked(asked, _BLOCK), _BLOCK.patient_id.in_(several))
+    ids = set(look.connection.execute(found).scalars())
+    return look.people(one for key in ids for one in look.same_person(key))
 
 
 def signed_blocks(look: Look, wanted: Wanted) -> tuple[SignedBlock, ...]:
@@ -58,17 +91,26 @@ def signed_blocks(look: Look, wanted: Wanted) -> tuple[SignedBlock, ...]:
     rows = _many(look, sa.select(*_OF_BLOCK).select_from(_WITH_OTHERS).where(_patients(wanted)))
     every = (
         SignedBlock(
-            _block(row, joints.get(row.id, ()), targets.get(row.id, ()), drugs.get(row.id, _NO_DRUGS)[0]),
+            _block(
+                row,
+                wanted.whose(row.patient_id),
+                (joints.get(row.id, ()), targets.get(row.id, ()), drugs.get(row.id, _NO_DRUGS)[0]),
+            ),
             row.course_region,
-            row.weight is not None,
+            _weighed(row, wanted),
             drugs.get(row.id, _NO_DRUGS)[1],
             notes.get(row.id),
             scores.get(row.id, _NO_SCORES),
+            wanted.withdrawn.get(row.id, ()),
         )
         for row in rows
-        if row.id not in wanted.left_out
     )
     return tuple(every)
+
+
+def _weighed(row: Any, wanted: Wanted) -> bool:
+    person = wanted.merged.get(row.patient_id)
+    return row.weight is not None or (person is not None and person.weight is not None)
 
 
 _NO_SCORES = Scores()
@@ -100,16 +142,22 @@ _OF_BLOCK = (
 
 def _patients(wanted: Wanted) -> sa.ColumnElement[bool]:
     """Whether a block is signed, and of a patient who has a signed one that is asked for."""
-    other = BLOCKS.table.alias("asked")
-    asked = wanted.asked
-    whose = () if asked.physician_id is None else (other.c.physician_id == asked.physician_id,)
-    period = _in_period(wanted, other.c.performed_on)
-    patients = sa.select(other.c.patient_id).where(period, other.c.state == BlockState.SIGNED, *whose)
-    return sa.and_(_BLOCK.state == BlockState.SIGNED, _BLOCK.patient_id.in_(patients))
+    other = BLOCKS.table.alias("asked").c
+    patients = sa.select(other.patient_id).where(_asked(wanted.asked, other))
+    theirs = _BLOCK.patient_id.in_(patients)
+    if wanted.merged:
+        theirs = sa.or_(theirs, _BLOCK.patient_id.in_(wanted.merged))
+    return sa.and_(_BLOCK.state == BlockState.SIGNED, theirs)
 
 
-def _in_period(wanted: Wanted, day: sa.ColumnElement[date]) -> sa.ColumnElement[bool]:
-    return day.between(wanted.asked.period.first, wanted.asked.period.last)
+def _asked(asked: Asked, block: Any) -> sa.ColumnElement[bool]:
+    """Whether a block itself is asked for."""
+    whose = () if asked.physician_id is None else (block.physician_id == asked.physician_id,)
+    return sa.and_(_in_period(asked, block.performed_on), block.state == BlockState.SIGNED, *whose)
+
+
+def _in_period(asked: Asked, day: sa.ColumnElement[date]) -> sa.ColumnElement[bool]:
+    return day.between(asked.period.first, asked.period.last)
 
 
 def _many(look: Look, statement: sa.Select[Any]) -> Iterator[Any]:
@@ -119,11 +167,14 @@ def _many(look: Look, statement: sa.Select[Any]) -> Iterator[Any]:
 
 
 def _block(
-    row: Any, joints: tuple[JointSide, ...], targets: tuple[Target, ...], drugs: tuple[Drug, ...]
+    row: Any,
+    patient_id: UUID,
+    done: tuple[tuple[JointSide, ...], tuple[Target, ...], tuple[Drug, ...]],
 ) -> Block:
+    joints, targets, drugs = done
     return Block(
         row.id,
-        row.patient_id,
+        patient_id,
         row.course_id,
         row.performed_on,
         BlockState.SIGNED,
@@ -209,11 +260,13 @@ def _notes(look: Look, wanted: Wanted) -> dict[UUID, Any]:
     joined = BLOCKS.table.join(SIGNED_DOCUMENT, _PAPER.block_id == _BLOCK.id)
     columns = sa.select(_BLOCK.id, _PAPER.signed_at, _PAPER.id.label("paper_id")).select_from(joined)
     rows = look.connection.execute(columns.where(_patients(wanted), note).order_by(_PAPER.signed_at.desc()))
-    return {row.id: row.signed_at for row in rows if row.paper_id not in wanted.left_out}
+    return {row.id: row.signed_at for row in rows if row.paper_id not in wanted.in_error}
 
 
 def _scores(look: Look, wanted: Wanted) -> dict[UUID, Scores]:
-    """By block; readings only of those in the period and, as they count for later ones, of unsigned ones."""
+    """By block, of its newest response; readings only of those in the period and, as they count for later
+    ones, of unsigned ones.
+    """
     blocks = sa.select(_BLOCK.id).where(_patients(wanted))
     columns = (
         _RESPONSE.id,
@@ -223,7 +276,7 @@ def _scores(look: Look, wanted: Wanted) -> dict[UUID, Scores]:
         _RESPONSE.computed,
     )
     responses = look.connection.execute(sa.select(*columns).where(_RESPONSE.block_id.in_(blocks))).all()
-    near = sa.or_(_in_period(wanted, _BLOCK.performed_on), _RESPONSE.signed_at.is_(None))
+    near = sa.or_(_in_period(wanted.asked, _BLOCK.performed_on), _RESPONSE.signed_at.is_(None))
     joined = RESPONSES.table.join(BLOCKS.table, _RESPONSE.block_id == _BLOCK.id)
     read = _readings(look, sa.select(_RESPONSE.id).select_from(joined).where(_patients(wanted), near))
     return {
@@ -234,8 +287,8 @@ def _scores(look: Look, wanted: Wanted) -> dict[UUID, Scores]:
             row.conclusion if row.signed_at else None,
             row.computed if row.signed_at else (),
         )
-        for row in responses
-        if row.id not in wanted.left_out
+        for row in sorted(responses, key=lambda row: row.id)
+        if row.id not in wanted.in_error
     }
 
 
@@ -281,7 +334,7 @@ def complaints(look: Look, wanted: Wanted) -> tuple[Complaint, ...]:
     return tuple(
         Complaint(
             row.id,
-            row.patient_id,
+            wanted.whose(row.patient_id),
             row.region,
             row.closed_on is not None or bool(row.no_rfa_because.strip()),
             letters.get(row.id),
@@ -298,7 +351,7 @@ def _letters(look: Look, wanted: Wanted) -> dict[UUID, date]:
         .where(_PAPER.kind.in_(LETTERS), _PAPER.course_id.is_not(None))
         .order_by(_PAPER.signed_at.desc())
     )
-    return {row.course_id: row.signed_at.date() for row in rows if row.id not in wanted.left_out}
+    return {row.course_id: row.signed_at.date() for row in rows if row.id not in wanted.in_error}
 
 
 def _ablations(look: Look, wanted: Wanted) -> dict[UUID, list[Treatment]]:

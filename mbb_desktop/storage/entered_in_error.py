@@ -24,6 +24,11 @@ def of_patient(look: Look, patient_id: UUID) -> tuple[EnteredInError, ...]:
     return _notices(look, _NOTICE.patient_id.in_(look.same_person(patient_id)))
 
 
+def every(look: Look) -> tuple[EnteredInError, ...]:
+    """All notices of error, the first one first; there are few."""
+    return _notices(look, sa.true())
+
+
 def of_blocks(look: Look, block_ids: Sequence[UUID]) -> tuple[EnteredInError, ...]:
     """The notices of error about the papers of blocks, the first one first."""
     found: list[EnteredInError] = []

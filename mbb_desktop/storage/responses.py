@@ -17,8 +17,8 @@ def of_block(look: Look, block_id: UUID) -> Response | None:
 
 
 def of_blocks(look: Look, block_ids: Sequence[UUID]) -> dict[UUID, Response]:
-    """The responses that exist, by block; without those that were entered in error."""
-    found = look.where(Response, _COLUMNS.block_id.in_(block_ids)) if block_ids else ()
+    """The newest response of each block that has one; without those that were entered in error."""
+    found = look.where(Response, _COLUMNS.block_id.in_(block_ids), order=(_COLUMNS.id,)) if block_ids else ()
     return {response.block_id: response for response in _standing(look, found)}
 
 

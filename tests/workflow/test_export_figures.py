@@ -306,13 +306,6 @@ def test_others_see_no_figures(desks: Desks, role: str) -> None:
         count_records(desks.of(role), YEAR)
 
 
-def test_what_is_left_out_counts_nowhere(desks: Desks, year: Counts) -> None:
-    gone = year.counted.blocks[0]
-    fewer = count_records(desks.of("manager"), YEAR, left_out={gone.id})
-    assert gone.id not in {block.id for block in (*fewer.counted.blocks, *fewer.counted.year)}
-    assert len(fewer.counted.blocks) == len(year.counted.blocks) - 1
-
-
 def test_a_draft_counts_nowhere_but_among_the_drafts(desks: Desks, year: Counts) -> None:
     with desks.vault.store.look() as look:
         known = look.get(Block, year.counted.blocks[0].id)

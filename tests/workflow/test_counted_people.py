@@ -1,0 +1,116 @@
+"""Figures count what stands: nothing that was entered in error, and a person with two records once."""
+
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.counted import Counted, CountedBlock, Dose, Gap, Result, Stage
+from mbb_desktop.clinical.counting import year_to
+from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.doses_given import year_doses
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.response import Conclusion, Response
+from mbb_desktop.workflow.export_figures import Form, export_counts
+from mbb_desktop.workflow.figures import Counts, count_records
+from mbb_desktop.workflow.follow_up import response_of
+from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.mark_error import mark_in_error
+from mbb_desktop.workflow.merge_patients import merge_patients
+from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.test_mark_error import LATER, block_done, concluded
+
+WHY = "Same passport, seen today; the second record came with the new name."
+ALL = tuple(JointSide(joint, side) for joint in ("L4-5", "L5-S1") for side in (Side.LEFT, Side.RIGHT))
+
+
+@pytest.fixture
+def course(desks: Desks) -> Course:
+    return course_of(desks, somebody())
+
+
+def course_of(desks: Desks, patient: Patient) -> Course:
+    own = desks.of("physician")
+    return save_course(own, lumbar_course(save_patient(own, patient)))
+
+
+def counts(desks: Desks) -> Counts:
+    return count_records(desks.of("manager", LATER), year_to(LATER.date()))
+
+
+def counted(desks: Desks) -> Counted:
+    return counts(desks).counted
+
+
+def of_block(desks: Desks, block: Block) -> CountedBlock:
+    return next(each for each in counted(desks).blocks if each.id == block.id)
+
+
+def test_a_response_in_error_counts_nowhere_and_the_one_after_it_does(desks: Desks, course: Course) -> None:
+    block, _, response = block_done(desks, course)
+    assert of_block(desks, block).result is Result.POSITIVE
+    mark_in_error(desks.of("physician", LATER), response.id, "Another patient's diary.", PIN)
+    after = of_block(desks, block)
+    assert (after.result, after.known, Gap.RESPONSE in after.lacks) == (Result.OPEN, frozenset(), True)
+    concluded(desks, block, Conclusion.NEGATIVE)
+    assert of_block(desks, block).result is Result.NEGATIVE
+
+
+def test_joints_that_a_notice_took_out_confirm_nothing(desks: Desks, course: Course) -> None:
+    block, note, _ = block_done(desks, course)
+    block_done(desks, course, days=15)
+    assert [each.reached for each in counted(desks).complaints] == [Stage.CONFIRMED]
+    desk = desks.of("physician", LATER)
+    mark_in_error(desk, note.id, "Wrong joint.", PIN, joints=ALL[:2])
+    assert [each.reached for each in counted(desks).complaints] == [Stage.CONFIRMED]
+    mark_in_error(desk, note.id, "Wrong side.", PIN, joints=ALL[2:])
+    found = counted(desks)
+    assert [each.reached for each in found.complaints] == [Stage.FIRST]
+    assert {each.id: (each.number, each.result) for each in found.blocks}[block.id] == (0, Result.NOT_A_TEST)
+    assert year_doses(found.year, Dose.SECONDS).highest == Decimal(84)
+
+
+def test_of_two_responses_the_newer_one_counts_whichever_was_kept_last(desks: Desks, course: Course) -> None:
+    block, _, _ = block_done(desks, course)
+    older = Response(new_id(NOW), block.patient_id, block.id, scale="NRS")
+    with desks.vault.store.draft(desks.vault.user, at=NOW) as change:
+        change.save(older)
+    assert of_block(desks, block).result is Result.POSITIVE
+    assert response_of(desks.of("nurse", LATER), block).conclusion is Conclusion.POSITIVE
+
+
+def test_a_person_with_two_records_is_one_in_figures_and_export(desks: Desks) -> None:
+    kept, other = somebody(), somebody("Marsh-Lowe", mrn="777 0001")
+    kept, other = replace(kept, weight=Decimal(70)), replace(other, weight=None)
+    first, second = course_of(desks, kept), course_of(desks, other)
+    block_done(desks, first)
+    block, _, _ = block_done(desks, second, days=15)
+    desk = desks.of("physician", LATER)
+    with desk.store.look() as look:
+        people = look.get(Patient, kept.id), look.get(Patient, other.id)
+    merge_patients(desk, *people, WHY)
+    found = counts(desks)
+    assert {each.patient_id for each in (*found.counted.year, *found.counted.complaints)} == {kept.id}
+    (sums,) = year_doses(found.counted.year, Dose.SECONDS).patients
+    assert (sums.total, sums.recorded.count) == (Decimal(84), 2)
+    assert Gap.WEIGHT not in of_block(desks, block).lacks
+    files = dict(export_counts(desks.of("manager", LATER), found, Form.CSV).files)
+    assert len(files["twelve months.csv"].splitlines()) == 2
+
+
+def test_the_other_record_counts_although_its_blocks_are_before_the_period(desks: Desks) -> None:
+    kept, other = somebody(), somebody("Marsh-Lowe", mrn="777 0001")
+    block_done(desks, course_of(desks, kept))
+    block_done(desks, course_of(desks, other), days=15)
+    desk = desks.of("physician", LATER)
+    with desk.store.look() as look:
+        people = look.get(Patient, kept.id), look.get(Patient, other.id)
+    merge_patients(desk, *people, WHY)
+    period = replace(year_to(LATER.date()), first=NOW.date() + timedelta(days=1))
+    (sums,) = year_doses(count_records(desk, period).counted.year, Dose.SECONDS).patients
+    assert sums.recorded.count == 2
