@@ -180,17 +180,17 @@ def add_enclosure(desk: Desk, said: Described, scan: Scan, *, identified: bool) 
 
 
 def _described(desk: Desk, look: Look, said: Described, scan: Scan) -> Enclosure:
-    """Course and block are this patient's; a block decides its course."""
-    look.get(Patient, said.patient_id)
+    """Course and block are this patient's; a block decides its course, and of merged records which one."""
+    own = look.same_person(look.get(Patient, said.patient_id).id)
     block = look.get(Block, said.block_id) if said.block_id else None
     course_id = block.course_id if block else said.course_id
     course = look.get(Course, course_id) if course_id else None
-    if any(each is not None and each.patient_id != said.patient_id for each in (block, course)):
+    if any(each is not None and each.patient_id not in own for each in (block, course)):
         raise BadEnclosure("block_id", "This block is not this patient's. Choose one of the list.")
     assert said.kind is not None
     return Enclosure(
         id=new_id(desk.now),
-        patient_id=said.patient_id,
+        patient_id=course.patient_id if course else said.patient_id,
         course_id=course_id,
         block_id=said.block_id,
         kind=said.kind,
@@ -210,8 +210,9 @@ def _described(desk: Desk, look: Look, said: Described, scan: Scan) -> Enclosure
 
 def _refuse_known(look: Look, patient_id: UUID, scan: Scan) -> None:
     """The same file twice is a slip; the same file in two charts is in the wrong one of them."""
+    own = look.same_person(patient_id)
     for each in enclosures.of_source(look, scan.source_sha256):
-        if each.struck is None and each.patient_id != patient_id:
+        if each.struck is None and each.patient_id not in own:
             raise KnownFile(_OF_ANOTHER)
         if each.struck is None:
             raise KnownFile(f"This file is in the chart already: {each.named}, added by {each.added_by}.")

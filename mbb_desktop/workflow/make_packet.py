@@ -180,7 +180,8 @@ def _scans(look: Look, letter: SignedDocument, said: SignedLetter, chosen: Seque
     from mbb_desktop.documents.scan_pages import images_of
 
     found = [enclosures.get(look, key) for key in dict.fromkeys(chosen)]
-    if any(each.patient_id != letter.patient_id or each.struck for each in found):
+    own = look.same_person(letter.patient_id)
+    if any(each.patient_id not in own or each.struck for each in found):
         raise NotEnclosed
     for each in sorted(found, key=lambda scan: (scan.dated or scan.added_at.date(), scan.added_at)):
         pages = images_of(enclosures.content(look, each.id))

@@ -23,9 +23,11 @@ from mbb_desktop.ui.strike_card import StrikeCard
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_enclosures import add_enclosure, enclosures_of, read_paper, strike_enclosure
 from mbb_desktop.workflow.make_packet import NotEnclosed, make_packet
+from mbb_desktop.workflow.merge_patients import merge_patients
 from tests.documents.reading import text_of
 from tests.interop import paper_files as files
 from tests.ui.sample import SampleClinic, press
+from tests.ui.test_merge_card import WHY, twin_of
 from tests.ui.test_packet_card import signed
 
 STUDIED = date(2026, 9, 2)
@@ -377,3 +379,16 @@ def test_a_scan_of_another_patient_goes_into_no_packet(
     found = clinic.do(add_enclosure, described, read_paper(paper).scan, identified=True)
     with pytest.raises(NotEnclosed):
         clinic.do(make_packet, letter.id, scans=[found.id])
+
+
+def test_a_scan_of_the_merged_record_goes_into_the_packet_that_offers_it(
+    clinic: SampleClinic, letter: SignedDocument, paper: Path
+) -> None:
+    patient = clinic.patient("marsh eleanor")
+    twin = twin_of(clinic, patient)
+    described = Described(twin.id, EnclosureKind.MRI_REPORT, STUDIED)
+    found = clinic.do(add_enclosure, described, read_paper(paper).scan, identified=True)
+    clinic.do(merge_patients, patient, twin, WHY)
+    assert scans(clinic) == (found,)
+    packet = clinic.do(make_packet, letter.id, scans=[found.id])
+    assert packet.papers[-1] == ("MRI report of 02-Sep-2026", found.sha256.hex())

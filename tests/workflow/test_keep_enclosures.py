@@ -30,6 +30,7 @@ from mbb_desktop.workflow.keep_enclosures import (
     open_enclosure,
     strike_enclosure,
 )
+from mbb_desktop.workflow.merge_patients import merge_patients
 from tests.documents.example_packets import page
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 
@@ -139,6 +140,37 @@ def test_a_block_of_another_patient_is_refused(desks: Desks, course: Course) -> 
             SCAN,
             identified=True,
         )
+
+
+def test_a_paper_goes_to_the_record_of_its_block_when_two_were_merged(desks: Desks, course: Course) -> None:
+    block = a_block(desks, course)
+    merged_into = another(desks)
+    merge(desks, merged_into, course)
+    offered = enclosure_choices(desks.of("nurse"), merged_into.id).blocks
+    assert [each.id for each in offered] == [block.id]
+    about = replace(said(course), patient_id=merged_into.id, block_id=block.id)
+    kept = add_enclosure(desks.of("nurse"), about, SCAN, identified=True)
+    assert kept.patient_id == block.patient_id
+    assert enclosures_of(desks.of("nurse"), merged_into.id).papers == (kept,)
+    assert verify(desks.vault.store).intact
+
+
+def test_the_same_file_in_the_merged_record_is_in_the_chart_already(desks: Desks, course: Course) -> None:
+    added(desks, course)
+    merged_into = another(desks)
+    merge(desks, merged_into, course)
+    with pytest.raises(KnownFile, match="in the chart already"):
+        add_enclosure(
+            desks.of("nurse"), replace(said(course), patient_id=merged_into.id), SCAN, identified=True
+        )
+
+
+def merge(desks: Desks, kept: Patient, course: Course) -> None:
+    """The patient of the course becomes part of another record."""
+    desk = desks.of("physician")
+    with desk.store.look() as look:
+        other = look.get(Patient, course.patient_id)
+    merge_patients(desk, kept, other, "Same passport, seen today; registered twice.")
 
 
 def another(desks: Desks) -> Patient:
