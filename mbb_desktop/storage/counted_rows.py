@@ -144,9 +144,8 @@ def _patients(wanted: Wanted) -> sa.ColumnElement[bool]:
     """Whether a block is signed, and of a patient who has a signed one that is asked for."""
     other = BLOCKS.table.alias("asked").c
     patients = sa.select(other.patient_id).where(_asked(wanted.asked, other))
-    theirs = _BLOCK.patient_id.in_(patients)
-    if wanted.merged:
-        theirs = sa.or_(theirs, _BLOCK.patient_id.in_(wanted.merged))
+    merged = (_BLOCK.patient_id.in_(wanted.merged),) if wanted.merged else ()
+    theirs = sa.or_(_BLOCK.patient_id.in_(patients), *merged)
     return sa.and_(_BLOCK.state == BlockState.SIGNED, theirs)
 
 

@@ -75,7 +75,7 @@ class ChartPapers(QWidget):
         self.enclosures_read.emit(found)
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.touches("enclosure", self._patient_id):
+        if changed.touches("enclosure"):
             self.read()
 
     # Papers

@@ -1,7 +1,6 @@
 """What the editor says about its draft: saved, not saved, changed by somebody else, discarded."""
 
 from datetime import datetime
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
@@ -43,9 +42,6 @@ class DraftState(QObject):
         session.changed.connect(self._on_others_changed)
         footer.show_saved(session.now())
 
-    def _patient_id(self) -> UUID:
-        return self._draft.block.patient_id
-
     def _on_changed(self) -> None:
         if not self._draft.is_saved():
             self._footer.show_unsaved()
@@ -71,9 +67,9 @@ class DraftState(QObject):
         tell_given_up(self._window, block)
 
     def _on_others_changed(self, changed: Changed) -> None:
-        if changed.touches("block", self._patient_id()):
+        if changed.touches("block"):
             self._draft.look_again()
-        if changed.touches("response", self._patient_id()):
+        if changed.touches("response"):
             self._draft.look_at_scores()
 
     def _on_collided(self, error: SomebodyElseChanged | ScoreChangedMeanwhile) -> None:
@@ -96,7 +92,7 @@ class DraftState(QObject):
 
     def _discard_now(self) -> None:
         asked = self._session.do(discard_draft, self._draft.block)
-        asked.changes("block", patient_id=self._patient_id()).then(self._on_discarded)
+        asked.changes("block", patient_id=self._draft.block.patient_id).then(self._on_discarded)
 
     def _on_discarded(self, discarded: Block) -> None:
         session, window = self._session, self._window

@@ -65,7 +65,7 @@ class PaperStanding(QFrame):
         self._session.changed.connect(self._on_changed)
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.touches("paper", self._paper.patient_id):
+        if changed.touches("paper"):
             self._look()
 
     def _look(self) -> None:

@@ -300,7 +300,7 @@ class RoomPage(QWidget):
         self.draft.look_again()
 
     def _on_changed(self, changed: Changed) -> None:
-        if changed.touches("block", self.draft.block.patient_id):
+        if changed.touches("block"):
             self.draft.look_again()
 
     # Acting

@@ -31,7 +31,11 @@ class Changed:
     patient_id: UUID | None = None
 
     def touches(self, kind: str, patient_id: UUID | None = None) -> bool:
-        """Whether something that shows this kind (of this patient) has to look again."""
+        """Whether something that shows this kind (of this patient) has to look again.
+
+        A change may be announced under any record of a merged person: who does not know them all asks for
+        the kind alone, and looks once too often.
+        """
         same = patient_id is None or self.patient_id is None or self.patient_id == patient_id
         return kind in self.kinds and same
 
