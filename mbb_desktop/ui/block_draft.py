@@ -10,7 +10,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState, DapUnit
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.merge import merged, with_mine
-from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.response import Reading, Response
 from mbb_desktop.clinical.room_part import (
     circulator_may,
     circulator_may_enter,
@@ -61,6 +61,7 @@ class BlockDraft(QObject):
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._saving = 0
+        self._then: list[Callable[[], None]] = []
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
         self._timer.timeout.connect(self.save_now)
 
@@ -205,6 +206,7 @@ class BlockDraft(QObject):
         self._stored_block = stored
         self.block, collisions = merged(sent, self.block, stored)
         if collisions:
+            self._then.clear()
             self.collided.emit(SomebodyElseChanged(stored, collisions))
         self._after_save(refresh=replace(stored, version=0) != replace(sent, version=0))
 
@@ -213,6 +215,7 @@ class BlockDraft(QObject):
         self._stored_response = stored
         self.response, collisions = merged(sent, self.response, stored)
         if collisions:
+            self._then.clear()
             self.collided.emit(ScoreChangedMeanwhile(stored, collisions))
         self._after_save(refresh=replace(stored, version=0) != replace(sent, version=0))
 
@@ -222,12 +225,16 @@ class BlockDraft(QObject):
         if refresh:
             self.changed.emit()
         if self.is_saved():
+            waiting, self._then = self._then, []
             self.saved.emit(self._session.now())
+            for then in waiting:
+                then()
         else:
             self._timer.start()
 
     def _failed(self, error: Exception) -> None:
         self._saving -= 1
+        self._then.clear()
         if isinstance(error, SomebodyElseChanged | ScoreChangedMeanwhile):
             self.collided.emit(error)
         else:
@@ -292,6 +299,11 @@ class BlockDraft(QObject):
         self._forget_closed_steps()
         self.changed.emit()
 
+    def unsaved_scores(self) -> tuple[Reading, ...]:
+        """The scores typed here that are not in the store."""
+        kept = self._stored_response.readings
+        return tuple(each for each in self.response.readings if each not in kept)
+
     def _not_read(self, _error: Exception) -> None:
         """The next save will say what is wrong."""
 
@@ -343,14 +355,9 @@ class BlockDraft(QObject):
         self.changed.emit()
 
     def when_saved(self, then: Callable[[], None]) -> None:
-        """Save what is pending, then call back once everything is in the store."""
+        """Save what is pending, then call back once everything is in the store; not after a failure."""
         if self.is_saved():
             then()
             return
-
-        def once(_at: object) -> None:
-            self.saved.disconnect(once)
-            then()
-
-        self.saved.connect(once)
+        self._then.append(then)
         self.save_now()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.call_script import WHO, question
 from mbb_desktop.clinical.calls import Call, CallOutcome, try_again_at
-from mbb_desktop.clinical.response import Mode
+from mbb_desktop.clinical.response import Mode, Response
 from mbb_desktop.ui import call_words
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.call_facts import CallFacts
@@ -19,6 +19,7 @@ from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.fact_field import TickEditor
+from mbb_desktop.ui.given_up import tell_scores_given_up
 from mbb_desktop.ui.parts import (
     Button,
     Card,
@@ -35,6 +36,8 @@ from mbb_desktop.ui.parts import (
 )
 from mbb_desktop.ui.person_words import born_words, full_name, similar_chip
 from mbb_desktop.workflow.calls import Attempt, OpenCall, Talk, finish_call, note_attempt
+from mbb_desktop.workflow.follow_up import response_of
+from mbb_desktop.workflow.record_block import AlreadySigned
 
 if TYPE_CHECKING:
     from mbb_desktop.ui.main_window import MainWindow
@@ -263,6 +266,8 @@ class CallSheet(Card):
         else:
             count = self.grid.entered_now()
             said = self.tr("1 score entered") if count == 1 else self.tr("{0} scores entered").format(count)
+        if self._is_closed():
+            said = self.tr("The response was signed: the call can be saved without scores")
         self._state.setText(said)
 
     # What is done
@@ -333,6 +338,8 @@ class CallSheet(Card):
         unsettled = self._focused()
         if self.grid.isAncestorOf(unsettled):
             unsettled.clearFocus()  # a waiting digit becomes a score
+        if self._is_closed():
+            return ""
         for editor, sentence in self.facts.problems():
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(editor)
@@ -362,12 +369,27 @@ class CallSheet(Card):
         self._show_state()
         self._window.messages.tell_error(error)
 
+    def _is_closed(self) -> bool:
+        return not self.draft.scores_are_editable()
+
     def _on_not_saved(self, error: Exception) -> None:
-        """The call is finished when trying again has saved the scores."""
+        """The call stays open; a signed response is shown as it is, and what is not in it is named."""
+        self._saving = False
+        self._show_state()
+        if isinstance(error, AlreadySigned):
+            tell_scores_given_up(self._window, self.draft.unsaved_scores())
+            reading = self._session.do(response_of, self.draft.block)
+            reading.then(self._on_signed, receiver=self).failed(self._on_failed, receiver=self)
+            return
         self._window.messages.not_saved(self._session.now(), error, self.draft.save_now)
 
+    def _on_signed(self, theirs: Response) -> None:
+        self.draft.stored(self.draft.block, theirs)
+        self.draft.look_again()  # no response is signed when the block was entered in error
+
     def _on_collided(self, error: "SomebodyElseChanged | ScoreChangedMeanwhile") -> None:
-        self._collision = error
+        self._saving, self._collision = False, error
+        self._show_state()
         self.bar.show_collisions(str(error), error.collisions)
 
     def _take_theirs(self) -> None:

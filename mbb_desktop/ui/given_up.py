@@ -1,9 +1,14 @@
 """Says that a record was closed elsewhere, and what of the own changes is not in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.response import BEFORE, Reading, Series
+from mbb_desktop.clinical.shown import show_minutes
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.pain_grid import score_text
 
 translate = QCoreApplication.translate
 
@@ -22,3 +27,24 @@ def tell_given_up(window: MainWindow, block: Block) -> None:
             "except recovery and discharge. Tell the physician, who can add an addendum.",
         ),
     )
+
+
+def tell_scores_given_up(window: MainWindow, lost: Sequence[Reading]) -> None:
+    """The response takes no scores any more: name those that are not in it."""
+    told = translate(
+        "calls",
+        "The response was signed meanwhile, or the block was entered in error. It takes no scores now.",
+    )
+    if lost:
+        named = ", ".join(_named(each) for each in lost)
+        told += " " + translate(
+            "calls", "Not kept: {0}. Tell the physician, who can add an addendum."
+        ).format(named)
+    window.messages.tell(translate("calls", "The scores were not kept"), told)
+
+
+def _named(reading: Reading) -> str:
+    """`2 h: 3`, or `left 2 h: 3` where sides are scored apart."""
+    at = translate("calls", "before") if reading.slot == BEFORE else show_minutes(reading.slot)
+    side = "" if reading.series is Series.OVERALL else f"{reading.series.value} "
+    return f"{side}{at}: {score_text(reading.score)}"

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.calls import CallOutcome, Restart
 from mbb_desktop.clinical.people import Anticoagulant, AnticoagulantPlan
 from mbb_desktop.clinical.response import Channel, MedicineKind, Mode, Response, Series
@@ -16,6 +17,7 @@ from mbb_desktop.ui.call_summary import CallSummary
 from mbb_desktop.ui.calls_page import CallsPage
 from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.today_page import TodayPage
+from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.keep_patients import save_patient
 from tests.ui.sample import SampleClinic, press
@@ -285,6 +287,41 @@ def test_scores_typed_before_a_lock_are_kept_and_identity_is_asked_again(
     assert [*scores_of(clinic.do(response_of, block)).values()] == [2, 3]
     again = open_(page_of(clinic), "Kowalski")
     assert not again.identity.value()
+
+
+def test_a_response_signed_meanwhile_names_what_is_lost_and_lets_the_call_end(
+    clinic: SampleClinic, calls: CallsPage
+) -> None:
+    sheet = open_(calls, "Kowalski")
+    for key in ("f2", "f3"):
+        clinic.hands().key(key)
+    clinic.hands().type("2")
+    sheet.draft.save_at_once()
+    with clinic.vault.store.change(clinic.vault.user, "response signed", at=clinic.now) as change:
+        change.save(replace(change.get(Response, sheet.draft.response.id), signed_at=clinic.now))
+    clinic.hands().type("3")
+    sheet.finish()
+    (told,) = clinic.cards()
+    said = " ".join(label.text() for label in told.findChildren(QLabel))
+    assert "signed meanwhile" in said
+    assert "Not kept: " in said
+    assert ": 3. Tell" in said
+    told.accept()
+    assert sheet.save.isEnabled()
+    assert "without scores" in sheet.sentence()
+    sheet.finish()
+    assert "follow-up call" in clinic.events()
+
+
+def test_nothing_runs_later_after_a_save_that_failed(clinic: SampleClinic, calls: CallsPage) -> None:
+    draft, ran = open_(calls, "Kowalski").draft, list[int]()
+    draft._then.append(lambda: ran.append(1))
+    draft._saving += 1
+    draft._failed(NotAllowed(Permission.RECORD_SCORES))
+    draft.save_now()
+    draft.saved.emit(clinic.now)
+    draft._after_save(refresh=False)
+    assert ran == []
 
 
 def test_the_front_desk_sees_whom_to_call_and_nothing_else(clinic: SampleClinic) -> None:
