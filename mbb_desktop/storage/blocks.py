@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.calls import FIRST_AT_HOME
 from mbb_desktop.clinical.response import BEFORE, SLOTS
+from mbb_desktop.storage import entered_in_error
 from mbb_desktop.storage.store import Look
 from mbb_desktop.storage.tables import (
     BLOCKS,
@@ -63,18 +64,20 @@ def between(look: Look, first: date, last: date) -> tuple[Block, ...]:
 def followed_up(look: Look, first: date, last: date, called_since: datetime) -> tuple[Block, ...]:
     """The blocks of these days with a needle-out time and times at home that nobody asked about.
 
-    Not those with a signed response; those that somebody was called about since then in any case. The first
-    first.
+    Not those with a signed response that stands; those that somebody was called about since then in any
+    case. The first first.
     """
     span = _COLUMNS.performed_on.between(first, last)
     done = _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED))
     at_home = [slot for slot in SLOTS if slot >= FIRST_AT_HOME]
+    gone = entered_in_error.responses_in_error(look, sa.select(_COLUMNS.id).where(span))
+    own = sa.and_(_RESPONSE.block_id == _COLUMNS.id, _RESPONSE.id.not_in(gone))
     asked = sa.select(sa.func.count(sa.distinct(_READING.slot))).where(
-        _RESPONSE.block_id == _COLUMNS.id,
+        own,
         _READING.response_id == _RESPONSE.id,
         _READING.slot.in_(at_home),
     )
-    closed = sa.exists().where(_RESPONSE.block_id == _COLUMNS.id, _RESPONSE.signed_at.is_not(None))
+    closed = sa.exists().where(own, _RESPONSE.signed_at.is_not(None))
     called = sa.exists().where(_CALL.block_id == _COLUMNS.id, _CALL.at >= called_since)
     waiting = sa.or_(called, asked.scalar_subquery() < len(at_home))
     known = _COLUMNS.needle_out.is_not(None)

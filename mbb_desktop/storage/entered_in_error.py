@@ -50,6 +50,12 @@ def papers_in_error(look: Look, paper_ids: Sequence[UUID]) -> frozenset[UUID]:
     return frozenset(each.wrong.paper_id for each in found if each.whole)
 
 
+def responses_in_error(look: Look, block_ids: sa.Select[tuple[UUID]]) -> frozenset[UUID]:
+    """The signed responses of these blocks that were entered in error."""
+    found = _notices(look, _NOTICE.block_id.in_(block_ids))
+    return frozenset(each.wrong.response_id for each in found if each.whole and each.wrong.response_id)
+
+
 def _notices(look: Look, condition: sa.ColumnElement[bool]) -> tuple[EnteredInError, ...]:
     rows = look.connection.execute(_FACTS.where(_IS_NOTICE, condition)).all()
     found = [

@@ -8,6 +8,7 @@ import pytest
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.calls import CallOutcome, Restart
 from mbb_desktop.clinical.people import Anticoagulant, AnticoagulantPlan, Patient
+from mbb_desktop.clinical.response import Conclusion
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.calls import (
@@ -23,10 +24,12 @@ from mbb_desktop.workflow.calls import (
 )
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.issue_paper import sign_note
+from mbb_desktop.workflow.issue_response import sign_response
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import refresh_chart, save_patient
+from mbb_desktop.workflow.mark_error import mark_in_error
 from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody, statements
-from tests.workflow.test_signing import performed, scored
+from tests.workflow.test_signing import POSITIVE, performed, scored
 
 NEXT_MORNING = datetime.combine(
     (NOW + timedelta(days=1)).date(), NOW.time().replace(hour=9, minute=5), NOW.tzinfo
@@ -60,6 +63,18 @@ def test_a_block_is_due_the_next_morning_and_not_before(desks: Desks, block: Blo
 
 def test_after_two_weeks_nobody_is_asked_any_more(desks: Desks, block: Block) -> None:
     assert listed(desks, NEXT_MORNING + timedelta(days=30)) == CallList((), (), ())
+
+
+def test_a_block_whose_response_was_an_error_is_called_again(desks: Desks, block: Block) -> None:
+    signed = desks.of("physician", NOW + timedelta(days=3))
+    response = replace(
+        scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE, conclusion_reason="note"
+    )
+    paper = sign_response(signed, response, PIN)
+    later = NEXT_MORNING + timedelta(days=3)
+    assert listed(desks, later).due == ()
+    mark_in_error(desks.of("physician", NOW + timedelta(days=3, hours=1)), paper.id, "Another day.", PIN)
+    assert [row.block.id for row in listed(desks, later).due] == [block.id]
 
 
 def test_no_answer_puts_the_call_off_and_says_who_tried_when(desks: Desks, block: Block) -> None:
