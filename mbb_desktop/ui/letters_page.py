@@ -42,7 +42,7 @@ class LettersPage(QWidget):
 
     open_chart = Signal(object)
     open_block = Signal(object)
-    open_paper = Signal(object)
+    open_paper = Signal(object, object)  # what it is, and its key on this list
     counted = Signal(int)
 
     def __init__(self, session: Session, window: MainWindow, settings: Settings) -> None:
@@ -327,7 +327,9 @@ class LettersPage(QWidget):
         if row is None:
             return
         if row.item is not None:
-            self._session.do(open_item, row.item.key).then(self.open_paper.emit, receiver=self)
+            key = row.item.key
+            opening = self._session.do(open_item, key)
+            opening.then(lambda paper: self.open_paper.emit(paper, key), receiver=self)
         elif row.unfinished and row.unfinished.block and self._session.may(Permission.RECORD_BLOCK):
             self.open_block.emit(row.unfinished.block)
         else:

@@ -88,7 +88,9 @@ class PacketCard(DialogCard):
         )
 
     def _on_later(self) -> None:
-        ordering = self._session.do(order_packet, self._letter.id, fax_cover=self.cover.value())
+        ordering = self._session.do(
+            order_packet, self._letter.id, fax_cover=self.cover.value(), scans=self.scans()
+        )
         ordering.changes("paper", patient_id=self._letter.patient_id)
         ordering.then(lambda _done: self.accept(), receiver=self).failed(self._on_failed)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.print_step import addressees
+from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
@@ -35,13 +36,14 @@ from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_all, printers
 from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
-from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.correct import Given, record_receipt
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
 from mbb_desktop.workflow.keep_enclosures import note_enclosure, open_enclosure
 from mbb_desktop.workflow.make_packet import Packet, note_packet
 from mbb_desktop.workflow.print_handout import PatientPaper, note_handout
 from mbb_desktop.workflow.print_list import Key
+from mbb_desktop.workflow.print_papers import record_packet, record_sent
 
 _STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _PIXELS_PER_POINT = 96 / 72
@@ -73,6 +75,7 @@ class PaperPreview(QWidget):
         self._given = paper if isinstance(paper, PatientPaper) else None
         self._scan = paper if isinstance(paper, Enclosure) else None
         self._title = title
+        self.listed: Key | None = None  # its place on the list of what waits, which printing tells
         self._pdf = b""
         self._beside: tuple[SignedDocument, ...] = ()
         self._in_error = False
@@ -126,7 +129,7 @@ class PaperPreview(QWidget):
         """Ask for the printer, then print."""
         if not self._pdf:
             return
-        receiver = ReceiverFields(self._session) if self._paper is not None else None
+        receiver = ReceiverFields(self._session) if self._sent() is not None else None
         count, stored = self.pages.count() + len(self._beside), self._settings.get(PRINTER)
         asking = PrintCard(self._window, count, printers(), stored, gaps=self.gaps.text(), receiver=receiver)
         asking.chosen.connect(partial(self._on_printer, receiver))
@@ -135,6 +138,11 @@ class PaperPreview(QWidget):
     def _on_printer(self, receiver: ReceiverFields | None, printer: str, copies: int) -> None:
         self._received = receiver.given(self._session.now()) if receiver is not None else None
         self.print_on(printer, copies)
+
+    def _sent(self) -> SignedDocument | Packet | None:
+        """What is recorded as received: a signed paper, or a packet that holds some."""
+        packet = self._packet
+        return self._paper or (packet if packet is not None and packet.papers else None)
 
     def save_as(self, place: Path) -> None:
         """Write the paper into a file."""
@@ -333,21 +341,26 @@ class PaperPreview(QWidget):
         self._print.say(self.tr("Printing"))
         self._notice.show_text("")
         both = self._settings.get(BOTH_SIDES)
-        if self._paper is not None and not self._in_error:
+        if (key := self._key()) is not None:
             batch = PrintBatch(self._session, self._window)  # whoever goes back still gets its end noted
             batch.ended.connect(self._on_batch_ended)
             batch.ended.connect(batch.deleteLater)
-            batch.start([(self._key(self._paper),)], Printer(printer, copies, both))
+            batch.start([(key,)], Printer(printer, copies, both))
             return
         pages = [*(each.pdf for each in self._beside), self._pdf]
         printing = self._session.work(print_all, [PrintJob(pdf, printer, copies, both) for pdf in pages])
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
-    def _key(self, paper: SignedDocument) -> Key:
-        """For whom it is printed: who is said to receive it, else its one addressee, else nobody."""
+    def _key(self) -> Key | None:
+        """Its place on the list; for whom a signed paper is: who receives it, else its one addressee."""
+        paper = self._paper
+        if paper is None or self._in_error:
+            return None if paper else self.listed
         known = [each.to for each in addressees(paper.kind, paper.content)]
         if self._received is not None and self._received.to in known:
             return paper.id, self._received.to
+        if self.listed is not None:
+            return self.listed
         return paper.id, known[0] if len(known) == 1 else ""
 
     def _on_batch_ended(self, end: BatchEnd) -> None:
@@ -361,12 +374,22 @@ class PaperPreview(QWidget):
     def _on_printed(self, printer: str) -> None:
         self._ready_again()
         self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
-        if self._paper is None or self._in_error:
+        if self._key() is None:
             self._note("printed")
-        if self._paper is not None and self._received is not None:
-            keeping = self._session.do(record_receipt, self._paper.id, self._received)
-            keeping.changes("paper", patient_id=self._paper.patient_id)
+        if self._received is not None and (sent := self._sent()) is not None:
+            self._keep_received(sent, self._received)
         self._received = None
+
+    def _keep_received(self, sent: SignedDocument | Packet, given: Given) -> None:
+        if isinstance(sent, SignedDocument):
+            keeping: Pending[Receipt] | Pending[tuple[Receipt, ...]] = self._session.do(
+                record_receipt, sent.id, given
+            )
+        elif self.listed is not None:
+            keeping = self._session.do(record_sent, self.listed, given)
+        else:
+            keeping = self._session.do(record_packet, sent, given)
+        keeping.changes("paper", patient_id=sent.patient_id)
 
     def _on_saved(self, place: Path, _done: None) -> None:
         self._window.messages.toast(self.tr("Saved as {0}.").format(place.name))
@@ -374,8 +397,8 @@ class PaperPreview(QWidget):
         self._ask_who_received()
 
     def _ask_who_received(self) -> None:
-        if self._paper is not None:
-            GivenCard(self._session, self._window, self._paper).open()
+        if (sent := self._sent()) is not None:
+            GivenCard(self._session, self._window, sent).open()
 
     def _on_locked(self, place: Path, _done: None) -> None:
         self._window.messages.toast(self.tr("Locked copy saved as {0}.").format(place.name))

@@ -52,7 +52,7 @@ from mbb_desktop.workflow.keep_presets import presets_for
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
-from mbb_desktop.workflow.print_list import count_to_print
+from mbb_desktop.workflow.print_list import Key, count_to_print
 from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of_block
 
@@ -390,8 +390,11 @@ class Workplace(QObject):
         else:
             self._session.do(signed_paper, block.id, kind).then(self._show_paper, receiver=self)
 
-    def _show_paper(self, paper: Made | SignedDocument | Packet | PatientPaper) -> None:
+    def _show_paper(
+        self, paper: Made | SignedDocument | Packet | PatientPaper, key: Key | None = None
+    ) -> None:
         preview = self._preview(paper)
+        preview.listed = key
         self._window.open(preview, preview.title())
 
     def _preview(self, paper: Made | SignedDocument | Packet | PatientPaper) -> PaperPreview:

@@ -87,6 +87,13 @@ def make_packet(
     return packet
 
 
+def papers_of_packet(look: Look, letter_id: UUID) -> tuple[SignedDocument, ...]:
+    """The signed papers that the packet of a letter holds, the letter first. Raises as `make_packet`."""
+    letter = _letter(look, letter_id)
+    said = read_signed_letter(letter.content)
+    return (letter, *(each.paper for each in _enclosures(look, letter, said)))
+
+
 @needs(Permission.ISSUE_PAPERS)
 def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
     """The cover sheet alone, for the letter to be faxed behind it; audited. Raises as `make_packet`."""

@@ -1,6 +1,6 @@
 """Printing what waits: orders, one job for each patient, how it ended, and who received it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -11,12 +11,11 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import Signed, SignedDocument
 from mbb_desktop.clinical.print_step import PrintOf, PrintStep, Standing, Step, addressees
 from mbb_desktop.clinical.receipt import Receipt
-from mbb_desktop.clinical.signed_letter import read_signed_letter
 from mbb_desktop.storage import entered_in_error, papers, print_steps
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.correct import Given, NotReceived, check_given, keep_receipt
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.make_packet import Packet, make_packet
+from mbb_desktop.workflow.make_packet import Packet, make_packet, papers_of_packet
 from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper, make_handout
 from mbb_desktop.workflow.print_list import Key, PrintItem, items_of
 
@@ -97,14 +96,24 @@ def _pdfs(desk: Desk, item: PrintItem, signed: Mapping[UUID, tuple[bytes, ...]])
     if item.of is PrintOf.PAPER:
         return signed[item.item_id]
     if item.of is PrintOf.PACKET:
-        assert item.paper is not None
-        return (make_packet(desk, item.paper.id, fax_cover=bool(item.order["fax cover"])).pdf,)
+        return (_packet(desk, item).pdf,)
     return (make_handout(desk, _handout_order(item.order)).pdf,)
+
+
+def _packet(desk: Desk, item: PrintItem) -> Packet:
+    """Raises NotEnclosed when a scan of the order was struck meanwhile."""
+    assert item.paper is not None
+    scans = item.order.get("scans", [])
+    assert isinstance(scans, list)
+    chosen = tuple(UUID(each) for each in scans)
+    return make_packet(desk, item.paper.id, fax_cover=bool(item.order["fax cover"]), scans=chosen)
 
 
 @needs(Permission.ISSUE_PAPERS)
 def look_at(desk: Desk, key: Key) -> bytes:
-    """What would be printed, for the preview; audited as opening the paper is."""
+    """All that would be printed, notices of error first; audited as opening the paper is."""
+    from mbb_desktop.documents.print_sheets import sheets
+
     with desk.store.look() as look:
         item = items_of(desk, look, (key,)).get(key)
         if item is None:
@@ -112,7 +121,7 @@ def look_at(desk: Desk, key: Key) -> bytes:
         signed = _signed(look, (item,)) if item.of is PrintOf.PAPER else {}
     if item.of is PrintOf.PAPER:
         desk.note("paper opened", item.patient.id, {"paper": item.number})
-    return _pdfs(desk, item, signed)[-1]
+    return sheets(_pdfs(desk, item, signed), both_sides=False)
 
 
 @needs(Permission.ISSUE_PAPERS)
@@ -125,8 +134,7 @@ def open_item(desk: Desk, key: Key) -> SignedDocument | Packet | PatientPaper:
         if item.of is PrintOf.PAPER:
             return papers.get(look, item.item_id)
     if item.of is PrintOf.PACKET:
-        assert item.paper is not None
-        return make_packet(desk, item.paper.id, fax_cover=bool(item.order["fax cover"]))
+        return _packet(desk, item)
     return make_handout(desk, _handout_order(item.order))
 
 
@@ -190,30 +198,46 @@ def record_sent(desk: Desk, key: Key, given: Given) -> tuple[Receipt, ...]:
         item = items_of(desk, look, (key,)).get(key)
         if item is None or item.paper is None:
             raise NotReceived("Only signed papers are recorded as sent. Look at the list again.")
-        inside = tuple(_inside(look, item)) if item.of is PrintOf.PACKET else ()
+        every = _inside(desk, look, item) if item.of is PrintOf.PACKET else (item.paper,)
+    return _received(desk, every, given)
+
+
+def _inside(desk: Desk, look: Look, item: PrintItem) -> tuple[Signed, ...]:
+    """What the packet held when it went to the printer; without a print, what it holds now."""
+    assert item.paper is not None
+    begun = [step.at for step in item.steps if step.step is Step.SENT_TO_PRINTER]
+    at = begun[-1] if begun else desk.now
+    return tuple(paper for paper in papers_of_packet(look, item.paper.id) if paper.signed_at <= at)
+
+
+@needs(Permission.ISSUE_PAPERS)
+def record_packet(desk: Desk, packet: Packet, given: Given) -> tuple[Receipt, ...]:
+    """Keep who received a packet that was put together and never listed: every signed paper in it.
+
+    Raises NotReceived.
+    """
+    with desk.store.look() as look:
+        held = [papers.by_pdf(look, bytes.fromhex(digest)) for _named, digest in packet.papers]
+    every = tuple(paper for paper in held if paper is not None)  # a scan is no signed paper
+    if not every:
+        raise NotReceived("Only signed papers are recorded as sent. Record the letter that goes along.")
+    return _received(desk, every, given)
+
+
+def _received(desk: Desk, every: Sequence[Signed], given: Given) -> tuple[Receipt, ...]:
     check_given(given, desk.now)
-    with desk.change("paper given", item.patient.id) as change:
-        every = (item.paper, *inside)
+    with desk.change("paper given", every[0].patient_id) as change:
         change.tell(papers=[paper.number for paper in every], how=given.how.value)
         return tuple(keep_receipt(desk, change, paper, given) for paper in every)
 
 
-def _inside(look: Look, item: PrintItem) -> Iterator[Signed]:
-    assert item.paper is not None
-    said = read_signed_letter(item.paper.content)
-    named = {number for block in said.blocks for number in (block.note, block.response) if number}
-    for paper in papers.of_patient(look, item.patient.id):
-        if paper.number in named:
-            yield paper
-
-
 @needs(Permission.ISSUE_PAPERS)
-def order_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False) -> None:
-    """Put the packet of a signed letter on the list, for whom the letter is addressed to."""
+def order_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False, scans: Sequence[UUID] = ()) -> None:
+    """Put the packet of a signed letter on the list, with its scans, for whom the letter is addressed to."""
     with desk.store.look() as look:
         letter = papers.get(look, letter_id)
     to = addressees(letter.kind, letter.content)[0].to
-    order = canonical({"fax cover": fax_cover}).decode()
+    order = canonical({"fax cover": fax_cover, "scans": list(scans)}).decode()
     _order(desk, PrintOf.PACKET, order, letter.patient_id, to, letter.id, None)
 
 

@@ -11,17 +11,20 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.print_step import Standing
-from mbb_desktop.clinical.receipt import HowSent
+from mbb_desktop.clinical.receipt import PATIENT, HowSent
 from mbb_desktop.settings import BOTH_SIDES
+from mbb_desktop.ui.given_card import GivenCard
 from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.letters_rows import LetterRow, Shown, story
+from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.print_batch import Printer, in_jobs
 from mbb_desktop.ui.printer_card import PrinterCard
 from mbb_desktop.ui.sent_card import NotNeededCard, SentCard
-from mbb_desktop.workflow.correct import recipients
+from mbb_desktop.workflow.correct import dispatch_of, recipients
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
-from mbb_desktop.workflow.print_handout import HandoutOrder
-from mbb_desktop.workflow.print_list import print_list
+from mbb_desktop.workflow.make_packet import make_packet
+from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper
+from mbb_desktop.workflow.print_list import Key, print_list
 from mbb_desktop.workflow.print_papers import begin_print, order_handout
 from mbb_desktop.workflow.sample_people import PIN
 from tests.ui.sample import SampleClinic, press
@@ -201,6 +204,37 @@ def test_an_ordered_handout_stands_on_the_list(clinic: SampleClinic) -> None:
     clinic.do(order_handout, HandoutOrder(block.id, HandoutKind.DIARY, "en"))
     page = letters(clinic)
     assert HandoutKind.DIARY in {row.about.kind for row in page.table.records()}
+
+
+def test_a_handout_printed_from_its_preview_leaves_the_list(clinic: SampleClinic, lp: Path) -> None:
+    block: Block = clinic.chart("marsh eleanor").blocks[0]
+    clinic.do(order_handout, HandoutOrder(block.id, HandoutKind.DIARY, "en"))
+    page = letters(clinic)
+    row = next(row for row in page.table.records() if row.about.kind is HandoutKind.DIARY)
+    opened: list[tuple[PatientPaper, Key]] = []
+    page.open_paper.connect(lambda paper, key: opened.append((paper, key)))
+    page._open(row)
+    ((paper, key),) = opened
+    assert key == row.key
+    preview = PaperPreview(clinic.session, clinic.window, paper, clinic.settings)
+    preview.listed = key
+    clinic.window.open(preview, preview.title())
+    preview.print_on("Front desk", 1)
+    assert key not in {item.key for item in clinic.do(print_list).waiting}
+
+
+def test_who_received_a_packet_has_received_every_paper_in_it(clinic: SampleClinic, tmp_path: Path) -> None:
+    packet = clinic.do(make_packet, signed_letter(clinic).id)
+    preview = PaperPreview(clinic.session, clinic.window, packet, clinic.settings)
+    clinic.window.open(preview, preview.title())
+    QApplication.processEvents()
+    preview.save_as(tmp_path / preview.file_name())
+    asking = clinic.card(GivenCard)
+    asking.fields.to.set_value(PATIENT)
+    asking.fields.how.set_value(HowSent.HANDED)
+    press(asking, "Record")
+    received = clinic.do(dispatch_of, packet.patient_id).receipts
+    assert len([each for each in received if each.to == PATIENT]) == len(packet.papers)
 
 
 def test_words_filter_the_list(clinic: SampleClinic) -> None:

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Patient
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.print_step import PRINTS_FOR, PrintOf, Standing
 from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.storage import receipts
@@ -17,9 +18,12 @@ from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
 from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.keep_enclosures import strike_enclosure
 from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.make_packet import NotEnclosed, Packet
 from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.print_handout import HandoutOrder
 from mbb_desktop.workflow.print_list import PrintItem, count_to_print, print_list
@@ -27,6 +31,8 @@ from mbb_desktop.workflow.print_papers import (
     CannotPrint,
     begin_print,
     end_print,
+    look_at,
+    open_item,
     order_handout,
     order_packet,
     papers_to_save,
@@ -35,7 +41,9 @@ from mbb_desktop.workflow.print_papers import (
     say_outcome,
     take_off,
 )
+from tests.documents.reading import pages_of
 from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.test_keep_enclosures import added
 from tests.workflow.test_mark_error import LATER, block_done
 
 SURGEON = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Holm", "MD", "Holm Spine")
@@ -178,6 +186,47 @@ def test_sending_a_packet_records_every_paper_in_it(desks: Desks, letter: Signed
     with desks.vault.store.look() as look:
         told = {each.paper_id for each in receipts.of_patient(look, letter.patient_id)}
     assert {i.item_id for i in items(desks, PaperKind.PROCEDURE_NOTE)} <= told
+
+
+def test_the_addenda_and_notices_in_a_packet_are_recorded_too(desks: Desks, letter: SignedDocument) -> None:
+    order_packet(front_desk(desks), letter.id)
+    note = items(desks, PaperKind.PROCEDURE_NOTE)[0]
+    early = sign_addendum(desks.of("physician", LATER), note.item_id, "Lot 4K1183.", "misread", PIN)
+    (packet,) = items(desks, PrintOf.PACKET)
+    desk = front_desk(desks, 5)
+    begin_print(desk, (packet.key,), "Front desk", 1)
+    after = desks.of("physician", LATER + timedelta(minutes=6))
+    late = sign_addendum(after, note.item_id, "And so on.", "forgotten", PIN)
+    sent = front_desk(desks, 9)
+    kept = record_sent(sent, packet.key, Given("R. Holm", HowSent.FAXED, sent.now, SURGEON.id))
+    received = {each.paper_id for each in kept}
+    assert early.id in received
+    assert late.id not in received  # signed after the packet was printed
+
+
+def test_the_scans_of_an_ordered_packet_go_along(
+    desks: Desks, course: Course, letter: SignedDocument
+) -> None:
+    scan = added(desks, course)
+    order_packet(front_desk(desks), letter.id, scans=(scan.id,))
+    (packet,) = items(desks, PrintOf.PACKET)
+    shown = open_item(front_desk(desks, 5), packet.key)
+    assert isinstance(shown, Packet)
+    assert scan.named in {named for named, _ in shown.papers}
+    strike_enclosure(front_desk(desks, 6), scan, "Another patient's.")
+    with pytest.raises(NotEnclosed):
+        begin_print(front_desk(desks, 7), (packet.key,), "Front desk", 1)
+
+
+def test_a_partly_wrong_note_is_looked_at_with_its_notice(desks: Desks, course: Course) -> None:
+    block, note, _response = block_done(desks, course)
+    mark_in_error(desks.of("physician", LATER), note.id, "Wrong level.", PIN, joints_blocked(block)[:1])
+    key = next(item.key for item in items(desks, PaperKind.PROCEDURE_NOTE))
+    run = begin_print(front_desk(desks, 1), (key,), "Front desk", 1)
+    end_print(front_desk(desks, 2), run)
+    printed = sum(len(pages_of(pdf)) for pdf in run.pdfs)
+    assert len(run.pdfs) == 2
+    assert len(pages_of(look_at(front_desk(desks, 3), key))) == printed
 
 
 def test_an_ordered_handout_is_printed_once(desks: Desks, course: Course) -> None:
