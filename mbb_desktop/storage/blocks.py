@@ -71,7 +71,7 @@ def followed_up(look: Look, first: date, last: date, called_since: datetime) -> 
     done = _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED))
     at_home = [slot for slot in SLOTS if slot >= FIRST_AT_HOME]
     gone = entered_in_error.responses_in_error(look, sa.select(_COLUMNS.id).where(span))
-    own = sa.and_(_RESPONSE.block_id == _COLUMNS.id, _RESPONSE.id.not_in(gone))
+    own = sa.and_(_RESPONSE.block_id == _COLUMNS.id, *([_RESPONSE.id.not_in(gone)] if gone else []))
     asked = sa.select(sa.func.count(sa.distinct(_READING.slot))).where(
         own,
         _READING.response_id == _RESPONSE.id,

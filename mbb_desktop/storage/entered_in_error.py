@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.entered_in_error import EnteredInError, read_back
-from mbb_desktop.clinical.paper import PaperKind
+from mbb_desktop.clinical.paper import LETTERS, PaperKind
 from mbb_desktop.storage.store import Look
 from mbb_desktop.storage.tables import BLOCKS, SIGNED_DOCUMENT
 
@@ -48,6 +48,12 @@ def papers_in_error(look: Look, paper_ids: Sequence[UUID]) -> frozenset[UUID]:
         return frozenset()
     found = _notices(look, _NOTICE.supersedes.in_(paper_ids))
     return frozenset(each.wrong.paper_id for each in found if each.whole)
+
+
+def letters_in_error(look: Look, course_ids: sa.Select[tuple[UUID | None]]) -> frozenset[UUID]:
+    """The letters of these courses that were entered in error."""
+    found = _notices(look, _NOTICE.course_id.in_(course_ids))
+    return frozenset(each.wrong.paper_id for each in found if each.whole and each.wrong.kind in LETTERS)
 
 
 def responses_in_error(look: Look, block_ids: sa.Select[tuple[UUID]]) -> frozenset[UUID]:

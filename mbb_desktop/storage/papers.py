@@ -184,15 +184,22 @@ def open_corrections(look: Look) -> tuple[SignedDocument, ...]:
     return _papers(look, sa.and_(CORRECTIONS, ~given))[::-1]
 
 
-def courses_without_letter(look: Look, since: datetime) -> tuple[UUID, ...]:
-    """The courses with a response signed since then and no signed letter, the oldest response first."""
-    other = SIGNED_DOCUMENT.alias("letter")
-    letter = sa.exists().where(other.c.course_id == _COLUMNS.course_id, other.c.kind.in_(LETTERS))
+def last_letters(look: Look, since: datetime) -> dict[UUID, datetime | None]:
+    """The courses with a response signed since then and after every letter, and when the last letter was.
+
+    The oldest response first; letters that were entered in error are none.
+    """
+    letter, other = SIGNED_DOCUMENT.alias("letter").c, SIGNED_DOCUMENT.alias("answer").c
     answered = sa.and_(_COLUMNS.signed_at >= since, _COLUMNS.kind == PaperKind.RESPONSE)
-    rows = look.connection.execute(
-        sa.select(_COLUMNS.course_id).where(answered, ~letter).order_by(_COLUMNS.signed_at)
-    )
-    return tuple(dict.fromkeys(key for key in rows.scalars() if key is not None))
+    meant = sa.select(other.course_id).where(other.signed_at >= since, other.kind == PaperKind.RESPONSE)
+    gone = entered_in_error.letters_in_error(look, meant)
+    own = sa.and_(letter.course_id == _COLUMNS.course_id, letter.kind.in_(LETTERS))
+    stands = [letter.id.not_in(gone)] if gone else []
+    last = sa.select(sa.func.max(letter.signed_at)).where(own, *stands).scalar_subquery()
+    later = sa.or_(last.is_(None), last < _COLUMNS.signed_at)
+    found = sa.select(_COLUMNS.course_id, last.label("at")).where(answered, later)
+    rows = look.connection.execute(found.order_by(_COLUMNS.signed_at))
+    return {row.course_id: row.at for row in rows if row.course_id is not None}
 
 
 def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:

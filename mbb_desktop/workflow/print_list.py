@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, may
@@ -11,6 +11,7 @@ from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.checks import blocking, problems
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.entered_in_error import as_tested, joints_withdrawn
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import LETTERS, PaperKind, Signed
 from mbb_desktop.clinical.people import Patient
@@ -250,7 +251,7 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
             PaperKind.PROCEDURE_NOTE,
             people[block.patient_id],
             joints_blocked(block),
-            _lacks(desk, block, people[block.patient_id], courses.get(block.course_id)),
+            _lacks(desk, look, block, people[block.patient_id], courses.get(block.course_id)),
             block,
         )
         for block in drafts
@@ -262,22 +263,44 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
     return (*notes, *unsigned, *(_letters_to_write(desk, look) if charts else ()))
 
 
-def _lacks(desk: Desk, block: Block, patient: Patient, course: Course | None) -> tuple[str, ...]:
+def _lacks(desk: Desk, look: Look, block: Block, patient: Patient, course: Course | None) -> tuple[str, ...]:
     if not may(desk.user, Permission.OPEN_CHART):
         return ("signature",)
-    found = blocking(problems(block, patient, desk.now, formulary(), course, (block,)))
+    others = blocks.of_patient(look, patient.id)
+    found = blocking(problems(block, patient, desk.now, formulary(), course, others))
     return tuple(dict.fromkeys(each.item.value for each in found)) or ("signature",)
 
 
 def _letters_to_write(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
-    """Complaints with two blocks that a physician concluded positive, and no signed letter."""
+    """Complaints with two blocks that a physician concluded positive, and no signed letter about them."""
     found = []
-    for course_id in papers.courses_without_letter(look, desk.now - _LETTER_IS_DUE_FOR):
+    for course_id, letter_at in papers.last_letters(look, desk.now - _LETTER_IS_DUE_FOR).items():
         course = look.get(Course, course_id)
-        signed = [r for r in responses.of_course(look, course_id) if r.signed_at is not None]
-        positive = [r.block_id for r in signed if r.conclusion is Conclusion.POSITIVE]
-        if len(positive) >= _TWO and not course.ablations:
+        written = None if letter_at is None else letter_at.astimezone(desk.now.tzinfo).date()
+        if not _may_be_due(course, written):
+            continue
+        positive = _positive(look, course_id)
+        if len(positive) >= _TWO and not _ablated_since(course, positive[-1].performed_on):
             patient = look.get(Patient, course.patient_id)
-            joints = joints_blocked(look.get(Block, positive[-1]))
+            joints = joints_blocked(positive[-1])
             found.append(Unfinished(PaperKind.RFA_LETTER, patient, joints, ("the letter",)))
     return tuple(found)
+
+
+def _may_be_due(course: Course, written: date | None) -> bool:
+    """Nothing was written, or what was written led to an ablation."""
+    return written is None or _ablated_since(course, written)
+
+
+def _ablated_since(course: Course, day: date) -> bool:
+    return any(each.on is not None and each.on >= day for each in course.ablations)
+
+
+def _positive(look: Look, course_id: UUID) -> tuple[Block, ...]:
+    """The blocks concluded positive, each with the joints that it still tests, the first first."""
+    signed = [r for r in responses.of_course(look, course_id) if r.signed_at is not None]
+    concluded = [r.block_id for r in signed if r.conclusion is Conclusion.POSITIVE]
+    errors = entered_in_error.of_blocks(look, concluded)
+    tests = (look.get(Block, key) for key in concluded)
+    tested = (as_tested(block, joints_withdrawn(errors, block)) for block in tests)
+    return tuple(block for block in tested if block is not None)

@@ -229,7 +229,7 @@ def test_no_search_and_no_work_list_reads_everything(store: Store, day: dict[str
             "papers": lambda: papers.of_patient(look, one.patient_id),
             "papers of a block": lambda: papers.of_block(look, one.id),
             "paper of a pdf": lambda: papers.by_pdf(look, bytes(32)),
-            "letters": lambda: papers.courses_without_letter(look, AT),
+            "letters": lambda: papers.last_letters(look, AT),
             "listed": lambda: papers.listed(look, [one.id]),
             "waiting": lambda: to_print.waiting(look),
             "prints": lambda: print_steps.since(look, AT),

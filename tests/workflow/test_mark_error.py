@@ -55,9 +55,11 @@ def block_done(desks: Desks, course: Course, days: int = 0) -> tuple[Block, Sign
     return block, note, concluded(desks, block)
 
 
-def concluded(desks: Desks, block: Block, verdict: Conclusion = Conclusion.POSITIVE) -> SignedDocument:
-    desk = desks.of("physician", NOW + timedelta(days=41))
-    response = scored(desks, block, POSITIVE)
+def concluded(
+    desks: Desks, block: Block, verdict: Conclusion = Conclusion.POSITIVE, days: int = 41
+) -> SignedDocument:
+    desk = desks.of("physician", NOW + timedelta(days=days))
+    response = scored(desks, block, POSITIVE, days - 1)
     said = replace(response, conclusion=verdict, conclusion_reason="see the note")
     return sign_response(desk, said, PIN)
 

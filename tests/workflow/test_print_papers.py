@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
@@ -20,9 +21,10 @@ from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
+from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_enclosures import strike_enclosure
-from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.make_packet import NotEnclosed, Packet
 from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.print_handout import HandoutOrder
@@ -44,7 +46,8 @@ from mbb_desktop.workflow.print_papers import (
 from tests.documents.reading import pages_of
 from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
 from tests.workflow.test_keep_enclosures import added
-from tests.workflow.test_mark_error import LATER, block_done
+from tests.workflow.test_mark_error import LATER, block_done, concluded
+from tests.workflow.test_signing import performed
 
 SURGEON = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Holm", "MD", "Holm Spine")
 COPY_TO = "Dr E. Meyer"
@@ -105,6 +108,55 @@ def test_two_positive_blocks_without_a_letter_are_not_complete(desks: Desks, cou
     (waiting,) = print_list(desks.of("nurse", LATER)).unfinished
     assert (waiting.kind, waiting.missing) == (PaperKind.RFA_LETTER, ("the letter",))
     assert print_list(front_desk(desks)).unfinished == ()
+
+
+def due(desks: Desks) -> list[tuple[JointSide, ...]]:
+    known = print_list(desks.of("nurse", LATER + timedelta(days=60))).unfinished
+    return [each.joints for each in known if each.kind is PaperKind.RFA_LETTER]
+
+
+def test_a_letter_entered_in_error_is_to_be_written_again(desks: Desks, letter: SignedDocument) -> None:
+    assert due(desks) == []
+    mark_in_error(desks.of("physician", LATER), letter.id, "The wrong provider.", PIN)
+    assert len(due(desks)) == 1
+
+
+def ablated(desks: Desks, course: Course, days: int) -> None:
+    known = open_chart(desks.of("physician"), course.patient_id).courses[0]
+    done = Treatment(on=(NOW + timedelta(days=days)).date(), elsewhere=True)
+    save_course(desks.of("physician", LATER), replace(known, ablations=(done,)))
+
+
+@pytest.mark.parametrize(("days", "letters"), [(-200, 1), (45, 0)], ids=["before", "after"])
+def test_an_ablation_before_the_blocks_hides_no_letter(
+    desks: Desks, course: Course, days: int, letters: int
+) -> None:
+    for day in (0, 30):
+        block_done(desks, course, day)
+    ablated(desks, course, days)
+    assert len(due(desks)) == letters
+
+
+def test_a_letter_before_the_last_ablation_is_none_about_the_next(
+    desks: Desks, course: Course, letter: SignedDocument
+) -> None:
+    ablated(desks, course, 61)
+    assert due(desks) == []
+    block = performed(desks, course, NOW + timedelta(days=65))
+    sign_note(desks.of("physician", NOW + timedelta(days=65)), block, PIN)
+    concluded(desks, block, days=70)
+    assert len(due(desks)) == 1
+
+
+def test_a_positive_block_with_every_joint_withdrawn_counts_for_no_letter(
+    desks: Desks, course: Course
+) -> None:
+    done = [block_done(desks, course, day) for day in (0, 30)]
+    block, note, _response = done[0]
+    assert len(due(desks)) == 1
+    for joint in joints_blocked(block):
+        mark_in_error(desks.of("physician", LATER), note.id, "Wrong level.", PIN, (joint,))
+    assert due(desks) == []
 
 
 def test_a_printed_letter_still_waits_to_be_sent_and_a_printed_note_does_not(

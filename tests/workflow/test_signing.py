@@ -64,8 +64,8 @@ def performed(desks: Desks, course: Course, at: datetime = NOW, levels: str = "4
     return save_draft(desk, draft, with_needle_out(block, at - timedelta(minutes=5), author))
 
 
-def scored(desks: Desks, block: Block, scores: Mapping[int, int]) -> Response:
-    desk = desks.of("nurse", NOW + timedelta(days=40))
+def scored(desks: Desks, block: Block, scores: Mapping[int, int], days: int = 40) -> Response:
+    desk = desks.of("nurse", NOW + timedelta(days=days))
     author = Author(desk.user.id, desk.user.called, desk.now)
     empty = response = response_of(desk, block)
     for slot, score in scores.items():
