@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit, checked_rows, entered_in_error
+from mbb_desktop.storage import audit, checked_rows, entered_in_error, to_print
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -103,6 +103,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *_mark_faults(connection, chain.head, vault_id, mark),
         *_key_faults(connection, chain),
         *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
+        *(Fault(place, text) for place, text in to_print.disagreements(connection)),
         *(Fault(place, text) for place, text in checked_rows.faults(connection, chain.told)),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")

@@ -1,6 +1,6 @@
 """The list of what waits to be printed or sent, kept by the changes that add to it and take from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -11,9 +11,10 @@ from mbb_desktop.clinical.paper import Signed
 from mbb_desktop.clinical.print_step import CLOSING, PrintStep, Step, addressees
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import TO_PRINT
+from mbb_desktop.storage.tables import PRINT_STEP, RECEIPT, SIGNED_DOCUMENT, TO_PRINT
 
 _COLUMNS = TO_PRINT.c
+Key = tuple[UUID, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,45 @@ def waiting(look: Look) -> tuple[Waiting, ...]:
 def _read(rows: Iterable[sa.Row[tuple[object, ...]]]) -> tuple[Waiting, ...]:
     found = [Waiting(**row._mapping) for row in rows]
     return tuple(sorted(found, key=lambda each: (each.since, each.item_id.bytes, each.to)))
+
+
+def disagreements(connection: sa.Connection) -> Iterator[tuple[str, str]]:
+    """Items that wait though nothing says so, or do not wait though they should, with a sentence.
+
+    Read from the papers and the order of the steps alone: an item that somebody received is not judged, since
+    no clock is taken at its word for what came first.
+    """
+    try:
+        due, waits = _by_steps(connection), _keys(connection, _COLUMNS.item_id, _COLUMNS.to)
+        given = _keys(connection, RECEIPT.c.paper_id, RECEIPT.c.to)
+    except (ValueError, LookupError, TypeError):
+        return  # the row itself is reported
+    left = {paper for paper, _ in given}
+    for (item, to), (paper, waiting_still) in due.items():
+        judged = (paper, to) not in given and not (to == "" and paper in left)
+        if judged and waiting_still != ((item, to) in waits):
+            said = (
+                "is not on the list of what waits" if waiting_still else "is on the list, though it is done"
+            )
+            yield f"print item {item.hex}", f"It {said}."
+    for item, _to in sorted(waits - due.keys(), key=str):
+        yield f"print item {item.hex}", "It is on the list of what waits, but nothing put it there."
+
+
+def _keys(connection: sa.Connection, key: sa.Column[UUID], to: sa.Column[str]) -> set[Key]:
+    return {(row[0], row[1]) for row in connection.execute(sa.select(key, to))}
+
+
+def _by_steps(connection: sa.Connection) -> dict[Key, tuple[UUID | None, bool]]:
+    """The paper of each item, and whether it waits as long as nobody receives it."""
+    paper, step = SIGNED_DOCUMENT.c, PRINT_STEP.c
+    due: dict[Key, tuple[UUID | None, bool]] = {}
+    for row in connection.execute(sa.select(paper.id, paper.kind, paper.content)):
+        due |= {(row.id, each.to): (row.id, True) for each in addressees(row.kind, row.content)}
+    columns = sa.select(step.item_id, step.to, step.paper_id, step.step)
+    for told in connection.execute(columns.order_by(step.place)):
+        if told.step is Step.TAKEN_OFF or (told.step in CLOSING and not told.to):
+            due[told.item_id, told.to] = told.paper_id, False
+        elif told.step is not Step.PRINTED:
+            due[told.item_id, told.to] = told.paper_id, True
+    return due

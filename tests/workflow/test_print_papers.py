@@ -17,6 +17,7 @@ from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.storage import receipts
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.tables import TO_PRINT
 from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_addendum import sign_addendum
@@ -299,6 +300,19 @@ def test_a_paper_in_error_is_not_printed_from_the_list(desks: Desks, course: Cou
     assert note.id not in {item.item_id for item in print_list(front_desk(desks)).waiting}
     with pytest.raises(CannotPrint, match="entered in error"):
         begin_print(front_desk(desks), ((note.id, ""),), "Front desk", 1)
+
+
+def test_a_list_that_is_not_what_the_steps_say_is_a_fault(desks: Desks, letter: SignedDocument) -> None:
+    order_packet(front_desk(desks), letter.id)
+    run = begin_print(front_desk(desks), [item.key for item in items(desks)], "Front desk", 1)
+    end_print(front_desk(desks, 1), run)
+    take_off(front_desk(desks, 2), ((letter.id, COPY_TO),), "has it already")
+    store = desks.vault.store
+    assert verify(store).intact
+    with store.change(desks.vault.user, "list changed", at=LATER) as change:
+        change.connection.execute(TO_PRINT.delete().where(TO_PRINT.c.to == "R. Holm"))
+    found = verify(store).faults
+    assert [fault.sentence for fault in found] == ["It is not on the list of what waits."] * 2
 
 
 def test_what_is_not_needed_leaves_with_a_reason_and_comes_back(desks: Desks, letter: SignedDocument) -> None:
