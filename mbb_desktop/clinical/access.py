@@ -26,6 +26,7 @@ class Permission(Enum):
     DECIDE_BLOCK = "enter levels, targets, injectate and conclusion"
     SIGN = "sign, add an addendum, mark an own document as entered in error"
     ISSUE_PAPERS = "print and send signed papers"
+    SEND_PAPERS = "keep what was sent and what waits to be printed"
     KEEP_ENCLOSURES = "add scans and papers from outside"
     SEE_RULES = "see rule sets and clinic details"
     KEEP_CLINIC = "change clinic details, rule sets, backup"
@@ -57,6 +58,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.DECIDE_BLOCK,
         Permission.SIGN,
         Permission.ISSUE_PAPERS,
+        Permission.SEND_PAPERS,
         Permission.KEEP_ENCLOSURES,
         Permission.KEEP_TEMPLATES,
         Permission.SEE_FIGURES,
@@ -75,6 +77,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.RECORD_BLOCK,
         Permission.RECORD_SCORES,
         Permission.ISSUE_PAPERS,
+        Permission.SEND_PAPERS,
         Permission.KEEP_ENCLOSURES,
         Permission.EMERGENCY_ACCESS,
     },
@@ -85,6 +88,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.OPEN_PAPERS,
         Permission.PLAN_BLOCK,
         Permission.ISSUE_PAPERS,
+        Permission.SEND_PAPERS,
         Permission.KEEP_ENCLOSURES,
     },
     Role.MANAGER: _EVERYONE | {Permission.KEEP_TEMPLATES, Permission.SEE_FIGURES, Permission.SEE_ALL_FIGURES},

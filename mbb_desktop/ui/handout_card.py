@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.shown import listed, show_date
@@ -113,6 +114,7 @@ class HandoutCard(DialogCard):
         for button in (cancel, self._later, self._show):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
+        appear(self._later, self._session.may(Permission.SEND_PAPERS))
         self._show.setDefault(True)
 
     def _start(self, block_id: UUID | None) -> None:

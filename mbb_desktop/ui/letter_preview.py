@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.print_step import PrintOf, Standing
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.letters_rows import LetterRow, kind_words, story, when
@@ -173,7 +174,7 @@ class LetterPreview(Card):
         row = self._row
         if row is None:
             return set()
-        if row.item is None:
+        if row.item is None or not self._session.may(Permission.SEND_PAPERS):
             return {"open"}
         standing = row.item.standing
         if standing is Standing.UNKNOWN:

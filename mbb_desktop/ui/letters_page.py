@@ -285,6 +285,7 @@ class LettersPage(QWidget):
         self.print.setEnabled(bool(count) and not busy)
         self.save.setEnabled(bool(count))
         self.sent.setEnabled(bool(count) and not busy)
+        appear(self.sent, self._session.may(Permission.SEND_PAPERS))
 
     def _on_picked(self, row: LetterRow | None) -> None:
         at = self.table.currentIndex().row()

@@ -5,12 +5,13 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.ui.check_editor import CheckEditor
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, CheckBox, Notice, help_text, stack, words
+from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, help_text, stack, words
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.keep_enclosures import Enclosed, enclosures_of
@@ -79,6 +80,7 @@ class PacketCard(DialogCard):
         for button in (cancel, alone, later, whole):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.buttons.addWidget(button)
+        appear(later, self._session.may(Permission.SEND_PAPERS))
         whole.setDefault(True)
         whole.setFocus()
 

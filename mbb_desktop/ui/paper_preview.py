@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.print_step import addressees
@@ -129,7 +130,7 @@ class PaperPreview(QWidget):
         """Ask for the printer, then print."""
         if not self._pdf:
             return
-        receiver = ReceiverFields(self._session) if self._sent() is not None else None
+        receiver = ReceiverFields(self._session) if self._may_keep_receiver() else None
         count, stored = self.pages.count() + len(self._beside), self._settings.get(PRINTER)
         asking = PrintCard(self._window, count, printers(), stored, gaps=self.gaps.text(), receiver=receiver)
         asking.chosen.connect(partial(self._on_printer, receiver))
@@ -397,8 +398,12 @@ class PaperPreview(QWidget):
         self._ask_who_received()
 
     def _ask_who_received(self) -> None:
-        if (sent := self._sent()) is not None:
+        sent = self._sent()
+        if sent is not None and self._session.may(Permission.SEND_PAPERS):
             GivenCard(self._session, self._window, sent).open()
+
+    def _may_keep_receiver(self) -> bool:
+        return self._sent() is not None and self._session.may(Permission.SEND_PAPERS)
 
     def _on_locked(self, place: Path, _done: None) -> None:
         self._window.messages.toast(self.tr("Locked copy saved as {0}.").format(place.name))

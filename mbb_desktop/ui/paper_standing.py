@@ -54,7 +54,7 @@ class PaperStanding(QFrame):
             row.addWidget(button)
         for button in (self.open_notice, self.late, self.mark):
             appear(button, False)
-        appear(self.given, self._session.may(Permission.ISSUE_PAPERS))
+        appear(self.given, self._session.may(Permission.SEND_PAPERS))
         column.addLayout(row)
 
     def _connect(self) -> None:

@@ -65,7 +65,7 @@ class Dispatch:
         return tuple(each for each in self.receipts if each.paper_id == paper_id)
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def record_receipt(desk: Desk, paper_id: UUID, given: Given) -> Receipt:
     """Keep for good who received a signed paper. Raises NotReceived."""
     check_given(given, desk.now)

@@ -1,7 +1,7 @@
 """Who is acting, on which store, when and where; and which permission an action needs."""
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
@@ -39,22 +39,29 @@ class Desk:
         """Whether the person may do something at this moment."""
         return may_now(self.user, self.emergency, self.now, permission)
 
+    @contextmanager
     def change(
         self, event: str, patient_id: UUID | None = None, *, by: User | None = None
-    ) -> AbstractContextManager[Change]:
+    ) -> Iterator[Change]:
         """One transaction with its line of the audit trail; `by` when somebody else acts at this desk."""
-        return self.store.change(
+        with self.store.change(
             by or self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation
-        )
+        ) as change:
+            change.tell(**self._why())
+            yield change
 
     def note(self, event: str, patient_id: UUID, about: Mapping[str, object] | None = None) -> None:
         """A line of the audit trail without a change: a chart opened, a paper printed."""
-        facts = dict(about or {})
-        if self.emergency is not None and self.now < self.emergency.until:
-            facts["emergency"] = self.emergency.reason
+        facts = {**(about or {}), **self._why()}
         self.store.note(
             self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation, about=facts
         )
+
+    def _why(self) -> dict[str, str]:
+        """The reason of an emergency access while it lasts."""
+        if self.emergency is None or self.now >= self.emergency.until:
+            return {}
+        return {"emergency": self.emergency.reason}
 
 
 def needs(

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.storage import entered_in_error, papers, print_steps
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.correct import Given, NotReceived, check_given, keep_receipt
-from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.make_packet import Packet, make_packet, papers_of_packet
 from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper, make_handout
 from mbb_desktop.workflow.print_list import Key, PrintItem, items_of
@@ -31,13 +31,14 @@ class PrintRun:
     """One job: papers of one patient, each as it is printed, with what its end is told of.
 
     `title` holds numbers only. `pdfs` stand in the order of the items; a notice of error stands before the
-    paper it is about.
+    paper it is about. `emergency` is the reason of the access that it was begun with.
     """
 
     title: str
     patient_id: UUID
     items: tuple[PrintStep, ...]
     pdfs: tuple[bytes, ...]
+    emergency: str = ""
 
 
 @needs(Permission.ISSUE_PAPERS)
@@ -58,7 +59,8 @@ def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int) -> P
     with desk.change("paper sent to the printer", patient_id) as change:
         _check_untouched(change, items)
         _keep(change, steps, [item.number for item in items])
-    return PrintRun(_title(items), patient_id, steps, pdfs)
+        why = str(change.detail.get("emergency", ""))
+    return PrintRun(_title(items), patient_id, steps, pdfs, why)
 
 
 def _printable(item: PrintItem | None) -> PrintItem:
@@ -153,22 +155,29 @@ def papers_to_save(desk: Desk, keys: Sequence[Key]) -> tuple[tuple[str, bytes], 
     return tuple(dict(files).items())
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.OWN_ACCOUNT)
 def end_print(desk: Desk, run: PrintRun, failed: str = "") -> None:
-    """Note how a job ended: `failed` says why it did, and is empty when it was printed."""
+    """Note how a job ended: `failed` says why it did, and is empty when it was printed.
+
+    Whoever began it may, also when an emergency access is over meanwhile. Raises NotAllowed.
+    """
+    if any(each.by_id != desk.user.id for each in run.items) and not desk.may(Permission.ISSUE_PAPERS):
+        raise NotAllowed(Permission.ISSUE_PAPERS)
     step = Step.FAILED if failed else Step.PRINTED
     after = [_after(desk, each, step, failed) for each in run.items]
     with desk.change("paper not printed" if failed else "paper printed", run.patient_id) as change:
         _keep(change, after, [run.title.removeprefix("MBB ")])
+        if run.emergency:
+            change.tell(emergency=run.emergency)
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def say_outcome(desk: Desk, keys: Sequence[Key], *, came_out: bool) -> None:
     """Somebody looked at the printer: the papers came out, or they did not."""
     _tell(desk, keys, Step.PRINTED if came_out else Step.NOT_PRINTED, "seen at the printer")
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def take_off(desk: Desk, keys: Sequence[Key], reason: str) -> None:
     """Nobody needs them on paper. Raises NotReceived without a reason."""
     if not reason.strip():
@@ -176,7 +185,7 @@ def take_off(desk: Desk, keys: Sequence[Key], reason: str) -> None:
     _tell(desk, keys, Step.TAKEN_OFF, reason.strip())
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def put_back(desk: Desk, keys: Sequence[Key]) -> None:
     """It is to be printed after all, or again."""
     _tell(desk, keys, Step.PUT_BACK, "")
@@ -191,7 +200,7 @@ def _tell(desk: Desk, keys: Sequence[Key], step: Step, reason: str) -> None:
             _keep(change, [_step(desk, item, step, reason=reason) for item in own], [e.number for e in own])
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def record_sent(desk: Desk, key: Key, given: Given) -> tuple[Receipt, ...]:
     """Keep who received an item: for a packet also every signed paper in it. Raises NotReceived."""
     with desk.store.look() as look:
@@ -231,7 +240,7 @@ def _received(desk: Desk, every: Sequence[Signed], given: Given) -> tuple[Receip
         return tuple(keep_receipt(desk, change, paper, given) for paper in every)
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def order_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False, scans: Sequence[UUID] = ()) -> None:
     """Put the packet of a signed letter on the list, with its scans, for whom the letter is addressed to."""
     with desk.store.look() as look:
@@ -241,7 +250,7 @@ def order_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False, scans:
     _order(desk, PrintOf.PACKET, order, letter.patient_id, to, letter.id, None)
 
 
-@needs(Permission.ISSUE_PAPERS)
+@needs(Permission.SEND_PAPERS)
 def order_handout(desk: Desk, order: HandoutOrder) -> None:
     """Put a paper for the patient on the list. Raises NotRecorded while facts are missing."""
     paper = make_handout(desk, order)

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.storage.patients import Page
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
+from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.workplace import Workplace
 from mbb_desktop.workflow.keep_clinic import add_user
 from mbb_desktop.workflow.keep_patients import find_patients
@@ -81,4 +82,15 @@ def test_a_chart_is_read_and_offers_nothing_to_change(clinic: SampleClinic, work
     QApplication.processEvents()
     assert not {"details", "course"} & set(chart._names)
     assert chart._new.isHidden()
+    assert clinic.errors == []
+
+
+def test_letters_are_printed_and_nothing_is_kept_about_sending(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    page = clinic.window.show_page("letters")
+    assert isinstance(page, LettersPage)
+    QApplication.processEvents()
+    assert page.sent.isHidden()
+    assert not page.print.isHidden()
+    assert [name for name, act in page.preview.acts.items() if not act.isHidden()] == ["open"]
     assert clinic.errors == []

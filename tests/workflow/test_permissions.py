@@ -88,6 +88,7 @@ EXPECTED = {
     Permission.DECIDE_BLOCK: {Role.PHYSICIAN},
     Permission.SIGN: {Role.PHYSICIAN},
     Permission.ISSUE_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.SEND_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.KEEP_ENCLOSURES: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.KEEP_CLINIC: {Role.ADMINISTRATOR},
     Permission.KEEP_USERS: {Role.ADMINISTRATOR},

@@ -1,10 +1,13 @@
 """The print station: what waits, one job for each patient, how it ended, and who received it."""
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from mbb_desktop.clinical.access import Emergency
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.handout import HandoutKind
@@ -19,7 +22,7 @@ from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.tables import TO_PRINT
 from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
-from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.desk import Desk, NotAllowed
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.issue_paper import sign_note
@@ -52,6 +55,7 @@ from tests.workflow.test_signing import performed
 
 SURGEON = Correspondent(new_id(NOW), CorrespondentKind.RFA_PROVIDER, "R. Holm", "MD", "Holm Spine")
 COPY_TO = "Dr E. Meyer"
+REASON = "Transfer to hospital, blood thinner unknown"
 
 
 @pytest.fixture
@@ -74,6 +78,12 @@ def letter(desks: Desks, course: Course) -> SignedDocument:
 
 def front_desk(desks: Desks, minutes: int = 0) -> Desk:
     return desks.of("front desk", LATER + timedelta(minutes=minutes))
+
+
+def emergency(desks: Desks, minutes: int = 0) -> Desk:
+    """The administrator, reading and printing for 30 minutes."""
+    desk = desks.of("administrator", LATER + timedelta(minutes=minutes))
+    return replace(desk, emergency=Emergency(LATER + timedelta(minutes=30), REASON))
 
 
 def items(desks: Desks, kind: object = PaperKind.RFA_LETTER, minutes: int = 60) -> list[PrintItem]:
@@ -352,3 +362,44 @@ def test_every_step_is_audited_without_a_name_and_a_changed_one_is_found(
 
     store.outside_transaction(forge)
     assert any(fault.place.startswith("print step") for fault in verify(store).faults)
+
+
+EMERGENCY_CHANGES_NOTHING: dict[str, Callable[[Desk, SignedDocument], object]] = {
+    "take off": lambda desk, letter: take_off(desk, ((letter.id, COPY_TO),), "not needed"),
+    "put back": lambda desk, letter: put_back(desk, ((letter.id, COPY_TO),)),
+    "outcome": lambda desk, letter: say_outcome(desk, ((letter.id, COPY_TO),), came_out=True),
+    "sent": lambda desk, letter: record_sent(desk, (letter.id, COPY_TO), Given("x", HowSent.FAXED, desk.now)),
+    "received": lambda desk, letter: record_receipt(desk, letter.id, Given("x", HowSent.FAXED, desk.now)),
+    "packet": lambda desk, letter: order_packet(desk, letter.id),
+    "handout": lambda desk, letter: order_handout(
+        desk, HandoutOrder(letter.id, HandoutKind.INFORMATION, "en")
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EMERGENCY_CHANGES_NOTHING)
+def test_emergency_access_prints_but_keeps_nothing_about_sending(
+    name: str, desks: Desks, letter: SignedDocument
+) -> None:
+    desk = emergency(desks)
+    before = desk.store.head
+    with pytest.raises(NotAllowed):
+        EMERGENCY_CHANGES_NOTHING[name](desk, letter)
+    assert desk.store.head == before
+
+
+def test_a_print_in_an_emergency_carries_the_reason_also_when_it_ends_after_it(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    run = begin_print(emergency(desks), ((letter.id, COPY_TO),), "Front desk", 1)
+    end_print(replace(emergency(desks, 40), emergency=None), run)
+    with front_desk(desks).store.look() as look:
+        ended, begun = recent(look.connection, limit=2)
+    assert [json.loads(each.detail)["emergency"] for each in (begun, ended)] == [REASON, REASON]
+    assert ended.event == "paper printed"
+
+
+def test_nobody_else_without_the_right_ends_a_print(desks: Desks, letter: SignedDocument) -> None:
+    run = begin_print(front_desk(desks), ((letter.id, COPY_TO),), "Front desk", 1)
+    with pytest.raises(NotAllowed):
+        end_print(desks.of("administrator", LATER), run)
