@@ -121,7 +121,7 @@ def verify_file(file: Path, folder: Path | None, credentials: Credentials) -> in
             return _could_not(str(error))
 
 
-_CODES = {Told.STANDS: 0, Told.NOT_CONFIRMED: 1, Told.IN_ERROR: 3}
+_CODES = {Told.STANDS: 0, Told.NOT_CONFIRMED: 1, Told.IN_ERROR: 3, Told.LOCKED: 2}
 
 
 def _told(checked: Checked) -> int:

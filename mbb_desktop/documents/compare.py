@@ -15,6 +15,10 @@ class NotReadable(ValueError):
     """The bytes are no PDF that can be read."""
 
 
+class NeedsPassword(NotReadable):
+    """The file opens with a password only."""
+
+
 def named_number(pdf: bytes) -> str:
     """The number in the footer, when every page that names one names the same; else empty."""
     with _one_at_a_time:
@@ -58,5 +62,6 @@ def _picture(page: pypdfium2.PdfPage) -> bytes:
 def _opened(pdf: bytes) -> pypdfium2.PdfDocument:
     try:
         return pypdfium2.PdfDocument(pdf)
-    except pypdfium2.PdfiumError:
-        raise NotReadable from None
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+        raise (NeedsPassword if locked else NotReadable) from None

@@ -9,7 +9,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument, short_code
 from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.shown import listed, show_date
-from mbb_desktop.documents.compare import NotReadable, differing_pages, named_number
+from mbb_desktop.documents.compare import NeedsPassword, NotReadable, differing_pages, named_number
 from mbb_desktop.documents.seal import seal_of
 from mbb_desktop.storage import entered_in_error, papers
 from mbb_desktop.storage.signed import verify
@@ -18,11 +18,12 @@ from mbb_desktop.workflow.desk import Desk, needs
 
 
 class Told(Enum):
-    """What a check found. NOT_CONFIRMED: changed, not ours, or not to be told."""
+    """What a check found. NOT_CONFIRMED: changed, not ours, or not to be told. LOCKED: nothing was found."""
 
     STANDS = "unchanged, and it stands"
     NOT_CONFIRMED = "changed, not ours, or not to be told"
     IN_ERROR = "unchanged, but entered in error"
+    LOCKED = "locked with a password, so it cannot be checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,21 @@ class Checked:
     sentences: tuple[str, ...]
 
 
+_LOCKED = Checked(
+    Told.LOCKED,
+    (
+        "This file is locked with a password, so it cannot be checked.",
+        "A locked copy carries no seal. Check the paper that it was made from.",
+    ),
+)
+
+
 def check_alone(pdf: bytes) -> Checked:
     """Check a file by its seal alone. What the record says since then needs the vault."""
     try:
         number = named_number(pdf)
+    except NeedsPassword:
+        return _LOCKED
     except NotReadable:
         return _not_confirmed("This is not a PDF that can be read.")
     seal = seal_of(pdf)
@@ -112,6 +124,8 @@ def _unknown(look: Look, pdf: bytes) -> Checked:
         issued = papers.by_number(look, number) if number else None
         if issued is not None:
             return _changed(issued, differing_pages(issued.pdf, pdf))
+    except NeedsPassword:
+        return _LOCKED
     except NotReadable:
         return _not_confirmed("This is not a PDF that can be read, and no paper of this vault.")
     if number:

@@ -9,6 +9,7 @@ import pytest
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.documents.issue import Signature
+from mbb_desktop.documents.locked import locked_copy
 from mbb_desktop.documents.make import make
 from mbb_desktop.documents.seal import seal_of, sealed
 from mbb_desktop.storage.keys import SigningKey
@@ -151,3 +152,11 @@ def test_a_sealed_file_is_still_an_archives_pdf(note: SignedDocument, tmp_path: 
     folder.mkdir()
     (folder / "note.pdf").write_bytes(note.pdf)
     assert refused_by_preflight(folder) == []
+
+
+def test_a_locked_copy_is_said_to_be_locked(desks: Desks, note: SignedDocument) -> None:
+    locked = locked_copy(note.pdf, "heron-basket-17")
+    assert check_alone(locked).told is Told.LOCKED
+    found = check_paper(desks.of("physician"), locked)
+    assert found.told is Told.LOCKED
+    assert "locked with a password" in found.sentences[0]
