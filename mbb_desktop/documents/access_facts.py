@@ -18,10 +18,11 @@ class AccessLine:
 
 @dataclass(frozen=True, slots=True)
 class AccessFacts:
-    """`lines` are the newest first."""
+    """`lines` are the newest first; `left_out` older ones are not among them."""
 
     clinic: Clinic
     patient: Patient
     on: date
     lines: tuple[AccessLine, ...]
     logo: bytes = b""
+    left_out: int = 0

@@ -36,9 +36,15 @@ def _story(facts: AccessFacts, width: float) -> list[Flowable]:
     rows = [_row(each) for each in facts.lines]
     return [
         title("Who saw this chart", look.TITLE),
-        lines(f"As of {day(facts.on)}. {told}", look.UNDERTITLE, after=4),
+        lines(f"As of {day(facts.on)}. {told}{_left_out(facts)}", look.UNDERTITLE, after=4),
         *(grid(columns, rows, Ruling(padding=1.4)) if rows else [lines("Nobody so far.", look.SMALL)]),
     ]
+
+
+def _left_out(facts: AccessFacts) -> str:
+    if not facts.left_out:
+        return ""
+    return f" {facts.left_out} older ones are not printed here: they stand in the audit tab of the chart."
 
 
 def _row(line: AccessLine) -> tuple[str, str, str]:

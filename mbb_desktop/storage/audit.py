@@ -192,3 +192,17 @@ def recent(
     if before_seq is not None:
         statement = statement.where(_COLUMNS.seq < before_seq)
     return tuple(Event(*row) for row in connection.execute(statement))
+
+
+def newest_named(connection: sa.Connection, name: str, *, by: UUID, limit: int) -> tuple[Event, ...]:
+    """The newest events of one name by one person, the newest first."""
+    mine = sa.and_(_COLUMNS.event == name, _COLUMNS.user_id == by)
+    statement = sa.select(AUDIT_EVENT).where(mine).order_by(_COLUMNS.seq.desc()).limit(limit)
+    return tuple(Event(*row) for row in connection.execute(statement))
+
+
+def named_after(connection: sa.Connection, *names: str, seq: int) -> tuple[Event, ...]:
+    """Every event of these names after a place in the chain, the oldest first."""
+    later = sa.and_(_COLUMNS.event.in_(names), _COLUMNS.seq > seq)
+    statement = sa.select(AUDIT_EVENT).where(later).order_by(_COLUMNS.seq)
+    return tuple(Event(*row) for row in connection.execute(statement))

@@ -10,7 +10,6 @@ from mbb_desktop.workflow.desk import Desk, needs
 MINUTES = 30
 _BEGUN, _ENDED, _CAME_IN = "emergency access begun", "emergency access ended", "unlocked"
 _SHORTEST = 10
-_LOOKED_BACK = 2_000
 
 
 class NoReason(ValueError):
@@ -52,14 +51,10 @@ def emergencies_to_tell(desk: Desk) -> tuple[str, ...]:
     if not {Role.PHYSICIAN, Role.ADMINISTRATOR} & set(desk.user.roles):
         return ()
     with desk.store.look() as look:
-        events = audit.recent(look.connection, limit=_LOOKED_BACK)
-    own = [event.seq for event in events if event.event == _CAME_IN and event.user_id == desk.user.id]
-    since = own[1] if len(own) > 1 else 0
-    return tuple(
-        _told(desk, event)
-        for event in reversed(events)
-        if event.event == _BEGUN and event.seq > since and event.user_id != desk.user.id
-    )
+        own = audit.newest_named(look.connection, _CAME_IN, by=desk.user.id, limit=2)
+        since = own[1].seq if len(own) > 1 else 0
+        begun = audit.named_after(look.connection, _BEGUN, seq=since)
+    return tuple(_told(desk, event) for event in begun if event.user_id != desk.user.id)
 
 
 def _told(desk: Desk, event: audit.Event) -> str:

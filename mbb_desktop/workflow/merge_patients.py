@@ -76,7 +76,8 @@ def _stands(look: Look, merge: PatientMerge) -> bool:
 @needs(Permission.MERGE_PATIENTS)
 def compare_records(desk: Desk, kept_id: UUID, other_id: UUID) -> TwoRecords:
     """Both records with what differs; that they were looked at goes into the audit trail."""
-    desk.note("two records compared", kept_id, {"other": other_id})
+    for one_id, beside in ((kept_id, other_id), (other_id, kept_id)):
+        desk.note("two records compared", one_id, {"other": beside})
     with desk.store.look() as look:
         kept, other = (_one_record(look, key) for key in (kept_id, other_id))
     one, two = kept.patient, other.patient

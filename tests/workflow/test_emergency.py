@@ -80,6 +80,13 @@ def test_physicians_are_told_once(desks: Desks, inside: Desk) -> None:
     assert emergencies_to_tell(later) == ()
 
 
+def test_a_busy_day_hides_no_emergency(desks: Desks, inside: Desk) -> None:
+    physician = desks.of("physician", NOW + timedelta(hours=1))
+    for at in range(2_100):
+        physician.store.note(physician.user, "chart opened", at=NOW + timedelta(minutes=1, seconds=at))
+    assert len(emergencies_to_tell(physician)) == 1
+
+
 def test_nurses_and_the_person_are_not_told(desks: Desks, inside: Desk) -> None:
     assert emergencies_to_tell(desks.of("nurse")) == ()
     assert emergencies_to_tell(inside) == ()
