@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.calls import (
     ASKED_FOR,
@@ -146,7 +146,7 @@ def _number(look: Look, row: CallRow) -> int:
 
 def _shown(desk: Desk, tries: tuple[Call, ...]) -> tuple[Call, ...]:
     """Who tried when is for everybody who sees the list, what was said is not."""
-    if may(desk.user, Permission.RECORD_SCORES):
+    if desk.may(Permission.RECORD_SCORES):
         return tries
     return tuple(replace(c, informant="", restart=None, restarted_at=None, note="") for c in tries)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, may
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.checks import blocking, problems
@@ -241,7 +241,7 @@ def _joints(paper: Signed | None, block: Block | None) -> tuple[JointSide, ...]:
 def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
     """Note, then response, then letter: each becomes ready by its signature alone."""
     drafts = [b for b in blocks.drafts(look) if b.needle_out is not None]
-    charts = may(desk.user, Permission.OPEN_CHART)
+    charts = desk.may(Permission.OPEN_CHART)
     waiting = blocks.with_response_to_sign(look) if charts else ()
     every = (*drafts, *waiting)
     people = look.people(b.patient_id for b in every)
@@ -264,7 +264,7 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
 
 
 def _lacks(desk: Desk, look: Look, block: Block, patient: Patient, course: Course | None) -> tuple[str, ...]:
-    if not may(desk.user, Permission.OPEN_CHART):
+    if not desk.may(Permission.OPEN_CHART):
         return ("signature",)
     others = blocks.of_patient(look, patient.id)
     found = blocking(problems(block, patient, desk.now, formulary(), course, others))
