@@ -10,7 +10,8 @@ import mbb_desktop
 from mbb_desktop.clinical.print_step import PrintOf, Step
 from mbb_desktop.workflow import read_audit
 from mbb_desktop.workflow.desk import Desk
-from mbb_desktop.workflow.export_lists import Form, export_people
+from mbb_desktop.workflow.export_figures import Form
+from mbb_desktop.workflow.export_lists import export_people
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.merge_patients import compare_records
 from mbb_desktop.workflow.read_audit import LOOKED, access_report, chart_trail
