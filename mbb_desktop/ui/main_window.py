@@ -171,6 +171,7 @@ class MainWindow(QWidget):
         """Save, then let every widget with patient data go; emits `locked` for the unlock page."""
         if not self._working:
             return
+        self._veil()
         self._save()
         self.unsaved = self.messages.bar.text()
         self._forget()
@@ -194,6 +195,19 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.StyleChange and "frame" in self.__dict__:
             self._show_icon()
 
+    def _veil(self) -> None:
+        """Nobody reads on while the last change is written: hide cards, and lie over the pages at once."""
+        for dialog in self.findChildren(QDialog):
+            dialog.hide()
+        self._close_popups()
+        veil = QWidget(self)
+        veil.setAutoFillBackground(True)
+        veil.setGeometry(self.rect())
+        veil.show()
+        veil.raise_()
+        veil.repaint()
+        self.locked.connect(veil.deleteLater)
+
     def _save(self) -> bool:
         self.frame.leave()
         self.about_to_lock.emit()
@@ -204,8 +218,11 @@ class MainWindow(QWidget):
             return
         self._working, self._settle = False, _always_settled
         self._watch_no_longer()
-        while (popup := QApplication.activePopupWidget()) is not None:
-            popup.hide()
+        self.forget_pages()
+
+    def forget_pages(self) -> None:
+        """Delete every page, close what lies over it without acting, and empty the clipboard."""
+        self._close_popups()
         self.messages.clear()
         for dialog in self.findChildren(QDialog):
             dialog.blockSignals(True)
@@ -213,6 +230,10 @@ class MainWindow(QWidget):
         self.frame.forget()
         QToolTip.hideText()
         QGuiApplication.clipboard().clear()
+
+    def _close_popups(self) -> None:
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.hide()
 
     def _watch_no_longer(self) -> None:
         if self._watch is not None:

@@ -1,7 +1,7 @@
 """A paper on the screen exactly as it prints: zoom, save as PDF, print."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +39,7 @@ from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.correct import Given, record_receipt
+from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_paper import note_printed, reprint
 from mbb_desktop.workflow.keep_enclosures import note_enclosure, open_enclosure
 from mbb_desktop.workflow.make_packet import Packet, note_packet
@@ -346,10 +347,14 @@ class PaperPreview(QWidget):
             batch = PrintBatch(self._session, self._window)  # whoever goes back still gets its end noted
             batch.ended.connect(self._on_batch_ended)
             batch.ended.connect(batch.deleteLater)
+            self._window.locked.connect(batch.deleteLater)
             batch.start([(key,)], Printer(printer, copies, both))
             return
         pages = [*(each.pdf for each in self._beside), self._pdf]
-        printing = self._session.work(print_all, [PrintJob(pdf, printer, copies, both) for pdf in pages])
+        jobs = [PrintJob(pdf, printer, copies, both) for pdf in pages]
+        printing = self._session.at_printer(
+            partial(print_all, jobs), partial(_note_printed, self._given_out())
+        )
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
     def _key(self) -> Key | None:
@@ -375,8 +380,6 @@ class PaperPreview(QWidget):
     def _on_printed(self, printer: str) -> None:
         self._ready_again()
         self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
-        if self._key() is None:
-            self._note("printed")
         if self._received is not None and (sent := self._sent()) is not None:
             self._keep_received(sent, self._received)
         self._received = None
@@ -411,15 +414,13 @@ class PaperPreview(QWidget):
         self._ask_who_received()
 
     def _note(self, how: str) -> None:
-        for paper in (*self._beside, self._paper):
-            if paper is not None:
-                self._session.do(note_printed, paper, how)
-        if self._packet is not None:
-            self._session.do(note_packet, self._packet, how)
-        if self._given is not None:
-            self._session.do(note_handout, self._given, how)
-        if self._scan is not None:
-            self._session.do(note_enclosure, self._scan, how)
+        for each in self._given_out():
+            self._session.do(_note_one, each, how)
+
+    def _given_out(self) -> list[Shown]:
+        """This paper and what lies beside it; a draft is told of when it is shown."""
+        known = (*self._beside, self._paper, self._packet, self._given, self._scan)
+        return [each for each in known if each is not None]
 
     def _ready_again(self) -> None:
         self._print.setEnabled(True)
@@ -436,3 +437,20 @@ class PaperPreview(QWidget):
 def _come_back(card: DialogCard, session: Session, *_: object) -> None:
     if shiboken6.isValid(card) and not session.is_locked:
         card.open()
+
+
+def _note_printed(papers: Sequence[Shown], desk: Desk, error: Exception | None) -> None:
+    for each in papers if error is None else ():
+        _note_one(desk, each, "printed")
+
+
+def _note_one(desk: Desk, paper: Shown, how: str) -> None:
+    match paper:
+        case SignedDocument():
+            note_printed(desk, paper, how)
+        case Packet():
+            note_packet(desk, paper, how)
+        case PatientPaper():
+            note_handout(desk, paper, how)
+        case Enclosure():
+            note_enclosure(desk, paper, how)

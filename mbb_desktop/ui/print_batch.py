@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mbb_desktop.documents.print_sheets import sheets
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_pdf
 from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.print_list import Key, PrintItem
 from mbb_desktop.workflow.print_papers import PrintRun, begin_print, end_print
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,37 +98,40 @@ class PrintBatch(QObject):
 
     def _on_begun(self, run: PrintRun) -> None:
         assert self._under is not None
-        printing = self._session.work(_print, run, self._under.printer)
-        printing.then(partial(self._on_printed, run), self)
-        printing.failed(partial(self._on_not_printed, run), self)
+        printing = self._session.at_printer(
+            partial(_print, run, self._under.printer), partial(_note_end, run)
+        )
+        printing.then(self._on_printed).failed(self._on_not_printed)
 
-    def _on_printed(self, run: PrintRun, _done: None) -> None:
-        self._session.do(end_print, run).then(self._on_noted).failed(self._on_refused)
-
-    def _on_noted(self, _done: None) -> None:
+    def _on_printed(self, _done: None) -> None:
         assert self._under is not None
         self._under.done += len(self._under.current)
         self._under.current = ()
         self._next()
 
-    def _on_not_printed(self, run: PrintRun, error: Exception) -> None:
-        if isinstance(error, OutcomeUnknown):
-            self._end(str(error), unknown=True)
-            return
-        said = self.tr("It could not be printed. Try again.")
-        reason = str(error) if isinstance(error, PrintFailed) else explain(error) or said
-        noting = self._session.do(end_print, run, reason)
-        noting.then(lambda _done: self._end(reason), receiver=self).failed(self._on_refused)
+    def _on_not_printed(self, error: Exception) -> None:
+        self._end(_reason(error), unknown=isinstance(error, OutcomeUnknown))
 
     def _on_refused(self, error: Exception) -> None:
-        said = self.tr("It could not be printed. Try again.")
-        self._end(explain(error) or said)
+        self._end(_reason(error))
 
     def _end(self, reason: str = "", *, unknown: bool = False) -> None:
         under, self._under = self._under, None
         if under is not None:
             left = sum(len(keys) for keys in under.left)
             self.ended.emit(BatchEnd(under.done, left, reason, unknown))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, PrintFailed | OutcomeUnknown):
+        return str(error)
+    return explain(error) or translate("print_batch", "It could not be printed. Try again.")
+
+
+def _note_end(run: PrintRun, desk: Desk, error: Exception | None) -> None:
+    """Nothing is noted while nobody knows: it stays at the printer until somebody says."""
+    if not isinstance(error, OutcomeUnknown):
+        end_print(desk, run, "" if error is None else _reason(error))
 
 
 def _print(run: PrintRun, printer: Printer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
@@ -109,6 +109,21 @@ class Session(QObject):
         """Run something that needs no store, such as laying out a page, beside everything else."""
         pending: Pending[T] = Pending(self)
         self._tasks.pool_work(lambda: function(*args, **kwargs), pending.arrive)
+        return pending
+
+    def at_printer(self, job: Callable[[], T], end: Callable[[Desk, Exception | None], object]) -> Pending[T]:
+        """Print, then tell `end` how it went; after a lock too, while the store is open."""
+        begun, clock = replace(self._desk(), signing_key=None), self._clock
+
+        def work() -> T:
+            done = Outcome(job)
+            end(replace(begun, now=clock()), done.error)
+            if done.error is not None:
+                raise done.error
+            return done.value
+
+        pending: Pending[T] = Pending(self)
+        self._tasks.print_work(work, pending.arrive)
         return pending
 
     def announce(self, *kinds: str, patient_id: UUID | None = None) -> None:

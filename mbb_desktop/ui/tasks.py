@@ -40,12 +40,14 @@ class Worker(Protocol):
 
     def long_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None: ...
 
+    def print_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None: ...
+
     def wait_until_idle(self, seconds: float = 10.0) -> bool: ...
 
 
 class Tasks(QObject):
-    """One thread for the store, so that its work keeps its order; one for work of minutes; a small pool
-    for everything else."""
+    """One thread for the store, so that its work keeps its order; one for work of minutes, one for
+    the printer; a small pool for everything else."""
 
     _arrived = Signal()
 
@@ -54,6 +56,7 @@ class Tasks(QObject):
         self._store = ThreadPoolExecutor(1, "store")
         self._pool = ThreadPoolExecutor(2, "pool")
         self._long = ThreadPoolExecutor(1, "long")
+        self._print = ThreadPoolExecutor(1, "print")
         self._running: set[Future[None]] = set()
         self._ready: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._arrived.connect(self._deliver_all)
@@ -70,8 +73,12 @@ class Tasks(QObject):
         """Run one after another beside everything else; nobody who waits until idle waits for it."""
         self._submit(self._long, work, deliver)
 
+    def print_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        """Follow one job after another at the printer; nobody who waits until idle waits for it."""
+        self._submit(self._print, work, deliver)
+
     def is_idle(self) -> bool:
-        """Whether no work but long work is waiting, running or undelivered."""
+        """Whether no work but long work and printing is waiting, running or undelivered."""
         return self._ready.empty() and all(future.done() for future in self._running)
 
     def wait_until_idle(self, seconds: float = 10.0) -> bool:
@@ -89,6 +96,7 @@ class Tasks(QObject):
         self._store.shutdown()
         self._pool.shutdown()
         self._long.shutdown()
+        self._print.shutdown()
 
     def _run(self, pool: ThreadPoolExecutor, work: Callable[[], T], deliver: Deliver[T]) -> None:
         self._running.add(self._submit(pool, work, deliver))
@@ -123,6 +131,10 @@ class InlineTasks:
         deliver(Outcome(work))
 
     def long_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        """Run and deliver now."""
+        deliver(Outcome(work))
+
+    def print_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
         """Run and deliver now."""
         deliver(Outcome(work))
 

@@ -1,11 +1,13 @@
 """The letters page: what is ticked, what a batch prints, what becomes of a failed job, who received it."""
 
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.handout import HandoutKind
@@ -20,6 +22,7 @@ from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.print_batch import Printer, in_jobs
 from mbb_desktop.ui.printer_card import PrinterCard
 from mbb_desktop.ui.sent_card import NotNeededCard, SentCard
+from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.workflow.correct import dispatch_of, recipients
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.make_packet import make_packet
@@ -132,6 +135,30 @@ def test_a_failed_job_stops_the_batch_and_stays_with_its_reason(clinic: SampleCl
     choose(page, first.key)
     page.print_ticked()
     assert standing_of(page, first.key) is Standing.PRINTED
+
+
+def test_a_lock_does_not_wait_for_the_printer_and_the_end_is_noted(
+    clinic: SampleClinic, lp: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    (lp / "lp").write_text(
+        f'#!/bin/sh\ncat > /dev/null\ntouch "{lp}/begun"\n'
+        f'while [ ! -e "{lp}/go" ]; do sleep 0.05; done\nexit 0\n'
+    )
+    clinic.session._tasks = tasks
+    clinic.window.begin("A. Okafor", "", clinic.session.wait_until_idle)
+    page = letters(clinic)
+    qtbot.waitUntil(lambda: bool(page.table.records()), timeout=20_000)
+    tick(page, 1)
+    page.print_ticked()
+    qtbot.waitUntil((lp / "begun").exists, timeout=20_000)
+    began = time.monotonic()
+    clinic.window.lock()
+    assert time.monotonic() - began < 5
+    clinic.session.lock()
+    assert clinic.events()[0] == "paper sent to the printer"
+    (lp / "go").touch()
+    qtbot.waitUntil(lambda: clinic.events()[0] == "paper printed", timeout=20_000)
+    assert clinic.errors == []
 
 
 def test_a_batch_can_be_stopped_between_two_jobs(clinic: SampleClinic, lp: Path) -> None:

@@ -171,6 +171,25 @@ def test_locking_saves_first_and_then_forgets_every_patient(window: MainWindow, 
     assert MARSH not in QGuiApplication.clipboard().text()
 
 
+def test_what_was_shown_is_covered_before_the_lock_waits(window: MainWindow) -> None:
+    at = window.rect().center()
+    seen: list[tuple[bool, bool]] = []
+
+    def settle() -> bool:
+        found = window.childAt(at)
+        seen.append((found is not None and window.frame.isAncestorOf(found), card.isVisible()))
+        return True
+
+    window.begin("Dr Okafor", "Physician", settle)
+    window.show_page("today")
+    before = window.childAt(at)
+    assert before is not None
+    assert window.frame.isAncestorOf(before)
+    card = window.messages.tell(MARSH, MARSH)
+    window.lock()
+    assert seen == [(False, False)]
+
+
 def test_ctrl_l_locks_and_no_page_key_works_after_it(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.locked):
         strike(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)

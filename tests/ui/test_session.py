@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.access import Permission, Role, User
+from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.backup import backups
 from mbb_desktop.storage.errors import DiskFull
 from mbb_desktop.storage.vault import Vault
@@ -157,3 +158,29 @@ def test_a_backup_does_not_need_the_stores_thread(vault: Vault, threaded: Sessio
     assert page.replies == [*backups(vault.store.door.folder)]
     gate.set()
     assert threaded.wait_until_idle()
+
+
+def test_a_lock_does_not_wait_for_the_printer_and_the_end_is_noted(
+    vault: Vault, threaded: Session, qtbot: QtBot
+) -> None:
+    page, gate = Page(), threading.Event()
+    ends: list[Exception | None] = []
+
+    def end(desk: Desk, error: Exception | None) -> None:
+        desk.store.note(desk.user, "printed after the lock", at=desk.now)
+        ends.append(error)
+
+    threaded.at_printer(lambda: gate.wait(20), end).then(page.take)
+    assert threaded.wait_until_idle(2)
+    threaded.lock()
+    gate.set()
+    qtbot.waitUntil(lambda: ends == [None])
+    with vault.store.look() as look:
+        assert recent(look.connection, limit=1)[0].event == "printed after the lock"
+    assert page.replies == []
+
+
+def test_a_print_that_fails_tells_its_end_why(session: Session) -> None:
+    page, ends = Page(), list[Exception | None]()
+    session.at_printer(lambda: 1 // 0, lambda _desk, error: ends.append(error)).failed(page.take)
+    assert [type(each) for each in (*ends, *page.replies)] == [ZeroDivisionError, ZeroDivisionError]

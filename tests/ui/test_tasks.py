@@ -77,3 +77,14 @@ def test_inline_tasks_answer_at_once() -> None:
     seen: list[int] = []
     InlineTasks().store_work(lambda: 4, lambda reply: seen.append(reply.value))
     assert seen == [4]
+
+
+def test_nobody_waits_for_the_printer(qtbot: QtBot, tasks: Tasks) -> None:
+    gate, made = threading.Event(), []
+    for _ in range(3):
+        tasks.print_work(gate.wait, lambda _reply: made.append("printed"))
+    tasks.pool_work(lambda: "page", lambda reply: made.append(reply.value))
+    assert tasks.wait_until_idle(2)
+    assert made == ["page"]
+    gate.set()
+    qtbot.waitUntil(lambda: made == ["page", "printed", "printed", "printed"])
