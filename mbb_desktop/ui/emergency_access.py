@@ -19,9 +19,13 @@ class EmergencyAccess(QObject):
         self._session, self._window, self._renew = session, window, renew
         self._over = QTimer(self, singleShot=True)
         self._over.timeout.connect(self.end)
+        window.about_to_lock.connect(self._on_lock)
 
     def ask(self) -> None:
         """Ask for the reason to read charts without the role for it."""
+        self._window.frame.when_finished(self._ask)
+
+    def _ask(self) -> None:
         asking = EmergencyCard(self._session, self._window)
         asking.begun.connect(self.begin)
         asking.open()
@@ -38,9 +42,19 @@ class EmergencyAccess(QObject):
 
     def end(self) -> None:
         """Close everything that it opened."""
+        if self._note_end():
+            self._renew()
+
+    def _on_lock(self) -> None:
+        """A lock ends it; closing that is refused leaves the person with the pages of the role."""
+        if self._note_end():
+            QTimer.singleShot(0, self, lambda: self._session.is_locked or self._renew())
+
+    def _note_end(self) -> bool:
+        """Note its end; False when there was none."""
         self._over.stop()
         if self._session.emergency is None or self._session.is_locked:
-            return
+            return False
         self._session.emergency = None
         self._session.do(end_emergency)
-        self._renew()
+        return True

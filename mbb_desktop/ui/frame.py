@@ -38,10 +38,15 @@ class Leaving(Protocol):
 
 
 @runtime_checkable
-class Unfinished(Protocol):
-    """Something opened over the pages in which people type what leaving would lose."""
+class TypedIn(Protocol):
+    """Something in which people type what leaving would lose."""
 
     def is_unfinished(self) -> bool: ...
+
+
+@runtime_checkable
+class Unfinished(TypedIn, Protocol):
+    """Something opened over the pages that can let go of what was typed."""
 
     def discard(self) -> None: ...
 
@@ -171,6 +176,16 @@ class Frame(QFrame):
 
     def _go_to_page(self, key: str) -> None:
         self._when_finished(self._layers, lambda: self.show_page(key))
+
+    def when_finished(self, run: Callable[[], object]) -> None:
+        """Run what lets every page go; what is typed on one of them is never lost without a question."""
+        pages = [page.widget for page in self._pages.values() if page.widget is not None]
+        tops = [*pages, *(layer.content for layer in self._layers)]
+        every = [each for top in tops for each in (top, *top.findChildren(QWidget))]
+        if any(isinstance(each, TypedIn) and each.is_unfinished() for each in every):
+            ask_to_discard(self, run)
+        else:
+            run()
 
     def _when_finished(self, layers: list[_Layer], run: Callable[[], object]) -> None:
         contents = [layer.content for layer in layers]

@@ -135,7 +135,8 @@ class Workplace(QObject):
     def _renew_pages(self) -> None:
         """Let every page go and offer those that the person may see now."""
         assert self.clinic is not None
-        self._window.frame.forget()
+        self._window.frame.leave()
+        self._window.forget_pages()
         self._show_pages(self.clinic)
 
     def _come_back(self, place: Place) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
@@ -11,6 +12,7 @@ from mbb_desktop.storage.patients import Page
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
 from mbb_desktop.ui.letters_page import LettersPage
+from mbb_desktop.ui.palette import Palette
 from mbb_desktop.ui.workplace import Workplace
 from mbb_desktop.workflow.keep_clinic import add_user
 from mbb_desktop.workflow.keep_patients import find_patients
@@ -34,6 +36,11 @@ def work(clinic: SampleClinic, monkeypatch: pytest.MonkeyPatch) -> Iterator[Work
     yield made
     made.deleteLater()
     let_go()
+
+
+class HalfTyped(QWidget):
+    def is_unfinished(self) -> bool:
+        return True
 
 
 def begun(clinic: SampleClinic, work: Workplace) -> None:
@@ -94,3 +101,30 @@ def test_letters_are_printed_and_nothing_is_kept_about_sending(clinic: SampleCli
     assert not page.print.isHidden()
     assert [name for name, act in page.preview.acts.items() if not act.isHidden()] == ["open"]
     assert clinic.errors == []
+
+
+def test_its_end_closes_what_lies_over_the_pages(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    work.find()
+    palette = clinic.card(Palette)
+    QGuiApplication.clipboard().setText("MARSH, Eleanor")
+    clinic.window.messages.toast("Draft of MARSH, Eleanor discarded.")
+    work.emergency.end()
+    assert not palette.isVisible()
+    assert clinic.window.messages._toast.isHidden()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_lock_is_its_end_and_is_noted(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    clinic.window.lock()
+    assert clinic.events()[:2] == ["emergency access ended", "emergency access begun"]
+
+
+def test_what_was_typed_is_asked_about_before_the_pages_go(clinic: SampleClinic, work: Workplace) -> None:
+    page = clinic.page(HalfTyped)
+    assert page.is_unfinished()
+    work.emergency.ask()
+    assert not [card for card in clinic.cards() if isinstance(card, EmergencyCard)]
+    press(clinic.cards()[0], "Discard")
+    assert clinic.card(EmergencyCard).isVisible()
