@@ -403,3 +403,10 @@ def test_nobody_else_without_the_right_ends_a_print(desks: Desks, letter: Signed
     run = begin_print(front_desk(desks), ((letter.id, COPY_TO),), "Front desk", 1)
     with pytest.raises(NotAllowed):
         end_print(desks.of("administrator", LATER), run)
+
+
+def test_who_reads_charts_in_an_emergency_sees_what_is_not_complete(desks: Desks, course: Course) -> None:
+    for days in (0, 30):
+        block_done(desks, course, days)
+    (waiting,) = print_list(emergency(desks)).unfinished
+    assert (waiting.kind, waiting.missing) == (PaperKind.RFA_LETTER, ("the letter",))
