@@ -200,6 +200,7 @@ class ChartPage(QWidget):
             self.blocks.opened.connect(self._on_block)
             self.blocks.sign_asked.connect(self.sign_response)
             self.blocks.plan_asked.connect(self._on_plan)
+            self._window.about_to_lock.connect(self.readiness.forget)
             self.readiness.letter_asked.connect(self._on_letter)
             self.shelf.enclosures_read.connect(self.readiness.show_enclosed)
             self.readiness.paper_asked.connect(self.open_paper)

@@ -1,6 +1,7 @@
 """Sheets of paper under each other; asks for the pictures of those that can be seen."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
@@ -30,6 +31,13 @@ class PageStack(QWidget):
         """Lay out blank sheets."""
         self._sizes = sizes
         self.forget()
+        self._fit()
+
+    def show_pages(self, sizes: tuple[PageSize, ...], zoom: float, pictures: Mapping[int, QImage]) -> None:
+        """Put other sheets in the place of these at once, with the pictures that are made already."""
+        self._sizes, self._zoom = sizes, zoom
+        self._pictures = OrderedDict(pictures)
+        self._asked = set(pictures)
         self._fit()
 
     def set_zoom(self, zoom: float) -> None:

@@ -1,4 +1,4 @@
-"""Readiness for ablation: every criterion with its evidence, and what the referral letter still waits for."""
+"""Readiness for ablation: every criterion with its evidence, and the letter as it would print now."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,11 +19,11 @@ from mbb_desktop.clinical.readiness import places_tested, session_counts
 from mbb_desktop.clinical.rules import Finding, Judgement
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.settings import Settings
-from mbb_desktop.ui import theme
 from mbb_desktop.ui.chart_facts import CourseFacts, counts_words
 from mbb_desktop.ui.chips import ChipLabel
 from mbb_desktop.ui.finding_scans import scans_for
 from mbb_desktop.ui.findings import FindingsList, Reasons, verdict_chip
+from mbb_desktop.ui.letter_pane import LetterPane
 from mbb_desktop.ui.letter_state import LetterState
 from mbb_desktop.ui.parts import (
     Button,
@@ -42,6 +42,7 @@ from mbb_desktop.ui.parts import (
 )
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.readiness_cards import KeptCard, RuleSetsCard, SessionsCard
+from mbb_desktop.ui.readiness_columns import ReadinessColumns
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.issue_letter import LetterReadiness, letter_ready
 from mbb_desktop.workflow.judgements import (
@@ -52,8 +53,6 @@ from mbb_desktop.workflow.judgements import (
 )
 from mbb_desktop.workflow.keep_enclosures import Enclosed
 from mbb_desktop.workflow.review_course import CourseReview
-
-_BESIDE = 372
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +92,7 @@ class ReadinessView(QWidget):
         self._summary = strong("")
         self._notice = Notice("", "info", "eye")
         self._back = Button(self.tr("Back to today's judgement"), icon="arrow-left")
+        self.draft = LetterPane(session, session.may(Permission.SIGN))
         self.letter = LetterState(session.may(Permission.SIGN))
         self.sessions = SessionsCard()
         self.sets = RuleSetsCard(settings)
@@ -127,23 +127,37 @@ class ReadinessView(QWidget):
         self._whole.setVisible(not hidden)
         self._hidden.setVisible(hidden)
         if review is None or hidden:
+            self.draft.show_course(None, self._no_letter(facts))
             return
         self._show_today()
         asked = review.rule_set.asked
         self.letter.show_tested(places_tested(review.case, asked) if asked else ())
         self.sessions.show_counts(session_counts(_as_asked(review).case, review.rule_set))
+        self.draft.show_course(review.course.id, "" if review.assessed else self._no_letter(facts))
         self._session.do(letter_ready, review.course.id).then(self._show_letter)
         self._session.do(compare_rule_sets, review.course.id).then(self._show_sets)
         self._session.do(kept_judgements, review.course.id).then(self._show_kept)
+
+    def forget(self) -> None:
+        """Let go of the draft, as locking does."""
+        self.draft.forget()
+
+    def _no_letter(self, facts: CourseFacts) -> str:
+        """What is said where the letter will stand."""
+        if facts.course is None:
+            return self.tr(
+                "The draft letter will stand here. Describe the complaint first, then record a block."
+            )
+        if facts.review is None:
+            return self.tr("The rules that judge this complaint cannot be read, so there is no draft letter.")
+        return self.tr("The draft letter will stand here as soon as the first block is recorded.")
 
     # Building
 
     def _build(self) -> None:
         outer = stack(self, spacing=0)
-        self._whole = QWidget()
-        row = line(self._whole, spacing=12, margins=(20, 16, 20, 16))
-        row.addWidget(self._criteria(), 1)
-        row.addWidget(self._beside())
+        beside = (self.letter, self.sessions, self.sets, self.kept)
+        self._whole = ReadinessColumns(self._criteria(), self.draft, beside)
         outer.addWidget(self._whole, 1)
         self._hidden = QWidget()
         column = stack(self._hidden, margins=(20, 16, 20, 16))
@@ -178,18 +192,9 @@ class ReadinessView(QWidget):
         frame.body.addLayout(foot)
         return frame
 
-    def _beside(self) -> QWidget:
-        content = QWidget()
-        column = stack(content, spacing=12)
-        for part in (self.letter, self.sessions, self.sets, self.kept):
-            column.addWidget(part)
-        column.addStretch()
-        area = scrolled(content)
-        area.setFixedWidth(theme.px(_BESIDE))
-        return area
-
     def _connect(self) -> None:
         self.letter.letter_asked.connect(self.letter_asked)
+        self.draft.letter_asked.connect(self.letter_asked)
         self.letter.paper_asked.connect(self.paper_asked)
         self.letter.packet_asked.connect(self.packet_asked)
         self.findings.mend_asked.connect(self._on_mend)
@@ -229,6 +234,7 @@ class ReadinessView(QWidget):
 
     def _show_letter(self, ready: LetterReadiness) -> None:
         course = self._facts.course if self._facts else None
+        self.draft.show_ready(ready)
         self.letter.show_ready(ready, course is not None and course.six_lumbar)
 
     def _show_sets(self, views: Sequence[SetView]) -> None:
