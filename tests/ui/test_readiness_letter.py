@@ -1,8 +1,9 @@
 """The letter beside the criteria: when it is drawn, what is said with it, and when it is let go."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
-import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,12 +13,14 @@ from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.letter_pane import LetterPane
 from mbb_desktop.ui.readiness_view import ReadinessView
-from mbb_desktop.ui.tasks import Tasks
+from mbb_desktop.ui.tasks import Deliver, InlineTasks, Outcome
 from mbb_desktop.workflow.issue_letter import LetterOrder
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.preview_letter import LetterDraft, draft_pages, preview_letter
 from tests.documents.reading import text_of
 from tests.ui.sample import SampleClinic, press
+
+T = TypeVar("T")
 
 
 def opened(clinic: SampleClinic, words: str) -> ChartPage:
@@ -176,32 +179,36 @@ def test_locking_lets_go_of_every_page(clinic: SampleClinic, qtbot: QtBot) -> No
     assert held == [False]
 
 
-def pane_with_threads(clinic: SampleClinic, tasks: Tasks, qtbot: QtBot) -> LetterPane:
-    clinic.session._tasks = tasks
+class Late(InlineTasks):
+    """What is beside the store waits until it is told."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def pool_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        self.waiting.append(lambda: deliver(Outcome(work)))
+
+    def finish(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+def test_a_reply_that_comes_too_late_is_dropped(clinic: SampleClinic, qtbot: QtBot) -> None:
+    late = clinic.session._tasks = Late()
+    first, other = (clinic.chart(words).courses[0].id for words in ("marsh eleanor", "lindqvist"))
     pane = LetterPane(clinic.session, True)
     qtbot.addWidget(pane)
     pane.resize(520, 700)
     pane.show()
-    return pane
-
-
-@pytest.mark.parametrize("asked_for", ["forgotten", "another"])
-def test_a_reply_that_comes_too_late_is_dropped(
-    clinic: SampleClinic, tasks: Tasks, qtbot: QtBot, asked_for: str
-) -> None:
-    first, other = (clinic.chart(words).courses[0].id for words in ("marsh eleanor", "lindqvist"))
-    pane = pane_with_threads(clinic, tasks, qtbot)
-    pane.show_course(first)
-    pane._ask()
-    if asked_for == "forgotten":
-        pane.forget()
-    else:
-        pane.show_course(other)
-    assert tasks.wait_until_idle()
-    assert not pane.holds_pages()
-    if asked_for == "another":
-        qtbot.waitUntil(pane.holds_pages)
-        assert "LINDQVIST" in text_of(pane._pdf)
+    for after in (pane.forget, lambda: pane.show_course(other)):
+        pane.show_course(first)
+        qtbot.waitUntil(lambda: bool(late.waiting))
+        after()
+        late.finish()
+        assert not pane.holds_pages()
+    qtbot.waitUntil(lambda: bool(late.waiting))
+    late.finish()
+    assert "LINDQVIST" in text_of(pane._pdf)
 
 
 def test_the_same_draft_gives_the_same_bytes(clinic: SampleClinic) -> None:
