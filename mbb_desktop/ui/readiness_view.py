@@ -85,6 +85,7 @@ class ReadinessView(QWidget):
         self._facts: CourseFacts | None = None
         self._stale = False
         self._known: set[UUID] = set()
+        self._listed: object = None
         self._scans: tuple[Enclosure, ...] = ()
         self.findings = FindingsList()
         self._counts = line(spacing=6)
@@ -228,6 +229,10 @@ class ReadinessView(QWidget):
         self._notice.show_text(looked.notice, "info", "eye")
         self._back.setVisible(bool(looked.notice))
         today = not looked.notice
+        listed = (review, self._scans, self._facts.chart.responses) if today and self._facts else None
+        if listed is not None and listed == self._listed:
+            return  # what is unfolded stays unfolded
+        self._listed = listed
         self.findings.show_judgement(
             looked.judgement, looked.reasons, self._source, mendable=today, scans=self._scans_of
         )

@@ -169,6 +169,16 @@ def test_a_physician_keeps_todays_judgement_once(clinic: SampleClinic) -> None:
     assert view.kept.changed() == "Today's judgement is kept already; nothing has changed since."
 
 
+def test_rows_stay_as_they_are_while_nothing_they_say_changes(clinic: SampleClinic) -> None:
+    view = readiness(clinic, "marsh eleanor")
+    rows = view.findings.lines()
+    clinic.session.announce("paper")
+    assert view.findings.lines() == rows
+    press(view.sets, "Open SIS-100X2 2026-11")
+    press(view, "Back to today's judgement")
+    assert len(view.findings.lines()) == 40
+
+
 def test_only_a_later_judgement_is_called_judged_again(clinic: SampleClinic) -> None:
     course = clinic.chart("marsh eleanor").courses[0]
     clinic.do(keep_judgement, course.id)
