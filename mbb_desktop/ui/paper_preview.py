@@ -1,7 +1,7 @@
 """A paper on the screen exactly as it prints: zoom, save as PDF, print."""
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
 from mbb_desktop.ui.paper_files import write_all, write_locked
+from mbb_desktop.ui.paper_given_out import note_one, note_out
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.paper_words import Shown, chip_of, file_name_of, origin_of, title_of
 from mbb_desktop.ui.parts import Button, Notice, appear, line, muted, stack
@@ -39,11 +40,10 @@ from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.correct import Given, record_receipt
-from mbb_desktop.workflow.desk import Desk
-from mbb_desktop.workflow.issue_paper import note_printed, reprint
-from mbb_desktop.workflow.keep_enclosures import note_enclosure, open_enclosure
-from mbb_desktop.workflow.make_packet import Packet, note_packet
-from mbb_desktop.workflow.print_handout import PatientPaper, note_handout
+from mbb_desktop.workflow.issue_paper import reprint
+from mbb_desktop.workflow.keep_enclosures import open_enclosure
+from mbb_desktop.workflow.make_packet import Packet
+from mbb_desktop.workflow.print_handout import PatientPaper
 from mbb_desktop.workflow.print_list import Key
 from mbb_desktop.workflow.print_papers import record_packet, record_sent
 
@@ -352,9 +352,7 @@ class PaperPreview(QWidget):
             return
         pages = [*(each.pdf for each in self._beside), self._pdf]
         jobs = [PrintJob(pdf, printer, copies, both) for pdf in pages]
-        printing = self._session.at_printer(
-            partial(print_all, jobs), partial(_note_printed, self._given_out())
-        )
+        printing = self._session.at_printer(partial(print_all, jobs), partial(note_out, self._given_out()))
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
     def _key(self) -> Key | None:
@@ -415,7 +413,7 @@ class PaperPreview(QWidget):
 
     def _note(self, how: str) -> None:
         for each in self._given_out():
-            self._session.do(_note_one, each, how)
+            self._session.do(note_one, each, how)
 
     def _given_out(self) -> list[Shown]:
         """This paper and what lies beside it; a draft is told of when it is shown."""
@@ -437,20 +435,3 @@ class PaperPreview(QWidget):
 def _come_back(card: DialogCard, session: Session, *_: object) -> None:
     if shiboken6.isValid(card) and not session.is_locked:
         card.open()
-
-
-def _note_printed(papers: Sequence[Shown], desk: Desk, error: Exception | None) -> None:
-    for each in papers if error is None else ():
-        _note_one(desk, each, "printed")
-
-
-def _note_one(desk: Desk, paper: Shown, how: str) -> None:
-    match paper:
-        case SignedDocument():
-            note_printed(desk, paper, how)
-        case Packet():
-            note_packet(desk, paper, how)
-        case PatientPaper():
-            note_handout(desk, paper, how)
-        case Enclosure():
-            note_enclosure(desk, paper, how)

@@ -40,6 +40,7 @@ class TwinQuestion(QWidget):
         people.addWidget(self._twin_card(), 1)
         column.addLayout(people)
         column.addLayout(self._question())
+        column.addLayout(self._answered())
 
     def is_right(self) -> bool:
         """Whether the answer is the treated patient's."""
@@ -106,11 +107,17 @@ class TwinQuestion(QWidget):
         for field in (self.day, self.month) if self._birthday else (self.digits,):
             field.setVisible(True)
         self.day.textEdited.connect(self._on_day)
+        row.addStretch()
+        return row
+
+    def _answered(self) -> QHBoxLayout:
+        """On a line of its own: a long name must not be cut off."""
+        row = line(spacing=8)
         self._icon, self._verdict = IconLabel("circle-check", "ok", 16), words("", "strong")
+        self._verdict.setWordWrap(True)
         self._icon.hide()
         row.addWidget(self._icon)
-        row.addWidget(self._verdict)
-        row.addStretch()
+        row.addWidget(self._verdict, 1)
         return row
 
     def _on_day(self, text: str) -> None:

@@ -9,8 +9,10 @@ from mbb_desktop.clinical.ablation_outcome import outcome_due, with_outcome
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.calls import Call, CallOutcome, number_is_wrong, standing
 from mbb_desktop.clinical.course import Course, Outcome, Treatment
+from mbb_desktop.clinical.course_criteria import months_later
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.storage import calls, courses, similar_people
 from mbb_desktop.workflow.calls import Attempt, CallList, call_list, check_attempt
 from mbb_desktop.workflow.desk import Desk, needs
@@ -130,7 +132,8 @@ def record_outcome(desk: Desk, course_id: UUID, done: Treatment, months: int, as
     """Keep what was said about an ablation after 3, 6 or 12 months. Raises BadAblation."""
     asked = replace(asked, outcome=replace(asked.outcome, by=desk.user.called))
     kept = _with_asked(done, months, asked)
-    if wrong := outcome_problem(done, asked, desk.now.date()) or treatment_problem(kept):
+    wrong = outcome_problem(done, asked, desk.now.date()) or _too_early(done, months, asked)
+    if wrong := wrong or treatment_problem(kept):
         raise BadAblation(wrong)
     with desk.store.look() as look:
         patient_id = look.get(Course, course_id).patient_id
@@ -144,6 +147,17 @@ def record_outcome(desk: Desk, course_id: UUID, done: Treatment, months: int, as
         if asked.telephone:
             change.save(_reached(desk, change.get(Patient, patient_id), course, known, months, asked))
         return change.save(replace(course, ablations=changed))
+
+
+def _too_early(done: Treatment, months: int, asked: Asked) -> str:
+    """An outcome is at most a month early: relief after one month says nothing of twelve."""
+    on = asked.outcome.on
+    if done.on is None or on is None or on >= months_later(done.on, months - 1):
+        return ""
+    return (
+        f"{show_date(on)} is too early for the outcome after {months} months: the ablation was on "
+        f"{show_date(done.on)}. Check both dates, or choose fewer months."
+    )
 
 
 def outcome_problem(done: Treatment, asked: Asked, today: date) -> str:

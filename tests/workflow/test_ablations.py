@@ -115,11 +115,12 @@ def test_what_was_said_moves_the_list_on_and_is_audited(desks: Desks, course: Co
         (Asked(said(date(2026, 8, 11), 2), telephone=True), "identity"),
         (Asked(replace(said(date(2026, 8, 11), 2), on=None)), "day on which"),
         (Asked(said(date(2026, 1, 11), 2)), "before the ablation"),
+        (Asked(said(date(2026, 3, 11), 2)), "too early for the outcome after 6 months"),
         (Asked(Outcome(date(2026, 8, 11), informant="patient")), "Enter a score"),
         (Asked(said(date(2026, 8, 11), 2), back_on=date(2026, 8, 12)), "come back after"),
         (Asked(said(date(2026, 8, 11), 2, "")), "who gave"),
     ],
-    ids=["identity", "no day", "too early", "nothing", "back later", "informant"],
+    ids=["identity", "no day", "before", "too early", "nothing", "back later", "informant"],
 )
 def test_an_outcome_needs_its_facts(desks: Desks, course: Course, asked: Asked, sentence: str) -> None:
     with pytest.raises(BadAblation, match=sentence):
