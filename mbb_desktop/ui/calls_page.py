@@ -329,6 +329,7 @@ class CallsPage(QWidget):
 
     def _next(self) -> None:
         """The next one that is due; the list is read again when the change is announced."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # else Lock would have the keyboard
         self._put(None)
         self.filter.set_value("due")
         self._go_on = True

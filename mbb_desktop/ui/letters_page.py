@@ -102,6 +102,7 @@ class LettersPage(QWidget):
             self._tell(no_printer(), "warn")
             return
         self._tell("")
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to be closed
         self.batch.start(in_jobs(items), self._printer)
 
     # Building

@@ -182,10 +182,10 @@ class TodayPage(QWidget):
             ),
             Column(
                 self.tr("Planned levels"),
-                lambda row: today_rows.level_words(today_rows.shown_joints(row.block)),
-                second=lambda row: today_rows.more_level_words(today_rows.shown_joints(row.block)),
+                lambda row: today_rows.level_words(today_rows.day_joints(row.block)),
+                second=lambda row: today_rows.day_second(row.block),
                 chips=lambda row: today_rows.side_chips(
-                    today_rows.shown_joints(row.block), bool(row.block.joints)
+                    joints := today_rows.day_joints(row.block), joints == row.block.joints
                 ),
                 strong=True,
                 width=180,

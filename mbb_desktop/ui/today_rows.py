@@ -119,6 +119,23 @@ def _same_sides(joints: tuple[JointSide, ...]) -> bool:
     return len({frozenset(found) for found in sides.values()}) == 1
 
 
+def day_joints(block: Block) -> tuple[JointSide, ...]:
+    """On the day's list the plan stands until other levels are signed: a typing error is no plan."""
+    return block.planned_joints if _differs_from_plan(block) else shown_joints(block)
+
+
+def day_second(block: Block) -> str:
+    """What the draft has instead of the plan, else the joints that found no room."""
+    if _differs_from_plan(block):
+        return translate("today", "Draft: {0}").format(say_joints(block.joints))
+    return more_level_words(shown_joints(block))
+
+
+def _differs_from_plan(block: Block) -> bool:
+    draft = block.state is BlockState.DRAFT and bool(block.joints)
+    return draft and bool(block.planned_joints) and set(block.joints) != set(block.planned_joints)
+
+
 def shown_joints(block: Block) -> tuple[JointSide, ...]:
     """What was recorded, else what is planned."""
     return block.joints or block.planned_joints

@@ -4,9 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
-from mbb_desktop.clinical.block import Block, DrugUse
+from mbb_desktop.clinical.anatomy import JointSide, Side, say_joints
+from mbb_desktop.clinical.block import Block, BlockState, DrugUse
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.ui.today_rows import DayRow, day_rows
+from mbb_desktop.ui.today_rows import DayRow, day_joints, day_rows, day_second
 from mbb_desktop.workflow.day_list import DayList
 from mbb_desktop.workflow.today import Board, BoardRow
 from tests.clinical.invented import COURSE
@@ -29,6 +30,16 @@ def rows(second: Patient) -> tuple[DayRow, ...]:
     )
     board = Board(half(1).performed_on, of, (), (), signed=0, drafts=2)
     return day_rows(of, DayList(board, {}, ()), NOW, FORMULARY)
+
+
+def test_the_plan_stands_on_the_list_while_a_draft_says_otherwise() -> None:
+    plan = (JointSide("L3-4", Side.RIGHT),)
+    draft = replace(complete(), planned_joints=plan)
+    assert draft.state is BlockState.DRAFT
+    assert day_joints(draft) == plan
+    assert day_second(draft) == f"Draft: {say_joints(draft.joints)}"
+    signed = replace(draft, state=BlockState.SIGNED)
+    assert day_joints(signed) == draft.joints
 
 
 def too_much(row: DayRow) -> bool:
