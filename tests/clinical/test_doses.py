@@ -275,8 +275,8 @@ def test_within_24_hours_the_limit_of_a_day_holds(hours: int | None, over: bool)
 
 @pytest.mark.parametrize(
     "change",
-    [{"state": BlockState.ENTERED_IN_ERROR}, {"state": BlockState.PLANNED}, {"patient_id": UUID(int=77)}],
-    ids=["error", "plan", "person"],
+    [{"state": BlockState.ENTERED_IN_ERROR}, {"state": BlockState.PLANNED}],
+    ids=["error", "plan"],
 )
 def test_records_that_gave_this_person_nothing_do_not_count(change: dict[str, Any]) -> None:
     assert said_with(replace(MUCH, id=UUID(int=9), **change)) == []
