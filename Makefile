@@ -27,7 +27,7 @@ run: $(STAMP)  ## open the sample clinic; without a display, write its papers in
 	fi
 
 test: $(STAMP)  ## run the tests; options: make test ARGS="-k levels"
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 3 --dist worksteal $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 coverage: $(STAMP)  ## run the tests and list the lines that none of them reaches
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --cov --cov-report=term $(ARGS)

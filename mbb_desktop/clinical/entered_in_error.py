@@ -1,7 +1,7 @@
 """A signed paper that was entered in error: what its notice says, and what it takes out of the record."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -68,11 +68,6 @@ def read_back(content: bytes) -> Wrong:
         tuple(JointSide(row["joint"], Side(row["side"])) for row in kept["joints"]),
         UUID(response) if response else None,
     )
-
-
-def errors_by_paper(found: Iterable[EnteredInError]) -> Mapping[UUID, EnteredInError]:
-    """The notice that takes a whole paper out, by paper."""
-    return {each.wrong.paper_id: each for each in found if each.whole}
 
 
 def joints_withdrawn(found: Iterable[EnteredInError], block: Block) -> tuple[JointSide, ...]:

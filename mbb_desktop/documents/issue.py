@@ -13,7 +13,6 @@ class Stamp(Enum):
     DRAFT = "DRAFT"
     SAMPLE = "SAMPLE"
     COPY = "COPY"
-    VOID = "VOID"
 
 
 @dataclass(frozen=True, slots=True)

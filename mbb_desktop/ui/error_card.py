@@ -9,12 +9,11 @@ from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.choices import ChoiceEditor, MultiChoice
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, appear, help_text, line, words
-from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.parts import Button, Notice, appear, help_text
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
-from mbb_desktop.ui.twin_question import TwinQuestion
+from mbb_desktop.ui.twin_question import TwinQuestion, who_it_is
 from mbb_desktop.workflow.mark_error import ErrorQuestion, error_question, mark_in_error
 
 
@@ -76,14 +75,7 @@ class ErrorCard(SigningCard):
             self.twin.answered.connect(lambda _right: self._tell())
             self.body.addWidget(self.twin)
             return
-        born = self.tr("Born {0}").format(show_date(patient.born))
-        mrn = self.tr("MRN {0}").format(patient.mrn or self.tr("not recorded"))
-        row = line(spacing=20)
-        row.addWidget(words(full_name(patient), "patient"))
-        row.addWidget(words(f"{born}   {mrn}", "body"))
-        row.addStretch()
-        self.body.addLayout(row)
-        self.body.addWidget(help_text(about))
+        self.body.addWidget(who_it_is(patient, about))
 
     def _build_extent(self, question: ErrorQuestion) -> None:
         """Nothing is chosen at the start: the whole note, or only what it says of some joints."""

@@ -20,12 +20,11 @@ from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.ui import read_back, theme
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import TextEditor
-from mbb_desktop.ui.parts import Button, Notice, body, help_text, line, rule_line, stack, strong, words
-from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.parts import Button, Notice, body, help_text, rule_line, stack, strong, words
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
-from mbb_desktop.ui.twin_question import TwinQuestion
+from mbb_desktop.ui.twin_question import TwinQuestion, who_it_is
 from mbb_desktop.workflow.issue_response import (
     conclusion_problem,
     draft_response,
@@ -96,14 +95,7 @@ class ResponseCard(SigningCard):
             self.body.addWidget(self.twin)
             self.body.addWidget(rule_line())
             return
-        born = self.tr("Born {0}").format(show_date(patient.born))
-        mrn = self.tr("MRN {0}").format(patient.mrn or self.tr("not recorded"))
-        row = line(spacing=20)
-        row.addWidget(words(full_name(patient), "patient"))
-        row.addWidget(words(f"{born}   {mrn}", "body"))
-        row.addStretch()
-        self.body.addLayout(row)
-        self.body.addWidget(help_text(about))
+        self.body.addWidget(who_it_is(patient, about))
 
     def _computed(self, facts: ResponseFacts) -> QFrame:
         frame = QFrame()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from mbb_desktop.clinical.people import Patient
@@ -12,6 +12,8 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.parts import IconLabel, help_text, line, put, stack, strong, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.typed import MONTHS
+
+translate = QCoreApplication.translate
 
 
 def asks_birthday(patient: Patient, twins: Sequence[Patient]) -> bool:
@@ -23,6 +25,23 @@ def asks_birthday(patient: Patient, twins: Sequence[Patient]) -> bool:
 def last_four(patient: Patient) -> str:
     """The last four digits or letters of the record number."""
     return re.sub(r"\W", "", patient.mrn)[-4:].upper()
+
+
+def who_it_is(patient: Patient, about: str) -> QWidget:
+    """What stands where nobody has a similar name: the name with two identifiers, and what it is about."""
+    shown = QWidget()
+    column = stack(shown)
+    born = translate("TwinQuestion", "Born {0}").format(show_date(patient.born))
+    mrn = translate("TwinQuestion", "MRN {0}").format(
+        patient.mrn or translate("TwinQuestion", "not recorded")
+    )
+    row = line(spacing=20)
+    row.addWidget(words(full_name(patient), "patient"))
+    row.addWidget(words(f"{born}   {mrn}", "body"))
+    row.addStretch()
+    column.addLayout(row)
+    column.addWidget(help_text(about))
+    return shown
 
 
 class TwinQuestion(QWidget):
