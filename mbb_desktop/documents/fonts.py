@@ -3,7 +3,7 @@
 import unicodedata
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import Lock, RLock
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -22,6 +22,9 @@ _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _JOINERS = {"\u200c", "\u200d"}
 _ONE_AT_A_TIME = Lock()
 _HEAVY = {Weight.SEMIBOLD, Weight.BOLD}
+
+SAVING = RLock()
+"""Held while a paper is saved: a font is read at one shared place, two at once would mix their letters."""
 
 
 def inter(weight: Weight) -> str:

@@ -18,7 +18,7 @@ from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, day
 from mbb_desktop.documents.archive import About, finished
 from mbb_desktop.documents.fax_cover import fax_cover_pdf
-from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.fonts import SAVING, inter
 from mbb_desktop.documents.look import Align, Weight
 from mbb_desktop.documents.packet_contents import Place, contents_pdf
 from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts, Scan
@@ -184,7 +184,8 @@ def _lines(sizes: Sequence[tuple[float, float]], identified: Sequence[bool], fac
         if named:
             draw_line(canvas, MARGIN, at, who, look.FOOT_SMALL)
         canvas.showPage()
-    canvas.save()
+    with SAVING:
+        canvas.save()
     return buffer.getvalue()
 
 

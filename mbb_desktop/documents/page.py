@@ -19,7 +19,7 @@ from mbb_desktop.clinical.people import Clinic, Paper, Patient
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, day, identity, joined
 from mbb_desktop.documents.archive import About, archived
-from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.fonts import SAVING, inter
 from mbb_desktop.documents.issue import Issue, Stamp
 from mbb_desktop.documents.letterhead import Letterhead, letterhead
 from mbb_desktop.documents.look import Weight
@@ -117,7 +117,8 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     tags = Tags()
     begin = lambda canvas, _paper: _begin_page(canvas, sheet, head)  # noqa: E731 - ReportLab's hook
     paper.addPageTemplates([PageTemplate(frames=[frame], onPage=begin)])
-    paper.build(list(story), canvasmaker=_numbered(sheet, foot, tags))
+    with SAVING:
+        paper.build(list(story), canvasmaker=_numbered(sheet, foot, tags))
     signed = sheet.issue.signature
     made_at = signed.signed_at if signed else None
     language = sheet.around.language if sheet.around else sheet.clinic.language

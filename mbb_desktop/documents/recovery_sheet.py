@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.documents import look
-from mbb_desktop.documents.fonts import inter
+from mbb_desktop.documents.fonts import SAVING, inter
 from mbb_desktop.documents.look import Type, Weight
 from mbb_desktop.documents.text import draw_line
 
@@ -38,7 +38,8 @@ def recovery_sheet_pdf(code: str, clinic: str, paper: Paper = Paper.LETTER) -> b
         draw_line(canvas, 72, y, sentence, look.BODY)
         y -= 16
     canvas.showPage()
-    canvas.save()
+    with SAVING:
+        canvas.save()
     return buffer.getvalue()
 
 
