@@ -23,9 +23,13 @@ settings.load_profile("everyday")
 
 
 def pytest_collection_finish() -> None:
-    """What collecting made stays to the end: the garbage collector need not look through it again."""
+    """What collecting made stays to the end, and garbage is only looked for between two tests.
+
+    Left to itself the garbage collector would also run in a worker's thread, and delete widgets there.
+    """
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 def _close_windows_left_open() -> list[str]:
@@ -34,6 +38,15 @@ def _close_windows_left_open() -> list[str]:
     for widget in left:
         widget.close()
     return [type(widget).__name__ for widget in left]
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests() -> Iterator[None]:
+    """By Python's own thresholds, on the thread of the tests."""
+    yield
+    due = [at for at, count in enumerate(gc.get_count()) if count > gc.get_threshold()[at]]
+    if due:
+        gc.collect(due[-1])
 
 
 @pytest.fixture(autouse=True)

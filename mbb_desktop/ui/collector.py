@@ -12,7 +12,7 @@ class Collector(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thresholds = gc.get_threshold()
+        self._thresholds, self._was_on = gc.get_threshold(), gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -25,9 +25,10 @@ class Collector(QObject):
             gc.collect(due[-1])
 
     def stop(self) -> None:
-        """Leave it to Python again."""
+        """Leave it as it was before."""
         self._timer.stop()
-        gc.enable()
+        if self._was_on:
+            gc.enable()
 
     def _due(self) -> list[tuple[int, int]]:
         return list(zip(gc.get_count(), self._thresholds, strict=True))

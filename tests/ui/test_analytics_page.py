@@ -21,7 +21,6 @@ from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.vault import create_vault, open_vault
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.analytics_page import AnalyticsPage
-from mbb_desktop.ui.collector import Collector
 from mbb_desktop.ui.figure_card import FigureCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.session import Session
@@ -246,7 +245,6 @@ def test_names_need_a_reason(work: Work, tmp_path: Path) -> None:
 def test_counting_beside_the_window_tells_its_progress(
     year: Path, tmp_path: Path, tasks: Tasks, qtbot: QtBot
 ) -> None:
-    collector = Collector()  # as the program does: a worker's garbage collection would delete widgets
     desktop = Desktop(shutil.copytree(year, tmp_path / "vault"), LUND, tasks)
     try:
         desktop.session.wait_until_idle()
@@ -263,4 +261,3 @@ def test_counting_beside_the_window_tells_its_progress(
     finally:
         desktop.close()
         let_go()
-        collector.stop()
