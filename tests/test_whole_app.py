@@ -1,51 +1,54 @@
 """The clinic's main job through the real window: room, block, scores, verdict, letter, next morning."""
 
 import gc
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
 
-import pypdfium2
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from mbb_desktop.app import App, import_ahead
+from mbb_desktop.app import import_ahead
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, HowEntered, Item, PatientAnswer
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
-from mbb_desktop.clinical.response import BEFORE, Conclusion, Series
-from mbb_desktop.settings import Settings
+from mbb_desktop.clinical.response import Series
 from mbb_desktop.storage.signed import verify
-from mbb_desktop.ui import theme
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.chart_page import ChartPage
-from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.room_page import RoomPage
-from mbb_desktop.ui.tasks import InlineTasks
-from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_paper import draft_note
 from mbb_desktop.workflow.keep_clinic import clinic as find_clinic
 from mbb_desktop.workflow.keep_clinic import save_clinic, save_correspondent
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
-from mbb_desktop.workflow.record_block import begin, plan_block, start_block
+from mbb_desktop.workflow.record_block import begin, plan_block
 from mbb_desktop.workflow.room import complete_time_out
+from tests.at_work import (
+    Clinic,
+    after_the_room,
+    at_work,
+    card,
+    conclude,
+    enter_scores,
+    give_time_out,
+    named,
+    record_block,
+    sign,
+    stored,
+    text_of,
+    write_letter,
+)
 from tests.ui.driver import Driver
-from tests.ui.hands import press
 from tests.workflow.conftest import (  # noqa: F401  the vault to copy
     NOW,
-    PASSPHRASE,
     PEOPLE,
     PIN,
     lumbar_course,
@@ -54,93 +57,11 @@ from tests.workflow.conftest import (  # noqa: F401  the vault to copy
 )
 from tests.workflow.test_room import answers
 
-W = TypeVar("W", bound=QWidget)
-
-
-_NOT_BY_KEYS = Qt.FocusPolicy.NoFocus
-
-
-class Clinic:
-    """The program on a copy of the vault, with a clock that the test moves."""
-
-    def __init__(self, folder: Path, settings: Settings) -> None:
-        self.folder, self._settings = folder, settings
-        self.now = NOW
-        self.app = self.start()
-
-    def start(self) -> App:
-        self.app = App(self.folder, clock=lambda: self.now, tasks=InlineTasks(), settings=self._settings)
-        self.app.window.resize(1440, 900)
-        self.app.window.show()
-        QApplication.processEvents()
-        return self.app
-
-    @property
-    def window(self) -> MainWindow:
-        return self.app.window
-
-    def unlock(self, name: str) -> None:
-        self.app.unlock_as(name, PASSPHRASE)
-        self.window.activateWindow()  # the offscreen screen gives the focus back to nobody
-        QApplication.processEvents()
-        assert self.app.session is not None
-
-    def desk(self) -> Desk:
-        session = self.app.session
-        assert session is not None
-        return Desk(session.store, session.user, self.now, "test")
-
-    def shown(self, kind: type[W]) -> W:
-        found = self.window.shown()
-        assert isinstance(found, kind), found
-        return found
-
-    def wait(self, **passed: int) -> None:
-        self.now += timedelta(**passed)
-
-    def next_morning(self) -> None:
-        """The window was locked overnight."""
-        self.window.lock()
-        self.wait(hours=25)
-        self.unlock("A. Okafor")
-
-    def close(self) -> None:
-        self.window.close()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
 
 @pytest.fixture
 def clinic(template: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Clinic]:  # noqa: F811
-    theme.load_fonts()
-    theme.apply(qapp)
-    folder = tmp_path / "clinic"
-    shutil.copytree(template, folder)
-    clinic = Clinic(folder, Settings(tmp_path / "settings.toml"))
-    yield clinic
-    clinic.close()
-
-
-def named(within: QWidget, name: str) -> QWidget:
-    """The visible input or button with this accessible name."""
-    shown = [w for w in within.findChildren(QWidget) if w.isVisible() and w.focusPolicy() != _NOT_BY_KEYS]
-    return next(w for w in shown if w.accessibleName().startswith(name) or w.accessibleName().endswith(name))
-
-
-def card(window: QWidget) -> QDialog:
-    """The question that lies over the window."""
-    QApplication.processEvents()
-    return next(d for d in window.findChildren(QDialog) if d.isVisible())
-
-
-def stored(clinic: Clinic, block: Block) -> Block:
-    return next(b for b in open_chart(clinic.desk(), block.patient_id).blocks if b.id == block.id)
-
-
-def text_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return " ".join(text.split())
+    with at_work(template, tmp_path, qapp) as clinic:
+        yield clinic
 
 
 @pytest.fixture
@@ -151,51 +72,6 @@ def course(clinic: Clinic) -> Course:
     save_correspondent(desk, provider)
     save_clinic(desk, replace(find_clinic(desk), minutes_to_lock=30))
     return save_course(desk, lumbar_course(save_patient(desk, somebody())))
-
-
-def time_out_in_the_room(clinic: Clinic, block: Block) -> None:
-    """The nurse: in room, everything asked and answered, time-out, needle in, needle out."""
-    assert clinic.app.workplace is not None
-    clinic.app.workplace.open_room(block)
-    give_time_out(clinic)
-
-
-def give_time_out(clinic: Clinic) -> None:
-    """On the room screen that is shown."""
-    room = clinic.shown(RoomPage)
-    driver = Driver(clinic.window)
-    driver.key("f5")
-    for tick in ("Full name", "Date of birth"):
-        driver.click(named(room, tick))
-    driver.click(named(room, "Levels"))
-    driver.type("45 51")
-    for answer in ("Side: Bilateral", "The patient's own answer: Both"):
-        driver.click(named(room, answer))
-    checks = ("Procedure", "Consent", "Site mark", "Allergy", "Anticoagulant", "Images up", "Drug labelled")
-    for tick in checks:
-        driver.click(named(room, tick))
-    driver.click(named(room, "Present: M. Diaz, RN"))
-    clinic.wait(minutes=8)
-    driver.key("f6")
-    clinic.wait(minutes=1)
-    driver.key("f7")
-    clinic.wait(minutes=6)
-    driver.key("f8")
-
-
-def after_the_room(clinic: Clinic, course: Course) -> Block:
-    """A draft without a plan, with a time-out and the needle out, and the physician back at the list."""
-    block = start_block(clinic.desk(), course)
-    clinic.window.lock()
-    clinic.unlock("M. Diaz")
-    time_out_in_the_room(clinic, block)
-    room = stored(clinic, block)
-    assert room.time_out is not None
-    assert room.needle_out == clinic.now
-    clinic.window.lock()
-    clinic.wait(minutes=1)
-    clinic.unlock("A. Okafor")
-    return room
 
 
 def stopped_block(clinic: Clinic, course: Course) -> Block:
@@ -240,28 +116,6 @@ def test_a_physician_alone_settles_a_stop_from_the_editor_and_comes_back(
     assert editor.draft.response.baseline(Series.RIGHT) == 5
     assert editor.draft.block.needle_out == clinic.now
     assert editor.draft.is_saved()
-
-
-def record_block(clinic: Clinic, anesthetic: str = "2") -> Driver:
-    """From the list to the read-back: levels, agent, fluoroscopy, all as listed."""
-    driver = Driver(clinic.window)
-    driver.key("enter")
-    clinic.shown(BlockEditor)
-    driver.type("45 51 b")
-    driver.key("enter")
-    driver.type(anesthetic)
-    driver.key("f4")
-    driver.type("42")
-    driver.key("tab")
-    driver.type("8.1")
-    driver.key("f9")
-    return driver
-
-
-def sign(driver: Driver) -> None:
-    driver.key("ctrl+enter")
-    driver.type(PIN)
-    driver.key("enter")
 
 
 def test_a_block_is_recorded_and_signed_in_at_most_26_actions(clinic: Clinic, course: Course) -> None:
@@ -347,67 +201,6 @@ def test_two_blocks_their_scores_the_verdict_the_letter_and_all_is_there_tomorro
     assert "bilateral L4-5 and L5-S1" in text_of(letter.pdf)
     assert "R. Vance" in text_of(letter.pdf)
     assert verify(clinic.desk().store).intact
-
-
-def enter_scores(clinic: Clinic, block: Block) -> None:
-    """A day later the readings are typed in one row of the grid."""
-    clinic.next_morning()
-    editor = clinic.shown(BlockEditor)
-    assert editor.draft.block.id == block.id
-    driver = Driver(clinic.window)
-    driver.click(named(editor, "Paper diary"))
-    driver.click(named(editor, "Overall, Pre"))
-    for score in ("8", "2", "1 ", "1 ", "1 ", "1 ", "1 ", "1 ", "1 ", "3", "5", "6", "7"):
-        driver.type(score)
-    editor.draft.save_now()
-    response = open_chart(clinic.desk(), block.patient_id).responses[block.id]
-    assert [response.reading(Series.OVERALL, slot).score for slot in (BEFORE, 15, 30, 1440)] == [8, 2, 1, 7]  # type: ignore[union-attr]  # all four were typed
-    clinic.window.show_page("today")
-
-
-def conclude(clinic: Clinic, block: Block) -> None:
-    """The physician chooses the own conclusion and signs the response."""
-    assert clinic.app.workplace is not None
-    clinic.app.workplace.sign_response(block)
-    asking = card(clinic.window)
-    driver = Driver(clinic.window)
-    driver.click(named(asking, "Positive"))
-    look_at_the_draft_and_come_back(clinic, asking)
-    driver.click(named(asking, "Your signing PIN"))
-    driver.type(PIN)
-    driver.key("enter")
-    response = open_chart(clinic.desk(), block.patient_id).responses[block.id]
-    assert response.conclusion is Conclusion.POSITIVE
-    assert response.signed_at == clinic.now
-
-
-def look_at_the_draft_and_come_back(clinic: Clinic, asking: QDialog) -> None:
-    """The draft says what was chosen; the card waits with it."""
-    press(asking, "Preview")
-    shown = clinic.shown(PaperPreview)
-    assert not asking.isVisible()
-    assert "DRAFT" in text_of(shown._pdf)
-    assert "Not concluded yet" not in text_of(shown._pdf)
-    clinic.window.back()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert asking.isVisible()
-
-
-def write_letter(clinic: Clinic, course: Course) -> None:
-    """From the chart's readiness to a signed letter."""
-    assert clinic.app.workplace is not None
-    clinic.app.workplace.open_chart(course.patient_id)
-    chart = clinic.shown(ChartPage)
-    chart.show_tab("readiness")
-    QApplication.processEvents()
-    driver = Driver(clinic.window)
-    driver.click(named(chart, "Write the letter"))
-    asking = card(clinic.window)
-    assert isinstance(asking, LetterCard)
-    asking.recipient.set_value(next(key for key, entry in asking.entries() if entry.name == "R. Vance"))
-    driver.click(named(asking, "Your signing PIN"))
-    driver.type(PIN)
-    driver.key("enter")
 
 
 class WindowsOpened(QObject):

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.not_understood import NotUnderstood
@@ -77,9 +77,18 @@ class EntryLine(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.entered.emit()
             if self.hasFocus():  # what Enter did may have gone somewhere else already
-                self.focusNextPrevChild(True)
+                self._go_on()
             return
         super().keyPressEvent(event)
+
+    def _go_on(self) -> None:
+        """To the next field; behind the last one to the button that does what the card is for."""
+        default = next((one for one in self.window().findChildren(QPushButton) if one.isDefault()), None)
+        self.focusNextPrevChild(True)
+        landed = self.window().focusWidget()
+        beside = isinstance(landed, QPushButton) and default and landed.parent() is default.parent()
+        if beside and default and default.isEnabled():
+            default.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 class LineEditor(Editor[T]):
