@@ -46,6 +46,10 @@ class PagesView(QWidget):
         if pdf:
             self._session.work(page_sizes, pdf).then(self._lay_out).failed(self.failed.emit, self)
 
+    def to_keys(self) -> None:
+        """The arrows scroll at once."""
+        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def page_words(self) -> str:
         """`Page 1 of 2`."""
         return self._page.text()
@@ -78,8 +82,8 @@ class PagesView(QWidget):
         fit = Button(self.tr("Fit the width"), "link")
         for button, run in ((smaller, self.smaller), (larger, self.larger), (fit, self.fit_width)):
             button.clicked.connect(run)
-        row.addWidget(self._page)
         row.addStretch()
+        row.addWidget(self._page)
         for part in (smaller, self._zoom, larger, fit):
             row.addWidget(part)
         return row

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import Enclosure
@@ -19,6 +19,7 @@ from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import BOTH_SIDES, PRINTER, Settings
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.gaps import ask_with_gaps
@@ -26,13 +27,13 @@ from mbb_desktop.ui.given_card import GivenCard
 from mbb_desktop.ui.locked_copy_card import LockedCopyCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.page_stack import PageStack
+from mbb_desktop.ui.pages_view import PagesView
 from mbb_desktop.ui.paper_files import write_all, write_locked
 from mbb_desktop.ui.paper_given_out import note_one, note_out
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.paper_words import Shown, chip_of, file_name_of, origin_of, title_of
-from mbb_desktop.ui.parts import Button, Notice, appear, line, muted, stack
-from mbb_desktop.ui.pdf_pages import NotAPdf, PageSize, page_sizes, pages_with_gaps, render_page
+from mbb_desktop.ui.parts import Button, Notice, appear, muted, stack
+from mbb_desktop.ui.pdf_pages import NotAPdf, pages_with_gaps
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_all, printers
@@ -46,10 +47,6 @@ from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
 from mbb_desktop.workflow.print_list import Key
 from mbb_desktop.workflow.print_papers import record_packet, record_sent
-
-_STEPS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
-_PIXELS_PER_POINT = 96 / 72
-_WIDEST_FIT = 1.2
 
 
 class PaperPreview(QWidget):
@@ -82,11 +79,8 @@ class PaperPreview(QWidget):
         self._beside: tuple[SignedDocument, ...] = ()
         self._in_error = False
         self._received: Given | None = None
-        self._step: float | None = None
-        self.pages = PageStack()
-        self._area = QScrollArea()
-        self._page = muted("")
-        self._zoom = muted("")
+        self.view = PagesView(session)
+        self.pages = self.view.pages
         self._notice = Notice("", "danger", "printer")
         self.gaps = Notice("", "warn", "triangle-alert")
         self._print = Button(self.tr("Print"), "primary", "printer", "Ctrl P")
@@ -102,7 +96,7 @@ class PaperPreview(QWidget):
 
     def entered(self) -> None:
         """The arrows scroll at once."""
-        self._area.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.to_keys()
 
     def open_instead_of(self, card: DialogCard) -> None:
         """The card steps aside while its draft is looked at, and comes back with what was typed."""
@@ -117,11 +111,11 @@ class PaperPreview(QWidget):
     def clear(self) -> None:
         """Let go of the pages and of the paper itself."""
         self._pdf, self._given, self._packet, self._shown = b"", None, None, b""
-        self.pages.show_sizes(())
+        self.view.show_pdf(b"")
 
     def page_words(self) -> str:
         """`Page 1 of 2`."""
-        return self._page.text()
+        return self.view.page_words()
 
     def said(self) -> str:
         """What went wrong; empty when nothing did."""
@@ -171,32 +165,19 @@ class PaperPreview(QWidget):
             whole.addWidget(self.standing)
         whole.addWidget(self._notice)
         whole.addWidget(self.gaps)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._area.setAccessibleName(self.tr("Pages"))
-        self._area.setWidget(self.pages)
-        self._area.viewport().installEventFilter(self)
-        whole.addWidget(self._area, 1)
+        whole.addWidget(self.view, 1)
 
     def _bar(self) -> QWidget:
         bar = QFrame()
         bar.setObjectName("topBar")
-        row = line(bar, spacing=8, margins=(16, 8, 16, 8))
+        row = self.view.tools()
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
         self._state = ChipLabel(chip_of(self._shown, self._title))
-        row.addWidget(self._state)
-        row.addWidget(muted(origin_of(self._shown, self._session.now().tzinfo)))
-        row.addStretch()
-        row.addWidget(self._page)
-        smaller, larger = (
-            Button(self.tr("Smaller"), "quiet", "minus"),
-            Button(self.tr("Larger"), "quiet", "plus"),
-        )
-        fit = Button(self.tr("Fit the width"), "link")
-        for button, run in ((smaller, self._smaller), (larger, self._larger), (fit, self._fit_width)):
-            button.clicked.connect(run)
-        for part in (smaller, self._zoom, larger, fit, self._lock, self._save, self._print):
+        row.insertWidget(0, self._state)
+        row.insertWidget(1, muted(origin_of(self._shown, self._session.now().tzinfo)))
+        for part in (self._lock, self._save, self._print):
             row.addWidget(part)
+        bar.setLayout(row)
         appear(self._lock, any((self._paper, self._packet, self._given, self._scan)))  # no draft goes out
         return bar
 
@@ -212,19 +193,12 @@ class PaperPreview(QWidget):
         self._window.open(other, other.title())
 
     def _connect(self) -> None:
-        self.pages.wanted.connect(self._render)
-        self._area.verticalScrollBar().valueChanged.connect(self._say_page)
+        self.view.failed.connect(self._on_failed)
         self._print.clicked.connect(self.print_paper)
         self._save.clicked.connect(self._on_save)
         self._lock.clicked.connect(self._on_lock)
         self._window.about_to_lock.connect(self.clear)
-        for keys, run in (
-            ("Ctrl+P", self.print_paper),
-            ("Ctrl+S", self._on_save),
-            ("Ctrl++", self._larger),
-            ("Ctrl+-", self._smaller),
-            ("Ctrl+0", self._fit_width),
-        ):
+        for keys, run in (("Ctrl+P", self.print_paper), ("Ctrl+S", self._on_save)):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
     def _read(self, paper: Shown) -> None:
@@ -251,58 +225,7 @@ class PaperPreview(QWidget):
 
     def _show(self, pdf: bytes) -> None:
         self._pdf = pdf
-        self._session.work(page_sizes, pdf).then(self._lay_out).failed(self._on_failed)
-
-    def _lay_out(self, sizes: tuple[PageSize, ...]) -> None:
-        self.pages.show_sizes(sizes)
-        self._apply_zoom()
-        self._say_page()
-
-    def _render(self, at: int) -> None:
-        if not self._pdf:
-            return
-        zoom = self.pages.zoom()
-        scale = zoom * self.devicePixelRatioF()
-        rendering = self._session.work(render_page, self._pdf, at, scale)
-        rendering.then(partial(self._show_picture, at, zoom), receiver=self)
-
-    def _show_picture(self, at: int, zoom: float, picture: QImage) -> None:
-        if self._pdf and abs(zoom - self.pages.zoom()) < 0.001:
-            self.pages.show_picture(at, picture)
-
-    def _say_page(self) -> None:
-        middle = self._area.verticalScrollBar().value() + self._area.viewport().height() // 3
-        count = self.pages.count()
-        shown = self.pages.page_at(middle) + 1 if count else 0
-        self._page.setText(self.tr("Page {0} of {1}").format(shown, count) if count else "")
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self._area.viewport():
-            self._apply_zoom()
-        return False
-
-    def _apply_zoom(self) -> None:
-        self.pages.set_zoom(_PIXELS_PER_POINT * self._share())
-        self._zoom.setText(f"{round(100 * self._share())} %")
-
-    def _share(self) -> float:
-        """1 is the size of the paper; without a chosen step it fits the width, up to a fifth larger."""
-        if self._step is not None:
-            return self._step
-        room = self._area.viewport().width() - 48
-        return max(0.3, min(_WIDEST_FIT, room / (self.pages.widest() * _PIXELS_PER_POINT)))
-
-    def _larger(self) -> None:
-        self._step = next((step for step in _STEPS if step > self._share() + 0.01), _STEPS[-1])
-        self._apply_zoom()
-
-    def _smaller(self) -> None:
-        self._step = next((step for step in reversed(_STEPS) if step < self._share() - 0.01), _STEPS[0])
-        self._apply_zoom()
-
-    def _fit_width(self) -> None:
-        self._step = None
-        self._apply_zoom()
+        self.view.show_pdf(pdf)
 
     def _on_save(self) -> None:
         self._with_gaps(self._ask_where)

@@ -111,7 +111,7 @@ def test_zooming_changes_the_size_and_not_the_paper(clinic: SampleClinic) -> Non
 
 def test_scrolling_says_which_page_is_seen(clinic: SampleClinic) -> None:
     preview = shown(clinic, signed(clinic))
-    bar = preview._area.verticalScrollBar()
+    bar = preview.view._area.verticalScrollBar()
     bar.setValue(bar.maximum())
     QApplication.processEvents()
     assert preview.page_words() == "Page 2 of 2"
