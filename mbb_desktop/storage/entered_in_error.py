@@ -1,13 +1,14 @@
 """The signed notices of error: which papers, responses and joints they take out of the record."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.entered_in_error import EnteredInError, read_back
-from mbb_desktop.clinical.paper import LETTERS, PaperKind
+from mbb_desktop.clinical.paper import LETTERS, PaperKind, Signed
+from mbb_desktop.clinical.resting import RESTING, undermined_by
 from mbb_desktop.storage.store import Look
 from mbb_desktop.storage.tables import BLOCKS, SIGNED_DOCUMENT
 
@@ -48,6 +49,22 @@ def papers_in_error(look: Look, paper_ids: Sequence[UUID]) -> frozenset[UUID]:
         return frozenset()
     found = _notices(look, _NOTICE.supersedes.in_(paper_ids))
     return frozenset(each.wrong.paper_id for each in found if each.whole)
+
+
+def undermined(look: Look, papers: Collection[Signed]) -> dict[UUID, tuple[EnteredInError, ...]]:
+    """For each of these papers that rests on something entered in error, the notices about it.
+
+    A paper that is in error itself is not among them: it has its own notice.
+    """
+    resting = [paper for paper in papers if paper.kind in RESTING and paper.course_id is not None]
+    courses = list(dict.fromkeys(paper.course_id for paper in resting))
+    errors: list[EnteredInError] = []
+    for start in range(0, len(courses), _MOST_AT_ONCE):
+        errors += _notices(look, _NOTICE.course_id.in_(courses[start : start + _MOST_AT_ONCE]))
+    gone = {each.wrong.paper_id for each in errors if each.whole}
+    left = [paper for paper in resting if errors and paper.id not in gone]
+    found = {paper.id: undermined_by(paper, errors) for paper in left}
+    return {key: under for key, under in found.items() if under}
 
 
 def letters_in_error(look: Look, course_ids: sa.Select[tuple[UUID | None]]) -> frozenset[UUID]:

@@ -187,12 +187,12 @@ def open_corrections(look: Look) -> tuple[SignedDocument, ...]:
 def last_letters(look: Look, since: datetime) -> dict[UUID, datetime | None]:
     """The courses with a response signed since then and after every letter, and when the last letter was.
 
-    The oldest response first; letters that were entered in error are none.
+    The oldest response first; letters that were entered in error, or rest on what was, are none.
     """
     letter, other = SIGNED_DOCUMENT.alias("letter").c, SIGNED_DOCUMENT.alias("answer").c
     answered = sa.and_(_COLUMNS.signed_at >= since, _COLUMNS.kind == PaperKind.RESPONSE)
     meant = sa.select(other.course_id).where(other.signed_at >= since, other.kind == PaperKind.RESPONSE)
-    gone = entered_in_error.letters_in_error(look, meant)
+    gone = entered_in_error.letters_in_error(look, meant) | _letters_undermined(look, meant)
     own = sa.and_(letter.course_id == _COLUMNS.course_id, letter.kind.in_(LETTERS))
     stands = [letter.id.not_in(gone)] if gone else []
     last = sa.select(sa.func.max(letter.signed_at)).where(own, *stands).scalar_subquery()
@@ -200,6 +200,15 @@ def last_letters(look: Look, since: datetime) -> dict[UUID, datetime | None]:
     found = sa.select(_COLUMNS.course_id, last.label("at")).where(answered, later)
     rows = look.connection.execute(found.order_by(_COLUMNS.signed_at))
     return {row.course_id: row.at for row in rows if row.course_id is not None}
+
+
+def _letters_undermined(look: Look, course_ids: sa.Select[tuple[UUID | None]]) -> frozenset[UUID]:
+    wrong = sa.select(_COLUMNS.course_id).where(
+        _COLUMNS.course_id.in_(course_ids), _COLUMNS.kind == PaperKind.ERROR_NOTICE
+    )
+    letters = sa.select(_COLUMNS.id).where(_COLUMNS.course_id.in_(wrong), _COLUMNS.kind.in_(LETTERS))
+    keys = list(look.connection.execute(letters).scalars())
+    return frozenset(entered_in_error.undermined(look, listed(look, keys).values()))
 
 
 def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:

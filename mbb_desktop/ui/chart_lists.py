@@ -17,6 +17,7 @@ from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.undermined import briefly
 from mbb_desktop.workflow.correct import Dispatch
 
 
@@ -114,6 +115,9 @@ class PapersList(QWidget):
     def _error(self, paper: SignedDocument) -> EnteredInError | None:
         return self._known.error_of(paper.id) if self._known else None
 
+    def _undermined(self, paper: SignedDocument) -> tuple[EnteredInError, ...]:
+        return self._known.undermined.get(paper.id, ()) if self._known else ()
+
     def _is_struck(self, paper: SignedDocument) -> bool:
         error = self._error(paper)
         return error is not None and error.whole
@@ -125,6 +129,8 @@ class PapersList(QWidget):
                 return self.tr("{0}: {1}").format(error.number, error.wrong.reason)
             joints = say_places(error.wrong.joints)
             return self.tr("{0}: not diagnostic for {1}").format(error.number, joints)
+        if under := self._undermined(paper):
+            return capital(briefly(under))
         received = self._known.received(paper.id) if self._known else ()
         to = listed(list(dict.fromkeys(each.to for each in received)))
         return self.tr("Received by {0}").format(to) if to else ""
@@ -132,6 +138,8 @@ class PapersList(QWidget):
     def _chips(self, paper: SignedDocument) -> list[Piece]:
         if self._is_struck(paper):
             return [Chip(self.tr("Entered in error"), "danger", "ban")]
+        if self._undermined(paper):
+            return [Chip(self.tr("Not ready"), "danger", "triangle-alert")]
         if self._known and paper.id in {each.id for each in self._known.open}:
             return [Chip(self.tr("To be sent"), "warn", "clock")]
         return []

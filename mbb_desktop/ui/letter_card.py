@@ -23,6 +23,7 @@ from mbb_desktop.ui.parts import Button, Notice, appear, help_text, section_titl
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
+from mbb_desktop.ui.undermined import briefly
 from mbb_desktop.workflow.issue_letter import (
     LetterOrder,
     LetterReadiness,
@@ -216,10 +217,14 @@ class LetterCard(SigningCard):
 
     def _said_first(self, ready: LetterReadiness) -> list[str]:
         said = list(ready.before_signing)
-        said += [
-            self.tr("Signed before: {0} on {1}.").format(paper.number, show_date(paper.signed_at.date()))
-            for paper in ready.signed
-        ]
+        for paper in ready.signed:
+            on, fallen = show_date(paper.signed_at.date()), briefly(ready.undermined.get(paper.id, ()))
+            told = (
+                self.tr("Signed before: {0} on {1}; it {2}.")
+                if fallen
+                else self.tr("Signed before: {0} on {1}.")
+            )
+            said.append(told.format(paper.number, on, fallen))
         return said
 
     def _show_draft(self) -> None:

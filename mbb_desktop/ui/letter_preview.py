@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.print_step import PrintOf, Standing
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.letters_rows import LetterRow, kind_words, story, when
+from mbb_desktop.ui.letters_rows import LetterRow, kind_words, said_of, story, when
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
 from mbb_desktop.ui.parts import Button, Card, Notice, appear, clear, help_text, line, muted, stack, words
@@ -34,6 +34,7 @@ class LetterPreview(Card):
     not_needed_asked = Signal()
     again_asked = Signal()
     open_asked = Signal()
+    despite_asked = Signal()
     printer_asked = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -53,8 +54,9 @@ class LetterPreview(Card):
             "came out": Button(self.tr("It came out"), "confirm", "check"),
             "did not": Button(self.tr("It did not"), icon="x"),
             "open": Button(self.tr("Open")),
-            "sent": Button(self.tr("Mark as sent"), icon="mail"),
+            "sent": Button(self.tr("Mark this one as sent"), icon="mail"),
             "again": Button(self.tr("Put back on the list"), icon="undo-2"),
+            "despite": Button(self.tr("Print nevertheless"), icon="printer"),
             "not needed": Button(self.tr("Not needed"), "link"),
         }
         self._waiting = QTimer(self, singleShot=True, interval=_WAIT_MS)
@@ -132,6 +134,7 @@ class LetterPreview(Card):
         self.acts["sent"].clicked.connect(self.sent_asked)
         self.acts["again"].clicked.connect(self.again_asked)
         self.acts["not needed"].clicked.connect(self.not_needed_asked)
+        self.acts["despite"].clicked.connect(self.despite_asked)
         self.acts["open"].clicked.connect(self.open_asked)
 
     def _say(self) -> None:
@@ -167,6 +170,8 @@ class LetterPreview(Card):
                 "Look at the printer. Did it come out?"
             )
             self.notice.show_text(asked.format(last.printer, when(last.at, now)), "warn", "circle-alert")
+        elif item.undermined:
+            self.notice.show_text(said_of(item), "danger", "triangle-alert")
         elif item.standing is Standing.FAILED and last is not None:
             self.notice.show_text(last.reason, "danger", "circle-x")
 
@@ -174,15 +179,16 @@ class LetterPreview(Card):
         row = self._row
         if row is None:
             return set()
+        despite = row.item is not None and bool(row.item.undermined)
+        standing = row.item.standing if row.item is not None else Standing.READY
+        found = {"open", "despite"} if despite and standing is not Standing.PRINTING else {"open"}
         if row.item is None or not self._session.may(Permission.SEND_PAPERS):
-            return {"open"}
-        standing = row.item.standing
+            return found
         if standing is Standing.UNKNOWN:
             return {"came out", "did not"}
-        found = {"open"}
         if row.item.of is not PrintOf.HANDOUT:
             found.add("sent")
-        if standing in (Standing.READY, Standing.FAILED):
+        if standing in (Standing.READY, Standing.FAILED) or row.not_ready:
             found.add("not needed")
         if standing is Standing.TAKEN_OFF:
             found.add("again")

@@ -24,6 +24,7 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
+from mbb_desktop.ui.undermined import briefly
 from mbb_desktop.workflow.issue_letter import LetterReadiness
 
 
@@ -73,7 +74,7 @@ class LetterState(Card):
         )
         clear(self._signed)
         for paper in ready.signed:
-            self._signed.addLayout(self._signed_row(paper))
+            self._signed.addLayout(self._signed_row(paper, briefly(ready.undermined.get(paper.id, ()))))
 
     def before(self) -> str:
         """What comes before signing."""
@@ -105,11 +106,12 @@ class LetterState(Card):
                 row.addWidget(body(", ".join(nerves_of(joints, six_lumbar=six))), 1)
                 yield row
 
-    def _signed_row(self, paper: SignedDocument) -> QHBoxLayout:
+    def _signed_row(self, paper: SignedDocument, fallen: str) -> QHBoxLayout:
         row = line(spacing=8)
-        row.addWidget(IconLabel("circle-check", "ok", 16))
+        icon = IconLabel("triangle-alert", "danger", 16) if fallen else IconLabel("circle-check", "ok", 16)
+        row.addWidget(icon)
         said = self.tr("{0}\n{1}").format(paper.number, show_date(paper.signed_at.date()))
-        row.addWidget(body(said), 1)
+        row.addWidget(body(self.tr("{0}\nNot ready: {1}").format(said, fallen) if fallen else said), 1)
         look = Button(self.tr("Open"))
         look.setAccessibleName(self.tr("Open {0}").format(paper.number))
         look.clicked.connect(lambda _on=False: self.paper_asked.emit(paper))

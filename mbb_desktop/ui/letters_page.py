@@ -1,6 +1,7 @@
 """Letters: what waits to be printed and sent, over all patients, and what became of it."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from mbb_desktop.ui.letter_preview import LetterPreview
 from mbb_desktop.ui.letters_rows import LetterRow, Shown, counted, fits, rows_of, status_chip
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_files import write_all
 from mbb_desktop.ui.parts import Button, Notice, appear, card, key_hints, line, muted, put, stack
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer, in_jobs
@@ -28,6 +30,7 @@ from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.screen_keys import letters_keys
 from mbb_desktop.ui.sent_card import NotNeededCard, SentCard
 from mbb_desktop.ui.session import Changed, Pending, Session
+from mbb_desktop.ui.undermined import ask_despite
 from mbb_desktop.workflow.print_list import Key, PrintItem, PrintList, print_list
 from mbb_desktop.workflow.print_papers import open_item, papers_to_save, put_back, say_outcome
 
@@ -95,7 +98,9 @@ class LettersPage(QWidget):
 
     def print_ticked(self) -> None:
         """Print what is ticked, one job for each patient."""
-        items = self.ticked()
+        self._print(self.ticked())
+
+    def _print(self, items: Sequence[PrintItem], despite: str = "") -> None:
         if not items or self.batch.is_running():
             return
         if not self._printer.name:
@@ -103,7 +108,7 @@ class LettersPage(QWidget):
             return
         self._tell("")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to be closed
-        self.batch.start(in_jobs(items), self._printer)
+        self.batch.start(in_jobs(items), self._printer, despite=despite)
 
     # Building
 
@@ -225,6 +230,7 @@ class LettersPage(QWidget):
         preview.open_asked.connect(lambda: self._open(self.table.current()))
         preview.sent_asked.connect(lambda: self._ask_sent(self._chosen()))
         preview.not_needed_asked.connect(self._on_not_needed)
+        preview.despite_asked.connect(self._on_despite)
         preview.again_asked.connect(self._on_again)
 
     # Showing
@@ -245,7 +251,10 @@ class LettersPage(QWidget):
         ready = [
             at
             for at, row in enumerate(rows)
-            if row.item and row.item.standing is Standing.READY and row.item.kind in _PRESELECTED
+            if row.item
+            and row.may_print
+            and row.item.standing is Standing.READY
+            and row.item.kind in _PRESELECTED
         ]
         self.table.check(ready)
         if rows:
@@ -283,6 +292,7 @@ class LettersPage(QWidget):
         say = self.tr("Print {0}").format(count) if ticked else self.tr("Print")
         self.print.say(say)
         self.save.say(self.tr("Save {0} as PDF").format(count) if ticked else self.tr("Save as PDF"))
+        self.sent.say(self.tr("Mark {0} as sent").format(count) if ticked else self.tr("Mark as sent"))
         self.print.setEnabled(bool(count) and not busy)
         self.save.setEnabled(bool(count))
         self.sent.setEnabled(bool(count) and not busy)
@@ -389,6 +399,12 @@ class LettersPage(QWidget):
         if items := self._chosen():
             NotNeededCard(self._session, self._window, items[0]).open()
 
+    def _on_despite(self) -> None:
+        items = self._chosen()
+        said = letters_rows.said_of(items[0]) if items else ""
+        if said:
+            ask_despite(self._window, said, self.tr("Print nevertheless"), partial(self._print, items))
+
     def _ask_printer(self) -> PrinterCard:
         asking = PrinterCard(self._window, self._settings)
         asking.chosen.connect(self._on_printer)
@@ -419,14 +435,9 @@ class LettersPage(QWidget):
         reading.then(lambda files: self._write(folder, files), receiver=self)
 
     def _write(self, folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:
-        writing = self._session.work(_write_all, folder, files)
+        writing = self._session.work(write_all, {folder / name: pdf for name, pdf in files})
         done = self.tr("Saved {0} into {1}.").format(len(files), folder.name)
         writing.then(lambda _done: self._tell(done, "ok"), receiver=self).failed(self._on_not_written)
 
     def _on_not_written(self, error: Exception) -> None:
         self._tell(explain(error) or self.tr("The papers could not be saved. Try again."), "danger")
-
-
-def _write_all(folder: Path, files: tuple[tuple[str, bytes], ...]) -> None:
-    for name, pdf in files:
-        (folder / name).write_bytes(pdf)

@@ -16,6 +16,7 @@ from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.person_words import capital, full_name
+from mbb_desktop.ui.undermined import why_not_ready
 from mbb_desktop.workflow.print_list import PrintItem, PrintList, Unfinished
 
 translate = QCoreApplication.translate
@@ -63,10 +64,24 @@ class LetterRow:
 
     @property
     def may_print(self) -> bool:
-        """Whether it can be ticked: it is signed, and nobody has to look at a printer first."""
-        return self.item is not None and self.item.standing not in (Standing.PRINTING, Standing.UNKNOWN)
+        """Whether it can be ticked: signed, what it rests on stands, and no printer has to be looked at."""
+        item = self.item
+        return item is not None and not item.undermined and item.standing not in _AT_PRINTER
+
+    @property
+    def not_ready(self) -> bool:
+        """Whether it still waits, but rests on something that was entered in error."""
+        item = self.item
+        return item is not None and bool(item.undermined) and _waits(item)
 
 
+def _waits(item: PrintItem) -> bool:
+    """A printed letter still waits to be sent."""
+    to_send = item.standing is Standing.PRINTED and bool(item.addressee.to)
+    return to_send or item.standing in (Standing.READY, Standing.FAILED)
+
+
+_AT_PRINTER = (Standing.PRINTING, Standing.UNKNOWN)
 _TROUBLE = (Standing.FAILED, Standing.UNKNOWN, Standing.PRINTING)
 _OF: dict[Shown, tuple[Standing, ...]] = {
     Shown.READY: (Standing.READY,),
@@ -80,11 +95,13 @@ _OF: dict[Shown, tuple[Standing, ...]] = {
 def rows_of(known: PrintList, shown: Shown) -> list[LetterRow]:
     """The rows of one part of the list."""
     if shown is Shown.UNFINISHED:
-        return [LetterRow(unfinished=each) for each in known.unfinished]
+        fallen = [row for row in map(LetterRow, known.waiting) if row.not_ready]
+        return [*fallen, *(LetterRow(unfinished=each) for each in known.unfinished)]
     if shown is Shown.WAITING:
         return [LetterRow(each) for each in known.waiting]
     every = (*known.waiting, *known.done)
-    return [LetterRow(each) for each in every if each.standing in _OF[shown]]
+    rows = [LetterRow(each) for each in every if each.standing in _OF[shown]]
+    return [row for row in rows if not (shown is Shown.READY and row.not_ready)]
 
 
 def fits(row: LetterRow, words: str) -> bool:
@@ -147,6 +164,8 @@ def status_chip(row: LetterRow, printing: bool = False) -> Chip:
     assert row.item is not None
     if printing:
         return Chip(translate("letters", "Printing"), "info", "printer")
+    if row.not_ready:
+        return Chip(translate("letters", "Not ready"), "danger", "triangle-alert")
     if row.item.standing is Standing.PRINTED:
         to_send = bool(row.item.addressee.to)
         said = translate("letters", "To be sent") if to_send else translate("letters", "Printed")
@@ -155,6 +174,11 @@ def status_chip(row: LetterRow, printing: bool = False) -> Chip:
         return Chip(capital(row.item.receipts[-1].how.value), "ok", "circle-check")
     text, tone, icon = _CHIPS[row.item.standing]
     return Chip(translate("letters", text), tone, icon)  # type: ignore[arg-type]  # a tone
+
+
+def said_of(item: PrintItem) -> str:
+    """Why an item is not ready, and what to do; empty when what it rests on stands."""
+    return why_not_ready(item.undermined, item.paper.kind) if item.paper is not None else ""
 
 
 def story(item: PrintItem, now: datetime) -> list[str]:

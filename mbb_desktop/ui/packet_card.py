@@ -14,6 +14,8 @@ from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, help_text, stack, words
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.undermined import why_not_ready
+from mbb_desktop.workflow.correct import Dispatch, dispatch_of
 from mbb_desktop.workflow.keep_enclosures import Enclosed, enclosures_of
 from mbb_desktop.workflow.make_packet import Packet, make_fax_cover, make_packet
 from mbb_desktop.workflow.print_papers import order_packet
@@ -34,7 +36,9 @@ class PacketCard(DialogCard):
             "The letter, where each criterion is shown, and every signed note and response that the letter "
             "names, in one PDF. The signed papers themselves stay as they are."
         )
+        self.undermined = Notice("", "danger", "triangle-alert")
         self.body.addWidget(self._notice)
+        self.body.addWidget(self.undermined)
         self.body.addWidget(help_text(said))
         self._scans = stack(spacing=2)
         self._ticked: dict[UUID, CheckBox] = {}
@@ -42,6 +46,7 @@ class PacketCard(DialogCard):
         self.body.addWidget(self.cover)
         self._add_buttons()
         session.do(enclosures_of, letter.patient_id).then(self._offer_scans)
+        session.do(dispatch_of, letter.patient_id).then(self._show_standing)
 
     def scans(self) -> tuple[UUID, ...]:
         """The scans that go along."""
@@ -62,6 +67,13 @@ class PacketCard(DialogCard):
             self._scans.addWidget(box)
         self.fit()
 
+    def _show_standing(self, known: Dispatch) -> None:
+        """The packet of a letter that is not ready can be looked at, and is not put on the list."""
+        said = why_not_ready(known.undermined.get(self._letter.id, ()), self._letter.kind)
+        self.undermined.show_text(said, "danger", "triangle-alert")
+        self.later.setEnabled(not said)
+        self.fit()
+
     def _said(self, each: Enclosure) -> str:
         """`MRI report of 12-Mar-2026, 2 pages, from Harbor Imaging`."""
         pages = self.tr("1 page") if each.pages == 1 else self.tr("{0} pages").format(each.pages)
@@ -71,7 +83,7 @@ class PacketCard(DialogCard):
     def _add_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"))
         alone = Button(self.tr("Fax cover sheet alone"))
-        later = Button(self.tr("Print later"), icon="mail")
+        self.later = later = Button(self.tr("Print later"), icon="mail")
         whole = Button(self.tr("Put it together"), "primary", "file-text")
         cancel.clicked.connect(self.reject)
         alone.clicked.connect(lambda: self._wait(self._session.do(make_fax_cover, self._letter.id)))

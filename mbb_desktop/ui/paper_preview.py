@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import Enclosure
-from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.entered_in_error import EnteredInError
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.print_step import addressees
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.documents.locked import NotLocked
@@ -40,6 +41,7 @@ from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print
 from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
 from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.undermined import ask_despite, why_not_ready
 from mbb_desktop.workflow.correct import Given, record_receipt
 from mbb_desktop.workflow.issue_paper import reprint
 from mbb_desktop.workflow.keep_enclosures import open_enclosure
@@ -79,10 +81,12 @@ class PaperPreview(QWidget):
         self._beside: tuple[SignedDocument, ...] = ()
         self._in_error = False
         self._received: Given | None = None
+        self._despite = ""
         self.view = PagesView(session)
         self.pages = self.view.pages
         self._notice = Notice("", "danger", "printer")
         self.gaps = Notice("", "warn", "triangle-alert")
+        self.undermined = Notice("", "danger", "triangle-alert")
         self._print = Button(self.tr("Print"), "primary", "printer", "Ctrl P")
         self._save = Button(self.tr("Save as PDF"), icon="download")
         self._lock = Button(self.tr("Locked copy"), icon="lock")
@@ -122,9 +126,13 @@ class PaperPreview(QWidget):
         return self._notice.text()
 
     def print_paper(self) -> None:
-        """Ask for the printer, then print."""
-        if not self._pdf:
-            return
+        """Ask for the printer, then print; a paper that is not ready only with a reason."""
+        if self._pdf:
+            said = self.undermined.text()
+            ask_despite(self._window, said, self.tr("Print nevertheless"), self._ask_printer)
+
+    def _ask_printer(self, despite: str) -> None:
+        self._despite = despite
         receiver = ReceiverFields(self._session) if self._may_keep_receiver() else None
         count, stored = self.pages.count() + len(self._beside), self._settings.get(PRINTER)
         asking = PrintCard(self._window, count, printers(), stored, gaps=self.gaps.text(), receiver=receiver)
@@ -162,9 +170,14 @@ class PaperPreview(QWidget):
             self.standing = PaperStanding(self._session, self._window, self._paper)
             self.standing.read.connect(self._on_standing)
             self.standing.opened.connect(self._open_other)
+            self.standing.undermined.connect(self._on_undermined)
+            self.standing.look()
             whole.addWidget(self.standing)
         whole.addWidget(self._notice)
-        whole.addWidget(self.gaps)
+        for notice in (self.undermined, self.gaps):
+            whole.addWidget(notice)
+        if self._packet is not None:
+            self._on_undermined(self._packet.undermined)
         whole.addWidget(self.view, 1)
 
     def _bar(self) -> QWidget:
@@ -187,6 +200,13 @@ class PaperPreview(QWidget):
         if notices:
             said = self.tr("Entered in error") if whole else self.tr("Partly in error")
             self._state.show_chip(Chip(said, "danger", "ban"))
+
+    def _on_undermined(self, errors: tuple[EnteredInError, ...]) -> None:
+        """A paper in error goes out with its own notice; one that rests on an error only with a reason."""
+        kind = self._paper.kind if self._paper is not None else PaperKind.RFA_LETTER
+        self.undermined.show_text(why_not_ready(errors, kind), "danger", "triangle-alert")
+        if errors:
+            self._state.show_chip(Chip(self.tr("Not ready"), "danger", "triangle-alert"))
 
     def _open_other(self, paper: SignedDocument) -> None:
         other = PaperPreview(self._session, self._window, paper, self._settings)
@@ -235,7 +255,12 @@ class PaperPreview(QWidget):
 
     def _with_gaps(self, then: Callable[[], object]) -> None:
         if self._pdf:
-            ask_with_gaps(self._window, self.gaps.text(), self.tr("Save with the gaps"), then)
+            said, verb = self.undermined.text(), self.tr("Save nevertheless")
+            ask_despite(self._window, said, verb, partial(self._ask_gaps, then))
+
+    def _ask_gaps(self, then: Callable[[], object], despite: str) -> None:
+        self._despite = despite
+        ask_with_gaps(self._window, self.gaps.text(), self.tr("Save with the gaps"), then)
 
     def _ask_password(self) -> None:
         asking = LockedCopyCard(self._window, self._session.user.name)
@@ -271,11 +296,12 @@ class PaperPreview(QWidget):
             batch.ended.connect(self._on_batch_ended)
             batch.ended.connect(batch.deleteLater)
             self._window.locked.connect(batch.deleteLater)
-            batch.start([(key,)], Printer(printer, copies, both))
+            batch.start([(key,)], Printer(printer, copies, both), despite=self._despite)
             return
         pages = [*(each.pdf for each in self._beside), self._pdf]
         jobs = [PrintJob(pdf, printer, copies, both) for pdf in pages]
-        printing = self._session.at_printer(partial(print_all, jobs), partial(note_out, self._given_out()))
+        noting = partial(note_out, self._given_out(), self._despite)
+        printing = self._session.at_printer(partial(print_all, jobs), noting)
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
     def _key(self) -> Key | None:
@@ -336,7 +362,7 @@ class PaperPreview(QWidget):
 
     def _note(self, how: str) -> None:
         for each in self._given_out():
-            self._session.do(note_one, each, how)
+            self._session.do(note_one, each, how, self._despite)
 
     def _given_out(self) -> list[Shown]:
         """This paper and what lies beside it; a draft is told of when it is shown."""

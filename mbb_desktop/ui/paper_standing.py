@@ -20,9 +20,13 @@ from mbb_desktop.workflow.mark_error import may_mark
 
 
 class PaperStanding(QFrame):
-    """`read` gives the notices of error, and whether one is about the whole paper."""
+    """`read` gives the notices of error, and whether one is about the whole paper.
+
+    `undermined` gives the notices of error about what the paper rests on.
+    """
 
     read = Signal(object, bool)
+    undermined = Signal(object)
     opened = Signal(object)
 
     def __init__(self, session: Session, window: MainWindow, paper: SignedDocument) -> None:
@@ -38,7 +42,6 @@ class PaperStanding(QFrame):
         self.mark = Button(self.tr("Entered in error"), icon="ban")
         self._build()
         self._connect()
-        self._look()
 
     def received(self) -> str:
         """Who received the paper, as it is shown."""
@@ -66,9 +69,10 @@ class PaperStanding(QFrame):
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("paper"):
-            self._look()
+            self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Read how the paper stands; done again by itself when that changes."""
         if self._session.may(Permission.ISSUE_PAPERS):
             self._session.do(dispatch_of, self._paper.patient_id).then(self._show)
 
@@ -81,6 +85,7 @@ class PaperStanding(QFrame):
         self.mark.setVisible(
             stands and self._session.may(Permission.SIGN) and may_mark(self._session.user, paper)
         )
+        self.undermined.emit(known.undermined.get(paper.id, ()))
         untold = any(each.paper_id == paper.id for each in known.untold)
         self.late.setVisible(untold and self._session.may(Permission.SIGN))
         if self._error is not None:

@@ -46,6 +46,7 @@ class _Under:
     jobs: int = 0
     current: tuple[Key, ...] = ()
     stop: bool = False
+    despite: str = ""
 
 
 def in_jobs(items: Sequence[PrintItem]) -> list[tuple[Key, ...]]:
@@ -74,10 +75,13 @@ class PrintBatch(QObject):
         """What is at the printer at this moment."""
         return self._under.current if self._under else ()
 
-    def start(self, jobs: Sequence[tuple[Key, ...]], printer: Printer) -> None:
-        """Print these jobs; while others are running nothing happens."""
+    def start(self, jobs: Sequence[tuple[Key, ...]], printer: Printer, *, despite: str = "") -> None:
+        """Print these jobs; while others are running nothing happens.
+
+        `despite` is why a paper that rests on something entered in error is printed nevertheless.
+        """
         if self._under is None and jobs:
-            self._under = _Under(printer, list(jobs), jobs=len(jobs))
+            self._under = _Under(printer, list(jobs), jobs=len(jobs), despite=despite)
             self._next()
 
     def stop(self) -> None:
@@ -93,7 +97,8 @@ class PrintBatch(QObject):
             self._end()
             return
         under.current = under.left.pop(0)
-        beginning = self._session.do(begin_print, under.current, under.printer.name, under.printer.copies)
+        to = under.printer
+        beginning = self._session.do(begin_print, under.current, to.name, to.copies, despite=under.despite)
         beginning.then(self._on_begun).failed(self._on_refused)
 
     def _on_begun(self, run: PrintRun) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.receipt import HowSent
@@ -21,6 +21,7 @@ from mbb_desktop.workflow.print_list import PrintItem
 from mbb_desktop.workflow.print_papers import record_sent, take_off
 
 _MOST_NAMED = 6
+translate = QCoreApplication.translate
 
 
 class SentCard(DialogCard):
@@ -29,7 +30,7 @@ class SentCard(DialogCard):
     recorded = Signal()
 
     def __init__(self, session: Session, window: QWidget, items: Sequence[PrintItem]) -> None:
-        super().__init__(window, self.tr("Mark as sent"), wide=480)
+        super().__init__(window, _title(items), wide=480)
         self._session, self._items = session, list(items)
         now = session.now()
         self.receiver = ReceiverFields(session) if not items[0].addressee.to else None
@@ -73,6 +74,10 @@ class SentCard(DialogCard):
             return None
         return datetime.combine(day, time, self._session.now().tzinfo)
 
+    def _missing_moment(self) -> str:
+        """A day that has not come is typed right, and cannot be the day."""
+        return self.on.problem() or self.at.problem() or self.tr("Write the day and the time.")
+
     def _given(self, item: PrintItem, at: datetime) -> Given | None:
         if self.receiver is not None:
             return self.receiver.given(at)
@@ -86,7 +91,7 @@ class SentCard(DialogCard):
         if self.receiver is None and self.how.value() is None:
             said = self.tr("Choose how it went there.")
         if moment is None:
-            said = said or self.tr("Write the day and the time.")
+            said = said or self._missing_moment()
         if said or moment is None:
             self._say(said)
             return
@@ -113,6 +118,12 @@ class SentCard(DialogCard):
     def _say(self, said: str) -> None:
         self._problem.show_text(said, "danger", "circle-alert")
         self.fit()
+
+
+def _title(items: Sequence[PrintItem]) -> str:
+    if len(items) == 1:
+        return translate("sent", "Mark {0} as sent").format(items[0].number)
+    return translate("sent", "Mark {0} papers as sent").format(len(items))
 
 
 class NotNeededCard(DialogCard):

@@ -1,7 +1,7 @@
 """Who received which paper, and the notices to those who received one that was entered in error."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -48,13 +48,14 @@ class Dispatch:
     """What is known of a patient's papers beside the papers: errors, receipts, and what is still open.
 
     `open` are correction notices that nobody has sent; `untold` are receipts of papers in error whose
-    recipient has no correction notice yet.
+    recipient has no correction notice yet. `undermined` has the papers that rest on one in error.
     """
 
     errors: tuple[EnteredInError, ...]
     receipts: tuple[Receipt, ...]
     open: tuple[SignedDocument, ...]
     untold: tuple[Receipt, ...]
+    undermined: Mapping[UUID, tuple[EnteredInError, ...]]
 
     def error_of(self, paper_id: UUID) -> EnteredInError | None:
         """The notice that takes a whole paper out; else the last one about some of its joints."""
@@ -118,7 +119,7 @@ def dispatch_of(desk: Desk, patient_id: UUID) -> Dispatch:
         return _dispatch(look, papers.of_patient(look, patient_id), patient_id)
 
 
-def _dispatch(look: Look, known: Iterable[SignedDocument], patient_id: UUID) -> Dispatch:
+def _dispatch(look: Look, known: Collection[SignedDocument], patient_id: UUID) -> Dispatch:
     errors = entered_in_error.of_patient(look, patient_id)
     kept = receipts.of_patient(look, patient_id)
     given = {each.paper_id for each in kept}
@@ -126,7 +127,9 @@ def _dispatch(look: Look, known: Iterable[SignedDocument], patient_id: UUID) -> 
     told = {receipt_id for notice in notices for receipt_id in _answers(notice)}
     wrong = {error.wrong.paper_id for error in errors}
     untold = [each for each in kept if each.paper_id in wrong and each.id not in told]
-    return Dispatch(errors, kept, tuple(n for n in notices if n.id not in given), tuple(untold))
+    opened = tuple(notice for notice in notices if notice.id not in given)
+    undermined = entered_in_error.undermined(look, known)
+    return Dispatch(errors, kept, opened, tuple(untold), undermined)
 
 
 def _answers(notice: SignedDocument) -> tuple[UUID, ...]:

@@ -1,6 +1,7 @@
 """Letters that ask for an ablation, to who does it or who pays: what is missing, draft and signature."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
@@ -11,6 +12,7 @@ from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import SETTLED
 from mbb_desktop.clinical.earlier_ablation import earlier_at
 from mbb_desktop.clinical.enclosure import EnclosureKind
+from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import LETTERS, Meaning, PaperKind, SignedDocument
@@ -24,7 +26,7 @@ from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import Made
-from mbb_desktop.storage import enclosures, papers
+from mbb_desktop.storage import enclosures, entered_in_error, papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft, frozen
@@ -67,7 +69,8 @@ class LetterOrder:
 class LetterReadiness:
     """`before_signing` must be settled first; `gaps` print as not in our record.
 
-    `payer_gaps` is what a letter to the payer will list besides, while nothing is typed for it.
+    `payer_gaps` is what a letter to the payer will list besides, while nothing is typed for it. `undermined`
+    has those of `signed` that rest on something entered in error.
     """
 
     requested: tuple[JointSide, ...]
@@ -75,6 +78,7 @@ class LetterReadiness:
     gaps: tuple[Finding, ...]
     signed: tuple[SignedDocument, ...]
     payer_gaps: tuple[str, ...] = ()
+    undermined: Mapping[UUID, tuple[EnteredInError, ...]] = field(default_factory=dict)
 
 
 @needs(Permission.OPEN_CHART)
@@ -91,6 +95,7 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
             gaps,
             papers.standing(look, signed),
             tuple(not_in_record(to_payer)),
+            entered_in_error.undermined(look, signed),
         )
 
 

@@ -288,6 +288,10 @@ def reprint(desk: Desk, document_id: UUID) -> bytes:
 
 
 @needs(Permission.ISSUE_PAPERS)
-def note_printed(desk: Desk, paper: SignedDocument, how: str) -> None:
-    """Record that a signed paper was printed or saved, and how (`printed`, `saved as a file`)."""
-    desk.note(f"paper {how}", paper.patient_id, {"paper": paper.number})
+def note_printed(desk: Desk, paper: SignedDocument, how: str, despite: str = "") -> None:
+    """Record that a signed paper was printed or saved, and how (`printed`, `saved as a file`).
+
+    `despite` is why, when it rests on something entered in error.
+    """
+    why = {"despite_an_error": despite} if despite else {}
+    desk.note(f"paper {how}", paper.patient_id, {"paper": paper.number, **why})

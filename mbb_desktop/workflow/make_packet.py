@@ -7,13 +7,14 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import IMAGING
 from mbb_desktop.clinical.enclosure import Enclosure as Outside
+from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.paper import LETTERS, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.signed_letter import ReportedBlock, SignedLetter, read_signed_letter
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.documents.packet_facts import Enclosure, Fax, PacketFacts, Scan
 from mbb_desktop.documents.rule_topics import rules_shown_by
-from mbb_desktop.storage import clinic_settings, enclosures, papers, responses
+from mbb_desktop.storage import clinic_settings, enclosures, entered_in_error, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
@@ -48,7 +49,8 @@ class NotEnclosed(ValueError):
 class Packet:
     """What was put together, and from which papers: number (of a scan: its name) and SHA-256. Never kept.
 
-    `cover` names the words of the fax cover; empty without one.
+    `cover` names the words of the fax cover; empty without one. `undermined` are the notices of error about
+    what the letter rests on.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Packet:
     pdf: bytes
     papers: tuple[tuple[str, str], ...]
     cover: str = ""
+    undermined: tuple[EnteredInError, ...] = ()
 
 
 @needs(Permission.ISSUE_PAPERS)
@@ -72,6 +75,7 @@ def make_packet(
 
     with desk.store.look() as look:
         facts = _facts(desk, look, letter_id, scans, fax_cover=fax_cover)
+        undermined = entered_in_error.undermined(look, (facts.letter,))
     signed = (facts.letter, *(each.paper for each in facts.enclosures))
     used = [(paper.number, paper.pdf_sha256) for paper in signed]
     used += [(scan.about.named, scan.about.sha256) for scan in facts.scans]
@@ -82,6 +86,7 @@ def make_packet(
         packet_pdf(facts),
         tuple((named, digest.hex()) for named, digest in used),
         facts.fax_wording.named if facts.fax_wording and fax_cover else "",
+        undermined.get(letter_id, ()),
     )
     desk.note("packet made", packet.patient_id, _about(packet))
     return packet
@@ -104,20 +109,25 @@ def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
         letter = _letter(look, letter_id)
         clinic, logo = look.all(Clinic)[0], clinic_settings.logo(look)
         wording = wording_in_use(look, TemplateKind.FAX_COVER)
+        undermined = entered_in_error.undermined(look, (letter,)).get(letter.id, ())
     to = read_signed_letter(letter.content).recipient
     pages = 1 + pages_in(letter.pdf)
     sender, today = desk.user.signs_as, desk.now.date()
     pdf = fax_cover_pdf(Fax(clinic, to, sender, today, pages, letter.number, logo, wording))
     named = f"fax-cover-{letter.number}"
-    packet = Packet(named, letter.patient_id, letter.number, pdf, (), wording.named)
+    packet = Packet(named, letter.patient_id, letter.number, pdf, (), wording.named, undermined)
     desk.note("fax cover made", packet.patient_id, _about(packet))
     return packet
 
 
 @needs(Permission.ISSUE_PAPERS)
-def note_packet(desk: Desk, packet: Packet, how: str) -> None:
-    """Record that a packet was printed or saved, and how (`printed`, `saved as a file`)."""
-    desk.note(f"packet {how}", packet.patient_id, _about(packet))
+def note_packet(desk: Desk, packet: Packet, how: str, despite: str = "") -> None:
+    """Record that a packet was printed or saved, and how (`printed`, `saved as a file`).
+
+    `despite` is why, when its letter rests on something entered in error.
+    """
+    why = {"despite_an_error": despite} if despite else {}
+    desk.note(f"packet {how}", packet.patient_id, {**_about(packet), **why})
 
 
 def _about(packet: Packet) -> Mapping[str, object]:

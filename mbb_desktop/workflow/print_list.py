@@ -11,7 +11,7 @@ from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.checks import blocking, problems
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.entered_in_error import as_tested, joints_withdrawn
+from mbb_desktop.clinical.entered_in_error import EnteredInError, as_tested, joints_withdrawn
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import LETTERS, PaperKind, Signed
 from mbb_desktop.clinical.people import Patient
@@ -44,7 +44,8 @@ Key = tuple[UUID, str]
 class PrintItem:
     """One paper, packet or handout for one addressee. `paper` is the signed paper, for a packet its letter.
 
-    `order` is what an ordered packet or handout holds; `receipts` are this addressee's alone.
+    `order` is what an ordered packet or handout holds; `receipts` are this addressee's alone. `undermined`
+    are the notices of error about what the paper rests on: with one it is not ready any more.
     """
 
     item_id: UUID
@@ -58,6 +59,7 @@ class PrintItem:
     since: datetime
     steps: tuple[PrintStep, ...]
     receipts: tuple[Receipt, ...]
+    undermined: tuple[EnteredInError, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -163,7 +165,8 @@ def _items(desk: Desk, look: Look, keys: Mapping[Key, datetime]) -> list[PrintIt
     known = papers.listed(look, list(dict.fromkeys((*ids, *led))))
     gone = entered_in_error.papers_in_error(look, list(known))
     received = receipts.of_papers(look, list(known))
-    reader = _Reader(desk, look, known, steps, received)
+    undermined = entered_in_error.undermined(look, known.values())
+    reader = _Reader(desk, look, known, steps, received, undermined)
     found = [reader.item(key, since) for key, since in keys.items()]
     return [each for each in found if each and not (each.paper and each.paper.id in gone)]
 
@@ -171,15 +174,16 @@ def _items(desk: Desk, look: Look, keys: Mapping[Key, datetime]) -> list[PrintIt
 class _Reader:
     """What the rows of one list are put together from."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a row is read from
         self,
         desk: Desk,
         look: Look,
         known: Mapping[UUID, Signed],
         steps: Sequence[PrintStep],
         received: Sequence[Receipt],
+        undermined: Mapping[UUID, tuple[EnteredInError, ...]],
     ) -> None:
-        self._desk, self._known = desk, known
+        self._desk, self._known, self._undermined = desk, known, undermined
         self._steps: dict[UUID, list[PrintStep]] = {}
         self._receipts: dict[Key, list[Receipt]] = {}
         for step in steps:
@@ -223,6 +227,7 @@ class _Reader:
             since,
             own,
             received,
+            self._undermined.get(paper.id, ()) if paper else (),
         )
 
 

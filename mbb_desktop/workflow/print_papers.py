@@ -22,6 +22,11 @@ from mbb_desktop.workflow.print_list import Key, PrintItem, items_of
 _IN_ERROR = "This paper was entered in error, so it is not printed from here any more."
 
 
+_RESTS_ON_ERROR = (
+    "{0} rests on {1}, which was entered in error. Sign a new one, or write why this one is needed."
+)
+
+
 class CannotPrint(Exception):
     """It may not be printed now; the message says why."""
 
@@ -42,40 +47,58 @@ class PrintRun:
 
 
 @needs(Permission.ISSUE_PAPERS)
-def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int) -> PrintRun:
+def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int, *, despite: str = "") -> PrintRun:
     """Note that these papers of one patient go to a printer now, and give what is printed.
 
-    Raises CannotPrint, also when one of them was meanwhile sent or taken off at another desk.
+    `despite` is why one that rests on something entered in error is printed nevertheless. Raises CannotPrint,
+    also when one of them was meanwhile sent or taken off at another desk.
     """
     with desk.store.look() as look:
         found = items_of(desk, look, keys)
         signed = _signed(look, (each for each in found.values() if each.of is PrintOf.PAPER))
-    items = [_printable(found.get(key)) for key in keys]
+    items = [_printable(found.get(key), despite) for key in keys]
     if len({item.patient.id for item in items}) != 1:
         raise CannotPrint("One job holds the papers of one patient. Choose again.")
     pdfs = tuple(pdf for item in items for pdf in _pdfs(desk, item, signed))
     patient_id = items[0].patient.id
-    steps = tuple(_step(desk, item, Step.SENT_TO_PRINTER, printer, copies) for item in items)
+    why_now = [despite.strip() if item.undermined else "" for item in items]
+    steps = tuple(
+        _step(desk, item, Step.SENT_TO_PRINTER, printer, copies, why)
+        for item, why in zip(items, why_now, strict=True)
+    )
     with desk.change("paper sent to the printer", patient_id) as change:
         _check_untouched(change, items)
+        if any(why_now):
+            change.tell(despite_an_error=despite.strip())
         _keep(change, steps, [item.number for item in items])
         why = str(change.detail.get("emergency", ""))
     return PrintRun(_title(items), patient_id, steps, pdfs, why)
 
 
-def _printable(item: PrintItem | None) -> PrintItem:
+def _printable(item: PrintItem | None, despite: str) -> PrintItem:
     if item is None:
         raise CannotPrint(_IN_ERROR)
     if item.standing in (Standing.PRINTING, Standing.UNKNOWN):
         raise CannotPrint("It may have come out already. Say first on the page Letters whether it did.")
+    _check_stands(item, despite)
     return item
+
+
+def _check_stands(item: PrintItem, despite: str = "") -> None:
+    if item.undermined and not despite.strip():
+        fallen = item.undermined[0].wrong.number
+        raise CannotPrint(_RESTS_ON_ERROR.format(item.number, fallen))
 
 
 def _check_untouched(look: Look, items: Sequence[PrintItem]) -> None:
     ids = [item.item_id for item in items]
     known = [(step.item_id, step.to) for step in print_steps.of_items(look, ids)]
     gone = entered_in_error.papers_in_error(look, ids)
+    signed = [item.paper for item in items if item.paper is not None]
+    undermined = entered_in_error.undermined(look, signed)
     for item in items:
+        if item.paper is not None and undermined.get(item.paper.id, ()) != item.undermined:
+            raise CannotPrint("What this paper rests on was entered in error just now. Look again.")
         if item.item_id in gone or known.count(item.key) != len(item.steps):
             raise CannotPrint("Somebody else has just dealt with one of these papers. Look again.")
 
@@ -142,11 +165,16 @@ def open_item(desk: Desk, key: Key) -> SignedDocument | Packet | PatientPaper:
 
 @needs(Permission.ISSUE_PAPERS)
 def papers_to_save(desk: Desk, keys: Sequence[Key]) -> tuple[tuple[str, bytes], ...]:
-    """File names without identity and the papers as they are; audited as saving each one is."""
+    """File names without identity and the papers as they are; audited as saving each one is.
+
+    Raises CannotPrint for a paper that rests on something entered in error.
+    """
     with desk.store.look() as look:
         found = items_of(desk, look, keys)
         signed = _signed(look, (each for each in found.values() if each.of is PrintOf.PAPER))
     files: list[tuple[str, bytes]] = []
+    for item in found.values():
+        _check_stands(item)
     for item in found.values():
         pdfs = _pdfs(desk, item, signed)
         names = [f"{item.number}-notice-{at + 1}" for at in range(len(pdfs) - 1)]
@@ -242,9 +270,15 @@ def _received(desk: Desk, every: Sequence[Signed], given: Given) -> tuple[Receip
 
 @needs(Permission.SEND_PAPERS)
 def order_packet(desk: Desk, letter_id: UUID, *, fax_cover: bool = False, scans: Sequence[UUID] = ()) -> None:
-    """Put the packet of a signed letter on the list, with its scans, for whom the letter is addressed to."""
+    """Put the packet of a signed letter on the list, with its scans, for whom the letter is addressed to.
+
+    Raises CannotPrint for a letter that rests on something entered in error.
+    """
     with desk.store.look() as look:
         letter = papers.get(look, letter_id)
+        undermined = entered_in_error.undermined(look, (letter,)).get(letter.id)
+    if undermined:
+        raise CannotPrint(_RESTS_ON_ERROR.format(letter.number, undermined[0].wrong.number))
     to = addressees(letter.kind, letter.content)[0].to
     order = canonical({"fax cover": fax_cover, "scans": list(scans)}).decode()
     _order(desk, PrintOf.PACKET, order, letter.patient_id, to, letter.id, None)

@@ -24,17 +24,18 @@ from mbb_desktop.storage.tables import TO_PRINT
 from mbb_desktop.workflow.correct import Given, NotReceived, record_receipt
 from mbb_desktop.workflow.desk import Desk, NotAllowed
 from mbb_desktop.workflow.issue_addendum import sign_addendum
-from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
+from mbb_desktop.workflow.issue_letter import LetterOrder, letter_ready, sign_letter
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_enclosures import strike_enclosure
 from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.make_packet import NotEnclosed, Packet
-from mbb_desktop.workflow.mark_error import mark_in_error
+from mbb_desktop.workflow.mark_error import error_question, mark_in_error
 from mbb_desktop.workflow.print_handout import HandoutOrder
 from mbb_desktop.workflow.print_list import PrintItem, count_to_print, print_list
 from mbb_desktop.workflow.print_papers import (
     CannotPrint,
+    _check_untouched,
     begin_print,
     end_print,
     look_at,
@@ -410,3 +411,63 @@ def test_who_reads_charts_in_an_emergency_sees_what_is_not_complete(desks: Desks
         block_done(desks, course, days)
     (waiting,) = print_list(emergency(desks)).unfinished
     assert (waiting.kind, waiting.missing) == (PaperKind.RFA_LETTER, ("the letter",))
+
+
+def note_under(desks: Desks, letter: SignedDocument) -> SignedDocument:
+    """The procedure note of the first block that the letter reports."""
+    papers = open_chart(desks.of("physician", LATER), letter.patient_id).papers
+    return min((p for p in papers if p.kind is PaperKind.PROCEDURE_NOTE), key=lambda p: p.signed_at)
+
+
+def test_a_letter_on_a_note_in_error_is_printed_only_with_a_reason(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    order_packet(front_desk(desks), letter.id)
+    note = note_under(desks, letter)
+    mark_in_error(desks.of("physician", LATER), note.id, "Wrong visit.", PIN)
+    keys = {
+        item.key: item.undermined[0].wrong.number for item in (*items(desks), *items(desks, PrintOf.PACKET))
+    }
+    assert list(keys.values()) == [note.number] * 3
+    for key in keys:
+        with pytest.raises(CannotPrint, match=f"rests on {note.number}"):
+            begin_print(front_desk(desks, 1), (key,), "Front desk", 1)
+    with pytest.raises(CannotPrint, match=note.number):
+        papers_to_save(front_desk(desks, 1), ((letter.id, COPY_TO),))
+    with pytest.raises(CannotPrint, match=note.number):
+        order_packet(front_desk(desks, 1), letter.id)
+    run = begin_print(
+        front_desk(desks, 2), ((letter.id, COPY_TO),), "Front desk", 1, despite="for a complaint"
+    )
+    end_print(front_desk(desks, 3), run)
+    (begun, printed) = next(item.steps for item in items(desks) if item.addressee.to == COPY_TO)
+    assert (begun.reason, printed.reason) == ("for a complaint", "")
+    with desks.vault.store.look() as look:
+        told = json.loads(recent(look.connection, limit=2)[1].detail)
+    assert told["despite_an_error"] == "for a complaint"
+    assert verify(desks.vault.store).intact
+
+
+def test_an_error_between_the_list_and_the_printer_stops_the_job(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    read = [item for item in items(desks) if item.addressee.to == COPY_TO]
+    mark_in_error(desks.of("physician", LATER), note_under(desks, letter).id, "Wrong visit.", PIN)
+    with desks.vault.store.look() as look, pytest.raises(CannotPrint, match="in error just now"):
+        _check_untouched(look, read)
+
+
+def test_a_letter_on_a_note_that_tests_fewer_joints_is_not_ready_and_the_next_one_is(
+    desks: Desks, letter: SignedDocument
+) -> None:
+    note = note_under(desks, letter)
+    (gone, *_rest) = error_question(desks.of("physician", LATER), note.id).joints
+    mark_in_error(desks.of("physician", LATER), note.id, "Needle too low.", PIN, (gone,))
+    assert all(item.undermined for item in items(desks))
+    ready = letter_ready(desks.of("physician", LATER), letter.course_id or letter.id)
+    assert list(ready.undermined) == [letter.id]
+    again = sign_letter(
+        desks.of("physician", LATER), LetterOrder(letter.course_id or letter.id, SURGEON), PIN
+    )
+    fresh = [item for item in items(desks) if item.item_id == again.id]
+    assert [item.undermined for item in fresh] == [()]
