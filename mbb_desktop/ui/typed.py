@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
 
+from mbb_desktop.clinical.written_dates import MONTH_WORDS, MONTHS, parts_of, possible_days
 from mbb_desktop.ui.not_understood import NotUnderstood
 
 __all__ = [
@@ -22,18 +23,6 @@ __all__ = [
 
 translate = QCoreApplication.translate
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-_MONTH_WORDS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
-    "ene": 1,
-    "abr": 4,
-    "ago": 8,
-    "dic": 12,
-    "mär": 3,
-    "mai": 5,
-    "okt": 10,
-    "dez": 12,
-}
 _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 
 
@@ -61,11 +50,11 @@ def read_date(text: str, earliest: date | None = None, latest: date | None = Non
     None for nothing. Raises NotUnderstood, also when day and month could be exchanged or the date is
     outside the range.
     """
-    parts = re.findall(r"\d+|[^\W\d_]+", text.lower())
+    parts = parts_of(text)
     if not parts:
         return None
     bounds = (earliest or _FIRST_DAY, latest or _LAST_DAY)
-    found = {day for day in _possible_days(parts) if day is not None}
+    found = possible_days(text)
     inside = {day for day in found if bounds[0] <= day <= bounds[1]}
     if len(inside) == 1:
         return inside.pop()
@@ -81,65 +70,18 @@ def _several(days: set[date]) -> str:
 
 
 def _no_such_date(parts: list[str]) -> str:
-    if any(len(part) >= 3 and part[:3] in _MONTH_WORDS for part in parts) and len(parts) == 3:
+    if any(len(part) >= 3 and part[:3] in MONTH_WORDS for part in parts) and len(parts) == 3:
         return translate("typed", "There is no such day. Check day, month and year.")
     return translate("typed", "This is not a date. Write day, month and year, for example 14 Mar 1961.")
 
 
-def _out_of_range(days: set[date], earliest: date | None, latest: date | None) -> str:
+def _out_of_range(days: frozenset[date], earliest: date | None, latest: date | None) -> str:
     day = min(days)
     if latest is not None and day > latest:
         late = translate("typed", "{0} is too late. The last possible day is {1}.")
         return late.format(show_date(day), show_date(latest))
     early = translate("typed", "{0} is too early. The first possible day is {1}.")
     return early.format(show_date(day), show_date(earliest or _FIRST_DAY))
-
-
-def _possible_days(parts: list[str]) -> list[date | None]:
-    if len(parts) == 1 and len(parts[0]) == 8 and parts[0].isdigit():
-        digits = parts[0]
-        return [
-            *_with_numbers([digits[:2], digits[2:4], digits[4:]]),
-            *_with_numbers([digits[:4], digits[4:6], digits[6:]]),
-        ]
-    if len(parts) != 3:
-        return []
-    return _with_numbers(parts) if all(part.isdigit() for part in parts) else _with_word(parts)
-
-
-def _with_word(parts: list[str]) -> list[date | None]:
-    words = [part for part in parts if not part.isdigit()]
-    numbers = [part for part in parts if part.isdigit()]
-    month = _MONTH_WORDS.get(words[0][:3]) if len(words) == 1 else None
-    if month is None:
-        return []
-    first, second = numbers
-    if len(first) >= 3:
-        first, second = second, first
-    return [_day(year, month, int(first)) for year in _years(second)]
-
-
-def _with_numbers(parts: list[str]) -> list[date | None]:
-    first, second, third = parts
-    if len(first) == 4:
-        return [_day(int(first), int(second), int(third))]
-    if len(third) == 3 or len(first) > 2 or len(second) > 2:
-        return []
-    orders = ((int(second), int(first)), (int(first), int(second)))
-    return [_day(year, month, day) for year in _years(third) for month, day in orders]
-
-
-def _years(digits: str) -> list[int]:
-    if len(digits) == 2:
-        return [1900 + int(digits), 2000 + int(digits)]
-    return [int(digits)] if len(digits) == 4 else []
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def read_time(text: str) -> time | None:

@@ -1,0 +1,139 @@
+"""A day's list as CSV: columns under any usual head, days never guessed, and a sentence for what is wrong."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mbb_desktop.interop.budget import Unreadable
+from mbb_desktop.interop.day_list_file import SYNONYMS, Head, ListedBlock, read_day_list
+
+TODAY = date(2026, 11, 24)
+HEADS = "MRN,family name,given name,birth date,levels,side,day,time,room"
+GOOD = "004 1187,Marsh,Eleanor,1961-03-14,45 51,b,2026-11-30,10:20,Room 2"
+
+
+def rows(*lines: str, heads: str = HEADS, day_first: bool | None = None) -> tuple[ListedBlock, ...]:
+    return read_day_list("\n".join((heads, *lines)).encode(), TODAY, day_first=day_first).rows
+
+
+def row(line: str, heads: str = HEADS, day_first: bool | None = None) -> ListedBlock:
+    return rows(line, heads=heads, day_first=day_first)[0]
+
+
+def test_a_whole_row_is_read() -> None:
+    read = row(GOOD)
+    assert (read.mrn, read.family, read.given, read.born) == (
+        "004 1187",
+        "Marsh",
+        "Eleanor",
+        date(1961, 3, 14),
+    )
+    assert (read.levels, read.day, read.at, read.room) == (
+        "45 51 b",
+        date(2026, 11, 30),
+        time(10, 20),
+        "Room 2",
+    )
+    assert (read.problems, read.line) == ((), 2)
+
+
+def test_other_heads_name_the_same_columns() -> None:
+    heads = "Fecha;HORA;Paciente;Fecha de nacimiento;Historia;Niveles;Lado"
+    read = row("30.11.2026;8:05;PEÑA, Ana;14.03.1961;7;L45;izquierda", heads)
+    assert (read.family, read.given, read.levels, read.at) == ("PEÑA", "Ana", "L45 l", time(8, 5))
+    assert (read.born, read.day) == (date(1961, 3, 14), date(2026, 11, 30))
+
+
+def test_no_head_stands_for_two_columns() -> None:
+    words = [word for said in SYNONYMS.values() for word in said.split("|")]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("heads", "words"),
+    [
+        ("MRN,family name,levels,day", "birth date"),
+        ("MRN,birth date,levels,day", "family name"),
+        (f"{HEADS},DOB", "Two columns are the birth date"),
+    ],
+)
+def test_a_column_that_is_missing_or_twice_is_named(heads: str, words: str) -> None:
+    with pytest.raises(Unreadable, match=words):
+        rows("1", heads=heads)
+
+
+def test_a_day_with_two_meanings_is_asked_and_never_guessed() -> None:
+    line = GOOD.replace("2026-11-30", "04/12/2026")
+    asked = row(line)
+    assert asked.asks_order
+    assert asked.day is None
+    assert "two days" in asked.problems[0]
+    assert row(line, day_first=True).day == date(2026, 12, 4)
+    assert row(line, day_first=False).day == date(2026, 4, 12)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("30/11/2026", date(2026, 11, 30)),
+        ("11/30/2026", date(2026, 11, 30)),
+        ("30-Nov-2026", date(2026, 11, 30)),
+        ("30.11.26", date(2026, 11, 30)),
+        ("20261130", date(2026, 11, 30)),
+        ("11/11/2026", date(2026, 11, 11)),
+    ],
+)
+def test_a_day_with_one_meaning_is_read_whatever_the_order(written: str, day: date) -> None:
+    for order in (None, True, False):
+        assert row(GOOD.replace("2026-11-30", written), day_first=order).day == day
+
+
+def test_day_and_time_may_stand_in_one_cell() -> None:
+    read = row("1,Marsh,1961-03-14,L45 b,2026-11-30T08:05", "MRN,family,dob,levels,start")
+    assert (read.day, read.at, read.problems) == (date(2026, 11, 30), time(8, 5), ())
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "sentence"),
+    [
+        ("004 1187", "", "The MRN is missing."),
+        ("Marsh", "", "The name is missing."),
+        ("45 51", "", "The levels are missing."),
+        ("10:20", "", "The time is missing."),
+        ("10:20", "25:00", "The time is not understood. Write hours and minutes, for example 10:20."),
+        ("1961-03-14", "03-61", "The birth date is not understood. Write it as 2026-11-24 or 24 Nov 2026."),
+        ("2026-11-30", "", "The day is missing."),
+        ("Room 2", "a\x07b", "The text holds a control character. Delete it, or type the text by hand."),
+    ],
+)
+def test_what_is_wrong_is_said(was: str, now: str, sentence: str) -> None:
+    assert row(GOOD.replace(was, now)).problems == (sentence,)
+
+
+def test_a_text_that_a_spreadsheet_would_run_is_text() -> None:
+    read = row(GOOD.replace("Marsh", "=1+1").replace("Room 2", "'@SUM(A1)"))
+    assert (read.family, read.room) == ("=1+1", "@SUM(A1)")
+
+
+def test_too_many_cells_are_not_shifted_into_others() -> None:
+    assert "more cells" in row(GOOD + ",one more").problems[0]
+
+
+CELL = st.text(st.sampled_from("0123456789/-. :aplLmTb=\"',é"), max_size=10)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(CELL, min_size=9, max_size=9), st.sampled_from([None, True, False]))
+def test_no_row_does_more_than_be_read_or_told_what_is_wrong(cells: list[str], order: bool | None) -> None:
+    quoted = ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
+    for read in rows(quoted, GOOD, day_first=order):
+        whole = read.born and read.day and read.at and read.mrn and read.levels and (read.family or read.name)
+        assert bool(whole) == (not read.problems)
+
+
+def test_every_head_is_written_back_under_a_name_that_is_read() -> None:
+    assert {head.value for head in Head} <= {
+        word for said in SYNONYMS.values() for word in said.split("|")
+    } | {"MRN"}
