@@ -46,13 +46,16 @@ def diagnosis_elsewhere(block: Block) -> str:
     return ""
 
 
+def regions_of(joint: str) -> tuple[Region, ...]:
+    """The regions in which a joint lies; C7-T1 and T12-L1 lie in two."""
+    named = (JOINTS.get(joint) or SIX_LUMBAR_JOINTS[joint]).region
+    return (named, _TWO_REGIONS[joint]) if joint in _TWO_REGIONS else (named,)
+
+
 def _regions(block: Block) -> Iterable[Region]:
-    """The regions of the joints, of the nerves while no joint is complete; C7-T1 and T12-L1 lie in two."""
+    """The regions of the joints, of the nerves while no joint is complete."""
     for joint in block.joints:
-        named = (JOINTS.get(joint.joint) or SIX_LUMBAR_JOINTS[joint.joint]).region
-        yield named
-        if joint.joint in _TWO_REGIONS:
-            yield _TWO_REGIONS[joint.joint]
+        yield from regions_of(joint.joint)
     if not block.joints:
         yield from (NERVES[target.nerve].region for target in block.targets if target.nerve in NERVES)
 

@@ -1,7 +1,7 @@
 """A day's list out of a CSV file: who, which levels, when; looked at first, never kept by reading."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum
 
@@ -9,6 +9,7 @@ from mbb_desktop.clinical.text import folded
 from mbb_desktop.clinical.written_dates import possible_days
 from mbb_desktop.interop.budget import Unreadable
 from mbb_desktop.interop.offered import one_line
+from mbb_desktop.interop.sheets import Sheet, csv_bytes
 from mbb_desktop.interop.table_file import TableRow, read_table
 
 PROBLEM = "problem"
@@ -77,6 +78,11 @@ class ListedBlock:
     room: str = ""
     problems: tuple[str, ...] = ()
     asks_order: bool = False
+    retyped: bool = False
+
+    def with_levels(self, text: str) -> "ListedBlock":
+        """The row with levels and side as somebody typed them after looking."""
+        return replace(self, levels=text, retyped=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,26 @@ def _places(columns: tuple[str, ...]) -> dict[Head, int]:
     if missing:
         raise Unreadable(f"A column is missing: {', '.join(missing)}. The first row must name the columns.")
     return places
+
+
+def written_back(columns: tuple[str, ...], rows: Iterable[tuple[ListedBlock, Sequence[str]]]) -> bytes:
+    """The rows as CSV under the heads of their file, each with what is wrong in a last column.
+
+    Nothing of them is lost: levels that were typed anew stand in place of those of the file.
+    """
+    places = _places(columns)
+    heads = tuple(column for column in columns if _key(column) != PROBLEM)
+    kept = [at for at, column in enumerate(columns) if _key(column) != PROBLEM]
+    lines = []
+    for row, sentences in rows:
+        cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
+        if row.retyped:
+            cells[places[Head.LEVELS]] = row.levels
+            if Head.SIDE in places:
+                cells[places[Head.SIDE]] = ""
+        beyond = "".join(f" [{cell}]" for cell in row.cells[len(columns) :])
+        lines.append((*(cells[at] for at in kept), " ".join(sentences) + beyond))
+    return csv_bytes(Sheet("rows", (*heads, PROBLEM), tuple(lines)))
 
 
 def _read_row(

@@ -61,6 +61,17 @@ def between(look: Look, first: date, last: date) -> tuple[Block, ...]:
     return look.where(Block, span, _COLUMNS.state.in_(_OPEN), order=_OLDEST_FIRST)
 
 
+def of_people_since(look: Look, patient_ids: Collection[UUID], day: date) -> dict[UUID, tuple[Block, ...]]:
+    """The blocks of many people from a day on, planned, in work or signed, by the record that stays."""
+    found: dict[UUID, tuple[Block, ...]] = {}
+    for some in look.records_of(patient_ids):
+        theirs = (_COLUMNS.patient_id.in_(some), _COLUMNS.performed_on >= day, _COLUMNS.state.in_(_OPEN))
+        for block in look.where(Block, *theirs, order=_OLDEST_FIRST):
+            kept = look.survivor_of(block.patient_id)
+            found[kept] = (*found.get(kept, ()), block)
+    return found
+
+
 def followed_up(look: Look, first: date, last: date, called_since: datetime) -> tuple[Block, ...]:
     """The blocks of these days with a needle-out time and times at home that nobody asked about.
 

@@ -1,5 +1,6 @@
 """The courses of a patient, and those with an ablation that is followed up."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -17,6 +18,17 @@ def of_patient(look: Look, patient_id: UUID) -> tuple[Course, ...]:
     """The patient's courses, the newest first."""
     order = (_COLUMNS.opened_on.desc(), _COLUMNS.id.desc())
     return look.where(Course, _COLUMNS.patient_id.in_(look.same_person(patient_id)), order=order)
+
+
+def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Course, ...]]:
+    """The courses of many people by the record that stays, the newest first."""
+    order = (_COLUMNS.opened_on.desc(), _COLUMNS.id.desc())
+    found: dict[UUID, tuple[Course, ...]] = {}
+    for some in look.records_of(patient_ids):
+        for course in look.where(Course, _COLUMNS.patient_id.in_(some), order=order):
+            kept = look.survivor_of(course.patient_id)
+            found[kept] = (*found.get(kept, ()), course)
+    return found
 
 
 def ablated_between(look: Look, first: date, last: date) -> tuple[Course, ...]:

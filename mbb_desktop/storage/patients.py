@@ -16,6 +16,7 @@ from mbb_desktop.storage.tables import PATIENT_PLACE, PATIENT_WORD, PATIENTS
 from mbb_desktop.storage.typed_dates import dates_in
 
 _END = "\U0010ffff"  # after every text with the same beginning
+_AT_ONCE = 500
 _PLACE = PATIENT_PLACE.c
 _WORD = PATIENT_WORD.c
 
@@ -150,6 +151,27 @@ def by_mrn(look: Look, mrn: str) -> tuple[Patient, ...]:
         for p in _with_numbers(look, {number} - {""})
         if any(i.kind is IdentifierKind.MRN and compact(i.value) == number for i in p.identifiers)
     )
+
+
+def by_mrns(look: Look, mrns: Iterable[str]) -> dict[str, tuple[Patient, ...]]:
+    """The patients with each of many record numbers, by the number as `compact` gives it."""
+    wanted = sorted({compact(mrn) for mrn in mrns} - {""})
+    found: dict[str, tuple[Patient, ...]] = {number: () for number in wanted}
+    for start in range(0, len(wanted), _AT_ONCE):
+        for patient in _with_numbers(look, wanted[start : start + _AT_ONCE]):
+            own = {compact(i.value) for i in patient.identifiers if i.kind is IdentifierKind.MRN}
+            for number in own & found.keys():
+                found[number] = (*found[number], patient)
+    return found
+
+
+def born_on(look: Look, days: Iterable[date]) -> tuple[Patient, ...]:
+    """Everybody born on one of the days, under the record that stays."""
+    wanted = sorted(set(days))
+    column = PATIENTS.table.c.born
+    some = (wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE))
+    found = (p for days in some for p in look.where(Patient, column.in_(days), order=(column,)))
+    return tuple(patient for patient in found if patient.id not in look.merges)
 
 
 def has_number_of_another(look: Look, patient: Patient) -> bool:

@@ -16,6 +16,7 @@ from mbb_desktop.workflow.desk import Desk, needs
 LISTS = ("patients exported", "day list exported", "figures exported")
 """Told once for everybody in a list; with names the particulars hold whose."""
 
+_TOLD_ONCE = (*LISTS, "blocks planned from a list")
 _WENT_OUT = ("printed", "saved as a file", "saved as a locked copy")
 LOOKED = frozenset(
     {
@@ -104,7 +105,9 @@ def _about_patient(look: Look, patient_id: UUID, before: int | None, limit: int)
     ids = [str(each).encode() for each in look.same_person(patient_id)]
     lists = (
         event
-        for event in audit.named_after(look.connection, *LISTS, seq=own[-1].seq if len(own) == limit else 0)
+        for event in audit.named_after(
+            look.connection, *_TOLD_ONCE, seq=own[-1].seq if len(own) == limit else 0
+        )
         if (before is None or event.seq < before) and any(each in event.detail for each in ids)
     )
     return tuple(sorted((*own, *lists), key=lambda event: event.seq, reverse=True))

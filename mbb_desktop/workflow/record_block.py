@@ -63,7 +63,14 @@ def plan_block(
     desk: Desk, course: Course, joints: tuple[JointSide, ...], scheduled_at: datetime, *, room: str = ""
 ) -> Block:
     """Put a block on a day's list with its planned joints; the plan is never copied into the record."""
-    block = Block(
+    return _audited(desk, "block planned", planned(course, joints, scheduled_at, room, desk))
+
+
+def planned(
+    course: Course, joints: tuple[JointSide, ...], scheduled_at: datetime, room: str, desk: Desk
+) -> Block:
+    """A block as it is planned, to be saved."""
+    return Block(
         new_id(desk.now),
         course.patient_id,
         course.id,
@@ -77,7 +84,6 @@ def plan_block(
         diagnoses=course.diagnoses,
         room=room,
     )
-    return _audited(desk, "block planned", block)
 
 
 @needs(Permission.RECORD_BLOCK)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mbb_desktop.interop.budget import Unreadable
-from mbb_desktop.interop.day_list_file import SYNONYMS, Head, ListedBlock, read_day_list
+from mbb_desktop.interop.day_list_file import SYNONYMS, Head, ListedBlock, read_day_list, written_back
 
 TODAY = date(2026, 11, 24)
 HEADS = "MRN,family name,given name,birth date,levels,side,day,time,room"
@@ -137,3 +137,15 @@ def test_every_head_is_written_back_under_a_name_that_is_read() -> None:
     assert {head.value for head in Head} <= {
         word for said in SYNONYMS.values() for word in said.split("|")
     } | {"MRN"}
+
+
+def test_rows_come_back_with_what_is_wrong_and_nothing_is_lost() -> None:
+    heads = f"{HEADS},remark,problem"
+    read = row(GOOD.replace("1187", "9") + ",=call first,old words", heads)
+    assert read.problems == ()
+    back = written_back(tuple(heads.split(",")), [(read.with_levels("L45 l"), ("Unknown.", "Mend it."))])
+    again = read_day_list(back, TODAY)
+    assert again.columns == (*HEADS.split(","), "remark", "problem")
+    assert again.rows[0].levels == "L45 l"
+    assert again.rows[0].cells[-2:] == ("=call first", "Unknown. Mend it.")
+    assert b"'=call first" in back

@@ -38,6 +38,7 @@ CHANGES = {
     "ablation recorded",
     "addendum signed",
     "block planned",
+    "blocks planned from a list",
     "call attempt",
     "call attempt taken back",
     "clinic changed",
