@@ -5,11 +5,13 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from mbb_desktop.interop.budget import Unreadable
 from mbb_desktop.interop.offered import Refused
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, Piece
+from mbb_desktop.ui.chosen_file import ask_for_file, bytes_of
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.messages import explain
@@ -27,8 +29,6 @@ from mbb_desktop.workflow.import_people import (
     import_people,
     preview_people,
 )
-
-_LARGEST = 50 * 1024 * 1024
 
 
 @dataclass(slots=True, eq=False)
@@ -71,12 +71,9 @@ class ImportCard(DialogCard):
     def read_file(self, path: Path) -> None:
         """Look at a file; a problem with it is said in the card."""
         try:
-            if path.stat().st_size > _LARGEST:
-                raise ValueError(self.tr("This file is larger than 50 MB. Ask the sender for smaller files."))
-            data = path.read_bytes()
-        except (OSError, ValueError) as error:
-            said = explain(error) or str(error)
-            self._notice.show_text(said, "danger", "circle-alert")
+            data = bytes_of(path)
+        except (OSError, Unreadable) as error:
+            self._notice.show_text(explain(error) or "", "danger", "circle-alert")
             return
         self._summary.setText(self.tr("Reading"))
         reading = self._session.do(preview_people, data, path.name)
@@ -155,12 +152,8 @@ class ImportCard(DialogCard):
         return [Chip(self.tr("New"), "ok", "check")]
 
     def _ask_for_file(self) -> None:
-        asking = QFileDialog(self, self.tr("Choose a FHIR file"))
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setFileMode(QFileDialog.FileMode.ExistingFile)
-        asking.setNameFilters([self.tr("FHIR (*.json *.ndjson *.jsonl)"), self.tr("All files (*)")])
-        asking.fileSelected.connect(lambda name: self.read_file(Path(name)))
-        asking.open()
+        filters = [self.tr("FHIR (*.json *.ndjson *.jsonl)"), self.tr("All files (*)")]
+        ask_for_file(self, self.tr("Choose a FHIR file"), filters, self.read_file)
 
     def _show(self, found: PeopleOffered) -> None:
         self._notice.show_text("")

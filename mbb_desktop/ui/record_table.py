@@ -81,6 +81,11 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         self.rows.extend(rows)
         self.endInsertRows()
 
+    def replace(self, at: int, row: T) -> None:
+        """Show another record in a row; whether it is ticked stays."""
+        self.rows[at] = row
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.rows)
 

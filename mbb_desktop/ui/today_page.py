@@ -12,6 +12,7 @@ from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
+from mbb_desktop.ui.file_drop import FileDrop
 from mbb_desktop.ui.fitted_table import FittedTable
 from mbb_desktop.ui.flow import FlowLayout
 from mbb_desktop.ui.parts import (
@@ -71,6 +72,7 @@ class TodayPage(QWidget):
     handout_asked = Signal(object)
     export_asked = Signal()
     new_block_asked = Signal()
+    list_asked = Signal(object)  # Path or None
     open_paper = Signal(object)
     call_asked = Signal(object)
     counted = Signal(int)
@@ -132,7 +134,7 @@ class TodayPage(QWidget):
         self._strip.setProperty("kind", "info")
         FlowLayout(self._strip).setContentsMargins(theme.px(12), theme.px(5), theme.px(12), theme.px(5))
         below = QWidget()
-        column = stack(below, spacing=8, margins=(16, 8, 16, 12))
+        column = stack(below, spacing=8, margins=(16, 8, 16, 8))
         column.addWidget(self._strip)
         column.addLayout(self._legend())
         self.handout = Button(self.tr("Handout and diary"), icon="printer", hint="Ctrl H")
@@ -142,14 +144,25 @@ class TodayPage(QWidget):
         self.export.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.export.clicked.connect(self.export_asked)
         appear(self.export, self._may(Permission.EXPORT_NAMED))
-        acts = line(spacing=8)
-        acts.addWidget(self.handout)
-        acts.addWidget(self.export)
+        self._acts = QWidget()
+        acts = line(self._acts, spacing=8, margins=(16, 0, 16, 12))
+        for button in (self.handout, self.export, self._import_button()):
+            acts.addWidget(button)
         acts.addStretch()
-        column.addLayout(acts)
-        for part in (self._empty, self.table, below):
+        for part in (self._empty, self.table, below, self._acts):
             self._list.body.addWidget(part)
         self._below = below
+
+    def _import_button(self) -> Button:
+        """Only who may plan gets the button, and may drop a list onto the page."""
+        bring = Button(self.tr("Plan from a file"), icon="upload")
+        bring.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        bring.clicked.connect(lambda: self.list_asked.emit(None))
+        may_plan = self._may(Permission.PLAN_BLOCK)
+        appear(bring, may_plan)
+        if may_plan:
+            FileDrop(self).dropped.connect(lambda files: self.list_asked.emit(files[0]))
+        return bring
 
     def _legend(self) -> QHBoxLayout:
         row = line(spacing=6)
@@ -276,6 +289,8 @@ class TodayPage(QWidget):
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
         self._below.setVisible(bool(rows))
+        self.handout.setVisible(bool(rows) and self._may(Permission.ISSUE_PAPERS))
+        self.export.setVisible(bool(rows) and self._may(Permission.EXPORT_NAMED))
         self._start(rows)
         self._show_strip(self.table.current())
         self._show_sides(day, rows)
@@ -298,7 +313,10 @@ class TodayPage(QWidget):
 
     def _nothing_today(self) -> str:
         if self._may(Permission.PLAN_BLOCK):
-            return self.tr("No blocks today. Add a patient (Ctrl+Shift+N), or plan a block in a chart.")
+            return self.tr(
+                "No blocks today. Add a patient (Ctrl+Shift+N), plan a block in a chart, or plan a list from "
+                "a file."
+            )
         return self.tr("No blocks today.")
 
     def _show_sides(self, day: DayList, today: Sequence[DayRow]) -> None:

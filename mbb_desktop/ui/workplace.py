@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -165,6 +166,9 @@ class Workplace(QObject):
             window.add_page("calls", self.tr("Follow-up calls"), "phone", self._follow_up_calls, "Ctrl+3")
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
             first = "today"
+        if may(Permission.PLAN_BLOCK):
+            plan = Command(self.tr("Plan a day's list from a file"), self._plan_list, icon="upload")
+            window.add_command(plan)
         if may(Permission.EMERGENCY_ACCESS) and not may(Permission.OPEN_CHART):
             window.add_command(
                 Command(self.tr("Emergency access"), self.emergency.ask, icon="triangle-alert")
@@ -188,6 +192,7 @@ class Workplace(QObject):
         page.handout_asked.connect(self.ask_for_handout)
         page.open_paper.connect(self._show_paper)
         page.export_asked.connect(self._export_day)
+        page.list_asked.connect(self._plan_list)
         page.new_block_asked.connect(lambda: self._window.show_page("patients"))
         page.counted.connect(partial(self._window.set_count, "today"))
         page.calls_counted.connect(partial(self._window.set_count, "calls"))
@@ -205,6 +210,11 @@ class Workplace(QObject):
         page = self._window.show_page("calls")
         if isinstance(page, CallsPage):
             page.choose(block_id)
+
+    def _plan_list(self, file: Path | None = None) -> None:
+        from mbb_desktop.ui.day_list_card import DayListCard
+
+        DayListCard(self._session, self._window).open_with(file)
 
     def _export_day(self) -> None:
         from mbb_desktop.ui.export_card import ExportCard, day_offer

@@ -55,7 +55,7 @@ def preview_day_list(
 ) -> DayListOffered:
     """The rows of a CSV file beside the record; nothing is kept. Raises Unreadable."""
     found = read_day_list(data, desk.now.date(), day_first=day_first)
-    with desk.store.look() as look:
+    with desk.store.long_look() as look:
         rows = beside_record(desk, look, [Wanted(row) for row in found.rows], told)
     return DayListOffered(found.columns, listed_twice(rows), found.asks_order)
 
