@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # slow to import, and the unlock window comes first
     from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.vault import Vault
     from mbb_desktop.ui.restore_card import RestoreCard
+    from mbb_desktop.ui.system_watch import SystemWatch
     from mbb_desktop.ui.workplace import Place, Workplace
 
 Clock = Callable[[], datetime]
@@ -57,6 +58,7 @@ def run(folder: Path, *, sample: bool = False) -> int:
     ahead = threading.Thread(target=import_ahead, args=(app,), daemon=True)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, ahead.start)
     QTimer.singleShot(0, app, theme.load_fallback_fonts)
+    QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, partial(lock_with_the_computer, app.window))
     code = application.exec()
     collector.stop()
     tasks.close()
@@ -71,6 +73,16 @@ def show_fitting(window: QWidget, room: QSize) -> None:
         window.showMaximized()
     else:
         window.show()
+
+
+def lock_with_the_computer(window: MainWindow) -> SystemWatch:
+    """Lock the window when the computer sleeps or covers its screen."""
+    from mbb_desktop.ui.system_watch import SystemWatch
+
+    watch = SystemWatch(window)
+    watch.away.connect(window.lock)
+    watch.listen()
+    return watch
 
 
 def import_ahead(app: App) -> None:

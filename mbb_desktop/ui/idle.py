@@ -1,5 +1,6 @@
 """Notice that nobody is there: a warning, then the lock."""
 
+import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -22,20 +23,27 @@ _ACTIVITY = frozenset(
 
 
 class IdleWatch(QObject):
-    """Counts from the last key or mouse movement anywhere in the program, by the clock on the wall.
+    """Counts from the last key or mouse movement anywhere in the program, by two clocks.
 
-    After sleep the clock has moved on, so waking up locks at once. Ctrl+L locks where the window's own
+    After sleep the clock on the wall has moved on, so waking up locks at once. Putting that clock back wins
+    no time, because the other one (seconds that only grow) counts too. Ctrl+L locks where the window's own
     shortcut does not reach: with a card, a list or a menu open.
     """
 
     warned = Signal(int)  # seconds left, 0 when somebody came back
     due = Signal()
 
-    def __init__(self, clock: Callable[[], datetime], minutes: int, parent: QObject) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        minutes: int,
+        parent: QObject,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(parent)
-        self._clock = clock
+        self._clock, self._seconds = clock, seconds
         self._limit = timedelta(minutes=minutes)
-        self._last = clock()
+        self._last = (clock(), seconds())
         self._warning = False
         self._ticking = QTimer(self, interval=1000)
         self._ticking.timeout.connect(self.look)
@@ -46,7 +54,7 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QInputEvent) and event.type() in _ACTIVITY:
-            self._last = self._clock()
+            self._last = (self._clock(), self._seconds())
             if self._warning:
                 self._warning = False
                 self.warned.emit(0)
@@ -57,13 +65,17 @@ class IdleWatch(QObject):
 
     def look(self) -> None:
         """Warn or lock, if it is time."""
-        left = self._limit - (self._clock() - self._last)
+        left = self._limit - self._idle_for()
         if left <= timedelta(0):
             self.stop()
             self.due.emit()
         elif left <= timedelta(seconds=WARNING_SECONDS):
             self._warning = True
             self.warned.emit(round(left.total_seconds()))
+
+    def _idle_for(self) -> timedelta:
+        wall, counted = self._last
+        return max(self._clock() - wall, timedelta(seconds=self._seconds() - counted))
 
     def stop(self) -> None:
         """Watch no longer."""

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QToolTip, QWidget
 
 from mbb_desktop.ui import icons
@@ -229,7 +229,7 @@ class MainWindow(QWidget):
             dialog.done(0)
         self.frame.forget()
         QToolTip.hideText()
-        QGuiApplication.clipboard().clear()
+        _empty_clipboard()
 
     def _close_popups(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
@@ -250,6 +250,14 @@ class MainWindow(QWidget):
 
     def _show_icon(self) -> None:
         self.setWindowIcon(QIcon(icons.pixmap("logo", "accent", 64)))
+
+
+def _empty_clipboard() -> None:
+    """Also of what was only selected with the mouse, which X11 pastes with the middle button."""
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear(QClipboard.Mode.Clipboard)
+    if clipboard.supportsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _always_settled() -> bool:

@@ -1,0 +1,274 @@
+"""The lock comes whatever is open or running, and what was on the screen is gone after it."""
+
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from mbb_desktop.app import App, lock_with_the_computer
+from mbb_desktop.settings import Settings
+from mbb_desktop.storage.backup import backups
+from mbb_desktop.ui.export_card import ExportCard, day_offer
+from mbb_desktop.ui.idle import IdleWatch
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.palette import Palette
+from mbb_desktop.ui.patient_form import PatientForm
+from mbb_desktop.ui.print_card import PrintCard
+from mbb_desktop.ui.system_watch import SystemWatch
+from mbb_desktop.ui.tasks import InlineTasks, Tasks
+from mbb_desktop.workflow.desk import Desk
+from mbb_desktop.workflow.keep_clinic import back_up_now
+from mbb_desktop.workflow.keep_patients import find_patients
+from mbb_desktop.workflow.sample_people import PASSPHRASE
+from tests.ui.conftest import NOW
+from tests.ui.driver import Driver
+from tests.ui.sample import let_go, press
+from tests.ui.traces import records_left, words_left
+
+MARSH = "marsh"
+
+
+@dataclass
+class AtWork:
+    """The program on a copy of the sample clinic, with a clock that the test moves."""
+
+    app: App
+    now: datetime = NOW
+
+    @property
+    def window(self) -> MainWindow:
+        return self.app.window
+
+    def unlock(self, name: str = "A. Okafor") -> None:
+        self.app.unlock_as(name, PASSPHRASE)
+        while self.app.workplace is None or self.app.workplace.clinic is None:
+            assert self.app.tasks.wait_until_idle()
+            QApplication.processEvents()
+        self.window.activateWindow()
+        QApplication.processEvents()
+        assert self.app.session is not None
+
+    def desk(self) -> Desk:
+        session = self.app.session
+        assert session is not None
+        return Desk(session.store, session.user, self.now, "test")
+
+    def wait_too_long(self) -> None:
+        """Nobody is there for longer than the clinic allows; the watch looks once a second by itself."""
+        self.now += timedelta(hours=2)
+        for watch in self.window.findChildren(IdleWatch):
+            watch.look()
+
+
+@pytest.fixture(scope="module")
+def program(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[AtWork]:
+    """Locked; its key is held, so that unlocking again is quick."""
+    folder = tmp_path_factory.mktemp("locks") / "vault"
+    shutil.copytree(sample_template, folder)
+    made = AtWork(App(folder, clock=lambda: made.now, tasks=InlineTasks(), settings=Settings(folder / "set")))
+    made.window.resize(1440, 900)
+    made.unlock()
+    made.window.lock()
+    yield made
+    made.window.close()
+    let_go()
+
+
+@pytest.fixture
+def clinic(program: AtWork) -> Iterator[AtWork]:
+    """The physician at work, everything done at once."""
+    program.app.tasks = InlineTasks()
+    yield from _opened(program)
+
+
+@pytest.fixture
+def threaded(program: AtWork, tasks: Tasks) -> Iterator[AtWork]:
+    """The physician at work, with real threads."""
+    program.app.tasks = tasks
+    yield from _opened(program)
+
+
+def _opened(program: AtWork) -> Iterator[AtWork]:
+    program.window.show()
+    program.unlock()
+    yield program
+    program.window.lock()
+    program.window.hide()
+    let_go()
+
+
+def open_chart(clinic: AtWork) -> QWidget:
+    patient = find_patients(clinic.desk(), MARSH).patients[0]
+    assert clinic.app.workplace is not None
+    chart = clinic.app.workplace.open_chart(patient.id)
+    QApplication.processEvents()
+    return chart
+
+
+def _card(clinic: AtWork) -> QWidget:
+    return clinic.window.messages.tell("Sure?", "MARSH, Eleanor")
+
+
+def _print_card(clinic: AtWork) -> QWidget:
+    card = PrintCard(clinic.window, 2, ("Front desk",), "")
+    card.open()
+    return card
+
+
+def _file_dialog(clinic: AtWork) -> QWidget:
+    assert clinic.app.session is not None
+    card = ExportCard(clinic.app.session, clinic.window, day_offer(clinic.app.session, clinic.window))
+    card.open()
+    card.reason.set_value("For MARSH, Eleanor")
+    press(card, "Save")
+    return card.findChildren(QFileDialog)[0]
+
+
+def _palette(clinic: AtWork) -> QWidget:
+    Driver(clinic.window).key("ctrl+k")
+    Driver(clinic.window).type(MARSH)
+    return clinic.window.findChildren(Palette)[0]
+
+
+@pytest.mark.parametrize("over", [_card, _print_card, _file_dialog, _palette], ids=lambda made: made.__name__)
+def test_it_locks_whatever_lies_over_the_pages(clinic: AtWork, over: Callable[[AtWork], QWidget]) -> None:
+    open_chart(clinic)
+    assert over(clinic).isVisible()
+    clinic.wait_too_long()
+    assert clinic.app.session is None
+    assert QApplication.activeModalWidget() is None
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [clinic.window]
+    let_go()
+    assert not [text for text in words_left() if MARSH in text.lower()]
+
+
+def test_after_it_nothing_of_any_patient_is_left(clinic: AtWork) -> None:
+    driver = Driver(clinic.window)
+    for page in ("today", "calls", "letters", "settings"):
+        clinic.window.show_page(page)
+        QApplication.processEvents()
+    open_chart(clinic)
+    clinic.window.show_page("patients")
+    driver.key("ctrl+shift+n")
+    form = clinic.window.findChildren(PatientForm)[0]
+    line = form.findChildren(QLineEdit)[0]
+    line.setFocus()
+    driver.type("Marshfield")
+    line.selectAll()
+    driver.key("ctrl+c")
+    assert QGuiApplication.clipboard().text() == "Marshfield"
+    assert [text for text in words_left() if MARSH in text.lower()]
+    patients = {each.id for each in find_patients(clinic.desk(), "", None, 500).patients}
+    assert records_left(patients)
+    clinic.wait_too_long()
+    assert records_left(patients) == []
+    assert not [text for text in words_left() if MARSH in text.lower() or "004 1187" in text]
+
+
+def test_a_running_job_does_not_keep_it_open_and_its_reply_goes_nowhere(
+    threaded: AtWork, qtbot: QtBot
+) -> None:
+    session, gate, replies = threaded.app.session, threading.Event(), list[object]()
+    assert session is not None
+    session.beside(lambda desk: (gate.wait(20), find_patients(desk, MARSH))).then(replies.append)
+    threaded.wait_too_long()
+    assert threaded.app.session is None
+    gate.set()
+    threaded.app.tasks.long_work(threading.Event, lambda _outcome: replies.append("after it"))
+    qtbot.waitUntil(lambda: bool(replies), timeout=20_000)
+    assert replies == ["after it"]
+
+
+def test_a_backup_that_runs_is_finished_after_the_lock(threaded: AtWork, qtbot: QtBot) -> None:
+    session = threaded.app.session
+    assert session is not None
+    threaded.now += timedelta(minutes=1)
+    begun = threaded.now
+    session.beside(back_up_now)
+    threaded.wait_too_long()
+    assert threaded.app.session is None
+    qtbot.waitUntil(lambda: begun in {each.made_at for each in backups(threaded.app.folder)}, timeout=20_000)
+
+
+def test_a_clock_that_is_put_back_wins_no_time(qtbot: QtBot) -> None:
+    desk, passed = QWidget(), [0.0]
+    qtbot.addWidget(desk)
+    now = [NOW]
+    watch = IdleWatch(lambda: now[0], 5, desk, seconds=lambda: passed[0])
+    now[0], passed[0] = NOW - timedelta(hours=1), 301.0
+    with qtbot.waitSignal(watch.due):
+        watch.look()
+
+
+# The computer sleeps or covers its screen
+
+
+def test_waking_up_locks_before_anything_is_read(clinic: AtWork) -> None:
+    seconds = [0.0]
+    watch = SystemWatch(clinic.window, clock=lambda: seconds[0])
+    watch.away.connect(clinic.window.lock)
+    seconds[0] = 2.0
+    watch.look()
+    assert clinic.app.session is not None
+    seconds[0] = 60.0
+    watch.look()
+    assert clinic.app.session is None
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> Iterator[QDBusConnection]:
+    """A bus of our own; on the real ones nobody may play the computer."""
+    program = shutil.which("dbus-daemon")
+    if program is None:
+        pytest.skip("no dbus-daemon here")
+    asked = [program, "--session", "--nofork", "--print-address", f"--address=unix:path={tmp_path / 'bus'}"]
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as daemon:
+        assert daemon.stdout is not None
+        address = daemon.stdout.readline().strip()
+        yield QDBusConnection.connectToBus(address, "test of the lock")
+        QDBusConnection.disconnectFromBus("test of the lock")
+        daemon.terminate()
+
+
+SLEEP = ("/org/freedesktop/login1", "org.freedesktop.login1.Manager", "PrepareForSleep")
+SESSION = ("/org/freedesktop/login1/session/_31", "org.freedesktop.login1.Session", "Lock")
+SAVER = ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged")
+
+
+@pytest.mark.parametrize(
+    ("told", "arguments"),
+    [(SLEEP, [True]), (SESSION, []), (SAVER, [True])],
+    ids=["sleep", "session", "saver"],
+)
+def test_the_system_says_so(
+    bus: QDBusConnection, qtbot: QtBot, told: tuple[str, str, str], arguments: list[bool]
+) -> None:
+    watch = SystemWatch()
+    watch.listen_for_sleep(bus)
+    watch.listen_for_screen(bus)
+    said = QDBusMessage.createSignal(*told)
+    said.setArguments(arguments)
+    with qtbot.waitSignal(watch.away, timeout=20_000):
+        bus.send(said)
+
+
+def test_the_end_of_a_sleep_locks_nobody_out(qtbot: QtBot) -> None:
+    watch = SystemWatch()
+    with qtbot.assertNotEmitted(watch.away, wait=20):
+        watch.on_state(False)
+
+
+def test_the_window_of_the_program_hears_it(clinic: AtWork) -> None:
+    watch = lock_with_the_computer(clinic.window)
+    watch.on_state(True)
+    assert clinic.app.session is None
+    watch.deleteLater()
