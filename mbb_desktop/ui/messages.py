@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QWidget
+from shiboken6 import isValid
 
 from mbb_desktop import log
 from mbb_desktop.paths import log_dir
@@ -13,6 +15,7 @@ from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.parts import Button, IconLabel, body, line, words
+from mbb_desktop.ui.session import owner_of
 
 translate = QCoreApplication.translate
 
@@ -63,12 +66,17 @@ class Toast(QFrame):
         layout.addWidget(self._words)
         layout.addWidget(self._undo)
         self._run: Callable[[], object] | None = None
+        self._said = 0
         self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._timer.timeout.connect(self.hide)
         window.installEventFilter(self)
 
     def say(self, text: str, undo: Callable[[], object] | None, undo_text: str) -> None:
-        """Replace what is shown and start its six seconds."""
+        """Replace what is shown and start its six seconds; `undo` goes with the object that it belongs to."""
+        self._said += 1
+        owner = owner_of(undo) if undo is not None else None
+        if owner is not None:
+            owner.destroyed.connect(partial(self._forget_undo, self._said))
         self._words.setText(text)
         self._undo.say(undo_text)
         self._undo.setVisible(undo is not None)
@@ -109,6 +117,11 @@ class Toast(QFrame):
         self.adjustSize()
         window = self._window
         self.move((window.width() - self.width()) // 2, window.height() - self.height() - theme.px(44))
+
+    def _forget_undo(self, said: int, *_: object) -> None:
+        if said == self._said and isValid(self):
+            self._run = None
+            self._undo.hide()
 
     def _on_undo(self) -> None:
         run = self._run

@@ -180,13 +180,13 @@ class Pending(Generic[T]):
 
     def then(self, callback: Callable[[T], object], receiver: QObject | None = None) -> Pending[T]:
         """Call with the value. A bound method of a QObject needs no `receiver`."""
-        self._then.append((receiver or _owner(callback) or self._session, callback))
+        self._then.append((receiver or owner_of(callback) or self._session, callback))
         self._tell()
         return self
 
     def failed(self, callback: Callable[[Exception], object], receiver: QObject | None = None) -> Pending[T]:
         """Call with the error instead of having it explained to the person."""
-        self._failed.append((receiver or _owner(callback) or self._session, callback))
+        self._failed.append((receiver or owner_of(callback) or self._session, callback))
         self._explained = True
         self._tell()
         return self
@@ -226,6 +226,7 @@ def _call_each(waiting: list[tuple[QObject, Callable[[T], object]]], value: T) -
             callback(value)
 
 
-def _owner(callback: Callable[..., object]) -> QObject | None:
+def owner_of(callback: Callable[..., object]) -> QObject | None:
+    """The object of Qt whose method this is; None for any other callable."""
     owner = getattr(getattr(callback, "func", callback), "__self__", None)
     return owner if isinstance(owner, QObject) else None

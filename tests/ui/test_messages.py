@@ -3,7 +3,7 @@
 import logging
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,31 @@ def test_pointing_at_a_toast_keeps_it(window: Window) -> None:
     assert not window.toast()._timer.isActive()
     QApplication.sendEvent(window.toast(), QEvent(QEvent.Type.Leave))
     assert window.toast()._timer.isActive()
+
+
+class Draft(QObject):
+    def undo(self) -> None:
+        raise AssertionError("it is gone")
+
+
+def test_undo_goes_with_what_it_belongs_to(window: Window, qtbot: QtBot) -> None:
+    draft = Draft()
+    window.messages.toast("Side changed.", draft.undo)
+    assert window.toast()._undo.isVisible()
+    with qtbot.waitSignal(draft.destroyed):
+        draft.deleteLater()
+    assert window.toast().isVisible()
+    assert not window.toast()._undo.isVisible()
+
+
+def test_the_undo_of_a_later_toast_stays(window: Window, qtbot: QtBot) -> None:
+    draft, undone = Draft(), list[str]()
+    window.messages.toast("Side changed.", draft.undo)
+    window.messages.toast("Draft discarded.", lambda: undone.append("back"))
+    with qtbot.waitSignal(draft.destroyed):
+        draft.deleteLater()
+    press(window.toast(), "Undo")
+    assert undone == ["back"]
 
 
 def test_undo_puts_it_back_once(window: Window, qtbot: QtBot) -> None:
