@@ -28,6 +28,7 @@ from mbb_desktop.ui.parts import (
     Card,
     Notice,
     card,
+    grey,
     help_text,
     line,
     muted,
@@ -291,7 +292,7 @@ class AnalyticsPage(QWidget):
         self._notice.show_text(nothing)
         for part in (self._tile_row, self._cards):
             part.setVisible(some)
-        self.export.setEnabled(some)
+        grey(self.export, nothing)
         if some:
             self._show_tiles(found)
             self._show_cards(found)

@@ -25,6 +25,7 @@ from mbb_desktop.ui.parts import (
     Card,
     IconLabel,
     Notice,
+    grey,
     keycap,
     line,
     muted,
@@ -240,7 +241,7 @@ class CallSheet(Card):
         """Show what the draft has now."""
         self.grid.refresh()
         known = self.draft.scores_are_editable() and self.identity.value()
-        self.facts.setEnabled(known)
+        grey(self.facts, "" if known else self.tr("Tick identity first; a signed response stays as it is."))
         self.facts.show_recorded()
         self._show_script()
         self._show_state()
@@ -258,7 +259,6 @@ class CallSheet(Card):
             self._say.setAccessibleName("".join(said for said, _ in asked))
 
     def _show_state(self) -> None:
-        self.save.setEnabled(self.identity.value() and not self._saving)
         if not self.identity.value():
             said = self.tr("Tick identity first; then the scores can be saved")
         elif self.mode.value() is None:
@@ -269,6 +269,7 @@ class CallSheet(Card):
         if self._is_closed():
             said = self.tr("The response was signed: the call can be saved without scores")
         self._state.setText(said)
+        grey(self.save, said if not self.identity.value() or self._saving else "")
 
     # What is done
 

@@ -139,7 +139,7 @@ class ChartPage(QWidget):
             self._add_tab("readiness", self.tr("RFA readiness"), self.readiness)
         self._add_tab("papers", self.tr("Papers"), self.shelf)
         self._add_tab("coding", self.tr("Coding"), self.coding)
-        if self._session.may(Permission.EDIT_PEOPLE):
+        if self._full or self._session.may(Permission.EDIT_PEOPLE):
             self._add_tab("details", self.tr("Details"), QWidget())
         if self._full:
             if self._session.may(Permission.RECORD_BLOCK):

@@ -11,7 +11,7 @@ from mbb_desktop.storage.errors import Conflict
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, body, card, line, muted, rule_line, scrolled, stack
+from mbb_desktop.ui.parts import Button, Notice, body, card, grey, line, muted, rule_line, scrolled, stack
 from mbb_desktop.ui.record_form import Record, RecordForm
 from mbb_desktop.ui.session import Pending, Session
 
@@ -95,6 +95,8 @@ class DetailsForm(QWidget, Generic[R, D]):
 
     def save(self) -> None:
         """Save, or say beside the fields what is missing."""
+        if not self.form.isEnabled():
+            return
         if self.form.show_problems():
             self.say_problems()
             return
@@ -112,6 +114,12 @@ class DetailsForm(QWidget, Generic[R, D]):
         self.show_fitting()
         self.show_state()
 
+    def read_only(self) -> None:
+        """Nothing may be changed, nor saved: only read."""
+        self.form.setEnabled(False)
+        for part in (self.save_button, self._cancel):
+            part.hide()
+
     def add_to_foot(self, widget: QWidget) -> None:
         """Put something at the left of the row with the buttons."""
         self._foot.insertWidget(0, widget)
@@ -124,7 +132,7 @@ class DetailsForm(QWidget, Generic[R, D]):
         """Whether there is anything to save or to take back."""
         dirty = self.form.is_dirty()
         self._cancel.setVisible(dirty or self.kept is None)
-        self.save_button.setEnabled(dirty)
+        grey(self.save_button, "" if dirty else self.tr("Nothing was changed."))
         self._state.setText(self.tr("Not saved yet") if dirty and self.kept is not None else "")
         if not dirty:
             self._notice.show_text("")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mbb_desktop.clinical.checks import Problem
-from mbb_desktop.ui.parts import Button, IconLabel, line, put, words
+from mbb_desktop.ui.parts import Button, IconLabel, grey, line, put, words
 from mbb_desktop.ui.popover import Popover
 
 
@@ -131,7 +131,7 @@ class EditorFooter(QFrame):
 
     def show_steps(self, *, undo: bool, redo: bool) -> None:
         """Whether there is anything to undo or redo."""
-        self.undo.setEnabled(undo)
+        grey(self.undo, "" if undo else self.tr("Nothing to undo."))
         self.redo.setVisible(redo)
 
     def show_missing(self, count: int, *, may_sign: bool, failing: bool) -> None:
@@ -143,7 +143,7 @@ class EditorFooter(QFrame):
         self.missing.setVisible(bool(count))
         self.sign.setVisible(may_sign and not count)
         self.list.setVisible(may_sign and bool(count))
-        self.sign.setEnabled(not failing)
+        grey(self.sign, self.tr("Not while the record cannot be saved.") if failing else "")
 
     def show_note_button(self, shown: bool) -> None:
         """The note is behind a key when the window is narrow."""

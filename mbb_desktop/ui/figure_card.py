@@ -10,7 +10,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.figure_words import Shown
 from mbb_desktop.ui.fitted_table import FittedTable
-from mbb_desktop.ui.parts import Button, Card, help_text, words
+from mbb_desktop.ui.parts import Button, Card, grey, help_text, words
 from mbb_desktop.ui.record_table import RIGHT, Column
 from mbb_desktop.ui.spine_view import ThemedView
 
@@ -118,7 +118,7 @@ class FigureCard(Card):
             if not wanted or part.parentWidget() is not None:
                 part.setVisible(wanted and not empty)
         self._nothing.setVisible(empty)
-        self.as_table.setEnabled(not empty)
+        grey(self.as_table, self._nothing.text())
 
 
 def figure_columns(heads: Sequence[Head]) -> list[Column[Row]]:

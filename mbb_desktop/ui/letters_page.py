@@ -21,7 +21,7 @@ from mbb_desktop.ui.letters_rows import LetterRow, Shown, counted, fits, rows_of
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.paper_files import write_all
-from mbb_desktop.ui.parts import Button, Notice, appear, card, key_hints, line, muted, put, stack
+from mbb_desktop.ui.parts import Button, Notice, appear, card, grey, key_hints, line, muted, put, stack
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer, in_jobs
 from mbb_desktop.ui.printer_card import PrinterCard, stored_printer
@@ -293,9 +293,11 @@ class LettersPage(QWidget):
         self.print.say(say)
         self.save.say(self.tr("Save {0} as PDF").format(count) if ticked else self.tr("Save as PDF"))
         self.sent.say(self.tr("Mark {0} as sent").format(count) if ticked else self.tr("Mark as sent"))
-        self.print.setEnabled(bool(count) and not busy)
-        self.save.setEnabled(bool(count))
-        self.sent.setEnabled(bool(count) and not busy)
+        nothing = "" if count else self.tr("No paper is chosen that can go out.")
+        waiting = self.tr("Wait until it has printed.") if busy else ""
+        grey(self.save, nothing)
+        for part in (self.print, self.sent):
+            grey(part, nothing or waiting)
         appear(self.sent, self._session.may(Permission.SEND_PAPERS))
 
     def _on_picked(self, row: LetterRow | None) -> None:

@@ -165,9 +165,10 @@ class NotSavedBar(QFrame):
 class AskCard(DialogCard):
     """A question with one verb; the verb runs `then`."""
 
-    def __init__(self, window: QWidget, title: str, sentence: str) -> None:
+    def __init__(self, window: QWidget, title: str, *sentences: str) -> None:
         super().__init__(window, title)
-        self.body.addWidget(body(sentence))
+        for sentence in sentences:
+            self.body.addWidget(body(sentence))
 
     def offer(self, verb: str, cancel: str, danger: bool) -> None:
         """Put the two buttons; where the verb is dangerous, Enter cancels."""
@@ -218,9 +219,9 @@ class Messages(QObject):
         card.open()
         return card
 
-    def tell(self, title: str, sentence: str) -> DialogCard:
-        """Open a card that only informs."""
-        card = AskCard(self._window, title, sentence)
+    def tell(self, title: str, *sentences: str) -> DialogCard:
+        """Open a card that only informs, with a paragraph for each sentence."""
+        card = AskCard(self._window, title, *sentences)
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(card.accept)
         close.setDefault(True)

@@ -48,8 +48,10 @@ class Palette(DialogCard):
     def __init__(self, session: Session, window: QWidget, offers: Offers) -> None:
         self.line, self.rows = QLineEdit(), PaletteRows()
         self._nothing = muted("")
-        super().__init__(window, window.tr("Find a patient or a command"), wide=640)
         self._session, self._offers = session, offers
+        people = session.may(Permission.FIND_PEOPLE)
+        title = window.tr("Find a patient or a command") if people else window.tr("Find a command")
+        super().__init__(window, title, wide=640)
         self._turn = self._shown_turn = 0
         self._run_when_here: Callable[[], None] | None = None
         self._people: tuple[Patient, ...] = ()
@@ -86,9 +88,11 @@ class Palette(DialogCard):
         foot = QWidget()
         row = line(foot, margins=(20, 10, 20, 4))
         choose, enter, block = self.tr("choose"), self.tr("open"), self.tr("document block")
-        row.addWidget(key_hints([("↑ ↓", choose), ("Enter", enter), ("Ctrl Enter", block)]))
+        keys = [("↑ ↓", choose), ("Enter", enter), ("Ctrl Enter", block)]
+        row.addWidget(key_hints(keys if self._session.may(Permission.RECORD_BLOCK) else keys[:2]))
         row.addStretch()
-        row.addWidget(muted(self.tr("Type > for commands only")))
+        if self._finds_people():
+            row.addWidget(muted(self.tr("Type > for commands only")))
         return foot
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -161,7 +165,12 @@ class Palette(DialogCard):
         named = self._new_name()
         if named:
             return self.tr("No match. Enter adds a patient named {0}.").format(named)
-        return self.tr("No match. Check the spelling.")
+        if self._finds_people():
+            return self.tr("No match. Check the spelling.")
+        none = self.tr("No command is called that. Your role sees no patients.")
+        if self._session.may(Permission.EMERGENCY_ACCESS):
+            return f"{none} {self.tr('The command Emergency access opens charts, with a reason.')}"
+        return none
 
     def _new_name(self) -> str:
         typed = self.line.text().strip()

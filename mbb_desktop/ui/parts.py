@@ -141,6 +141,13 @@ def appear(widget: QWidget, wanted: bool) -> None:
         widget.setVisible(wanted)
 
 
+def grey(part: QWidget, why: str) -> None:
+    """Grey what cannot be done now, with the reason; without one it can be done."""
+    part.setEnabled(not why)
+    part.setToolTip(plain_tip(why))
+    part.setAccessibleDescription(why)
+
+
 def clear(layout: QLayout) -> None:
     """Remove and delete everything that a layout holds."""
     while item := layout.takeAt(0):

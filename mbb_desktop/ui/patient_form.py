@@ -50,6 +50,8 @@ class PatientForm(DetailsForm[Patient, PatientDetails]):
         self._offer_merge()
         self.show_fitting()
         self.show_state()
+        if not session.may(Permission.EDIT_PEOPLE):
+            self.read_only()
 
     def title(self) -> str:
         """What the form is for; never a name."""

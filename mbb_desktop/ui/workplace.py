@@ -114,10 +114,11 @@ class Workplace(QObject):
 
     def _begin(self, found: Clinic, remarks: Sequence[str], back_to: Place | None) -> None:
         self._show_pages(found)
-        self._session.do(emergencies_to_tell).then(self._tell_all, receiver=self)
+        self._session.do(emergencies_to_tell).then(
+            lambda told: self._tell_all([*remarks, *told]), receiver=self
+        )
         self._back_up()
         self._backing_up.start()
-        self._tell_all(remarks)
         if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
             self._come_back(back_to)
 
@@ -130,8 +131,9 @@ class Workplace(QObject):
         self._add_pages()
 
     def _tell_all(self, remarks: Sequence[str]) -> None:
-        for remark in remarks:
-            self._window.messages.tell(self.tr("Before you go on"), remark)
+        """In one card: several would lie over each other."""
+        if remarks:
+            self._window.messages.tell(self.tr("Before you go on"), *remarks)
 
     def _renew_pages(self) -> None:
         """Let every page go and offer those that the person may see now."""
@@ -164,8 +166,9 @@ class Workplace(QObject):
             window.add_page("today", self.tr("Today"), "house", self._today, "Ctrl+1")
             window.add_page("patients", self.tr("Patients"), "users", self._patients, "Ctrl+2")
             window.add_page("calls", self.tr("Follow-up calls"), "phone", self._follow_up_calls, "Ctrl+3")
-            window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
             first = "today"
+        if may(Permission.EDIT_PEOPLE):
+            window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
         if may(Permission.PLAN_BLOCK):
             plan = Command(self.tr("Plan a day's list from a file"), self._plan_list, icon="upload")
             window.add_command(plan)

@@ -87,9 +87,40 @@ def test_a_chart_is_read_and_offers_nothing_to_change(clinic: SampleClinic, work
     chart = ChartPage(clinic.session, clinic.window, found[0].patients[0].id, clinic.settings)
     clinic.window.open(chart, chart.title(), banner=chart.banner)
     QApplication.processEvents()
-    assert not {"details", "course"} & set(chart._names)
+    assert "course" not in chart._names
     assert chart._new.isHidden()
     assert clinic.errors == []
+
+
+def test_the_details_are_read_and_not_changed(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    found: list[Page] = []
+    clinic.session.do(find_patients, "marsh").then(found.append)
+    patient = found[0].patients[0]
+    chart = work.open_chart(patient.id)
+    chart.show_tab("details")
+    QApplication.processEvents()
+    assert chart.details is not None
+    phone = chart.details.form.editor("phone")
+    assert phone.value() == patient.phone
+    assert not phone.isEnabled()
+    assert chart.details.save_button.isHidden()
+    chart.details.save()
+    assert clinic.errors == []
+
+
+def test_nobody_is_added_in_an_emergency(clinic: SampleClinic, work: Workplace) -> None:
+    begun(clinic, work)
+    assert "New patient" not in commands(clinic)
+
+
+def test_without_charts_the_palette_names_emergency_access(clinic: SampleClinic, work: Workplace) -> None:
+    work.find()
+    palette = clinic.card(Palette)
+    assert palette.line.placeholderText() == "Find a command"
+    palette.line.setText("marsh")
+    assert "Your role sees no patients. The command Emergency access" in palette.said()
+    palette.reject()
 
 
 def test_letters_are_printed_and_nothing_is_kept_about_sending(clinic: SampleClinic, work: Workplace) -> None:

@@ -109,7 +109,7 @@ def test_a_manager_finds_no_people(clinic: SampleClinic) -> None:
     palette = clinic.card(Palette)
     palette.line.setText("marsh")
     assert palette.rows.count() == 0
-    assert palette.said() == "No match. Check the spelling."
+    assert palette.said() == "No command is called that. Your role sees no patients."
     work.deleteLater()
 
 

@@ -80,6 +80,31 @@ def test_physicians_are_told_once(desks: Desks, inside: Desk) -> None:
     assert emergencies_to_tell(later) == ()
 
 
+def test_who_may_open_charts_is_told_which_were_opened(desks: Desks, inside: Desk) -> None:
+    patient = somebody_known(desks)
+    open_chart(inside, patient)
+    open_chart(inside, patient)
+    end_emergency(inside)
+    open_chart(desks.of("physician"), patient)
+    physician = desks.of("physician", NOW + timedelta(hours=1))
+    physician.store.note(physician.user, "unlocked", at=physician.now)
+    (told,) = emergencies_to_tell(physician)
+    assert f"Reason given: {REASON}. Charts opened: OKORO, Ruth (MRN 004 1187)." in told
+
+
+def test_an_administrator_is_told_how_many(desks: Desks, inside: Desk) -> None:
+    open_chart(inside, somebody_known(desks))
+    other = replace(desks.of("administrator"), user=replace(inside.user, id=UUID(int=77)))
+    (told,) = emergencies_to_tell(other)
+    assert told.endswith("1 chart was opened; which, stands in the audit tab of each chart.")
+
+
+def test_an_emergency_that_opened_nothing_says_so(desks: Desks, inside: Desk) -> None:
+    end_emergency(inside)
+    (told,) = emergencies_to_tell(desks.of("physician"))
+    assert told.endswith("No chart was opened.")
+
+
 def test_a_busy_day_hides_no_emergency(desks: Desks, inside: Desk) -> None:
     physician = desks.of("physician", NOW + timedelta(hours=1))
     for at in range(2_100):
