@@ -387,7 +387,11 @@ def _blocks() -> None:
         *_needed(TEXT, "discharge_attested_by"),
         *_maybe(TEXT, "discharge_attested_at"),
         sa.PrimaryKeyConstraint("id", name="pk_block"),
-        _one_of("block", "state", "planned | draft | signed | discarded | entered in error"),
+        _one_of(
+            "block",
+            "state",
+            "planned | draft | awaiting co-signature | signed | discarded | entered in error",
+        ),
         _one_of("block", "purpose", "diagnostic | therapeutic"),
         _one_of("block", "region", "cervical | thoracic | lumbar"),
         _one_of("block", "sedation", "none | minimal | moderate | deep or MAC"),
@@ -754,7 +758,7 @@ def _history() -> None:
             "signed_document",
             "meaning",
             "Performed | Reviewed and concluded | Author of this letter | Addendum by |"
-            " Entered in error, marked by",
+            " Entered in error, marked by | Performed under supervision | Addendum under supervision by",
         ),
         _points_to("signed_document", "patient_id", "patient"),
         _points_to("signed_document", "block_id", "block"),
@@ -771,6 +775,7 @@ def _history() -> None:
     op.create_index("ix_signed_document_signed_at", "signed_document", ["signed_at"])
     op.create_index("ix_signed_document_supersedes", "signed_document", ["supersedes"])
     op.create_index("uq_signed_document_number", "signed_document", ["number"], unique=True)
+    _cosigning()
     op.create_table(
         "kept_judgement",
         *_needed(KEY, "id patient_id course_id"),
@@ -810,6 +815,47 @@ def _history() -> None:
     op.create_index("ix_receipt_paper_id", "receipt", ["paper_id"])
     op.create_index("ix_receipt_patient_id", "receipt", ["patient_id"])
     _printing()
+
+
+def _cosigning() -> None:
+    op.create_table(
+        "cosign_step",
+        *_needed(KEY, "id paper_id"),
+        *_needed(sa.Integer(), "place"),
+        *_needed(TEXT, "step"),
+        *_needed(KEY, "to_id"),
+        *_needed(TEXT, "to reason at"),
+        *_needed(KEY, "by_id"),
+        *_needed(TEXT, "by"),
+        sa.PrimaryKeyConstraint("id", name="pk_cosign_step"),
+        _one_of("cosign_step", "step", "asked | returned"),
+        _points_to("cosign_step", "paper_id", "signed_document"),
+    )
+    op.create_index("uq_cosign_step_paper_id_place", "cosign_step", ["paper_id", "place"], unique=True)
+    op.create_table(
+        "cosignature",
+        *_needed(KEY, "paper_id"),
+        *_needed(TEXT, "attestation"),
+        *_needed(KEY, "signer_id"),
+        *_needed(TEXT, "signer signed_at"),
+        *_needed(sa.LargeBinary(8), "key_id"),
+        *_needed(sa.LargeBinary(64), "signature"),
+        *_needed(sa.LargeBinary(), "pdf"),
+        *_needed(sa.LargeBinary(32), "pdf_sha256"),
+        *_needed(sa.LargeBinary(64), "pdf_signature"),
+        sa.PrimaryKeyConstraint("paper_id", name="pk_cosignature"),
+        _one_of(
+            "cosignature",
+            "attestation",
+            "I was present for the entire procedure. |"
+            " I was present for the key portions and immediately available throughout. |"
+            " I performed the key portions together with the learner. |"
+            " I was not present. I reviewed this record and agree with it. |"
+            " I reviewed this addendum and agree with it.",
+        ),
+        _points_to("cosignature", "paper_id", "signed_document"),
+    )
+    op.create_index("ix_cosignature_pdf_sha256", "cosignature", ["pdf_sha256"])
 
 
 def _printing() -> None:
@@ -905,6 +951,8 @@ def _enclosures() -> None:
 
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
+    "cosign_step": "id = NEW.id OR (paper_id = NEW.paper_id AND place = NEW.place)",
+    "cosignature": "paper_id = NEW.paper_id",
     "kept_judgement": "id = NEW.id",
     "receipt": "id = NEW.id",
     "enclosure": "id = NEW.id",
@@ -918,6 +966,10 @@ _INSERT_ONLY = {
     "template_version": "id = NEW.id OR "
     "(kind = NEW.kind AND language = NEW.language AND number = NEW.number)",
 }
+_COSIGNED = (
+    "OLD.state = 'awaiting co-signature' AND NEW.state = 'signed' AND EXISTS (SELECT 1 FROM cosignature "
+    "JOIN signed_document ON id = paper_id WHERE block_id = OLD.id AND kind = 'procedure note')"
+)
 _PAPER_OF = {
     "block": ("{}", "procedure note"),
     "response": (
@@ -951,7 +1003,7 @@ def _sqlite_guards() -> Iterator[str]:
         yield _refusal(f"{table}_keep_update", f"BEFORE UPDATE ON {table}", "")
         yield _refusal(f"{table}_keep_delete", f"BEFORE DELETE ON {table}", "")
     changed = "NEW.state <> 'entered in error' AND NEW.state <> OLD.state"
-    condition = f"{changed} AND {_signed('OLD.id', 'procedure note')}"
+    condition = f"{changed} AND NOT ({_COSIGNED}) AND {_signed('OLD.id', 'procedure note')}"
     yield _refusal("block_keep_state", "BEFORE UPDATE OF state ON block", condition)
     for record, (block_of, paper) in _PAPER_OF.items():
         signed = _signed(block_of.format("OLD.id"), paper)
@@ -998,16 +1050,27 @@ BEGIN
 END $$
 """
 
+_SERVER_REFUSE_STATE = f"""
+CREATE FUNCTION mbb_refuse_state() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF {_signed("OLD.id", "procedure note")} AND NOT ({_COSIGNED}) THEN
+    RAISE EXCEPTION 'signed' USING ERRCODE = 'MB001';
+  END IF;
+  RETURN NEW;
+END $$
+"""
+
 
 def _server_guards() -> Iterator[str]:
     yield _SERVER_REFUSE
+    yield _SERVER_REFUSE_STATE
     yield _SERVER_REFUSE_SIGNED
     for table in _INSERT_ONLY:
         yield _call(f"{table}_keep_rows", f"BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW", "mbb_refuse()")
         yield _call(f"{table}_keep_table", f"BEFORE TRUNCATE ON {table}", "mbb_refuse()")
     changed = "WHEN (NEW.state <> 'entered in error' AND NEW.state <> OLD.state)"
-    call = "mbb_refuse_signed('id', 'procedure note', 'OLD')"
-    yield _call("block_keep_state", f"BEFORE UPDATE OF state ON block FOR EACH ROW {changed}", call)
+    when = f"BEFORE UPDATE OF state ON block FOR EACH ROW {changed}"
+    yield _call("block_keep_state", when, "mbb_refuse_state()")
     for record, (_, paper) in _PAPER_OF.items():
         call = f"mbb_refuse_signed('id', '{paper}', 'OLD')"
         columns = _frozen_columns(record)

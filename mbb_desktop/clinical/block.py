@@ -7,6 +7,7 @@ from enum import Enum
 from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
+from mbb_desktop.clinical.block_state import BlockState as BlockState
 from mbb_desktop.clinical.complication import Complication
 from mbb_desktop.clinical.course import Diagnosis, Vertebrae
 from mbb_desktop.clinical.needle import Needle
@@ -22,14 +23,6 @@ from mbb_desktop.clinical.quantities import (
 
 _NO_NEEDLE = Needle()
 _NOT_ASKED = OtherCauses()
-
-
-class BlockState(Enum):
-    PLANNED = "planned"
-    DRAFT = "draft"
-    SIGNED = "signed"
-    DISCARDED = "discarded"
-    ENTERED_IN_ERROR = "entered in error"
 
 
 class Purpose(Enum):

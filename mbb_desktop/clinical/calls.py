@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from uuid import UUID
 
-from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block import Block, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.performed import something_injected
 from mbb_desktop.clinical.response import SLOTS, Response
 from mbb_desktop.clinical.scoring import is_due, when_due
@@ -20,7 +21,6 @@ ASKED_FOR = timedelta(days=14)
 _MORNING = time(9)
 _LAST_TRY = time(17)
 _TRY_AGAIN = timedelta(hours=2)
-_CLOSED = (BlockState.DRAFT, BlockState.SIGNED)
 
 
 class CallOutcome(Enum):
@@ -76,7 +76,7 @@ def standing(calls: Sequence[Call]) -> tuple[Call, ...]:
 
 def is_called(block: Block) -> bool:
     """Whether a block is followed up: a test of ours, with a needle-out time that the scores count from."""
-    ours = block.state in _CLOSED and block.needle_out is not None and not block.reported_by
+    ours = block.state in DONE and block.needle_out is not None and not block.reported_by
     return ours and block.purpose is not Purpose.THERAPEUTIC and something_injected(block)
 
 

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order, joints_of_spine
-from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Guidance, Purpose
+from mbb_desktop.clinical.block import Block, DrugUse, Guidance, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.code_book import CodeBook, PayerStyle
 from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, levels_of, preview
 from mbb_desktop.clinical.course import AblationMethod, Course, Diagnosis, Vertebrae
 from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import show_date
-
-_DONE = (BlockState.DRAFT, BlockState.SIGNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def preview_of(block: Block, book: CodeBook, style: PayerStyle, others: Iterable
     All records of one patient and day are one session: the first of them carries its lines. `others` are
     the patient's other records, of any day, also those of a merged record, and nobody else's.
     """
-    if block.state not in _DONE:
+    if block.state not in DONE:
         return Preview((), (), (phrase("coding.not_open"),))
     if block.reported_by:
         return Preview((), joints_blocked(block), (phrase("coding.elsewhere"),))
@@ -79,7 +78,7 @@ def _records_of_day(block: Block, others: Iterable[Block]) -> tuple[Block, ...]:
         each.id: each
         for each in others
         if each.performed_on == block.performed_on
-        and each.state in _DONE
+        and each.state in DONE
         and not each.reported_by
         and (each.targets or each.joints)
     }

@@ -5,7 +5,8 @@ from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from mbb_desktop.clinical.block import Block, BlockState, DrugUse
+from mbb_desktop.clinical.block import Block, DrugUse
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.concern import Concern, Weight
 from mbb_desktop.clinical.doses import (
     DoseLine,
@@ -26,7 +27,6 @@ from mbb_desktop.clinical.volumes import volume_concerns
 
 _HALF = Fraction(1, 2)
 _DAY = timedelta(days=1)
-_GIVEN = (BlockState.DRAFT, BlockState.SIGNED)
 
 
 def dose_concerns(
@@ -63,7 +63,7 @@ def too_much(
 
 def _counts(other: Block, block: Block) -> bool:
     """Whether another record of the person was given within 24 h; without a time by its date."""
-    given = other.id != block.id and other.state in _GIVEN
+    given = other.id != block.id and other.state in DONE
     if not given or abs(other.performed_on - block.performed_on) > _DAY:
         return False
     one, two = other.needle_out, block.needle_out

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.performed import joints_blocked, joints_without_targets, kind_of, say_places
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.response import SLOTS
 
 _FIRST_AT_HOME = 60
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U
-_OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
+_OPEN = (BlockState.PLANNED, *DONE)
 
 
 class HandoutKind(Enum):

@@ -183,7 +183,8 @@ class NotesSigned:
         on = show_date(block.performed_on)
         if block.state is BlockState.SIGNED:
             return Found(Verdict.MET, (fact("evidence.note_signed", block),))
-        return Found(Verdict.NOT_YET, missing=(phrase("gap.note_unsigned", on=on),))
+        gap = "gap.note_awaits" if block.state is BlockState.AWAITING else "gap.note_unsigned"
+        return Found(Verdict.NOT_YET, missing=(phrase(gap, on=on),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
+from mbb_desktop.clinical.cosignature import Cosigning, CosignStanding
+
 
 class PaperKind(Enum):
     PROCEDURE_NOTE = "procedure note"
@@ -38,6 +40,12 @@ class Meaning(Enum):
     AUTHOR = "Author of this letter"
     ADDENDUM = "Addendum by"
     ERROR = "Entered in error, marked by"
+    UNDER_SUPERVISION = "Performed under supervision"
+    SUPERVISED_ADDENDUM = "Addendum under supervision by"
+
+
+BY_LEARNER = (Meaning.UNDER_SUPERVISION, Meaning.SUPERVISED_ADDENDUM)
+"""A learner signed; the paper is final only with the attending's co-signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +76,25 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class SignedDocument(Signed):
-    """A signed paper, exactly as frozen: `content` is what was signed, `pdf` what was printed."""
+    """A signed paper, exactly as frozen: `content` is what was signed, `pdf` what was printed.
+
+    Of a co-signed paper `pdf` is the one that carries both signatures, its version 2.
+    """
 
     pdf: bytes
     pdf_sha256: bytes
+    cosigning: Cosigning | None = None
+
+    @property
+    def final(self) -> bool:
+        """Whether nobody's signature is missing any more."""
+        if self.meaning not in BY_LEARNER:
+            return True
+        return self.cosigning is not None and self.cosigning.standing is CosignStanding.COSIGNED
+
+    @property
+    def version(self) -> int:
+        return 2 if self.meaning in BY_LEARNER and self.final else 1
 
 
 def short_code(digest: bytes) -> str:

@@ -14,6 +14,7 @@ from mbb_desktop.clinical.block import (
     Vitals,
     VitalsWhen,
 )
+from mbb_desktop.clinical.block_state import CLOSED
 
 ROOM_FIELDS = frozenset(
     {
@@ -114,7 +115,7 @@ def _physicians_part(drug: Drug) -> Drug:
 
 def awaits_recovery(block: Block) -> bool:
     """Whether a block is signed and nobody has attested its recovery and discharge yet."""
-    return block.state is BlockState.SIGNED and block.discharge.attested_at is None
+    return block.state in CLOSED and block.discharge.attested_at is None
 
 
 def attestation(block: Block) -> tuple[str, datetime | None]:
@@ -177,7 +178,7 @@ def _others(block: Block) -> tuple[Entry, ...]:
 
 def is_closed(block: Block) -> bool:
     """Whether its note is signed, also when that was an error."""
-    return block.state in (BlockState.SIGNED, BlockState.ENTERED_IN_ERROR)
+    return block.state in (*CLOSED, BlockState.ENTERED_IN_ERROR)
 
 
 def is_open(block: Block) -> bool:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, coverage_region, in_order
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.performed import (
@@ -18,8 +19,6 @@ from mbb_desktop.clinical.performed import (
     something_injected,
 )
 from mbb_desktop.clinical.standings import places
-
-_DONE = (BlockState.DRAFT, BlockState.SIGNED)
 
 
 class SessionKind(Enum):
@@ -54,7 +53,7 @@ def _is_real(block: Block, today: date) -> bool:
         return False
     if block.state is BlockState.PLANNED:
         return block.performed_on >= today
-    return block.state in _DONE and something_injected(block)
+    return block.state in DONE and something_injected(block)
 
 
 def joints_of(block: Block) -> tuple[JointSide, ...]:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.criteria import Case, Evidence
 from mbb_desktop.clinical.measures import Lasted, Measures, Threshold
 from mbb_desktop.clinical.pairs import time_of
@@ -22,8 +23,6 @@ from mbb_desktop.clinical.relief_words import say_calculated, say_lasted, say_ru
 from mbb_desktop.clinical.response import Conclusion, Response, Series
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult, assess
-
-_DONE = (BlockState.DRAFT, BlockState.SIGNED)
 
 
 class Standing(Enum):
@@ -72,7 +71,7 @@ def is_test(block: Block) -> bool:
     """Whether a block was done to test something; a stopped one that is no session is no test."""
     steroid = bool(block.drugs_for(DrugUse.STEROID))
     return (
-        block.state in _DONE
+        block.state in DONE
         and something_injected(block)
         and not not_a_session(block)
         and not steroid
@@ -145,6 +144,8 @@ def _reasons_to_wait(case: Case, assessed: Assessed) -> Iterator[tuple[Standing,
     block, response = assessed.block, assessed.response
     if block.state is BlockState.DRAFT:
         yield Standing.PENDING, phrase("gap.note_unsigned", on=_on(assessed))
+    if block.state is BlockState.AWAITING:
+        yield Standing.PENDING, phrase("gap.note_awaits", on=_on(assessed))
     if response is None:
         too_early = case.today <= block.performed_on + timedelta(days=1)
         key = "gap.scores_awaited" if too_early else "gap.no_scores"

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.calls import FIRST_AT_HOME
 from mbb_desktop.clinical.response import BEFORE, SLOTS
 from mbb_desktop.storage import entered_in_error
@@ -28,7 +29,7 @@ _RESPONSE = RESPONSES.table.c
 _READING = METADATA.tables["response_readings"].c
 _OLDEST_FIRST = (_COLUMNS.performed_on, _COLUMNS.id)
 _NEWEST_FIRST = (_COLUMNS.performed_on.desc(), _COLUMNS.id.desc())
-_OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
+_OPEN = (BlockState.PLANNED, *DONE)
 
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[Block, ...]:
@@ -79,7 +80,7 @@ def followed_up(look: Look, first: date, last: date, called_since: datetime) -> 
     case. The first first.
     """
     span = _COLUMNS.performed_on.between(first, last)
-    done = _COLUMNS.state.in_((BlockState.DRAFT, BlockState.SIGNED))
+    done = _COLUMNS.state.in_(DONE)
     at_home = [slot for slot in SLOTS if slot >= FIRST_AT_HOME]
     gone = entered_in_error.responses_in_error(look, sa.select(_COLUMNS.id).where(span))
     own = sa.and_(_RESPONSE.block_id == _COLUMNS.id, *([_RESPONSE.id.not_in(gone)] if gone else []))

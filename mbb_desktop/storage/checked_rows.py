@@ -10,7 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.text import clean_text
-from mbb_desktop.storage import enclosures, judgements, patient_merges, print_steps, receipts
+from mbb_desktop.storage import cosignatures, enclosures, judgements, patient_merges, print_steps, receipts
 from mbb_desktop.storage.audit import Event, read_row
 from mbb_desktop.storage.tables import RULE_FILE, RULE_MARK, TEMPLATE_VERSION
 
@@ -170,7 +170,20 @@ def _enclosures(connection: sa.Connection) -> Iterator[Checked]:
         yield each.place, each.key, None if each.sha256 is None else each.sha256.hex()
 
 
+def _cosign_steps(connection: sa.Connection) -> Iterator[Checked]:
+    for place, row in cosignatures.every_step(connection):
+        yield place, row.id if row else None, cosignatures.fingerprint(row).hex() if row else None
+
+
+def _cosignatures(connection: sa.Connection) -> Iterator[Checked]:
+    for key, row in cosignatures.every_one(connection):
+        now = cosignatures.whole_fingerprint(row).hex() if row else None
+        yield f"co-signature {key.hex if key else ''}".rstrip(), key, now
+
+
 KINDS = (
+    Kind("cosign_steps", "co-signature step", _cosign_steps, "Who was asked to co-sign was removed."),
+    Kind("cosigned", "co-signature", _cosignatures, "This co-signature was removed."),
     Kind("judged", "judgement", _judgements, "This kept judgement was removed."),
     Kind("received", "receipt", _receipts, "Who received a paper was removed."),
     Kind("steps", "print step", _print_steps, "What was printed was removed."),

@@ -19,6 +19,8 @@ _FREE_ROWS = {
 }
 _INSERT_ONLY = {
     "signed_document": "id = NEW.id OR number = NEW.number",
+    "cosign_step": "id = NEW.id OR (paper_id = NEW.paper_id AND place = NEW.place)",
+    "cosignature": "paper_id = NEW.paper_id",
     "kept_judgement": "id = NEW.id",
     "receipt": "id = NEW.id",
     "enclosure": "id = NEW.id",
@@ -32,6 +34,11 @@ _INSERT_ONLY = {
     "template_version": "id = NEW.id OR "
     "(kind = NEW.kind AND language = NEW.language AND number = NEW.number)",
 }
+# a learner's note becomes the attending's, too, by the co-signature alone
+_COSIGNED = (
+    "OLD.state = 'awaiting co-signature' AND NEW.state = 'signed' AND EXISTS (SELECT 1 FROM cosignature "
+    "JOIN signed_document ON id = paper_id WHERE block_id = OLD.id AND kind = 'procedure note')"
+)
 # a block whose signed response was entered in error gets another one beside it
 _OWN_BLOCK = "(SELECT block_id FROM response WHERE id = {} AND signed_at IS NOT NULL)"
 
@@ -52,7 +59,7 @@ def _sqlite() -> Iterator[tuple[str, str]]:
     yield _refusal(
         "block_keep_state",
         "BEFORE UPDATE OF state ON block",
-        "NEW.state <> 'entered in error' AND NEW.state <> OLD.state AND "
+        f"NEW.state <> 'entered in error' AND NEW.state <> OLD.state AND NOT ({_COSIGNED}) AND "
         + _signed("OLD.id", "procedure note"),
     )
     response = ", ".join(f'"{c.name}"' for c in RESPONSES.table.columns if c.name != "version")

@@ -10,8 +10,17 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
-from mbb_desktop.clinical.paper import LETTERS, PREFIX, Meaning, PaperKind, Signed, SignedDocument
-from mbb_desktop.storage import entered_in_error, to_print
+from mbb_desktop.clinical.cosignature import CosignStanding
+from mbb_desktop.clinical.paper import (
+    BY_LEARNER,
+    LETTERS,
+    PREFIX,
+    Meaning,
+    PaperKind,
+    Signed,
+    SignedDocument,
+)
+from mbb_desktop.storage import cosignatures, entered_in_error, to_print
 from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey, signature_is_good
@@ -212,11 +221,36 @@ def _letters_undermined(look: Look, course_ids: sa.Select[tuple[UUID | None]]) -
 
 
 def by_pdf(look: Look, pdf_sha256: bytes) -> SignedDocument | None:
-    """The signed paper that has exactly this PDF."""
-    return next(iter(_papers(look, _COLUMNS.pdf_sha256 == pdf_sha256)), None)
+    """The signed paper that has exactly this PDF, or had it before it was co-signed."""
+    key = cosignatures.by_pdf(look, pdf_sha256)
+    own = _COLUMNS.pdf_sha256 == pdf_sha256 if key is None else _COLUMNS.id == key
+    return next(iter(_papers(look, own)), None)
 
 
 def _papers(look: Look, condition: sa.ColumnElement[bool]) -> tuple[SignedDocument, ...]:
     rows: Sequence[sa.Row[Any]] = look.connection.execute(_ALL.where(condition)).all()
-    found = [SignedDocument(**row._mapping) for row in rows]
+    found = _with_attendings(look, [SignedDocument(**row._mapping) for row in rows])
     return tuple(sorted(found, key=lambda paper: (paper.signed_at, paper.number), reverse=True))
+
+
+def _with_attendings(look: Look, found: list[SignedDocument]) -> list[SignedDocument]:
+    """Learners' papers with how they stand; the co-signed ones with the PDF that carries both signatures."""
+    learners = [paper.id for paper in found if paper.meaning in BY_LEARNER]
+    if not learners:
+        return found
+    known = cosignatures.standings(look, learners)
+    return [_with_attending(look, replace(each, cosigning=known.get(each.id))) for each in found]
+
+
+def _with_attending(look: Look, paper: SignedDocument) -> SignedDocument:
+    given = paper.cosigning
+    if given is None or given.standing is not CosignStanding.COSIGNED:
+        return paper
+    pdf = cosignatures.pdf_of(look, paper.id)
+    return replace(paper, pdf=pdf or b"", pdf_sha256=given.pdf_sha256)
+
+
+def open_learners(look: Look) -> tuple[SignedDocument, ...]:
+    """The standing papers of learners that no attending has co-signed, the oldest first."""
+    keys = cosignatures.open_papers(look)
+    return standing(look, _papers(look, _COLUMNS.id.in_(keys))[::-1]) if keys else ()

@@ -10,7 +10,14 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.paper import SignedDocument
-from mbb_desktop.storage import audit, checked_rows, entered_in_error, to_print
+from mbb_desktop.storage import (
+    audit,
+    checked_cosignatures,
+    checked_rows,
+    cosignatures,
+    entered_in_error,
+    to_print,
+)
 from mbb_desktop.storage.audit import Event, Head
 from mbb_desktop.storage.engine import checked_structure
 from mbb_desktop.storage.guards import changed_guards
@@ -104,6 +111,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         *_key_faults(connection, chain),
         *(Fault(place, text) for place, text in entered_in_error.disagreements(connection)),
         *(Fault(place, text) for place, text in to_print.disagreements(connection)),
+        *(Fault(place, text) for place, text in cosignatures.disagreements(connection)),
         *(Fault(place, text) for place, text in checked_rows.faults(connection, chain.told)),
         *(
             Fault(name, "A guard of signed documents is missing or changed.")
@@ -111,6 +119,7 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         ),
     ]
     numbers: set[str] = set()
+    cosigned = cosignatures.cosigned(connection)
     for number, found in _papers(connection):
         numbers.add(number)
         if found is None:
@@ -119,6 +128,10 @@ def check_record(connection: sa.Connection, vault_id: UUID, mark: Mark | None = 
         pdf_signature = found.pop("pdf_signature")
         paper = SignedDocument(**found)
         faults += [Fault(number, text) for text in _paper_faults(paper, pdf_signature, chain, vault_id)]
+        if paper.id.bytes in cosigned:
+            place = cosignatures.place_of(number)
+            found_there = checked_cosignatures.faults(connection, paper, chain.keys, vault_id)
+            faults += [Fault(place, text) for text in found_there]
     gone = (told.number for told in chain.papers.values() if told.number not in numbers)
     faults += [Fault(number, "This signed paper was removed.") for number in gone]
     return Report(chain.events, len(numbers), chain.head, tuple(faults))

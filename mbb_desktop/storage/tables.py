@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.calls import Call
+from mbb_desktop.clinical.cosignature import Asked, Attestation
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.enclosure import EnclosureKind, SideMarker, View
 from mbb_desktop.clinical.installed import RuleMarkKind
@@ -31,9 +32,7 @@ METADATA = sa.MetaData(
     }
 )
 
-PLANS = sa.text("state = 'planned'")
-DRAFTS = sa.text("state = 'draft'")
-DISCARDED = sa.text("state = 'discarded'")
+PLANS, DRAFTS, DISCARDED = (sa.text(f"state = '{state}'") for state in ("planned", "draft", "discarded"))
 UNSIGNED = sa.text("signed_at IS NULL")
 CORRECTIONS = sa.text("kind = 'correction notice'")
 
@@ -160,6 +159,44 @@ SIGNED_DOCUMENT = sa.Table(
     _partial("ix_signed_document_corrections", "signed_at", where=CORRECTIONS),
 )
 """Signed papers, inserted once and never changed."""
+
+COSIGN_STEP = sa.Table(
+    "cosign_step",
+    METADATA,
+    sa.Column("id", identity(), primary_key=True),
+    sa.Column("paper_id", identity(), sa.ForeignKey("signed_document.id"), nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("step", one_of(Asked), nullable=False),
+    sa.Column("to_id", identity(), nullable=False),
+    sa.Column("to", words(), nullable=False),
+    sa.Column("reason", words(), nullable=False),
+    sa.Column("at", instant(), nullable=False),
+    sa.Column("by_id", identity(), nullable=False),
+    sa.Column("by", words(), nullable=False),
+    sa.CheckConstraint(allowed("step", (step.value for step in Asked)), name="step_known"),
+    sa.Index("uq_cosign_step_paper_id_place", "paper_id", "place", unique=True),
+)
+"""Who was asked to co-sign a learner's paper, and who returned it; inserted once and never changed."""
+
+COSIGNATURE = sa.Table(
+    "cosignature",
+    METADATA,
+    sa.Column("paper_id", identity(), sa.ForeignKey("signed_document.id"), primary_key=True),
+    sa.Column("attestation", one_of(Attestation), nullable=False),
+    sa.Column("signer_id", identity(), nullable=False),
+    sa.Column("signer", words(), nullable=False),
+    sa.Column("signed_at", instant(), nullable=False),
+    sa.Column("key_id", digest(8), nullable=False),
+    sa.Column("signature", digest(64), nullable=False),
+    sa.Column("pdf", raw_bytes(), nullable=False),
+    sa.Column("pdf_sha256", digest(32), nullable=False),
+    sa.Column("pdf_signature", digest(64), nullable=False),
+    sa.CheckConstraint(
+        allowed("attestation", (each.value for each in Attestation)), name="attestation_known"
+    ),
+    sa.Index("ix_cosignature_pdf_sha256", "pdf_sha256"),
+)
+"""The attending's signature on a learner's paper, at most one; inserted once and never changed."""
 
 KEPT_JUDGEMENT = sa.Table(
     "kept_judgement",

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from mbb_desktop.clinical.paper import Signed
+from mbb_desktop.clinical.paper import BY_LEARNER, Signed
 from mbb_desktop.clinical.print_step import CLOSING, PrintStep, Step, addressees
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.storage.store import Change, Look
@@ -29,7 +29,12 @@ class Waiting:
 
 
 def wait_for(change: Change, paper: Signed) -> None:
-    """A paper was signed: everybody whom it is addressed to waits for it, else one copy does."""
+    """A paper was signed: everybody whom it is addressed to waits for it, else one copy does.
+
+    For a learner's paper nobody waits before it is co-signed: it is put onto the list then.
+    """
+    if paper.meaning in BY_LEARNER:
+        return
     for each in addressees(paper.kind, paper.content):
         _add(change, Waiting(paper.id, each.to, paper.patient_id, paper.id, paper.signed_at))
 
@@ -94,7 +99,8 @@ def _by_steps(connection: sa.Connection) -> dict[Key, tuple[UUID | None, bool]]:
     """The paper of each item, and whether it waits as long as nobody receives it."""
     paper, step = SIGNED_DOCUMENT.c, PRINT_STEP.c
     due: dict[Key, tuple[UUID | None, bool]] = {}
-    for row in connection.execute(sa.select(paper.id, paper.kind, paper.content)):
+    alone = paper.meaning.not_in(BY_LEARNER)
+    for row in connection.execute(sa.select(paper.id, paper.kind, paper.content).where(alone)):
         due |= {(row.id, each.to): (row.id, True) for each in addressees(row.kind, row.content)}
     columns = sa.select(step.item_id, step.to, step.paper_id, step.step)
     for told in connection.execute(columns.order_by(step.place)):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState, DapUnit
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.charting import Author
 from mbb_desktop.clinical.merge import merged, with_mine
 from mbb_desktop.clinical.response import Reading, Response
@@ -92,20 +93,20 @@ class BlockDraft(QObject):
         return is_open(self.block)
 
     def _takes_changes(self) -> bool:
-        return self.is_editable() or self.block.state is BlockState.SIGNED
+        return self.is_editable() or self.block.state in CLOSED
 
     def scores_are_editable(self) -> bool:
         return self.response.signed_at is None and self.block.state is not BlockState.ENTERED_IN_ERROR
 
     def may_enter(self, field: str) -> bool:
         """Whether this person may change a field of the block now; `field` is named as in the record."""
-        if self.block.state is BlockState.SIGNED:
+        if self.block.state in CLOSED:
             return may_follow_signature(field)
         return self.is_editable() and (self._decides() or circulator_may_enter(self.block, field))
 
     def may_become(self, block: Block) -> bool:
         """Whether this person may make the block into that one."""
-        if self.block.state is BlockState.SIGNED:
+        if self.block.state in CLOSED:
             return only_recovery_differs(self.block, block)
         return self.is_editable() and (self._decides() or circulator_may(self.block, block))
 
@@ -325,7 +326,7 @@ class BlockDraft(QObject):
         """Somebody signed or discarded what is edited here: of my changes only the recovery of a signed
         block stays; `given_up` tells when there were others."""
         mine, was_lost = self._stored_block, self.block != self._stored_block
-        if closed.state is BlockState.SIGNED:
+        if closed.state in CLOSED:
             was_lost = not only_recovery_differs(mine, self.block)
             mine = with_recovery_of(mine, self.block)
         self.block, collisions = merged(self._stored_block, mine, closed)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.anatomy import in_order, say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.entered_in_error import EnteredInError
@@ -30,7 +31,7 @@ from mbb_desktop.workflow.review_course import CourseReview, number_in
 
 translate = QCoreApplication.translate
 
-_SHOWN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED, BlockState.ENTERED_IN_ERROR)
+_SHOWN = (BlockState.PLANNED, *DONE, BlockState.ENTERED_IN_ERROR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.hardware import fused_levels
@@ -19,7 +20,7 @@ from mbb_desktop.clinical.installed import BrokenRules
 from mbb_desktop.clinical.level_concerns import level_concerns
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
-from mbb_desktop.clinical.room_part import awaits_recovery
+from mbb_desktop.clinical.room_part import awaits_recovery, is_open
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.settings import Settings
@@ -49,7 +50,7 @@ from mbb_desktop.workflow.preview_codes import preview_codes
 from mbb_desktop.workflow.review_course import CourseReview, counted_blocks, review_course
 
 _RECOVERY_WITHIN = timedelta(days=1)
-_WITH_NOTE = (BlockState.SIGNED, BlockState.ENTERED_IN_ERROR)
+_WITH_NOTE = (*CLOSED, BlockState.ENTERED_IN_ERROR)
 _SHOWN = ("patient", "course", "block", "response", "paper", "clinic", "rule set")
 
 
@@ -407,9 +408,7 @@ class ChartPage(QWidget):
             return
         decides = self._session.may(Permission.DECIDE_BLOCK)
         recent = self._session.now().date() - block.performed_on <= _RECOVERY_WITHIN
-        in_work = block.state in (BlockState.PLANNED, BlockState.DRAFT) or (
-            recent and self._session.may(Permission.RECORD_BLOCK) and awaits_recovery(block)
-        )
+        in_work = is_open(block) or (recent and awaits_recovery(block))
         (self.open_room if in_work and not decides else self.open_block).emit(block)
 
     def _on_plan(self) -> None:

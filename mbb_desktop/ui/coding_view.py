@@ -82,6 +82,8 @@ class CodingCard(Card):
         self._shown = shown
         if shown.state is BlockState.DRAFT:
             self.head.addWidget(ChipLabel(Chip(self.tr("Not signed"), "neutral", "pencil")))
+        if shown.state is BlockState.AWAITING:
+            self.head.addWidget(ChipLabel(Chip(self.tr("Awaiting co-signature"), "warn", "users")))
         copy = Button(self.tr("Copy"), icon="copy")
         copy.setAccessibleDescription(shown.about)
         copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -88,6 +88,8 @@ class EditorHead(QWidget):
 def _state_chip(block: Block, draft: str, signed: str, error: str) -> Chip:
     if block.state is BlockState.ENTERED_IN_ERROR:
         return Chip(error, "danger", "ban")
+    if block.state is BlockState.AWAITING:
+        return Chip(block.state.value.capitalize(), "warn", "users")
     if block.state is BlockState.SIGNED:
         return Chip(signed, "ok", "circle-check")
     return Chip(draft, "neutral", "pencil")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.response import BEFORE, Reading, Series
 from mbb_desktop.clinical.shown import show_minutes
 from mbb_desktop.ui.main_window import MainWindow
@@ -15,7 +16,7 @@ translate = QCoreApplication.translate
 
 def tell_given_up(window: MainWindow, block: Block) -> None:
     """Somebody signed or discarded the block meanwhile: what is stored is shown now."""
-    if block.state is not BlockState.SIGNED:
+    if block.state not in CLOSED:
         told = translate("room", "It is {0} now. What you changed after that is not in it.")
         window.messages.tell(translate("room", "The record was closed"), told.format(block.state.value))
         return

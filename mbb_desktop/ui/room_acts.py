@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import JointSide
-from mbb_desktop.clinical.block import Block, BlockState, Moment, TimeOut
+from mbb_desktop.clinical.block import Block, Moment, TimeOut
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import unanswered, unsettled_stop
 from mbb_desktop.storage.errors import StoreUnavailable
@@ -96,7 +97,7 @@ class RoomActs(QObject):
         """Undo the last change; of the stamps only the last one can be taken back."""
         before, scores = self._draft.block, self._draft.response
         if not self._draft.can_undo():
-            signed = before.state is BlockState.SIGNED
+            signed = before.state in CLOSED
             told = self.tr("The record is signed. This stays as it is.") if signed else ""
             self._window.messages.toast(told or self.tr("Nothing to undo."))
             return

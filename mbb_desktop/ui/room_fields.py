@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from mbb_desktop.clinical.block import Block, BlockState, Item
+from mbb_desktop.clinical.block import Block, Item
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.charting import entered, not_entered
 from mbb_desktop.clinical.response import BEFORE, Mode, Reading, Response, Series
 from mbb_desktop.clinical.scoring import (
@@ -151,7 +152,7 @@ class ScoreField(RecordField):
             self._score.set_value(score)
         due, at = is_due(block, self.slot, self._draft.now()), when_due(block, self.slot)
         in_note = self.slot == BEFORE
-        block_open = self._draft.is_editable() or (block.state is BlockState.SIGNED and not in_note)
+        block_open = self._draft.is_editable() or (block.state in CLOSED and not in_note)
         self._score.setEnabled(due and block_open and self._draft.scores_are_editable())
         self._score.say_when_empty("" if due or at is None else show_time(at))
         told = (

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.access import Permission, Role
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, BlockState, Item, Moment, TimeOut
+from mbb_desktop.clinical.block import Block, Item, Moment, TimeOut
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.charting import entered
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.clinical.preset import Preset
@@ -288,7 +289,7 @@ class RoomPage(QWidget):
         return self.tr("Time-out before the needle")
 
     def _in_recovery(self) -> bool:
-        return self.draft.block.left_room is not None or self.draft.block.state is BlockState.SIGNED
+        return self.draft.block.left_room is not None or self.draft.block.state in CLOSED
 
     def _tick(self) -> None:
         """The clock goes on, scores become due, and others may have written something."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.ablation_outcome import outcomes, say_outcomes
-from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import ConservativeCare, Course
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.phrases import of
@@ -56,7 +56,7 @@ def _block(line: BlockLine) -> Event:
     if block.discharge.at is not None and block.discharge.attested_by:
         left = translate("chart", "Discharged {0}, attested by {1}")
         said.append(left.format(show_time(block.discharge.at), block.discharge.attested_by))
-    filled = block.state in (BlockState.DRAFT, BlockState.SIGNED)
+    filled = block.state in DONE
     return Event(
         block.performed_on,
         show_date(block.performed_on),

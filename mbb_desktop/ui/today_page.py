@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.room_part import awaits_recovery
 from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chips import ChipLabel, Mark, Piece
@@ -300,7 +301,7 @@ class TodayPage(QWidget):
         if not rows or self._started:
             return
         self._started = True
-        still_open = (at for at, row in enumerate(rows) if row.block.state is not BlockState.SIGNED)
+        still_open = (at for at, row in enumerate(rows) if row.block.state not in CLOSED)
         self.table.select(next(still_open, 0))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

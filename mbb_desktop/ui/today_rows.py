@@ -143,17 +143,25 @@ def shown_joints(block: Block) -> tuple[JointSide, ...]:
 
 def status_chip(block: Block) -> Chip:
     """How far a block is, as icon and word."""
-    if block.state is BlockState.SIGNED:
-        return Chip(translate("today", "Signed"), "ok", "circle-check")
-    if block.state is BlockState.ENTERED_IN_ERROR:
-        return Chip(translate("today", "Entered in error"), "neutral", "ban")
-    if block.state is BlockState.DISCARDED:
-        return Chip(translate("today", "Discarded"), "neutral", "trash-2")
+    if (closed := _closed_chip(block.state)) is not None:
+        return closed
     if block.in_room is not None and block.needle_out is None:
         return Chip(translate("today", "In room"), "info", "circle-half")
     if block.state is BlockState.DRAFT:
         return Chip(translate("today", "Draft"), "warn", "pencil")
     return Chip(translate("today", "Scheduled"), "neutral", "clock")
+
+
+def _closed_chip(state: BlockState) -> Chip | None:
+    if state is BlockState.SIGNED:
+        return Chip(translate("today", "Signed"), "ok", "circle-check")
+    if state is BlockState.AWAITING:
+        return Chip(translate("today", "To co-sign"), "warn", "users")
+    if state is BlockState.ENTERED_IN_ERROR:
+        return Chip(translate("today", "Entered in error"), "neutral", "ban")
+    if state is BlockState.DISCARDED:
+        return Chip(translate("today", "Discarded"), "neutral", "trash-2")
+    return None
 
 
 def safety_marks(row: DayRow) -> tuple[Piece, ...]:

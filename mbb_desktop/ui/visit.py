@@ -7,7 +7,8 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
+from mbb_desktop.clinical.block import Block, DrugUse, Purpose
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import Formulary, show_percent_strength
 from mbb_desktop.clinical.measures import Threshold
@@ -109,7 +110,7 @@ def visit_of(chart: Chart, block: Block, practice: Practice) -> Visit:
 
 
 def _earlier(of_course: tuple[Block, ...], block: Block) -> tuple[Block, ...]:
-    done = (b for b in of_course if b.state in (BlockState.DRAFT, BlockState.SIGNED) and b.targets)
+    done = (b for b in of_course if b.state in DONE and b.targets)
     return tuple(b for b in done if (b.performed_on, b.id) < (block.performed_on, block.id))
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, TimeOut
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
@@ -58,7 +59,7 @@ from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of_block
 
 _BACKUP_CHECK_MS = 30 * 60_000
-_ROOM_IS_OPEN = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
+_ROOM_IS_OPEN = (BlockState.PLANNED, *DONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.code_book import PayerStyle
 from mbb_desktop.clinical.coded_block import (
     SuggestedDiagnosis,
@@ -48,7 +49,7 @@ class Coded:
 def preview_codes(desk: Desk, patient_id: UUID) -> tuple[Coded, ...]:
     """Blocks, the newest first, then requests. Drafts and requests only for who may open the chart."""
     full = desk.may(Permission.OPEN_CHART)
-    states = (BlockState.SIGNED, BlockState.DRAFT) if full else (BlockState.SIGNED,)
+    states = DONE if full else (BlockState.SIGNED,)
     with desk.store.look() as look:
         patient = look.get(Patient, patient_id)
         payer = look.find(Correspondent, patient.payer_id) if patient.payer_id else None

@@ -2,6 +2,7 @@
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.room_part import only_recovery_differs, with_recovery_of
 from mbb_desktop.workflow.attestation import honest
 from mbb_desktop.workflow.desk import Desk, needs
@@ -24,7 +25,7 @@ def record_recovery(desk: Desk, base: Block, edited: Block) -> Block:
     """
     with desk.change("recovery recorded after signing", base.patient_id) as change:
         stored = change.get(Block, base.id)
-        if stored.state is not BlockState.SIGNED:
+        if stored.state not in CLOSED:
             raise RecoveryClosed(stored.state)
         later = joined(base, edited, stored)
         if not only_recovery_differs(stored, later):

@@ -8,8 +8,9 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
-from mbb_desktop.clinical.block import Block, BlockState, Purpose
+from mbb_desktop.clinical.block import Block, Purpose
 from mbb_desktop.clinical.block_criteria import confirmed
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.entered_in_error import EnteredInError, as_tested, joints_withdrawn
@@ -230,7 +231,7 @@ def _threshold(rule_set: RuleSet) -> Threshold:
 
 def _performed(of_course: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks with targets, or reported by joints, oldest first; a plan is not a block."""
-    done = [b for b in of_course if b.state in (BlockState.DRAFT, BlockState.SIGNED) and says_where(b)]
+    done = [b for b in of_course if b.state in DONE and says_where(b)]
     return tuple(sorted(done, key=lambda block: (block.performed_on, block.id)))
 
 

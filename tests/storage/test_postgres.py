@@ -45,6 +45,7 @@ from tests.storage.builders import (
     sign_note,
     sign_response,
 )
+from tests.storage.learners import taught
 from tests.storage.test_codec import keep, owners
 
 pytest.importorskip("psycopg")
@@ -284,3 +285,16 @@ def save_while_the_connection_is_cut(desk: Vault, person: Patient) -> None:
         with contextlib.closing(_bare(desk.store.engine.url)) as other:
             other.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
         change.save(person)
+
+
+def test_a_co_signature_and_what_it_frees_are_guarded_alike(desk: Vault) -> None:
+    teaching = taught(desk)
+    block, paper = teaching.signed()
+    for before in ("UPDATE block SET state = 'signed'", "DELETE FROM cosign_step", "TRUNCATE cosignature"):
+        with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:
+            connection.exec_driver_sql(before)
+    assert teaching.cosign(block, paper).final
+    for after in ("UPDATE block SET state = 'draft'", "UPDATE cosignature SET signer = 'x'"):
+        with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:
+            connection.exec_driver_sql(after)
+    assert verify(desk.store).intact
