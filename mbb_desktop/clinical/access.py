@@ -148,6 +148,12 @@ class User:
         return f"RN {family}" if self.credentials == "RN" else self.name
 
 
+def may_attend(user: User, learner_id: UUID) -> bool:
+    """Whether a person can be the attending of a learner: a physician at work who is none, and another."""
+    physician = user.active and Role.PHYSICIAN in user.roles
+    return physician and not user.learner and user.id != learner_id
+
+
 def may(user: User, permission: Permission) -> bool:
     """Whether one of the person's roles carries the permission; nobody inactive may do anything."""
     return user.active and any(permission in RIGHTS[role] for role in user.roles)

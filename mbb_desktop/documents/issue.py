@@ -33,10 +33,21 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class CoSign:
+    """The attending of a learner's paper: `said` is attested, and `signed_at` None while that is missing."""
+
+    signs_as: str
+    specialty: str = ""
+    npi: str = ""
+    said: str = ""
+    signed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """How one paper is issued. `number` and `chain_code` are empty while it is a draft.
 
-    `logo` is the clinic's picture, as PNG or JPEG; empty without one.
+    `logo` is the clinic's picture, as PNG or JPEG; empty without one. `cosign` is of a learner's paper only.
     """
 
     number: str = ""
@@ -45,3 +56,9 @@ class Issue:
     signature: Signature | None = None
     stamps: tuple[Stamp, ...] = ()
     logo: bytes = b""
+    cosign: CoSign | None = None
+
+    @property
+    def lacks_cosign(self) -> bool:
+        """Whether a learner signed and the attending has not."""
+        return self.cosign is not None and self.cosign.signed_at is None

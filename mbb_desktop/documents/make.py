@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.authorization_facts import AuthorizationFacts
-from mbb_desktop.documents.issue import Issue, Signature, Stamp
+from mbb_desktop.documents.issue import CoSign, Issue, Signature, Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.lost import Lost, collecting, located
 from mbb_desktop.documents.note_facts import NoteFacts
@@ -55,6 +55,7 @@ def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
     chain_code: str = "",
     version: int = 1,
     logo: bytes = b"",
+    cosign: CoSign | None = None,
 ) -> Made:
     """The paper; the same arguments give the same bytes. Raises WrongFacts.
 
@@ -64,8 +65,8 @@ def make(  # noqa: PLR0913 - each is one fact of the issue, named by the caller
         raise WrongFacts(f"{type(facts).__name__} are not the facts of a {kind.value}")
     stamps = () if stamp is None else (stamp,)
     with collecting() as lost:
-        pdf = _build(facts, Issue(number, chain_code, version, signature, stamps, logo))
-    return Made(pdf, located(lost, facts, signature))
+        pdf = _build(facts, Issue(number, chain_code, version, signature, stamps, logo, cosign))
+    return Made(pdf, located(lost, facts, (signature, cosign)))
 
 
 def _build(facts: Facts, issue: Issue) -> bytes:

@@ -26,7 +26,9 @@ class PriorBlock:
 
 @dataclass(frozen=True, slots=True)
 class NoteFacts:
-    """`agents` are the formulary's, for limits; `before` the pain scores taken before the block."""
+    """`agents` are the formulary's, for limits; `before` the pain scores taken before the block.
+
+    `attending` supervises the physician, who is a learner."""
 
     patient: Patient
     block: Block
@@ -40,3 +42,4 @@ class NoteFacts:
     agents: Mapping[str, Agent] = field(default_factory=dict)
     rule_set: str = ""
     payer: Correspondent | None = None
+    attending: User | None = None

@@ -76,6 +76,8 @@ def _performers(facts: NoteFacts) -> Iterator[Sentence]:
         )
     if block.assistant:
         yield told("block.assistant", f"Assistant: {whole(block.assistant)}", item=Item.TEAM)
+    if facts.attending:
+        yield told("attending", "Under the supervision of ", bold(whole(facts.attending.signs_as)))
     if block.supervision:
         yield told("block.supervision", block.supervision, item=Item.TEAM)
     if block.reported_by:

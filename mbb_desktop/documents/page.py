@@ -23,6 +23,7 @@ from mbb_desktop.documents.fonts import SAVING, inter
 from mbb_desktop.documents.issue import Issue, Stamp
 from mbb_desktop.documents.letterhead import Letterhead, letterhead
 from mbb_desktop.documents.look import Weight
+from mbb_desktop.documents.parts import missing_cosign
 from mbb_desktop.documents.tags import Node, Tags, marked
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
 from mbb_desktop.documents.wording import Words, bold, words
@@ -31,6 +32,8 @@ MARGIN = 51.0  # 18 mm
 _GAP = 14.0
 _BELOW_STRIP = 11.0
 _ABOVE_FOOT = 9.0
+_BAND_GAP = 4.0
+_AROUND_BAND = _BAND_GAP + 9.0
 _SIZES = {Paper.LETTER: letter, Paper.A4: A4}
 
 
@@ -120,7 +123,8 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
     with SAVING:
         paper.build(list(story), canvasmaker=_numbered(sheet, foot, tags))
     signed = sheet.issue.signature
-    made_at = signed.signed_at if signed else None
+    cosign = sheet.issue.cosign
+    made_at = (cosign and cosign.signed_at) or (signed.signed_at if signed else None)
     language = sheet.around.language if sheet.around else sheet.clinic.language
     about = About(sheet.kind, language, made_at)
     return archived(buffer.getvalue(), tags, about)
@@ -161,6 +165,7 @@ class _Head:
     letterhead: Letterhead
     kind: TextBlock
     strip: _Band
+    missing: _Band
     height: float
     stamp: Node
 
@@ -173,7 +178,17 @@ def _head(sheet: Sheet) -> _Head:
     known = sheet.around.strip if sheet.around else _identity(sheet)
     strip = _flowing(known, look.STRIP, sheet.width - 18)
     top = max(own.height, kind.height + 12)
-    return _Head(own, kind, strip, 26 + top + 7 + strip.height + 10 + _BELOW_STRIP, Node("P"))
+    missing = _missing(sheet)
+    below = missing.height + _AROUND_BAND + _BELOW_STRIP if missing.height else _BELOW_STRIP
+    return _Head(own, kind, strip, missing, 26 + top + 7 + strip.height + 10 + below, Node("P"))
+
+
+def _missing(sheet: Sheet) -> _Band:
+    """On every page of a learner's paper whose attending has not co-signed."""
+    cosign = sheet.issue.cosign
+    if cosign is None or not sheet.issue.lacks_cosign:
+        return _Band((), 0)
+    return _flowing([missing_cosign(cosign)], look.MISSING, sheet.width - 18)
 
 
 def _address(sheet: Sheet) -> str:
@@ -186,7 +201,8 @@ def _address(sheet: Sheet) -> str:
 def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
     width, height = sheet.size
     strip = head.strip.height + 10
-    bottom = height - head.height + _BELOW_STRIP
+    band = head.missing.height + _AROUND_BAND if head.missing.height else 0
+    bottom = height - head.height + _BELOW_STRIP + band
     canvas.saveState()
     with marked(canvas, None):
         if sheet.stamps:
@@ -196,6 +212,9 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
         if sheet.patient:
             canvas.setFillColor(HexColor(look.SURFACE2))
             canvas.roundRect(MARGIN, bottom, sheet.width, strip, 3, stroke=0, fill=1)
+        if band:
+            canvas.setFillColor(HexColor(look.WARN))
+            canvas.rect(MARGIN, bottom - band, sheet.width, band - _BAND_GAP, stroke=0, fill=1)
     top = height - 26
     head.letterhead.draw(canvas, MARGIN, top)
     head.kind.drawOn(canvas, MARGIN + sheet.width * 0.68, top - head.kind.height)
@@ -204,6 +223,7 @@ def _begin_page(canvas: Canvas, sheet: Sheet, head: _Head) -> None:
         with marked(canvas, head.stamp if canvas.getPageNumber() == 1 else None):
             draw_line(canvas, MARGIN + sheet.width, top - head.kind.height - 9, said, look.STAMP_WORD)
     head.strip.draw(canvas, MARGIN + 9, bottom + strip - 5)
+    head.missing.draw(canvas, MARGIN + 9, bottom - _BAND_GAP - 4)
     canvas.restoreState()
 
 

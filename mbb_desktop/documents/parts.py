@@ -9,7 +9,7 @@ from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
 
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, joined, stamped
-from mbb_desktop.documents.issue import Issue
+from mbb_desktop.documents.issue import CoSign, Issue
 from mbb_desktop.documents.look import Align, Type
 from mbb_desktop.documents.tags import Node, marked
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph
@@ -320,16 +320,34 @@ def _rule(canvas: Canvas, end: float, y: float, color: int = look.RULE, width: f
 def signature(issue: Issue, beside: Said, room: float) -> list[Flowable]:
     """Who signed; while unsigned, that it is a draft. What is too long to stand beside it stands above."""
     block = SignatureBlock(*_signed(issue), beside)
+    second = _cosigned(issue.cosign) if issue.cosign else []
     if block.wrap(room)[1] <= _TALLEST_PAIR:
-        return [block]
-    return [lines(beside, look.SMALL, after=6), SignatureBlock(*_signed(issue), "")]
+        return [block, *second]
+    return [lines(beside, look.SMALL, after=6), SignatureBlock(*_signed(issue), ""), *second]
+
+
+def missing_cosign(cosign: CoSign) -> Words:
+    """That a learner alone has signed, and whose signature is missing."""
+    missing = bold("Attending’s co-signature missing.")
+    return words(missing, f" Signed by a learner alone; not final until {cosign.signs_as} has co-signed.")
+
+
+def _cosigned(given: CoSign) -> list[Flowable]:
+    if given.signed_at is None:
+        said = [paragraph(missing_cosign(given), look.BODY)]
+        return [space(7), Callout(said, Tone.WARN)]
+    about = joined(("attending physician", given.specialty, given.npi and f"NPI{NB}{given.npi}"))
+    who = words(bold(given.signs_as), f", {about}", f"\n{stamped(given.signed_at)}")
+    title = words(f"Co-signed electronically by the attending{NB} ", bold(given.said))
+    return [space(6), SignatureBlock(title, who, "")]
 
 
 def _signed(issue: Issue) -> tuple[Words, Words]:
     signed = issue.signature
     if signed is None:
         return words(bold("Not signed."), " This is a draft."), ()
-    about = joined((signed.specialty, signed.npi and f"NPI{NB}{signed.npi}"))
+    learner = "learner" if issue.cosign else ""
+    about = joined((learner, signed.specialty, signed.npi and f"NPI{NB}{signed.npi}"))
     title = words(f"Signed electronically as{NB} ", bold(signed.meaning.value))
     who = words(
         bold(signed.signs_as),

@@ -18,7 +18,7 @@ from mbb_desktop.storage import entered_in_error, papers, receipts
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, frozen
+from mbb_desktop.workflow.issue_paper import Signing, frozen, refuse_learner
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
@@ -152,6 +152,7 @@ def sign_late_corrections(desk: Desk, notice_id: UUID, pin: str) -> tuple[Signed
     key = signing_key(desk)
     confirm_signer(desk, pin)
     with desk.store.look() as look:
+        refuse_learner(desk, look, "A correction notice")
         patient_id = papers.get(look, notice_id).patient_id
     with desk.change("correction notices signed", patient_id) as change:
         notice = papers.get(change, notice_id)

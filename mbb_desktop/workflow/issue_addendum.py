@@ -2,14 +2,15 @@
 
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.access import Permission, User
 from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.cosignature import Supervised
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.storage import papers
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, frozen
+from mbb_desktop.workflow.issue_paper import Signing, attending_of, frozen, supervised_content
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
@@ -19,9 +20,19 @@ class NothingToAdd(ValueError):
 
 @needs(Permission.SIGN)
 def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
-    desk: Desk, paper_id: UUID, text: str, reason: str, pin: str, *, gaps_known: bool = False
+    desk: Desk,
+    paper_id: UUID,
+    text: str,
+    reason: str,
+    pin: str,
+    *,
+    supervised: Supervised | None = None,
+    gaps_known: bool = False,
 ) -> SignedDocument:
-    """Sign an addendum to a signed paper. Raises NothingToAdd, WrongPin or Unprintable."""
+    """Sign an addendum to a signed paper. A learner's awaits the attending, whom `supervised` names.
+
+    Raises NothingToAdd, WrongPin, NotYours or Unprintable.
+    """
     if not text.strip():
         raise NothingToAdd("Write what is to be added.")
     if not reason.strip():
@@ -31,6 +42,7 @@ def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
     with desk.store.look() as look:
         paper = papers.get(look, paper_id)
     with desk.change("addendum signed", paper.patient_id) as change:
+        attending = attending_of(desk, change, supervised)
         facts = AddendumFacts(
             change.get(Patient, paper.patient_id),
             change.all(Clinic)[0],
@@ -44,12 +56,19 @@ def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
         )
         signing = Signing(
             PaperKind.ADDENDUM,
-            Meaning.ADDENDUM,
+            Meaning.SUPERVISED_ADDENDUM if attending else Meaning.ADDENDUM,
             paper.patient_id,
-            canonical(facts),
+            _content(desk, facts, attending),
             block_id=paper.block_id,
             course_id=paper.course_id,
             adds_to=paper.id,
             gaps_known=gaps_known,
+            attending=attending,
         )
         return frozen(desk, change, signing, facts, key)
+
+
+def _content(desk: Desk, facts: AddendumFacts, attending: User | None) -> bytes:
+    if attending is None:
+        return canonical(facts)
+    return supervised_content(desk, PaperKind.ADDENDUM, facts, attending)

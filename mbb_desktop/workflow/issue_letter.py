@@ -6,6 +6,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.block_state import BlockState
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.coded_block import preview_of_request
 from mbb_desktop.clinical.course import Treatment
@@ -29,7 +30,7 @@ from mbb_desktop.documents.make import Made
 from mbb_desktop.storage import enclosures, entered_in_error, papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, draft, frozen
+from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, refuse_learner
 from mbb_desktop.workflow.judgements import record_judgement
 from mbb_desktop.workflow.knowledge import code_book
 from mbb_desktop.workflow.review_course import CourseReview, concluded, reviewed, was_a_test
@@ -175,7 +176,7 @@ def _reported(review: CourseReview) -> tuple[Assessed, ...]:
 
 def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> LetterBlock:
     signed = papers.standing(look, papers.of_block(look, assessed.block.id))
-    numbers = {paper.kind: paper.number for paper in signed[::-1]}
+    numbers = {paper.kind: paper.number for paper in signed[::-1] if paper.final}
     return LetterBlock(
         assessed,
         review.number_of(assessed.block.id),
@@ -197,7 +198,9 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
         found.append("No block is recorded yet. Plan the first one, or press New block.")
     for block in facts.blocks:
         day = show_date(block.assessed.block.performed_on)
-        if not block.note_number:
+        if block.assessed.block.state is BlockState.AWAITING:
+            found.append(f"The attending has to co-sign the procedure note of {day}.")
+        elif not block.note_number:
             found.append(f"Sign the procedure note of {day}.")
         if not block.response_number:
             found.append(f"Sign the diagnostic response of {day}.")
@@ -223,10 +226,9 @@ def _own(facts: LetterFacts | AuthorizationFacts) -> LetterFacts:
 def sign_letter(desk: Desk, order: LetterOrder, pin: str, *, gaps_known: bool = False) -> SignedDocument:
     """Freeze the letter. Raises NotReady, WrongPin or Unprintable. What is missing is named in the letter."""
     key = signing_key(desk)
-    if desk.user.learner:
-        raise NotReady("A learner's letter needs the attending physician's signature. Ask them to sign.")
     confirm_signer(desk, pin)
     with desk.store.look() as look:
+        refuse_learner(desk, look, "A letter")
         patient_id = reviewed(desk, look, order.course_id).patient.id
     with desk.change("letter signed", patient_id) as change:
         review = reviewed(desk, change, order.course_id)

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from mbb_desktop.clinical.access import Permission, User
+from mbb_desktop.clinical.access import Permission, User, may_attend
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.checks import Problem, blocking, problems
+from mbb_desktop.clinical.cosignature import Asked, CosignStep, Supervised
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.identity import new_id
@@ -17,12 +18,12 @@ from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.room_part import with_recovery_of
 from mbb_desktop.clinical.verdict import Assessed
-from mbb_desktop.documents.issue import Signature
+from mbb_desktop.documents.issue import CoSign, Signature
 from mbb_desktop.documents.lost import Lost, gap_words
 from mbb_desktop.documents.make import Facts, Made, make
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
 from mbb_desktop.documents.seal import sealed
-from mbb_desktop.storage import blocks, clinic_settings, papers, responses
+from mbb_desktop.storage import blocks, clinic_settings, cosignatures, papers, responses
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
@@ -135,12 +136,36 @@ class NotYours(Exception):
     """Somebody else performed the block, or the signer is a learner; the message says who can sign."""
 
 
-def may_sign_for(desk: Desk, block: Block) -> None:
-    """A block is signed by the physician who performed it, and not by a learner alone. Raises NotYours."""
-    if desk.user.learner:
-        raise NotYours("A learner's paper needs the attending physician's signature. Ask them to sign.")
+def is_learner(desk: Desk, look: Look) -> bool:
+    """Whether the person at the desk is a learner, also one who was marked so since unlocking."""
+    known = look.find(User, desk.user.id)
+    return desk.user.learner or (known is not None and known.learner)
+
+
+def refuse_learner(desk: Desk, look: Look, what: str) -> None:
+    """Raises NotYours for a learner. `what` is what only an attending signs."""
+    if is_learner(desk, look):
+        raise NotYours(f"{what} is signed by the attending physician, not by a learner. Ask them to sign.")
+
+
+def performed_here(desk: Desk, block: Block) -> None:
+    """A block's note is signed by the physician who performed it. Raises NotYours."""
     if block.physician_id not in (None, desk.user.id):
         raise NotYours("Another physician performed this block. Only they can sign it.")
+
+
+def attending_of(desk: Desk, look: Look, supervised: Supervised | None) -> User | None:
+    """The attending whom a learner names; None for who needs none. Raises NotYours."""
+    if not is_learner(desk, look):
+        if supervised is not None:
+            raise NotYours("Only a learner's paper waits for a co-signature. Sign it as your own.")
+        return None
+    if supervised is None:
+        raise NotYours("A learner signs under supervision: say so, and choose the attending who co-signs.")
+    attending = look.find(User, supervised.attending_id)
+    if attending is None or not may_attend(attending, desk.user.id):
+        raise NotYours("This person cannot co-sign. Choose an attending physician who is no learner.")
+    return attending
 
 
 class Unprintable(Exception):
@@ -152,17 +177,24 @@ class Unprintable(Exception):
 
 
 @needs(Permission.SIGN)
-def sign_note(desk: Desk, block: Block, pin: str, *, gaps_known: bool = False) -> SignedDocument:
-    """Freeze the procedure note. Raises Incomplete, WrongPin, AlreadySigned, Conflict or Unprintable."""
+def sign_note(
+    desk: Desk, block: Block, pin: str, *, supervised: Supervised | None = None, gaps_known: bool = False
+) -> SignedDocument:
+    """Freeze the procedure note. A learner's awaits its attending, whom `supervised` names.
+
+    Raises Incomplete, WrongPin, AlreadySigned, NotYours, Conflict or Unprintable.
+    """
     key = signing_key(desk)
     confirm_signer(desk, pin)
     with desk.change("note signed", block.patient_id) as change:
         stored = change.get(Block, block.id)
         if stored.state is not BlockState.DRAFT:
             raise AlreadySigned
-        may_sign_for(desk, stored)
+        performed_here(desk, stored)
+        attending = attending_of(desk, change, supervised)
+        state = BlockState.AWAITING if attending else BlockState.SIGNED
         last = with_recovery_of(block, block)  # recovery stands last, so that it can follow the signature
-        facts = facts_of_note(desk, change, replace(last, state=BlockState.SIGNED))
+        facts = replace(facts_of_note(desk, change, replace(last, state=state)), attending=attending)
         others = blocks.of_patient(change, facts.patient.id)
         found = problems(block, facts.patient, desk.now, formulary(), facts.course, others)
         if missing := blocking(found):
@@ -172,17 +204,25 @@ def sign_note(desk: Desk, block: Block, pin: str, *, gaps_known: bool = False) -
         facts = replace(facts, block=change.save(replace(facts.block, rule_set=rules)))
         signing = Signing(
             PaperKind.PROCEDURE_NOTE,
-            Meaning.PERFORMED,
+            Meaning.UNDER_SUPERVISION if attending else Meaning.PERFORMED,
             facts.patient.id,
-            _content(facts),
+            _content(desk, facts),
             block_id=block.id,
             course_id=block.course_id,
             gaps_known=gaps_known,
+            attending=attending,
         )
         return frozen(desk, change, signing, facts, key)
 
 
-def _content(facts: NoteFacts) -> bytes:
+def _content(desk: Desk, facts: NoteFacts) -> bytes:
+    """A learner's also holds all that the paper shows: the co-signed one is made of these bytes alone."""
+    if facts.attending is not None:
+        used = {drug.agent for drug in facts.block.drugs}
+        agents = {name: agent for name, agent in facts.agents.items() if name in used}
+        return supervised_content(
+            desk, PaperKind.PROCEDURE_NOTE, replace(facts, agents=agents), facts.attending
+        )
     return canonical(
         {
             "paper": PaperKind.PROCEDURE_NOTE,
@@ -214,6 +254,12 @@ class Signing:
     course_id: UUID | None = None
     adds_to: UUID | None = None
     gaps_known: bool = False
+    attending: User | None = None
+
+
+def supervised_content(desk: Desk, kind: PaperKind, facts: Facts, attending: User) -> bytes:
+    """What a learner signs; `facts` are all that the paper is made of."""
+    return canonical({"paper": kind, "facts": facts, "learner": desk.user, "attending": attending})
 
 
 def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: SigningKey) -> SignedDocument:
@@ -233,7 +279,7 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
         at=desk.now,
         vault_id=desk.store.vault_id,
     )
-    user = desk.user
+    user, attending = desk.user, signing.attending
     signature = Signature(
         user.name, user.credentials, user.specialty, user.npi, desk.now, signed.meaning, signed.code
     )
@@ -244,13 +290,40 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
         number=signed.number,
         chain_code=chain_code(desk),
         logo=clinic_settings.logo(change),
+        cosign=CoSign(attending.signs_as) if attending else None,
     )
-    if paper.lost and not signing.gaps_known:
+    know_gaps(change, paper, gaps_known=signing.gaps_known)
+    pdf = sealed(paper.pdf, key.public_bytes, papers.sealing(key))
+    kept = papers.freeze(change, signed, pdf, key)
+    if attending is not None:
+        ask_attending(desk, change, kept, attending)
+    return kept
+
+
+def know_gaps(change: Change, paper: Made, *, gaps_known: bool) -> None:
+    """Tell the gaps that the signer knows of. Raises Unprintable for those that nobody has seen."""
+    if paper.lost and not gaps_known:
         raise Unprintable(paper.lost)
     if paper.lost:
         change.detail["signed with gaps"] = [lost.field or lost.words for lost in paper.lost]
-    pdf = sealed(paper.pdf, key.public_bytes, papers.sealing(key))
-    return papers.freeze(change, signed, pdf, key)
+
+
+def ask_attending(desk: Desk, change: Change, paper: SignedDocument, attending: User) -> None:
+    """From now on the paper waits for this attending."""
+    by = desk.user
+    asked = CosignStep(
+        new_id(desk.now),
+        paper.id,
+        0,
+        Asked.ASKED,
+        attending.id,
+        attending.signs_as,
+        "",
+        desk.now,
+        by.id,
+        by.signs_as,
+    )
+    cosignatures.went_on(change, asked)
 
 
 def chain_code(desk: Desk) -> str:
@@ -276,6 +349,13 @@ def signed_paper(desk: Desk, block_id: UUID, kind: PaperKind) -> SignedDocument:
 def standing_of_block(look: Look, block_id: UUID, kind: PaperKind) -> tuple[SignedDocument, ...]:
     """The signed papers of a kind for a block that were not entered in error, newest first."""
     return papers.standing(look, [p for p in papers.of_block(look, block_id) if p.kind is kind])
+
+
+def cosigned_by(look: Look, block_id: UUID) -> UUID | None:
+    """The attending who co-signed the note of a block."""
+    notes = standing_of_block(look, block_id, PaperKind.PROCEDURE_NOTE)
+    given = notes[0].cosigning if notes and notes[0].final else None
+    return given.attending_id if given else None
 
 
 @needs(Permission.ISSUE_PAPERS)

@@ -17,10 +17,20 @@ from mbb_desktop.documents.response_facts import ResponseFacts
 from mbb_desktop.storage import responses
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, may_sign_for, standing_of_block
+from mbb_desktop.workflow.issue_paper import (
+    Signing,
+    cosigned_by,
+    draft,
+    frozen,
+    performed_here,
+    refuse_learner,
+    standing_of_block,
+)
 from mbb_desktop.workflow.record_block import AlreadySigned
 from mbb_desktop.workflow.review_course import CourseReview, reviewed
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
+
+_COSIGN_FIRST = "The attending has to co-sign the procedure note first."
 
 
 class CannotConclude(Exception):
@@ -99,7 +109,11 @@ def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool 
             raise AlreadySigned
         if stored.version != response.version:
             raise CannotConclude("Scores were entered meanwhile. Close this, and look at them again.")
-        may_sign_for(desk, block)
+        refuse_learner(desk, change, "A diagnostic response")
+        if block.state is BlockState.AWAITING:
+            raise CannotConclude(_COSIGN_FIRST)
+        if cosigned_by(change, block.id) != desk.user.id:
+            performed_here(desk, block)
         concluded = replace(
             stored,
             conclusion=response.conclusion,
@@ -125,6 +139,8 @@ def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool 
 
 def conclusion_problem(block: Block, response: Response, assessed: Assessed) -> str:
     """Why a response cannot be signed; empty when it can."""
+    if block.state is BlockState.AWAITING:
+        return _COSIGN_FIRST
     if block.state is not BlockState.SIGNED:
         return "Sign the procedure note first."
     if not any(reading.slot == BEFORE for reading in response.readings):

@@ -62,9 +62,16 @@ def error_question(desk: Desk, paper_id: UUID) -> ErrorQuestion:
 
 
 def may_mark(user: User, paper: SignedDocument) -> bool:
-    """Whether a person may mark a paper: the one who signed it, or a physician who is administrator."""
-    own = paper.signer_id == user.id
-    return (own or Role.ADMINISTRATOR in user.roles) and not user.learner and paper.kind not in FINAL
+    """Whether a person may mark a paper: who signed or co-signed it, or a physician who is administrator.
+
+    A learner may only mark an own paper that no attending has co-signed.
+    """
+    if user.learner:
+        return paper.signer_id == user.id and not paper.final
+    own = paper.signer_id == user.id or (
+        paper.cosigning is not None and paper.cosigning.attending_id == user.id
+    )
+    return (own or Role.ADMINISTRATOR in user.roles) and paper.kind not in FINAL
 
 
 @needs(Permission.SIGN)
@@ -102,7 +109,10 @@ def _may_mark(desk: Desk, look: Look, paper: SignedDocument) -> None:
     if paper.kind in FINAL:
         raise CannotMark("A notice stays. Mark the paper itself, or sign an addendum to it.")
     if not may_mark(desk.user, paper):
-        raise CannotMark("Only who signed this paper, or a physician who is administrator, can mark it.")
+        raise CannotMark(
+            "Only who signed this paper, or a physician who is administrator, can mark it; "
+            "a learner only before it is co-signed."
+        )
     if papers.standing(look, (paper,)) == ():
         raise CannotMark("This paper is marked as entered in error already.")
 

@@ -1,7 +1,7 @@
 """The list of the print station: what is not complete, what waits, and what went out these days."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -10,10 +10,11 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.cosignature import CosignStanding
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.entered_in_error import EnteredInError, as_tested, joints_withdrawn
 from mbb_desktop.clinical.handout import HandoutKind
-from mbb_desktop.clinical.paper import LETTERS, PaperKind, Signed
+from mbb_desktop.clinical.paper import LETTERS, PaperKind, Signed, SignedDocument
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.print_step import (
@@ -265,7 +266,25 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
         Unfinished(PaperKind.RESPONSE, people[block.patient_id], joints_blocked(block), ("signature",), block)
         for block in waiting
     ]
-    return (*notes, *unsigned, *(_letters_to_write(desk, look) if charts else ()))
+    return (*_to_cosign(look), *notes, *unsigned, *(_letters_to_write(desk, look) if charts else ()))
+
+
+def _to_cosign(look: Look) -> Iterator[Unfinished]:
+    """What a learner signed and no attending has co-signed; whoever was asked is named."""
+    waiting = papers.open_learners(look)
+    people = look.people(paper.patient_id for paper in waiting)
+    of = {b.id: b for b in look.many(Block, tuple({p.block_id for p in waiting if p.block_id is not None}))}
+    for paper in waiting:
+        block = of.get(paper.block_id) if paper.block_id else None
+        joints = joints_blocked(block) if block else ()
+        yield Unfinished(paper.kind, people[paper.patient_id], joints, (_attending(paper),), block)
+
+
+def _attending(paper: SignedDocument) -> str:
+    known = paper.cosigning
+    if known is not None and known.standing is CosignStanding.RETURNED:
+        return f"co-signature: returned by {known.attending}"
+    return f"co-signature of {known.attending if known else 'an attending'}"
 
 
 def _lacks(desk: Desk, look: Look, block: Block, patient: Patient, course: Course | None) -> tuple[str, ...]:

@@ -11,16 +11,20 @@ from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.documents.compare import NeedsPassword, NotReadable, differing_pages, named_number
 from mbb_desktop.documents.seal import seal_of
-from mbb_desktop.storage import entered_in_error, papers
+from mbb_desktop.storage import cosignatures, entered_in_error, papers
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 
 
 class Told(Enum):
-    """What a check found. NOT_CONFIRMED: changed, not ours, or not to be told. LOCKED: nothing was found."""
+    """What a check found. NOT_CONFIRMED: changed, not ours, or not to be told. LOCKED: nothing was found.
+
+    NOT_FINAL: as a learner signed it, without the attending's co-signature.
+    """
 
     STANDS = "unchanged, and it stands"
+    NOT_FINAL = "unchanged, but a learner's paper without the attending's co-signature"
     NOT_CONFIRMED = "changed, not ours, or not to be told"
     IN_ERROR = "unchanged, but entered in error"
     LOCKED = "locked with a password, so it cannot be checked"
@@ -80,18 +84,24 @@ def check_paper(desk: Desk, pdf: bytes) -> Checked:
         paper = papers.by_pdf(look, hashlib.sha256(pdf).digest())
         if paper is None:
             return _unknown(look, pdf)
-        said, in_error = tuple(_said(look, paper)), _is_in_error(look, paper)
+        first = paper.version > 1 and hashlib.sha256(pdf).digest() != paper.pdf_sha256
+        said, in_error = tuple(_said(look, paper, first=first)), _is_in_error(look, paper)
     desk.note("paper file checked", paper.patient_id, {"paper": paper.number})
-    faults = [fault.sentence for fault in verify(desk.store).faults if fault.place == paper.number]
+    places = (paper.number, cosignatures.place_of(paper.number))
+    faults = [fault.sentence for fault in verify(desk.store).faults if fault.place in places]
     if faults:
         return _not_confirmed(*said, *(f"The vault's own record of it is not intact: {f}" for f in faults))
-    return Checked(Told.IN_ERROR if in_error else Told.STANDS, said)
+    if in_error:
+        return Checked(Told.IN_ERROR, said)
+    return Checked(Told.STANDS if paper.final and not first else Told.NOT_FINAL, said)
 
 
-def _said(look: Look, paper: SignedDocument) -> Iterator[str]:
-    at = paper.signed_at
-    yield f"Exactly as issued, every byte: {paper.kind.value} {paper.number}, version 1, code {paper.code}."
+def _said(look: Look, paper: SignedDocument, *, first: bool) -> Iterator[str]:
+    at, version = paper.signed_at, 1 if first else paper.version
+    named = f"{paper.kind.value} {paper.number}, version {version}, code {paper.code}"
+    yield f"Exactly as issued, every byte: {named}."
     yield f"Signed by {paper.signer} on {show_date(at.date())} at {at:%H:%M}: {paper.meaning.value}."
+    yield from _cosigned(paper, first=first)
     for error in entered_in_error.of_paper(look, paper.id):
         what = f"not diagnostic for {say_places(error.wrong.joints)}"
         what = "entered in error" if error.whole else what
@@ -101,6 +111,22 @@ def _said(look: Look, paper: SignedDocument) -> Iterator[str]:
         yield f"Read it together with the addendum {listed(addenda)}."
     if newer := _newer(look, paper):
         yield f"A newer one of its kind was signed: {newer.number}, {show_date(newer.signed_at.date())}."
+
+
+def _cosigned(paper: SignedDocument, *, first: bool) -> Iterator[str]:
+    given = paper.cosigning
+    if given is None:
+        return
+    if not paper.final:
+        yield "It is not final: the attending's co-signature is missing."
+        return
+    attested = given.attestation.value if given.attestation else ""
+    said = f"{given.attending} on {show_date(given.at.date())} at {given.at:%H:%M}: {attested}"
+    if first:
+        yield "This file is the version before the co-signature, and not final."
+        yield f"Use version 2, which was co-signed by {said}"
+    else:
+        yield f"Co-signed by {said}"
 
 
 def _is_in_error(look: Look, paper: SignedDocument) -> bool:

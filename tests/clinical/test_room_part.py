@@ -184,7 +184,9 @@ def test_a_drug_that_was_only_read_off_a_vial_awaits_the_choice() -> None:
 @pytest.mark.parametrize("state", BlockState)
 def test_a_block_is_open_until_it_is_signed_or_taken_back(state: BlockState) -> None:
     assert is_open(replace(CHOSEN, state=state)) is (state in {BlockState.PLANNED, BlockState.DRAFT})
-    assert awaits_recovery(replace(CHOSEN, state=state)) is (state in {BlockState.AWAITING, BlockState.SIGNED})
+    assert awaits_recovery(replace(CHOSEN, state=state)) is (
+        state in {BlockState.AWAITING, BlockState.SIGNED}
+    )
 
 
 def test_recovery_is_put_on_another_version_whole() -> None:

@@ -1,20 +1,25 @@
 """Two signatures on one paper: both checked, neither changed, and nothing final before the second."""
 
+import os
+import signal
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.cosignature import Asked, CosignStanding
+from mbb_desktop.clinical.cosignature import Asked, Attestation, CosignStanding
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.storage import cosignatures, papers, to_print
 from mbb_desktop.storage.engine import WRITING, explained
 from mbb_desktop.storage.errors import Frozen
 from mbb_desktop.storage.guards import sqlite_guards
 from mbb_desktop.storage.signed import Fault, check_record, verify
-from mbb_desktop.storage.vault import Vault
-from tests.storage.builders import AT
+from mbb_desktop.storage.vault import Vault, open_vault
+from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN
 from tests.storage.learners import Taught, taught
 
 
@@ -116,7 +121,7 @@ TAMPERED = {
     "pdf": "UPDATE cosignature SET pdf = x'2550'",
     "pdf_sha256": "UPDATE cosignature SET pdf_sha256 = zeroblob(32)",
     "pdf_signature": "UPDATE cosignature SET pdf_signature = zeroblob(64)",
-    "moved": "UPDATE cosignature SET paper_id = (SELECT max(id) FROM signed_document)",
+    "moved": "UPDATE cosignature SET paper_id = (SELECT id FROM signed_document WHERE id <> paper_id)",
     "removed": "DELETE FROM cosignature",
     "not a moment": "UPDATE cosignature SET signed_at = 'then'",
     "asked": "UPDATE cosign_step SET \"to\" = 'B. Other, MD'",
@@ -151,3 +156,36 @@ def test_no_learner_and_no_strangers_key_makes_a_good_co_signature(teaching: Tau
     teaching.cosign(block, paper, by=teaching.learner, key=teaching.key)
     told = {fault.sentence for fault in verify(vault.store).faults}
     assert told == {"The learner co-signed the own paper."}
+
+
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what this needs
+def test_a_kill_in_the_middle_of_co_signing_leaves_the_learners_paper_waiting(folder: Path) -> None:
+    with closing(open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)) as vault:
+        block, paper = taught(vault).signed()
+    child = os.fork()
+    if child == 0:
+        try:
+            _co_sign_and_die(folder, block, paper)
+        finally:
+            os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    with closing(open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)) as vault:
+        assert verify(vault.store).intact
+        with vault.store.look() as look:
+            (waiting,) = papers.open_learners(look)
+            assert cosignatures.cosigned(look.connection) == frozenset()
+            assert look.get(Block, block.id).state is BlockState.AWAITING
+        assert waiting.pdf == paper.pdf
+
+
+def _co_sign_and_die(folder: Path, block: Block, paper: SignedDocument) -> None:
+    """Both signatures are written, the block is final, and then the program is gone before it commits."""
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
+    key = vault.signing_key
+    assert key is not None
+    with vault.store.change(vault.user, "note co-signed", at=AT) as change:
+        at, vault_id = AT, vault.store.vault_id
+        given = cosignatures.sign(paper, Attestation.REVIEWED, vault.user, key, at=at, vault_id=vault_id)
+        cosignatures.freeze(change, paper, given, b"%PDF-1.7 both", key)
+        change.save(replace(block, state=BlockState.SIGNED))
+        os.kill(os.getpid(), signal.SIGKILL)

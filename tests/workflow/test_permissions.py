@@ -40,7 +40,8 @@ _INNER = {"look", "change"}
 _HELPING = {
     "issue_paper.draft",
     "issue_paper.chain_code",
-    "issue_paper.may_sign_for",
+    "issue_paper.performed_here",
+    "issue_paper.supervised_content",
     "signing.confirm_person",
     "signing.confirm_signer",
     "signing.signing_key",

@@ -280,8 +280,9 @@ def test_nobody_signs_for_another_physician_and_a_learner_signs_nothing_alone(
     with pytest.raises(NotYours, match="Another physician"):
         sign_note(physician, somebody_elses, PIN)
     learner = replace(physician, user=replace(physician.user, learner=True))
+    own = save_draft(physician, somebody_elses, replace(somebody_elses, physician_id=learner.user.id))
     with pytest.raises(NotYours, match="attending"):
-        sign_note(learner, somebody_elses, PIN)
+        sign_note(learner, own, PIN)
 
 
 def test_a_conclusion_that_one_side_contradicts_needs_a_reason(desks: Desks, course: Course) -> None:

@@ -1,0 +1,286 @@
+"""Learners' papers and their attendings: who is asked, what waits, the co-signature, and the return."""
+
+import json
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission, User, may_attend
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.cosignature import (
+    OF_ADDENDUM,
+    OF_PROCEDURE,
+    Asked,
+    Attestation,
+    CosignStanding,
+    CosignStep,
+)
+from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.paper import BY_LEARNER, PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.print_step import PrintOf, PrintStep, Step
+from mbb_desktop.clinical.read_canonical import read_back
+from mbb_desktop.documents.addendum_facts import AddendumFacts
+from mbb_desktop.documents.issue import CoSign, Signature
+from mbb_desktop.documents.make import Made, make
+from mbb_desktop.documents.note_facts import NoteFacts
+from mbb_desktop.documents.seal import sealed
+from mbb_desktop.storage import clinic_settings, cosignatures, papers, print_steps, similar_people
+from mbb_desktop.storage.store import Change, Look
+from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.issue_paper import ask_attending, chain_code, is_learner, know_gaps
+from mbb_desktop.workflow.signing import confirm_signer, signing_key
+
+
+class CannotCosign(Exception):
+    """The paper cannot be co-signed, returned or handed on; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToCosign:
+    """A learner's paper that waits for this person: to be co-signed, or, returned, to be corrected."""
+
+    paper: SignedDocument
+    patient: Patient
+
+    @property
+    def returned(self) -> bool:
+        known = self.paper.cosigning
+        return known is not None and known.standing is CosignStanding.RETURNED
+
+
+@dataclass(frozen=True, slots=True)
+class CosignQuestion:
+    """What the attending reads before co-signing; `block` and `said` are what the learner's signature covers.
+
+    `patient` is the person as recorded now, `similar` those with a similar name.
+    """
+
+    paper: SignedDocument
+    patient: Patient
+    similar: tuple[Patient, ...]
+    statements: tuple[Attestation, ...]
+    block: Block | None = None
+    said: str = ""
+    reason: str = ""
+
+
+@needs(Permission.SIGN)
+def attendings(desk: Desk) -> tuple[User, ...]:
+    """Who can co-sign for the person at the desk, by name; empty for who is no learner."""
+    with desk.store.look() as look:
+        if not is_learner(desk, look):
+            return ()
+        return _attendings(look, desk.user.id)
+
+
+@needs(Permission.SIGN)
+def attendings_for(desk: Desk, paper_id: UUID) -> tuple[User, ...]:
+    """Who can co-sign a learner's paper, by name."""
+    with desk.store.look() as look:
+        return _attendings(look, papers.get(look, paper_id).signer_id)
+
+
+def _attendings(look: Look, learner_id: UUID) -> tuple[User, ...]:
+    found = (user for user in look.all(User) if may_attend(user, learner_id))
+    return tuple(sorted(found, key=lambda user: user.name.split()[-1]))
+
+
+@needs(Permission.SIGN)
+def to_cosign(desk: Desk) -> tuple[ToCosign, ...]:
+    """What waits for the person at the desk, the oldest first."""
+    with desk.store.look() as look:
+        mine = [paper for paper in papers.open_learners(look) if _waits_for(desk.user.id, paper)]
+        people = look.people(paper.patient_id for paper in mine)
+        return tuple(ToCosign(paper, people[paper.patient_id]) for paper in mine)
+
+
+def _waits_for(person: UUID, paper: SignedDocument) -> bool:
+    known = paper.cosigning
+    if known is None:
+        return False
+    return person == (known.attending_id if known.standing is CosignStanding.AWAITED else paper.signer_id)
+
+
+@needs(Permission.SIGN)
+def cosign_question(desk: Desk, paper_id: UUID) -> CosignQuestion:
+    """Read what is to be co-signed, from the bytes that the learner signed. Raises CannotCosign."""
+    with desk.store.look() as look:
+        paper = papers.get(look, paper_id)
+        _may_cosign(desk, look, paper)
+        patient = look.get(Patient, paper.patient_id)
+        similar = similar_people.similar_names(look, patient)
+    facts = signed_facts(paper).facts
+    if isinstance(facts, NoteFacts):
+        return CosignQuestion(paper, patient, similar, OF_PROCEDURE, facts.block)
+    return CosignQuestion(paper, patient, similar, OF_ADDENDUM, None, facts.text, facts.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class SignedFacts:
+    """All that a learner's paper is made of, and who signed it, as they were at that moment."""
+
+    facts: NoteFacts | AddendumFacts
+    learner: User
+
+
+def signed_facts(paper: SignedDocument) -> SignedFacts:
+    """What the learner signed, read from the signed bytes alone. Raises CannotCosign."""
+    kind: type[NoteFacts | AddendumFacts] = (
+        NoteFacts if paper.kind is PaperKind.PROCEDURE_NOTE else AddendumFacts
+    )
+    try:
+        said = json.loads(paper.content)
+        return SignedFacts(read_back(kind, said["facts"]), read_back(User, said["learner"]))
+    except (KeyError, TypeError, ValueError):
+        raise CannotCosign("What the learner signed cannot be read any more. Check the record.") from None
+
+
+def _may_cosign(desk: Desk, look: Look, paper: SignedDocument) -> None:
+    known = paper.cosigning
+    if paper.meaning not in BY_LEARNER or known is None:
+        raise CannotCosign("Nobody's co-signature is missing on this paper.")
+    if known.standing is CosignStanding.COSIGNED:
+        raise CannotCosign(f"It was co-signed already, by {known.attending}.")
+    if known.standing is CosignStanding.RETURNED:
+        raise CannotCosign("It was returned to the learner. It can be co-signed when they ask again.")
+    if papers.standing(look, (paper,)) == ():
+        raise CannotCosign("This paper is marked as entered in error.")
+    me = look.find(User, desk.user.id)
+    if known.attending_id != desk.user.id or me is None or not may_attend(me, paper.signer_id):
+        raise CannotCosign(f"{known.attending} was asked to co-sign it. Only they can.")
+
+
+@needs(Permission.SIGN)
+def cosign(
+    desk: Desk, paper_id: UUID, attestation: Attestation, pin: str, *, gaps_known: bool = False
+) -> SignedDocument:
+    """Add the attending's signature, and freeze the paper with both. All of it, or nothing.
+
+    Raises CannotCosign, WrongPin or Unprintable.
+    """
+    key = signing_key(desk)
+    with desk.store.look() as look:
+        paper = papers.get(look, paper_id)
+        _may_cosign(desk, look, paper)
+    if attestation not in (OF_ADDENDUM if paper.kind is PaperKind.ADDENDUM else OF_PROCEDURE):
+        raise CannotCosign("Choose what you attest.")
+    confirm_signer(desk, pin)
+    with desk.change("paper co-signed", paper.patient_id) as change:
+        paper = papers.get(change, paper_id)
+        _may_cosign(desk, change, paper)
+        vault_id = desk.store.vault_id
+        given = cosignatures.sign(paper, attestation, desk.user, key, at=desk.now, vault_id=vault_id)
+        made = _both_signatures(desk, change, paper, attestation)
+        know_gaps(change, made, gaps_known=gaps_known)
+        pdf = sealed(made.pdf, key.public_bytes, papers.sealing(key))
+        cosignatures.freeze(change, paper, given, pdf, key)
+        _now_final(desk, change, paper)
+        return papers.get(change, paper_id)
+
+
+def _both_signatures(desk: Desk, change: Change, paper: SignedDocument, attestation: Attestation) -> Made:
+    """The paper as the learner signed it, with both signatures: its version 2."""
+    signed, me = signed_facts(paper), desk.user
+    learner = signed.learner
+    signature = Signature(
+        learner.name,
+        learner.credentials,
+        learner.specialty,
+        learner.npi,
+        paper.signed_at,
+        paper.meaning,
+        paper.code,
+    )
+    return make(
+        paper.kind,
+        signed.facts,
+        signature=signature,
+        number=paper.number,
+        chain_code=chain_code(desk),
+        version=2,
+        logo=clinic_settings.logo(change),
+        cosign=CoSign(me.signs_as, me.specialty, me.npi, attestation.value, desk.now),
+    )
+
+
+def _now_final(desk: Desk, change: Change, paper: SignedDocument) -> None:
+    """The block counts as signed, and the paper waits to be printed."""
+    if paper.kind is PaperKind.PROCEDURE_NOTE and paper.block_id is not None:
+        block = change.get(Block, paper.block_id)
+        change.save(replace(block, state=BlockState.SIGNED))
+    by = desk.user
+    step = PrintStep(
+        new_id(desk.now),
+        paper.id,
+        PrintOf.PAPER,
+        "",
+        0,
+        paper.patient_id,
+        paper.id,
+        paper.block_id,
+        Step.PUT_BACK,
+        "",
+        "",
+        0,
+        "co-signed",
+        desk.workstation,
+        desk.now,
+        by.id,
+        by.signs_as,
+    )
+    print_steps.keep(change, step)
+
+
+@needs(Permission.SIGN)
+def return_paper(desk: Desk, paper_id: UUID, reason: str, pin: str) -> SignedDocument:
+    """Refuse the co-signature with a reason; the paper stays signed by the learner alone, and goes back.
+
+    Raises CannotCosign or WrongPin.
+    """
+    if not reason.strip():
+        raise CannotCosign("Write why you return it.")
+    confirm_signer(desk, pin)
+    with desk.store.look() as look:
+        patient_id = papers.get(look, paper_id).patient_id
+    with desk.change("co-signature refused", patient_id) as change:
+        paper = papers.get(change, paper_id)
+        _may_cosign(desk, change, paper)
+        by = desk.user
+        step = CosignStep(
+            new_id(desk.now),
+            paper.id,
+            0,
+            Asked.RETURNED,
+            paper.signer_id,
+            paper.signer,
+            reason.strip(),
+            desk.now,
+            by.id,
+            by.signs_as,
+        )
+        cosignatures.went_on(change, step)
+        change.tell(paper=paper.number, reason=reason.strip())
+        return papers.get(change, paper_id)
+
+
+def may_ask(user: User, paper: SignedDocument) -> bool:
+    """Whether a person may ask an attending again: the learner who signed, or any attending physician."""
+    known = paper.cosigning
+    open_ = known is not None and known.standing is not CosignStanding.COSIGNED
+    return open_ and (paper.signer_id == user.id or may_attend(user, paper.signer_id))
+
+
+@needs(Permission.SIGN)
+def ask_again(desk: Desk, paper_id: UUID, attending_id: UUID) -> SignedDocument:
+    """Ask an attending for a paper that was returned, or another one than before. Raises CannotCosign."""
+    with desk.store.look() as look:
+        patient_id = papers.get(look, paper_id).patient_id
+    with desk.change("co-signature asked", patient_id) as change:
+        paper, attending = papers.get(change, paper_id), change.find(User, attending_id)
+        if not may_ask(desk.user, paper) or papers.standing(change, (paper,)) == ():
+            raise CannotCosign("Only the learner who signed, or an attending physician, can ask for this.")
+        if attending is None or not may_attend(attending, paper.signer_id):
+            raise CannotCosign("This person cannot co-sign. Choose an attending physician who is no learner.")
+        ask_attending(desk, change, paper, attending)
+        change.tell(paper=paper.number)
+        return papers.get(change, paper_id)

@@ -1,0 +1,288 @@
+"""Learner and attending: two signatures on one paper, and nothing rests on the first alone."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from mbb_desktop.clinical.access import Emergency, Role
+from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.canonical import canonical
+from mbb_desktop.clinical.cosignature import Attestation, CosignStanding, Supervised
+from mbb_desktop.clinical.paper import Meaning, PaperKind
+from mbb_desktop.clinical.response import Conclusion
+from mbb_desktop.documents.addendum_facts import AddendumFacts
+from mbb_desktop.documents.note_facts import NoteFacts
+from mbb_desktop.storage import cosignatures, papers
+from mbb_desktop.storage.audit import recent
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.workflow.calls import call_list
+from mbb_desktop.workflow.cosign import (
+    CannotCosign,
+    ask_again,
+    attendings,
+    attendings_for,
+    cosign,
+    cosign_question,
+    return_paper,
+    signed_facts,
+    to_cosign,
+)
+from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.issue_addendum import sign_addendum
+from mbb_desktop.workflow.issue_letter import LetterOrder, letter_ready, sign_letter
+from mbb_desktop.workflow.issue_paper import NotYours, note_facts, reprint, sign_note
+from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
+from mbb_desktop.workflow.mark_error import CannotMark, error_question, mark_in_error
+from mbb_desktop.workflow.print_list import print_list
+from mbb_desktop.workflow.record_block import read_block
+from mbb_desktop.workflow.review_course import review_course
+from mbb_desktop.workflow.signing import WrongPin
+from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
+from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks
+from tests.workflow.teaching import ATTENDING, Learning, learning
+from tests.workflow.test_signing import POSITIVE, performed, scored, text_of
+
+KEY = Attestation.KEY_PORTIONS
+LATER = NOW + timedelta(hours=1)
+
+
+@pytest.fixture
+def clinic(desks: Desks) -> Learning:
+    return learning(desks)
+
+
+def test_a_learner_signs_under_a_named_attending_and_it_is_not_final(clinic: Learning) -> None:
+    block, paper = clinic.awaiting(clinic.course())
+    assert paper.meaning is Meaning.UNDER_SUPERVISION
+    assert read_block(clinic.attending(), block.id).state is BlockState.AWAITING
+    said = text_of(paper.pdf)
+    assert "co-signature missing" in said
+    assert "not final until A. Okafor, MD has co-signed" in said
+    assert "Performed under supervision" in said
+    assert "J. Lee, MD, learner" in said
+    assert [each.paper.id for each in to_cosign(clinic.attending())] == [paper.id]
+    assert to_cosign(clinic.of("physician")) == to_cosign(clinic.second()) == ()
+    assert verify(clinic.vault.store).intact
+
+
+def test_nobody_is_the_attending_by_default_and_no_learner_or_nurse_can_be(clinic: Learning) -> None:
+    learner, block = clinic.of("physician"), performed(clinic, clinic.course())
+    with pytest.raises(NotYours, match="choose the attending"):
+        sign_note(learner, block, PIN)
+    for nobody in (learner.user.id, PEOPLE["nurse"].id, block.id):
+        with pytest.raises(NotYours, match="cannot co-sign"):
+            sign_note(learner, block, PIN, supervised=Supervised(nobody))
+    assert [user.name for user in attendings(learner)] == ["B. Novak", "A. Okafor"]
+    assert attendings(clinic.attending()) == ()
+    assert read_block(learner, block.id).state is BlockState.DRAFT
+
+
+def test_who_was_marked_as_learner_since_unlocking_signs_nothing_alone(clinic: Learning) -> None:
+    desk = replace(clinic.of("physician"), user=replace(clinic.learner, learner=False))
+    with pytest.raises(NotYours, match="choose the attending"):
+        sign_note(desk, performed(clinic, clinic.course()), PIN)
+
+
+def test_the_co_signed_paper_carries_both_and_is_made_of_what_was_signed(clinic: Learning) -> None:
+    block, before = clinic.awaiting(clinic.course())
+    question = cosign_question(clinic.attending(), before.id)
+    assert question.block == read_block(clinic.attending(), block.id)
+    assert Attestation.ADDENDUM not in question.statements
+    done = cosign(clinic.attending(LATER), before.id, KEY, PIN)
+    assert (done.content, done.signature, done.number) == (before.content, before.signature, before.number)
+    assert (done.final, done.version) == (True, 2)
+    said = text_of(done.pdf)
+    assert "missing" not in said.partition("Signed electronically")[2]
+    for part in ("J. Lee, MD, learner", "A. Okafor, MD, attending physician", KEY.value, "version 2"):
+        assert part in said.replace("\r\n", " ").replace("\n", " ")
+    assert read_block(clinic.attending(), block.id).state is BlockState.SIGNED
+    assert reprint(clinic.of("front desk"), done.id) == done.pdf
+    assert to_cosign(clinic.attending()) == ()
+    report = verify(clinic.vault.store)
+    assert report.intact, report.faults
+
+
+def test_the_facts_of_the_paper_come_back_from_the_signed_bytes(clinic: Learning) -> None:
+    course = clinic.course()
+    block, paper = clinic.awaiting(course)
+    facts = signed_facts(paper).facts
+    now = note_facts(clinic.of("physician"), block.id)
+    assert isinstance(facts, NoteFacts)
+    used = {name: now.agents[name] for name in facts.agents}
+    assert facts == replace(now, attending=facts.attending, agents=used)
+    assert facts.agents
+    kept = json.loads(paper.content)
+    assert json.loads(canonical(facts)) == kept["facts"]
+    for bad in (b"", b"{}", b"[]", b'{"facts":{"patient":1}}', b'{"facts":{"patient":{}}}'):
+        with pytest.raises(CannotCosign, match="cannot be read"):
+            signed_facts(replace(paper, content=bad))
+
+
+def test_only_the_attending_who_was_asked_co_signs_and_only_once(clinic: Learning) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    for desk in (clinic.second(), clinic.of("physician")):
+        with pytest.raises(CannotCosign, match="Only they can"):
+            cosign(desk, paper.id, KEY, PIN)
+    with pytest.raises(CannotCosign, match="Choose what you attest"):
+        cosign(clinic.attending(), paper.id, Attestation.ADDENDUM, PIN)
+    with pytest.raises(WrongPin):
+        cosign(clinic.attending(), paper.id, KEY, "1593")
+    cosign(clinic.attending(), paper.id, KEY, PIN)
+    for again in (KEY, Attestation.REVIEWED):
+        with pytest.raises(CannotCosign, match="co-signed already"):
+            cosign(clinic.attending(), paper.id, again, PIN)
+
+
+def test_emergency_access_and_other_roles_never_co_sign(clinic: Learning) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    for role in ("nurse", "administrator", "front desk"):
+        desk = replace(clinic.of(role), emergency=Emergency(LATER, "the attending is away"))
+        with pytest.raises(NotAllowed):
+            cosign(desk, paper.id, KEY, PIN)
+        with pytest.raises(NotAllowed):
+            return_paper(desk, paper.id, "not mine", PIN)
+
+
+def test_a_return_says_why_and_unlocks_nothing(clinic: Learning) -> None:
+    block, paper = clinic.awaiting(clinic.course())
+    with pytest.raises(CannotCosign, match="Write why"):
+        return_paper(clinic.attending(), paper.id, "  ", PIN)
+    returned = return_paper(clinic.attending(LATER), paper.id, "The volume at L4 was 1 mL.", PIN)
+    assert returned.cosigning is not None
+    assert returned.cosigning.standing is CosignStanding.RETURNED
+    assert read_block(clinic.attending(), block.id).state is BlockState.AWAITING
+    assert to_cosign(clinic.attending()) == ()
+    (mine,) = to_cosign(clinic.of("physician"))
+    assert mine.returned
+    with pytest.raises(CannotCosign, match="when they ask again"):
+        cosign(clinic.attending(), paper.id, KEY, PIN)
+    addendum = sign_addendum(
+        clinic.of("physician"), paper.id, "1 mL at L4.", "was wrong", PIN, supervised=ATTENDING
+    )
+    ask_again(clinic.of("physician"), paper.id, PEOPLE["physician"].id)
+    waiting = {each.paper.id for each in to_cosign(clinic.attending())}
+    assert waiting == {paper.id, addendum.id}
+    assert cosign(clinic.attending(LATER), paper.id, KEY, PIN).final
+    with clinic.vault.store.look() as look:
+        events = {event.event for event in recent(look.connection)}
+    assert {"co-signature refused", "co-signature asked", "paper co-signed"} <= events
+    assert verify(clinic.vault.store).intact
+
+
+def test_another_attending_can_be_asked(clinic: Learning) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    assert [user.name for user in attendings_for(clinic.second(), paper.id)] == ["B. Novak", "A. Okafor"]
+    with pytest.raises(CannotCosign, match="cannot co-sign"):
+        ask_again(clinic.second(), paper.id, clinic.learner.id)
+    ask_again(clinic.second(), paper.id, clinic.other.id)
+    assert to_cosign(clinic.attending()) == ()
+    assert cosign(clinic.second(), paper.id, Attestation.REVIEWED, PIN).final
+    with pytest.raises(CannotCosign, match="Only the learner"):
+        ask_again(clinic.second(), paper.id, PEOPLE["physician"].id)
+
+
+def test_a_learner_marks_an_own_paper_in_error_only_before_it_is_co_signed(clinic: Learning) -> None:
+    block, paper = clinic.awaiting(clinic.course())
+    mark_in_error(clinic.of("physician"), paper.id, "Another patient's.", PIN)
+    assert read_block(clinic.attending(), block.id).state is BlockState.ENTERED_IN_ERROR
+    assert to_cosign(clinic.attending()) == ()
+    with pytest.raises(CannotCosign, match="entered in error"):
+        cosign(clinic.attending(), paper.id, KEY, PIN)
+    with pytest.raises(CannotCosign):
+        ask_again(clinic.of("physician"), paper.id, clinic.other.id)
+    assert verify(clinic.vault.store).intact
+
+
+def test_the_attending_marks_a_co_signed_paper_and_the_learner_does_not(clinic: Learning) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    cosign(clinic.attending(), paper.id, KEY, PIN)
+    with pytest.raises(CannotMark, match="before it is co-signed"):
+        error_question(clinic.of("physician"), paper.id)
+    assert error_question(clinic.attending(), paper.id).paper.final
+
+
+def test_nothing_that_needs_a_signed_block_rests_on_the_learner_alone(clinic: Learning) -> None:
+    course = clinic.course()
+    block, paper = clinic.awaiting(course)
+    scores = scored(clinic, block, POSITIVE)
+    concluded = replace(scores, conclusion=Conclusion.POSITIVE)
+    month = NOW + timedelta(days=41)
+    with pytest.raises(CannotConclude, match="co-sign the procedure note"):
+        sign_response(clinic.attending(month), concluded, PIN)
+    ready = letter_ready(clinic.attending(month), course.id)
+    assert any("has to co-sign the procedure note" in said for said in ready.before_signing)
+    findings = review_course(clinic.attending(month), course.id).judgement.findings
+    assert any("co-signature of the note" in gap for found in findings for gap in found.missing)
+    shown = print_list(clinic.of("front desk"))
+    assert shown.waiting == ()
+    assert [(each.kind, each.missing) for each in shown.unfinished] == [
+        (PaperKind.PROCEDURE_NOTE, ("co-signature of A. Okafor, MD",))
+    ]
+    assert [row.block.id for row in call_list(clinic.of("nurse", NOW + timedelta(days=1))).due] == [block.id]
+    cosign(clinic.attending(month), paper.id, KEY, PIN)
+    assert [each.paper and each.paper.id for each in print_list(clinic.of("front desk")).waiting] == [
+        paper.id
+    ]
+    with pytest.raises(NotYours, match="diagnostic response"):
+        sign_response(clinic.of("physician", month), concluded, PIN)
+    assert sign_response(clinic.attending(month), concluded, PIN).final  # who co-signed concludes
+    with pytest.raises(NotYours, match="letter"):
+        sign_letter(clinic.of("physician", month), LetterOrder(course.id), PIN)
+
+
+def test_a_learners_addendum_waits_as_well(clinic: Learning) -> None:
+    _, note = clinic.awaiting(clinic.course())
+    cosign(clinic.attending(), note.id, KEY, PIN)
+    learner = clinic.of("physician")
+    with pytest.raises(NotYours):
+        sign_addendum(learner, note.id, "More.", "left out", PIN)
+    added = sign_addendum(learner, note.id, "More.", "left out", PIN, supervised=ATTENDING)
+    assert not added.final
+    assert isinstance(signed_facts(added).facts, AddendumFacts)
+    question = cosign_question(clinic.attending(), added.id)
+    assert (question.said, question.statements) == ("More.", (Attestation.ADDENDUM,))
+    done = cosign(clinic.attending(LATER), added.id, Attestation.ADDENDUM, PIN)
+    assert Attestation.ADDENDUM.value in text_of(done.pdf)
+    assert verify(clinic.vault.store).intact
+
+
+def test_both_versions_of_the_pdf_are_ours_and_the_first_says_that_it_was_not_final(clinic: Learning) -> None:
+    _, before = clinic.awaiting(clinic.course())
+    assert check_alone(before.pdf).told is Told.STANDS
+    waiting = check_paper(clinic.attending(), before.pdf)
+    assert (waiting.told, any("not final" in each for each in waiting.sentences)) == (Told.NOT_FINAL, True)
+    after = cosign(clinic.attending(LATER), before.id, KEY, PIN)
+    assert check_alone(after.pdf).told is Told.STANDS
+    both = check_paper(clinic.attending(), after.pdf)
+    assert both.told is Told.STANDS
+    assert any("Co-signed by A. Okafor, MD" in each for each in both.sentences)
+    old = check_paper(clinic.attending(), before.pdf)
+    assert old.told is Told.NOT_FINAL
+    assert any("version 2" in each for each in old.sentences)
+    changed = after.pdf.replace(b"%MBB-Desktop seal", b"%MBB-Desktop-seal")
+    assert check_paper(clinic.attending(), changed).told is Told.NOT_CONFIRMED
+
+
+def test_the_keys_of_both_sign_over_the_same_bytes(clinic: Learning) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    done = cosign(clinic.attending(), paper.id, KEY, PIN)
+    with clinic.vault.store.look() as look:
+        given = cosignatures.one(look.connection, paper.id)
+        assert papers.by_pdf(look, done.pdf_sha256) == done
+    assert given is not None
+    assert given.key_id != paper.key_id
+    bound = cosignatures.signed_bytes(paper, given, clinic.vault.store.vault_id)
+    assert paper.content_sha256 in bound
+    assert paper.signature in bound
+
+
+def test_a_person_of_both_roles_who_learns_is_no_attending(clinic: Learning) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    with clinic.vault.store.change(PEOPLE["physician"], "person changed", at=NOW) as change:
+        known = next(user for user in change.all(type(clinic.other)) if user.id == clinic.other.id)
+        change.save(replace(known, roles=(Role.PHYSICIAN, Role.NURSE), learner=True))
+    with pytest.raises(CannotCosign, match="cannot co-sign"):
+        ask_again(clinic.attending(), paper.id, clinic.other.id)
+    assert isinstance(read_block(clinic.attending(), paper.block_id or paper.id), Block)
