@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,8 @@ import pytest
 from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-from PySide6.QtCore import QThreadPool
-from PySide6.QtWidgets import QApplication
+# To rewrite the asserts of all tests takes longer than to run half of them: what was made is kept for next time.
+sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,35 +32,6 @@ def pytest_collection_finish() -> None:
     gc.disable()
 
 
-def _close_windows_left_open() -> list[str]:
-    """Names of the windows still shown; they are closed so that only the guilty test fails."""
-    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
-    for widget in left:
-        widget.close()
-    return [type(widget).__name__ for widget in left]
-
-
-@pytest.fixture(autouse=True)
-def garbage_is_collected_between_tests() -> Iterator[None]:
-    """By Python's own thresholds, on the thread of the tests."""
-    yield
-    due = [at for at, count in enumerate(gc.get_count()) if count > gc.get_threshold()[at]]
-    if due:
-        gc.collect(due[-1])
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_left_behind() -> Iterator[None]:
-    """Every test closes its windows and waits for its background jobs."""
-    yield
-    if QApplication.instance() is None:
-        return
-    windows = _close_windows_left_open()
-    jobs_ended = QThreadPool.globalInstance().waitForDone(1000)
-    assert not windows, f"windows left open: {windows}"
-    assert jobs_ended, "a background job is still running"
-
-
 class _Errors(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -70,15 +41,52 @@ class _Errors(logging.Handler):
         self.seen.append(f"{record.name}: {record.getMessage()}")
 
 
-@pytest.fixture(autouse=True)
-def no_error_is_logged(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A logged error fails the test unless it is marked `expect_errors`."""
-    errors = _Errors()
-    logging.getLogger().addHandler(errors)
-    yield
-    logging.getLogger().removeHandler(errors)
-    if request.node.get_closest_marker("expect_errors") is None:
-        assert errors.seen == []
+_ERRORS = _Errors()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_setup() -> Iterator[None]:
+    """What is logged from here on belongs to this test."""
+    _ERRORS.seen.clear()
+    logging.getLogger().addHandler(_ERRORS)  # once: a handler that is there is not added again
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Guards after every test, once all its fixtures are gone; hooks, as fixtures would cost far more."""
+    try:
+        return (yield)
+    finally:
+        _collect_garbage()
+        nothing_is_left_behind()
+        if item.get_closest_marker("expect_errors") is None:
+            assert _ERRORS.seen == []
+
+
+def _collect_garbage() -> None:
+    """By Python's own thresholds, on the thread of the tests."""
+    due = [at for at, count in enumerate(gc.get_count()) if count > gc.get_threshold()[at]]
+    if due:
+        gc.collect(due[-1])
+
+
+def nothing_is_left_behind() -> None:
+    """Every test closes its windows and waits for its background jobs; without Qt there are none."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtCore import QThreadPool
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        return
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()  # so that only the guilty test fails
+    windows = [type(widget).__name__ for widget in left]
+    jobs_ended = QThreadPool.globalInstance().waitForDone(1000)
+    assert not windows, f"windows left open: {windows}"
+    assert jobs_ended, "a background job is still running"
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,7 @@ from tests.clinical.invented import (
     done,
     two_blocks,
 )
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 DOES_NOT_APPLY = Verdict.DOES_NOT_APPLY
@@ -61,7 +62,7 @@ def after(*done: Treatment, **course: object) -> Case:
     return replace(a_case(today=TODAY), course=known, requested=RIGHT)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("method", "celsius", "verdict"),
     [
         (AblationMethod.THERMAL, "85", MET),
@@ -86,7 +87,7 @@ def test_thermal_above_80_degrees(
     assert bool(found.caution) is (celsius == "80")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("on", "celsius", "verdict"),
     [
         (date(2026, 12, 28), "85", MET),
@@ -109,12 +110,12 @@ def test_with_nothing_planned_the_ablation_after_the_blocks_is_judged(
     assert asked.find(replace(case, course=planned)).verdict is MET
 
 
-@pytest.mark.parametrize(("planned", "verdict"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
+@every_row(("planned", "verdict"), [(True, MET), (False, NOT_MET), (None, UNKNOWN)])
 def test_whether_an_ablation_is_planned(planned: bool | None, verdict: Verdict) -> None:
     assert AblationPlanned().find(after(rfa_planned_if_positive=planned)).verdict is verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "verdict", "without_function"),
     [
         ({}, MET, MET),
@@ -151,12 +152,12 @@ def test_the_other_side_is_another_joint() -> None:
     assert MonthsSinceAblation(6).find(after(replace(left, sides=()))).verdict is NOT_MET
 
 
-@pytest.mark.parametrize(("on", "verdict"), [(date(2026, 5, 25), MET), (date(2026, 5, 26), NOT_MET)])
+@every_row(("on", "verdict"), [(date(2026, 5, 25), MET), (date(2026, 5, 26), NOT_MET)])
 def test_six_months_since_the_last_ablation(on: date, verdict: Verdict) -> None:
     assert MonthsSinceAblation(6).find(after(replace(LAST, on=on))).verdict is verdict
 
 
-@pytest.mark.parametrize(("on", "verdict"), [(date(2024, 11, 25), MET), (date(2024, 11, 24), NOT_MET)])
+@every_row(("on", "verdict"), [(date(2024, 11, 25), MET), (date(2024, 11, 24), NOT_MET)])
 def test_after_two_years_the_blocks_are_repeated(on: date, verdict: Verdict) -> None:
     case = after(replace(LAST, on=on))
     assert RENEWED.find(case).verdict is verdict
@@ -165,7 +166,7 @@ def test_after_two_years_the_blocks_are_repeated(on: date, verdict: Verdict) -> 
 OLD = replace(LAST, on=date(2023, 3, 1))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("blocks", "verdict"),
     [
         ((), NOT_MET),
@@ -221,7 +222,7 @@ def test_each_side_is_judged_by_its_own_last_ablation() -> None:
     assert RENEWED.find(replace(after(old, left), requested=both[:1])).verdict is MET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "verdict"),
     [
         ({}, NOT_MET),
@@ -240,7 +241,7 @@ def test_no_block_soon_after_a_successful_ablation(change: dict[str, object], ve
     assert NoBlockAfterAblation(Decimal(50), 2).find(case).verdict is verdict
 
 
-@pytest.mark.parametrize("criterion", ALL)
+@every_row("criterion", ALL)
 def test_nobody_asked_is_missing_and_none_is_met(criterion: Criterion) -> None:
     block = ((a_block(), None),)
     unknown = replace(after(), blocks=block, course=COURSE)
@@ -252,7 +253,7 @@ def test_nobody_asked_is_missing_and_none_is_met(criterion: Criterion) -> None:
     assert criterion.find(never).verdict is (MET if forbids else DOES_NOT_APPLY)
 
 
-@pytest.mark.parametrize("criterion", ALL[1:3])
+@every_row("criterion", ALL[1:3])
 def test_an_ablation_without_its_day_is_missing(criterion: Criterion) -> None:
     assert criterion.find(after(replace(LAST, on=None))).verdict is UNKNOWN
 
@@ -267,7 +268,7 @@ def test_an_earlier_ablation_is_told_with_its_effect() -> None:
     assert bare.text.startswith("ablation of joints not recorded on a day not recorded")
 
 
-@pytest.mark.parametrize("criterion", ALL)
+@every_row("criterion", ALL)
 def test_an_undated_ablation_beside_a_dated_one_is_not_passed_over(criterion: Criterion) -> None:
     good = replace(LAST, relief=Decimal(40) if criterion is ALL[-1] else Decimal(80))
     undated = replace(LAST, on=None, relief=Decimal(10), pain_back_on=None)
@@ -290,7 +291,7 @@ def test_an_ablation_of_the_neck_does_not_answer_for_the_lumbar_joints() -> None
     assert rule.find(replace(case, course=replace(COURSE, ablated_before=False))).verdict is MET
 
 
-@pytest.mark.parametrize("order", [1, -1], ids=["as done", "reversed"])
+@every_row("order", [1, -1], ids=["as done", "reversed"])
 def test_the_latest_ablation_of_a_joint_counts_in_whatever_order_they_are_kept(order: int) -> None:
     kept = (replace(LAST, on=None), OLD, LAST)[::order]
     assert earlier_at(after(*kept), RIGHT) == (replace(LAST, on=None), OLD, LAST)
@@ -311,7 +312,7 @@ def test_an_old_ablation_of_the_other_side_leaves_the_blocks_of_this_one_standin
     assert asked.find(replace(after(OLD), blocks=before)).verdict is NOT_YET
 
 
-@pytest.mark.parametrize(("day", "counted"), [(1, False), (2, True)], ids=["that day", "the day after"])
+@every_row(("day", "counted"), [(1, False), (2, True)], ids=["that day", "the day after"])
 def test_only_blocks_after_the_day_of_an_old_ablation_count(day: int, counted: bool) -> None:
     case = after(OLD)
     on = date(2023, 3, day)

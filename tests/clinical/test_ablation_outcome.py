@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.ablation_outcome import (
     best_relief,
     calculated,
@@ -16,6 +14,7 @@ from mbb_desktop.clinical.ablation_outcome import (
 )
 from mbb_desktop.clinical.course import Outcome, Treatment
 from mbb_desktop.clinical.relief_held import Held
+from tests.every_row import every_row
 
 DONE = Treatment(date(2026, 1, 12), ("L4-5",), score_before=Decimal(8))
 SIX_MONTHS = Held(Decimal(50), months=6)
@@ -44,7 +43,7 @@ def test_relief_that_was_told_is_not_overruled() -> None:
     assert best_relief(with_outcome(replace(DONE, relief=Decimal(40)), 3, said(0))) == 40
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("at_3", "at_6", "back", "held"),
     [
         (said(2, on=date(2026, 4, 13)), said(2), None, True),

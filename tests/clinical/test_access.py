@@ -3,15 +3,14 @@
 from dataclasses import replace
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.access import RIGHTS, Permission, Role, User, may
+from tests.every_row import every_row
 
 OKAFOR = User(UUID(int=1), "A. Okafor", "MD", (Role.PHYSICIAN,))
 DIAZ = User(UUID(int=2), "M. Diaz", "RN", (Role.NURSE,))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("permission", "roles"),
     [
         (Permission.SIGN, {Role.PHYSICIAN}),
@@ -45,7 +44,7 @@ def test_several_roles_add_up_and_nobody_inactive_may_do_anything() -> None:
     assert not may(replace(DIAZ, roles=()), Permission.OWN_ACCOUNT)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("user", "signs_as", "called"),
     [
         (OKAFOR, "A. Okafor, MD", "Dr Okafor"),

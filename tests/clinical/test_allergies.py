@@ -3,8 +3,6 @@
 from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, Prep
 from mbb_desktop.clinical.checks import blocking, problems, with_reasons_for
@@ -14,6 +12,7 @@ from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Pati
 from tests.clinical.invented import FORMULARY, PATIENT, a_block
 from tests.clinical.test_charting import NOW
 from tests.clinical.test_checks import complete
+from tests.every_row import every_row
 
 LIDOCAINE = Drug(DrugUse.TARGET, "lidocaine")
 IOHEXOL = Drug(DrugUse.CONTRAST, "iohexol")
@@ -31,7 +30,7 @@ def with_drug(drug: Drug) -> Block:
     return replace(a_block(), drugs=(drug,))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "drug", "stops"),
     [
         (AllergyKind.AMIDE, LIDOCAINE, True),
@@ -60,7 +59,7 @@ def test_every_drug_against_an_allergy_is_named() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("substance", "drug", "stops"),
     [
         ("triamcinolone acetonide", Drug(DrugUse.STEROID, "triamcinolone acetonide"), True),
@@ -93,7 +92,7 @@ def test_an_allergy_that_is_only_written_down_is_read(substance: str, drug: Drug
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "substance", "prep", "text", "weight"),
     [
         (AllergyKind.CHLORHEXIDINE, "chlorhexidine", Prep.CHLORHEXIDINE, "", Weight.NEEDS_REASON),
@@ -127,7 +126,7 @@ def test_the_skin_prep_is_held_against_the_allergy(
     assert weights(allergic(kind, substance), block) == ([weight] if weight else [])
 
 
-@pytest.mark.parametrize("kind", [AllergyKind.LATEX, AllergyKind.ADHESIVE], ids=lambda kind: kind.value)
+@every_row("kind", [AllergyKind.LATEX, AllergyKind.ADHESIVE], ids=lambda kind: kind.value)
 def test_what_has_no_field_is_a_caution_and_never_silent(kind: AllergyKind) -> None:
     (found,) = allergy_concerns(allergic(kind), replace(a_block(), prep=Prep.CHLORHEXIDINE), FORMULARY)
     assert (found.weight, kind.value in found.text) == (Weight.CAUTION, True)
@@ -136,7 +135,7 @@ def test_what_has_no_field_is_a_caution_and_never_silent(kind: AllergyKind) -> N
 GADOBUTROL = Drug(DrugUse.CONTRAST, "gadobutrol")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "substance", "iohexol", "gadobutrol"),
     [
         (AllergyKind.OTHER, "gadolinium contrast", False, True),
@@ -157,7 +156,7 @@ def test_gadolinium_is_not_iodinated_contrast(
         assert weights(patient, block) == ([Weight.NEEDS_REASON] if stops else [])
 
 
-@pytest.mark.parametrize("substance", ["penicillin", "the stuff at the dentist", ""])
+@every_row("substance", ["penicillin", "the stuff at the dentist", ""])
 def test_an_allergy_that_is_not_understood_is_never_silent(substance: str) -> None:
     block = replace(a_block(), prep=Prep.CHLORHEXIDINE)
     (found,) = allergy_concerns(allergic(AllergyKind.OTHER, substance), block, FORMULARY)
@@ -211,7 +210,7 @@ CLASS = "is of that class is not known here. Change the drug, or give the reason
 UNCHECKED = "could not be checked against what is drawn up. Check it yourself."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("patient", "block", "concern"),
     [
         (
@@ -319,14 +318,14 @@ def test_an_allergy_is_said_with_its_field_and_weight(
     assert allergy_concerns(patient, block, FORMULARY) == (concern,)
 
 
-@pytest.mark.parametrize("kind", [AllergyKind.IODINE, AllergyKind.CHLORHEXIDINE], ids=lambda kind: kind.value)
+@every_row("kind", [AllergyKind.IODINE, AllergyKind.CHLORHEXIDINE], ids=lambda kind: kind.value)
 def test_an_unknown_drug_says_nothing_to_an_allergy_of_another_class(kind: AllergyKind) -> None:
     other = Prep.CHLORHEXIDINE if kind is AllergyKind.IODINE else Prep.POVIDONE_IODINE
     strange = (Drug(DrugUse.TARGET, "articaine"), Drug(DrugUse.CONTRAST, "iofendylate"))
     assert allergy_concerns(allergic(kind), wholly(other, "", *strange), FORMULARY) == ()
 
 
-@pytest.mark.parametrize("use", list(DrugUse), ids=lambda use: use.value)
+@every_row("use", list(DrugUse), ids=lambda use: use.value)
 def test_a_drug_is_of_its_class_whatever_it_is_used_as(use: DrugUse) -> None:
     block = wholly(CLEAN, "", Drug(use, "Kenalog in lidocaine"))
     assert weights(allergic(AllergyKind.AMIDE), block) == [Weight.NEEDS_REASON]

@@ -1,12 +1,11 @@
 """What the words of an allergy, a drug or a prep mean: a name begins a word."""
 
-import pytest
-
 from mbb_desktop.clinical.allergy_words import meant
 from tests.clinical.invented import FORMULARY
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "names"),
     [
         ("Povidone-iodine", {"povidone-iodine"}),

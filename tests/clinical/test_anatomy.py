@@ -27,6 +27,7 @@ from mbb_desktop.clinical.anatomy import (
     say_joints_in_sentence,
     targets_of,
 )
+from tests.every_row import every_row
 
 LEFT, RIGHT = (Side.LEFT,), (Side.RIGHT,)
 BOTH = (Side.LEFT, Side.RIGHT)
@@ -57,7 +58,7 @@ def test_there_are_23_joints_from_c2_3_to_l5_s1() -> None:
     assert (names[0], names[5], names[17], names[-1]) == ("C2-3", "C7-T1", "T12-L1", "L5-S1")
 
 
-@pytest.mark.parametrize("joint", [name for name in JOINTS if name != "C2-3"])
+@every_row("joint", [name for name in JOINTS if name != "C2-3"])
 def test_a_joint_has_the_nerves_of_the_naming_rule(joint: str) -> None:
     assert [NERVES[nerve].short for nerve in JOINTS[joint].nerves] == nerve_numbers_by_rule(joint)
 
@@ -77,7 +78,7 @@ def test_each_nerve_serves_the_joints_in_the_order_of_the_table() -> None:
     assert list(NERVES) == list(nerves_of(reversed(list(JOINTS))))
 
 
-@pytest.mark.parametrize("name", [name for name in NERVES if name.endswith("MB")])
+@every_row("name", [name for name in NERVES if name.endswith("MB")])
 def test_a_medial_branch_lies_on_its_bone(name: str) -> None:
     nerve = NERVES[name]
     if nerve.short == "C8":
@@ -89,7 +90,7 @@ def test_a_medial_branch_lies_on_its_bone(name: str) -> None:
     assert nerve.bone in nerve.landmark
 
 
-@pytest.mark.parametrize("six_lumbar", [False, True])
+@every_row("six_lumbar", [False, True])
 def test_a_nerve_belongs_to_the_region_of_its_name_and_a_ramus_lies_on_the_sacrum(six_lumbar: bool) -> None:
     letters = {"C": Region.CERVICAL, "T": Region.THORACIC, "L": Region.LUMBAR}
     nerves = nerves_of_spine(six_lumbar=six_lumbar)
@@ -105,7 +106,7 @@ def test_the_l3_branch_is_described_in_words() -> None:
     assert (nerve.words, nerve.landmark) == ("L3 medial branch", "SAP/TP junction, L4 vertebra")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("joints", "nerves"),
     [
         (["L3-4", "L4-5", "L5-S1"], ("L2 MB", "L3 MB", "L4 MB", "L5 DR")),
@@ -133,7 +134,7 @@ def test_a_neighbour_of_a_covered_joint_is_not_called_half_covered() -> None:
     assert joints_partly_covered({"L2 MB", "L3 MB", "L5 DR"}) == (("L5-S1", "L4 MB"),)
 
 
-@pytest.mark.parametrize("six_lumbar", [False, True])
+@every_row("six_lumbar", [False, True])
 def test_every_contiguous_range_has_one_nerve_more_than_joints(six_lumbar: bool) -> None:
     for joints in ranges(list(joints_of_spine(six_lumbar=six_lumbar))):
         nerves = nerves_of(joints, six_lumbar=six_lumbar)
@@ -142,7 +143,7 @@ def test_every_contiguous_range_has_one_nerve_more_than_joints(six_lumbar: bool)
         assert joints_partly_covered(nerves, six_lumbar=six_lumbar) == ()
 
 
-@pytest.mark.parametrize("six_lumbar", [False, True])
+@every_row("six_lumbar", [False, True])
 def test_every_contiguous_range_is_covered_by_its_targets_on_every_side(six_lumbar: bool) -> None:
     for joints in ranges(list(joints_of_spine(six_lumbar=six_lumbar))):
         left = sided(joints, LEFT)
@@ -158,7 +159,7 @@ def test_every_contiguous_range_is_covered_by_its_targets_on_every_side(six_lumb
             assert joints_covered_by_targets(needles, six_lumbar=six_lumbar) == places
 
 
-@pytest.mark.parametrize("six_lumbar", [False, True])
+@every_row("six_lumbar", [False, True])
 def test_a_nerve_alone_covers_nothing_and_misses_its_neighbours(six_lumbar: bool) -> None:
     nerves = list(nerves_of_spine(six_lumbar=six_lumbar))[1:]
     for at, nerve in enumerate(nerves):
@@ -169,7 +170,7 @@ def test_a_nerve_alone_covers_nothing_and_misses_its_neighbours(six_lumbar: bool
     assert joints_partly_covered({"TON"}, six_lumbar=six_lumbar) == ()
 
 
-@pytest.mark.parametrize("six_lumbar", [False, True])
+@every_row("six_lumbar", [False, True])
 def test_neighbouring_nerves_cover_one_joint_less_than_they_are(six_lumbar: bool) -> None:
     joints = list(joints_of_spine(six_lumbar=six_lumbar))[1:]
     nerves = list(nerves_of_spine(six_lumbar=six_lumbar))[1:]
@@ -234,7 +235,7 @@ def test_c7_t1_is_shown_with_the_neck_and_t12_l1_with_the_chest() -> None:
     assert JOINTS["T12-L1"].region is Region.THORACIC
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("joint_sides", "heading", "sentence"),
     [
         (sided(["L4-5", "L5-S1"], BOTH), "Bilateral L4-5, L5-S1", "bilateral L4-5 and L5-S1"),

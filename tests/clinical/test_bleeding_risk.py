@@ -9,12 +9,13 @@ from mbb_desktop.clinical.bleeding_risk import read_bleeding_risk
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.drugs import Confidence
 from tests.clinical.invented import RESOURCES
+from tests.every_row import every_row
 
 FILE = RESOURCES / "clinical" / "bleeding_risk.toml"
 RISK = read_bleeding_risk(FILE)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("procedure", "asra", "ipsis"),
     [
         ("Medial branch block, lumbar or thoracic", "low", "low"),

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side, in_order
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Purpose
 from mbb_desktop.clinical.block_criteria import (
@@ -38,6 +36,7 @@ from tests.clinical.invented import (
     two_blocks,
     with_series,
 )
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 FIRST_80 = EarlierBlockRelieved(Decimal(80))
@@ -58,7 +57,7 @@ def verdict(criterion: Criterion, *blocks: Pair) -> Verdict:
 YES, NO, UNKNOWN_SCORES = LASTING_2_H, NO_RELIEF, NO_SCORES
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "twice", "first"),
     [
         ((), NOT_YET, NOT_YET),
@@ -97,13 +96,13 @@ def test_exactly_half_meets_half_but_not_more_than_half() -> None:
     assert verdict(EarlierBlockRelieved(Decimal(50), over=True), block) is NOT_MET
 
 
-@pytest.mark.parametrize(("best", "expected"), [("2", MET), ("2.04", NOT_MET)])
+@every_row(("best", "expected"), [("2", MET), ("2.04", NOT_MET)])
 def test_79_6_is_not_80(best: str, expected: Verdict) -> None:
     words = " ".join([best] * 4 + ["9"] * 8)
     assert verdict(FIRST_80, done(1, words, before="10")) is expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "said"),
     [
         ("1 1 8 8 8 8 8 8 8 8 8 8", "relief shorter than the window of 1 to 4 h"),
@@ -117,7 +116,7 @@ def test_duration_alone_never_fails(words: str, said: str) -> None:
     assert said in found.caution
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "expected"),
     [
         ("1 1 8 8 8 8 8 8 8 8 8 8", NOT_MET),
@@ -164,7 +163,7 @@ def unsigned(number: int) -> Pair:
     return block, replace(response, signed_at=None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("blocks", "expected"),
     [
         ((done(1, YES), done(2, YES), conflict(3)), UNKNOWN),
@@ -185,7 +184,7 @@ def test_an_open_block_after_or_between_the_positive_ones_leaves_it_open(
     assert (confirmed(a_case(*blocks, today=date(2027, 3, 1)), TWICE) == RIGHT) is (expected is MET)
 
 
-@pytest.mark.parametrize("at", [2, 3])
+@every_row("at", [2, 3])
 def test_a_block_that_showed_nothing_is_named_and_takes_nothing_away(at: int) -> None:
     words = [YES, YES, YES]
     words[at - 1] = UNKNOWN_SCORES
@@ -202,7 +201,7 @@ def test_one_block_that_failed_after_a_positive_one_is_not_confirmed() -> None:
     assert confirmed(a_case(done(1, NO), done(2, YES)), once) == RIGHT
 
 
-@pytest.mark.parametrize("concluded", [Conclusion.POSITIVE, Conclusion.NEGATIVE, None])
+@every_row("concluded", [Conclusion.POSITIVE, Conclusion.NEGATIVE, None])
 def test_the_physician_decides_between_calculated_and_stated_relief(concluded: Conclusion | None) -> None:
     said = a_response("4", "1 1 1 1 3 4 4 4 4 4 4 4", stated="90")
     found = FIRST_80.find(a_case((a_block(), replace(said, conclusion=concluded))))
@@ -237,13 +236,13 @@ def test_an_unsigned_note_is_not_yet() -> None:
     assert verdict(TWICE, one, (replace(block, state=BlockState.DRAFT), response)) is NOT_YET
 
 
-@pytest.mark.parametrize("state", [BlockState.PLANNED, BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR])
+@every_row("state", [BlockState.PLANNED, BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR])
 def test_what_was_not_done_does_not_count(state: BlockState) -> None:
     one, (block, response) = two_blocks()
     assert verdict(TWICE, one, (replace(block, state=state), response)) is NOT_YET
 
 
-@pytest.mark.parametrize(
+@every_row(
     "change",
     [
         {"purpose": Purpose.THERAPEUTIC},
@@ -273,7 +272,7 @@ def concluded(pair: tuple[Block, Response], conclusion: Conclusion) -> tuple[Blo
     return pair[0], replace(pair[1], conclusion=conclusion, conclusion_reason="seen by me")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("conclusion", "expected"),
     [
         (None, UNKNOWN),
@@ -338,7 +337,7 @@ def test_nothing_is_confirmed_by_one_block() -> None:
     assert confirmed(a_case(done(1, YES)), TWICE) == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("days", "expected", "said"),
     [
         ((0,), NOT_YET, "second block from 17-Nov-2026"),
@@ -359,7 +358,7 @@ def test_days_count_between_blocks_of_the_same_side() -> None:
     assert verdict(DAYS_14, done(1, YES, joints=LEFT), days_later(1, 2)) is NOT_YET
 
 
-@pytest.mark.parametrize("criterion", [TWICE, FIRST_80, DAYS_14, SameScale()])
+@every_row("criterion", [TWICE, FIRST_80, DAYS_14, SameScale()])
 def test_before_the_first_block_nothing_is_judged(criterion: Criterion) -> None:
     assert criterion.find(a_case()).verdict is NOT_YET
 
@@ -371,7 +370,7 @@ def test_the_scale_is_named_and_used_before_and_after() -> None:
     assert [each.text for each in found.evidence] == ["03-Nov-2026: NRS 0 to 10", "23-Nov-2026: NRS 0 to 10"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "expected", "missing"),
     [
         (replace(a_response("8", YES), scale=""), UNKNOWN, ("the pain scale of the block of 03-Nov-2026",)),

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse
 from mbb_desktop.clinical.block_criteria import (
@@ -39,6 +37,7 @@ from tests.clinical.invented import (
     needle_out,
     two_blocks,
 )
+from tests.every_row import every_row
 
 DAYS_14 = DaysBetweenBlocks(14)
 EXPLAINED = DaysBetweenBlocks(14, unless_explained=True)
@@ -57,7 +56,7 @@ def test_an_interval_is_told_with_its_days_and_the_later_record() -> None:
     assert DAYS_14.find(a_case(first)).evidence == (due,)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("reason", "verdict", "caution"),
     [
         ("surgery is booked.", Verdict.MET, "16-Nov-2026, the reason given: surgery is booked."),
@@ -88,7 +87,7 @@ def test_blocks_of_another_complaint_count_between_and_plans_do_not() -> None:
         assert DAYS_14.find(replace(a_case(first), others=(unlike,))).verdict is Verdict.NOT_YET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("day", "told"), [(0, False), (1, True), (19, True), (20, False)], ids=["first", "next", "before", "last"]
 )
 def test_steroid_counts_as_between_on_the_days_between_only(day: int, told: bool) -> None:
@@ -191,7 +190,7 @@ def test_a_side_without_a_block_is_not_yet() -> None:
     assert FIRST_80.find(case).verdict is Verdict.NOT_YET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "verdict"),
     [
         ("5 5 5 5 8 8 8 8 8 8 8 8", Verdict.MET),
@@ -206,7 +205,7 @@ def test_the_lower_relief_is_a_least_one_even_where_more_than_the_other_is_asked
     assert found.verdict is verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("blocks", "verdict"),
     [
         ((done(1, LASTING_2_H), done(2, OPEN_END), done(3, LASTING_2_H)), Verdict.UNKNOWN),
@@ -229,7 +228,7 @@ def test_relief_that_was_too_short_before_the_ones_that_count_is_told() -> None:
     assert "too little relief" not in TWICE.find(case).caution
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("blocks", "verdict"),
     [
         ((done(1, NO_RELIEF), done(2, LASTING_2_H), unsigned(done(3, LASTING_2_H))), Verdict.NOT_YET),

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.block import Block, BlockState, Purpose, Target
 from mbb_desktop.clinical.call_script import question, rows_of
@@ -22,6 +20,7 @@ from mbb_desktop.clinical.calls import (
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Reading, Response, Series
+from tests.every_row import every_row
 
 OUT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 NEXT_MORNING = datetime(2026, 11, 24, 9, 5, tzinfo=UTC)
@@ -58,7 +57,7 @@ def test_nobody_is_called_about_a_score_that_was_asked_and_is_not_known() -> Non
     assert next_call(block(), unknown, ()) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     "changes",
     [
         {"state": BlockState.PLANNED},
@@ -113,7 +112,7 @@ def test_a_wrong_number_waits_for_another_one() -> None:
     assert not number_is_wrong(tries, "(555) 010-0199")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("hour", "expected"),
     [
         (9, NINE.replace(hour=11)),

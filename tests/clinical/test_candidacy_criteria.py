@@ -11,6 +11,7 @@ from mbb_desktop.clinical.candidacy_criteria import AllOf, DiagnosisListed, NotF
 from mbb_desktop.clinical.course import Diagnosis, Hardware, HardwareKind
 from mbb_desktop.clinical.criteria import Evidence, Found, Verdict
 from tests.clinical.invented import COURSE, RIGHT, a_block, a_case
+from tests.every_row import every_row
 
 MET, NOT_MET, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.NOT_YET
 CODES = DiagnosisListed({"M47.816": "joint wear, lumbar", "M53.86": "cyst puncture only"}, ("M53.86",))
@@ -30,14 +31,14 @@ def test_a_code_for_cysts_does_not_suffice_alone() -> None:
         DiagnosisListed({"M53.86": "cyst puncture only"}, ("M53.87",))
 
 
-@pytest.mark.parametrize(("codes", "verdict"), [(("M47.816", "M54.16"), MET), (("M54.16",), NOT_MET)])
+@every_row(("codes", "verdict"), [(("M47.816", "M54.16"), MET), (("M54.16",), NOT_MET)])
 def test_a_radiculopathy_among_the_diagnoses_is_warned_of(codes: tuple[str, ...], verdict: Verdict) -> None:
     found = with_codes(*codes)
     assert found.verdict is verdict
     assert found.caution == "M54.16 names a radiculopathy: say why the pain is not from the nerve root."
 
 
-@pytest.mark.parametrize(("digit", "said"), [(4, True), (5, False), (6, False), (7, False), (8, True)])
+@every_row(("digit", "said"), [(4, True), (5, False), (6, False), (7, False), (8, True)])
 def test_a_code_of_the_part_next_to_the_joint_needs_no_caution(digit: int, said: bool) -> None:
     code = f"M47.81{digit}"
     course = replace(COURSE, diagnoses=(Diagnosis("pain", code),))

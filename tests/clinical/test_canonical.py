@@ -14,11 +14,12 @@ from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.preset import read_presets
 from mbb_desktop.clinical.text import clean_text, folded
+from tests.every_row import every_row
 
 from .test_charting import charted
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "expected"),
     [
         (Decimal("0.50"), '"0.5"'),
@@ -55,15 +56,13 @@ def test_clean_text_is_composed_once_and_for_all(text: str) -> None:
     assert clean_text(cleaned) == cleaned
 
 
-@pytest.mark.parametrize("text", ["a\x00b", "a\x07", "\ud800"])
+@every_row("text", ["a\x00b", "a\x07", "\ud800"])
 def test_a_control_character_or_half_a_pair_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="control character"):
         clean_text(text)
 
 
-@pytest.mark.parametrize(
-    ("typed", "compared"), [("Narváez", "narvaez"), ("ŁUKASZ", "łukasz"), ("Straße", "strasse")]
-)
+@every_row(("typed", "compared"), [("Narváez", "narvaez"), ("ŁUKASZ", "łukasz"), ("Straße", "strasse")])
 def test_search_compares_without_accents_and_case(typed: str, compared: str) -> None:
     assert folded(typed) == compared
 

@@ -8,6 +8,7 @@ from mbb_desktop.clinical.block import Purpose, SedationLevel
 from mbb_desktop.clinical.case_file import read_blocks, read_course
 from mbb_desktop.clinical.course import Hardware, HardwareKind
 from mbb_desktop.clinical.data_file import DataFileError, parse_table
+from tests.every_row import every_row
 
 BLOCK = 'on = 2026-11-03\njoints = ["L4-5 right"]\n'
 SCORES = 'baseline = 8\nscores = "1 1 1 1 5 7 8 8 8 8 8 8"\n'
@@ -17,7 +18,7 @@ def blocks(text: str) -> Callable[[], object]:
     return lambda: read_blocks(parse_table("ours.toml", f"[[block]]\n{text}").tables("block"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "purpose", "sedation"),
     [
         ("", Purpose.DIAGNOSTIC, SedationLevel.NONE),
@@ -41,7 +42,7 @@ def test_hardware_names_joints_without_a_side() -> None:
         read_course(odd.table("course"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "problem"),
     [
         ("[block.left]\nbaseline = 8\npurpose = 'diagnostic'", "'purpose' is not known here"),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +48,7 @@ from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.preset import AgentOffered, read_presets
 from mbb_desktop.paths import data_dir
+from tests.every_row import every_row
 
 NOW = datetime(2026, 11, 24, 18, 31, tzinfo=UTC)
 AUTHOR = Author(new_id(NOW), "Dr Okafor", NOW)
@@ -80,7 +80,7 @@ def test_levels_bring_targets_with_a_preset_volume_and_no_other_fact() -> None:
     assert [entry.item for entry in block.entries] == [Item.LEVELS]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "region", "volume"),
     [
         ("c45 r", Region.CERVICAL, "0.3"),
@@ -139,7 +139,7 @@ def test_a_second_drug_of_the_mixture_stays_beside_the_first() -> None:
     assert without_drugs(block, DrugUse.STEROID).drugs_for(DrugUse.STEROID) == ()
 
 
-@pytest.mark.parametrize("item", [p.item for p in proposals(charted(), LUMBAR)])
+@every_row("item", [p.item for p in proposals(charted(), LUMBAR)])
 def test_each_proposal_is_nothing_until_accepted_and_can_be_taken_back(item: Item) -> None:
     block = with_agent(charted(), LIDOCAINE, AUTHOR)
     assert not recorded(block, item)
@@ -221,7 +221,7 @@ def test_a_target_where_nothing_was_injected_gets_no_accepted_fact() -> None:
     assert volume_given(done.targets[0]) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("volume", "most"),
     [
         (Volume(Decimal("0.5")), "0.5"),
@@ -259,7 +259,7 @@ def test_the_plan_differs_only_when_both_are_there_and_disagree() -> None:
     assert not plan_differs(replace(empty(), planned_joints=(left, right), joints=(right, left)))
 
 
-@pytest.mark.parametrize(("hours", "late"), [(23, False), (24, False), (25, True)])
+@every_row(("hours", "late"), [(23, False), (24, False), (25, True)])
 def test_an_entry_over_a_day_later_is_late(hours: int, late: bool) -> None:
     assert late_entry(NOW, NOW + timedelta(hours=hours)) is late
 

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
 from mbb_desktop.clinical.block import (
     Aspiration,
@@ -49,6 +47,7 @@ from tests.clinical.test_charting import (
     charted,
     levels,
 )
+from tests.every_row import every_row
 
 LEFT = NerveSide("L3 MB", Side.LEFT)
 
@@ -79,7 +78,7 @@ def test_what_is_proposed_is_said_in_words() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("injected", "aspiration", "images"), [(1, "negative", "2 saved"), (2, "negative, all 2", "4 saved")]
 )
 def test_only_what_was_injected_is_counted(injected: int, aspiration: str, images: str) -> None:
@@ -97,7 +96,7 @@ CONTRAST = Drug(DrugUse.CONTRAST, "iohexol", strength=Decimal(240))
 SKIN = Drug(DrugUse.SKIN, "lidocaine", strength=Decimal(10))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("item", "fact"),
     [
         (Item.PREP, {"prep": LUMBAR.prep}),
@@ -142,7 +141,7 @@ def empty_of(block: Block) -> Block:
     return replace(block, joints=(), targets=(), entries=())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("joints", "nerves", "region"),
     [
         (("C4-5",), (), Region.CERVICAL),
@@ -160,7 +159,7 @@ def test_joints_and_nerves_have_their_region(
     assert region_of(tuple(JointSide(name, Side.LEFT) for name in joints), places) is region
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("how", "text", "kept"),
     [
         (HowEntered.ACCEPTED, "51 l", True),
@@ -231,7 +230,7 @@ def test_times_and_doses_are_kept_with_who_entered_them() -> None:
     assert with_needle_out(stamped, None, AUTHOR).needle_out is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("dose", "said"),
     [
         (Fluoroscopy(seconds=42), True),

@@ -6,8 +6,6 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block, Consent, Drug, DrugUse, Fluoroscopy, Item
 from mbb_desktop.clinical.checks import Problem, problems
@@ -18,6 +16,7 @@ from mbb_desktop.clinical.people import PREGNANT, Patient
 from tests.clinical.invented import COURSE
 from tests.clinical.test_charting import NOW
 from tests.clinical.test_checks import FORMULARY, PATIENT, complete, with_reason
+from tests.every_row import every_row
 
 WHOLE = complete()
 LEFT_TARGETS = tuple(target for target in WHOLE.targets if target.side is Side.LEFT)
@@ -56,7 +55,7 @@ def expiring(on: date) -> tuple[Drug, ...]:
     return tuple(replace(d, expires_on=on) if d.use is DrugUse.TARGET else d for d in WHOLE.drugs)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "found"),
     [
         ({}, []),
@@ -196,7 +195,7 @@ def test_each_problem_is_said_at_its_place(change: dict[str, Any], found: list[P
     assert problems(replace(WHOLE, **change), PATIENT, NOW, FORMULARY) == tuple(found)
 
 
-@pytest.mark.parametrize(("minutes", "again"), [(2, False), (3, True)])
+@every_row(("minutes", "again"), [(2, False), (3, True)])
 def test_complications_entered_before_needle_out_are_asked_for_again(minutes: int, again: bool) -> None:
     late = replace(WHOLE, needle_out=at(minutes))
     sentence = "Complications were entered before needle out. Confirm them again."
@@ -204,7 +203,7 @@ def test_complications_entered_before_needle_out_are_asked_for_again(minutes: in
     assert problems(late, PATIENT, at(60), FORMULARY) == expected
 
 
-@pytest.mark.parametrize(("length", "odd"), [("19", True), ("20", False), ("200", False), ("201", True)])
+@every_row(("length", "odd"), [("19", True), ("20", False), ("200", False), ("201", True)])
 def test_a_needle_is_from_20_to_200_millimeters_long(length: str, odd: bool) -> None:
     needle = Needle(length=Decimal(length), length_unit=LengthUnit.MM)
     sentence = f"A needle of {length} mm ({length} mm) is unusual. Check the length and its unit."
@@ -216,7 +215,7 @@ NECK = replace(COURSE, region=Region.CERVICAL)
 IN_THE_NECK = "The complaint is cervical, the levels are lumbar."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("course", "reason", "found"),
     [
         (None, "", ()),
@@ -255,7 +254,7 @@ CONSENT_BY = Problem(
 PREGNANCY = "The patient is recorded as pregnant."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("patient", "change", "found"),
     [
         (WARD, {}, (CONSENT_BY,)),

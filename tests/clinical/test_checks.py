@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import (
     Block,
@@ -46,6 +44,7 @@ from mbb_desktop.clinical.people import (
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.time_out import agrees, said, unanswered
 from mbb_desktop.paths import data_dir
+from tests.every_row import every_row
 
 from .test_charting import AUTHOR, LIDOCAINE, LISTED, NOW, charted
 
@@ -89,7 +88,7 @@ def test_a_named_joint_with_its_targets_on_the_other_side_cannot_be_signed() -> 
     assert missing(replace(apart, joints=(JointSide("L4-5", Side.LEFT),))) == set()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "item"),
     [
         ({"targets": ()}, Item.LEVELS),
@@ -179,7 +178,7 @@ def test_a_block_in_another_region_than_the_complaint_needs_a_reason() -> None:
     assert levels_problems("t12l1 l") == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "typed", "odd"),
     [("M47.816", "c34 l", True), ("M47.816", "51 l", False), ("M54.50", "c34 l", False), ("", "45 l", False)],
 )
@@ -246,7 +245,7 @@ def test_no_sedation_and_a_sedative_cannot_both_be_signed() -> None:
     assert missing(replace(given, sedation=SedationLevel.MINIMAL)) == set()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("length", "unit", "odd"),
     [("10", LengthUnit.CM, ""), ("3.5", LengthUnit.IN, ""), ("10", LengthUnit.IN, "10 in (254 mm)")],
 )

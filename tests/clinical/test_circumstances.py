@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import (
     Aspiration,
@@ -30,9 +28,10 @@ from tests.clinical.invented import (
     with_series,
 )
 from tests.clinical.test_verdict import judged
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(("before", "cautioned"), [("1", True), ("2", True), ("3", False)])
+@every_row(("before", "cautioned"), [("1", True), ("2", True), ("3", False)])
 def test_little_pain_before_the_block_is_a_caution(before: str, cautioned: bool) -> None:
     result = judged(a_response(before, "0 0 0 0 3 3 3 3 3 3 3 3"))
     assert result.positive
@@ -45,7 +44,7 @@ def taken(kind: MedicineKind, minutes: int | None) -> Medicine:
     return Medicine("acetaminophen", kind, at, "1,000 mg")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("medicine", "confounded"),
     [
         (taken(MedicineKind.RESCUE, 60), True),
@@ -65,7 +64,7 @@ def test_only_an_extra_medicine_before_or_during_relief_confounds(
     assert result.confounded is confounded
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("sedation", "drugs", "words"),
     [
         (SedationLevel.MODERATE, (), ["Sedation: moderate."]),
@@ -81,7 +80,7 @@ def test_sedation_confounds_relief(
     assert [each.what for each in judged(a_response("8", LASTING_2_H), block).confounders] == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("medicine", "words"),
     [
         (taken(MedicineKind.RESCUE, None), "acetaminophen 1,000 mg, time not recorded."),
@@ -99,7 +98,7 @@ def test_without_relief_there_is_nothing_to_confound() -> None:
     assert not judged(response).confounded
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "missing"),
     [
         ({"purpose": None}, "whether the block was diagnostic"),
@@ -124,7 +123,7 @@ def test_the_reading_after_relief_is_missed_beyond_the_window_too() -> None:
     assert judged(a_response("8", "1 1 1 1 1 1 - 8 8 8 8 8")).missing == ("readings at 5 h",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "cautions"),
     [
         ("8 8 8 8 1 1 8 8 8 8 8 8", ("Relief began late, at 3 h.",)),
@@ -146,7 +145,7 @@ def test_a_dip_is_printed() -> None:
     assert "One dip at 1 h (score 4) lies within the relief." in result.cautions
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "words"),
     [
         ({"stopped_because": "vasovagal"}, "The procedure was stopped: vasovagal."),
@@ -158,9 +157,7 @@ def test_circumstances_stand_beside_the_verdict(change: dict[str, object], words
     assert words in assess(block, a_response("8", LASTING_2_H), EIGHTY, AGENTS).cautions
 
 
-@pytest.mark.parametrize(
-    "change", [{"aspiration": Aspiration.BLOOD}, {"contrast_pattern": ContrastPattern.VASCULAR}]
-)
+@every_row("change", [{"aspiration": Aspiration.BLOOD}, {"contrast_pattern": ContrastPattern.VASCULAR}])
 def test_a_needle_in_a_vessel_is_a_caution(change: dict[str, object]) -> None:
     block = a_block()
     first, *rest = block.targets
@@ -178,7 +175,7 @@ def test_no_pain_is_not_little_pain() -> None:
     assert judged(a_response("0", "0 0 0 0 3 3 3 3 3 3 3 3")).cautions == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "missing"),
     [
         ("1 1 - 1 1 - 8 8 8 8 8 8", ("readings at 1 h and 4 h",)),
@@ -198,7 +195,7 @@ def test_without_a_window_only_the_reading_after_relief_is_missed() -> None:
     assert result.missing == ("anesthetic", "readings at 1 h")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("use", "field", "missing"),
     [
         (DrugUse.STEROID, {"no_steroid": False}, "whether steroid was injected"),
@@ -222,7 +219,7 @@ def test_both_sides_rated_need_no_score_for_both_together() -> None:
     assert assess(a_block(BOTH), response, EIGHTY, AGENTS).cautions == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "words"),
     [
         ("steroid_since", "A steroid was given between the block before and this one."),

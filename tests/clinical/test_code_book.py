@@ -14,6 +14,7 @@ from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.drugs import Confidence
 from mbb_desktop.clinical.people import BothSides, Correspondent, CorrespondentKind
 from tests.clinical.invented import RESOURCES
+from tests.every_row import every_row
 
 FILE = RESOURCES / "clinical" / "coding.toml"
 BOOK = read_code_book(FILE)
@@ -40,7 +41,7 @@ def test_a_payer_without_a_known_rule_set_keeps_its_own_name() -> None:
     assert style == PayerStyle("Example Health", add_on=BothSides.ONE_LINE)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "on_list"),
     [("M47.816", True), ("M47.811", False), ("M47.81", False), ("M54.2", False), ("", False)],
 )

@@ -6,8 +6,6 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import (
     Block,
@@ -30,6 +28,7 @@ from mbb_desktop.clinical.coding import Preview, Procedure, Work
 from mbb_desktop.clinical.course import AblationMethod, Diagnosis, Vertebrae
 from tests.clinical.invented import BOTH, COURSE, DAY, RIGHT, a_block
 from tests.clinical.test_coding import BOOK, MEDICARE
+from tests.every_row import every_row
 
 SEEN = Fluoroscopy(Guidance.FLUOROSCOPY, seconds=42)
 BLOCK = replace(a_block(BOTH), fluoroscopy=SEEN)
@@ -65,7 +64,7 @@ def test_a_therapeutic_block_has_no_kx() -> None:
     assert words(replace(BLOCK, purpose=Purpose.THERAPEUTIC)) == ["64493-50", "64494-50"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("seen", "guidance"),
     [
         (Fluoroscopy(), None),
@@ -81,7 +80,7 @@ def test_guidance_is_what_is_recorded(seen: Fluoroscopy, guidance: Guidance | No
     assert work_of(replace(BLOCK, fluoroscopy=seen)).guidance is guidance
 
 
-@pytest.mark.parametrize(
+@every_row(
     "block",
     [
         replace(BLOCK, state=BlockState.PLANNED),
@@ -124,7 +123,7 @@ def test_a_joint_completed_by_another_record_of_the_day_counts_once() -> None:
     assert [line.words for line in found.lines] == ["64493-KX", "64494-KX"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "why"),
     [
         ({"state": BlockState.DRAFT}, "not all are signed"),
@@ -141,7 +140,7 @@ def test_records_of_a_day_that_do_not_fit_together_have_no_line(change: dict[str
         assert any(why in sentence for sentence in found.sentences)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "change",
     [
         {"performed_on": DAY + timedelta(days=1)},
@@ -183,7 +182,7 @@ def test_a_code_that_is_listed_for_cysts_alone_is_not_offered_for_an_ablation() 
     assert "M53.86" not in codes
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("joint", "code"),
     [
         ("C2-3", "M47.812"),
@@ -203,7 +202,7 @@ def test_the_covered_list_has_24_codes() -> None:
     assert sum(BOOK.lists(stem + digit) for stem in stems for digit in "0123456789") == 24
 
 
-@pytest.mark.parametrize("code", ["M54.50", "M54.2", "M47.81", "M47.811", "M47.819", "M54.16"])
+@every_row("code", ["M54.50", "M54.2", "M47.81", "M47.811", "M47.819", "M54.16"])
 def test_a_code_that_is_not_on_the_list_is_said(code: str) -> None:
     (said,) = diagnosis_remarks((Diagnosis("back pain", code),), BOOK)
     assert said == f"{code} is not on the covered list read on 22-Nov-2026."
@@ -222,7 +221,7 @@ def test_an_ablation_that_is_asked_for_names_its_conditions() -> None:
     assert "two blocks" not in found.sentences[0], "some rule sets ask for one"
 
 
-@pytest.mark.parametrize("method", [each for each in AblationMethod if each is not AblationMethod.THERMAL])
+@every_row("method", [each for each in AblationMethod if each is not AblationMethod.THERMAL])
 def test_an_ablation_that_is_not_thermal_gets_no_thermal_code(method: AblationMethod) -> None:
     found = preview_of_request(BOTH, DAY, BOOK, MEDICARE, replace(COURSE, rfa_method=method))
     assert found.lines == ()
@@ -236,7 +235,7 @@ def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> N
     assert "EXAMPLE" not in text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("block", "levels", "sentence"),
     [
         (replace(BLOCK, state=BlockState.PLANNED), (), "Only a block that was done is coded."),
@@ -310,7 +309,7 @@ NOT_THERMAL = (
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("method", "sentence"),
     [
         (AblationMethod.COOLED, "It is not recorded whether the ablation is thermal: no code."),

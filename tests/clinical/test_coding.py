@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from mbb_desktop.clinical.coding import Preview, Procedure, Work, preview
 from mbb_desktop.clinical.people import BothSides
 from mbb_desktop.clinical.rules import read_rule_sets
 from tests.clinical.invented import RESOURCES
+from tests.every_row import every_row
 
 BOOK = read_code_book(RESOURCES / "clinical" / "coding.toml")
 MEDICARE = BOOK.style_for("US-MEDICARE-FACET")
@@ -43,7 +43,7 @@ def lines(work: Work, style: PayerStyle = MEDICARE) -> list[str]:
     return [f"{line.words} x{line.units}" for line in coded(work, style).lines]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("treated", "expected"),
     [
         (joints("L4-5", "L5-S1", on=R), ["64493-KX x1", "64494-KX x1"]),
@@ -98,7 +98,7 @@ def test_two_levels_are_within_what_medicare_covers() -> None:
     assert not any("covers" in sentence for sentence in found.sentences)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("style", "expected"),
     [
         (BothSides.ONE_LINE, ["64493-50 x1", "64494-50 x1"]),
@@ -134,7 +134,7 @@ def test_one_side_carries_its_modifier_where_the_payer_wants_it() -> None:
     assert "On a one-sided line some payers want LT or RT, others do not." in coded(work).sentences
 
 
-@pytest.mark.parametrize(("diagnostic", "asked"), [(None, True), (False, False), (True, False)])
+@every_row(("diagnostic", "asked"), [(None, True), (False, False), (True, False)])
 def test_kx_stands_only_on_a_block_known_to_be_diagnostic(diagnostic: bool | None, asked: bool) -> None:
     found = coded(replace(INJECTION, joints=joints("L4-5", on=L), diagnostic=diagnostic))
     assert ("KX" in found.lines[0].modifiers) is (diagnostic is True)
@@ -147,7 +147,7 @@ def test_an_unknown_payer_gets_no_kx_and_the_coder_is_told() -> None:
     assert any("Whether the payer wants KX" in sentence for sentence in found.sentences)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("guidance", "codes", "sentence"),
     [
         (None, [], "The image guidance is not recorded"),
@@ -167,7 +167,7 @@ def test_ultrasound_is_not_covered_by_medicare() -> None:
     assert [(line.code, line.covered) for line in found.lines] == [("0213T", False)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("treated", "expected"),
     [
         (joints("L4-5", on=R), ["64635 x1"]),
@@ -184,7 +184,7 @@ def test_ablation_counts_each_further_joint(treated: tuple[JointSide, ...], expe
 SPREAD = joints("L3-4", on=L) + joints("L4-5", on=R) + joints("L5-S1")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("style", "expected"),
     [
         (MEDICARE, ["64635-50 x1", "64636 x2"]),
@@ -205,7 +205,7 @@ def test_a_line_for_several_joints_names_them_and_its_source_once() -> None:
     assert [each.split(":")[0] for each in line.reasons] == ["L3-4", "L4-5", "Source"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("work", "sentence"),
     [
         (replace(ABLATION, thermal=None), "not recorded whether the ablation is thermal"),
@@ -226,13 +226,13 @@ def test_the_code_set_holds_from_its_first_day() -> None:
     assert lines(work) == ["64493-KX x1"]
 
 
-@pytest.mark.parametrize(("day", "asked"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True)])
+@every_row(("day", "asked"), [(date(2026, 12, 31), False), (date(2027, 1, 1), True)])
 def test_a_later_year_asks_to_check_the_numbers(day: date, asked: bool) -> None:
     found = coded(replace(INJECTION, joints=joints("L4-5", on=L), on=day))
     assert any("A new code set starts each 1 January" in each for each in found.sentences) is asked
 
 
-@pytest.mark.parametrize(
+@every_row(
     "work",
     [
         replace(INJECTION, joints=joints("T11-12", "T12-L1", "L1-2", on=L)),
@@ -276,7 +276,7 @@ def notices(work: Work, style: PayerStyle) -> list[str]:
 UHC = BOOK.style_for("US-UHC-FACET")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("work", "style", "expected"),
     [
         (INJECTION, MEDICARE, "For 64493 and 64494, since 01-Jul-2023: In a hospital outpatient department"),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from mbb_desktop.clinical.block import Guidance
 from mbb_desktop.clinical.code_book import PayerStyle
 from mbb_desktop.clinical.coding import Work, say_levels
@@ -19,6 +17,7 @@ from tests.clinical.test_coding import (
     joints,
     nerves,
 )
+from tests.every_row import every_row
 
 FACET = (
     "Source: contractor articles A57787 and A58350 as quoted; levels and add-ons "
@@ -39,7 +38,7 @@ INCLUDED = "Image guidance and contrast are part of these codes: no line of thei
 LT_OR_RT = "On a one-sided line some payers want LT or RT, others do not."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("work", "style", "reasons"),
     [
         (
@@ -115,7 +114,7 @@ def test_each_line_says_why(work: Work, style: PayerStyle, reasons: list[tuple[s
     assert [line.reasons for line in coded(work, style).lines] == reasons
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("work", "style", "sentences"),
     [
         (replace(INJECTION, joints=joints("L4-5")), MEDICARE, (INCLUDED,)),
@@ -200,7 +199,7 @@ def test_what_a_coder_must_know_is_said_in_order(
     assert tuple(each for each in said if "prior authorization" not in each) == sentences
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("work", "expected"),
     [
         (
@@ -234,6 +233,6 @@ def test_levels_of_both_sides_come_first_then_from_head_to_foot(
     assert found == expected
 
 
-@pytest.mark.parametrize(("count", "words"), [(0, "0 levels"), (1, "1 level"), (2, "2 levels")])
+@every_row(("count", "words"), [(0, "0 levels"), (1, "1 level"), (2, "2 levels")])
 def test_levels_are_counted_in_words(count: int, words: str) -> None:
     assert say_levels(count) == words

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
 from mbb_desktop.clinical.course import Course, Diagnosis, Hardware, HardwareKind, Vertebrae
 from tests.clinical.invented import BOTH, COURSE, RIGHT, a_block
+from tests.every_row import every_row
 
 LUMBAR_LEFT = replace(COURSE, pain_sides=(Side.LEFT,))
 NECK = replace(COURSE, region=Region.CERVICAL)
@@ -18,7 +17,7 @@ def at(*joints: str) -> Block:
     return a_block(tuple(JointSide(joint, Side.LEFT) for joint in joints))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("block", "course", "words"),
     [
         (a_block(RIGHT), LUMBAR_LEFT, ("The complaint is on the left, the block on the right.",)),
@@ -60,7 +59,7 @@ def test_a_nerve_that_is_no_target_has_no_region() -> None:
     assert diagnosis_elsewhere(replace(strange, diagnoses=(Diagnosis("", "M47.812"),))) == ""
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "elsewhere"),
     [
         ("M47.812", "M47.812"),
@@ -93,7 +92,7 @@ SACRALISED = Vertebrae.SACRALISED_L5
 LAST_MOBILE = ("With a sacralised L5 the last mobile level is L4-5.",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("block", "course", "words"),
     [
         (replace(a_block(RIGHT), vertebrae=SACRALISED), COURSE, LAST_MOBILE),

@@ -5,6 +5,7 @@ import pytest
 from mbb_desktop.clinical.computed import differs, verdicts_in
 from mbb_desktop.clinical.response import Conclusion
 from mbb_desktop.clinical.verdict import BlockVerdict
+from tests.every_row import every_row
 
 
 def test_each_verdict_is_told_once_in_its_order() -> None:
@@ -17,7 +18,7 @@ def test_a_word_that_is_no_verdict_is_refused() -> None:
         verdicts_in(("overall: splendid",))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("conclusion", "words", "other"),
     [
         (Conclusion.POSITIVE, ("overall: positive",), False),

@@ -27,6 +27,7 @@ from mbb_desktop.clinical.course_criteria import (
 )
 from mbb_desktop.clinical.criteria import Case, Criterion, Found, Verdict, worst
 from tests.clinical.invented import COURSE, a_block, a_case
+from tests.every_row import every_row
 
 TODAY = date(2026, 11, 25)
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
@@ -51,7 +52,7 @@ def text(result: Found) -> str:
     return "; ".join(evidence.text for evidence in result.evidence)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("changes", "verdict"),
     [
         ({}, MET),
@@ -86,7 +87,7 @@ def test_the_disability_score_is_evidence_with_its_date() -> None:
     assert text(found(CRITERIA[0], **score)).endswith("ODI 42 %")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("began", "month_only", "verdict"),
     [
         (date(2026, 8, 25), False, MET),
@@ -106,7 +107,7 @@ def test_the_onset_is_printed_as_well_as_it_is_known() -> None:
     assert text(found(PainLasts(3), began_month_only=True)) == "since Feb-2026, 8 months"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("start", "months", "end"),
     [
         (date(2026, 11, 30), 3, date(2027, 2, 28)),
@@ -129,7 +130,7 @@ def care(outcome: CareOutcome | None, *, dated: bool = True, reason: str = "") -
     return ConservativeCare(CareKind.NSAID, "naproxen", started=started, outcome=outcome, reason=reason)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("tried", "verdict", "missing"),
     [
         ((), UNKNOWN, ("conservative care",)),
@@ -203,7 +204,7 @@ def spans(*days: tuple[str, str], outcome: CareOutcome = CareOutcome.NO_RELIEF) 
     return {"conservative_care": tuple(cares)}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("days", "verdict"),
     [
         ((("04-01", "05-05"), ("05-06", "06-10")), MET),
@@ -219,7 +220,7 @@ def test_weeks_of_care_add_up_and_no_day_counts_twice(
     assert found(CareFailed(1, weeks=6), **spans(*days)).verdict is verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("days", "verdict"),
     [
         ((("02-01", "05-01"),), MET),
@@ -244,7 +245,7 @@ def test_care_that_helped_adds_no_weeks() -> None:
     assert found(CareFailed(1, weeks=6), conservative_care=both).verdict is NOT_MET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("on", "verdict", "missing"),
     [
         (date(2026, 11, 3), MET, ()),
@@ -266,7 +267,7 @@ def test_a_deficit_scored_after_the_first_block_is_no_deficit_before_it() -> Non
     assert at_block(CRITERIA[0], **odi, disability_on=date(2026, 11, 24)).verdict is UNKNOWN
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("radiculopathy", "claudication", "verdict"),
     [
         (False, False, MET),
@@ -291,7 +292,7 @@ def test_where_somebody_looked_is_evidence() -> None:
     assert text(examined) == "no radiculopathy; no neurogenic claudication; examined 15-Oct-2026"
 
 
-@pytest.mark.parametrize("findings", [("headache",), ()])
+@every_row("findings", [("headache",), ()])
 def test_a_finding_that_nobody_knows_is_refused(findings: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match="find"):
         RuledOut(findings)
@@ -347,7 +348,7 @@ def test_a_criterion_that_is_met_misses_nothing(course: Course) -> None:
         assert result.verdict is not MET or not result.missing
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("why", "verdict", "said"),
     [
         (None, Verdict.NOT_MET, ""),

@@ -17,6 +17,7 @@ from mbb_desktop.clinical.course_criteria import (
 )
 from mbb_desktop.clinical.criteria import Criterion, Evidence, Found, Verdict
 from tests.clinical.invented import COURSE, DAY, a_block, a_case
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 PAIN, CARE, NERVES = (
@@ -42,7 +43,7 @@ ODI = {"disability_scale": "ODI", "disability_score": Decimal(42)}
 ODI_DAY = date(2026, 11, 2)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("changes", "expected"),
     [
         ({}, Found(MET, (AXIAL, USUAL, LIMITS))),
@@ -76,7 +77,7 @@ def test_the_pain_is_told(changes: dict[str, Any], expected: Found) -> None:
 BEFORE = "months before the first block"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("began", "month_only", "first_block", "expected"),
     [
         (
@@ -136,7 +137,7 @@ def therapy(words: str, visits: int | None = None) -> Evidence:
     return told(f"physical therapy 06-Apr-2026{words}: no lasting relief", visits, THERAPY.started)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "first_block", "care", "expected"),
     [
         (CARE, DAY, LATE, Found(UNKNOWN, (), ("conservative care before 03-Nov-2026",), TOO_LATE)),
@@ -200,7 +201,7 @@ EXAM, NEUROLOGY, SCAN = date(2026, 9, 1), date(2026, 9, 2), date(2026, 3, 2)
 IMAGING = (Imaging("MRI", SCAN, "wear"), Imaging("X-ray"))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "changes", "expected"),
     [
         (NERVES, {}, Found(MET, (NO_ROOT, NO_CLAUDICATION))),

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import JOINTS, Region
 from mbb_desktop.clinical.covered_diagnoses import covered_list, read_covered_list
 from mbb_desktop.clinical.data_file import DataFileError
 from tests.clinical.invented import RESOURCES
+from tests.every_row import every_row
 
 LISTED = covered_list()
 FILE = RESOURCES / "clinical" / "diagnoses.toml"
@@ -23,7 +24,7 @@ def test_the_list_is_that_of_the_article_with_its_dates() -> None:
     assert "as quoted in secondary pages" in LISTED.source
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("code", "regions"),
     [
         ("M47.812", {Region.CERVICAL}),

@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.ablation_criteria import (
     AblationMethodAllowed,
     AblationPlanned,
@@ -28,6 +26,7 @@ from mbb_desktop.clinical.course import AblationMethod, Diagnosis, Imaging
 from mbb_desktop.clinical.criteria import Criterion, Evidence, Verdict
 from tests.clinical.invented import COURSE, DAY, NO_SCORES, RIGHT, a_block, a_case, done
 from tests.clinical.test_ablation_criteria import ALL, HELPED, LAST, OLD, PLAIN, RENEWED, after
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 FIVE, SEPT = PainScored(Decimal(5)), date(2026, 9, 1)
@@ -44,7 +43,7 @@ def told(text: str, number: Decimal | None = None, on: date | None = None) -> Ev
     return Evidence(text, COURSE.id, number, on)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "changes", "verdict", "evidence", "missing"),
     [
         (FIVE, {"usual_score": Decimal("4.5")}, NOT_MET, told("usual pain 4.5", Decimal("4.5")), ()),
@@ -272,7 +271,7 @@ def test_relief_that_goes_on_long_enough_counts_without_the_day_it_ended() -> No
         assert PLAIN.find(after(still)).verdict is verdict
 
 
-@pytest.mark.parametrize("criterion", ALL, ids=lambda each: type(each).__name__)
+@every_row("criterion", ALL, ids=lambda each: type(each).__name__)
 def test_without_an_ablation_it_is_said_whether_there_was_none(criterion: Criterion) -> None:
     block = ((a_block(), None),)
     for before, evidence, missing in (

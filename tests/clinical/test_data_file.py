@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table, read_json, read_table
+from tests.every_row import every_row
 
 
 class Color(Enum):
@@ -23,7 +24,7 @@ def test_numbers_are_exact() -> None:
     assert row("x = 0.1").number("x") == Decimal("0.1")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "read", "problem"),
     [
         ("x = 1", lambda t: t.text("x"), "'x' must be a text in quotes"),
@@ -61,7 +62,7 @@ def test_a_broken_file_is_refused(tmp_path: Path) -> None:
         read_table(path)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "line"),
     [
         ("a = 1\na = 2", 2),

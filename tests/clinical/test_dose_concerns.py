@@ -5,8 +5,6 @@ from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.block import Block, Drug, DrugUse
 from mbb_desktop.clinical.concern import Concern, Weight
 from mbb_desktop.clinical.dose_concerns import dose_concerns, too_much
@@ -20,6 +18,7 @@ from tests.clinical.invented import (
     RIGHT,
     a_block,
 )
+from tests.every_row import every_row
 
 KG_100 = Decimal(100)
 HALF = Concern("dose", "All local anesthetics together use 58 % of their limits.", Weight.INFORMATION)
@@ -31,7 +30,7 @@ def given(milligrams: str, *, days: int = 0, number: int = 1) -> Block:
     return replace(a_block(RIGHT[:1], (drug,), on=DAY + timedelta(days=days), number=number), needle_out=None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("yesterday", "concerns"),
     [
         ("300", (HALF,)),
@@ -97,7 +96,7 @@ def test_the_other_records_of_the_day_are_among_all_that_is_odd() -> None:
     assert not any(over in each.text for each in dose_concerns(much, KG_100, FORMULARY))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("milliliters", "texts"),
     [
         ("5.1", []),

@@ -4,8 +4,6 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Exactly
 from mbb_desktop.clinical.concern import Concern, Weight
@@ -23,6 +21,7 @@ from mbb_desktop.clinical.doses import (
 )
 from mbb_desktop.clinical.drugs import Agent, AgentKind, Cited, Confidence, Maximum
 from tests.clinical.invented import AGENTS, BOTH, BUPIVACAINE, FORMULARY, LIDOCAINE, RIGHT, a_block
+from tests.every_row import every_row
 
 INFORMATION, CAUTION, REASON = Weight.INFORMATION, Weight.CAUTION, Weight.NEEDS_REASON
 KG_72 = Decimal(72)
@@ -39,7 +38,7 @@ def skin(strength: str | None, given: str | None, agent: str = "lidocaine") -> D
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drugs", "weight", "concerns"),
     [
         ((LIDOCAINE,), 72, []),
@@ -122,7 +121,7 @@ def given_on_skin(milligrams: str) -> Block:
     return replace(a_block(), drugs=(skin("10", str(Decimal(milligrams) / 10)),), targets=())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("milligrams", "texts"),
     [
         ("150", []),
@@ -158,7 +157,7 @@ AGENT = Agent(
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("epinephrine", "weight", "limit"),
     [
         (False, "50", Limit(Fraction(225), False, Fraction(225), Decimal(300), False, PER_KG)),
@@ -182,7 +181,7 @@ def test_two_limits_that_are_equal_are_named_absolute() -> None:
     assert found.absolute
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "strength"),
     [
         (LIDOCAINE, Fraction(20)),
@@ -289,7 +288,7 @@ def test_a_needle_without_injection_needs_no_drug() -> None:
     assert [each.text for each in found] == ["No anesthetic is recorded for L3 MB right."]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "milligrams", "slip"),
     [
         ("midazolam", "10", None),

@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +37,7 @@ from tests.clinical.invented import (
     a_block,
     needle_out,
 )
+from tests.every_row import every_row
 
 KG_72 = Decimal(72)
 
@@ -60,7 +60,7 @@ def one_nerve(volume: str, strength: str, nerve: str = "L4 MB") -> Block:
     return replace(a_block(), targets=(target,), drugs=(replace(LIDOCAINE, strength=Decimal(strength)),))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("volume", "strength", "milligrams"),
     [("0.5", "20", "10"), ("0.5", "5", "2.5"), ("0.3", "40", "12"), ("0.25", "2.5", "0.625")],
 )
@@ -114,7 +114,7 @@ def test_syringes_keep_their_agents_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("stated", "upper", "words"),
     [
         (Exactly.LESS, None, "at most 3 × 0.5 mL = 1.5 mL of 20 mg/mL = 30 mg at most"),
@@ -160,7 +160,7 @@ def test_many_missing_volumes_are_counted_instead_of_named() -> None:
     assert say_not_counted(line.missing) == "not counted: 3 nerves (volume not recorded)"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("agent", "epinephrine", "weight", "milligrams", "words"),
     [
         ("bupivacaine", False, "100", 175, "limit 175 mg absolute (by weight 200)"),
@@ -187,7 +187,7 @@ def test_saline_has_no_limit() -> None:
     assert limit_of(AGENTS["saline"], False, KG_72) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("epinephrine", "milligrams"),
     [(Epinephrine.ONE_IN_200_000, 500), (Epinephrine.NONE, 300), (None, 300)],
 )
@@ -258,9 +258,7 @@ def test_shares_of_another_record_of_the_day_add_up() -> None:
     assert "110 % of their limits (with the other records of this day)" in found
 
 
-@pytest.mark.parametrize(
-    ("hours", "over"), [(23, True), (24, False), (-23, True), (None, True), (48, False)], ids=str
-)
+@every_row(("hours", "over"), [(23, True), (24, False), (-23, True), (None, True), (48, False)], ids=str)
 def test_within_24_hours_the_limit_of_a_day_holds(hours: int | None, over: bool) -> None:
     first = replace(MUCH, drugs=(replace(BUPIVACAINE, strength=Decimal("58")),))  # 174 mg
     at = needle_out(DAY) + timedelta(hours=hours if hours is not None else 24)
@@ -273,7 +271,7 @@ def test_within_24_hours_the_limit_of_a_day_holds(hours: int | None, over: bool)
     assert any(limit in text for text in found) is over
 
 
-@pytest.mark.parametrize(
+@every_row(
     "change",
     [{"state": BlockState.ENTERED_IN_ERROR}, {"state": BlockState.PLANNED}],
     ids=["error", "plan"],
@@ -322,7 +320,7 @@ def test_too_much_iodine_at_some_needles_is_said_as_at_least() -> None:
     assert "at least 3,600 mg of iodine (not every needle is recorded)" in found.text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drugs", "weight", "texts"),
     [
         ((replace(LIDOCAINE, strength=Decimal(200)),), 72, ["600 mg of lidocaine is above the limit 300 mg"]),
@@ -347,7 +345,7 @@ def test_above_the_limit_a_reason_is_needed() -> None:
     assert over.weight is Weight.NEEDS_REASON
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("nerve", "volume", "texts"),
     [
         ("L4 MB", "0.5", []),
@@ -384,7 +382,7 @@ def test_less_than_the_guard_is_within_it() -> None:
     assert concerns_about("volume", replace(block, targets=(target,))) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "texts"),
     [
         (replace(BUPIVACAINE, strength=Decimal(50)), ["bupivacaine 5 %: did you mean 0.5 %?"]),
@@ -420,7 +418,7 @@ def test_no_weight_is_said() -> None:
     assert not concerns_about("weight", a_block())
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "volume", "texts"),
     [
         (Drug(DrugUse.CONTRAST, "iohexol", Decimal(350)), "0.2", ["must never reach the intrathecal space"]),
@@ -462,7 +460,7 @@ def test_the_sum_is_exact_and_the_limit_never_exceeds_either(
 NO_VOLUME = tuple(replace(target, volume=None) for target in a_block().targets)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("changed", "open_"),
     [
         ({"targets": NO_VOLUME}, "3 nerves (volume not recorded)"),

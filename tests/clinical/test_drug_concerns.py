@@ -3,16 +3,15 @@
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.block import Drug, DrugUse
 from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, label_concerns, percent_meant
 from tests.clinical.invented import AGENTS, BUPIVACAINE, LIDOCAINE, a_block
+from tests.every_row import every_row
 
 STEROID, CONTRAST = Drug(DrugUse.STEROID, "dexamethasone"), Drug(DrugUse.CONTRAST, "iohexol")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("number", "drug", "meant"),
     [
         ("0.5", BUPIVACAINE, True),
@@ -36,7 +35,7 @@ def test_a_number_that_is_usual_only_in_percent_was_meant_so(
     assert percent_meant(Decimal(number), drug, AGENTS) is meant
 
 
-@pytest.mark.parametrize("use", DrugUse)
+@every_row("use", DrugUse)
 def test_only_anesthetics_are_said_in_percent(use: DrugUse) -> None:
     assert is_local_anesthetic(Drug(use, "x")) is (use in {DrugUse.TARGET, DrugUse.SKIN})
 

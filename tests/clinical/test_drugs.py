@@ -15,11 +15,12 @@ from mbb_desktop.clinical.drugs import (
     show_percent_strength,
 )
 from tests.clinical.invented import AGENTS, FORMULARY, RESOURCES
+from tests.every_row import every_row
 
 FILE = RESOURCES / "clinical" / "anesthetics.toml"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "start", "end"),
     [
         ("lidocaine", 60, 240),
@@ -36,7 +37,7 @@ def test_each_agent_has_its_window(name: str, start: int, end: int) -> None:
     assert (window.start, window.end) == (start, end)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("name", "per_kg", "absolute", "with_per_kg", "with_absolute"),
     [
         ("lidocaine", "4.5", 300, "7", 500),
@@ -89,7 +90,7 @@ def test_contrast_that_must_not_go_intrathecally_is_flagged() -> None:
     assert flagged == {140, 350}
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("nerve", "region", "guard", "points"),
     [
         ("L4 MB", Region.LUMBAR, "0.5", 1),
@@ -113,14 +114,12 @@ def test_every_nerve_has_a_guard() -> None:
     assert FORMULARY.guard_for("not a nerve") is None
 
 
-@pytest.mark.parametrize(("strength", "percent"), [("5", "0.5 %"), ("20", "2 %"), ("2.5", "0.25 %")])
+@every_row(("strength", "percent"), [("5", "0.5 %"), ("20", "2 %"), ("2.5", "0.25 %")])
 def test_a_strength_is_shown_in_percent(strength: str, percent: str) -> None:
     assert show_percent_strength(Decimal(strength)) == percent
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "words"), [(180, 480, "3 to 8 h"), (30, 90, "30 min to 1 h 30 min")]
-)
+@every_row(("start", "end", "words"), [(180, 480, "3 to 8 h"), (30, 90, "30 min to 1 h 30 min")])
 def test_a_window_is_said_in_hours(start: int, end: int, words: str) -> None:
     assert Window(start, end, "", Confidence.OWN).words == words
 

@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.explain import explain, say_criterion, say_highest_score
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.response import Medicine, MedicineKind
@@ -21,6 +19,7 @@ from tests.clinical.invented import (
     a_response,
     needle_out,
 )
+from tests.every_row import every_row
 
 RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 LASTING = "1 1 0 0 1 1 1 1 3 5 - 6"
@@ -101,7 +100,7 @@ def test_confounders_and_cautions_stand_beside() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "label"),
     [("7", "NRS 1 or less"), ("4", "NRS 0"), ("10", "NRS 2 or less"), (None, ""), ("0", "")],
 )
@@ -120,7 +119,7 @@ def test_a_threshold_that_no_score_reaches_is_said() -> None:
     assert say_highest_score(measures) == "no score"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "words", "you", "third"),
     [
         ("7", LASTING, "meets the criterion you selected", "meets the criterion selected"),
@@ -145,7 +144,7 @@ def test_the_criterion_is_the_readers_own_only_on_screen(
     assert (say_criterion(result, None), say_criterion(result, None, third=True)) == (you, third)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "said"),
     [
         ("7 1 7 7 7 7 7 7 7 7 7 7", "does not meet"),

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
 from mbb_desktop.clinical.asked_words import say_asked, say_formula
 from mbb_desktop.clinical.criteria import Case, Evidence, Verdict
 from mbb_desktop.clinical.explain import explain_finding, say_finding
@@ -27,6 +25,7 @@ from tests.clinical.invented import (
     two_blocks,
     with_series,
 )
+from tests.every_row import every_row
 
 RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 
@@ -40,7 +39,7 @@ def test_every_kind_of_rule_says_what_it_asks() -> None:
     assert [kind for kind in KINDS if not known(f"asked.{kind}")] == []
 
 
-@pytest.mark.parametrize("rules", read_rule_sets(RESOURCES / "rules"), ids=lambda rules: rules.id)
+@every_row("rules", read_rule_sets(RESOURCES / "rules"), ids=lambda rules: rules.id)
 def test_every_rule_that_is_delivered_can_be_said(rules: RuleSet) -> None:
     for rule in rules.rules:
         said = say_asked(rule)
@@ -145,7 +144,7 @@ def test_what_is_missing_is_said_first_and_dated() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("verdict", "sentences"),
     [
         (Verdict.MET, ("One; two", "Missing: a; b", "Caution: mind the X")),
@@ -172,7 +171,7 @@ def rated(*series: Series) -> Response:
     return response
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("series", "labels"),
     [
         ((Series.OVERALL,), ["Block of 03-Nov-2026"]),

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -33,6 +32,7 @@ from mbb_desktop.clinical.funnel import funnel
 from mbb_desktop.clinical.rates import By, overall_rate, rates
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Conclusion
 from mbb_desktop.clinical.time_to_sign import times_to_sign
+from tests.every_row import every_row
 
 TODAY = date(2026, 11, 24)
 YEAR = Period(date(2025, 11, 25), TODAY)
@@ -85,7 +85,7 @@ def test_a_block_before_the_period_counts_for_the_number_alone() -> None:
     assert [(block.id.int, block.number) for block in found.blocks] == [(2, 2)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("changes", "result"),
     [
         ({"purpose": Purpose.THERAPEUTIC}, Result.NOT_A_TEST),

@@ -6,8 +6,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side, targets_of
 from mbb_desktop.clinical.block import Block, BlockState, Purpose, Target
 from mbb_desktop.clinical.handout import (
@@ -19,6 +17,7 @@ from mbb_desktop.clinical.handout import (
     lacking,
 )
 from mbb_desktop.clinical.identity import new_id
+from tests.every_row import every_row
 
 EASTERN = ZoneInfo("America/New_York")
 JOINTS = (JointSide("L4-5", Side.LEFT), JointSide("L4-5", Side.RIGHT))
@@ -50,7 +49,7 @@ def test_the_diary_asks_each_hour_to_eight_then_at_twelve_and_twenty_four() -> N
     assert shown(out)[-2:] == ["24 22:31", "25 10:31"]
 
 
-@pytest.mark.parametrize(("minutes", "first"), [(0, 15), (15, 15), (16, 30), (30, 30), (31, 60), (600, 60)])
+@every_row(("minutes", "first"), [(0, 15), (15, 15), (16, 30), (30, 30), (31, 60), (600, 60)])
 def test_readings_in_the_clinic_are_asked_while_they_are_due(minutes: int, first: int) -> None:
     out = stamped(2026, 11, 24, 10, 31)
     assert diary_times(out, out + timedelta(minutes=minutes), here)[0].slot == first
@@ -122,7 +121,7 @@ DONE = block(
 )
 
 
-@pytest.mark.parametrize("state", [BlockState.DRAFT, BlockState.SIGNED], ids=lambda state: state.value)
+@every_row("state", [BlockState.DRAFT, BlockState.SIGNED], ids=lambda state: state.value)
 def test_nothing_lacks_once_joints_and_needle_out_are_recorded(state: BlockState) -> None:
     for kind in HandoutKind:
         assert lacking(kind, replace(DONE, state=state)) == ()
@@ -136,7 +135,7 @@ def test_what_lacks_is_named() -> None:
     assert lacking(HandoutKind.DIARY, replace(DONE, needle_out=None)) == ("the needle-out time",)
 
 
-@pytest.mark.parametrize("kind", list(HandoutKind))
+@every_row("kind", list(HandoutKind))
 def test_there_are_no_papers_for_a_block_that_treats(kind: HandoutKind) -> None:
     (why,) = lacking(kind, replace(DONE, purpose=Purpose.THERAPEUTIC))
     assert why.startswith("a block that tests something")
@@ -155,7 +154,7 @@ def test_a_target_left_out_leaves_its_joint_out() -> None:
     assert lacking(HandoutKind.HANDOUT, none) == ("a joint of which every nerve was injected",)
 
 
-@pytest.mark.parametrize("kind", [HandoutKind.HANDOUT, HandoutKind.DIARY], ids=lambda kind: kind.value)
+@every_row("kind", [HandoutKind.HANDOUT, HandoutKind.DIARY], ids=lambda kind: kind.value)
 def test_a_side_without_targets_is_never_told(kind: HandoutKind) -> None:
     other = replace(DONE, joints=JOINTS[1:], targets=tuple(t for t in DONE.targets if t.side is Side.LEFT))
     assert joints_told(other) == ()
@@ -171,7 +170,7 @@ def test_targets_say_which_joint_when_none_is_named() -> None:
     assert lacking(HandoutKind.HANDOUT, unnamed) == ()
 
 
-@pytest.mark.parametrize("state", [BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR], ids=lambda s: s.value)
+@every_row("state", [BlockState.DISCARDED, BlockState.ENTERED_IN_ERROR], ids=lambda s: s.value)
 def test_a_record_that_does_not_count_prints_nothing(state: BlockState) -> None:
     for kind in HandoutKind:
         (why,) = lacking(kind, replace(DONE, state=state))

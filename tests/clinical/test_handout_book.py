@@ -8,6 +8,7 @@ from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.handout_book import HandoutBook, read_handout_book
 from mbb_desktop.clinical.template import fields_in
 from mbb_desktop.paths import data_dir
+from tests.every_row import every_row
 
 FOLDER = data_dir("resources") / "handouts"
 ENGLISH, SPANISH = (read_handout_book(FOLDER / f"{code}.toml") for code in ("en", "es"))
@@ -49,7 +50,7 @@ def test_an_odd_file_is_refused(tmp_path: Path, old: str, new: str, problem: str
     assert problem in str(refused.value)
 
 
-@pytest.mark.parametrize("book", [ENGLISH, SPANISH], ids=["en", "es"])
+@every_row("book", [ENGLISH, SPANISH], ids=["en", "es"])
 def test_no_text_promises_a_cure_or_names_a_threshold(book: HandoutBook) -> None:
     for text in book.texts.values():
         assert not any(f"{number} %" in text for number in (50, 70, 75, 80, 90))

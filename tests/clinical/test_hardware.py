@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from mbb_desktop.clinical.course import Course, Hardware, HardwareKind
 from mbb_desktop.clinical.hardware import fused_levels, hardware_at, levels_known, say_hardware
 from tests.clinical.invented import COURSE
+from tests.every_row import every_row
 
 CAGE = Hardware(("L4-5",), HardwareKind.CAGE)
 ROD = Hardware(("L3-4", "L4-5"), HardwareKind.SCREWS, pseudarthrosis=True)
@@ -17,7 +16,7 @@ def course(fusion: bool | None, *hardware: Hardware) -> Course:
     return replace(COURSE, fusion=fusion, hardware=hardware)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("asked", "known"),
     [
         (course(None), False),
@@ -49,7 +48,7 @@ def test_what_is_at_a_joint_is_found_and_what_is_beside_it_is_not() -> None:
     assert hardware_at(both, ["L5-S1"]) == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("hardware", "words"),
     [
         (CAGE, "cage at L4-5"),

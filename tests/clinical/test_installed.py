@@ -8,6 +8,7 @@ import pytest
 from mbb_desktop.clinical.installed import BrokenFile, BrokenRules, Installed, in_order, overlap, refusal
 from mbb_desktop.clinical.rules import RuleSet, read_rule_set
 from tests.clinical.invented import RESOURCES
+from tests.every_row import every_row
 
 UK = read_rule_set(RESOURCES / "rules" / "uk-50x1.toml")
 JANUARY, JUNE, DECEMBER = date(2027, 1, 1), date(2027, 6, 1), date(2027, 12, 1)
@@ -31,7 +32,7 @@ def test_an_open_end_is_closed_by_the_next_version() -> None:
     assert in_order((early, NEW))[0] == early
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("other", "problem"),
     [
         (version("other", JUNE), "UK-50X1 other begins on 01-Jun-2027 too."),

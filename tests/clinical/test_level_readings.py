@@ -1,11 +1,10 @@
 """Joints or nerves, in a spine with six lumbar vertebrae: what each answer would mean."""
 
-import pytest
-
 from mbb_desktop.clinical.levels import Choice, Question, Refusal, Unfinished, read_levels
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "question"),
     [
         (

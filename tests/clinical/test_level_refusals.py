@@ -1,9 +1,8 @@
 """Levels that cannot be read, with six lumbar vertebrae and in other regions: what is said instead."""
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.levels import Refusal, read_levels
+from tests.every_row import every_row
 
 NO_LEVEL = "is not a level. Write joints and a side, for example L4-5 b."
 NO_JOINT = "is not a joint for a medial branch block. Nearest:"
@@ -11,7 +10,7 @@ NEEDS_SIX = "needs six lumbar vertebrae. Record the transitional anatomy first. 
 NOT_WITH_SIX = "does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "region", "six_lumbar", "sentence", "suggestions"),
     [
         ("s0 l", None, True, f"S0 {NO_JOINT} L6-S1.", ("L6-S1 l",)),
@@ -61,7 +60,7 @@ def test_a_refusal_knows_the_region_and_the_lumbar_vertebrae(
     assert read_levels(text, region=region, six_lumbar=six_lumbar) == Refusal(sentence, suggestions)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "region", "six_lumbar", "nearest"),
     [
         ("1011 l", Region.CERVICAL, False, "C7-T1"),

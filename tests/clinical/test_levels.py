@@ -2,10 +2,9 @@
 
 from itertools import cycle, product
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Region, Side, nerves_of
 from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, Unfinished, read_levels
+from tests.every_row import every_row
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
 SIDES = {"l": [LEFT], "r": [RIGHT], "b": [LEFT, RIGHT]}
@@ -123,7 +122,7 @@ def test_the_given_region_never_overrides_a_typed_letter() -> None:
     assert joints(levels("L45 l", Region.CERVICAL), LEFT) == ["L4-5"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     ["L04-05 b", "l0405 B", "L4 - 5 b", "L4–5 b", "L4−L5 bilat", "  l4/5   BOTH ", "L45 b,", "L45 L4-5 b"],
 )
@@ -131,12 +130,12 @@ def test_zeros_dashes_spaces_case_and_repeats_do_not_matter(text: str) -> None:
     assert levels(text).echo == "Bilateral L4-5: nerves L3 L4, 4 targets"
 
 
-@pytest.mark.parametrize("dash", "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
+@every_row("dash", "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d")
 def test_every_dash_is_a_dash(dash: str) -> None:
     assert joints(levels(f"L4{dash}S1 r"), RIGHT) == ["L4-5", "L5-S1"]
 
 
-@pytest.mark.parametrize("word", sorted(BOTH_WORDS | SIDE_WORDS[LEFT] | SIDE_WORDS[RIGHT]))
+@every_row("word", sorted(BOTH_WORDS | SIDE_WORDS[LEFT] | SIDE_WORDS[RIGHT]))
 def test_every_side_word_is_its_side(word: str) -> None:
     found = levels(f"L45 {word}")
     expected = {side for side, words in SIDE_WORDS.items() if word in words} or {LEFT, RIGHT}
@@ -146,14 +145,14 @@ def test_every_side_word_is_its_side(word: str) -> None:
 # Entries -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["4s1 b", "L4-S1 b", "45 51 b", "L45 L5S1 b", "45, 51 b", "45; 51, b"])
+@every_row("text", ["4s1 b", "L4-S1 b", "45 51 b", "L45 L5S1 b", "45, 51 b", "45; 51, b"])
 def test_two_joints_on_both_sides_are_six_targets(text: str) -> None:
     found = levels(text, Region.LUMBAR)
     assert found.echo == "Bilateral L4-5, L5-S1: nerves L3 L4 L5, 6 targets"
     assert nerves(found, LEFT) == nerves(found, RIGHT) == ["L3 MB", "L4 MB", "L5 DR"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("C3-C6 l", ["C3-4", "C4-5", "C5-6"]),
@@ -190,7 +189,7 @@ def test_c2_3_is_the_third_occipital_nerve() -> None:
     assert levels("ton r").joints == (JointSide("C2-3", RIGHT),)
 
 
-@pytest.mark.parametrize("text", ["L3mb L4mb L5dr r", "L3 mb L4 mb L5 dr r", "l5DR, l4 MB, l3mb R"])
+@every_row("text", ["L3mb L4mb L5dr r", "L3 mb L4 mb L5 dr r", "l5DR, l4 MB, l3mb R"])
 def test_nerves_with_their_unit_are_read_without_asking(text: str) -> None:
     assert levels(text).echo == "Right L4-5, L5-S1: nerves L3 L4 L5, 3 targets"
 
@@ -234,7 +233,7 @@ def test_a_nerve_completes_a_joint_with_the_nerve_of_a_typed_joint() -> None:
 # Questions -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["L3-5 b", "L3 L4 L5 b", "L3, L4, L5 b", "l5 l4 l3 b", "L3 b, L4 b, L5 b"])
+@every_row("text", ["L3-5 b", "L3 L4 L5 b", "L3, L4, L5 b", "l5 l4 l3 b", "L3 b, L4 b, L5 b"])
 def test_joints_or_nerves_is_asked(text: str) -> None:
     joints_choice, nerves_choice = question(text).choices
     assert (joints_choice.label, nerves_choice.label.replace(",", "")[:6]) == (
@@ -258,7 +257,7 @@ def test_one_token_without_its_unit_is_enough_to_ask() -> None:
     assert found.choices[0] == Choice("nerve L4", "L3mb L4mb L5dr r")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("T12 l", ["nerve T12", "joint T1-2"]),
@@ -312,7 +311,7 @@ def test_digits_of_different_regions_need_letters() -> None:
 # Refusals and unfinished text ----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "sentence", "suggestions"),
     [
         ("C78", "C78 is not a joint for a medial branch block. Nearest: C7-T1.", ("C7-T1",)),
@@ -357,7 +356,7 @@ def test_the_whole_spine_with_different_sides_can_be_read_again() -> None:
     assert levels(found.spelling) == found
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",
@@ -390,12 +389,12 @@ def test_a_comma_ends_a_word_for_good() -> None:
 # Six lumbar vertebrae ------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["L6", "L6 l", "L56 l", "L5-6 l", "L6S1 l", "61 l", "L6dr l", "L4-L6 l"])
+@every_row("text", ["L6", "L6 l", "L56 l", "L5-6 l", "L6S1 l", "61 l", "L6dr l", "L4-L6 l"])
 def test_l6_is_refused_until_it_is_recorded(text: str) -> None:
     assert "Record the transitional anatomy first. Nearest: L5-S1." in refusal(text, Region.LUMBAR).sentence
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("L56 l", ["L5-6"]),
@@ -411,14 +410,14 @@ def test_l6_is_read_once_it_is_recorded(text: str, expected: list[str]) -> None:
     assert joints(levels(text, Region.LUMBAR, six_lumbar=True), LEFT) == expected
 
 
-@pytest.mark.parametrize("text", ["L5S1 r", "51 r", "L5-1 r", "L5-S1 r", "L5/S1 r"])
+@every_row("text", ["L5S1 r", "51 r", "L5-1 r", "L5-S1 r", "L5/S1 r"])
 def test_l5_s1_does_not_exist_with_six_lumbar_vertebrae(text: str) -> None:
     found = refusal(text, Region.LUMBAR, six_lumbar=True)
     assert found.sentence.endswith("does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1.")
     assert found.suggestions == ("L5-6 r", "L6-S1 r")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "six_lumbar", "echo", "spelling"),
     [
         ("c45 l", False, "Left C4-5: nerves C4 C5, 2 targets", "C4-5 l"),
@@ -447,7 +446,7 @@ def test_what_is_read_is_said_and_spelled_again(
     assert (found.echo, found.spelling) == (echo, spelling)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "region", "sentence", "choices"),
     [
         ("1-3 l", Region.LUMBAR, "L1-3: joints or nerves?", ("joints L1-2 and L2-3", "nerves L1, L2, L3")),
@@ -478,7 +477,7 @@ def test_s1_alone_is_refused_with_the_lowest_joint_of_its_spine() -> None:
     assert refusal("s1", six_lumbar=True).suggestions == ("L6-S1",)
 
 
-@pytest.mark.parametrize("text", ["51 r", "L4-S1 b", "45 l, 51 r", "L5S1 l"])
+@every_row("text", ["51 r", "L4-S1 b", "45 l, 51 r", "L5S1 l"])
 def test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_chosen_and_never_derived(text: str) -> None:
     asked = read_levels(text, region=Region.LUMBAR, sacralised=True)
     assert isinstance(asked, Question)

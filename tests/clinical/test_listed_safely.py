@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-import pytest
-
 from mbb_desktop.clinical.block import Item, Prep
 from mbb_desktop.clinical.charting import AsListed, accept, accept_all, recorded
 from mbb_desktop.clinical.listed_safely import safely
 from mbb_desktop.clinical.people import Allergy, AllergyKind, AllergyState, Patient
 from tests.clinical.invented import FORMULARY, PATIENT, a_block
 from tests.clinical.test_charting import LISTED
+from tests.every_row import every_row
 
 BARE = replace(a_block(), no_steroid=False, sedation=None)
 
@@ -22,7 +21,7 @@ def listed_for(patient: Patient) -> AsListed:
     return safely(LISTED, BARE, patient, FORMULARY)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "substance", "item"),
     [
         (AllergyKind.CHLORHEXIDINE, "chlorhexidine", Item.PREP),

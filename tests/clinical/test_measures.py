@@ -5,7 +5,6 @@ from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from mbb_desktop.clinical.drugs import Window
 from mbb_desktop.clinical.measures import Lasted, Measures, Threshold, measure, stated_for
 from mbb_desktop.clinical.response import SLOTS, Mode, Series, StatedRelief
 from tests.clinical.invented import AGENTS, DAY, EIGHTY, FIFTY, a_response, needle_out, scores, with_score
+from tests.every_row import every_row
 
 LIDOCAINE, BUPIVACAINE = AGENTS["lidocaine"].window, AGENTS["bupivacaine"].window
 
@@ -27,7 +27,7 @@ def measured(
     return measure(response, Series.OVERALL, needle_out(DAY), threshold, window)
 
 
-@pytest.mark.parametrize("baseline", range(1, 11))
+@every_row("baseline", range(1, 11))
 def test_the_highest_score_that_counts(baseline: int) -> None:
     eighty = [0, 0, 0, 0, 1, 1, 1, 1, 1, 2]
     fifty = [0, 1, 1, 2, 2, 3, 3, 4, 4, 5]
@@ -35,7 +35,7 @@ def test_the_highest_score_that_counts(baseline: int) -> None:
     assert FIFTY.highest_score(Decimal(baseline)) == fifty[baseline - 1]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "window", "reaches"),
     [
         ("8 8 1 8 8 8 8 8 8 8 8 8", LIDOCAINE, True),
@@ -63,7 +63,7 @@ def test_the_highest_score_agrees_with_every_score(
     assert threshold.met_by(relief) is (highest is not None and score * half <= highest)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("percent", "baseline", "highest"),
     [(50, 10, 4), (50, 9, 4), (50, 2, 0), (50, 1, 0), (80, 10, 1), (80, 5, 0), (80, 4, 0), (100, 3, None)],
 )
@@ -77,7 +77,7 @@ def test_without_pain_no_score_counts() -> None:
     assert EIGHTY.highest_score(Decimal(0)) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("relief", "percent", "over", "enough"),
     [
         ("80", 80, False, True),
@@ -105,7 +105,7 @@ def test_relief_runs_from_first_to_last_score_that_counts() -> None:
     assert found.peak.relief == 100
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "lasted"),
     [
         ("1 1 5 7 8 8 8 8 8 8 8 8", Lasted.SHORT),
@@ -264,7 +264,7 @@ def test_without_needle_out_the_hour_asked_for_stands() -> None:
     assert (found.run.start, found.run.end) == (15, 60)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "filled", "coverage"),
     [
         ("1 1 1 1 5 8 8 8 8 8 8 8", 4, Fraction(1)),

@@ -35,6 +35,7 @@ from mbb_desktop.clinical.note_criteria import (
 )
 from mbb_desktop.clinical.response import Response
 from tests.clinical.invented import BOTH, COURSE, DAY, LASTING_2_H, RIGHT, a_block, a_case, a_response
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 LIGHT = SedationLight(("none", "minimal"))
@@ -60,12 +61,12 @@ def found(criterion: Criterion, response: Response | None = None, **changes: obj
     return criterion.find(a_case((block, response)))
 
 
-@pytest.mark.parametrize("criterion", EACH)
+@every_row("criterion", EACH)
 def test_without_a_block_it_is_not_yet(criterion: Criterion) -> None:
     assert criterion.find(a_case()).verdict is NOT_YET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("guidance", "verdict"),
     [
         (None, UNKNOWN),
@@ -79,7 +80,7 @@ def test_guidance(guidance: Guidance | None, verdict: Verdict) -> None:
     assert found(EACH[0], fluoroscopy=Fluoroscopy(guidance)).verdict is verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("number", "where", "verdict"),
     [(None, "", UNKNOWN), (0, "", NOT_MET), (2, "", MET), (None, "PACS 4711", MET), (0, "PACS 4711", MET)],
 )
@@ -88,7 +89,7 @@ def test_images(number: int | None, where: str, verdict: Verdict) -> None:
     assert found(ImagesKept(), fluoroscopy=seen).verdict is verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("level", "reason", "verdict"),
     [
         (None, "", UNKNOWN),
@@ -117,9 +118,7 @@ def test_only_what_is_known_as_anesthetic() -> None:
     assert found(OnlyAnesthetic(), no_steroid=False).verdict is UNKNOWN
 
 
-@pytest.mark.parametrize(
-    ("volume", "verdict"), [("0.5", MET), ("0.49", MET), ("0.51", NOT_MET), (None, UNKNOWN)]
-)
+@every_row(("volume", "verdict"), [("0.5", MET), ("0.49", MET), ("0.51", NOT_MET), (None, UNKNOWN)])
 def test_volume_is_exact(volume: str | None, verdict: Verdict) -> None:
     given = None if volume is None else Decimal(volume)
     targets = tuple(replace(each, volume=given) for each in a_block().targets)
@@ -182,7 +181,7 @@ def test_readings_without_any_score_are_no_single_numbers() -> None:
     assert found(SingleScores(), one).verdict is MET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("tried", "regained", "verdict"),
     [((), (), UNKNOWN), (("bending",), (), NOT_MET), (("bending",), ("bending",), MET)],
 )
@@ -193,7 +192,7 @@ def test_movements(tried: tuple[str, ...], regained: tuple[str, ...], verdict: V
     assert found(MovementsRegained(), None).verdict is NOT_YET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("operator", "scorer", "verdict"),
     [
         (OPERATOR, NURSE, MET),
@@ -218,7 +217,7 @@ def test_joints_left_out_may_only_be_asked_for() -> None:
         JointsLeftOut(("C9-10",))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "changes", "said", "number"),
     [
         (EACH[0], {"fluoroscopy": Fluoroscopy(Guidance.ULTRASOUND)}, "ultrasound", None),
@@ -244,7 +243,7 @@ def test_a_note_is_told_with_its_day_its_record_and_its_number(
     assert told == Evidence(f"03-Nov-2026: {said}", block.id, number, block.performed_on)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "changes", "missing"),
     [
         (EACH[0], {}, "guidance of the block of 03-Nov-2026"),
@@ -363,7 +362,7 @@ def test_planned_joints_of_a_block_without_needles_are_left_out_too() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "words", "refusal"),
     [
         (GuidanceUsed, ("x", "y"), "'x' is no guidance. Known are: fluoroscopy, CT, ultrasound, none."),

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +29,7 @@ from tests.clinical.invented import (
     with_score,
     with_series,
 )
+from tests.every_row import every_row
 
 LATER = DAY + timedelta(days=14)
 ROPIVACAINE = replace(BUPIVACAINE, agent="ropivacaine")
@@ -57,7 +57,7 @@ def for_thirty_hours() -> Assessed:
     return assess(a_block(), response, EIGHTY, AGENTS)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "two", "verdict"),
     [
         (first(LASTING_2_H, before="8"), second(LASTING_6_H, before="7"), PairVerdict.CONCORDANT),
@@ -142,7 +142,7 @@ def test_the_sides_are_judged_apart() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "caution"),
     [
         ("8", []),
@@ -213,7 +213,7 @@ def test_a_block_without_a_response_leaves_its_side_of_the_row_empty() -> None:
 FLUOROSCOPY, CT = Guidance.FLUOROSCOPY, Guidance.CT
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("guidance", "cautions"),
     [
         ((FLUOROSCOPY, CT), ("The blocks were guided in different ways: fluoroscopy and CT.",)),

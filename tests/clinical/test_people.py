@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, age_on
 from tests.clinical.invented import PATIENT
+from tests.every_row import every_row
 
 
 def test_the_record_number_is_the_first_of_its_kind() -> None:
@@ -20,7 +19,7 @@ def test_the_record_number_is_the_first_of_its_kind() -> None:
     assert replace(PATIENT, identifiers=numbers[:1]).mrn == ""
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("born", "day", "age"),
     [
         (date(1961, 3, 14), date(2026, 3, 13), 64),

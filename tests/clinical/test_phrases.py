@@ -24,6 +24,7 @@ from mbb_desktop.clinical.phrases import (
 from mbb_desktop.clinical.response import Channel, Conclusion, MedicineKind, Mode, Series
 from mbb_desktop.clinical.standings import Standing
 from mbb_desktop.clinical.verdict import BlockVerdict
+from tests.every_row import every_row
 
 CLINICAL = Path(phrases.__file__).parent
 KNOWN = frozenset(phrases.read_phrases(CLINICAL.parents[1] / "resources" / "phrases" / "en.toml"))
@@ -43,7 +44,7 @@ ENUMS: tuple[type[Enum], ...] = (
 )
 
 
-@pytest.mark.parametrize("kind", ENUMS)
+@every_row("kind", ENUMS)
 def test_every_member_has_words(kind: type[Enum]) -> None:
     assert {key_of(member) for member in kind} <= KNOWN
 

@@ -4,13 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.drugs import read_formulary
 from mbb_desktop.clinical.preset import AgentOffered, parse_presets, read_presets, written_preset
 from mbb_desktop.clinical.preset_limits import offered_agents, offered_contrasts, preset_problems
 from mbb_desktop.paths import data_dir
+from tests.every_row import every_row
 
 CLINICAL = data_dir("resources") / "clinical"
 FORMULARY = read_formulary(CLINICAL / "anesthetics.toml")
@@ -18,7 +17,7 @@ PRESETS = read_presets(CLINICAL / "presets.toml")
 D = Decimal
 
 
-@pytest.mark.parametrize("region", Region, ids=lambda region: region.value)
+@every_row("region", Region, ids=lambda region: region.value)
 def test_the_delivered_presets_pass_and_come_back_as_written(region: Region) -> None:
     preset = PRESETS[region]
     assert preset_problems(preset, region, FORMULARY) == {}
@@ -27,7 +26,7 @@ def test_the_delivered_presets_pass_and_come_back_as_written(region: Region) -> 
     assert written_preset(region, parse_presets("x", text)[region]) == text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("changed", "field"),
     [
         ({"agents": ()}, "agents"),

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.quantities import plain
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("amount", "printed"),
     [
         ("0.5", "0.5"),

@@ -18,9 +18,10 @@ from mbb_desktop.clinical.radiation import (
     to_mgy,
     to_mgy_cm2,
 )
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "unit"),
     [
         ("1", DapUnit.GY_CM2),
@@ -40,7 +41,7 @@ def test_units_convert_there_and_back_exactly(value: Decimal, dap: DapUnit, kerm
     assert from_mgy(to_mgy(value, kerma), kerma) == value
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "seconds"),
     [("42", 42), ("1:10", 70), ("0", 0), (" 2:05 ", 125), ("300", 300), ("1:59", 119)],
 )
@@ -48,7 +49,7 @@ def test_times_are_read_as_seconds_or_minutes(text: str, seconds: int) -> None:
     assert read_seconds(text) == seconds
 
 
-@pytest.mark.parametrize("text", ["", "abc", "1:1", "1:60", "-3", "1.5", "1:100", "٣"])
+@every_row("text", ["", "abc", "1:1", "1:60", "-3", "1.5", "1:100", "٣"])
 def test_other_times_are_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(ValueError, match=r"1:10"):
         read_seconds(text)
@@ -58,7 +59,7 @@ def texts(fluoroscopy: Fluoroscopy) -> list[str]:
     return [concern.text for concern in fluoroscopy_concerns(fluoroscopy)]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("seconds", "words"),
     [(None, []), (2, ["very short"]), (3, []), (300, []), (301, ["301 s of fluoroscopy is 5:01 min"])],
 )
@@ -71,7 +72,7 @@ def test_no_fluoroscopy_is_not_too_short() -> None:
     assert texts(Fluoroscopy(seconds=0, none_used=True)) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kerma", "words"),
     [("500", []), ("501", ["Did you mean 50.1 mGy"]), ("8100", ["Did you mean 81 mGy"])],
 )
@@ -87,7 +88,7 @@ def test_an_area_product_that_fits_the_air_kerma_is_fine() -> None:
     assert texts(USUAL) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("factor", "unit", "likely"),
     [
         ("1000", DapUnit.GY_CM2, "mGy·cm²"),
@@ -106,7 +107,7 @@ def test_an_area_product_that_fits_in_no_unit_is_asked_about() -> None:
     assert "Check both numbers" in text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kerma", "seconds", "words"),
     [
         ("420", 42, []),
@@ -127,7 +128,7 @@ def test_a_dose_without_a_time_is_not_judged_by_its_rate() -> None:
     assert texts(Fluoroscopy(none_used=True, seconds=0, air_kerma=Decimal("0.01"))) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("dap", "words"),
     [("100000", []), ("100000.1", ["is much for a block"]), ("10", []), ("9.9", ["is very little"])],
 )
@@ -137,7 +138,7 @@ def test_an_area_product_alone_has_its_own_bounds(dap: str, words: list[str]) ->
     assert all(word in text for word, text in zip(words, found, strict=True))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("seconds", "words"),
     [(0, ""), (1, "Type 1:00"), (2, "Type 2:00"), (3, ""), (300, ""), (301, "301 s is 5:01 min")],
 )
@@ -147,7 +148,7 @@ def test_a_bare_time_that_may_be_minutes_is_questioned(seconds: int, words: str)
     assert words in asked
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "unit", "shown"),
     [("2430", DapUnit.GY_CM2, "2.43"), ("2430", DapUnit.MGY_CM2, "2430"), ("2430", DapUnit.UGY_M2, "243")],
 )
@@ -164,7 +165,7 @@ def test_an_air_kerma_is_shown_in_the_unit_of_the_c_arm() -> None:
 AREA = "A dose area product of"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("seen", "sentences"),
     [
         (Fluoroscopy(seconds=2), ["2 s of fluoroscopy is very short. Were these minutes?"]),

@@ -2,8 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.drugs import Window
 from mbb_desktop.clinical.measures import Measures, Threshold, measure
 from mbb_desktop.clinical.relief_words import (
@@ -16,6 +14,7 @@ from mbb_desktop.clinical.relief_words import (
 )
 from mbb_desktop.clinical.response import Series
 from tests.clinical.invented import AGENTS, DAY, EIGHTY, a_response, needle_out
+from tests.every_row import every_row
 
 LIDOCAINE, BUPIVACAINE = AGENTS["lidocaine"].window, AGENTS["bupivacaine"].window
 
@@ -27,7 +26,7 @@ def measured(
     return measure(response, Series.OVERALL, needle_out(DAY), EIGHTY, window)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "said"),
     [
         ("1 1 1 1 1 1 1 1 5 8 8 8", "80 % or more from 15 min to 6 h after the block"),
@@ -58,7 +57,7 @@ def test_the_threshold_of_the_rule_is_named() -> None:
     assert say_run(found).startswith("more than 50 % from 15 min to 2 h")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "window", "said"),
     [
         ("1 1 1 1 8 8 8 8 8 8 8 8", LIDOCAINE, "relief within the window of 1 to 4 h"),
@@ -74,7 +73,7 @@ def test_the_duration_in_words(words: str, window: Window, said: str) -> None:
     assert say_lasted(measured(words, window)) == said
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("before", "words", "said"),
     [
         ("8", "1 2 5 8 8 8 8 8 8 8 8 8", "8 to 1 (87 %)"),
@@ -96,7 +95,7 @@ def test_both_percentages_in_words() -> None:
     assert (say_calculated(empty), say_stated(empty)) == ("not calculable", "not asked")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "window", "said"),
     [
         (

@@ -58,6 +58,7 @@ from tests.clinical.invented import (
     done,
     two_blocks,
 )
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 DOES_NOT_APPLY = Verdict.DOES_NOT_APPLY
@@ -75,13 +76,13 @@ def asked(criterion: Criterion, **changes: object) -> Verdict:
     return criterion.find(course(**changes)).verdict
 
 
-@pytest.mark.parametrize(("percent", "verdict"), [("2", MET), ("2.04", NOT_MET), ("1.9", MET)])
+@every_row(("percent", "verdict"), [("2", MET), ("2.04", NOT_MET), ("1.9", MET)])
 def test_79_6_percent_is_not_80(percent: str, verdict: Verdict) -> None:
     words = " ".join([percent] * 4 + ["9"] * 8)
     assert ReliefEachTime(1, EIGHTY).find(a_case((a_block(), a_response("10", words)))).verdict is verdict
 
 
-@pytest.mark.parametrize(("over", "verdict"), [(False, MET), (True, NOT_MET)])
+@every_row(("over", "verdict"), [(False, MET), (True, NOT_MET)])
 def test_exactly_50_percent_is_not_more_than_50(over: bool, verdict: Verdict) -> None:
     case = a_case((a_block(), a_response("8", " ".join(["4"] * 4 + ["8"] * 8))))
     assert ReliefEachTime(1, Decimal(50), over).find(case).verdict is verdict
@@ -95,7 +96,7 @@ def test_an_alternative_passes_with_a_caution_only() -> None:
     assert rule.find(a_case(done(1, NO_RELIEF))).verdict is NOT_MET
 
 
-@pytest.mark.parametrize(("days", "verdict"), [(13, NOT_MET), (14, MET)])
+@every_row(("days", "verdict"), [(13, NOT_MET), (14, MET)])
 def test_13_days_are_not_14(days: int, verdict: Verdict) -> None:
     assert DaysBetweenBlocks(14).find(a_case(*two_blocks(days))).verdict is verdict
 
@@ -163,7 +164,7 @@ def test_more_than_two_days_of_tests_for_one_complaint_are_a_caution_at_whatever
     assert UsualNumber(2).find(after).caution == ""
 
 
-@pytest.mark.parametrize(("today", "verdict"), [(date(2027, 5, 3), MET), (date(2027, 5, 4), NOT_MET)])
+@every_row(("today", "verdict"), [(date(2027, 5, 3), MET), (date(2027, 5, 4), NOT_MET)])
 def test_a_block_is_valid_to_the_day(today: date, verdict: Verdict) -> None:
     case = a_case(done(1, LASTING_2_H), today=today)
     assert BlockRecent(6, Decimal(50)).find(case).verdict is verdict
@@ -201,14 +202,14 @@ def test_a_planned_therapeutic_block_is_asked_for_its_reason() -> None:
     assert ReasonAgainstAblation().find(a_case()).verdict is DOES_NOT_APPLY
 
 
-@pytest.mark.parametrize(("again", "verdict"), [(date(2026, 11, 2), NOT_MET), (date(2026, 11, 3), UNKNOWN)])
+@every_row(("again", "verdict"), [(date(2026, 11, 2), NOT_MET), (date(2026, 11, 3), UNKNOWN)])
 def test_a_repeat_too_early_is_not_met_and_later_its_relief_is_missing(again: date, verdict: Verdict) -> None:
     case = a_case(therapy(date(2026, 8, 3)), therapy(again, 9))
     assert TherapyHelped(Decimal(50), 3).find(case).verdict is verdict
     assert TherapyHelped(Decimal(50), 3).find(a_case(therapy(again))).verdict is DOES_NOT_APPLY
 
 
-@pytest.mark.parametrize(("on", "verdict"), [(date(2026, 10, 6), MET), (date(2026, 10, 7), NOT_MET)])
+@every_row(("on", "verdict"), [(date(2026, 10, 6), MET), (date(2026, 10, 7), NOT_MET)])
 def test_four_weeks_without_a_therapeutic_block(on: date, verdict: Verdict) -> None:
     case = a_case(therapy(on), (a_block(), None))
     assert NoTherapy(4).find(case).verdict is verdict
@@ -238,7 +239,7 @@ def test_scale_examination_imaging_and_fusion() -> None:
 CODES = DiagnosisListed({"M47.816": "joint wear, lumbar", "M47.812": "joint wear, cervical"})
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("codes", "verdict", "cautioned"),
     [
         ((), UNKNOWN, False),

@@ -5,8 +5,6 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Found, Verdict
@@ -34,6 +32,7 @@ from tests.clinical.invented import (
     needle_out,
     two_blocks,
 )
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 EIGHTY = Decimal(80)
@@ -59,7 +58,7 @@ def of_course(text: str, number: int) -> Evidence:
     return Evidence(text, COURSE.id, number)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "found"),
     [(AGENTS, NO_BLOCK), (DECIDED, NO_BLOCK), (DAYS, NO_BLOCK), (RECENT, NO_BLOCK), (EXPLAINED, NO_SECOND)],
     ids=["agents", "decided", "days", "recent", "explained"],
@@ -72,7 +71,7 @@ def agents(first: str, second: str) -> tuple[Evidence, ...]:
     return of_block(1, f"03-Nov-2026: {first}", DAY), of_block(2, f"23-Nov-2026: {second}", SECOND)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("case", "rule", "found"),
     [
         (a_case(done(1, LASTING_2_H)), AGENTS, NO_SECOND),
@@ -97,7 +96,7 @@ MANY = of_course(f"3 blocks with a result of {PLACES}", 3)
 SAY_WHY = "More than 2 blocks of one joint are reviewed; say why."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("case", "rule", "found"),
     [
         (
@@ -158,7 +157,7 @@ def test_a_plan_for_joints_that_have_all_their_results_is_a_caution() -> None:
     assert planned(one, PLAN) == ""
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("case", "words", "number", "caution"),
     [
         (a_case(done(1, LASTING_2_H)), "1 day with a diagnostic block (03-Nov-2026)", 1, ""),
@@ -197,7 +196,7 @@ VALID = (of_block(2, "block of 23-Nov-2026, valid until 23-May-2027", SECOND),)
 NO_POSITIVE = Found(NOT_YET, missing=("a block with enough relief",))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("case", "rule", "found"),
     [
         (a_case(done(1, NO_RELIEF)), RECENT, NO_POSITIVE),
@@ -222,7 +221,7 @@ def apart(days: int, reason: str = "") -> Case:
     return a_case(first, (replace(second, early_because=reason), response))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("case", "found"),
     [
         (

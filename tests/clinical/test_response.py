@@ -4,13 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from mbb_desktop.clinical.response import BEFORE, Series, reached, relief_percent, show_percent
 from tests.clinical.invented import DAY, a_response, readings
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("baseline", "score", "percent", "enough"),
     [
         ("10", "2", 80, True),
@@ -27,7 +26,7 @@ def test_enough_relief_is_compared_exactly(baseline: str, score: str, percent: i
     assert reached(Decimal(baseline), Decimal(score), percent) is enough
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("baseline", "score", "relief"),
     [
         ("8", "1", Fraction(175, 2)),
@@ -43,7 +42,7 @@ def test_relief_is_a_fraction_of_the_pain_before(
     assert relief_percent(Decimal(baseline), Decimal(score)) == relief
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("relief", "words"),
     [
         ("79.6", "79 %"),

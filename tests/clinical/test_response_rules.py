@@ -6,8 +6,6 @@ from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Guidance, SedationLevel, Target
 from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, ReliefEachTime
@@ -46,6 +44,7 @@ from tests.clinical.invented import (
     two_blocks,
     with_series,
 )
+from tests.every_row import every_row
 
 MEDICARE = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 SEVENTY, ALL_OF_IT = Threshold(Decimal(70)), Threshold(Decimal(100))
@@ -92,7 +91,7 @@ def test_a_later_needle_out_shortens_the_time_since() -> None:
     assert (measures.run.start, measures.run.end) == (5, 110)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "run", "dip"),
     [
         ("1 1 4 1 1 8 8 8 8 8 8 8", (15, 180), 60),
@@ -119,7 +118,7 @@ def test_the_diary_asks_hourly_to_8_h_for_every_agent_then_at_12_and_24_h() -> N
             assert any(window.start <= slot <= window.end for slot in SLOTS), agent.name
 
 
-@pytest.mark.parametrize("score_at_two_hours", ["1", "0"])
+@every_row("score_at_two_hours", ["1", "0"])
 def test_a_bound_in_a_gap_is_not_decidable_and_never_short(score_at_two_hours: str) -> None:
     words = f"1 1 1 {score_at_two_hours} - 8 8 8 8 8 8 8"
     measures = judged(a_response("8", words), drug=BUPIVACAINE).measures
@@ -157,7 +156,7 @@ def test_readings_before_the_window_do_not_make_up_for_those_inside() -> None:
 # Partial relief ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("threshold", "partial"),
     [
         (EIGHTY, range(50, 80)),
@@ -186,8 +185,8 @@ def taken(kind: MedicineKind, minutes: int) -> Medicine:
     return Medicine("tramadol", kind, needle_out(DAY) + timedelta(minutes=minutes))
 
 
-@pytest.mark.parametrize("kind", list(MedicineKind))
-@pytest.mark.parametrize("minutes", [-240, 0, 15, 120, 121, 180, 1440])
+@every_row("kind", list(MedicineKind))
+@every_row("minutes", [-240, 0, 15, 120, 121, 180, 1440])
 def test_only_extra_medicine_until_the_last_reading_of_the_run_confounds(
     kind: MedicineKind, minutes: int
 ) -> None:
@@ -207,7 +206,7 @@ def test_relief_that_a_rescue_may_have_brought_back_is_confounded_and_what_ended
     assert (short.measures.run.end, short.confounded) == (60, False)
 
 
-@pytest.mark.parametrize("level", [level for level in SedationLevel if level is not SedationLevel.NONE])
+@every_row("level", [level for level in SedationLevel if level is not SedationLevel.NONE])
 def test_sedation_is_a_flag_and_leaves_the_verdict(level: SedationLevel) -> None:
     block = replace(a_block(), sedation=level)
     result = judged(a_response("8", LASTING_2_H), block)
@@ -232,7 +231,7 @@ def test_a_bilateral_block_has_a_row_for_each_side_and_one_for_both() -> None:
     assert "The sides were not rated separately." not in assessed.cautions
 
 
-@pytest.mark.parametrize("rated", [Series.OVERALL, Series.LEFT, Series.RIGHT])
+@every_row("rated", [Series.OVERALL, Series.LEFT, Series.RIGHT])
 def test_a_bilateral_block_without_both_sides_says_so(rated: Series) -> None:
     assessed = assess(a_block(BOTH), a_response("8", LASTING_2_H, series=rated), EIGHTY, AGENTS)
     assert not assessed.sides_rated
@@ -254,7 +253,7 @@ def test_blocks_are_compared_on_their_intersection_per_joint_and_side() -> None:
     assert "Block 2 also covered L4-5 left." in found.cautions
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "second"), [(RIGHT, LEFT), (RIGHT, (JointSide("L2-3", Side.RIGHT),)), (RIGHT[:1], RIGHT[1:])]
 )
 def test_blocks_are_not_comparable_only_when_they_share_no_joint_on_a_side(
@@ -267,7 +266,7 @@ def test_blocks_are_not_comparable_only_when_they_share_no_joint_on_a_side(
 # Rules ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("celsius", "verdict", "cautioned"),
     [
         ("79.9", Verdict.NOT_MET, False),
@@ -294,7 +293,7 @@ def test_the_disability_rule_asks_a_baseline_and_no_number_of_days() -> None:
     assert not [title for title in titles if "90 days" in title]
 
 
-@pytest.mark.parametrize("change", [{"drugs": ()}, {"drugs": (replace(LIDOCAINE, agent="articaine"),)}])
+@every_row("change", [{"drugs": ()}, {"drugs": (replace(LIDOCAINE, agent="articaine"),)}])
 def test_relief_without_a_known_agent_has_no_known_duration(change: dict[str, tuple[Drug, ...]]) -> None:
     (block, response), second = two_blocks()
     unknown = replace(block, **change)  # type: ignore[arg-type] # one field
@@ -318,7 +317,7 @@ def diagnostic_sessions(*blocks: Block) -> int:
     return len(sessions(case, SessionKind.DIAGNOSTIC, region_of_course(COURSE)))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("baseline", "words"), [("4", "The pain was not back before block 2"), ("7", "Scores before the blocks")]
 )
 def test_another_baseline_at_block_2_is_said_and_each_is_judged_against_its_own(

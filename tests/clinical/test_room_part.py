@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.block import (
     Block,
     BlockState,
@@ -34,6 +32,7 @@ from mbb_desktop.clinical.room_part import (
     unattested,
     with_recovery_of,
 )
+from tests.every_row import every_row
 
 from .test_charting import AUTHOR, BUPIVACAINE, LIDOCAINE, NOW, charted
 
@@ -47,7 +46,7 @@ def changed(block: Block, at: int = 0, **facts: object) -> Block:
     return replace(block, drugs=(*block.drugs[:at], drug, *block.drugs[at + 1 :]))
 
 
-@pytest.mark.parametrize(
+@every_row(
     "change",
     [
         lambda: changed(CHOSEN, agent="ropivacaine"),
@@ -146,7 +145,7 @@ def test_an_attestation_stays_while_what_it_is_about_stays() -> None:
     assert to_be_attested_again(HOME, again) == again
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("field", "may"),
     [
         ("vitals", True),
@@ -164,7 +163,7 @@ def test_a_field_is_the_circulators_or_the_physicians(field: str, may: bool) -> 
     assert circulator_may_enter(replace(CHOSEN, drugs=(*CHOSEN.drugs, contrast)), field) is may
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("field", "may"),
     [("discharge.escort", True), ("discharge", True), ("vitals.recovery", True), ("vitals", False)],
 )
@@ -181,7 +180,7 @@ def test_a_drug_that_was_only_read_off_a_vial_awaits_the_choice() -> None:
     assert not awaits_choice(replace(read, drugs=(replace(READ, strength=Decimal("2.5")),)))
 
 
-@pytest.mark.parametrize("state", BlockState)
+@every_row("state", BlockState)
 def test_a_block_is_open_until_it_is_signed_or_taken_back(state: BlockState) -> None:
     assert is_open(replace(CHOSEN, state=state)) is (state in {BlockState.PLANNED, BlockState.DRAFT})
     assert awaits_recovery(replace(CHOSEN, state=state)) is (

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.data_file import DataFileError, parse_table
 from mbb_desktop.clinical.rule_examples import Example, Expected, Written, read_examples
 from tests.clinical.invented import AGENTS, RIGHT
+from tests.every_row import every_row
 
 USUAL = """
 [example_course]
@@ -91,7 +92,7 @@ def test_what_is_not_written_is_not_asked() -> None:
     assert bare.requested == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "sentence"),
     [
         (

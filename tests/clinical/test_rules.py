@@ -30,6 +30,7 @@ from mbb_desktop.clinical.rules import (
     version_on,
 )
 from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
+from tests.every_row import every_row
 
 FOLDER = RESOURCES / "rules"
 FILE = FOLDER / "us-medicare-facet.toml"
@@ -46,7 +47,7 @@ def named(each: RuleSet | Example) -> str:
     return each.named if isinstance(each, RuleSet) else each.title.replace("°", "degrees ")
 
 
-@pytest.mark.parametrize(("rule_set", "example"), EXAMPLES, ids=named)
+@every_row(("rule_set", "example"), EXAMPLES, ids=named)
 def test_the_worked_examples_of_the_rule_files(rule_set: RuleSet, example: Example) -> None:
     judgement = judge(rule_set, example.case(AGENTS))
     for rule_id, expected in example.expect.items():
@@ -62,7 +63,7 @@ NEVER_MET = {"unrecorded"}
 """Kinds about facts that the record does not hold."""
 
 
-@pytest.mark.parametrize("rule_set", SETS, ids=named)
+@every_row("rule_set", SETS, ids=named)
 def test_every_rule_has_an_example_that_meets_it_and_one_that_does_not(rule_set: RuleSet) -> None:
     seen = {(rule_id, e.verdict) for ex in rule_set.examples for rule_id, e in ex.expect.items()}
     met = {rule_id for rule_id, verdict in seen if verdict is Verdict.MET}
@@ -147,7 +148,7 @@ def test_a_rule_set_for_another_part_of_the_spine_says_so_once() -> None:
         parse_rule_set("uk.toml", text.replace('regions = ["lumbar"]', 'regions = ["neck"]'))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rule_set_id", "region", "country", "fits"),
     [
         ("UK-50X1", Region.LUMBAR, "UK", True),
@@ -182,7 +183,7 @@ def test_an_unknown_rule_is_an_error() -> None:
         judge(MEDICARE, a_case()).finding("XX-1")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "problem"),
     [
         ("months = 3", "month = 3", "rule IND-2: 'month' is not known here"),
@@ -238,7 +239,7 @@ def test_a_wrong_rule_file_is_refused_with_file_and_place(old: str, new: str, pr
     assert problem in str(refused.value)
 
 
-@pytest.mark.parametrize("text", ["", " \n\t\n"], ids=["nothing", "blanks"])
+@every_row("text", ["", " \n\t\n"], ids=["nothing", "blanks"])
 def test_an_empty_file_is_refused(text: str) -> None:
     with pytest.raises(DataFileError) as refused:
         parse_rule_set("ours.toml", text)
@@ -320,7 +321,7 @@ def test_every_kind_is_used_by_a_delivered_rule() -> None:
     assert {rule.kind for each in SETS for rule in each.rules} == set(KINDS)
 
 
-@pytest.mark.parametrize("number", ["1", "999"])
+@every_row("number", ["1", "999"])
 def test_the_smallest_and_the_largest_number_of_a_rule_can_be_judged(number: str) -> None:
     text = re.sub(r"(?m)^(months|weeks|years|days|at_least|at_most|blocks) = \d+$", rf"\1 = {number}", TEXT)
     rules = parse_rule_set("ours.toml", text)

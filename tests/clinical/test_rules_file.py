@@ -29,6 +29,7 @@ from mbb_desktop.clinical.rules import (
     version_on,
 )
 from tests.clinical.invented import COURSE, a_case
+from tests.every_row import every_row
 
 TEXT = """\
 id = "OWN"
@@ -105,7 +106,7 @@ def test_every_setting_lands_in_its_field() -> None:
     assert read() == OWN
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("left_out", "field", "empty"),
     [
         ("effective_to = 2027-05-20\n", "effective_to", None),
@@ -135,7 +136,7 @@ MEND = "Correct the file, or put the delivered one back."
 KNOWN = "cervical, thoracic, lumbar"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "sentence"),
     [
         (
@@ -187,7 +188,7 @@ VERSIONS = (
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("day", "on", "near"),
     [
         (date(2023, 5, 1), None, "1"),

@@ -37,6 +37,7 @@ from mbb_desktop.clinical.scoring import (
     with_stated_relief,
     without_score,
 )
+from tests.every_row import every_row
 
 from .test_charting import AUTHOR, NOW, charted
 
@@ -49,7 +50,7 @@ def scored(slot: int, score: int | str | None, series: Series = Series.OVERALL) 
     return Scored(series, slot, None if score is None else Decimal(score))
 
 
-@pytest.mark.parametrize("slot", SLOTS)
+@every_row("slot", SLOTS)
 def test_a_reading_is_due_when_its_minute_has_passed_and_not_before(slot: int) -> None:
     due = NOW + timedelta(minutes=slot)
     assert when_due(BLOCK, slot) == due
@@ -66,7 +67,7 @@ def test_the_score_before_is_always_due_and_never_live() -> None:
     assert not is_late(BLOCK, BEFORE, NOW + timedelta(days=1))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("slot", "minutes", "live", "late"),
     [
         (15, 14, False, False),
@@ -98,7 +99,7 @@ def test_without_needle_out_no_score_but_the_one_before() -> None:
     assert with_score(EMPTY, block, scored(BEFORE, 7), LATER).baseline(Series.OVERALL) == 7
 
 
-@pytest.mark.parametrize(("in_room", "expected"), [(-20, -20), (None, 0)])
+@every_row(("in_room", "expected"), [(-20, -20), (None, 0)])
 def test_the_score_before_is_true_before_the_needle_even_when_entered_late(
     in_room: int | None, expected: int
 ) -> None:
@@ -112,7 +113,7 @@ def test_the_score_before_is_true_before_the_needle_even_when_entered_late(
     assert first.at == early.at
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("score", "half_points", "good"),
     [
         ("0", False, True),
@@ -148,7 +149,7 @@ def at_minute(minutes: int) -> Author:
     return replace(AUTHOR, at=NOW + timedelta(minutes=minutes))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("slot", "entered", "asked"),
     [(15, 15, 15), (15, 20, 20), (15, 31, 15), (30, 38, 38), (30, 60, 30), (60, 90, 90), (60, 91, 60)],
 )
@@ -211,7 +212,7 @@ def test_taking_a_score_away_leaves_it_never_asked() -> None:
     assert without_score(response, Series.OVERALL, 15).reading(Series.OVERALL, 15) is None
 
 
-@pytest.mark.parametrize("percent", [-101, 101])
+@every_row("percent", [-101, 101])
 def test_a_stated_relief_beyond_all_is_refused(percent: int) -> None:
     with pytest.raises(BadScore):
         with_stated_relief(EMPTY, Series.OVERALL, Decimal(percent), AUTHOR)
@@ -252,7 +253,7 @@ def test_every_score_keeps_who_entered_it_and_when() -> None:
     )
 
 
-@pytest.mark.parametrize(("hours", "mode"), [(1, Mode.IN_CLINIC), (26, Mode.RECALL)])
+@every_row(("hours", "mode"), [(1, Mode.IN_CLINIC), (26, Mode.RECALL)])
 def test_a_baseline_entered_the_next_day_is_recalled(hours: int, mode: Mode) -> None:
     author = replace(AUTHOR, at=NOW + timedelta(hours=hours))
     reading = with_score(EMPTY, BLOCK, scored(BEFORE, 7), author).readings[0]
@@ -294,7 +295,7 @@ NUMBER, HALVES = "Enter a whole number from 0 to 10.", "Enter a whole or half nu
 RANGE = "A pain score lies between 0 and 10."
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("score", "half_points", "problem"),
     [
         ("0.5", False, NUMBER),
@@ -320,7 +321,7 @@ def entered(response: Response, mode: Mode, score: int | None, slot: int = 60) -
     return with_score(response, BLOCK, replace(scored(slot, score), mode=mode), LATER)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "score", "then", "refused"),
     [
         (Mode.PAPER_DIARY, 2, Mode.RECALL, True),
@@ -376,7 +377,7 @@ def test_a_copied_score_names_who_copied_it_and_when() -> None:
     assert copied == replace(expected, entered_by_id=nurse.id, entered_by=nurse.name)
 
 
-@pytest.mark.parametrize("percent", [-100, 0, 100])
+@every_row("percent", [-100, 0, 100])
 def test_a_stated_relief_is_kept_with_who_asked_and_when(percent: int) -> None:
     kept = with_stated_relief(EMPTY, Series.LEFT, Decimal(percent), AUTHOR).stated
     assert kept == (StatedRelief(Series.LEFT, Decimal(percent), AUTHOR.at, AUTHOR.name),)
@@ -388,7 +389,7 @@ def test_an_impossible_relief_is_refused_in_words() -> None:
     assert str(refused.value) == "A stated relief lies between -100 and 100 %."
 
 
-@pytest.mark.parametrize(("minutes", "mode"), [(120, Mode.IN_CLINIC), (121, Mode.RECALL)])
+@every_row(("minutes", "mode"), [(120, Mode.IN_CLINIC), (121, Mode.RECALL)])
 def test_two_hours_after_the_needle_a_baseline_is_still_told_from_a_recalled_one(
     minutes: int, mode: Mode
 ) -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +22,7 @@ from mbb_desktop.clinical.session_criteria import (
 )
 from mbb_desktop.clinical.sessions import SessionKind, regions_judged, sessions
 from tests.clinical.invented import COURSE, LEFT, RIGHT, a_block, a_case
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN, NOT_YET = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN, Verdict.NOT_YET
 FOUR = SessionsInAYear("diagnostic", 4)
@@ -50,7 +50,7 @@ def test_the_fifth_session_in_a_year_is_one_too_many() -> None:
     assert FOUR.find(days(*four, date(2026, 11, 2))).verdict is NOT_MET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("first", "verdict", "words"),
     [
         (date(2025, 11, 1), MET, ""),
@@ -185,7 +185,7 @@ def test_ablations_nobody_asked_about_are_missing() -> None:
     assert TWO.find(somewhere).verdict is MET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("joints", "per_side", "contiguous", "verdict"),
     [
         (("L4-5 right", "L5-S1 right"), False, False, MET),
@@ -250,7 +250,7 @@ def test_a_day_with_a_block_of_unknown_joints_has_an_unknown_region() -> None:
     assert OneRegionPerDay().find(case).verdict is UNKNOWN
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("other", "verdict"),
     [(Purpose.DIAGNOSTIC, MET), (Purpose.THERAPEUTIC, NOT_MET), (None, UNKNOWN)],
 )
@@ -272,7 +272,7 @@ def test_each_region_of_a_day_is_a_session_of_its_own() -> None:
     assert (unclear.verdict, unclear.missing) == (UNKNOWN, ("joints of the block (03-Nov-2026)",))
 
 
-@pytest.mark.parametrize(("known", "verdict"), [(None, UNKNOWN), (False, MET), (True, NOT_MET)])
+@every_row(("known", "verdict"), [(None, UNKNOWN), (False, MET), (True, NOT_MET)])
 def test_whether_anything_else_was_injected_must_be_said(known: bool | None, verdict: Verdict) -> None:
     block = replace(a_block(), other_injection=known)
     assert NothingElseThatDay().find(a_case((block, None))).verdict is verdict

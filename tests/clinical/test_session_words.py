@@ -22,6 +22,7 @@ from mbb_desktop.clinical.session_criteria import (
 from mbb_desktop.clinical.sessions import SessionKind
 from tests.clinical.invented import COURSE, DAY, LEFT, RIGHT, a_block, a_case
 from tests.clinical.test_session_criteria import FOUR, MET, NOT_MET, TODAY, TWO, UNKNOWN, ablated, days
+from tests.every_row import every_row
 
 
 def test_the_yearly_count_is_told_with_its_number_its_day_and_its_last_record() -> None:
@@ -78,7 +79,7 @@ BOTH_REGIONS = a_case((replace(a_block(), other_injection=False), None), (NECK, 
 NOV = date(2026, 11, 3)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("criterion", "told"),
     [
         (
@@ -115,7 +116,7 @@ def test_a_day_is_told_region_by_region_with_its_own_record(
     assert criterion.find(BOTH_REGIONS).evidence == wanted
 
 
-@pytest.mark.parametrize(
+@every_row(
     "criterion",
     [LevelsPerSession(2), JointsNamed(), RegionKnown(), OneRegionPerDay()],
     ids=lambda each: type(each).__name__,
@@ -161,13 +162,13 @@ def test_what_one_day_holds_is_told() -> None:
     assert unknown.missing == ("whether anything else was injected on 03-Nov-2026",)
 
 
-@pytest.mark.parametrize(("last", "verdict"), [(date(2025, 12, 1), MET), (date(2025, 12, 2), NOT_MET)])
+@every_row(("last", "verdict"), [(date(2025, 12, 1), MET), (date(2025, 12, 2), NOT_MET)])
 def test_a_year_that_ended_twelve_months_ago_is_over(last: date, verdict: Verdict) -> None:
     five = [*(date(2025, month, 20) for month in (1, 3, 5, 7)), last]
     assert FOUR.find(days(*five)).verdict is verdict
 
 
-@pytest.mark.parametrize(("first", "free"), [(date(2025, 12, 1), True), (date(2025, 12, 2), False)])
+@every_row(("first", "free"), [(date(2025, 12, 1), True), (date(2025, 12, 2), False)])
 def test_an_allowance_that_is_free_today_is_no_longer_used(first: date, free: bool) -> None:
     four = [first, *(date(2026, month, 2) for month in (3, 5, 9))]
     assert ("allowance is used" in FOUR.find(days(*four)).caution) is not free
@@ -183,7 +184,7 @@ def test_other_joints_on_the_other_side_are_no_split_of_sides() -> None:
 SIX = replace(COURSE, vertebrae=Vertebrae.SIX)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("joints", "verdict"), [(("L5-6", "L6-S1"), MET), (("L4-5", "L6-S1"), NOT_MET), (("L4-5", "L5-6"), MET)]
 )
 def test_neighbours_are_those_of_the_patients_own_spine(joints: tuple[str, ...], verdict: Verdict) -> None:
@@ -208,7 +209,7 @@ NECK = a_block((JointSide("C5-6", Side.RIGHT),), number=3)
 JOINTS_MISSING = ("joints of the block (03-Nov-2026)",)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("blocks", "expected"),
     [
         ((NOWHERE,), Found(UNKNOWN, missing=JOINTS_MISSING)),

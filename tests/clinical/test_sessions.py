@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Region, Side
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course, Treatment
@@ -20,6 +18,7 @@ from mbb_desktop.clinical.sessions import (
     therapies_in,
 )
 from tests.clinical.invented import COURSE, DAY, RIGHT, a_block, a_case
+from tests.every_row import every_row
 
 LUMBAR, NECK = CoverageRegion.LUMBAR_SACRAL, CoverageRegion.CERVICAL_THORACIC
 T12_L1, L1_2 = JointSide("T12-L1", Side.RIGHT), JointSide("L1-2", Side.RIGHT)
@@ -31,7 +30,7 @@ def with_blocks(*blocks: Block, today: date = date(2026, 12, 1)) -> Case:
     return a_case(*((block, None) for block in blocks), today=today)
 
 
-@pytest.mark.parametrize(("days", "counts"), [(-1, False), (0, True), (1, True)])
+@every_row(("days", "counts"), [(-1, False), (0, True), (1, True)])
 def test_a_plan_counts_from_today_on(days: int, counts: bool) -> None:
     plan = replace(a_block(), state=BlockState.PLANNED, performed_on=DAY + timedelta(days=days))
     assert bool(all_blocks(with_blocks(plan, today=DAY))) is counts
@@ -51,7 +50,7 @@ def test_two_blocks_of_a_day_are_one_session_and_say_together_where_it_was() -> 
     assert sessions(with_blocks(upper), SessionKind.DIAGNOSTIC, LUMBAR) == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("region", "own_course", "where"),
     [
         (None, True, [LUMBAR]),
@@ -85,7 +84,7 @@ AT_JOINT = Treatment(ON, ("L4-5",), (Side.RIGHT,))
 SOMEWHERE = Treatment(ON)
 
 
-@pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.value)
+@every_row("kind", list(KINDS), ids=lambda kind: kind.value)
 def test_a_treatment_that_was_told_is_a_session_of_its_region(kind: SessionKind) -> None:
     here = Session(ON, LUMBAR, RIGHT[:1], (), True)
     assert sessions(told(kind, AT_JOINT), kind, LUMBAR) == (here,)
@@ -96,7 +95,7 @@ def test_a_treatment_that_was_told_is_a_session_of_its_region(kind: SessionKind)
     assert sessions(told(kind, together), kind, NECK) == ()
 
 
-@pytest.mark.parametrize("kind", list(KINDS), ids=lambda kind: kind.value)
+@every_row("kind", list(KINDS), ids=lambda kind: kind.value)
 def test_a_treatment_without_joints_may_have_been_anywhere_unless_it_was_for_another_complaint(
     kind: SessionKind,
 ) -> None:

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from mbb_desktop.clinical.share import FEWEST, Share, middle_of
+from tests.every_row import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("count", "of", "percent"),
     [
         (263, 412, "64 %"),

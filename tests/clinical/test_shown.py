@@ -17,6 +17,7 @@ from mbb_desktop.clinical.shown import (
     show_time,
     total,
 )
+from tests.every_row import every_row
 
 
 def test_a_date_has_the_month_in_letters() -> None:
@@ -27,14 +28,14 @@ def test_a_time_has_24_hours() -> None:
     assert show_time(datetime(2026, 3, 4, 9, 5)) == "09:05"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("minutes", "words"), [(0, "0 min"), (15, "15 min"), (60, "1 h"), (150, "2 h 30 min"), (1440, "24 h")]
 )
 def test_elapsed_time_is_short(minutes: int, words: str) -> None:
     assert show_minutes(minutes) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("minutes", "words"),
     [(0, "0 min"), (39, "39 min"), (60, "1 h"), (120, "2 h"), (132, "2:12 h"), (65, "1:05 h")],
 )
@@ -42,7 +43,7 @@ def test_odd_elapsed_time_is_shorter_in_a_narrow_column(minutes: int, words: str
     assert show_minutes_short(minutes) == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("amount", "places", "up", "words"),
     [
         (Decimal("15.00"), 1, False, "15"),

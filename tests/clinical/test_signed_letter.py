@@ -10,6 +10,7 @@ from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.rules import Finding, Judgement
 from mbb_desktop.clinical.signed_letter import read_signed_letter
 from tests.clinical.invented import DAY
+from tests.every_row import every_row
 
 BLOCK, REPLY, COURSE = UUID(int=1), UUID(int=2), UUID(int=3)
 TO = Correspondent(UUID(int=9), CorrespondentKind.PAYER, "Invented Health", fax="(555) 010-0177")
@@ -52,7 +53,7 @@ def test_a_letter_without_a_receiver_has_none() -> None:
     assert read_signed_letter(canonical(CONTENT | {"order": {"recipient": None}})).recipient is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("odd", "problem"),
     [
         ([], "^This is no record.$"),

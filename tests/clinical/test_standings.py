@@ -4,8 +4,6 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
-
 from mbb_desktop.clinical import standings
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import BlockState, Purpose
@@ -36,6 +34,7 @@ from tests.clinical.invented import (
     needle_out,
     with_series,
 )
+from tests.every_row import every_row
 
 UPPER = (JointSide("L3-4", Side.RIGHT), JointSide("L4-5", Side.RIGHT))
 
@@ -45,7 +44,7 @@ def at(*blocks: tuple[JointSide, ...]) -> tuple[JointSide, ...]:
     return places(a_case(*(done(n, LASTING_2_H, joints=joints) for n, joints in enumerate(blocks, 1))))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("blocks", "judged"),
     [
         ((), ()),
@@ -83,7 +82,7 @@ def test_what_is_asked_for_is_judged_from_the_head_down() -> None:
     assert places(replace(a_case(), requested=asked)) == (LEFT[0], RIGHT[0], RIGHT[1])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "tests"),
     [
         ({}, True),
@@ -128,7 +127,7 @@ def test_a_block_that_the_physician_signed_as_not_assessable_does_not_count() ->
     assert counts(block, replace(response, conclusion=Conclusion.NEGATIVE), RIGHT[0])
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("later", "standing", "gap"),
     [
         (1, Standing.PENDING, "scores of the block of 03-Nov-2026, not due before the next day"),
@@ -155,7 +154,7 @@ def stands(response: Response | None, place: JointSide, **changes: object) -> st
     return standings.tests_by_place(case, EIGHTY)[place][0]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "changes", "standing", "gap"),
     [
         (YES, {}, Standing.POSITIVE, ""),
@@ -211,7 +210,7 @@ def test_how_a_block_stands_and_what_it_lacks(
     assert found.result is not None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "place", "words", "relief"),
     [
         (YES, RIGHT[0], f": 87 % calculated; {LONG}", Fraction(175, 2)),
@@ -250,7 +249,7 @@ def test_a_block_without_an_agent_says_so() -> None:
 STOPPED = "whether the stopped block of 03-Nov-2026 counts as a session"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("response", "counted", "standing", "gap"),
     [
         (YES, None, Standing.UNKNOWN, STOPPED),

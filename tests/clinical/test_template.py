@@ -21,6 +21,7 @@ from mbb_desktop.clinical.template import (
 from mbb_desktop.clinical.template_fields import FIELDS, TemplateKind, fields_for
 from mbb_desktop.clinical.template_words import refused_in
 from mbb_desktop.paths import data_dir
+from tests.every_row import every_row
 
 RESOURCES = data_dir("resources")
 LETTERS = {
@@ -71,14 +72,14 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("what", "words"), WORDS, ids=[f"{at:03}" for at in range(len(WORDS))])
+@every_row(("what", "words"), WORDS, ids=[f"{at:03}" for at in range(len(WORDS))])
 def test_a_fact_of_a_block_is_refused_and_named(what: str, words: str) -> None:
     found = refused_in(f"First line\nand {words} behind it", TemplateKind.RFA_LETTER)
     assert what in [each.what for each in found]
     assert {each.line for each in found} == {2}
 
 
-@pytest.mark.parametrize(
+@every_row(
     "words",
     [
         "left",
@@ -98,12 +99,12 @@ def test_a_fact_over_the_end_of_a_line_is_found() -> None:
     assert [each.words for each in refused_in("on both\nsides", TemplateKind.RFA_LETTER)] == ["both sides"]
 
 
-@pytest.mark.parametrize("name", EVERY)
+@every_row("name", EVERY)
 def test_the_delivered_words_pass_their_own_checks(name: str) -> None:
     assert problems_of(EVERY[name], EVERY[name]) == ()
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "Please call {clinic.telephone}.",
@@ -115,7 +116,7 @@ def test_usual_letter_words_pass(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "problem"),
     [
         ("Dear\n{patient.nmae}", "Letter, closing, line 2: {patient.nmae} is no field"),
@@ -176,7 +177,7 @@ def test_every_field_is_documented_and_known_somewhere() -> None:
         assert all((field.says, field.example, field.missing, field.papers)), field.name
 
 
-@pytest.mark.parametrize("name", EVERY)
+@every_row("name", EVERY)
 def test_an_exported_file_comes_back_the_same(name: str) -> None:
     template = EVERY[name]
     again = read_template("x.toml", exported(template), template)
@@ -194,7 +195,7 @@ def test_any_text_survives_the_file(text: str) -> None:
     assert read_template("x.toml", exported(template), REFERRAL)["letter.closing"] == text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "problem"),
     [
         ('closing = ""', 'clsoing = ""', r"x\.toml, line \d+, letter: 'clsoing' is not known here"),

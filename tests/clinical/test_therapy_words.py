@@ -5,8 +5,6 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Treatment
@@ -20,6 +18,7 @@ from mbb_desktop.clinical.therapy_criteria import (
 )
 from tests.clinical.invented import COURSE, a_block, a_case, done, two_blocks
 from tests.clinical.test_therapy_criteria import therapy
+from tests.every_row import every_row
 
 MET, NOT_MET, UNKNOWN = Verdict.MET, Verdict.NOT_MET, Verdict.UNKNOWN
 NOT_HERE = Verdict.DOES_NOT_APPLY
@@ -74,7 +73,7 @@ def test_the_blocks_before_a_therapeutic_one_are_told_after_it() -> None:
     assert told.evidence[0] == Evidence("therapeutic block on 11-Jan-2027", COURSE.id, None, day)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("case", "found"),
     [
         (
@@ -130,7 +129,7 @@ def repeated(old: Treatment, rule: TherapyHelped = HELPED) -> Found:
 WHOLE = treated(f", 60 % relief, pain back on 11-Dec-2026 (3 months), {BETTER}"), interval(SEPTEMBER, 122)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "rule", "found"),
     [
         (LAST, HELPED, Found(MET, WHOLE)),
@@ -236,7 +235,7 @@ NOT_SAID = (
 )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("told", "found"),
     [
         ((), Found(UNKNOWN, PLAIN, NOT_SAID)),
@@ -278,7 +277,7 @@ def test_a_therapeutic_block_in_the_record_is_told_with_its_days() -> None:
     assert before_test(Treatment(None), blocks=tests, weeks=4) == NO_DAY
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("on", "verdict"),
     [
         (date(2026, 10, 6), MET),

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, PatientAnswer, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.time_out import agrees, mismatch, said, unanswered, unsettled_stop
 from tests.clinical.invented import BOTH, LEFT, RIGHT, a_block
+from tests.every_row import every_row
 
 EMPTY = TimeOut(datetime(2026, 11, 3, 10, 0, tzinfo=UTC), "RN Diaz", WhereTimeOut.ROOM_SCREEN)
 FULL = replace(
@@ -46,7 +45,7 @@ def test_everything_is_open_at_first_in_the_order_of_the_screen() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "missing"),
     [
         ({}, ()),
@@ -63,7 +62,7 @@ def test_what_is_still_open_is_named(change: dict[str, object], missing: tuple[s
 ALSO_LEFT = (*RIGHT, JointSide("L4-5", Side.LEFT))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("entered", "planned", "answer", "headline"),
     [
         (RIGHT, RIGHT, PatientAnswer.RIGHT, None),
@@ -97,7 +96,7 @@ def test_any_disagreement_stops(
 STOPPED = replace(FULL, stopped=True)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("time_outs", "open_stop"),
     [
         ((), None),

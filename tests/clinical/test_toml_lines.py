@@ -8,6 +8,7 @@ import pytest
 
 from mbb_desktop.clinical.toml_lines import lines_of
 from tests.clinical.invented import RESOURCES
+from tests.every_row import every_row
 
 FILES = sorted(RESOURCES.rglob("*.toml"))
 ODD = """# head
@@ -43,7 +44,7 @@ def settings(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[
         yield from settings(inner, (*path, key))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+@every_row("path", FILES, ids=lambda path: path.stem)
 def test_every_setting_of_the_delivered_files_has_its_line(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     lines, rows = lines_of(text), text.splitlines()
@@ -56,7 +57,7 @@ def test_every_setting_of_the_delivered_files_has_its_line(path: Path) -> None:
             assert any(other[: len(place)] == place for other in lines)
 
 
-@pytest.mark.parametrize("text", ["a. = 1", "[a.]", "= 1", "x = [1,", "x = {", "]", '"'])
+@every_row("text", ["a. = 1", "[a.]", "= 1", "x = [1,", "x = {", "]", '"'])
 def test_a_text_that_is_no_toml_ends_all_the_same(text: str) -> None:
     with pytest.raises(tomllib.TOMLDecodeError):
         tomllib.loads(text)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +35,7 @@ from tests.clinical.invented import (
     needle_out,
     with_series,
 )
+from tests.every_row import every_row
 
 GONE = "- - - - - - - - - - - -"
 
@@ -46,7 +46,7 @@ def judged(response: Response, block: Block | None = None, threshold: Threshold 
     return result
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "response", "verdict", "lasted"),
     [
         (LIDOCAINE, a_response("8", LASTING_2_H), BlockVerdict.POSITIVE, Lasted.WITHIN),
@@ -90,7 +90,7 @@ def test_the_golden_blocks(drug: Drug, response: Response, verdict: BlockVerdict
     assert (result.verdict, result.measures.lasted) == (verdict, lasted)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("percent", "before", "best", "verdict"),
     [
         (80, "10", "2", BlockVerdict.POSITIVE),
@@ -120,7 +120,7 @@ def test_stated_relief_on_the_same_side_is_no_conflict() -> None:
     assert judged(a_response("8", LASTING_2_H, stated="80")).positive
 
 
-@pytest.mark.parametrize("stated", ["79.9", "0", "-20"])
+@every_row("stated", ["79.9", "0", "-20"])
 def test_stated_relief_below_the_threshold_conflicts(stated: str) -> None:
     assert judged(a_response("8", LASTING_2_H, stated=stated)).verdict is BlockVerdict.CONFLICT
 
@@ -140,7 +140,7 @@ def test_an_overall_percentage_does_not_judge_one_of_two_sides() -> None:
     assert [r.verdict for r in assessed.series] == [BlockVerdict.POSITIVE, BlockVerdict.NEGATIVE]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "reason"),
     [
         ({"drugs": (LIDOCAINE, Drug(DrugUse.STEROID, "dexamethasone"))}, "steroid was injected"),
@@ -191,7 +191,7 @@ def one_reading_due(words: str) -> SeriesResult:
     return result
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "verdict", "filled"),
     [
         ("1 1 1 1 1 1 1 8 8 8 - 8", BlockVerdict.INSUFFICIENT, 0),
@@ -309,7 +309,7 @@ def test_forgetting_the_baseline_is_never_positive(words: str, joints: tuple[Joi
     assert result.verdict is BlockVerdict.NOT_ASSESSABLE
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("words", "any_time", "lasting"),
     [
         (LASTING_2_H, True, True),

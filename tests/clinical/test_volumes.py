@@ -3,13 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import Region, Side
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Target
 from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.volumes import volume_concerns, volume_meant
 from tests.clinical.invented import FORMULARY, a_block
+from tests.every_row import every_row
 
 
 def said(block: Block, about: str) -> list[str]:
@@ -26,7 +25,7 @@ def at(nerve: str, volume: str | None = None, contrast: str | None = None) -> Bl
     return replace(a_block(), region=Region.LUMBAR, targets=(target,))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("volume", "guard", "meant"),
     [
         ("0.5", "0.5", None),
@@ -59,17 +58,17 @@ def test_a_volume_below_any_practice_that_is_no_slip_is_said() -> None:
     assert "less than the 0.1 mL" in text
 
 
-@pytest.mark.parametrize(("volume", "warned"), [("0.9", False), ("0.91", True)])
+@every_row(("volume", "warned"), [("0.9", False), ("0.91", True)])
 def test_the_third_occipital_nerve_takes_nine_tenths_in_all(volume: str, warned: bool) -> None:
     assert bool(list(volume_concerns(at("TON", volume), FORMULARY))) is warned
 
 
-@pytest.mark.parametrize(("contrast", "warned"), [("1", False), ("1.1", True), ("2", True)])
+@every_row(("contrast", "warned"), [("1", False), ("1.1", True), ("2", True)])
 def test_much_contrast_at_one_needle_is_asked_about(contrast: str, warned: bool) -> None:
     assert bool(said(at("L4 MB", "0.5", contrast), "contrast volume")) is warned
 
 
-@pytest.mark.parametrize(("per_needle", "warned"), [("2.125", False), ("2.126", True)])
+@every_row(("per_needle", "warned"), [("2.125", False), ("2.126", True)])
 def test_the_iodine_of_all_needles_together_has_its_ceiling(per_needle: str, warned: bool) -> None:
     """3,060 mg of iodine: 6 needles of 240 mg/mL."""
     targets = tuple(
@@ -82,7 +81,7 @@ def test_the_iodine_of_all_needles_together_has_its_ceiling(per_needle: str, war
     assert any("mg of iodine" in text for text in said(block, "contrast")) is warned
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "milligrams", "words"),
     [
         ("fentanyl", "0.25", ""),

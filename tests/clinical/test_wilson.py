@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from mbb_desktop.clinical.wilson import wilson
+from tests.every_row import every_row
 
 PROPORTIONS = some.integers(1, 5000).flatmap(lambda of: some.tuples(some.integers(0, of), some.just(of)))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("count", "of", "low", "high"),
     [
         (81, 263, 0.2553, 0.3662),
@@ -24,7 +25,7 @@ def test_the_examples_of_newcombe_1998(count: int, of: int, low: float, high: fl
     assert interval.high == pytest.approx(high, abs=5e-5)
 
 
-@pytest.mark.parametrize(("count", "of"), [(-1, 3), (4, 3), (0, 0)])
+@every_row(("count", "of"), [(-1, 3), (4, 3), (0, 0)])
 def test_what_is_no_proportion_is_refused(count: int, of: int) -> None:
     with pytest.raises(ValueError, match="no proportion"):
         wilson(count, of)
