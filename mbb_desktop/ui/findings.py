@@ -1,11 +1,13 @@
 """What the rules found in a course: every criterion with its evidence, its rule, and why."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
 from mbb_desktop.clinical.enclosure import Enclosure
@@ -15,10 +17,9 @@ from mbb_desktop.clinical.rules import Finding, Judgement
 from mbb_desktop.documents.amounts import tied
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip
-from mbb_desktop.ui.flow import FlowLayout
+from mbb_desktop.ui.finding_words import FindingWords
 from mbb_desktop.ui.parts import (
     Button,
-    IconLabel,
     Tone,
     appear,
     clear,
@@ -27,7 +28,6 @@ from mbb_desktop.ui.parts import (
     put,
     rule_line,
     stack,
-    strong,
     words,
 )
 
@@ -39,6 +39,10 @@ Scans = Callable[[Finding], Sequence[Enclosure]]
 """Gives the scans that show what a finding is about."""
 
 _LONG = 100
+_AT_FIRST = 12
+"""More than a window shows; whoever scrolls at once does so slower than the others are made."""
+
+_AT_ONCE = 3
 _DATE = re.compile(r"(\d\d)-([A-Z][a-z]{2})-(\d{4})")
 
 LOOKS: dict[Verdict, tuple[Tone, str]] = {
@@ -83,10 +87,9 @@ class FindingLine(QFrame):
         put(self, "kind", grounds.get(finding.verdict, ""))
         column = stack(self, spacing=4, margins=(10, 7, 10, 7))
         row = line(spacing=12)
-        row.addWidget(
-            IconLabel(icon, "text2" if tone == "neutral" else tone, 18), 0, Qt.AlignmentFlag.AlignTop
-        )
-        row.addLayout(self._said(tone), 1)
+        said = [_tied(_one_a_line(sentence, finding)) for sentence in self._sentences]
+        color = "text2" if tone == "neutral" else tone
+        row.addWidget(FindingWords(icon, color, finding.title, of(finding.verdict), said), 1)
         self._why = Button(self.tr("Why"), "link", "chevron-down")
         self._why.setAccessibleDescription(finding.title)
         self._why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -118,20 +121,6 @@ class FindingLine(QFrame):
     def is_open(self) -> bool:
         """Whether the reasons are shown."""
         return self._details is not None and self._details.isVisibleTo(self)
-
-    def _said(self, tone: str) -> QVBoxLayout:
-        column = stack(spacing=1)
-        head = FlowLayout(across=8, down=0)
-        verdict = strong(of(self.finding.verdict))
-        put(verdict, "tone", "" if tone == "neutral" else tone)
-        head.addWidget(_Title(self.finding.title))
-        head.addWidget(verdict)
-        column.addLayout(head)
-        for sentence in self._sentences:
-            said = words(_tied(_one_a_line(sentence, self.finding)), "unit")
-            said.setWordWrap(True)
-            column.addWidget(said)
-        return column
 
     def sentences(self) -> tuple[str, ...]:
         """What the record shows, what it lacks and what to mind, as shown."""
@@ -180,23 +169,6 @@ def _tied(text: str) -> str:
     return _DATE.sub("\\1\u2011\\2\u2011\\3", tied(text))
 
 
-class _Title(QLabel):
-    """One line where there is room for it, else as many as it needs."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", "strong")
-        self.setWordWrap(True)
-
-    def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), self.fontMetrics().height())
-
-
 class _Details(QWidget):
     """Labels and words of the reasons."""
 
@@ -224,6 +196,9 @@ class FindingsList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._column = stack(self, spacing=0)
+        self._to_make: deque[Callable[[], None]] = deque()
+        self._going_on = QTimer(self, interval=0)
+        self._going_on.timeout.connect(self._make_more)
 
     def show_judgement(
         self,
@@ -234,20 +209,42 @@ class FindingsList(QWidget):
         mendable: bool = True,
         scans: Scans = lambda _finding: (),
     ) -> None:
-        """Replace all rows."""
+        """Replace all rows: as many as can be seen at once, the others right after they were painted."""
         clear(self._column)
+        self._to_make.clear()
+
+        def make(finding: Finding, first: bool) -> None:
+            if not first:
+                self._column.addWidget(rule_line())
+            self._add(
+                FindingLine(finding, judgement.on, why, source(finding), mendable, scans=scans(finding))
+            )
+
         for verdict in WORST_FIRST:
             group = [finding for finding in judgement.findings if finding.verdict is verdict]
             if group:
-                self._column.addWidget(self._title(verdict, len(group)))
-            for at, finding in enumerate(group):
-                if at:
-                    self._column.addWidget(rule_line())
-                row = FindingLine(finding, judgement.on, why, source(finding), mendable, scans=scans(finding))
-                row.mend_asked.connect(self.mend_asked)
-                row.source_asked.connect(self.source_asked)
-                row.scan_asked.connect(self.scan_asked)
-                self._column.addWidget(row)
+                self._to_make.append(partial(self._add_title, verdict, len(group)))
+            self._to_make += [partial(make, finding, finding is group[0]) for finding in group]
+        self._make(_AT_FIRST)
+        self._going_on.start()
+
+    def _make(self, most: int) -> None:
+        for _ in range(min(most, len(self._to_make))):
+            self._to_make.popleft()()
+
+    def _make_more(self) -> None:
+        self._make(_AT_ONCE)
+        if not self._to_make:
+            self._going_on.stop()
+
+    def _add(self, row: FindingLine) -> None:
+        row.mend_asked.connect(self.mend_asked)
+        row.source_asked.connect(self.source_asked)
+        row.scan_asked.connect(self.scan_asked)
+        self._column.addWidget(row)
+
+    def _add_title(self, verdict: Verdict, count: int) -> None:
+        self._column.addWidget(self._title(verdict, count))
 
     def _title(self, verdict: Verdict, count: int) -> QLabel:
         title = words(self.tr("{0}: {1}").format(of(verdict), count), "fieldLabel")
@@ -255,7 +252,8 @@ class FindingsList(QWidget):
         return title
 
     def lines(self) -> list[FindingLine]:
-        """The rows, from top to bottom."""
+        """Every row, from top to bottom."""
+        self._make(len(self._to_make))
         items = (self._column.itemAt(at) for at in range(self._column.count()))
         found = (item.widget() for item in items if item is not None)
         return [widget for widget in found if isinstance(widget, FindingLine)]

@@ -21,6 +21,7 @@ from mbb_desktop.ui.pdf_pages import PageSize, page_sizes, render_page
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.issue_letter import LetterOrder, LetterReadiness
 from mbb_desktop.workflow.preview_letter import LetterDraft, draft_pages, preview_letter
+from mbb_desktop.workflow.review_course import CourseReview
 
 _WAIT_MS = 60
 """What changes together is drawn once, and the criteria are painted before the letter is asked for."""
@@ -50,6 +51,7 @@ class LetterPane(Card):
         super().__init__(session.tr("Letter"))
         self._session = session
         self._course_id: UUID | None = None
+        self._review: CourseReview | None = None
         self._ready: LetterReadiness | None = None
         self._noted: set[tuple[UUID, PaperKind]] = set()
         self._stale, self._turn, self._pdf = False, 0, b""
@@ -74,11 +76,13 @@ class LetterPane(Card):
         self._build()
         self._connect()
 
-    def show_course(self, course_id: UUID | None, instead: str = "") -> None:
+    def show_course(self, review: CourseReview | None, instead: str = "") -> None:
         """Draw the letter of a course again; `instead` is said where there can be no letter yet."""
+        course_id = review.course.id if review else None
         if instead or course_id != self._course_id:
             self.forget()
         self._course_id = None if instead else course_id
+        self._review = None if instead else review
         self._instead.show_text(instead, "neutral", "file-text")
         appear(self._nothing, bool(instead))
         appear(self._area, not instead)
@@ -97,7 +101,7 @@ class LetterPane(Card):
         """Let go of the pages and of the words about them; replies that come later are dropped."""
         self._waiting.stop()
         self._turn += 1
-        self._course_id, self._ready, self._pdf = None, None, b""
+        self._course_id, self._review, self._ready, self._pdf = None, None, None, b""
         self.pages.show_sizes(())
         self._notice.show_text("")
         self._say()
@@ -225,7 +229,9 @@ class LetterPane(Card):
         shown = (course_id, kind)
         noted = shown in self._noted
         self._noted.add(shown)
-        asking = self._session.do(preview_letter, LetterOrder(course_id, kind=kind), noted=noted)
+        asking = self._session.do(
+            preview_letter, LetterOrder(course_id, kind=kind), self._review, noted=noted
+        )
         asking.then(partial(self._draw, self._turn), self)
         asking.failed(partial(self._on_unread, self._turn, None if noted else shown), self)
 

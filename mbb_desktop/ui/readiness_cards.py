@@ -33,7 +33,7 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
-from mbb_desktop.workflow.judgements import SetView
+from mbb_desktop.workflow.judgements import BySet, SetView
 
 _NAMED = 2
 
@@ -73,14 +73,17 @@ def _caution(text: str) -> QHBoxLayout:
 
 
 class RuleSetsCard(Card):
-    """The same records under other rule sets; `opened` gives the view to look at."""
+    """The same records under other rule sets; `opened` gives the view to look at.
+
+    `other_payers_asked` wants the views again, with those of other payers or without.
+    """
 
     opened = Signal(object)
+    other_payers_asked = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(self.tr("By rule set"))
         self._settings = settings
-        self._views: Sequence[SetView] = ()
         self._rows = stack(spacing=0)
         self._more = Button("", "link")
         self._more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -88,21 +91,20 @@ class RuleSetsCard(Card):
         self.body.addLayout(self._rows)
         self.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_views(self, views: Sequence[SetView]) -> None:
+    def show_views(self, found: BySet) -> None:
         """Replace all rows; guidelines always, other payers when somebody asked for them."""
-        self._views = views
         clear(self._rows)
-        everything = self._settings.get(OTHER_PAYERS)
-        shown = [view for view in views if everything or view.judges or not view.rule_set.country]
-        for at, view in enumerate(shown):
+        for at, view in enumerate(found.views):
             if at:
                 self._rows.addWidget(rule_line())
             self._rows.addWidget(self._row(view))
-        hidden = len(views) - len(shown)
-        more = self.tr("Show {0} other payers").format(hidden)
-        self._more.say(self.tr("Hide other payers") if everything else more)
-        others = any(view.rule_set.country and not view.judges for view in views)
-        self._more.setVisible(others)
+        more = self.tr("Show {0} other payers").format(found.other_payers)
+        self._more.say(self.tr("Hide other payers") if found.payers else more)
+        self._more.setVisible(bool(found.other_payers))
+
+    def wants_payers(self) -> bool:
+        """Whether somebody asked for the rule sets of other payers."""
+        return self._settings.get(OTHER_PAYERS)
 
     def rows(self) -> list["SetRow"]:
         """The rows, from top to bottom."""
@@ -116,8 +118,8 @@ class RuleSetsCard(Card):
         return row
 
     def _on_more(self) -> None:
-        self._settings.put(OTHER_PAYERS, not self._settings.get(OTHER_PAYERS))
-        self.show_views(self._views)
+        self._settings.put(OTHER_PAYERS, not self.wants_payers())
+        self.other_payers_asked.emit()
 
 
 class SetRow(QFrame):

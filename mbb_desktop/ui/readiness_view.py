@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -83,7 +83,8 @@ class ReadinessView(QWidget):
         super().__init__()
         self._session = session
         self._facts: CourseFacts | None = None
-        self._stale = False
+        self._then = QTimer(self, singleShot=True, interval=0)
+        self._stale = self._opening = False
         self._known: set[UUID] = set()
         self._listed: object = None
         self._scans: tuple[Enclosure, ...] = ()
@@ -116,7 +117,9 @@ class ReadinessView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._opening = True
         self._fill()
+        self._opening = False
 
     def _fill(self) -> None:
         facts = self._facts
@@ -134,10 +137,26 @@ class ReadinessView(QWidget):
         asked = review.rule_set.asked
         self.letter.show_tested(places_tested(review.case, asked) if asked else ())
         self.sessions.show_counts(session_counts(_as_asked(review).case, review.rule_set))
-        self.draft.show_course(review.course.id, "" if review.assessed else self._no_letter(facts))
-        self._session.do(letter_ready, review.course.id).then(self._show_letter)
-        self._session.do(compare_rule_sets, review.course.id).then(self._show_sets)
+        self.draft.show_course(review, "" if review.assessed else self._no_letter(facts))
+        if self._opening:
+            self._then.start()
+        else:
+            self._read_beside()
+
+    def _read_beside(self) -> None:
+        """What stands beside the criteria; asked for when they are painted, or both would wait."""
+        review = self._review()
+        if review is None or self._session.is_locked:
+            return
+        self._session.do(letter_ready, review.course.id, review).then(self._show_letter)
+        self._read_sets()
         self._session.do(kept_judgements, review.course.id).then(self._show_kept)
+
+    def _read_sets(self) -> None:
+        review = self._review()
+        if review is not None:
+            asking = self._session.do(compare_rule_sets, review, payers=self.sets.wants_payers())
+            asking.then(self.sets.show_views)
 
     def forget(self) -> None:
         """Let go of the draft, as locking does."""
@@ -202,6 +221,8 @@ class ReadinessView(QWidget):
         self.findings.source_asked.connect(self._on_source)
         self.findings.scan_asked.connect(self.scan_asked)
         self.sets.opened.connect(self._on_set)
+        self.sets.other_payers_asked.connect(self._read_sets)
+        self._then.timeout.connect(self._read_beside)
         self.kept.opened.connect(self._on_kept)
         self.kept.keep_asked.connect(self._on_keep)
         self._back.clicked.connect(self._show_today)
@@ -241,9 +262,6 @@ class ReadinessView(QWidget):
         course = self._facts.course if self._facts else None
         self.draft.show_ready(ready)
         self.letter.show_ready(ready, course is not None and course.six_lumbar)
-
-    def _show_sets(self, views: Sequence[SetView]) -> None:
-        self.sets.show_views(views)
 
     def _show_kept(self, kept: Sequence[KeptJudgement]) -> None:
         review = self._review()

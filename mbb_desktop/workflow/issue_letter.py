@@ -83,10 +83,14 @@ class LetterReadiness:
 
 
 @needs(Permission.OPEN_CHART)
-def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
-    """What keeps the letter of a course from being signed, and what it will name as missing."""
+def letter_ready(desk: Desk, course_id: UUID, review: CourseReview | None = None) -> LetterReadiness:
+    """What keeps the letter of a course from being signed, and what it will name as missing.
+
+    Whoever has just reviewed the course gives the review along.
+    """
+    order = LetterOrder(course_id, kind=PaperKind.AUTHORIZATION)
     with desk.store.look() as look:
-        to_payer = facts_of_authorization(desk, look, LetterOrder(course_id, kind=PaperKind.AUTHORIZATION))
+        to_payer = facts_of_authorization(desk, look, order, review)
         facts = to_payer.letter
         signed = [p for p in papers.of_patient(look, facts.patient.id) if p.kind in LETTERS]
         gaps = tuple(f for f in facts.judgement.findings if f.verdict not in SETTLED)
@@ -100,14 +104,18 @@ def letter_ready(desk: Desk, course_id: UUID) -> LetterReadiness:
         )
 
 
-def facts_of_order(desk: Desk, look: Look, order: LetterOrder) -> LetterFacts | AuthorizationFacts:
+def facts_of_order(
+    desk: Desk, look: Look, order: LetterOrder, review: CourseReview | None = None
+) -> LetterFacts | AuthorizationFacts:
     """The facts of the kind of letter that is ordered, inside an open transaction."""
-    return _ordered(desk, look, order, reviewed(desk, look, order.course_id))
+    return _ordered(desk, look, order, review or reviewed(desk, look, order.course_id))
 
 
-def facts_of_authorization(desk: Desk, look: Look, order: LetterOrder) -> AuthorizationFacts:
+def facts_of_authorization(
+    desk: Desk, look: Look, order: LetterOrder, review: CourseReview | None = None
+) -> AuthorizationFacts:
     """The facts of a letter to the payer inside an open transaction."""
-    review = reviewed(desk, look, order.course_id)
+    review = review or reviewed(desk, look, order.course_id)
     return _to_payer(_shared(desk, look, order, review), review, order)
 
 

@@ -47,10 +47,21 @@ class SetView:
         return explain_finding(self.rule_set, finding, blocks_under(self.rule_set, self.case))
 
 
-def view_of(rule_set: RuleSet, case: Case, *, judges: bool) -> SetView:
-    """The records of a course judged by a rule set, with the joints that it confirms."""
+@dataclass(frozen=True, slots=True)
+class BySet:
+    """A course under several rule sets, the judging one first; `payers` says whether those of the
+    `other_payers` are among them.
+    """
+
+    views: tuple[SetView, ...]
+    other_payers: int
+    payers: bool
+
+
+def view_of(rule_set: RuleSet, case: Case) -> SetView:
+    """The records of a course judged by a rule set beside its own, with the joints that it confirms."""
     asked = replace(case, requested=confirmed_by(case, rule_set))
-    return SetView(rule_set, judge(rule_set, asked), asked, judges)
+    return SetView(rule_set, judge(rule_set, asked), asked, judges=False)
 
 
 def blocks_under(rule_set: RuleSet, case: Case) -> tuple[Assessed, ...]:
@@ -62,21 +73,25 @@ def blocks_under(rule_set: RuleSet, case: Case) -> tuple[Assessed, ...]:
 
 
 @needs(Permission.OPEN_CHART)
-def compare_rule_sets(desk: Desk, course_id: UUID) -> tuple[SetView, ...]:
-    """The course under every rule set that is in force today and meant for it; the judging one first."""
+def compare_rule_sets(desk: Desk, review: CourseReview, *, payers: bool) -> BySet:
+    """A reviewed course under the rule sets that are in force today and meant for it.
+
+    Guidelines always; the sets of other payers are judged only when `payers` asks for them.
+    """
     with desk.store.look() as look:
-        review, known = reviewed(desk, look, course_id), installed(look)
+        known = installed(look)
     judging, region = review.rule_set, review.course.region
     others = [
         each
         for each in known.in_use
         if each.id != judging.id and each.in_force_on(desk.now.date()) and each.fits(region, judging.country)
     ]
-    guidelines_first = sorted(others, key=lambda each: (bool(each.country), each.id))
-    return (
-        view_of(judging, review.case, judges=True),
-        *(view_of(each, review.case, judges=False) for each in guidelines_first),
-    )
+    of_payers = [each for each in others if each.country]
+    shown = [each for each in others if payers or not each.country]
+    guidelines_first = sorted(shown, key=lambda each: (bool(each.country), each.id))
+    own = SetView(judging, review.judgement, replace(review.case, requested=review.requested), judges=True)
+    views = (view_of(each, review.case) for each in guidelines_first)
+    return BySet((own, *views), len(of_payers), payers)
 
 
 @needs(Permission.OPEN_CHART)

@@ -10,6 +10,7 @@ from mbb_desktop.documents.make import Made, make
 from mbb_desktop.storage import clinic_settings
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_letter import LetterOrder, facts_of_order
+from mbb_desktop.workflow.review_course import CourseReview
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,12 @@ class LetterDraft:
 
 
 @needs(Permission.OPEN_CHART)
-def preview_letter(desk: Desk, order: LetterOrder, *, noted: bool = False) -> LetterDraft:
+def preview_letter(
+    desk: Desk, order: LetterOrder, review: CourseReview | None = None, *, noted: bool = False
+) -> LetterDraft:
     """What the record says for a letter now; audited, unless `noted` says that this chart was before."""
     with desk.store.look() as look:
-        found = LetterDraft(order.kind, facts_of_order(desk, look, order), clinic_settings.logo(look))
+        found = LetterDraft(order.kind, facts_of_order(desk, look, order, review), clinic_settings.logo(look))
     if not noted:
         about = {"paper": order.kind.value, "where": "beside the criteria"}
         desk.note("draft shown", found.facts.patient.id, about)

@@ -17,6 +17,7 @@ from mbb_desktop.ui.tasks import Deliver, InlineTasks, Outcome
 from mbb_desktop.workflow.issue_letter import LetterOrder
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.preview_letter import LetterDraft, draft_pages, preview_letter
+from mbb_desktop.workflow.review_course import review_course
 from tests.documents.reading import text_of
 from tests.ui.sample import SampleClinic, press
 
@@ -195,7 +196,8 @@ class Late(InlineTasks):
 
 def test_a_reply_that_comes_too_late_is_dropped(clinic: SampleClinic, qtbot: QtBot) -> None:
     late = clinic.session._tasks = Late()
-    first, other = (clinic.chart(words).courses[0].id for words in ("marsh eleanor", "lindqvist"))
+    courses = (clinic.chart(words).courses[0].id for words in ("marsh eleanor", "lindqvist"))
+    first, other = (clinic.do(review_course, course_id) for course_id in courses)
     pane = LetterPane(clinic.session, True)
     qtbot.addWidget(pane)
     pane.resize(520, 700)

@@ -8,7 +8,8 @@ from shutil import copytree
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.kept_judgement import KeptJudgement, WhyKept, read_back
@@ -22,12 +23,13 @@ from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.readiness_cards import deciding_words
 from mbb_desktop.ui.readiness_view import ReadinessView
 from mbb_desktop.workflow import installed_rules
-from mbb_desktop.workflow.judgements import keep_judgement, kept_judgements, view_of
+from mbb_desktop.workflow.judgements import compare_rule_sets, keep_judgement, kept_judgements, view_of
 from mbb_desktop.workflow.keep_courses import save_course
+from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.sample_people import PIN
 from tests.clinical.invented import RESOURCES, a_case, two_blocks
 from tests.documents.reading import text_of
-from tests.ui.sample import SampleClinic, press
+from tests.ui.sample import SampleClinic, button, press
 
 
 def readiness(clinic: SampleClinic, words: str) -> ReadinessView:
@@ -179,6 +181,33 @@ def test_rows_stay_as_they_are_while_nothing_they_say_changes(clinic: SampleClin
     assert len(view.findings.lines()) == 40
 
 
+def test_rows_that_no_window_has_room_for_come_after_the_first_ones(
+    clinic: SampleClinic, qtbot: QtBot
+) -> None:
+    view = readiness(clinic, "marsh eleanor")
+    qtbot.waitUntil(lambda: len(view.findings.findChildren(FindingLine)) == 40, timeout=20_000)
+    assert view.findings.findChildren(FindingLine) == view.findings.lines()
+
+
+def test_every_reason_is_reached_with_the_tab_key_from_top_to_bottom(clinic: SampleClinic) -> None:
+    view = readiness(clinic, "marsh eleanor")
+    buttons = [button(line, "Why") for line in view.findings.lines()]
+    passed = [buttons[0]]
+    at: QWidget | None = buttons[0].nextInFocusChain()
+    while at is not None and at is not buttons[0]:
+        passed += [each for each in buttons if each is at]
+        at = at.nextInFocusChain()
+    assert passed == buttons
+
+
+def test_the_rule_sets_of_other_payers_are_judged_when_they_are_asked_for(clinic: SampleClinic) -> None:
+    course = clinic.chart("lindqvist").courses[0]
+    review = clinic.do(review_course, course.id)
+    few, all_of_them = (clinic.do(compare_rule_sets, review, payers=asked) for asked in (False, True))
+    assert (len(few.views), few.other_payers) == (3, 7)
+    assert (len(all_of_them.views), all_of_them.other_payers) == (10, 7)
+
+
 def test_only_a_later_judgement_is_called_judged_again(clinic: SampleClinic) -> None:
     course = clinic.chart("marsh eleanor").courses[0]
     clinic.do(keep_judgement, course.id)
@@ -312,5 +341,5 @@ def test_whoever_collects_scores_sees_no_criteria_before_the_response_is_signed(
 def test_a_rule_set_of_another_region_says_so_beside_what_fails() -> None:
     cervical = next(each for each in read_rule_sets(RESOURCES / "rules") if each.id == "CONSENSUS-CERVICAL")
     for blocks in ((), two_blocks()):
-        said = " ".join(deciding_words(view_of(cervical, a_case(*blocks), judges=True)))
+        said = " ".join(deciding_words(view_of(cervical, a_case(*blocks))))
         assert said.count("is about the cervical spine") == 1
