@@ -29,6 +29,7 @@ from mbb_desktop.clinical.anatomy import (
     say_joints_in_sentence,
     targets_of,
 )
+from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.level_entry import Entry, Group, read_entry
 from mbb_desktop.clinical.level_readings import Reading, doubtful, label, readings, without_nerve
 from mbb_desktop.clinical.level_refusals import Unreadable, not_a_joint
@@ -104,6 +105,21 @@ def read_levels(
         return asked
     found = _levels(entry, six_lumbar)
     return replace(found, spelling=_nerves_of_last(found.spelling)) if sacralised else found
+
+
+def read_counted(
+    text: str, *, region: Region | None, vertebrae: Vertebrae | None
+) -> Levels | Question | Refusal | Unfinished:
+    """Read levels for a spine that was counted so: every field and picture where a person names levels."""
+    six, sacralised = vertebrae is Vertebrae.SIX, vertebrae is Vertebrae.SACRALISED_L5
+    return read_levels(text, region=region, six_lumbar=six, sacralised=sacralised)
+
+
+def chosen_nerves(place: JointSide, vertebrae: Vertebrae | None) -> tuple[NerveSide, ...]:
+    """What a joint is called by once its nerves were chosen, because its name alone would be asked again."""
+    if vertebrae is not Vertebrae.SACRALISED_L5 or place.joint != _LAST:
+        return ()
+    return tuple(NerveSide(each.name, place.side) for each in _LAST_NERVES)
 
 
 def _ask(entry: Entry, six_lumbar: bool) -> Question | Refusal | Unfinished | None:

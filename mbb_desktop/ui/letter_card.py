@@ -66,7 +66,8 @@ class LetterCard(SigningCard):
         self._directory: Mapping[UUID, Correspondent] = {}
         self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE), self.tr("Choose"))
         self.recipient.add_asked.connect(self._on_add_asked)
-        self.form: RecordForm[_Typed] = RecordForm(_Typed(), self._problems, columns=2)
+        begun = _Typed(session.letter_kinds.get(course_id, PaperKind.RFA_LETTER))
+        self.form: RecordForm[_Typed] = RecordForm(begun, self._problems, columns=2)
         self._notice = Notice("", "danger", "circle-alert")
         self._request = strong("")
         self._gaps_title = section_title("")
@@ -120,11 +121,11 @@ class LetterCard(SigningCard):
         for part in (self._notice, self._request, self._first, self.form, self._gaps_title):
             self.body.addWidget(part)
         self._after_gaps = self.body.count()
-        appear(self._payer_gaps, False)
         self.body.addWidget(self._payer_gaps)
         self.buttons.insertWidget(0, self.pin, 1)
         self._add_buttons()
         self.pin.setVisible(self._may_sign)
+        self._show_kind()
 
     def _fill(self) -> None:
         form = self.form
@@ -150,23 +151,23 @@ class LetterCard(SigningCard):
         self.form.add_field("place_of_service", self.tr("Place of the ablation (optional)"), where)
         when = TextEditor(self.tr("the day or month"), max_length=60)
         self.form.add_field("planned_for", self.tr("Planned for (optional)"), when)
-        for name in _FOR_PAYERS:
-            self.form.field(name).hide()
         self.form.edited.connect(self._on_edited)
 
     def _on_edited(self, name: str) -> None:
+        if name == "kind":
+            self._show_kind()
+            self.fit()
+
+    def _show_kind(self) -> None:
         """A letter to a payer goes to payers only, and says where and when."""
-        if name != "kind":
-            return
         self.recipient.kinds = (CorrespondentKind.PAYER,) if self._to_payer() else _ADDRESSEES
         chosen = self._directory.get(self.recipient.value() or self._course_id)
         if chosen is not None and chosen.kind not in self.recipient.kinds:
             self.recipient.set_value(None)
         self.recipient.show_entries(self._directory)
         for field in _FOR_PAYERS:
-            self.form.field(field).setVisible(self._to_payer())
-        self._payer_gaps.setVisible(self._to_payer())
-        self.fit()
+            appear(self.form.field(field), self._to_payer())
+        appear(self._payer_gaps, self._to_payer())
 
     def _add_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"), "large")
@@ -238,6 +239,7 @@ class LetterCard(SigningCard):
         return not self.form.show_problems()
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
+        self._session.letter_kinds[self._course_id] = self._kind()
         return self._session.do(sign_letter, self.order(), pin, gaps_known=self.gaps_known()).changes("paper")
 
     def _on_failed(self, error: Exception) -> None:

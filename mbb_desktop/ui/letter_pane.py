@@ -82,6 +82,7 @@ class LetterPane(Card):
         if instead or course_id != self._course_id:
             self.forget()
         self._course_id = None if instead else course_id
+        self._take_kind(course_id)
         self._review = None if instead else review
         self._instead.show_text(instead, "neutral", "file-text")
         appear(self._nothing, bool(instead))
@@ -211,7 +212,15 @@ class LetterPane(Card):
         super().showEvent(event)
         self._ask_soon()
 
+    def _take_kind(self, course_id: UUID | None) -> None:
+        """A referral until somebody asked for another letter of this course."""
+        if course_id is not None:
+            self.kind.set_value(self._session.letter_kinds.get(course_id, PaperKind.RFA_LETTER))
+
     def _on_kind(self) -> None:
+        kind = self.kind.value()
+        if kind is not None and self._course_id is not None:
+            self._session.letter_kinds[self._course_id] = kind
         self._stale = self._course_id is not None
         self._say()
         self._ask_soon()

@@ -1,12 +1,12 @@
 """Levels in text: the entry that means given joints and nerves, volumes beside them, contradictions."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Side, in_order, targets_of
 from mbb_desktop.clinical.block import Block, Exactly, Target
 from mbb_desktop.clinical.course import Vertebrae
-from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.levels import Levels, chosen_nerves, read_counted, read_levels
 from mbb_desktop.ui.typed import show_number
 
 Place = JointSide | NerveSide
@@ -36,8 +36,16 @@ def nerve_text(nerve: str) -> str:
     return nerve.replace(" ", "").lower() if " " in nerve else nerve
 
 
-def spelled(places: set[Place], six_lumbar: bool) -> str:
-    """The entry that means exactly these joints and single nerves; empty without any."""
+def spelled(
+    places: set[Place], vertebrae: Vertebrae | None, settled: Collection[JointSide] = frozenset()
+) -> str:
+    """The entry that means exactly these joints and single nerves; empty without any.
+
+    `settled` joints keep the nerves that a person has chosen for them.
+    """
+    of_joint = {p: chosen_nerves(p, vertebrae) for p in places if isinstance(p, JointSide) and p in settled}
+    chosen = {nerve for nerves in of_joint.values() for nerve in nerves}
+    places = {p for p in places if not of_joint.get(p)} | chosen if chosen else places
     groups: Mapping[Side, list[str]] = {side: [] for side in Side}
     for joint in in_order(p for p in places if isinstance(p, JointSide)):
         groups[joint.side].append(joint.joint)
@@ -46,7 +54,7 @@ def spelled(places: set[Place], six_lumbar: bool) -> str:
     left, right = groups[Side.LEFT], groups[Side.RIGHT]
     parts = [(left, "b")] if left == right else [(left, "l"), (right, "r")]
     text = ", ".join(" ".join([*names, letter]) for names, letter in parts if names)
-    reading = read_levels(text, region=None, six_lumbar=six_lumbar)
+    reading = read_counted(text, region=None, vertebrae=vertebrae)
     return reading.spelling if isinstance(reading, Levels) else text
 
 

@@ -19,7 +19,7 @@ from mbb_desktop.clinical.anatomy import (
 from mbb_desktop.clinical.block import Block, Target
 from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, without_levels
 from mbb_desktop.clinical.course import Vertebrae
-from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_levels
+from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_counted
 from mbb_desktop.drawing.spine_marks import Marks
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -132,7 +132,7 @@ class LevelsPanel(QFrame):
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_text(self, block: Block) -> None:
-        text = block.levels_text or spelled({*block.joints, *lone_nerves(block)}, self._six())
+        text = block.levels_text or self._spelled(self._marked(), block.joints)
         if text.strip() != self.entry.text().strip():
             self.entry.setText(text)
 
@@ -211,8 +211,12 @@ class LevelsPanel(QFrame):
         return self._draft.block.vertebrae is Vertebrae.SIX
 
     def _read(self, text: str, region: Region) -> Reading:
+        return read_counted(text, region=region, vertebrae=self._spine())
+
+    def _spine(self) -> Vertebrae | None:
+        """How levels read; six vertebrae count once the block itself has them, as its papers do."""
         sacralised = self._vertebrae() is Vertebrae.SACRALISED_L5
-        return read_levels(text, region=region, six_lumbar=self._six(), sacralised=sacralised)
+        return Vertebrae.SACRALISED_L5 if sacralised else self._draft.block.vertebrae
 
     def _vertebrae(self) -> Vertebrae | None:
         """As recorded in the block, else in the complaint."""
@@ -354,10 +358,10 @@ class LevelsPanel(QFrame):
 
     def _change_side(self, sides: tuple[Side, ...]) -> None:
         marked = self._marked()
-        moved = {replace(place, side=side) for place in marked for side in sides}
+        moved: set[Place] = {replace(place, side=side) for place in marked for side in sides}
         if moved == marked:
             return
-        self._mark(moved)
+        self._write(self._spelled(moved, [place for place in moved if isinstance(place, JointSide)]))
         word = self.tr("both sides") if len(sides) > 1 else sides[0].value
         self.side_changed.emit(self.tr("Side changed to {0}").format(word))
 
@@ -365,7 +369,12 @@ class LevelsPanel(QFrame):
         return {*self._draft.block.joints, *lone_nerves(self._draft.block)}
 
     def _mark(self, places: Iterable[Place]) -> None:
-        self._write(spelled({*places}, self._six()))
+        self._write(self._spelled({*places}))
+
+    def _spelled(self, places: set[Place], settled: Iterable[JointSide] | None = None) -> str:
+        """The entry for these places; what is recorded already is not asked again."""
+        recorded = self._draft.block.joints if settled is None else settled
+        return spelled(places, self._spine(), {*recorded})
 
     def _on_nerve(self, nerve: NerveSide) -> None:
         """A nerve may serve two joints: which one is meant is asked, never guessed."""
@@ -381,7 +390,7 @@ class LevelsPanel(QFrame):
         choices = [self._joint_choice(joint, marked) for joint in joints]
         if nerve not in targets_of(self._draft.block.joints, six_lumbar=self._six()):
             alone = self.tr("{0} alone").format(nerve.nerve)
-            choices.append(Choice(alone, spelled(marked | {nerve}, self._six())))
+            choices.append(Choice(alone, self._spelled(marked | {nerve})))
         sentence = self.tr("{0} {1} serves two joints. Which one?").format(nerve.nerve, nerve.side.value)
         self._asked = Question(sentence, tuple(choices))
         self._show_reading(self._reading())
@@ -389,7 +398,7 @@ class LevelsPanel(QFrame):
 
     def _joint_choice(self, joint: JointSide, marked: set[Place]) -> Choice:
         words = self.tr("Remove {0}") if joint in marked else self.tr("Add {0}")
-        return Choice(words.format(say_joints_in_sentence([joint])), spelled(marked ^ {joint}, self._six()))
+        return Choice(words.format(say_joints_in_sentence([joint])), self._spelled(marked ^ {joint}))
 
 
 def _history(visit: Visit) -> dict[JointSide, str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_levels
+from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_counted
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import DateEditor, TextEditor, TimeEditor
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho
@@ -75,9 +75,7 @@ class PlanCard(DialogCard):
 
     def reading(self) -> object:
         """What the typed levels mean, asked back or refused."""
-        return read_levels(
-            self._levels.text(), region=self._course.region, six_lumbar=self._course.six_lumbar
-        )
+        return read_counted(self._levels.text(), region=self._course.region, vertebrae=self._course.vertebrae)
 
     def _read(self) -> None:
         reading = self.reading()

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side, in_order, say_joints
-from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_levels
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, chosen_nerves, read_counted
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import SideChipLabel
 from mbb_desktop.ui.level_text import nerve_text
@@ -53,9 +54,9 @@ class SiteEntry(QWidget):
 
     edited = Signal()
 
-    def __init__(self, region: Region, six_lumbar: bool, high: int = 62) -> None:
+    def __init__(self, region: Region, vertebrae: Vertebrae | None, high: int = 62) -> None:
         super().__init__()
-        self._region, self._six = region, six_lumbar
+        self._region, self._vertebrae = region, vertebrae
         self._pressed: Sides = ()
         self.line = LevelLine(self.tr("Levels, for example L34 or C56"), high)
         self.line.setAccessibleName(self.tr("Levels"))
@@ -139,7 +140,7 @@ class SiteEntry(QWidget):
         return self._echo.text()
 
     def _read(self, text: str) -> Reading:
-        return read_levels(text, region=self._region, six_lumbar=self._six)
+        return read_counted(text, region=self._region, vertebrae=self._vertebrae)
 
     # Building and showing
 
@@ -246,14 +247,16 @@ class SiteEntry(QWidget):
         pressed = self.sides.value() or ()
         typed = self._read(self.text())
         if isinstance(typed, Levels):
-            self.line.setText(_without_side(typed))
+            self.line.setText(_without_side(typed, self._vertebrae))
         self._pressed = pressed
         self._show()
         self.edited.emit()
 
 
-def _without_side(levels: Levels) -> str:
-    """The same joints and single nerves, their side left open."""
-    names = dict.fromkeys(place.joint for place in in_order(levels.joints))
-    nerves = dict.fromkeys(nerve_text(place.nerve) for place in levels.targets) if not names else {}
+def _without_side(levels: Levels, vertebrae: Vertebrae | None) -> str:
+    """The same joints and single nerves, their side left open; nerves that were chosen stay chosen."""
+    chosen = {place: chosen_nerves(place, vertebrae) for place in in_order(levels.joints)}
+    names = dict.fromkeys(place.joint for place, nerves in chosen.items() if not nerves)
+    alone = levels.targets if not levels.joints else [n for nerves in chosen.values() for n in nerves]
+    nerves = dict.fromkeys(nerve_text(place.nerve) for place in alone)
     return " ".join([*names, *nerves])

@@ -120,7 +120,7 @@ class RoomPage(QWidget):
         self.stamps = Stamps(self._called)
         self._setting = Setting(
             course.region,
-            course.six_lumbar,
+            block.vertebrae or course.vertebrae,
             check_details(patient, block),
             people_of(block, self._physicians, me),
             has_radiographer=bool(block.radiographer),
@@ -323,7 +323,7 @@ class RoomPage(QWidget):
     def _ask_physician(self) -> None:
         shown = self.draft.block
         stop = stop_of(shown, self._physicians)
-        site = plan_site(self._setting.region, self._setting.six_lumbar)
+        site = plan_site(self._setting.region, self._setting.vertebrae)
         card = PlanCard(self._window, self._physicians, Asked(stop.sentences, site, stop.has_plan))
         card.decided.connect(partial(self.acts.settle, card, shown))
         card.open()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.ui.choices import ChoiceEditor, YesNoEditor
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import SecretEditor
@@ -109,6 +110,6 @@ class PlanCard(DialogCard):
             self.decided.emit(joints, physician, pin)
 
 
-def plan_site(region: Region, six_lumbar: bool) -> SiteEntry:
+def plan_site(region: Region, vertebrae: Vertebrae | None) -> SiteEntry:
     """The levels and side of the correction, in the size of a card."""
-    return SiteEntry(region, six_lumbar, high=44)
+    return SiteEntry(region, vertebrae, high=44)

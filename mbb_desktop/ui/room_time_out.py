@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import PatientAnswer, TimeOut, WhereTimeOut
+from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
 from mbb_desktop.ui import theme
@@ -50,7 +51,7 @@ class Setting:
     """What the time-out starts from: how bare digits read, what each check is about, who may be there."""
 
     region: Region
-    six_lumbar: bool
+    vertebrae: Vertebrae | None
     details: Mapping[str, str]
     people: Sequence[Person]
     has_radiographer: bool
@@ -73,7 +74,7 @@ class TimeOutPanel(QWidget):
         self.stage = Stage.OPEN
         self.ticks: dict[str, Tile] = {}
         self.people: dict[str, Tile] = {}
-        self.site = SiteEntry(setting.region, setting.six_lumbar)
+        self.site = SiteEntry(setting.region, setting.vertebrae)
         self.answer = _patient_answer(self.tr("The patient's own answer"))
         self.complete = BigButton(self.tr("Time-out complete"), "F6")
         self._missing, self._missing_icon = words("", "muted"), IconLabel("info", "text2", 16)

@@ -15,6 +15,7 @@ from mbb_desktop.clinical.access import Emergency, Permission, User, may_now
 from mbb_desktop.ui.tasks import Outcome, Worker
 
 if TYPE_CHECKING:  # the store's libraries are slow to import, and the unlock window comes first
+    from mbb_desktop.clinical.paper import PaperKind
     from mbb_desktop.storage.keys import SigningKey
     from mbb_desktop.storage.store import Store
     from mbb_desktop.workflow.desk import Desk
@@ -63,6 +64,8 @@ class Session(QObject):
         self._unexplained: list[Pending[Any]] = []
         self.user, self.workstation = user, workstation
         self.emergency: Emergency | None = None
+        self.letter_kinds: dict[UUID, PaperKind] = {}
+        """The kind of letter that this person chose last for a course; gone when the program locks."""
 
     @property
     def store(self) -> Store:
@@ -137,6 +140,7 @@ class Session(QObject):
     def lock(self) -> None:
         """Let go of store and key; replies that come later are dropped."""
         self._store = self._signing_key = None
+        self.letter_kinds.clear()
 
     def explain_later(self, pending: Pending[Any]) -> None:
         """Emit `failed` for an error, unless a callback for it is added before the event loop turns."""

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, BlockState, Discharge
-from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
 from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Identifier, IdentifierKind
 from mbb_desktop.ui.chart_facts import CourseFacts
@@ -219,6 +220,20 @@ def test_a_plan_without_a_side_is_not_kept(clinic: SampleClinic) -> None:
     press(card, "Plan")
     assert card.isVisible()
     assert len(clinic.chart("haddad").blocks) == 1
+
+
+def test_planning_asks_for_the_nerves_of_a_sacralised_l5(clinic: SampleClinic) -> None:
+    course = replace(clinic.chart("haddad").courses[0], vertebrae=Vertebrae.SACRALISED_L5)
+    clinic.do(save_course, course)
+    chart = clinic.open_chart("haddad")
+    chart._on_plan()
+    card = clinic.card(PlanCard)
+    QTest.keyClicks(levels(card), "45 51 l")
+    assert not isinstance(card.reading(), Levels)
+    press(card, "nerves L4 and L5: L5-S1 still moves")
+    reading = card.reading()
+    assert isinstance(reading, Levels)
+    assert [place.joint for place in reading.joints] == ["L4-5", "L5-S1"]
 
 
 def test_a_front_desk_gets_papers_codes_and_demographics_only(clinic: SampleClinic) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from mbb_desktop.clinical.anatomy import JointSide, Region, Side
+from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
 from mbb_desktop.clinical.block import DrugUse, Target
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.ui.spine_view import key_of
@@ -234,3 +234,28 @@ def test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_asked_for(at: Editing) -> 
     at.keys("1")
     assert levels.entry.text() == "L4mb L5dr r"
     assert draft.block.joints == (JointSide("L5-S1", RIGHT),)
+
+
+def test_a_click_asks_for_the_nerves_of_a_sacralised_l5_once(at: Editing) -> None:
+    draft, levels = at.editor.draft, at.editor.levels
+    draft.change(replace(draft.block, vertebrae=Vertebrae.SACRALISED_L5), "vertebrae")
+    levels.spine.toggled.emit(JointSide("L5-S1", RIGHT))
+    assert draft.block.targets == ()
+    assert len(levels.chooser.labels()) == 2
+    at.keys("1")
+    assert draft.block.joints == (JointSide("L5-S1", RIGHT),)
+    levels.spine.toggled.emit(JointSide("L4-5", RIGHT))
+    assert draft.block.joints == (JointSide("L4-5", RIGHT), JointSide("L5-S1", RIGHT))
+    levels.sides.buttons[0].click()
+    assert {target.place.side for target in draft.block.targets} == {LEFT}
+    levels.spine.toggled.emit(JointSide("L5-S1", RIGHT))
+    assert draft.block.targets == ()
+    assert len(levels.chooser.labels()) == 2
+
+
+def test_a_nerve_pressed_asks_for_the_nerves_of_a_sacralised_l5(at: Editing) -> None:
+    draft, levels = at.editor.draft, at.editor.levels
+    draft.change(replace(draft.block, vertebrae=Vertebrae.SACRALISED_L5), "vertebrae")
+    levels.spine.nerve_pressed.emit(NerveSide("L5 DR", RIGHT))
+    assert draft.block.targets == ()
+    assert levels.chooser.labels()[1] == "nerves L3 and L4: L4-5 is the last joint that moves"

@@ -70,6 +70,26 @@ def test_the_other_kind_is_one_press_away(clinic: SampleClinic, qtbot: QtBot) ->
     assert "It prints" in view.draft.said()
 
 
+def test_the_kind_of_letter_is_remembered_for_its_patient_until_the_program_locks(
+    clinic: SampleClinic,
+) -> None:
+    def kind(words: str) -> PaperKind | None:
+        return opened(clinic, words).readiness.draft.kind.value()
+
+    first = opened(clinic, "marsh eleanor").readiness
+    first.draft.kind.set_value(PaperKind.AUTHORIZATION)
+    first.draft.kind.edited.emit()
+    press(first, "Write the letter")
+    card = clinic.card(LetterCard)
+    assert card.order().kind is PaperKind.AUTHORIZATION
+    assert card.form.field("planned_for").isVisible()
+    card.reject()
+    assert kind("lindqvist") is PaperKind.RFA_LETTER
+    assert kind("marsh eleanor") is PaperKind.AUTHORIZATION
+    clinic.sign_in("physician")
+    assert kind("marsh eleanor") is PaperKind.RFA_LETTER
+
+
 def test_a_change_of_the_complaint_stands_in_the_draft_and_nothing_is_blank_between(
     clinic: SampleClinic, qtbot: QtBot
 ) -> None:
