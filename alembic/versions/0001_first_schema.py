@@ -27,6 +27,7 @@ def upgrade() -> None:
     _blocks()
     _responses()
     _calls()
+    _authorizations()
     _history()
     _enclosures()
     guards = _server_guards() if op.get_bind().dialect.name == "postgresql" else _sqlite_guards()
@@ -636,6 +637,37 @@ def _calls() -> None:
     op.create_index("ix_call_block_id", "call", ["block_id", "at"])
     op.create_index("ix_call_course_id", "call", ["course_id", "at"])
     op.create_index("ix_call_patient_id", "call", ["patient_id"])
+
+
+def _authorizations() -> None:
+    op.create_table(
+        "prior_authorization",
+        *_needed(KEY, "id patient_id"),
+        *_maybe(TEXT, "procedure state"),
+        *_maybe(KEY, "payer_id"),
+        *_needed(TEXT, "payer number joints sides"),
+        *_maybe(sa.BigInteger(), "joints_at_most"),
+        *_needed(TEXT, "codes"),
+        *_maybe(sa.BigInteger(), "sessions"),
+        *_needed(TEXT, "unnamed"),
+        *_maybe(TEXT, "requested_on decided_on valid_from valid_to"),
+        *_needed(TEXT, "note"),
+        *_maybe(TEXT, "entered_at"),
+        *_maybe(KEY, "entered_by_id"),
+        *_needed(TEXT, "entered_by"),
+        *_needed(sa.BigInteger(), "version"),
+        sa.PrimaryKeyConstraint("id", name="pk_prior_authorization"),
+        _one_of("prior_authorization", "procedure", "diagnostic block | ablation"),
+        _one_of(
+            "prior_authorization",
+            "state",
+            "requested | approved | partly approved | denied | not needed | entered in error",
+        ),
+        _points_to("prior_authorization", "patient_id", "patient"),
+        _points_to("prior_authorization", "payer_id", "correspondent"),
+    )
+    op.create_index("ix_prior_authorization_patient_id", "prior_authorization", ["patient_id"])
+    op.create_index("ix_prior_authorization_payer_id", "prior_authorization", ["payer_id"])
 
 
 def _history() -> None:

@@ -28,6 +28,7 @@ class Permission(Enum):
     ISSUE_PAPERS = "print and send signed papers"
     SEND_PAPERS = "keep what was sent and what waits to be printed"
     KEEP_ENCLOSURES = "add scans and papers from outside"
+    KEEP_AUTHORIZATIONS = "enter authorizations, denials and appeals"
     SEE_RULES = "see rule sets and clinic details"
     KEEP_CLINIC = "change clinic details, rule sets, backup"
     KEEP_TEMPLATES = "change templates"
@@ -60,6 +61,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.ISSUE_PAPERS,
         Permission.SEND_PAPERS,
         Permission.KEEP_ENCLOSURES,
+        Permission.KEEP_AUTHORIZATIONS,
         Permission.KEEP_TEMPLATES,
         Permission.SEE_FIGURES,
         Permission.EXPORT_NAMED,
@@ -79,6 +81,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.ISSUE_PAPERS,
         Permission.SEND_PAPERS,
         Permission.KEEP_ENCLOSURES,
+        Permission.KEEP_AUTHORIZATIONS,
         Permission.EMERGENCY_ACCESS,
     },
     Role.FRONT_DESK: _EVERYONE
@@ -90,6 +93,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         Permission.ISSUE_PAPERS,
         Permission.SEND_PAPERS,
         Permission.KEEP_ENCLOSURES,
+        Permission.KEEP_AUTHORIZATIONS,
     },
     Role.MANAGER: _EVERYONE | {Permission.KEEP_TEMPLATES, Permission.SEE_FIGURES, Permission.SEE_ALL_FIGURES},
     Role.ADMINISTRATOR: _EVERYONE

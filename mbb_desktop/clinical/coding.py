@@ -130,6 +130,20 @@ def levels_of(work: Work) -> tuple[JointSide, ...]:
     return in_order({*work.joints, *covered})
 
 
+def codes_of_plan(
+    procedure: Procedure, joints: Iterable[JointSide], on: date, book: CodeBook
+) -> tuple[str, ...]:
+    """The codes of a session that is planned under fluoroscopy, without sides, units and modifiers.
+
+    None when the numbers cannot be told from the joints.
+    """
+    work = Work(procedure, on, tuple(joints), diagnostic=True, guidance=Guidance.FLUOROSCOPY, thermal=True)
+    treated = levels_of(work)
+    if _no_code(work, treated, book):
+        return ()
+    return tuple(dict.fromkeys(rung.code for rung in _rungs(work, treated, book)))
+
+
 def say_levels(count: int) -> str:
     """`1 level`, `2 levels`."""
     return phrase("coding.one_level") if count == 1 else phrase("coding.levels", count=count)

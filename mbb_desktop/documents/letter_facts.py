@@ -6,6 +6,7 @@ from datetime import date
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.authorization import Authorization
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.pairs import Compared
@@ -40,7 +41,8 @@ class LetterFacts:
     `codes` are the procedure codes in words, `ablation_plan` temperature, guidance and sedation as the author
     states them, `earlier_ablation` an ablation before this one; empty means not in the record. The
     ablations of these joints under the patient's other complaints are `ablated_beside`, the kinds of papers
-    from outside that lie in the chart `scans`. Without `wording` the letter says what came with the program.
+    from outside that lie in the chart `scans`. `authorizations` are the payer's answers about the ablation
+    that stand. Without `wording` the letter says what came with the program.
     """
 
     patient: Patient
@@ -64,4 +66,15 @@ class LetterFacts:
     enclosed: tuple[str, ...] = ()
     ablated_beside: tuple[Treatment, ...] = ()
     scans: tuple[EnclosureKind, ...] = ()
+    authorizations: tuple[Authorization, ...] = ()
     wording: Wording | None = None
+
+    @property
+    def authorized(self) -> tuple[str, ...]:
+        """`Authorization AB-1204 (approved, to 31-Dec-2026)`."""
+        return tuple(f"Authorization {each.number}{_answer(each)}" for each in self.authorizations)
+
+
+def _answer(each: Authorization) -> str:
+    last = f", to {day(each.valid_to)}" if each.granted and each.valid_to else ""
+    return f" ({each.state.value}{last})" if each.state else ""

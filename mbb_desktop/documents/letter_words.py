@@ -126,6 +126,7 @@ def _particulars(facts: LetterFacts) -> tuple[tuple[str, Words], ...]:
         (
             joined((payer.name, payer.organization)) if payer else "",
             patient.member_id and f"Member id {patient.member_id}",
+            *facts.authorized,
         ),
         "\n",
     )

@@ -37,6 +37,16 @@ def of_patient(look: Look, patient_id: UUID) -> tuple[Block, ...]:
     return look.where(Block, _COLUMNS.patient_id.in_(look.same_person(patient_id)), order=_NEWEST_FIRST)
 
 
+def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Block, ...]]:
+    """Every block of each person in any state, whichever record it stands in, by the ids asked for."""
+    every = {record for asked in patient_ids for record in look.same_person(asked)}
+    found = look.where(Block, _COLUMNS.patient_id.in_(every), order=_OLDEST_FIRST) if every else ()
+    return {
+        asked: tuple(b for b in found if look.survivor_of(b.patient_id) == look.survivor_of(asked))
+        for asked in patient_ids
+    }
+
+
 def of_course(look: Look, course_id: UUID) -> tuple[Block, ...]:
     """Every block of the course in any state, the first first."""
     return look.where(Block, _COLUMNS.course_id == course_id, order=_OLDEST_FIRST)

@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.authorization import Authorization
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.calls import Call
 from mbb_desktop.clinical.cosignature import Asked, Attestation
@@ -100,10 +101,23 @@ CALLS = RecordTable(
         sa.Index("ix_call_patient_id", "patient_id"),
     ),
 )
+AUTHORIZATIONS = RecordTable(
+    METADATA,
+    Authorization,
+    "prior_authorization",
+    references={"patient_id": "patient", "payer_id": "correspondent"},
+    indexes=(
+        sa.Index("ix_prior_authorization_patient_id", "patient_id"),
+        sa.Index("ix_prior_authorization_payer_id", "payer_id"),
+    ),
+)
 
 RECORDS: dict[type, RecordTable[Any]] = {
     table.kind: table
-    for table in (USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES, CALLS)
+    for table in (
+        *(USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES, CALLS),
+        AUTHORIZATIONS,
+    )
 }
 
 PATIENT_PLACE = sa.Table(

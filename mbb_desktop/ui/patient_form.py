@@ -17,6 +17,7 @@ from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import Button, body, line, stack, words
 from mbb_desktop.ui.patient_details import PatientDetails, details_of, details_problems, patient_of
+from mbb_desktop.ui.payer_card import PayerCard
 from mbb_desktop.ui.person_words import full_name, two_identifiers
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.same_person_card import SamePersonCard
@@ -48,6 +49,8 @@ class PatientForm(DetailsForm[Patient, PatientDetails]):
         session.changed.connect(self._on_changed)
         session.do(directory).then(self._show_directory)
         self._offer_merge()
+        if patient is not None and session.may(Permission.OPEN_PAPERS):
+            self.add_card(PayerCard(session, window, patient.id))
         self.show_fitting()
         self.show_state()
         if not session.may(Permission.EDIT_PEOPLE):

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.authorization import AskedFor
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_counted
+from mbb_desktop.ui.authorization_words import ICON, cover_tone, nothing_entered
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import DateEditor, TextEditor, TimeEditor
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho
@@ -18,6 +20,7 @@ from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.authorizations import PatientFile, payer_file
 from mbb_desktop.workflow.record_block import plan_block
 
 Concerns = Callable[[Sequence[JointSide]], tuple[str, ...]]
@@ -43,6 +46,8 @@ class PlanCard(DialogCard):
         super().__init__(window, self.tr("Plan a block"), wide=560)
         self._session, self._course, self._concerns = session, course, concerns
         self._against = Notice("", "warn", "triangle-alert")
+        self._payer = Notice("", "neutral", ICON)
+        self._file: PatientFile | None = None
         self.form: RecordForm[_Plan] = RecordForm(_Plan(room=room), self._problems, columns=2)
         self._echo, self._chooser = LevelsEcho(), Chooser()
         self._notice = Notice("", "danger", "circle-alert")
@@ -57,8 +62,10 @@ class PlanCard(DialogCard):
         form.add_field("at", self.tr("Time"), TimeEditor())
         form.add_field("room", self.tr("Room (optional)"), TextEditor(), span=2)
         self._levels.edited.connect(self._read)
+        form.editor("day").edited.connect(self._compare)
+        self._session.do(payer_file, self._course.patient_id).then(self._take_file)
         self._chooser.chosen.connect(self._take)
-        for part in (self._notice, form, self._echo, self._against, self._chooser):
+        for part in (self._notice, form, self._echo, self._against, self._payer, self._chooser):
             self.body.addWidget(part)
         cancel, plan = Button(self.tr("Cancel")), Button(self.tr("Plan"), "primary", "calendar")
         cancel.clicked.connect(self.reject)
@@ -90,7 +97,27 @@ class PlanCard(DialogCard):
         else:
             hint = self.tr("Type joints and side, for example 45 51 b.")
             self._echo.show_sentence(hint, "neutral", "info")
+        self._compare()
         self.fit()
+
+    def _take_file(self, found: PatientFile) -> None:
+        self._file = found
+        self._compare()
+
+    def _compare(self) -> None:
+        """What the payer approved beside what is typed, as soon as joints and day are known."""
+        reading, day = self.reading(), self.form.record().day
+        if self._file is None or day is None or not isinstance(reading, Levels):
+            self._payer.show_text("")
+            return
+        found = self._file.covers(AskedFor.BLOCK, reading.joints, day)
+        tone = "neutral" if nothing_entered(found) else cover_tone(found)
+        self._payer.show_text(found.sentence, tone, ICON)
+        self.fit()
+
+    def covered(self) -> str:
+        """Whether the payer covers what is typed; empty until joints and day are known."""
+        return self._payer.text()
 
     def against(self) -> str:
         """What speaks against the typed levels; empty when nothing does."""

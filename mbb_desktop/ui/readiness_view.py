@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide, say_joints_in_sentence
+from mbb_desktop.clinical.authorized import Covered
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.kept_judgement import KeptJudgement, read_back, say_changes
@@ -19,6 +20,7 @@ from mbb_desktop.clinical.readiness import places_tested, session_counts
 from mbb_desktop.clinical.rules import Finding, Judgement
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.settings import Settings
+from mbb_desktop.ui.authorization_words import ICON, cover_tone, nothing_entered
 from mbb_desktop.ui.chart_facts import CourseFacts, counts_words
 from mbb_desktop.ui.chips import ChipLabel
 from mbb_desktop.ui.finding_scans import scans_for
@@ -44,6 +46,7 @@ from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.readiness_cards import KeptCard, RuleSetsCard, SessionsCard
 from mbb_desktop.ui.readiness_columns import ReadinessColumns
 from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.authorizations import ablation_covered
 from mbb_desktop.workflow.issue_letter import LetterReadiness, letter_ready
 from mbb_desktop.workflow.judgements import (
     SetView,
@@ -93,6 +96,7 @@ class ReadinessView(QWidget):
         self._rule_set = muted("")
         self._summary = strong("")
         self._notice = Notice("", "info", "eye")
+        self.covered = Notice("", "neutral", ICON)
         self._back = Button(self.tr("Back to today's judgement"), icon="arrow-left")
         self.draft = LetterPane(session, session.may(Permission.SIGN))
         self.letter = LetterState(session.may(Permission.SIGN))
@@ -138,6 +142,7 @@ class ReadinessView(QWidget):
         self.letter.show_tested(places_tested(review.case, asked) if asked else ())
         self.sessions.show_counts(session_counts(_as_asked(review).case, review.rule_set))
         self.draft.show_course(review, "" if review.assessed else self._no_letter(facts))
+        self.covered.show_text("")
         if self._opening:
             self._then.start()
         else:
@@ -148,6 +153,9 @@ class ReadinessView(QWidget):
         review = self._review()
         if review is None or self._session.is_locked:
             return
+        if review.requested:
+            asking = self._session.do(ablation_covered, review.course.id, review.requested)
+            asking.then(self._show_covered)
         self._session.do(letter_ready, review.course.id, review).then(self._show_letter)
         self._read_sets()
         self._session.do(kept_judgements, review.course.id).then(self._show_kept)
@@ -157,6 +165,10 @@ class ReadinessView(QWidget):
         if review is not None:
             asking = self._session.do(compare_rule_sets, review, payers=self.sets.wants_payers())
             asking.then(self.sets.show_views)
+
+    def _show_covered(self, found: Covered) -> None:
+        tone = "neutral" if nothing_entered(found) else cover_tone(found)
+        self.covered.show_text(self.tr("Ablation: {0}").format(found.sentence), tone, ICON)
 
     def forget(self) -> None:
         """Let go of the draft, as locking does."""
@@ -201,6 +213,7 @@ class ReadinessView(QWidget):
         appear(self._back, False)
         frame.body.addLayout(looking)
         column.addWidget(self._summary)
+        column.addWidget(self.covered)
         column.addWidget(self.findings)
         column.addStretch()
         frame.body.addWidget(scrolled(content), 1)

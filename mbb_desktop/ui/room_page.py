@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.access import Permission, Role
 from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.authorized import Covered
 from mbb_desktop.clinical.block import Block, Item, Moment, TimeOut
 from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.charting import entered
@@ -18,7 +19,9 @@ from mbb_desktop.clinical.preset import Preset
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.time_out import mismatch
 from mbb_desktop.ui.asked_card import AllergyCard, AnticoagulantCard
+from mbb_desktop.ui.authorization_words import short_chip
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import line, stack
@@ -35,6 +38,7 @@ from mbb_desktop.ui.room_time_out import Setting, TimeOutPanel
 from mbb_desktop.ui.room_words import check_details, people_of, physicians_of, stop_of, unasked
 from mbb_desktop.ui.screen_keys import room_keys
 from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.authorizations import block_covered
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart
@@ -78,6 +82,7 @@ class RoomPage(QWidget):
         self._connect()
         self.refresh()
         session.do(clinic).then(self._show_clinic)
+        session.do(block_covered, block).then(self._show_covered)
 
     def title(self) -> str:
         """What the page is called."""
@@ -115,6 +120,7 @@ class RoomPage(QWidget):
         block, patient, me = self.draft.block, self._chart.patient, self._session.user
         course = self._chart.course(block.course_id)
         facts = room_facts(patient, self._session.now().date(), self._chart.similar)
+        self._covered: tuple[Chip, ...] = ()
         role = self.tr("circulator") if Role.NURSE in me.roles else self.tr("physician")
         self.head = RoomHead(facts, f"{me.called}, {role}")
         self.stamps = Stamps(self._called)
@@ -169,9 +175,18 @@ class RoomPage(QWidget):
 
     def _on_asked(self, check: str, patient: Patient) -> None:
         self._chart = replace(self._chart, patient=patient)
-        self.head.show_facts(room_facts(patient, self._session.now().date(), self._chart.similar))
+        self._show_head()
         self.record.show_patient(patient)
         self.time_out.show_asked(check, check_details(patient, self.draft.block)[check])
+
+    def _show_covered(self, found: Covered) -> None:
+        """In few words: nothing here may give away the plan before the time-out."""
+        self._covered = (short_chip(found),)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        facts = room_facts(self._chart.patient, self._session.now().date(), self._chart.similar)
+        self.head.show_facts(replace(facts, chips=(*facts.chips, *self._covered)))
 
     def _add_key(self, keys: str, run: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -43,7 +43,7 @@ from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
 
-_SHOWN = ("block", "response", "patient", "course", "paper", "call")
+_SHOWN = ("block", "response", "patient", "course", "paper", "call", "authorization")
 
 
 class DayTable(FittedTable[DayRow]):
@@ -69,6 +69,7 @@ class TodayPage(QWidget):
     open_block = Signal(object)
     open_room = Signal(object)
     open_chart = Signal(object)
+    open_payer = Signal(object)
     sign_response = Signal(object)
     handout_asked = Signal(object)
     export_asked = Signal()
@@ -187,7 +188,7 @@ class TodayPage(QWidget):
 
     def _columns(self) -> list[Column[DayRow]]:
         columns: list[Column[DayRow]] = [
-            Column(self.tr("Time"), lambda row: today_rows.time_words(row.block), width=60),
+            Column(self.tr("Time"), lambda row: today_rows.time_words(row.block), width=54),
             Column(
                 self.tr("Patient"),
                 lambda row: full_name(row.patient),
@@ -204,14 +205,16 @@ class TodayPage(QWidget):
                 strong=True,
                 width=180,
             ),
-            Column(self.tr("Block"), lambda row: number_words(row.number), width=54),
+            Column(self.tr("Block"), lambda row: number_words(row.number), width=48),
         ]
         if self._may(Permission.OPEN_CHART):
             columns.append(
-                Column(self.tr("Safety"), lambda _row: "", chips=today_rows.safety_marks, width=124)
+                Column(self.tr("Safety"), lambda _row: "", chips=today_rows.safety_marks, width=150)
             )
-        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=112))
-        columns.append(Column("", lambda _row: "", action=self._action, width=122))
+        else:
+            columns.append(Column(self.tr("Auth."), lambda _row: "", chips=today_rows.payer_marks, width=52))
+        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=106))
+        columns.append(Column("", lambda _row: "", action=self._action, width=118))
         return columns
 
     def _second(self, row: DayRow) -> str:
@@ -222,6 +225,7 @@ class TodayPage(QWidget):
         self.table.opened.connect(self._run)
         self.table.acted.connect(self._on_acted)
         self.attention.asked.connect(self._run)
+        self.attention.payer_asked.connect(lambda row: self.open_payer.emit(row.patient.id))
         self.sides.asked.connect(self._run)
         self.sides.sign_asked.connect(lambda row: self.sign_response.emit(row.block))
         self.sides.restore_asked.connect(self._restore)
@@ -327,7 +331,10 @@ class TodayPage(QWidget):
         waiting = waiting if self._may(Permission.SIGN) else ()
         unfinished = [row for row in (*today, *older) if row.block.state is BlockState.DRAFT]
         unfinished = unfinished if recording else []
-        self.attention.show_rows(unfinished)
+        may_plan = self._may(Permission.PLAN_BLOCK)
+        self.attention.show_rows(
+            unfinished, [row for row in today if may_plan and today_rows.not_covered(row)]
+        )
         self.sides.show_rows(waiting, older, day_rows(day.discarded, day, now, formulary()))
         self.counted.emit(len(unfinished) + len(waiting))
 

@@ -8,12 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, say_joints
+from mbb_desktop.clinical.authorized import NONE_KNOWN, Covered
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.checks import Problem, blocking, problems
 from mbb_desktop.clinical.drugs import Formulary
 from mbb_desktop.clinical.people import AllergyState, AnticoagulantPlan, Patient, Sex
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import BEFORE, Response
+from mbb_desktop.ui.authorization_words import ICON, cover_mark, cover_tone, cover_words
 from mbb_desktop.ui.chips import Chip, Mark, Piece, SideChip
 from mbb_desktop.ui.person_words import allergy_chip, anticoagulant_words
 from mbb_desktop.workflow.day_list import DayList
@@ -34,6 +36,7 @@ class DayRow:
     of: BoardRow
     number: int
     missing: tuple[Problem, ...]
+    covered: Covered = NONE_KNOWN
 
     @property
     def block(self) -> Block:
@@ -56,6 +59,7 @@ def day_rows(
             row,
             day.numbers.get(row.block.id, 1),
             _missing(row, of.get(row.patient.id, ()), now, formulary),
+            day.authorized.get(row.block.id, NONE_KNOWN),
         )
         for row in rows
     )
@@ -165,8 +169,19 @@ def _closed_chip(state: BlockState) -> Chip | None:
 
 
 def safety_marks(row: DayRow) -> tuple[Piece, ...]:
-    """Allergy, anticoagulant, pain today, consent; dashed while nobody has asked."""
-    return tuple(_marks(row.patient, row.block, row.of.response))
+    """Allergy, anticoagulant, pain today, consent, authorization; dashed while nobody has asked."""
+    return (*_marks(row.patient, row.block, row.of.response), *payer_marks(row))
+
+
+def payer_marks(row: DayRow) -> tuple[Piece, ...]:
+    """Whether the payer covers the plan; nothing about a block that is signed."""
+    return () if row.block.state is BlockState.SIGNED else (cover_mark(row.covered),)
+
+
+def not_covered(row: DayRow) -> bool:
+    """Whether somebody entered something that does not let a block go on."""
+    open_ = row.block.state in (BlockState.PLANNED, BlockState.DRAFT)
+    return open_ and not row.covered.settled and row.covered.by is not None
 
 
 def _marks(patient: Patient, block: Block, response: Response | None) -> Iterator[Mark]:
@@ -209,7 +224,14 @@ def safety_words(row: DayRow) -> tuple[tuple[str, str, str], ...]:
     """Icon, colour and words of everything to mind about one row."""
     colors = {"danger": "danger", "warn": "warn"}
     marks = _marks(row.patient, row.block, row.of.response)
-    return (*((mark.icon, colors.get(mark.tone, "text2"), mark.tip) for mark in marks), *_pregnancy(row))
+    said = ((mark.icon, colors.get(mark.tone, "text2"), mark.tip) for mark in marks)
+    return (*said, *_payer(row), *_pregnancy(row))
+
+
+def _payer(row: DayRow) -> Iterator[tuple[str, str, str]]:
+    if row.block.state is not BlockState.SIGNED:
+        color = {"danger": "danger", "warn": "warn"}.get(cover_tone(row.covered), "text2")
+        yield ICON, color if row.covered.by else "text2", cover_words(row.covered)
 
 
 def _pregnancy(row: DayRow) -> Iterator[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import call_words, theme, today_rows
+from mbb_desktop.ui.authorization_words import ICON, cover_tone
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, muted, stack, words
 from mbb_desktop.ui.person_words import full_name
@@ -23,19 +24,30 @@ _NARROWEST = 60
 
 
 class AttentionCard(Card):
-    """Drafts with what is missing to sign them; hidden when there is none."""
+    """Drafts with what is missing to sign them, and plans that no payer covers; hidden when there is none."""
 
     asked = Signal(object)
+    payer_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Needs your attention"))
 
-    def show_rows(self, rows: Sequence[DayRow]) -> None:
-        """Show these drafts."""
+    def show_rows(self, rows: Sequence[DayRow], uncovered: Sequence[DayRow] = ()) -> None:
+        """Show these drafts, and the blocks that an authorization does not cover."""
         clear(self.body)
-        self.setVisible(bool(rows))
+        self.setVisible(bool(rows) or bool(uncovered))
         for row in rows:
             self.body.addLayout(self._row(row))
+        for row in uncovered:
+            self.body.addLayout(self._uncovered(row))
+
+    def _uncovered(self, row: DayRow) -> QHBoxLayout:
+        layout = line(spacing=10)
+        layout.addWidget(IconLabel(ICON, cover_tone(row.covered), 18))
+        layout.addWidget(words(self.tr("{0}: authorization").format(full_name(row.patient)), "strong"))
+        layout.addWidget(ElidedLabel(row.covered.sentence, "muted", _NARROWEST), 1)
+        layout.addWidget(_button(self.tr("Open"), row, lambda: self.payer_asked.emit(row)))
+        return layout
 
     def _row(self, row: DayRow) -> QHBoxLayout:
         count = len(row.missing)

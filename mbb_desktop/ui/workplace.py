@@ -192,6 +192,7 @@ class Workplace(QObject):
         page.open_block.connect(self.open_block)
         page.open_room.connect(self.open_room)
         page.open_chart.connect(self.open_chart)
+        page.open_payer.connect(lambda patient_id: self._open_tab(patient_id, "details"))
         page.sign_response.connect(self.sign_response)
         page.handout_asked.connect(self.ask_for_handout)
         page.open_paper.connect(self._show_paper)

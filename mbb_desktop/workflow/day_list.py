@@ -1,11 +1,13 @@
 """Today's list in one reply: the board, which block each one is, and the drafts put away."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.authorized import Covered
 from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.authorizations import read_covered
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.record_block import read_discarded
 from mbb_desktop.workflow.review_course import number_in, read_tests
@@ -14,11 +16,15 @@ from mbb_desktop.workflow.today import Board, BoardRow, read_board, read_rows
 
 @dataclass(frozen=True, slots=True)
 class DayList:
-    """The board; `numbers` says the how manyeth test of its joints each block is or will be."""
+    """The board; `numbers` says the how manyeth test of its joints each block is or will be.
+
+    `authorized` compares each block with what the payer approved.
+    """
 
     board: Board
     numbers: Mapping[UUID, int]
     discarded: tuple[BoardRow, ...]
+    authorized: Mapping[UUID, Covered] = field(default_factory=dict)
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -31,7 +37,9 @@ def day_list(desk: Desk) -> DayList:
         day = read_board(desk, look)
         put_away = read_discarded(desk, look) if desk.may(Permission.RECORD_BLOCK) else ()
         rows = (*day.blocks, *day.older_drafts, *day.responses_to_sign)
-        return DayList(day, _numbers(look, rows), read_rows(desk, look, put_away))
+        people = {row.block.patient_id: row.patient for row in rows}
+        authorized = read_covered(look, [row.block for row in rows], people)
+        return DayList(day, _numbers(look, rows), read_rows(desk, look, put_away), authorized)
 
 
 def _numbers(look: Look, rows: Sequence[BoardRow]) -> dict[UUID, int]:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.authorization import GRANTED, AskedFor, Authorization, AuthorizationState
 from mbb_desktop.clinical.block_state import BlockState
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.coded_block import preview_of_request
@@ -27,7 +28,7 @@ from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import Made
-from mbb_desktop.storage import enclosures, entered_in_error, papers
+from mbb_desktop.storage import authorizations, enclosures, entered_in_error, papers
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, refuse_learner
@@ -158,6 +159,7 @@ def _shared(desk: Desk, look: Look, order: LetterOrder, review: CourseReview) ->
         enclosed=_enclosed(blocks),
         ablated_beside=_ablated_beside(review),
         scans=_scanned(look, review),
+        authorizations=_answered(look, review),
         wording=wording_in_use(look, _TEMPLATE[order.kind]),
     )
 
@@ -167,6 +169,14 @@ def _scanned(look: Look, review: CourseReview) -> tuple[EnclosureKind, ...]:
     lying = enclosures.of_patient(look, review.patient.id)
     found = {each.kind for each in lying if not each.struck and each.course_id in (None, review.course.id)}
     return tuple(kind for kind in EnclosureKind if kind in found)
+
+
+def _answered(look: Look, review: CourseReview) -> tuple[Authorization, ...]:
+    """What the payer said, or was asked, about the ablation; with a number, not denied and not expired."""
+    known = authorizations.of_people(look, (review.patient.id,))[review.patient.id]
+    stands = (*GRANTED, AuthorizationState.REQUESTED)
+    mine = (a for a in known if a.procedure is AskedFor.ABLATION and a.number and a.state in stands)
+    return tuple(a for a in mine if not a.expired(review.case.today))
 
 
 def _ablated_beside(review: CourseReview) -> tuple[Treatment, ...]:
@@ -278,6 +288,7 @@ def _content(own: LetterFacts, order: LetterOrder, facts: LetterFacts | Authoriz
         "blocks": blocks,
         "ablated under other complaints": own.ablated_beside,
         "papers from outside": own.scans,
+        "authorizations": own.authorizations,
         "judgement": own.judgement,
         "author": own.author,
         "on": own.on,

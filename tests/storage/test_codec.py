@@ -32,7 +32,8 @@ def owners(change: Change, kind: type, seed: int) -> dict[str, UUID | None]:
     person = change.save(patient())
     case = change.save(course(person))
     session = change.save(block(case))
-    return {"patient_id": person.id, "course_id": case.id, "block_id": session.id, "physician_id": None}
+    known = {"patient_id": person.id, "course_id": case.id, "block_id": session.id}
+    return {**known, "physician_id": None, "payer_id": None}
 
 
 @pytest.mark.parametrize("kind", RECORDS)

@@ -91,6 +91,7 @@ EXPECTED = {
     Permission.ISSUE_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.SEND_PAPERS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.KEEP_ENCLOSURES: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
+    Permission.KEEP_AUTHORIZATIONS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.KEEP_CLINIC: {Role.ADMINISTRATOR},
     Permission.KEEP_USERS: {Role.ADMINISTRATOR},
     Permission.BACK_UP: {Role.ADMINISTRATOR},

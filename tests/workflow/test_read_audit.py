@@ -37,6 +37,8 @@ CHANGES = {
     "ablation outcome",
     "ablation recorded",
     "addendum signed",
+    "authorization changed",
+    "authorization entered",
     "block planned",
     "blocks planned from a list",
     "call attempt",

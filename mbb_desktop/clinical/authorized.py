@@ -1,0 +1,199 @@
+"""A planned session compared with what the payer approved: covered, what differs, or not known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from uuid import UUID
+
+from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Side, say_joints_in_sentence
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed
+from mbb_desktop.clinical.phrases import phrase
+from mbb_desktop.clinical.sessions import regions_of
+from mbb_desktop.clinical.shown import listed, show_date
+
+
+class Cover(Enum):
+    """The best answer first; only the first two let a session go on."""
+
+    COVERS = "covers"
+    NOT_NEEDED = "not needed"
+    WAITING = "requested"
+    NOT_KNOWN = "not known"
+    DIFFERS = "does not cover"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A session that is to take place. `codes` are those it would be reported with, none when not known."""
+
+    procedure: AskedFor
+    joints: tuple[JointSide, ...]
+    on: date
+    codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A day on which something of a kind was done, with its joints."""
+
+    procedure: AskedFor
+    on: date
+    joints: tuple[JointSide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PayerFile:
+    """What is in our record of one person's authorizations; `payer_id` is today's payer."""
+
+    authorizations: tuple[Authorization, ...] = ()
+    payer_id: UUID | None = None
+    sessions: tuple[Session, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The answer with its reasons in words; `by` is the authorization that gave it."""
+
+    cover: Cover
+    reasons: tuple[str, ...] = ()
+    by: Authorization | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.cover in (Cover.COVERS, Cover.NOT_NEEDED)
+
+    @property
+    def sentence(self) -> str:
+        """The answer in one sentence, with everything that differs or is missing."""
+        number = self.by.number if self.by and self.by.number else phrase("authorization.no_number")
+        head = phrase(f"authorization.{self.cover.name.lower()}", number=number)
+        return f"{head}: {listed(self.reasons)}." if self.reasons else f"{head}."
+
+    @property
+    def short(self) -> str:
+        """A few words for a list: `Auth. to 31-Dec-2026`."""
+        key = self.cover.name.lower() if self.by or self.cover is not Cover.NOT_KNOWN else "none"
+        last = show_date(self.by.valid_to) if self.by and self.by.valid_to else ""
+        return phrase(f"authorization.short_{key}", to=last).strip()
+
+
+NONE_KNOWN = Covered(Cover.NOT_KNOWN)
+"""Nothing is in our record: never the same as "not needed"."""
+
+
+def covered(planned: Planned, known: PayerFile) -> Covered:
+    """The best answer that the record gives for a session; of several the one entered last.
+
+    "Not needed" stands only until somebody enters a request or a denial after it.
+    """
+    mine = [a for a in known.authorizations if a.procedure is planned.procedure and _stands(a)]
+    later = max((_entered(a) for a in mine if a.state in _ASKED), default="")
+    found = [
+        _compared(planned, each, known)
+        for each in mine
+        if each.state is not AuthorizationState.NOT_NEEDED or _entered(each) > later
+    ]
+    order = list(Cover)
+    return min(
+        sorted(found, key=lambda one: _entered(one.by), reverse=True),
+        key=lambda one: (order.index(one.cover), len(one.reasons)),
+        default=NONE_KNOWN,
+    )
+
+
+_ASKED = (AuthorizationState.REQUESTED, AuthorizationState.DENIED)
+
+
+def _stands(each: Authorization) -> bool:
+    return each.state is not AuthorizationState.IN_ERROR
+
+
+def _entered(each: Authorization | None) -> str:
+    return each.entered_at.isoformat() if each and each.entered_at else ""
+
+
+def _compared(planned: Planned, each: Authorization, known: PayerFile) -> Covered:
+    differs = tuple(_differences(planned, each, known))
+    if each.state is AuthorizationState.DENIED:
+        on = show_date(each.decided_on) if each.decided_on else phrase("authorization.day_not_known")
+        return Covered(Cover.DIFFERS, (phrase("authorization.denied", on=on),), each)
+    if differs:
+        return Covered(Cover.DIFFERS, differs, each)
+    if each.state is AuthorizationState.REQUESTED:
+        on = show_date(each.requested_on) if each.requested_on else phrase("authorization.day_not_known")
+        return Covered(Cover.WAITING, (phrase("authorization.asked_on", on=on),), each)
+    if each.state is AuthorizationState.NOT_NEEDED:
+        return Covered(Cover.NOT_NEEDED, (each.note,), each)
+    unknown = tuple(phrase("authorization.unknown", what=what) for what in _unknown(planned, each, known))
+    return Covered(Cover.NOT_KNOWN, unknown, each) if unknown else Covered(Cover.COVERS, (), each)
+
+
+def _differences(planned: Planned, each: Authorization, known: PayerFile) -> Iterator[str]:
+    """What the plan has and the authorization has not; what is not in our record is no difference."""
+    yield from _payer(each, known)
+    if left := _left_out(planned.joints, each):
+        yield phrase("authorization.left_out", where=say_joints_in_sentence(left))
+    count = len({place.joint for place in planned.joints})
+    if each.joints_at_most is not None and count > each.joints_at_most:
+        yield phrase("authorization.too_many", count=count, limit=each.joints_at_most)
+    if each.valid_from is not None and planned.on < each.valid_from:
+        yield phrase("authorization.too_early", on=show_date(planned.on), first=show_date(each.valid_from))
+    if each.valid_to is not None and planned.on > each.valid_to:
+        yield phrase("authorization.too_late", on=show_date(planned.on), last=show_date(each.valid_to))
+    if each.codes and (extra := [code for code in planned.codes if code not in each.codes]):
+        yield phrase("authorization.code", codes=listed(extra))
+    used = used_on(planned, each, known.sessions)
+    if each.sessions is not None and len(used) >= each.sessions:
+        days = listed([show_date(day) for day in used]) or phrase("authorization.no_day")
+        yield phrase("authorization.used_up", count=len(used), limit=each.sessions, days=days)
+
+
+def _payer(each: Authorization, known: PayerFile) -> Iterator[str]:
+    if each.payer_id is not None and known.payer_id is not None and each.payer_id != known.payer_id:
+        yield phrase("authorization.other_payer", payer=each.payer or phrase("authorization.no_name"))
+
+
+def _left_out(joints: Sequence[JointSide], each: Authorization) -> list[JointSide]:
+    sides = each.sides or tuple(Side)
+    named = each.joints or tuple(place.joint for place in joints)
+    return [place for place in joints if place.joint not in named or place.side not in sides]
+
+
+def used_on(planned: Planned, each: Authorization, sessions: Sequence[Session]) -> tuple[date, ...]:
+    """The other days, within its validity, on which a session of the kind took place in the region."""
+    regions = regions_of(planned.joints) or frozenset(CoverageRegion)
+    days = {
+        done.on
+        for done in sessions
+        if done.procedure is planned.procedure
+        and done.on < planned.on
+        and (each.valid_from is None or done.on >= each.valid_from)
+        and (each.valid_to is None or done.on <= each.valid_to)
+        and (not done.joints or regions & regions_of(done.joints))
+    }
+    return tuple(sorted(days))
+
+
+def _unknown(planned: Planned, each: Authorization, known: PayerFile) -> Iterator[str]:
+    """What must be known before it can be said that the plan is covered."""
+    if not planned.joints:
+        yield phrase("authorization.the_plan")
+    if each.payer_id is None or known.payer_id is None:
+        yield phrase("authorization.the_payer" if each.payer_id is None else "authorization.todays_payer")
+    if not each.number:
+        yield phrase("authorization.the_number")
+    if not each.joints:
+        yield phrase("authorization.the_joints")
+    if each.valid_from is None or each.valid_to is None:
+        yield phrase("authorization.the_days")
+    for what, named in (
+        (Unnamed.SIDE, each.sides),
+        (Unnamed.CODES, each.codes),
+        (Unnamed.SESSIONS, each.sessions),
+    ):
+        if not named and named != 0 and what not in each.unnamed:
+            yield phrase(f"authorization.the_{what.name.lower()}")
+    if each.codes and not planned.codes:
+        yield phrase("authorization.planned_codes")

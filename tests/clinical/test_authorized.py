@@ -1,0 +1,122 @@
+"""A plan compared with what the payer approved: every difference is named, and unknown never covers."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed, problems
+from mbb_desktop.clinical.authorized import Cover, PayerFile, Planned, Session, covered
+from mbb_desktop.clinical.coding import Procedure, codes_of_plan
+from mbb_desktop.workflow.knowledge import code_book
+
+DAY = date(2026, 12, 1)
+PAYER = UUID(int=7)
+AT = datetime(2026, 11, 20, tzinfo=UTC)
+BOTH = tuple(JointSide(joint, side) for joint in ("L4-5", "L5-S1") for side in Side)
+PLAN = Planned(AskedFor.BLOCK, BOTH, DAY, ("64493", "64494"))
+GRANTED = Authorization(
+    UUID(int=1),
+    UUID(int=2),
+    AskedFor.BLOCK,
+    AuthorizationState.APPROVED,
+    PAYER,
+    "Northfield Health",
+    "AB-1204",
+    ("L4-5", "L5-S1"),
+    (Side.LEFT, Side.RIGHT),
+    2,
+    ("64493", "64494"),
+    2,
+    valid_from=date(2026, 11, 1),
+    valid_to=date(2026, 12, 31),
+    entered_at=AT,
+)
+
+
+def found(*entries: Authorization, plan: Planned = PLAN, days: tuple[date, ...] = ()) -> tuple[Cover, str]:
+    sessions = tuple(Session(AskedFor.BLOCK, day, BOTH) for day in days)
+    answer = covered(plan, PayerFile(entries, PAYER, sessions))
+    return answer.cover, answer.sentence
+
+
+def test_an_authorization_that_says_everything_covers() -> None:
+    assert found(GRANTED) == (Cover.COVERS, "Authorization AB-1204 covers the plan.")
+    assert found(GRANTED, days=(date(2026, 11, 10),))[0] is Cover.COVERS
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"sides": (Side.LEFT,)}, "right L4-5 and L5-S1 not in it"),
+        ({"joints": ("L4-5",), "joints_at_most": None}, "bilateral L5-S1 not in it"),
+        ({"joints_at_most": 1}, "2 joints planned, 1 approved"),
+        ({"valid_to": date(2026, 11, 30)}, "01-Dec-2026 lies after its last day, 30-Nov-2026"),
+        ({"valid_from": date(2026, 12, 2)}, "01-Dec-2026 lies before its first day, 02-Dec-2026"),
+        ({"codes": ("64493",)}, "code 64494 not in it"),
+        ({"sessions": 0}, "0 of 0 sessions used (none)"),
+        ({"payer_id": UUID(int=8), "payer": "Elm"}, "it is of another payer, Elm"),
+        ({"state": AuthorizationState.DENIED, "decided_on": AT.date()}, "denied on 20-Nov-2026"),
+    ],
+    ids=["side", "joint", "count", "late", "early", "code", "sessions", "payer", "denied"],
+)
+def test_what_differs_is_named(change: dict[str, object], said: str) -> None:
+    cover, sentence = found(replace(GRANTED, **change))  # type: ignore[arg-type]
+    assert cover is Cover.DIFFERS
+    assert said in sentence
+
+
+def test_used_sessions_are_counted_by_day_within_the_validity() -> None:
+    days = (date(2026, 10, 31), date(2026, 11, 3), date(2026, 11, 3), date(2026, 11, 18))
+    cover, sentence = found(GRANTED, days=days)
+    assert cover is Cover.DIFFERS
+    assert "2 of 2 sessions used (03-Nov-2026 and 18-Nov-2026)" in sentence
+
+
+@pytest.mark.parametrize(
+    "field", ["number", "joints", "sides", "codes", "sessions", "valid_from", "valid_to", "payer_id"]
+)
+def test_what_is_not_in_the_record_never_covers(field: str) -> None:
+    empty: object = () if field in ("joints", "sides", "codes") else "" if field == "number" else None
+    cover, sentence = found(replace(GRANTED, **{field: empty}))  # type: ignore[arg-type]
+    assert cover is Cover.NOT_KNOWN
+    assert "not in our record" in sentence
+
+
+def test_what_the_letter_leaves_open_is_no_condition() -> None:
+    open_ones = replace(GRANTED, sides=(), codes=(), sessions=None, unnamed=tuple(Unnamed))
+    assert found(open_ones)[0] is Cover.COVERS
+
+
+def test_nothing_entered_is_unknown_and_not_needed_only_when_somebody_said_so() -> None:
+    assert found() == (Cover.NOT_KNOWN, "It is not known whether an authorization covers the plan.")
+    free = Authorization(
+        UUID(int=3),
+        UUID(int=2),
+        AskedFor.BLOCK,
+        AuthorizationState.NOT_NEEDED,
+        note="K. Roe, by telephone",
+        entered_at=AT,
+    )
+    assert found(free)[0] is Cover.NOT_NEEDED
+    asked = replace(GRANTED, state=AuthorizationState.REQUESTED, entered_at=AT + timedelta(days=1))
+    assert found(free, asked)[0] is Cover.WAITING
+    assert problems(replace(free, note=""), DAY) == {"note": "Say who of the payer said that none is needed."}
+
+
+def test_one_that_covers_counts_before_an_older_one_that_does_not() -> None:
+    old = replace(GRANTED, id=UUID(int=5), valid_to=date(2026, 11, 2))
+    assert found(old, GRANTED)[0] is Cover.COVERS
+    wrong = replace(GRANTED, state=AuthorizationState.IN_ERROR)
+    assert found(wrong)[0] is Cover.NOT_KNOWN
+    other = replace(GRANTED, procedure=AskedFor.ABLATION)
+    assert found(other)[0] is Cover.NOT_KNOWN
+
+
+def test_the_codes_of_a_plan_follow_its_joints() -> None:
+    book = code_book()
+    assert codes_of_plan(Procedure.INJECTION, BOTH, DAY, book) == ("64493", "64494")
+    assert codes_of_plan(Procedure.ABLATION, BOTH[:1], DAY, book) == ("64635",)
+    assert codes_of_plan(Procedure.INJECTION, (), DAY, book) == ()
