@@ -668,6 +668,62 @@ def _authorizations() -> None:
     )
     op.create_index("ix_prior_authorization_patient_id", "prior_authorization", ["patient_id"])
     op.create_index("ix_prior_authorization_payer_id", "prior_authorization", ["payer_id"])
+    _denials()
+
+
+def _denials() -> None:
+    levels = "peer-to-peer | first level | second level | external review"
+    op.create_table(
+        "denial",
+        *_needed(KEY, "id patient_id"),
+        *_maybe(TEXT, "procedure"),
+        *_maybe(KEY, "authorization_id payer_id"),
+        *_needed(TEXT, "payer reference"),
+        *_maybe(TEXT, "dated received_on reason"),
+        *_needed(TEXT, "words"),
+        *_maybe(TEXT, "closed closed_on"),
+        *_needed(TEXT, "closed_because"),
+        *_maybe(TEXT, "entered_at"),
+        *_maybe(KEY, "entered_by_id"),
+        *_needed(TEXT, "entered_by"),
+        *_needed(sa.BigInteger(), "version"),
+        sa.PrimaryKeyConstraint("id", name="pk_denial"),
+        _one_of("denial", "procedure", "diagnostic block | ablation"),
+        _one_of(
+            "denial",
+            "reason",
+            "relief not shown as asked | duration of relief | interval or number of blocks | "
+            "conservative care | radicular pain or diagnosis | levels or sides do not match | "
+            "too many levels or sessions | guidance or images | no authorization | "
+            "papers missing or not signed | not medically necessary | method not covered | other reason",
+        ),
+        _one_of("denial", "closed", "approved | not pursued further | entered in error"),
+        _points_to("denial", "patient_id", "patient"),
+        _points_to("denial", "authorization_id", "prior_authorization"),
+        _points_to("denial", "payer_id", "correspondent"),
+    )
+    for column in ("patient_id", "authorization_id", "payer_id"):
+        op.create_index(f"ix_denial_{column}", "denial", [column])
+    _children(
+        "denial",
+        "deadlines",
+        *_maybe(TEXT, "level by"),
+        *_maybe(sa.BigInteger(), "days"),
+        *_maybe(TEXT, "counted_from"),
+        *_needed(TEXT, "given_up"),
+        _one_of("denial_deadlines", "level", levels),
+    )
+    _children(
+        "denial",
+        "appeals",
+        *_maybe(TEXT, "level sent_on how"),
+        *_needed(TEXT, "papers"),
+        *_maybe(TEXT, "outcome outcome_on"),
+        *_needed(TEXT, "words"),
+        _one_of("denial_appeals", "level", levels),
+        _one_of("denial_appeals", "how", "handed over | faxed | mailed | sent electronically"),
+        _one_of("denial_appeals", "outcome", "denial stands | partly approved | approved"),
+    )
 
 
 def _history() -> None:

@@ -1,14 +1,20 @@
-"""What payers approved, asked for and denied, by person."""
+"""What payers approved and denied: of some people, and what is still open in the whole clinic."""
 
 from collections.abc import Collection
+from datetime import date
 from uuid import UUID
 
-from mbb_desktop.clinical.authorization import Authorization
+import sqlalchemy as sa
+
+from mbb_desktop.clinical.authorization import Authorization, AuthorizationState
+from mbb_desktop.clinical.denial import Denial
 from mbb_desktop.storage.store import Look
-from mbb_desktop.storage.tables import AUTHORIZATIONS
+from mbb_desktop.storage.tables import AUTHORIZATIONS, DENIALS
 
 _COLUMNS = AUTHORIZATIONS.table.c
+_DENIED = DENIALS.table.c
 _ORDER = (_COLUMNS.entered_at, _COLUMNS.id)
+_BY_DATE = (_DENIED.dated, _DENIED.id)
 
 
 def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Authorization, ...]]:
@@ -21,6 +27,29 @@ def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Aut
     }
 
 
-def standing(look: Look) -> tuple[Authorization, ...]:
-    """Every one in the clinic, entered first first."""
-    return look.where(Authorization, order=_ORDER)
+def denials_of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Denial, ...]]:
+    """The denials of each person, whichever record they stand in, by the ids asked for; oldest first."""
+    every = {record for asked in patient_ids for record in look.same_person(asked)}
+    found = look.where(Denial, _DENIED.patient_id.in_(every), order=_BY_DATE) if every else ()
+    return {
+        asked: tuple(d for d in found if look.survivor_of(d.patient_id) == look.survivor_of(asked))
+        for asked in patient_ids
+    }
+
+
+def open_ones(look: Look, day: date) -> tuple[Authorization, ...]:
+    """Those that wait for an answer, were denied, or can still be used on a day."""
+    asked = _COLUMNS.state.in_((AuthorizationState.REQUESTED, AuthorizationState.DENIED))
+    granted = _COLUMNS.state.in_((AuthorizationState.APPROVED, AuthorizationState.PARTLY))
+    usable = sa.and_(granted, sa.or_(_COLUMNS.valid_to.is_(None), _COLUMNS.valid_to >= day))
+    return look.where(Authorization, sa.or_(asked, usable), order=_ORDER)
+
+
+def open_denials(look: Look) -> tuple[Denial, ...]:
+    """The denials that nobody closed, the oldest first."""
+    return look.where(Denial, _DENIED.closed.is_(None), order=_BY_DATE)
+
+
+def every_one(look: Look) -> tuple[tuple[Authorization, ...], tuple[Denial, ...]]:
+    """All authorizations and all denials of the clinic."""
+    return look.where(Authorization, order=_ORDER), look.where(Denial, order=_BY_DATE)

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.calls import Call
 from mbb_desktop.clinical.cosignature import Asked, Attestation
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.denial import Denial
 from mbb_desktop.clinical.enclosure import EnclosureKind, SideMarker, View
 from mbb_desktop.clinical.installed import RuleMarkKind
 from mbb_desktop.clinical.kept_judgement import WhyKept
@@ -111,12 +112,27 @@ AUTHORIZATIONS = RecordTable(
         sa.Index("ix_prior_authorization_payer_id", "payer_id"),
     ),
 )
+DENIALS = RecordTable(
+    METADATA,
+    Denial,
+    "denial",
+    references={
+        "patient_id": "patient",
+        "authorization_id": "prior_authorization",
+        "payer_id": "correspondent",
+    },
+    indexes=(
+        sa.Index("ix_denial_patient_id", "patient_id"),
+        sa.Index("ix_denial_authorization_id", "authorization_id"),
+        sa.Index("ix_denial_payer_id", "payer_id"),
+    ),
+)
 
 RECORDS: dict[type, RecordTable[Any]] = {
     table.kind: table
     for table in (
         *(USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES, CALLS),
-        AUTHORIZATIONS,
+        *(AUTHORIZATIONS, DENIALS),
     )
 }
 

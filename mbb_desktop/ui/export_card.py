@@ -19,7 +19,7 @@ from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.export_figures import Exported, Form, export_counts, export_counts_with_names
-from mbb_desktop.workflow.export_lists import export_day, export_people
+from mbb_desktop.workflow.export_lists import export_day, export_payers, export_people
 from mbb_desktop.workflow.figures import Counts
 
 
@@ -75,6 +75,16 @@ def day_offer(session: Session, over: QWidget) -> Offer:
         over.tr("Today's blocks with time, patient, joints and state."),
         f"blocks-{session.now().date().isoformat()}",
         named=lambda form, why: session.beside(export_day, form, why),
+    )
+
+
+def payer_offer(session: Session, over: QWidget) -> Offer:
+    """Authorizations and denials."""
+    return Offer(
+        over.tr("Export authorizations and denials"),
+        over.tr("Every authorization and denial with payer, state, deadline and reason, settled ones too."),
+        f"authorizations-{session.now().date().isoformat()}",
+        named=lambda form, why: session.beside(export_payers, form, why),
     )
 
 

@@ -91,6 +91,15 @@ def calls_keys(_page: QWidget) -> Keys:
     )
 
 
+def payer_keys(_page: QWidget) -> Keys:
+    """Authorizations and denials."""
+    return (
+        ("↑ ↓", _tr("keys", "move")),
+        ("Enter", _tr("keys", "open")),
+        ("Ctrl F", _tr("keys", "find in this list")),
+    )
+
+
 def letters_keys(_page: QWidget) -> Keys:
     """What waits to be printed or sent."""
     return (

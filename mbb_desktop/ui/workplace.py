@@ -37,6 +37,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.palette import Offers, Palette
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.patients_page import PatientsPage
+from mbb_desktop.ui.payer_places import add_payer_pages
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
@@ -180,6 +181,8 @@ class Workplace(QObject):
         if may(Permission.ISSUE_PAPERS):
             window.add_page("letters", self.tr("Letters"), "mail", self._letters, "Ctrl+4")
             self._count_letters()
+        if may(Permission.KEEP_AUTHORIZATIONS):
+            add_payer_pages(self._session, window, lambda key: self._open_tab(key, "details"))
         if may(Permission.SEE_FIGURES):
             words = self.tr("Analytics")
             window.add_page("analytics", words, "chart-column", self._analytics, "Ctrl+5")

@@ -56,10 +56,15 @@ def planned(procedure: AskedFor, joints: Sequence[JointSide], on: date) -> Plann
 def payer_file(desk: Desk, patient_id: UUID) -> PatientFile:
     """Everything of one person for the chart, the plan and the letter."""
     with desk.store.look() as look:
-        found = _file(look, look.get(Patient, patient_id))
-        ahead = [b for b in blocks.of_patient(look, patient_id)[::-1] if b.state in _AHEAD]
-        plans = tuple((b, found.covers(AskedFor.BLOCK, planned_joints(b), b.performed_on)) for b in ahead)
-        return replace(found, plans=plans)
+        return read_file(look, look.get(Patient, patient_id))
+
+
+def read_file(look: Look, patient: Patient) -> PatientFile:
+    """Everything of one person inside an open transaction."""
+    found = _file(look, patient)
+    ahead = [b for b in blocks.of_patient(look, patient.id)[::-1] if b.state in _AHEAD]
+    plans = tuple((b, found.covers(AskedFor.BLOCK, planned_joints(b), b.performed_on)) for b in ahead)
+    return replace(found, plans=plans)
 
 
 def planned_joints(block: Block) -> tuple[JointSide, ...]:

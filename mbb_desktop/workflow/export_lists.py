@@ -12,6 +12,7 @@ from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.interop.sheets import Sheet, Value, csv_bytes, xlsx_bytes
 from mbb_desktop.storage import patients
 from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.denials import PayerRow, read_payer_list
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.export_figures import Exported, Form, NoReason
 from mbb_desktop.workflow.today import BoardRow, read_board
@@ -69,6 +70,35 @@ def _of_row(row: BoardRow) -> tuple[Value, ...]:
         block.state.value,
         block.room,
     )
+
+
+@needs(Permission.EXPORT_NAMED)
+def export_payers(desk: Desk, form: Form, reason: str) -> Exported:
+    """Authorizations and denials, settled ones too, the most urgent first; audited. Raises NoReason."""
+    _need(reason)
+    with desk.store.look() as look:
+        rows = read_payer_list(look, desk.now.date(), everything=True).rows
+    columns = ("what", "state", "due", "level", "family", "given", "born", "MRN", "payer", "number")
+    more = ("procedure", "joints", "sides", "codes", "sessions", "valid from", "valid to", "reason", "words")
+    sheet = Sheet("authorizations and denials", (*columns, *more), tuple(map(_of_payer, rows)))
+    about = _about(reason, (row.patient.id for row in rows))
+    return _exported(desk, sheet, form, "authorizations exported", about)
+
+
+def _of_payer(row: PayerRow) -> tuple[Value, ...]:
+    person, step = row.patient, row.step
+    head = (step.on, step.level.value if step.level else None)
+    who = (person.family, person.given, person.born, person.mrn)
+    if (denial := row.denial) is not None:
+        told = (denial.payer, denial.reference, denial.procedure.value if denial.procedure else None)
+        why = (denial.reason.value if denial.reason else None, denial.words)
+        return "denial", step.due.value, *head, *who, *told, *([None] * 6), *why
+    each = row.authorization
+    assert each is not None
+    where = (", ".join(each.joints), ", ".join(side.value for side in each.sides), ", ".join(each.codes))
+    state, what = each.state.value if each.state else None, each.procedure.value if each.procedure else None
+    until = (each.sessions, each.valid_from, each.valid_to)
+    return "authorization", state, *head, *who, each.payer, each.number, what, *where, *until, None, each.note
 
 
 def _about(reason: str, ids: Iterable[UUID]) -> Mapping[str, object]:

@@ -33,7 +33,7 @@ def owners(change: Change, kind: type, seed: int) -> dict[str, UUID | None]:
     case = change.save(course(person))
     session = change.save(block(case))
     known = {"patient_id": person.id, "course_id": case.id, "block_id": session.id}
-    return {**known, "physician_id": None, "payer_id": None}
+    return {**known, "physician_id": None, "payer_id": None, "authorization_id": None}
 
 
 @pytest.mark.parametrize("kind", RECORDS)

@@ -50,6 +50,8 @@ CHANGES = {
     "course changed",
     "course opened",
     "directory changed",
+    "denial changed",
+    "denial entered",
     "draft discarded",
     "draft restored",
     "draft started",

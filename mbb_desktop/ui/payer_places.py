@@ -1,0 +1,44 @@
+"""Where authorizations and denials are found: their page in the rail, with how much there is to do."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.ui.authorization_words import ICON
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.denials import PayerList, payer_list
+
+translate = QCoreApplication.translate
+
+PAGE = "payers"
+
+
+def add_payer_pages(session: Session, window: MainWindow, open_details: Callable[[UUID], object]) -> None:
+    """Add the page; `open_details` shows the details of a patient."""
+    title = translate("payers", "Authorizations")
+    window.add_page(PAGE, title, ICON, partial(_page, session, window, open_details), "Ctrl+7")
+
+    def count(changed: Changed | None = None) -> None:
+        if changed is None or changed.touches("authorization"):
+            session.do(payer_list).then(show, receiver=session)
+
+    def show(found: PayerList) -> None:
+        window.set_count(PAGE, found.to_do)
+
+    session.changed.connect(count)
+    count()
+
+
+def _page(session: Session, window: MainWindow, open_details: Callable[[UUID], object]) -> QWidget:
+    from mbb_desktop.ui.export_card import ExportCard, payer_offer
+    from mbb_desktop.ui.payer_page import PayerPage
+
+    page = PayerPage(session, window)
+    page.export_asked.connect(lambda: ExportCard(session, window, payer_offer(session, page)).open())
+    page.open_chart.connect(open_details)
+    page.counted.connect(partial(window.set_count, PAGE))
+    return page

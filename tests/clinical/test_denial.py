@@ -1,0 +1,91 @@
+"""Deadlines of appeals come from what somebody entered, and overdue ones stay until somebody acts."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.authorization import AskedFor
+from mbb_desktop.clinical.denial import (
+    Appeal,
+    AppealLevel,
+    AppealOutcome,
+    Closed,
+    Deadline,
+    Denial,
+    DenialReason,
+    Due,
+    next_step,
+    problems,
+)
+
+TODAY = date(2026, 11, 24)
+LETTER = date(2026, 11, 10)
+PEER = Deadline(AppealLevel.PEER, days=14, counted_from=LETTER)
+FIRST = Deadline(AppealLevel.FIRST, by=date(2027, 1, 9))
+DENIED = Denial(
+    UUID(int=1),
+    UUID(int=2),
+    AskedFor.ABLATION,
+    dated=LETTER,
+    reason=DenialReason.RELIEF,
+    deadlines=(PEER, FIRST),
+)
+SENT = Appeal(AppealLevel.FIRST, date(2026, 11, 20))
+
+
+def step(denial: Denial, today: date = TODAY) -> tuple[Due, date | None, AppealLevel | None]:
+    found = next_step(denial, today)
+    return found.due, found.on, found.level
+
+
+def test_the_first_open_deadline_is_next_and_stays_when_it_has_passed() -> None:
+    assert step(DENIED) == (Due.OPEN, TODAY, AppealLevel.PEER)
+    assert step(DENIED, date(2026, 11, 25)) == (Due.OVERDUE, TODAY, AppealLevel.PEER)
+    given_up = replace(PEER, given_up="no physician of the payer could be reached")
+    assert step(replace(DENIED, deadlines=(given_up, FIRST))) == (Due.OPEN, FIRST.by, AppealLevel.FIRST)
+
+
+def test_an_appeal_ends_the_deadlines_up_to_its_level() -> None:
+    assert step(replace(DENIED, appeals=(SENT,))) == (Due.WAITING, SENT.sent_on, AppealLevel.FIRST)
+    upheld = replace(SENT, outcome=AppealOutcome.UPHELD, outcome_on=TODAY)
+    assert step(replace(DENIED, appeals=(upheld,))) == (Due.UNDATED, None, None)
+    second = Deadline(AppealLevel.SECOND, by=date(2026, 11, 23))
+    after = replace(DENIED, appeals=(upheld,), deadlines=(PEER, FIRST, second))
+    assert step(after) == (Due.OVERDUE, second.by, AppealLevel.SECOND)
+
+
+def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_else() -> None:
+    won = replace(SENT, outcome=AppealOutcome.OVERTURNED, outcome_on=TODAY)
+    assert step(replace(DENIED, appeals=(won,)))[0] is Due.SETTLED
+    assert step(replace(DENIED, closed=Closed.ACCEPTED))[0] is Due.SETTLED
+    assert step(replace(DENIED, deadlines=()), date(2030, 1, 1)) == (Due.UNDATED, None, None)
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "said"),
+    [
+        ({"dated": None}, "dated", "Enter the date on the payer's letter."),
+        ({"reason": DenialReason.OTHER}, "words", "Write the payer's reason."),
+        (
+            {"deadlines": (Deadline(AppealLevel.FIRST, days=30),)},
+            "deadlines",
+            "the date from which they count",
+        ),
+        ({"deadlines": (replace(FIRST, by=date(2026, 11, 9)),)}, "deadlines", "lies before the letter"),
+        (
+            {"deadlines": (replace(PEER, by=TODAY.replace(day=25)),)},
+            "deadlines",
+            "The days lead to 24-Nov-2026",
+        ),
+        ({"appeals": (Appeal(AppealLevel.FIRST),)}, "appeals", "when the appeal was sent"),
+        ({"appeals": (replace(SENT, outcome_on=LETTER),)}, "appeals", "The answer lies before the appeal"),
+        ({"closed": Closed.ACCEPTED}, "closed_because", "Say why nothing more is to be done."),
+    ],
+    ids=["date", "other", "days", "early", "two-days", "unsent", "answer", "closed"],
+)
+def test_what_is_missing_or_contradicts_is_said(change: dict[str, object], field: str, said: str) -> None:
+    found = problems(replace(DENIED, **change), TODAY)  # type: ignore[arg-type]
+    assert said in found[field]
+    assert problems(DENIED, TODAY) == {}
