@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop import __version__, log
 from mbb_desktop.paths import log_dir, sample_vault
-from mbb_desktop.settings import BadSettings, Settings, read_settings, settings_file
-from mbb_desktop.ui import theme
+from mbb_desktop.settings import LANGUAGE, BadSettings, Settings, read_settings, settings_file
+from mbb_desktop.ui import language, theme
 from mbb_desktop.ui.collector import Collector
 from mbb_desktop.ui.lock_page import LockPage, Person, SampleSecrets
 from mbb_desktop.ui.look import dress
@@ -109,6 +109,7 @@ def qt_application(settings: Settings) -> QApplication:
     application.setDesktopFileName("mbb-desktop")
     if application.findChild(WheelGuard) is None:
         WheelGuard(application)
+    language.speak(language.chosen(settings))
     dress(application, settings)
     return application
 
@@ -162,6 +163,7 @@ class App(QObject):
         page.pin_given.connect(self._on_pin)
         page.recovery_given.connect(self._on_recovery)
         page.restore_asked.connect(self._on_restore_asked)
+        page.language_asked.connect(self._on_language_asked)
         self._lock_page = page
         self.window.show_cover(page)
         if note:
@@ -185,10 +187,27 @@ class App(QObject):
         page.clinic_made.connect(self._on_clinic_made)
         page.sample_asked.connect(self._on_sample_asked)
         page.restore_asked.connect(self._on_restore_asked)
+        page.language_asked.connect(self._on_language_asked)
         page.save_code_asked.connect(partial(save_code, self.window))
         page.print_code_asked.connect(partial(print_code, self.window, self.settings))
         self._first_run = page
         self.window.show_cover(page)
+
+    def _on_language_asked(self, code: str) -> None:
+        try:
+            self.settings.put(LANGUAGE, code)
+        except OSError as error:
+            self._explain(error)
+            return
+        self._speak()
+        self._show_way_in()
+
+    def _speak(self) -> None:
+        """Pages are made in one language: it changes while none is shown."""
+        before = language.in_force()
+        language.speak(language.chosen(self.settings))
+        if language.in_force() != before:
+            self.window.forget_words()
 
     def _in_background(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
         self.tasks.pool_work(work, then)
@@ -316,6 +335,7 @@ class App(QObject):
             self._key_held.start(minutes * 60_000)
         else:
             self._drop_key()
+        self._speak()
         self._show_lock_page(self.window.unsaved)
         log.note("locked")
         self.locked.emit()

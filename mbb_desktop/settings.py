@@ -47,6 +47,13 @@ APPEARANCE: Setting[str] = Setting(
     "One of system, light, dark or high contrast.",
     ("system", "light", "dark", "high contrast"),
 )
+LANGUAGE: Setting[str] = Setting(
+    "language",
+    "system",
+    "Language",
+    "One of system, en or es.",
+    ("system", "en", "es"),
+)
 TEXT_PERCENT: Setting[int] = Setting(
     "text_percent",
     100,
@@ -83,7 +90,7 @@ OTHER_PAYERS: Setting[bool] = Setting(
 )
 
 DECLARED: Mapping[str, Setting[Any]] = {
-    one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER, BOTH_SIDES, COPIES, OTHER_PAYERS)
+    one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER, BOTH_SIDES, COPIES, OTHER_PAYERS, LANGUAGE)
 }
 
 

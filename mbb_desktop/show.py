@@ -15,7 +15,7 @@ from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
-from mbb_desktop.settings import APPEARANCE, Settings
+from mbb_desktop.settings import APPEARANCE, LANGUAGE, Settings
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.storage.keys import STANDARD, Cost, people
 from mbb_desktop.storage.signed import verify
@@ -124,10 +124,10 @@ def _chart(desk: Desk) -> Chart:
 
 def _screens(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
     """Pictures of the main screens, light and dark."""
-    settings = Settings(out / "settings-of-the-pictures.toml")
+    settings = Settings(out / "settings-of-the-pictures.toml", {LANGUAGE.name: "en"})
     application = qt_application(settings)
     for look in ("light", "dark"):
-        settings = Settings(settings.path, {APPEARANCE.name: look})
+        settings = Settings(settings.path, {APPEARANCE.name: look, LANGUAGE.name: "en"})
         application = qt_application(settings)
         app = App(folder, clock=clock, tasks=InlineTasks(), settings=settings, sample=True)
         app.window.resize(1440, 900)

@@ -12,6 +12,7 @@ from mbb_desktop.ui.first_run_steps import (
     StartStep,
     Step,
 )
+from mbb_desktop.ui.language_link import LanguageLink
 from mbb_desktop.ui.new_passphrase import PassphraseRule
 from mbb_desktop.ui.parts import Button, IconLabel, Notice, centered, line, scrolled, stack, words
 from mbb_desktop.workflow.unlock import NewClinic
@@ -23,6 +24,7 @@ class FirstRun(QFrame):
     clinic_made = Signal(object)  # NewClinic
     sample_asked = Signal()
     restore_asked = Signal()
+    language_asked = Signal(str)  # en or es; only while nothing is entered
     save_code_asked = Signal(str)
     print_code_asked = Signal(str)
 
@@ -44,6 +46,7 @@ class FirstRun(QFrame):
         self._pages = QStackedWidget()
         self._place, self._title = words("", "small"), words("", "dialogTitle")
         self._says = Notice()
+        self._language = LanguageLink()
         self._back = Button(self.tr("Back"))
         self._next = Button("", "primary")
         self._build(version)
@@ -84,6 +87,8 @@ class FirstRun(QFrame):
         column.addStretch(1)
         foot: QLabel = words(self.tr("Version {0}").format(version), "small")
         column.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._language.chosen.connect(self.language_asked)
+        column.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _card(self) -> QWidget:
         card = QFrame()

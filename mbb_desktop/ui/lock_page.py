@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.language_link import LanguageLink
 from mbb_desktop.ui.parts import Button, IconLabel, Notice, appear, centered, line, scrolled, stack, words
 from mbb_desktop.ui.secret_editor import SecretEditor
 
@@ -46,6 +47,7 @@ class LockPage(QFrame):
     pin_given = Signal(object, str)  # person's id, PIN
     recovery_given = Signal(object, str, str)  # person's id, recovery code, new passphrase
     restore_asked = Signal()
+    language_asked = Signal(str)  # en or es
     typing_began = Signal()  # a good moment to import what comes next
 
     def __init__(
@@ -140,6 +142,9 @@ class LockPage(QFrame):
         column.addStretch(6)
         foot = self.tr("No patient information is shown while locked.   Version {0}").format(version)
         column.addWidget(words(foot, "small"), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._language = LanguageLink()
+        self._language.chosen.connect(self.language_asked)
+        column.addWidget(self._language, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _card(self, sample: SampleSecrets | None) -> QWidget:
         card = QFrame()

@@ -231,6 +231,16 @@ class MainWindow(QWidget):
         QToolTip.hideText()
         _empty_clipboard()
 
+    def forget_words(self) -> None:
+        """After a change of language: what holds words is made anew when it is next needed."""
+        if self._working:
+            return
+        for name in ("messages", "frame"):
+            if (made := self.__dict__.pop(name, None)) is not None:
+                made.deleteLater()
+        for toast in self.findChildren(QWidget, "toast"):
+            toast.deleteLater()
+
     def _close_popups(self) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.hide()

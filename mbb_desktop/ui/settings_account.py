@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.settings import APPEARANCE, TEXT_PERCENT, BadSettings, Settings
+from mbb_desktop.settings import APPEARANCE, LANGUAGE, TEXT_PERCENT, BadSettings, Settings
 from mbb_desktop.storage.errors import WrongPassphrase
 from mbb_desktop.storage.passphrase import passphrase_problem
+from mbb_desktop.ui import language
 from mbb_desktop.ui.editors import ChoiceEditor, SecretEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.new_passphrase import NewPassphrase
@@ -150,6 +151,9 @@ class AppearanceSettings(QWidget):
         ]
         self.look: ChoiceEditor[str] = ChoiceEditor(looks)
         self.look.set_value(settings.get(APPEARANCE))
+        languages = [("system", self.tr("As the system")), *language.NAMES.items()]
+        self.language: ChoiceEditor[str] = ChoiceEditor(languages)
+        self.language.set_value(settings.get(LANGUAGE))
         self.text_size: ChoiceEditor[int] = ChoiceEditor([(p, f"{p} %") for p in (90, 100, 110, 125, 150)])
         known = settings.get(TEXT_PERCENT)
         self.text_size.set_value(known if known in (90, 100, 110, 125, 150) else None)
@@ -161,9 +165,17 @@ class AppearanceSettings(QWidget):
             Field(self.tr("Text size"), self.text_size),
             self._wrong,
             help_text(self.tr("These apply at once, to everybody who uses this computer account.")),
+            Field(self.tr("Language"), self.language),
+            help_text(
+                self.tr(
+                    "It changes when the screen is locked, or the program is started. Records and papers "
+                    "keep their language. The Spanish of the screens is not yet approved by a translator."
+                )
+            ),
         ):
             frame.body.addWidget(part)
         self.look.edited.connect(self._apply)
+        self.language.edited.connect(self._apply)
         self.text_size.edited.connect(self._apply)
 
     def _apply(self) -> None:
@@ -171,6 +183,8 @@ class AppearanceSettings(QWidget):
         try:
             if look is not None:
                 self._settings.put(APPEARANCE, look)
+            if (spoken := self.language.value()) is not None:
+                self._settings.put(LANGUAGE, spoken)
             if percent is not None:
                 self._settings.put(TEXT_PERCENT, percent)
         except (OSError, BadSettings) as error:

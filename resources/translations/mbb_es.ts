@@ -1,0 +1,15905 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+  <context>
+    <name>everywhere</name>
+    <message>
+      <location filename="ablation_actions" />
+      <source>Record ablation</source>
+      <translation>Registrar ablación</translation>
+    </message>
+    <message>
+      <location filename="ablation_actions" />
+      <source>Record outcome</source>
+      <translation>Registrar resultado</translation>
+    </message>
+    <message>
+      <location filename="ablation_actions" />
+      <source>Saved.</source>
+      <translation>Guardado.</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
+      <source>Record an ablation</source>
+      <translation>Registrar una ablación</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
+      <source>Blocks of these joints before it: {0}.</source>
+      <translation>Bloqueos previos de estas articulaciones: {0}.</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
+      <source>No signed block of these joints before that day is in this record.</source>
+      <translation>En esta historia no hay ningún bloqueo firmado de estas articulaciones antes de ese día.</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>{0} is no joint. Write L4-5, L5-S1.</source>
+      <translation>{0} no es una articulación. Escriba L4-5, L5-S1.</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Ablation</source>
+      <translation>Ablación</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Ablated here before</source>
+      <translation>Ablación previa aquí</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Planned method</source>
+      <translation>Método previsto</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Planned temperature</source>
+      <translation>Temperatura prevista</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Add an earlier ablation</source>
+      <translation>Añadir una ablación anterior</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Relief after therapeutic blocks</source>
+      <translation>Alivio tras bloqueos terapéuticos</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Add a therapeutic block and how long it helped</source>
+      <translation>Añadir un bloqueo terapéutico y cuánto tiempo ayudó</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Why no ablation is possible, if so</source>
+      <translation>Por qué no es posible la ablación, si es el caso</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>{0} is no nerve. Write L3, L4, L5.</source>
+      <translation>{0} no es un nervio. Escriba L3, L4, L5.</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Date</source>
+      <translation>Fecha</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Joints</source>
+      <translation>Articulaciones</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Sides</source>
+      <translation>Lados</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Here</source>
+      <translation>Aquí</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Elsewhere</source>
+      <translation>En otro lugar</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Usual pain before, NRS</source>
+      <translation>Dolor habitual antes, NRS</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Done</source>
+      <translation>Hecho</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Nerves</source>
+      <translation>Nervios</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>By</source>
+      <translation>Por</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Facility</source>
+      <translation>Centro</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Method</source>
+      <translation>Método</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Lesion temperature</source>
+      <translation>Temperatura de la lesión</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Lesion time</source>
+      <translation>Tiempo de la lesión</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Relief</source>
+      <translation>Alivio</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Better movement or activity</source>
+      <translation>Mejoría del movimiento o la actividad</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Pain back on, says the patient</source>
+      <translation>El dolor volvió el, según el paciente</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Pain not back yet, asked on</source>
+      <translation>El dolor aún no ha vuelto, preguntado el</translation>
+    </message>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Enter the day of the therapeutic block.</source>
+      <translation>Indique el día del bloqueo terapéutico.</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>Addendum to {0}</source>
+      <translation>Adenda a {0}</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>The addendum is signed and printed by itself.</source>
+      <translation>La adenda se firma y se imprime por separado.</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>What is to be added or corrected</source>
+      <translation>Lo que se debe añadir o corregir</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>why it is added</source>
+      <translation>por qué se añade</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>The signed paper stays as it is. Both are printed.</source>
+      <translation>El documento firmado queda como está. Se imprimen ambos.</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>Text</source>
+      <translation>Texto</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>Reason</source>
+      <translation>Motivo</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>Sign the addendum</source>
+      <translation>Firmar la adenda</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Export</source>
+      <translation>Exportar</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Count again</source>
+      <translation>Contar de nuevo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Counting</source>
+      <translation>Contando</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Blocks signed</source>
+      <translation>Bloqueos firmados</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Positive 1st block</source>
+      <translation>1.er bloqueo positivo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Confirmed by two</source>
+      <translation>Confirmados por dos</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>24 h score in time</source>
+      <translation>Puntuación de 24 h a tiempo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Opening to signature</source>
+      <translation>De la apertura a la firma</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Month</source>
+      <translation>Mes</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Positive</source>
+      <translation>Positivo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Negative</source>
+      <translation>Negativo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Undecided</source>
+      <translation>Sin decidir</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>All</source>
+      <translation>Todos</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Blocks per month</source>
+      <translation>Bloqueos por mes</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Ended</source>
+      <translation>Terminado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Other way</source>
+      <translation>Otra vía</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Waiting</source>
+      <translation>En espera</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Lost</source>
+      <translation>Perdido</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Stage</source>
+      <translation>Etapa</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Reached</source>
+      <translation>Contactado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>From first block to outcome</source>
+      <translation>Del primer bloqueo al resultado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Percent</source>
+      <translation>Porcentaje</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>95 % interval</source>
+      <translation>Intervalo del 95 %</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Group</source>
+      <translation>Grupo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Not assessable</source>
+      <translation>No valorable</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Number</source>
+      <translation>Número</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Region</source>
+      <translation>Región</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Anesthetic</source>
+      <translation>Anestésico</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Physician</source>
+      <translation>Médico</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Positive rate</source>
+      <translation>Tasa de positivos</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Median</source>
+      <translation>Mediana</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Lowest</source>
+      <translation>Mínimo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Highest</source>
+      <translation>Máximo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Recorded</source>
+      <translation>Registrado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Dose</source>
+      <translation>Dosis</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Time</source>
+      <translation>Hora</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Air kerma</source>
+      <translation>Kerma en aire</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>DAP</source>
+      <translation>DAP</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Sum</source>
+      <translation>Suma</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Every value</source>
+      <translation>Todos los valores</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Value missing</source>
+      <translation>Falta un valor</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Dose of 12 months per patient</source>
+      <translation>Dosis de 12 meses por paciente</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Score</source>
+      <translation>Puntuación</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Known</source>
+      <translation>Conocida</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Asked, not known</source>
+      <translation>Preguntada, no conocida</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Not asked</source>
+      <translation>No preguntada</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Scores after the block</source>
+      <translation>Puntuaciones tras el bloqueo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Time to document</source>
+      <translation>Tiempo de documentación</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Notes</source>
+      <translation>Notas</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Missing data</source>
+      <translation>Datos que faltan</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Item</source>
+      <translation>Elemento</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Records</source>
+      <translation>Registros</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Period</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>All regions</source>
+      <translation>Todas las regiones</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Last 12 months</source>
+      <translation>Últimos 12 meses</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Last 3 months</source>
+      <translation>Últimos 3 meses</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>This year</source>
+      <translation>Este año</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Last year</source>
+      <translation>Año pasado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Last 5 years</source>
+      <translation>Últimos 5 años</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Not counted</source>
+      <translation>No contado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Own blocks</source>
+      <translation>Bloqueos propios</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>All physicians</source>
+      <translation>Todos los médicos</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>{0}, {1}, counted {2}. No patient is named here.</source>
+      <translation>{0}, {1}, contado {2}. Aquí no se nombra a ningún paciente.</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Figures appear after the first signed block of the period.</source>
+      <translation>Las cifras aparecen después del primer bloqueo firmado del período.</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>{0} own diagnostic tests</source>
+      <translation>{0} pruebas diagnósticas propias</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>decided</source>
+      <translation>decididos</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>with two blocks</source>
+      <translation>con dos bloqueos</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>due</source>
+      <translation>pendientes</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>median of {0} notes</source>
+      <translation>mediana de {0} notas</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>{0} notes</source>
+      <translation>{0} notas</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>too few</source>
+      <translation>muy pocas</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>No complaint had its first test in this period.</source>
+      <translation>Ninguna dolencia tuvo su primera prueba en este período.</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Notes still drafts a day after the block: {0}, in any region and period.</source>
+      <translation>Notas todavía en borrador un día después del bloqueo: {0}, en cualquier región y período.</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Too few notes.</source>
+      <translation>Muy pocas notas.</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>No value is recorded.</source>
+      <translation>No hay ningún valor registrado.</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Other</source>
+      <translation>Otro</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>no limit known</source>
+      <translation>no se conoce un límite</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source> (weight not recorded)</source>
+      <translation> (peso no registrado)</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Reason for this dose</source>
+      <translation>Motivo de esta dosis</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Reason for this in spite of the allergy</source>
+      <translation>Motivo de usarlo a pesar de la alergia</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>press 1 to 4</source>
+      <translation>pulse de 1 a 4</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>None</source>
+      <translation>Ninguno</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Epinephrine {0}</source>
+      <translation>Epinefrina {0}</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Epinephrine</source>
+      <translation>Epinefrina</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>{0} block used {1}</source>
+      <translation>El {0} bloqueo usó {1}</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>What was in the syringe</source>
+      <translation>Qué había en la jeringa</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Strengths as injected: 5 mg/mL is 0.5 %.</source>
+      <translation>Concentraciones tal como se inyectaron: 5 mg/mL es 0.5 %.</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Which</source>
+      <translation>Cuál</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Keep the answer</source>
+      <translation>Conservar la respuesta</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>It was not kept. Try again.</source>
+      <translation>No se conservó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Any allergy?</source>
+      <translation>¿Alguna alergia?</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>None known</source>
+      <translation>Ninguna conocida</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Choose</source>
+      <translation>Elegir</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>To what</source>
+      <translation>A qué</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>The patient says</source>
+      <translation>El paciente dice</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Choose what the patient says.</source>
+      <translation>Elija lo que dice el paciente.</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Choose to what the patient is allergic.</source>
+      <translation>Elija a qué es alérgico el paciente.</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Any blood thinner?</source>
+      <translation>¿Algún anticoagulante?</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Name the blood thinner.</source>
+      <translation>Indique el nombre del anticoagulante.</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Call later</source>
+      <translation>Llamar más tarde</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>what was said, if anything</source>
+      <translation>lo que se dijo, si se dijo algo</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>What came of it</source>
+      <translation>Qué resultó de la llamada</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Call again on</source>
+      <translation>Volver a llamar el</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>at</source>
+      <translation>a las</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Remark</source>
+      <translation>Observación</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>In 1 hour</source>
+      <translation>En 1 hora</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>In 2 hours</source>
+      <translation>En 2 horas</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Today {0}</source>
+      <translation>Hoy {0}</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Tomorrow {0}</source>
+      <translation>Mañana {0}</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>It stays on the list until the chart has another number.</source>
+      <translation>Sigue en la lista hasta que la historia tenga otro número.</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>The patient is not called again about this block.</source>
+      <translation>No se vuelve a llamar al paciente por este bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Say what came of the call.</source>
+      <translation>Indique qué resultó de la llamada.</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>Say when to call again: day and time.</source>
+      <translation>Indique cuándo volver a llamar: día y hora.</translation>
+    </message>
+    <message>
+      <location filename="attempt_card" />
+      <source>That time has passed. Enter a later one.</source>
+      <translation>Esa hora ya pasó. Escriba una posterior.</translation>
+    </message>
+    <message>
+      <location filename="attest_field" />
+      <source>I attest recovery and discharge</source>
+      <translation>Certifico la recuperación y el alta</translation>
+    </message>
+    <message>
+      <location filename="attest_field" />
+      <source>{0}  by {1}</source>
+      <translation>{0}  por {1}</translation>
+    </message>
+    <message>
+      <location filename="attest_field" />
+      <source>Attested</source>
+      <translation>Certificado</translation>
+    </message>
+    <message>
+      <location filename="attest_field" />
+      <source>Still missing: {0}.</source>
+      <translation>Todavía falta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="block_editor" />
+      <source>Medial branch block</source>
+      <translation>Bloqueo de la rama medial</translation>
+    </message>
+    <message>
+      <location filename="block_editor" />
+      <source>Signed {0} by {1}</source>
+      <translation>Firmado {0} por {1}</translation>
+    </message>
+    <message>
+      <location filename="block_editor" />
+      <source>Proposed, never recorded by itself. Each is accepted in As performed.</source>
+      <translation>Propuesto, nunca registrado por sí solo. Cada uno se acepta en Tal como se realizó.</translation>
+    </message>
+    <message>
+      <location filename="block_editor" />
+      <source>This is kept in the chart, not in the block.</source>
+      <translation>Esto se guarda en la historia, no en el bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="block_editor" />
+      <source>Missing to sign: {0}</source>
+      <translation>Falta para firmar: {0}</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Numb or weak {0}</source>
+      <translation>Entumecimiento o debilidad: {0}</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Soreness</source>
+      <translation>Dolorimiento</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Fever or chills</source>
+      <translation>Fiebre o escalofríos</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Taken</source>
+      <translation>Tomado</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>None was stopped</source>
+      <translation>No se suspendió ninguno</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Restarted at</source>
+      <translation>Reiniciado a las</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Not yet</source>
+      <translation>Todavía no</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>in the patient's words, with commas between them</source>
+      <translation>con las palabras del paciente, separadas por comas</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>A medicine is listed. Say taken, or remove it.</source>
+      <translation>Hay un medicamento en la lista. Indique que se tomó o quítelo.</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Name the medicine that was taken.</source>
+      <translation>Indique el medicamento que se tomó.</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>hidden</source>
+      <translation>oculto</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Other medicines</source>
+      <translation>Otros medicamentos</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Side effects</source>
+      <translation>Efectos secundarios</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Blood thinner</source>
+      <translation>Anticoagulante</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Relief the patient states</source>
+      <translation>Alivio que refiere el paciente</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Movements regained</source>
+      <translation>Movimientos recuperados</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Blood thinner restarted at</source>
+      <translation>Anticoagulante reiniciado a las</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>"How much of that pain was gone at its best?"</source>
+      <translation>«¿Cuánto de ese dolor desapareció en el mejor momento?»</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Fever, chills, or new numbness or weakness: tell a physician now.</source>
+      <translation>Fiebre, escalofríos, o entumecimiento o debilidad nuevos: avise a un médico ahora.</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>The blood thinner is not restarted: tell the physician who decided to stop it.</source>
+      <translation>El anticoagulante no se ha reiniciado: avise al médico que decidió suspenderlo.</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>tick identity first</source>
+      <translation>marque primero la identidad</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>choose recall or diary first</source>
+      <translation>elija primero recuerdo o diario</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>Recalled or read from the diary? Choose it first.</source>
+      <translation>¿Recordado o leído del diario? Elíjalo primero.</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>Pre</source>
+      <translation>Antes</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>{0} scored in the clinic: hidden</source>
+      <translation>{0} puntuado en la clínica: oculto</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>{0} opens at {1}, now {2}</source>
+      <translation>{0} se abre a las {1}, ahora {2}</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>Digit = next box.  1 waits for a possible 0 (10).  - cannot recall.</source>
+      <translation>Cifra = casilla siguiente.  1 espera un posible 0 (10).  - no lo recuerda.</translation>
+    </message>
+    <message>
+      <location filename="call_grid" />
+      <source>  = same as the row above.</source>
+      <translation>  = igual que la fila de arriba.</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>what and dose</source>
+      <translation>qué y dosis</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>when</source>
+      <translation>cuándo</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>usual</source>
+      <translation>habitual</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>extra</source>
+      <translation>adicional</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>sedative</source>
+      <translation>sedante</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>taken as</source>
+      <translation>tomado como</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>Medicine {0}, {1}</source>
+      <translation>Medicamento {0}, {1}</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>Medicine {0}, what and dose</source>
+      <translation>Medicamento {0}, qué y dosis</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>which</source>
+      <translation>cuál</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>Say which other side effect.</source>
+      <translation>Indique qué otro efecto secundario.</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>{0}, others</source>
+      <translation>{0}, otros</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>time</source>
+      <translation>hora</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Patient gave name and date of birth, both match</source>
+      <translation>El paciente dijo su nombre y fecha de nacimiento; ambos coinciden</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Recall</source>
+      <translation>Recordado</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Read from diary</source>
+      <translation>Leído del diario</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Source of the scores</source>
+      <translation>Origen de las puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Patient</source>
+      <translation>Paciente</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Partner or family</source>
+      <translation>Pareja o familiar</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Interpreter</source>
+      <translation>Intérprete</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Informant</source>
+      <translation>Informante</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>No answer</source>
+      <translation>Sin respuesta</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Chart</source>
+      <translation>Historia</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Save and next</source>
+      <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>No telephone number</source>
+      <translation>Sin número de teléfono</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Wrong number</source>
+      <translation>Número equivocado</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Born {0}</source>
+      <translation>Nac. {0}</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>MRN {0}</source>
+      <translation>MRN {0}</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>not recorded</source>
+      <translation>no registrado</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Say</source>
+      <translation>Diga</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Source</source>
+      <translation>Origen</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>No score before the block is recorded.</source>
+      <translation>No hay ninguna puntuación registrada antes del bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Tick identity first; then the scores can be saved</source>
+      <translation>Marque primero la identidad; después se pueden guardar las puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Recalled or read from the diary? Choose it with F3</source>
+      <translation>¿Recordado o leído del diario? Elíjalo con F3</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>1 score entered</source>
+      <translation>1 puntuación anotada</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>{0} scores entered</source>
+      <translation>{0} puntuaciones anotadas</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>The response was signed: the call can be saved without scores</source>
+      <translation>La respuesta se firmó: la llamada se puede guardar sin puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Tick identity first: the patient says full name and date of birth.</source>
+      <translation>Marque primero la identidad: el paciente dice su nombre completo y fecha de nacimiento.</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Say who gave the answers.</source>
+      <translation>Indique quién dio las respuestas.</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>No score is entered. Type - for what cannot be recalled, or choose Call later.</source>
+      <translation>No hay ninguna puntuación. Escriba - para lo que no se recuerda, o elija Llamar más tarde.</translation>
+    </message>
+    <message>
+      <location filename="call_summary" />
+      <source>Open chart</source>
+      <translation>Abrir la historia</translation>
+    </message>
+    <message>
+      <location filename="call_summary" />
+      <source>This number is wrong. Enter another one in the chart, under Details.</source>
+      <translation>Este número es erróneo. Escriba otro en la historia, en Datos.</translation>
+    </message>
+    <message>
+      <location filename="call_summary" />
+      <source>Tries</source>
+      <translation>Intentos</translation>
+    </message>
+    <message>
+      <location filename="call_summary" />
+      <source>Nobody has tried yet.</source>
+      <translation>Nadie lo ha intentado todavía.</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>yesterday</source>
+      <translation>ayer</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>tomorrow</source>
+      <translation>mañana</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>Block {0}</source>
+      <translation>Bloqueo {0}</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>1 try</source>
+      <translation>1 intento</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>{0} tries</source>
+      <translation>{0} intentos</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>Late</source>
+      <translation>Atrasada</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>Due</source>
+      <translation>Pendiente</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>{0} diagnostic block</source>
+      <translation>{0} bloqueo diagnóstico</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>needle out {0}</source>
+      <translation>retirada de la aguja {0}</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>bilateral</source>
+      <translation>bilateral</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>{0} months after RFA, {1}</source>
+      <translation>{0} meses después de la RFA, {1}</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>again {0}</source>
+      <translation>de nuevo {0}</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>{0}: {1} noted.</source>
+      <translation>{0}: se anotó {1}.</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>{0}: {1} noted. Again {2}.</source>
+      <translation>{0}: se anotó {1}. De nuevo {2}.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Calls due</source>
+      <translation>Llamadas pendientes</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Later</source>
+      <translation>Más tarde</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>After RFA</source>
+      <translation>Tras la RFA</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Outcomes of ablations</source>
+      <translation>Resultados de ablaciones</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Status</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Which calls</source>
+      <translation>Qué llamadas</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Blind entry: earlier scores, limit line and result are hidden from who asks.</source>
+      <translation>Anotación a ciegas: las puntuaciones anteriores, la línea del límite y el resultado no se muestran a quien pregunta.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>{0} of {1} left</source>
+      <translation>Quedan {0} de {1}</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>After RFA {0}</source>
+      <translation>Tras la RFA {0}</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Nobody has to be asked about an ablation.</source>
+      <translation>No hay que preguntar a nadie por una ablación.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Nobody was reached today yet.</source>
+      <translation>Hoy todavía no se ha localizado a nadie.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>No later calls.</source>
+      <translation>No hay llamadas para más tarde.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>All calls done.</source>
+      <translation>Todas las llamadas están hechas.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>All calls done. Next due {0} ({1}).</source>
+      <translation>Todas las llamadas están hechas. Próxima {0} ({1}).</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>{0}: saved.</source>
+      <translation>{0}: guardado.</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>1 score</source>
+      <translation>1 puntuación</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>{0} scores</source>
+      <translation>{0} puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>{0}: {1} saved.</source>
+      <translation>{0}: se guardó {1}.</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>Audit trail</source>
+      <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>Only who saw or gave out something</source>
+      <translation>Solo quién vio o entregó algo</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>Report for the patient</source>
+      <translation>Informe para el paciente</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>Who did what with this chart</source>
+      <translation>Quién hizo qué con esta historia</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>When</source>
+      <translation>Cuándo</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>the program</source>
+      <translation>el programa</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>What</source>
+      <translation>Qué</translation>
+    </message>
+    <message>
+      <location filename="chart_audit" />
+      <source>Where</source>
+      <translation>Dónde</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>not diagnostic for {0}</source>
+      <translation>no diagnóstico para {0}</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>{0} block, planned</source>
+      <translation>{0} bloqueo, planificado</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>recorded</source>
+      <translation>registrado</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>{0} {1} block</source>
+      <translation>{0} bloqueo, {1}</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>Entered in error</source>
+      <translation>Registrado por error</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>After signing</source>
+      <translation>Después de firmar</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>Not judged</source>
+      <translation>Sin valorar</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>No scores</source>
+      <translation>Sin puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>Confounded</source>
+      <translation>Con factor de confusión</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>The rule set that should judge the blocks cannot be read.</source>
+      <translation>El conjunto de reglas que debe valorar los bloqueos no se puede leer.</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>Scores are being collected</source>
+      <translation>Se están recogiendo las puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>Verdict and threshold show once the response is signed.</source>
+      <translation>El dictamen y el umbral se muestran cuando se firma la respuesta.</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>{0} block</source>
+      <translation>{0} bloqueo</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>{0} with {1}</source>
+      <translation>{0} con {1}</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>The record meets {0} of the {1} criteria you selected</source>
+      <translation>El registro cumple {0} de los {1} criterios que usted eligió</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Blocks</source>
+      <translation>Bloqueos</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>No blocks in this course yet. Plan one, or start one with Ctrl+N.</source>
+      <translation>Todavía no hay bloqueos en este proceso. Planifique uno o inicie uno con Ctrl+N.</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Blocks of this course</source>
+      <translation>Bloqueos de este proceso</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Plan a block</source>
+      <translation>Planificar un bloqueo</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Sign response</source>
+      <translation>Firmar la respuesta</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Papers</source>
+      <translation>Documentos</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Nothing is signed yet. A paper stands here as soon as it is.</source>
+      <translation>Todavía no hay nada firmado. Un documento aparece aquí en cuanto se firma.</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>{0}: not diagnostic for {1}</source>
+      <translation>{0}: no diagnóstico para {1}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Received by {0}</source>
+      <translation>Recibido por {0}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>To be sent</source>
+      <translation>Por enviar</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Signed papers</source>
+      <translation>Documentos firmados</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Paper</source>
+      <translation>Documento</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Signed by</source>
+      <translation>Firmado por</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Signed</source>
+      <translation>Firmado</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Code</source>
+      <translation>Código</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Packet</source>
+      <translation>Paquete</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>RFA readiness</source>
+      <translation>Requisitos para RFA</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>No block with scores yet</source>
+      <translation>Todavía no hay ningún bloqueo con puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>The first block with a score before and after it is judged here.</source>
+      <translation>Aquí se valora el primer bloqueo con una puntuación antes y otra después.</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>No blocks in this course yet.</source>
+      <translation>Todavía no hay bloqueos en este proceso.</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Timeline</source>
+      <translation>Cronología</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Pain after each block</source>
+      <translation>Dolor tras cada bloqueo</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>index pain, NRS 0 to 10</source>
+      <translation>dolor índice, NRS de 0 a 10</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Table</source>
+      <translation>Tabla</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Curve</source>
+      <translation>Curva</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Block</source>
+      <translation>Bloqueo</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Levels</source>
+      <translation>Niveles</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Best relief</source>
+      <translation>Mejor alivio</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Relief held</source>
+      <translation>Alivio mantenido</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Result</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Overview</source>
+      <translation>Resumen</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Coding</source>
+      <translation>Codificación</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Details</source>
+      <translation>Datos</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Complaint</source>
+      <translation>Dolencia</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Audit</source>
+      <translation>Auditoría</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Parts of the chart</source>
+      <translation>Partes de la historia</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Handout and diary</source>
+      <translation>Hoja y diario</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>New block</source>
+      <translation>Nuevo bloqueo</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>{0}, opened {1}</source>
+      <translation>{0}, abierto {1}</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Describe the complaint first; a block belongs to one.</source>
+      <translation>Describa primero la dolencia; un bloqueo pertenece a una.</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>This block has no signed note to read.</source>
+      <translation>Este bloqueo no tiene ninguna nota firmada que leer.</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Planned for {0}.</source>
+      <translation>Planificado para {0}.</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Copied. It is a preview, not a claim.</source>
+      <translation>Copiado. Es una vista previa, no una reclamación.</translation>
+    </message>
+    <message>
+      <location filename="chart_papers" />
+      <source>Who saw this chart</source>
+      <translation>Quién vio esta historia</translation>
+    </message>
+    <message>
+      <location filename="chart_papers" />
+      <source>{0} signed.</source>
+      <translation>{0}: firmado.</translation>
+    </message>
+    <message>
+      <location filename="chart_papers" />
+      <source>Drop one file at a time: each is looked at by itself.</source>
+      <translation>Suelte un archivo a la vez: cada uno se mira por separado.</translation>
+    </message>
+    <message>
+      <location filename="chart_papers" />
+      <source>Kept: {0}.</source>
+      <translation>Conservado: {0}.</translation>
+    </message>
+    <message>
+      <location filename="chart_papers" />
+      <source>Marked as entered in error.</source>
+      <translation>Marcado como registrado por error.</translation>
+    </message>
+    <message>
+      <location filename="choices" />
+      <source>Not recorded</source>
+      <translation>No registrado</translation>
+    </message>
+    <message>
+      <location filename="choices" />
+      <source>No</source>
+      <translation>No</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Not covered</source>
+      <translation>No cubierto</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Why</source>
+      <translation>Por qué</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Not signed</source>
+      <translation>Sin firmar</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Payer: {0}.</source>
+      <translation>Pagador: {0}.</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>No payer is recorded.</source>
+      <translation>No hay ningún pagador registrado.</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Diagnosis codes on the list that Medicare covers, by region of the joint</source>
+      <translation>Códigos de diagnóstico de la lista que cubre Medicare, por región de la articulación</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>No block has been done yet.</source>
+      <translation>Todavía no se ha hecho ningún bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>The app lists codes that the record suggests; a coder decides. {0}</source>
+      <translation>La aplicación enumera los códigos que sugiere el registro; decide un codificador. {0}</translation>
+    </message>
+    <message>
+      <location filename="collision_bar" />
+      <source>{0}: theirs is {1}; yours is {2}</source>
+      <translation>{0}: el de la otra persona es {1}; el suyo es {2}</translation>
+    </message>
+    <message>
+      <location filename="collision_bar" />
+      <source>Keep theirs</source>
+      <translation>Conservar el de la otra persona</translation>
+    </message>
+    <message>
+      <location filename="collision_bar" />
+      <source>Keep mine</source>
+      <translation>Conservar el mío</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Directory</source>
+      <translation>Directorio</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>What they are</source>
+      <translation>Qué son</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Credentials</source>
+      <translation>Titulación</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Organization</source>
+      <translation>Organización</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Phone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Rule set of this payer</source>
+      <translation>Conjunto de reglas de este pagador</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>The clinic's own</source>
+      <translation>El propio de la clínica</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Code of both sides</source>
+      <translation>Código de ambos lados</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Add-on code of both sides</source>
+      <translation>Código adicional de ambos lados</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Not known here</source>
+      <translation>No se sabe aquí</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Choose one.</source>
+      <translation>Elija uno.</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Enter a name or an organization.</source>
+      <translation>Escriba un nombre o una organización.</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>It was not saved. Try again.</source>
+      <translation>No se guardó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="course_details" />
+      <source>Choose the region. One complaint in one region is one course.</source>
+      <translation>Elija la región. Una dolencia en una región es un proceso.</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>16 Feb 2026, or Feb 2026</source>
+      <translation>16 feb 2026, o feb 2026</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>That month has not come yet. Check the year.</source>
+      <translation>Ese mes todavía no ha llegado. Revise el año.</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Index pain</source>
+      <translation>Dolor índice</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Axial</source>
+      <translation>Axial</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Not axial</source>
+      <translation>No axial</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Pattern</source>
+      <translation>Patrón</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Began</source>
+      <translation>Comenzó</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Area</source>
+      <translation>Zona</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Usual score</source>
+      <translation>Puntuación habitual</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Provoked by</source>
+      <translation>Provocado por</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>What it limits</source>
+      <translation>Qué limita</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Disability scale</source>
+      <translation>Escala de discapacidad</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Asked on</source>
+      <translation>Preguntado el</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>of 10</source>
+      <translation>de 10</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Conservative care</source>
+      <translation>Tratamiento conservador</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Kind</source>
+      <translation>Tipo</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Outcome</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>From</source>
+      <translation>Desde</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>To</source>
+      <translation>Hasta</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Visits</source>
+      <translation>Visitas</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Why it ended</source>
+      <translation>Por qué terminó</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Add what was tried</source>
+      <translation>Añadir lo que se intentó</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Choose what kind of care it was.</source>
+      <translation>Elija qué tipo de tratamiento fue.</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>This care ends before it starts. Check the dates.</source>
+      <translation>Este tratamiento termina antes de empezar. Revise las fechas.</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Examination and imaging</source>
+      <translation>Exploración e imágenes</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Found</source>
+      <translation>Hallado</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Ruled out</source>
+      <translation>Descartado</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Radiculopathy</source>
+      <translation>Radiculopatía</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Neurogenic claudication</source>
+      <translation>Claudicación neurógena</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Treated</source>
+      <translation>Tratado</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>From a facet joint cyst</source>
+      <translation>Por un quiste de la articulación facetaria</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>The root signs are</source>
+      <translation>Los signos radiculares están</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Other cause of the pain</source>
+      <translation>Otra causa del dolor</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Looked for on</source>
+      <translation>Buscada el</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Examination</source>
+      <translation>Exploración</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Examined on</source>
+      <translation>Explorado el</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Study</source>
+      <translation>Estudio</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Finding</source>
+      <translation>Hallazgo</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Add a study</source>
+      <translation>Añadir un estudio</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Name the study, for example MRI lumbar spine.</source>
+      <translation>Indique el estudio, por ejemplo RM de columna lumbar.</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Spine</source>
+      <translation>Columna</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Fusion or hardware in this region</source>
+      <translation>Fusión o material de fijación en esta región</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Lumbar vertebrae, once counted</source>
+      <translation>Vértebras lumbares, una vez contadas</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>The imaging report calls the last mobile level</source>
+      <translation>El informe de imagen llama al último nivel móvil</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Add a fusion or implant</source>
+      <translation>Añadir una fusión o un implante</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>More about it, in words</source>
+      <translation>Más sobre ello, en palabras</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>At the levels</source>
+      <translation>En los niveles</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Solid</source>
+      <translation>Sólida</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Pseudarthrosis</source>
+      <translation>Seudoartrosis</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Say what it is, or at which levels.</source>
+      <translation>Indique qué es, o en qué niveles.</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Diagnoses and plan</source>
+      <translation>Diagnósticos y plan</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Diagnosis</source>
+      <translation>Diagnóstico</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>ICD-10-CM</source>
+      <translation>ICD-10-CM</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Add a diagnosis</source>
+      <translation>Añadir un diagnóstico</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>RFA planned if the blocks are positive</source>
+      <translation>RFA prevista si los bloqueos son positivos</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Rule set</source>
+      <translation>Conjunto de reglas</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>The payer's, else the clinic's</source>
+      <translation>El del pagador; si no, el de la clínica</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>Write the diagnosis in words; the code stands beside it.</source>
+      <translation>Escriba el diagnóstico en palabras; el código figura al lado.</translation>
+    </message>
+    <message>
+      <location filename="course_form" />
+      <source>Open the course</source>
+      <translation>Abrir el proceso</translation>
+    </message>
+    <message>
+      <location filename="course_form" />
+      <source>Codes of this region</source>
+      <translation>Códigos de esta región</translation>
+    </message>
+    <message>
+      <location filename="course_form" />
+      <source>New complaint</source>
+      <translation>Nueva dolencia</translation>
+    </message>
+    <message>
+      <location filename="course_form" />
+      <source>Complaint and candidacy</source>
+      <translation>Dolencia e idoneidad</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>The day of the block</source>
+      <translation>El día del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Other medicines that day</source>
+      <translation>Otros medicamentos ese día</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Napped</source>
+      <translation>Durmió siesta</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Add a medicine</source>
+      <translation>Añadir un medicamento</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>bending backward, turning</source>
+      <translation>inclinarse hacia atrás, girar</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Painful movements tried</source>
+      <translation>Movimientos dolorosos probados</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Of these possible again</source>
+      <translation>De estos, posibles de nuevo</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>none, or which</source>
+      <translation>ninguno, o cuáles</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Pain in another area after the block (the index pain is scored apart)</source>
+      <translation>Dolor en otra zona después del bloqueo (el dolor índice se puntúa aparte)</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Medicine</source>
+      <translation>Medicamento</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Taken as</source>
+      <translation>Tomado como</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Name the medicine.</source>
+      <translation>Indique el nombre del medicamento.</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Say whether it was a usual medicine or an extra one.</source>
+      <translation>Indique si era un medicamento habitual o uno adicional.</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>A medicine is listed. Say yes, or remove it.</source>
+      <translation>Hay un medicamento en la lista. Indique sí, o quítelo.</translation>
+    </message>
+    <message>
+      <location filename="day_card" />
+      <source>Name {0} among those tried.</source>
+      <translation>Incluya {0} entre los probados.</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>The changes were not saved. {0}</source>
+      <translation>Los cambios no se guardaron. {0}</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>Not saved yet</source>
+      <translation>Todavía sin guardar</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>1 field needs a look.</source>
+      <translation>1 campo necesita revisión.</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>{0} fields need a look.</source>
+      <translation>{0} campos necesitan revisión.</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>Somebody else changed this record</source>
+      <translation>Otra persona cambió este registro</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>Your entries are still here. They can be put on top of what was saved meanwhile.</source>
+      <translation>Lo que usted anotó sigue aquí. Puede aplicarse sobre lo que se guardó entretanto.</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>Show theirs</source>
+      <translation>Mostrar lo de la otra persona</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>Save mine on top</source>
+      <translation>Guardar lo mío encima</translation>
+    </message>
+    <message>
+      <location filename="dialog_card" />
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="dialog_card" />
+      <source>Discard what you typed?</source>
+      <translation>¿Descartar lo que escribió?</translation>
+    </message>
+    <message>
+      <location filename="dialog_card" />
+      <source>It is not saved.</source>
+      <translation>No está guardado.</translation>
+    </message>
+    <message>
+      <location filename="dialog_card" />
+      <source>Keep typing</source>
+      <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+      <location filename="dialog_card" />
+      <source>Discard</source>
+      <translation>Descartar</translation>
+    </message>
+    <message>
+      <location filename="directory_editor" />
+      <source>Add to the directory</source>
+      <translation>Añadir al directorio</translation>
+    </message>
+    <message>
+      <location filename="directory_editor" />
+      <source>No longer in the directory</source>
+      <translation>Ya no está en el directorio</translation>
+    </message>
+    <message>
+      <location filename="draft_state" />
+      <source>The physician enters this.</source>
+      <translation>Esto lo anota el médico.</translation>
+    </message>
+    <message>
+      <location filename="draft_state" />
+      <source>Draft discarded.</source>
+      <translation>Borrador descartado.</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Drug</source>
+      <translation>Fármaco</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Strength as injected</source>
+      <translation>Concentración tal como se inyectó</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Syringe</source>
+      <translation>Jeringa</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Add a drug to the mixture</source>
+      <translation>Añadir un fármaco a la mezcla</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Add a drug</source>
+      <translation>Añadir un fármaco</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>New drug</source>
+      <translation>Fármaco nuevo</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>For</source>
+      <translation>Para</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Or an amount</source>
+      <translation>O una cantidad</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>In a syringe of</source>
+      <translation>En una jeringa de</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Given in all</source>
+      <translation>Administrado en total</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Stated as</source>
+      <translation>Indicado como</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Label read as</source>
+      <translation>Etiqueta leída como</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Strength on the label</source>
+      <translation>Concentración en la etiqueta</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Lot</source>
+      <translation>Lote</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Expires</source>
+      <translation>Vence</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Vial</source>
+      <translation>Vial</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Discarded</source>
+      <translation>Desechado</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Brand</source>
+      <translation>Marca</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Preservative-free</source>
+      <translation>Sin conservantes</translation>
+    </message>
+    <message>
+      <location filename="drug_facts" />
+      <source>Buffered</source>
+      <translation>Tamponado</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Undo</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Redo</source>
+      <translation>Rehacer</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Discard draft</source>
+      <translation>Descartar borrador</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Print draft</source>
+      <translation>Imprimir borrador</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Sign and lock</source>
+      <translation>Firmar y cerrar</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Addendum</source>
+      <translation>Adenda</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Next</source>
+      <translation>Siguiente</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Signed, later entries saved {0}</source>
+      <translation>Firmado, anotaciones posteriores guardadas {0}</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Draft saved {0}</source>
+      <translation>Borrador guardado {0}</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Saving</source>
+      <translation>Guardando</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>it was opened</source>
+      <translation>se abrió</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Not saved since {0}</source>
+      <translation>Sin guardar desde {0}</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>1 item missing to sign</source>
+      <translation>Falta 1 elemento para firmar</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>{0} items missing to sign</source>
+      <translation>Faltan {0} elementos para firmar</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Print</source>
+      <translation>Imprimir</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>Preset</source>
+      <translation>Preajuste</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>More facts</source>
+      <translation>Más datos</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>Draft</source>
+      <translation>Borrador</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>More facts ({0})</source>
+      <translation>Más datos ({0})</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>Therapeutic block</source>
+      <translation>Bloqueo terapéutico</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>Copy {0} block levels</source>
+      <translation>Copiar los niveles del {0} bloqueo</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>The text is too long. Shorten it by {0} characters.</source>
+      <translation>El texto es demasiado largo. Acórtelo {0} caracteres.</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>dd mmm yyyy</source>
+      <translation>dd mmm aaaa</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>hh:mm</source>
+      <translation>hh:mm</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>Enter {0} or more.</source>
+      <translation>Escriba {0} o más.</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>Enter {0} or less.</source>
+      <translation>Escriba {0} o menos.</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>Enter a whole number.</source>
+      <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
+      <location filename="editors" />
+      <source>Enter it in steps of {0}.</source>
+      <translation>Escríbalo en pasos de {0}.</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>Emergency access</source>
+      <translation>Acceso de emergencia</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>Why must a chart be opened now?</source>
+      <translation>¿Por qué hay que abrir una historia ahora?</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>For {0} minutes you can find patients, read their charts and print. You cannot change anything. Each chart you open is recorded with this reason, and every physician and administrator is told.</source>
+      <translation>Durante {0} minutos puede buscar pacientes, leer sus historias e imprimir. No puede cambiar nada. Cada historia que abra queda registrada con este motivo, y se avisa a todos los médicos y administradores.</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>Open charts</source>
+      <translation>Abrir historias</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>That did not work. Try again.</source>
+      <translation>No funcionó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>Emergency access until {0}: {1}. You can read and print, not change.</source>
+      <translation>Acceso de emergencia hasta {0}: {1}. Puede leer e imprimir, no cambiar.</translation>
+    </message>
+    <message>
+      <location filename="emergency_card" />
+      <source>End it now</source>
+      <translation>Terminarlo ahora</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>Choose the kind</source>
+      <translation>Elija el tipo</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>As it stands on the paper.</source>
+      <translation>Tal como figura en el documento.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>Date of the paper</source>
+      <translation>Fecha del documento</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>Choose the view</source>
+      <translation>Elija la proyección</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>View</source>
+      <translation>Proyección</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>Side marker in the image</source>
+      <translation>Marcador de lado en la imagen</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>Of no single block</source>
+      <translation>De ningún bloqueo en particular</translation>
+    </message>
+    <message>
+      <location filename="enclosure_fields" />
+      <source>Of no single complaint</source>
+      <translation>De ninguna dolencia en particular</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>I compared them: the pages are this patient's</source>
+      <translation>Las he comparado: las páginas son de este paciente</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Take this block</source>
+      <translation>Tomar este bloqueo</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Choose a file, or drag it here: PDF, PNG, JPEG or TIFF.</source>
+      <translation>Elija un archivo o arrástrelo aquí: PDF, PNG, JPEG o TIFF.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Choose a file</source>
+      <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Keep this paper</source>
+      <translation>Conservar este documento</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Add a scan</source>
+      <translation>Añadir un escaneo</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Reading the file.</source>
+      <translation>Leyendo el archivo.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Something is still missing beside the pages.</source>
+      <translation>Todavía falta algo al lado de las páginas.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Compare the name and a second identifier with the pages, then tick the box.</source>
+      <translation>Compare el nombre y un segundo identificador con las páginas y marque la casilla.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>What this paper is</source>
+      <translation>Qué es este documento</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Another file</source>
+      <translation>Otro archivo</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Whose paper is this?</source>
+      <translation>¿De quién es este documento?</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Nearly the same name: {0}, born {1}, MRN {2}.</source>
+      <translation>Casi el mismo nombre: {0}, nac. {1}, MRN {2}.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Find the name and the birth date or the number on every page. They must be these.</source>
+      <translation>Busque el nombre y la fecha de nacimiento o el número en cada página. Deben ser estos.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Choose a scan</source>
+      <translation>Elija un escaneo</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Papers and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
+      <translation>Documentos e imágenes (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Not kept from this file: {0}.</source>
+      <translation>No se conservó de este archivo: {0}.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>By its QR code this is the diary of the block {0}.</source>
+      <translation>Según su código QR, este es el diario del bloqueo {0}.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>Its QR code is of no block in this chart. Look whose diary this is.</source>
+      <translation>Su código QR no es de ningún bloqueo de esta historia. Compruebe de quién es este diario.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>This file could not be read. Choose another one.</source>
+      <translation>Este archivo no se pudo leer. Elija otro.</translation>
+    </message>
+    <message>
+      <location filename="enclosure_page" />
+      <source>The paper was not kept. Try again.</source>
+      <translation>El documento no se conservó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>Scans</source>
+      <translation>Escaneos</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>No scans yet. Drag a PDF or a picture onto the chart, or press Add a scan.</source>
+      <translation>Todavía no hay escaneos. Arrastre un PDF o una imagen sobre la historia, o pulse Añadir un escaneo.</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>Scans and papers from outside</source>
+      <translation>Escaneos y documentos externos</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>open</source>
+      <translation>abrir</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>move</source>
+      <translation>mover</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>Dated</source>
+      <translation>Con fecha</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>not known</source>
+      <translation>no se sabe</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>Pages</source>
+      <translation>Páginas</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>Added</source>
+      <translation>Añadido</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>{0} ({1})</source>
+      <translation>{0} ({1})</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>from {0}</source>
+      <translation>de {0}</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Mark {0} as entered in error</source>
+      <translation>Marcar {0} como registrado por error</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Nobody can take this back. A correction is a new record.</source>
+      <translation>Nadie puede deshacer esto. Una corrección es un registro nuevo.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Reading the paper</source>
+      <translation>Leyendo el documento</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>what is wrong with it</source>
+      <translation>qué tiene de erróneo</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Mark as entered in error</source>
+      <translation>Marcar como registrado por error</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>The paper could not be read. Try again.</source>
+      <translation>El documento no se pudo leer. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>The whole note</source>
+      <translation>La nota completa</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Not diagnostic for some joints</source>
+      <translation>No diagnóstico para algunas articulaciones</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Joints that were not tested</source>
+      <translation>Articulaciones que no se probaron</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>What is wrong</source>
+      <translation>Qué es erróneo</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>With the whole note falls its response {0}.</source>
+      <translation>Con la nota completa cae también su respuesta {0}.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>{0} may rest on it. Look whether it has to be marked too.</source>
+      <translation>{0} puede basarse en ello. Mire si también hay que marcarlo.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Received by {0}: a correction notice is signed for each.</source>
+      <translation>Recibido por {0}: se firma un aviso de corrección para cada uno.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Nobody is recorded to have received it, so no correction notice is made.</source>
+      <translation>No consta que nadie lo haya recibido, así que no se hace ningún aviso de corrección.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>The paper is being read.</source>
+      <translation>El documento se está leyendo.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Answer the question about the patient first.</source>
+      <translation>Responda primero a la pregunta sobre el paciente.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Choose what is wrong.</source>
+      <translation>Elija qué es erróneo.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Choose the joints that were not tested.</source>
+      <translation>Elija las articulaciones que no se probaron.</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Write why it is an error.</source>
+      <translation>Escriba por qué es un error.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Every row behind the figures: a list of blocks, one of complaints, the doses of twelve months, and the times to sign as counts. Without names a row has a random code; months count from 1.</source>
+      <translation>Cada fila que hay detrás de las cifras: una lista de bloqueos, una de dolencias, las dosis de doce meses y los tiempos hasta la firma como recuentos. Sin nombres, cada fila lleva un código aleatorio; los meses cuentan desde 1.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Export figures</source>
+      <translation>Exportar cifras</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Everybody with a name, birth date or record number like: {0}.</source>
+      <translation>Todos los que tienen un nombre, fecha de nacimiento o número de historia como: {0}.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Export patients</source>
+      <translation>Exportar pacientes</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Every patient of the clinic.</source>
+      <translation>Todos los pacientes de la clínica.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Export the block list</source>
+      <translation>Exportar la lista de bloqueos</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Today's blocks with time, patient, joints and state.</source>
+      <translation>Los bloqueos de hoy con hora, paciente, articulaciones y estado.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>With names, record numbers and days</source>
+      <translation>Con nombres, números de historia y días</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>what the list is needed for</source>
+      <translation>para qué se necesita la lista</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Reason, kept in the audit trail</source>
+      <translation>Motivo, se guarda en el registro de auditoría</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Format</source>
+      <translation>Formato</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Write why the list needs names.</source>
+      <translation>Escriba por qué la lista necesita nombres.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Save the list</source>
+      <translation>Guardar la lista</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Saved: {0}</source>
+      <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>A folder or file of this name is there already. Choose another name.</source>
+      <translation>Ya hay una carpeta o un archivo con este nombre. Elija otro nombre.</translation>
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>The lists could not be saved. Nothing was written.</source>
+      <translation>Las listas no se pudieron guardar. No se escribió nada.</translation>
+    </message>
+    <message>
+      <location filename="fact_field" />
+      <source>That time has not come yet. Check the time.</source>
+      <translation>Esa hora todavía no ha llegado. Revise la hora.</translation>
+    </message>
+    <message>
+      <location filename="fact_rows" />
+      <source>row {0}</source>
+      <translation>fila {0}</translation>
+    </message>
+    <message>
+      <location filename="fact_rows" />
+      <source>Remove</source>
+      <translation>Quitar</translation>
+    </message>
+    <message>
+      <location filename="figure_card" />
+      <source>{0}: table</source>
+      <translation>{0}: tabla</translation>
+    </message>
+    <message>
+      <location filename="figure_card" />
+      <source>{0}: chart</source>
+      <translation>{0}: gráfico</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+      <translation>ene feb mar abr may jun jul ago sep oct nov dic</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>none</source>
+      <translation>ninguno</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: the clinic's own diagnostic blocks with a signed note. Full: concluded positive; soft: negative; dashed: not assessable or response not signed. Left out: {0}.</source>
+      <translation>Contado: los bloqueos diagnósticos propios de la clínica con nota firmada. Lleno: concluido positivo; claro: negativo; discontinuo: no valorable o respuesta sin firmar. Excluidos: {0}.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: complaints whose first test lies in the period, as they stand today. Each stage needs all before it; what became of those that went no further stands below: negative, ended by decision, other way (a later step without this one), waiting, lost (no further step for more than {0} days). Percentages are of the stage before. Confirmed: two tests concluded positive at a common joint and side. Ablation: recorded or told since the first test. Left out: blocks that are no test, and those done elsewhere.</source>
+      <translation>Contado: las dolencias cuya primera prueba está en el período, tal como están hoy. Cada etapa necesita todas las anteriores; abajo figura qué fue de las que no siguieron: negativo, terminado por decisión, otra vía (un paso posterior sin este), en espera, perdido (ningún paso más durante más de {0} días). Los porcentajes son de la etapa anterior. Confirmado: dos pruebas concluidas positivas en una articulación y un lado comunes. Ablación: registrada o comunicada desde la primera prueba. Excluidos: bloqueos que no son una prueba y los hechos en otro lugar.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>negative</source>
+      <translation>negativo</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>ended</source>
+      <translation>terminado</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>other way</source>
+      <translation>otra vía</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>waiting</source>
+      <translation>en espera</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>lost to follow-up</source>
+      <translation>perdido en el seguimiento</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: tests that the physician concluded positive, of those concluded positive or negative, with Wilson's 95 % interval (1927). Below {0} no percentage. Left out: {1}. Concluded otherwise than the readings computed: {2}. A single positive block is often a false one.</source>
+      <translation>Contado: pruebas que el médico concluyó positivas, de las concluidas positivas o negativas, con el intervalo del 95 % de Wilson (1927). Por debajo de {0} no hay porcentaje. Excluidos: {1}. Concluido de otro modo que lo calculado por las lecturas: {2}. Un único bloqueo positivo es a menudo falso.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>The chart shows the {0} largest groups, the table all.</source>
+      <translation>El gráfico muestra los {0} grupos más grandes; la tabla, todos.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: {0} blocks given here with a signed note; the others have no value recorded, which is not zero; none used is 0. A dot is a block; more than {1} in a month are a box between the quartiles with a line to the lowest and highest. The bar is the median, from {2} on.</source>
+      <translation>Contado: {0} bloqueos hechos aquí con nota firmada; los demás no tienen ningún valor registrado, lo que no es cero; si no se usó ninguna es 0. Un punto es un bloqueo; más de {1} en un mes son una caja entre los cuartiles con una línea hasta el mínimo y el máximo. La barra es la mediana, a partir de {2}.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>{0} patients have every value.</source>
+      <translation>{0} pacientes tienen todos los valores.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Median {0}, highest known {1} {2}.</source>
+      <translation>Mediana {0}, máximo conocido {1} {2}.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>{0} to below {1} {2}</source>
+      <translation>de {0} a menos de {1} {2}</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: patients of these blocks, each with the sum in {0} of all blocks given here in the 12 months to the end of the period, by any physician; each bar begins at the number below it. Full: every value recorded; soft: a value is missing, so the sum is a least one. Left out: {1} patients without any value. {2}</source>
+      <translation>Contado: pacientes de estos bloqueos, cada uno con la suma en {0} de todos los bloqueos hechos aquí en los 12 meses hasta el fin del período, por cualquier médico; cada barra empieza en el número de abajo. Lleno: todos los valores registrados; claro: falta un valor, así que la suma es un mínimo. Excluidos: {1} pacientes sin ningún valor. {2}</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: {0} of the clinic's own tests, those whose second day has passed. Full: score known; soft: asked, but not known; dashed: not asked. Both sides of a block count once. The 24 h score was entered within {1} days in {2}.</source>
+      <translation>Contado: {0} de las pruebas propias de la clínica, aquellas cuyo segundo día ya pasó. Lleno: puntuación conocida; claro: preguntada, pero no conocida; discontinuo: no preguntada. Ambos lados de un bloqueo cuentan una vez. La puntuación de 24 h se anotó en un plazo de {1} días en {2}.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: {0} signed notes, from opening the record of the block to signing it, with every pause. Each bar: up to the time below it; the median: {1}. Shown only for all of them together.</source>
+      <translation>Contado: {0} notas firmadas, desde que se abrió el registro del bloqueo hasta que se firmó, con todas las pausas. Cada barra: hasta el tiempo de abajo; la mediana: {1}. Se muestra solo para todas juntas.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>{0} signed notes: fewer than {1} are not shown.</source>
+      <translation>{0} notas firmadas: menos de {1} no se muestran.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>more</source>
+      <translation>más</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>Counted: blocks given here with a signed note; scores and responses of tests whose second day has passed; doses of blocks with fluoroscopy; weight as the patient's record has it today. Left out: blocks done elsewhere.</source>
+      <translation>Contado: bloqueos hechos aquí con nota firmada; puntuaciones y respuestas de pruebas cuyo segundo día ya pasó; dosis de bloqueos con fluoroscopia; peso tal como figura hoy en los datos del paciente. Excluidos: bloqueos hechos en otro lugar.</translation>
+    </message>
+    <message>
+      <location filename="findings" />
+      <source>Enter it</source>
+      <translation>Anotarlo</translation>
+    </message>
+    <message>
+      <location filename="findings" />
+      <source>Enter what is missing: {0}</source>
+      <translation>Anotar lo que falta: {0}</translation>
+    </message>
+    <message>
+      <location filename="findings" />
+      <source>{0}, source of: {1}</source>
+      <translation>{0}, origen de: {1}</translation>
+    </message>
+    <message>
+      <location filename="findings" />
+      <source>Scan: {0}</source>
+      <translation>Escaneo: {0}</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Welcome to MBB Desktop</source>
+      <translation>Bienvenido a MBB Desktop</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Your clinic</source>
+      <translation>Su clínica</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>The first physician</source>
+      <translation>El primer médico</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>The recovery code</source>
+      <translation>El código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Back</source>
+      <translation>Atrás</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Version {0}</source>
+      <translation>Versión {0}</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Step {0} of {1}</source>
+      <translation>Paso {0} de {1}</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Create clinic</source>
+      <translation>Crear la clínica</translation>
+    </message>
+    <message>
+      <location filename="first_run" />
+      <source>Continue</source>
+      <translation>Continuar</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>New clinic</source>
+      <translation>Clínica nueva</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Open the sample clinic</source>
+      <translation>Abrir la clínica de muestra</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Restore a backup</source>
+      <translation>Restaurar una copia de seguridad</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Makes an encrypted record store on this computer. Takes two minutes.</source>
+      <translation>Crea un almacén de registros cifrado en este equipo. Tarda dos minutos.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Invented patients, to try everything. Nothing mixes with real records.</source>
+      <translation>Pacientes inventados, para probarlo todo. Nada se mezcla con registros reales.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Brings a clinic back from its backup folder.</source>
+      <translation>Recupera una clínica desde su carpeta de copias de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Clinic name</source>
+      <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Fax (optional)</source>
+      <translation>Fax (opcional)</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Paper size</source>
+      <translation>Tamaño del papel</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>The name is missing. Letters and notes are headed with it.</source>
+      <translation>Falta el nombre. Encabeza las cartas y las notas.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>The phone number is missing. Patients are told to call it.</source>
+      <translation>Falta el número de teléfono. Es al que se pide llamar a los pacientes.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Choose the paper that your printer holds.</source>
+      <translation>Elija el papel que tiene su impresora.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Name, as printed</source>
+      <translation>Nombre, tal como se imprime</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>A. Okafor</source>
+      <translation>A. Okafor</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>MD</source>
+      <translation>MD</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Specialty (optional)</source>
+      <translation>Especialidad (opcional)</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>NPI (optional)</source>
+      <translation>NPI (opcional)</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>Signing PIN</source>
+      <translation>PIN de firma</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>4 to 8 digits.</source>
+      <translation>De 4 a 8 dígitos.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>The name is missing. It stands under every note.</source>
+      <translation>Falta el nombre. Figura al pie de cada nota.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>An NPI has 10 digits.</source>
+      <translation>Un NPI tiene 10 dígitos.</translation>
+    </message>
+    <message>
+      <location filename="first_run_steps" />
+      <source>The signing PIN has 4 to 8 digits.</source>
+      <translation>El PIN de firma tiene de 4 a 8 dígitos.</translation>
+    </message>
+    <message>
+      <location filename="frame" />
+      <source>Demo clinic: sample patients only</source>
+      <translation>Clínica de demostración: solo pacientes de muestra</translation>
+    </message>
+    <message>
+      <location filename="frame" />
+      <source>Locks in {0} s. Press a key to stay.</source>
+      <translation>Se bloquea en {0} s. Pulse una tecla para seguir.</translation>
+    </message>
+    <message>
+      <location filename="frame" />
+      <source>Lock</source>
+      <translation>Bloquear pantalla</translation>
+    </message>
+    <message>
+      <location filename="frame" />
+      <source>Find a patient or a command</source>
+      <translation>Buscar un paciente o una orden</translation>
+    </message>
+    <message>
+      <location filename="frame" />
+      <source>Keys</source>
+      <translation>Teclas</translation>
+    </message>
+    <message>
+      <location filename="gaps" />
+      <source>Sign with � in the place of these characters</source>
+      <translation>Firmar con � en lugar de estos caracteres</translation>
+    </message>
+    <message>
+      <location filename="gaps" />
+      <source>Some characters cannot be printed</source>
+      <translation>Algunos caracteres no se pueden imprimir</translation>
+    </message>
+    <message>
+      <location filename="given_card" />
+      <source>Who received {0}?</source>
+      <translation>¿Quién recibió {0}?</translation>
+    </message>
+    <message>
+      <location filename="given_card" />
+      <source>The record keeps it, so that a correction can follow.</source>
+      <translation>El registro lo guarda, para que pueda seguir una corrección.</translation>
+    </message>
+    <message>
+      <location filename="given_card" />
+      <source>Nobody yet</source>
+      <translation>Nadie todavía</translation>
+    </message>
+    <message>
+      <location filename="given_card" />
+      <source>Record</source>
+      <translation>Registrar</translation>
+    </message>
+    <message>
+      <location filename="given_card" />
+      <source>It was not recorded. Try again.</source>
+      <translation>No se registró. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>It is {0} now. What you changed after that is not in it.</source>
+      <translation>Ahora está {0}. Lo que usted cambió después no está incluido.</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>The record was closed</source>
+      <translation>El registro se cerró</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>The record was signed</source>
+      <translation>El registro se firmó</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>The physician signed it meanwhile. What you changed after that is not in it, except recovery and discharge. Tell the physician, who can add an addendum.</source>
+      <translation>El médico lo firmó entretanto. Lo que usted cambió después no está incluido, salvo la recuperación y el alta. Avise al médico, que puede añadir una adenda.</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>The response was signed meanwhile, or the block was entered in error. It takes no scores now.</source>
+      <translation>La respuesta se firmó entretanto, o el bloqueo se marcó como registrado por error. Ya no admite puntuaciones.</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>Not kept: {0}. Tell the physician, who can add an addendum.</source>
+      <translation>No se conservó: {0}. Avise al médico, que puede añadir una adenda.</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>The scores were not kept</source>
+      <translation>Las puntuaciones no se conservaron</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>before</source>
+      <translation>antes</translation>
+    </message>
+    <message>
+      <location filename="guarded_card" />
+      <source>Your own passphrase</source>
+      <translation>Su propia frase de contraseña</translation>
+    </message>
+    <message>
+      <location filename="guarded_card" />
+      <source>Put in force</source>
+      <translation>Poner en vigor</translation>
+    </message>
+    <message>
+      <location filename="guarded_card" />
+      <source>Enter the passphrase that you use now.</source>
+      <translation>Escriba la frase de contraseña que usa ahora.</translation>
+    </message>
+    <message>
+      <location filename="guarded_card" />
+      <source>This is not your passphrase. Nothing was changed.</source>
+      <translation>Esta no es su frase de contraseña. No se cambió nada.</translation>
+    </message>
+    <message>
+      <location filename="guarded_card" />
+      <source>It was not changed. Try again.</source>
+      <translation>No se cambió. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>There is no block yet. Plan one first; its papers are printed here.</source>
+      <translation>Todavía no hay ningún bloqueo. Planifique uno primero; sus documentos se imprimen aquí.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Papers for the patient</source>
+      <translation>Documentos para el paciente</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Choose the block</source>
+      <translation>Elija el bloqueo</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Where it hurts, in this language</source>
+      <translation>Dónde duele, en este idioma</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>What brings it on, in this language</source>
+      <translation>Qué lo provoca, en este idioma</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Print later</source>
+      <translation>Imprimir más tarde</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Show the paper</source>
+      <translation>Mostrar el documento</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Language</source>
+      <translation>Idioma</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Not recorded yet: {0}. Handout and diary need it, but no signature.</source>
+      <translation>Todavía sin registrar: {0}. La hoja y el diario lo necesitan, pero no necesitan firma.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>There is no paper in the patient's language. Choose one to be read to them.</source>
+      <translation>No hay ningún documento en el idioma del paciente. Elija uno para leérselo.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>The clinic's after-hours phone is not set: write it on the line by hand.</source>
+      <translation>El teléfono de la clínica fuera de horario no está indicado: escríbalo a mano en la línea.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>The tested pain is not described: write it on the line by hand.</source>
+      <translation>El dolor que se prueba no está descrito: escríbalo a mano en la línea.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>Nobody in the clinic has approved this wording yet. That is done in Settings, Templates.</source>
+      <translation>Nadie en la clínica ha aprobado todavía estas palabras. Se hace en Ajustes, Plantillas.</translation>
+    </message>
+    <message>
+      <location filename="handout_card" />
+      <source>The paper could not be made. Try again.</source>
+      <translation>El documento no se pudo hacer. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Import people</source>
+      <translation>Importar personas</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>People</source>
+      <translation>Personas</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Refused</source>
+      <translation>Rechazado</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Record number of the chosen person</source>
+      <translation>Número de historia de la persona elegida</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>This file is larger than 50 MB. Ask the sender for smaller files.</source>
+      <translation>Este archivo supera los 50 MB. Pida al remitente archivos más pequeños.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Reading</source>
+      <translation>Leyendo</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>A FHIR R4 file: one Patient, a Bundle, or one resource per line. Nothing is kept yet.</source>
+      <translation>Un archivo FHIR R4: un Patient, un Bundle o un recurso por línea. Todavía no se conserva nada.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Import</source>
+      <translation>Importar</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Person</source>
+      <translation>Persona</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Record number</source>
+      <translation>Número de historia</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Where in the file</source>
+      <translation>Dónde en el archivo</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>In the list already</source>
+      <translation>Ya en la lista</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Record number needed</source>
+      <translation>Falta el número de historia</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Has remarks</source>
+      <translation>Tiene observaciones</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>New</source>
+      <translation>Nuevo</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Choose a FHIR file</source>
+      <translation>Elija un archivo FHIR</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>FHIR (*.json *.ndjson *.jsonl)</source>
+      <translation>FHIR (*.json *.ndjson *.jsonl)</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source> {0} other records passed over.</source>
+      <translation> Se omitieron {0} registros de otro tipo.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>{0} refused</source>
+      <translation>{0} rechazados</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>{0} people found, {1} refused.</source>
+      <translation>{0} personas encontradas, {1} rechazadas.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>giver not named</source>
+      <translation>emisor no indicado</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Numbers in the file: {0}</source>
+      <translation>Números en el archivo: {0}</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Import 1 person</source>
+      <translation>Importar 1 persona</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Import {0} people</source>
+      <translation>Importar {0} personas</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>{0} still need a record number</source>
+      <translation>{0} necesitan todavía un número de historia</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>{0} not imported</source>
+      <translation>{0} sin importar</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>1 person added.</source>
+      <translation>Se añadió 1 persona.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>{0} people added.</source>
+      <translation>Se añadieron {0} personas.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>The file could not be imported. Nothing was kept.</source>
+      <translation>El archivo no se pudo importar. No se conservó nada.</translation>
+    </message>
+    <message>
+      <location filename="import_card" />
+      <source>In the list: {0}, born {1}, MRN {2}</source>
+      <translation>En la lista: {0}, nac. {1}, MRN {2}</translation>
+    </message>
+    <message>
+      <location filename="keys_card" />
+      <source>On this screen</source>
+      <translation>En esta pantalla</translation>
+    </message>
+    <message>
+      <location filename="keys_card" />
+      <source>Everywhere</source>
+      <translation>En todas partes</translation>
+    </message>
+    <message>
+      <location filename="late_notices_card" />
+      <source>Correction notices for {0}</source>
+      <translation>Avisos de corrección de {0}</translation>
+    </message>
+    <message>
+      <location filename="late_notices_card" />
+      <source>Each is signed, and stays open until it is sent.</source>
+      <translation>Cada uno se firma y queda abierto hasta que se envía.</translation>
+    </message>
+    <message>
+      <location filename="late_notices_card" />
+      <source>Somebody was recorded as having received it after it was marked.</source>
+      <translation>Consta que alguien lo recibió después de que se marcara.</translation>
+    </message>
+    <message>
+      <location filename="late_notices_card" />
+      <source>Sign the notices</source>
+      <translation>Firmar los avisos</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Letter that asks for an ablation</source>
+      <translation>Carta que solicita una ablación</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>After signing, the letter cannot be changed. Each copy is the same.</source>
+      <translation>Después de firmar, la carta no se puede cambiar. Cada copia es igual.</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Referral</source>
+      <translation>Derivación</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Prior authorization</source>
+      <translation>Autorización previa</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Letter</source>
+      <translation>Carta</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Ablation planned (optional)</source>
+      <translation>Ablación prevista (opcional)</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>thermal, above 80 °C, fluoroscopy, no sedation</source>
+      <translation>térmica, más de 80 °C, fluoroscopia, sin sedación</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Earlier ablation (optional)</source>
+      <translation>Ablación anterior (opcional)</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Copies to (optional)</source>
+      <translation>Copias para (opcional)</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>separate with ;</source>
+      <translation>separe con ;</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Your own paragraph (optional)</source>
+      <translation>Su propio párrafo (opcional)</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>office, ASC or hospital outpatient</source>
+      <translation>consultorio, centro quirúrgico ambulatorio u hospital ambulatorio</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Place of the ablation (optional)</source>
+      <translation>Lugar de la ablación (opcional)</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>the day or month</source>
+      <translation>el día o el mes</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Planned for (optional)</source>
+      <translation>Prevista para (opcional)</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Look at the draft</source>
+      <translation>Ver el borrador</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Sign the letter</source>
+      <translation>Firmar la carta</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Choose whom the letter goes to, or add them to the directory.</source>
+      <translation>Elija a quién va la carta, o añádalo al directorio.</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>nothing confirmed yet</source>
+      <translation>todavía nada confirmado</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Request: {0}</source>
+      <translation>Solicitud: {0}</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>The letter will say so: not in our record, or not met</source>
+      <translation>La carta lo dirá: no consta en nuestro registro, o no se cumple</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>A letter to a payer also lists what is missing for it; not yet there: {0}.</source>
+      <translation>Una carta a un pagador también enumera lo que le falta; todavía no consta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Signed before: {0} on {1}.</source>
+      <translation>Firmado antes: {0} el {1}.</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>The letter could not be made. Try again.</source>
+      <translation>La carta no se pudo hacer. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Draft, not ready</source>
+      <translation>Borrador, no está listo</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Write the letter</source>
+      <translation>Escribir la carta</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Request and other rules</source>
+      <translation>Solicitud y otras reglas</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Kind of letter</source>
+      <translation>Tipo de carta</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Pages of the draft</source>
+      <translation>Páginas del borrador</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Draft, ready to sign</source>
+      <translation>Borrador, listo para firmar</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Nothing keeps this letter from being signed.</source>
+      <translation>Nada impide firmar esta carta.</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>And {0} more.</source>
+      <translation>Y {0} más.</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>Before signing: {0}</source>
+      <translation>Antes de firmar: {0}</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>It prints no gap.</source>
+      <translation>No imprime ningún vacío.</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>It prints 1 gap: not in our record, not yet, or not met.</source>
+      <translation>Imprime 1 vacío: no consta en nuestro registro, todavía no, o no se cumple.</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>It prints {0} gaps: not in our record, not yet, or not met.</source>
+      <translation>Imprime {0} vacíos: no consta en nuestro registro, todavía no, o no se cumple.</translation>
+    </message>
+    <message>
+      <location filename="letter_pane" />
+      <source>The draft could not be made. Open the chart again.</source>
+      <translation>El borrador no se pudo hacer. Abra la historia de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Preview</source>
+      <translation>Vista previa</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>It came out</source>
+      <translation>Salió</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>It did not</source>
+      <translation>No salió</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Mark as sent</source>
+      <translation>Marcar como enviado</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Put back on the list</source>
+      <translation>Devolver a la lista</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Not needed</source>
+      <translation>No hace falta</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>both sides</source>
+      <translation>ambas caras</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>one side</source>
+      <translation>una cara</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>No printer</source>
+      <translation>Sin impresora</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>{0} copies</source>
+      <translation>{0} copias</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Printer</source>
+      <translation>Impresora</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Change</source>
+      <translation>Cambiar</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>{0} is not ready. It becomes ready by its signature alone. Missing:</source>
+      <translation>{0} no está listo. Solo queda listo con su firma. Falta:</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Printing, outcome unknown: it went to {0} at {1}, and nobody noted the end. Look at the printer. Did it come out?</source>
+      <translation>Imprimiendo, resultado desconocido: se envió a {0} a las {1} y nadie anotó el final. Mire la impresora. ¿Salió?</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>The paper could not be shown. Try again.</source>
+      <translation>El documento no se pudo mostrar. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Letters</source>
+      <translation>Cartas</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Not ready</source>
+      <translation>No está listo</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Blocks of each joint and side</source>
+      <translation>Bloqueos de cada articulación y lado</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Ready to sign</source>
+      <translation>Listo para firmar</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Request</source>
+      <translation>Solicitud</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Nothing yet.</source>
+      <translation>Todavía nada.</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>{0}
+{1}</source>
+      <translation>{0}
+{1}</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Open {0}</source>
+      <translation>Abrir {0}</translation>
+    </message>
+    <message>
+      <location filename="letter_state" />
+      <source>Packet for {0}</source>
+      <translation>Paquete para {0}</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Filter: name, number, to</source>
+      <translation>Filtro: nombre, número, destinatario</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Reading the list</source>
+      <translation>Leyendo la lista</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>To print and send</source>
+      <translation>Para imprimir y enviar</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Select all</source>
+      <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Save as PDF</source>
+      <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Stop after this one</source>
+      <translation>Parar después de este</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Not complete</source>
+      <translation>Incompleto</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>To do</source>
+      <translation>Por hacer</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Ready</source>
+      <translation>Listo</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Failed</source>
+      <translation>Fallido</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Printed</source>
+      <translation>Impreso</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Faxed</source>
+      <translation>Enviado por fax</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Sent</source>
+      <translation>Enviado</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Document</source>
+      <translation>Documento</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Shown</source>
+      <translation>Se muestran</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>select</source>
+      <translation>seleccionar</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>filter</source>
+      <translation>filtrar</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Printed today: {0}</source>
+      <translation>Impreso hoy: {0}</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Nothing here has these words.</source>
+      <translation>Nada aquí tiene estas palabras.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Every paper is complete.</source>
+      <translation>Todos los documentos están completos.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Nothing to print.</source>
+      <translation>Nada que imprimir.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Nothing failed.</source>
+      <translation>No falló nada.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Nothing in the last seven days.</source>
+      <translation>Nada en los últimos siete días.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Print {0}</source>
+      <translation>Imprimir {0}</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Save {0} as PDF</source>
+      <translation>Guardar {0} como PDF</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>{0} of {1}</source>
+      <translation>{0} de {1}</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>The list could not be read. Open the page again.</source>
+      <translation>La lista no se pudo leer. Abra la página de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Printing {0} of {1} jobs</source>
+      <translation>Imprimiendo {0} de {1} trabajos</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Stopping</source>
+      <translation>Parando</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>1 paper printed.</source>
+      <translation>Se imprimió 1 documento.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>{0} papers printed.</source>
+      <translation>Se imprimieron {0} documentos.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>{0} not begun; they stay on the list.</source>
+      <translation>{0} sin empezar; siguen en la lista.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Folder for the PDFs</source>
+      <translation>Carpeta para los PDF</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Saved {0} into {1}.</source>
+      <translation>Se guardaron {0} en {1}.</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>The papers could not be saved. Try again.</source>
+      <translation>Los documentos no se pudieron guardar. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>For the patient</source>
+      <translation>Para el paciente</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>1 item missing</source>
+      <translation>Falta 1 elemento</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} missing</source>
+      <translation>Faltan {0}</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>Printing</source>
+      <translation>Imprimiendo</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>Ordered {0} by {1}</source>
+      <translation>Ordenado {0} por {1}</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} {1} by {2}</source>
+      <translation>{0} {1} por {2}</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} on {1}</source>
+      <translation>{0} en {1}</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} to {1} {2}, recorded by {3}</source>
+      <translation>{0} a {1} {2}, registrado por {3}</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>1 letter</source>
+      <translation>1 carta</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} letters</source>
+      <translation>{0} cartas</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>1 note</source>
+      <translation>1 nota</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>1 other</source>
+      <translation>1 otro</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} others</source>
+      <translation>{0} otros</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Levels and side</source>
+      <translation>Niveles y lado</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Levels and side, for example 45 51 b</source>
+      <translation>Niveles y lado, por ejemplo 45 51 b</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Left</source>
+      <translation>Izquierda</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Right</source>
+      <translation>Derecha</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Bilateral</source>
+      <translation>Bilateral</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Lumbar</source>
+      <translation>Lumbar</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Side: {0}</source>
+      <translation>Lado: {0}</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Region of bare digits: {0}</source>
+      <translation>Región de las cifras solas: {0}</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Side</source>
+      <translation>Lado</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Type levels and side, or click joints on the spine.</source>
+      <translation>Escriba los niveles y el lado, o haga clic en las articulaciones de la columna.</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Mixed</source>
+      <translation>Mixto</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Plan says {0}</source>
+      <translation>El plan dice {0}</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Type the levels first, or click a joint on its side.</source>
+      <translation>Escriba primero los niveles, o haga clic en una articulación en su lado.</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Side changed to {0}</source>
+      <translation>Lado cambiado a {0}</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>{0} alone</source>
+      <translation>solo {0}</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>{0} {1} serves two joints. Which one?</source>
+      <translation>{0} {1} sirve a dos articulaciones. ¿Cuál?</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Remove {0}</source>
+      <translation>Quitar {0}</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Add {0}</source>
+      <translation>Añadir {0}</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Unlock</source>
+      <translation>Desbloquear</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Use recovery code</source>
+      <translation>Usar el código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Use passphrase</source>
+      <translation>Usar la frase de contraseña</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Nobody has access yet</source>
+      <translation>Todavía nadie tiene acceso</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Unlocking</source>
+      <translation>Desbloqueando</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>MBB Desktop</source>
+      <translation>MBB Desktop</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>No patient information is shown while locked.   Version {0}</source>
+      <translation>Con la pantalla bloqueada no se muestra información de pacientes.   Versión {0}</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Switch user</source>
+      <translation>Cambiar de usuario</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Sample clinic, invented patients only. Passphrase: {0}   PIN: {1}</source>
+      <translation>Clínica de muestra, solo pacientes inventados. Frase de contraseña: {0}   PIN: {1}</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>PIN</source>
+      <translation>PIN</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Passphrase</source>
+      <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>{0} s left.</source>
+      <translation>Quedan {0} s.</translation>
+    </message>
+    <message>
+      <location filename="locked_copy_card" />
+      <source>Save a locked copy</source>
+      <translation>Guardar una copia protegida</translation>
+    </message>
+    <message>
+      <location filename="locked_copy_card" />
+      <source>Passphrase of this copy</source>
+      <translation>Frase de contraseña de esta copia</translation>
+    </message>
+    <message>
+      <location filename="locked_copy_card" />
+      <source>Nobody opens the copy without this passphrase, and the program keeps it nowhere: write it down. Tell it to the receiver by telephone, never in the same message.</source>
+      <translation>Nadie abre la copia sin esta frase de contraseña, y el programa no la guarda en ninguna parte: anótela. Dígasela al destinatario por teléfono, nunca en el mismo mensaje.</translation>
+    </message>
+    <message>
+      <location filename="locked_copy_card" />
+      <source>It is a copy. What archives keep is the paper itself, saved without one.</source>
+      <translation>Es una copia. Lo que se archiva es el documento mismo, guardado sin ella.</translation>
+    </message>
+    <message>
+      <location filename="locked_copy_card" />
+      <source>Choose where</source>
+      <translation>Elegir dónde</translation>
+    </message>
+    <message>
+      <location filename="logo_editor" />
+      <source>Picture on top of the papers</source>
+      <translation>Imagen en la parte superior de los documentos</translation>
+    </message>
+    <message>
+      <location filename="logo_editor" />
+      <source>Choose a picture</source>
+      <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+      <location filename="logo_editor" />
+      <source>Remove the picture</source>
+      <translation>Quitar la imagen</translation>
+    </message>
+    <message>
+      <location filename="logo_editor" />
+      <source>PNG, JPEG, GIF or SVG, up to 5 MB. Clear parts print white.</source>
+      <translation>PNG, JPEG, GIF o SVG, hasta 5 MB. Las partes transparentes se imprimen en blanco.</translation>
+    </message>
+    <message>
+      <location filename="logo_editor" />
+      <source>Pictures (*.png *.jpg *.jpeg *.gif *.svg)</source>
+      <translation>Imágenes (*.png *.jpg *.jpeg *.gif *.svg)</translation>
+    </message>
+    <message>
+      <location filename="logo_editor" />
+      <source>The picture could not be kept. Try again.</source>
+      <translation>La imagen no se pudo conservar. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>{0} did not take the paper. Check it, then print again.</source>
+      <translation>{0} no tomó el papel. Revísela e imprima de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>{0} did not take the paper ({1}). Check it, then print again.</source>
+      <translation>{0} no tomó el papel ({1}). Revísela e imprima de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>{0} does not answer. Check it, then print again.</source>
+      <translation>{0} no responde. Revísela e imprima de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>{0} still has the paper in its queue. Look there.</source>
+      <translation>{0} todavía tiene el documento en su cola. Mire allí.</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>the job was broken off</source>
+      <translation>el trabajo se interrumpió</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>the job was stopped</source>
+      <translation>el trabajo se detuvo</translation>
+    </message>
+    <message>
+      <location filename="lp_job" />
+      <source>it is stopped</source>
+      <translation>está detenida</translation>
+    </message>
+    <message>
+      <location filename="main_window" />
+      <source>Still saving</source>
+      <translation>Todavía guardando</translation>
+    </message>
+    <message>
+      <location filename="main_window" />
+      <source>The last change is being written. Close the window again in a moment.</source>
+      <translation>Se está escribiendo el último cambio. Cierre la ventana de nuevo en un momento.</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Make two records one</source>
+      <translation>Unir dos registros en uno</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>This record stays</source>
+      <translation>Este registro se queda</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>This one becomes part of it</source>
+      <translation>Este pasa a formar parte de él</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Nothing is moved or deleted. Signed papers keep what they say; every complaint, block and paper is found and counted under the record that stays. Allergies of both stand.</source>
+      <translation>No se mueve ni se borra nada. Los documentos firmados conservan lo que dicen; cada dolencia, bloqueo y documento se encuentra y se cuenta bajo el registro que se queda. Las alergias de ambos siguen valiendo.</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>how you know that they are one person</source>
+      <translation>cómo sabe que son una sola persona</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>complaint</source>
+      <translation>dolencia</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>complaints</source>
+      <translation>dolencias</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>block</source>
+      <translation>bloqueo</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>blocks</source>
+      <translation>bloqueos</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>signed paper</source>
+      <translation>documento firmado</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>signed papers</source>
+      <translation>documentos firmados</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>asked below</source>
+      <translation>se pregunta abajo</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Besides the numbers both records say the same.</source>
+      <translation>Aparte de los números, ambos registros dicen lo mismo.</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Family name</source>
+      <translation>Apellidos</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Given name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Born</source>
+      <translation>Nacimiento</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Sex</source>
+      <translation>Sexo</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Member id</source>
+      <translation>N.º de afiliado</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Allergies</source>
+      <translation>Alergias</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Implanted device</source>
+      <translation>Dispositivo implantado</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Pregnancy</source>
+      <translation>Embarazo</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Weight</source>
+      <translation>Peso</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Deceased</source>
+      <translation>Fallecido</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Last four characters of the MRN of the record that becomes part</source>
+      <translation>Últimos cuatro caracteres del MRN del registro que pasa a formar parte</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Last four characters of the MRN</source>
+      <translation>Últimos cuatro caracteres del MRN</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Make them one</source>
+      <translation>Unirlos</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>That is not its number. Stop and compare them again.</source>
+      <translation>Ese no es su número. Deténgase y compárelos de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>Nothing was changed. Try again.</source>
+      <translation>No se cambió nada. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>A file could not be used: {0}. Check the folder and the disk, then try again.</source>
+      <translation>No se pudo usar un archivo: {0}. Revise la carpeta y el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>Try again</source>
+      <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>The program made a mistake; a report was written.</source>
+      <translation>El programa cometió un error; se escribió un informe.</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>Not saved since {0}. {1}</source>
+      <translation>Sin guardar desde {0}. {1}</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>That did not work</source>
+      <translation>No funcionó</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>The program made a mistake</source>
+      <translation>El programa cometió un error</translation>
+    </message>
+    <message>
+      <location filename="messages" />
+      <source>What was saved before is kept. A report without patient data is in {0}. Close this and try again; if it happens again, restart the program.</source>
+      <translation>Lo que se guardó antes se conserva. En {0} hay un informe sin datos de pacientes. Cierre esto e inténtelo de nuevo; si vuelve a pasar, reinicie el programa.</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Team, room and purpose</source>
+      <translation>Equipo, sala y propósito</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Times</source>
+      <translation>Horas</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Vital signs and last pain medicine</source>
+      <translation>Signos vitales y último analgésico</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Level count and anatomy</source>
+      <translation>Recuento de niveles y anatomía</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Technique and fluoroscopy details</source>
+      <translation>Detalles de técnica y fluoroscopia</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Each target</source>
+      <translation>Cada punto</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Drugs: lot, expiry, vial, discarded</source>
+      <translation>Fármacos: lote, vencimiento, vial, desechado</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Findings and course</source>
+      <translation>Hallazgos y evolución</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>What else may explain relief</source>
+      <translation>Qué más puede explicar el alivio</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Recovery and discharge</source>
+      <translation>Recuperación y alta</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Plan</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Physician who performed the block</source>
+      <translation>Médico que realizó el bloqueo</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Assistant or trainee</source>
+      <translation>Asistente o médico en formación</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Supervision</source>
+      <translation>Supervisión</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Nurse</source>
+      <translation>Enfermera</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Radiographer</source>
+      <translation>Técnico de radiología</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Room</source>
+      <translation>Sala</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Purpose</source>
+      <translation>Propósito</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Done elsewhere, reported by</source>
+      <translation>Hecho en otro lugar, según</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>After the block the same diagnosis</source>
+      <translation>Tras el bloqueo, el mismo diagnóstico</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Add a diagnosis before the block</source>
+      <translation>Añadir un diagnóstico anterior al bloqueo</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Add a diagnosis after the block</source>
+      <translation>Añadir un diagnóstico posterior al bloqueo</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Day of the block</source>
+      <translation>Día del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>In room</source>
+      <translation>Entrada en la sala</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Needle in</source>
+      <translation>Entrada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Left room</source>
+      <translation>Salida de la sala</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>SpO2</source>
+      <translation>SpO2</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Systolic</source>
+      <translation>Sistólica</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Diastolic</source>
+      <translation>Diastólica</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Pulse</source>
+      <translation>Pulso</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Temperature</source>
+      <translation>Temperatura</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Add vital signs</source>
+      <translation>Añadir signos vitales</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Last pain medicine before the block</source>
+      <translation>Último analgésico antes del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Lumbar vertebrae</source>
+      <translation>Vértebras lumbares</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>How levels were counted</source>
+      <translation>Cómo se contaron los niveles</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Where images are kept</source>
+      <translation>Dónde se guardan las imágenes</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Guidance</source>
+      <translation>Guía por imagen</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Views</source>
+      <translation>Proyecciones</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>AP, oblique, lateral</source>
+      <translation>AP, oblicua, lateral</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>C-arm pulse mode</source>
+      <translation>Modo de pulso del arco en C</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Approach</source>
+      <translation>Abordaje</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Monitoring</source>
+      <translation>Monitorización</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>NIBP, SpO2, ECG</source>
+      <translation>PANI, SpO2, ECG</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Aspiration</source>
+      <translation>Aspiración</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Contrast</source>
+      <translation>Contraste</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Spread</source>
+      <translation>Difusión</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Bone contact</source>
+      <translation>Contacto óseo</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Pain reproduced</source>
+      <translation>Dolor reproducido</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Repositioned</source>
+      <translation>Recolocada</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>times</source>
+      <translation>veces</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Landmark, if another</source>
+      <translation>Punto de referencia, si es otro</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Not injected</source>
+      <translation>No inyectado</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Findings</source>
+      <translation>Hallazgos</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Tolerated</source>
+      <translation>Tolerado</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Blood loss</source>
+      <translation>Pérdida de sangre</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Specimens</source>
+      <translation>Muestras</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Stopped, or a target left out, because</source>
+      <translation>Detenido, o un punto omitido, porque</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>If stopped: it counts as a session</source>
+      <translation>Si se detuvo: cuenta como sesión</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Anything else injected that day</source>
+      <translation>Algo más inyectado ese día</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Soon after the last block, because</source>
+      <translation>Poco después del último bloqueo, porque</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Steroid since the block before</source>
+      <translation>Esteroide desde el bloqueo anterior</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Epidural injection since the block before</source>
+      <translation>Inyección epidural desde el bloqueo anterior</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Injury since the block before</source>
+      <translation>Lesión desde el bloqueo anterior</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Operation since the block before</source>
+      <translation>Operación desde el bloqueo anterior</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Implanted stimulator or pump was on</source>
+      <translation>Un estimulador o una bomba implantados estaban encendidos</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Discharged</source>
+      <translation>Dado de alta</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Escort</source>
+      <translation>Acompañante</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Walking</source>
+      <translation>Marcha</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Strength and feeling</source>
+      <translation>Fuerza y sensibilidad</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Instructions given</source>
+      <translation>Instrucciones entregadas</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Diary given</source>
+      <translation>Diario entregado</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Pregnant: why it was done nevertheless</source>
+      <translation>Embarazada: por qué se hizo a pesar de ello</translation>
+    </message>
+    <message>
+      <location filename="more_panel" />
+      <source>{0}   {1} recorded</source>
+      <translation>{0}   {1} registrados</translation>
+    </message>
+    <message>
+      <location filename="more_panel" />
+      <source>Back to the block</source>
+      <translation>Volver al bloqueo</translation>
+    </message>
+    <message>
+      <location filename="more_panel" />
+      <source>what is left empty prints as not recorded</source>
+      <translation>lo que se deja vacío se imprime como no registrado</translation>
+    </message>
+    <message numerus="yes">
+      <location filename="nav_rail" />
+      <source>%n waiting</source>
+      <translation>
+        <numerusform>%n en espera</numerusform>
+        <numerusform>%n en espera</numerusform>
+      </translation>
+    </message>
+    <message>
+      <location filename="nav_rail" />
+      <source>Ctrl L</source>
+      <translation>Ctrl L</translation>
+    </message>
+    <message>
+      <location filename="new_code" />
+      <source>Type the whole code from your copy</source>
+      <translation>Escriba el código completo de su copia</translation>
+    </message>
+    <message>
+      <location filename="new_code" />
+      <source>Without the passphrase and this code nobody can open the data, us included.</source>
+      <translation>Sin la frase de contraseña y este código nadie puede abrir los datos, tampoco nosotros.</translation>
+    </message>
+    <message>
+      <location filename="new_code" />
+      <source>Keep the copy where no patient and no computer is: a safe, or a bank.</source>
+      <translation>Guarde la copia donde no haya pacientes ni equipos: una caja fuerte o un banco.</translation>
+    </message>
+    <message>
+      <location filename="new_code" />
+      <source>This is not the code. Type all groups and the check character; case and dashes do not matter.</source>
+      <translation>Este no es el código. Escriba todos los grupos y el carácter de control; las mayúsculas y los guiones no importan.</translation>
+    </message>
+    <message>
+      <location filename="new_code" />
+      <source>Recovery code {0}</source>
+      <translation>Código de recuperación {0}</translation>
+    </message>
+    <message>
+      <location filename="new_code_card" />
+      <source>The former code opens nothing any more once this one is in force.</source>
+      <translation>El código anterior ya no abre nada una vez que este esté en vigor.</translation>
+    </message>
+    <message>
+      <location filename="new_code_card" />
+      <source>New recovery code</source>
+      <translation>Nuevo código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="new_passphrase" />
+      <source>Strength</source>
+      <translation>Seguridad</translation>
+    </message>
+    <message>
+      <location filename="new_passphrase" />
+      <source>15 characters or more. Four or five words are easy to keep.</source>
+      <translation>15 caracteres o más. Cuatro o cinco palabras son fáciles de recordar.</translation>
+    </message>
+    <message>
+      <location filename="new_passphrase" />
+      <source>Passphrase again</source>
+      <translation>Frase de contraseña otra vez</translation>
+    </message>
+    <message>
+      <location filename="new_passphrase" />
+      <source>The two are not the same.</source>
+      <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>Add text</source>
+      <translation>Añadir texto</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>updates as you enter</source>
+      <translation>se actualiza mientras anota</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>Note, as it would print now</source>
+      <translation>Nota, tal como se imprimiría ahora</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>1 fact prints as "not recorded"</source>
+      <translation>1 dato se imprime como «not recorded»</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>{0} facts print as "not recorded"</source>
+      <translation>{0} datos se imprimen como «not recorded»</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>Every fact recorded</source>
+      <translation>Todos los datos registrados</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>Added to the note</source>
+      <translation>Añadido a la nota</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>What you add is printed beside the note, marked as added by you.</source>
+      <translation>Lo que añada se imprime junto a la nota, marcado como añadido por usted.</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>Text to add</source>
+      <translation>Texto que se añade</translation>
+    </message>
+    <message>
+      <location filename="note_pane" />
+      <source>Add</source>
+      <translation>Añadir</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Outcome of an ablation</source>
+      <translation>Resultado de una ablación</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>{0} months</source>
+      <translation>{0} meses</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>patient, or who</source>
+      <translation>el paciente, o quién</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Not back</source>
+      <translation>No ha vuelto</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Back on</source>
+      <translation>Volvió el</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Asked after</source>
+      <translation>Preguntado a los</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Pain now, NRS</source>
+      <translation>Dolor ahora, NRS</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Is the pain back?</source>
+      <translation>¿Ha vuelto el dolor?</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>the pain that was treated</source>
+      <translation>el dolor que se trató</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source> on {0}</source>
+      <translation> el {0}</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>"Think only of this pain: {0}{1}. From 0 to 10, how is it now?"</source>
+      <translation>«Piense solo en este dolor: {0}{1}. De 0 a 10, ¿cómo está ahora?»</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>patient</source>
+      <translation>paciente</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Say which ablation, and after how many months.</source>
+      <translation>Indique qué ablación y después de cuántos meses.</translation>
+    </message>
+    <message>
+      <location filename="outcome_card" />
+      <source>Enter the day on which the pain was back.</source>
+      <translation>Indique el día en que el dolor volvió.</translation>
+    </message>
+    <message>
+      <location filename="outcome_summary" />
+      <source>Ask for the outcome</source>
+      <translation>Preguntar por el resultado</translation>
+    </message>
+    <message>
+      <location filename="outcome_summary" />
+      <source>Ablation of {0}: how is it after {1} months?</source>
+      <translation>Ablación del {0}: ¿cómo está después de {1} meses?</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>With a fax cover sheet</source>
+      <translation>Con portada de fax</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>The letter, where each criterion is shown, and every signed note and response that the letter names, in one PDF. The signed papers themselves stay as they are.</source>
+      <translation>La carta, donde figura cada criterio, y cada nota y respuesta firmadas que la carta nombra, en un solo PDF. Los documentos firmados quedan como están.</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>Scans that go along</source>
+      <translation>Escaneos que la acompañan</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>1 page</source>
+      <translation>1 página</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>{0} pages</source>
+      <translation>{0} páginas</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>Fax cover sheet alone</source>
+      <translation>Solo la portada de fax</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>Put it together</source>
+      <translation>Reunirlo</translation>
+    </message>
+    <message>
+      <location filename="packet_card" />
+      <source>The packet could not be put together. Try again.</source>
+      <translation>El paquete no se pudo reunir. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="pages_view" />
+      <source>Smaller</source>
+      <translation>Más pequeño</translation>
+    </message>
+    <message>
+      <location filename="pages_view" />
+      <source>Larger</source>
+      <translation>Más grande</translation>
+    </message>
+    <message>
+      <location filename="pages_view" />
+      <source>Fit the width</source>
+      <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+      <location filename="pages_view" />
+      <source>Page {0} of {1}</source>
+      <translation>Página {0} de {1}</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>Pain against hours since needle-out</source>
+      <translation>Dolor frente a las horas desde la retirada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>needle out</source>
+      <translation>retirada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>Medicines, movements</source>
+      <translation>Medicamentos, movimientos</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>What else happened that day, and pain in another area</source>
+      <translation>Qué más pasó ese día, y dolor en otra zona</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>on {0}</source>
+      <translation>el {0}</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>Pain</source>
+      <translation>Dolor</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>How the scores were learned</source>
+      <translation>Cómo se supieron las puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>Scores entered late were learned</source>
+      <translation>Las puntuaciones anotadas después se supieron</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>over </source>
+      <translation>más de </translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>{0}{1} % at</source>
+      <translation>{0}{1} % a</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>{0} or less</source>
+      <translation>{0} o menos</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>{0} readings in</source>
+      <translation>{0} lecturas anotadas</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>1 reading in</source>
+      <translation>1 lectura anotada</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>next due {0}</source>
+      <translation>próxima {0}</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>{0} window {1}</source>
+      <translation>ventana de {0} {1}</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>NRS {0} or less</source>
+      <translation>NRS {0} o menos</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>NRS 0</source>
+      <translation>NRS 0</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>How was this score learned? Choose it above, then enter the score.</source>
+      <translation>¿Cómo se supo esta puntuación? Elíjalo arriba y anote la puntuación.</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>choose</source>
+      <translation>elegir</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>document block</source>
+      <translation>documentar bloqueo</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Type &gt; for commands only</source>
+      <translation>Escriba &gt; para ver solo órdenes</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Patients</source>
+      <translation>Pacientes</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Commands</source>
+      <translation>Órdenes</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>No match. Enter adds a patient named {0}.</source>
+      <translation>Sin coincidencias. Intro añade un paciente llamado {0}.</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>No match. Check the spelling.</source>
+      <translation>Sin coincidencias. Revise la ortografía.</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Born {0}   MRN {1}</source>
+      <translation>Nac. {0}   MRN {1}</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>block today</source>
+      <translation>bloqueo hoy</translation>
+    </message>
+    <message>
+      <location filename="palette_rows" />
+      <source>What was found</source>
+      <translation>Lo encontrado</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>Locked copy</source>
+      <translation>Copia protegida</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>Partly in error</source>
+      <translation>Erróneo en parte</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>This paper holds characters that could not be printed. � stands for each: page {0}.</source>
+      <translation>Este documento tiene caracteres que no se pudieron imprimir. � figura en lugar de cada uno: página {0}.</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>Save with the gaps</source>
+      <translation>Guardar con los vacíos</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>Sent to {0}.</source>
+      <translation>Enviado a {0}.</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>Saved as {0}.</source>
+      <translation>Guardado como {0}.</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>Locked copy saved as {0}.</source>
+      <translation>Copia protegida guardada como {0}.</translation>
+    </message>
+    <message>
+      <location filename="paper_preview" />
+      <source>The paper could not be shown or printed. Try again.</source>
+      <translation>El documento no se pudo mostrar ni imprimir. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Notice of error</source>
+      <translation>Aviso de error</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Sign correction notices</source>
+      <translation>Firmar avisos de corrección</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Given to</source>
+      <translation>Entregado a</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Entered in error: {0} ({1}, {2}, {3})</source>
+      <translation>Registrado por error: {0} ({1}, {2}, {3})</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Not diagnostic for {0}: {1} ({2}, {3}, {4})</source>
+      <translation>No diagnóstico para {0}: {1} ({2}, {3}, {4})</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Not sent yet: to {0}</source>
+      <translation>Todavía sin enviar: a {0}</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>Nobody is recorded to have received it</source>
+      <translation>No consta que nadie lo haya recibido</translation>
+    </message>
+    <message>
+      <location filename="paper_standing" />
+      <source>{0} is marked as entered in error by {1}.</source>
+      <translation>{0}: marcado como registrado por error por {1}.</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>Draft, not signed</source>
+      <translation>Borrador, sin firmar</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>Copies of signed papers</source>
+      <translation>Copias de documentos firmados</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>For the patient, needs no signature</source>
+      <translation>Para el paciente, no necesita firma</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>Needs no signature</source>
+      <translation>No necesita firma</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>Scan, not signed here</source>
+      <translation>Escaneo, no firmado aquí</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>{0}, {1} {2}, code {3}</source>
+      <translation>{0}, {1} {2}, código {3}</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>Wording {0}</source>
+      <translation>Texto {0}</translation>
+    </message>
+    <message>
+      <location filename="patient_banner" />
+      <source>Bleeding risk</source>
+      <translation>Riesgo de sangrado</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>The birth date is missing. It tells people with one name apart.</source>
+      <translation>Falta la fecha de nacimiento. Distingue a las personas del mismo nombre.</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>The family name is missing.</source>
+      <translation>Faltan los apellidos.</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>A record number is missing. Enter the one your clinic uses.</source>
+      <translation>Falta un número de historia. Escriba el que usa su clínica.</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>Name the allergy, or choose none known.</source>
+      <translation>Indique la alergia, o elija ninguna conocida.</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>When was this weight taken?</source>
+      <translation>¿Cuándo se tomó este peso?</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Given names</source>
+      <translation>Nombres</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Record number (MRN)</source>
+      <translation>Número de historia (MRN)</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Died on</source>
+      <translation>Falleció el</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Add another number</source>
+      <translation>Añadir otro número</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Other numbers</source>
+      <translation>Otros números</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Given by</source>
+      <translation>Emitido por</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Choose the kind of the number and enter it.</source>
+      <translation>Elija el tipo del número y escríbalo.</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Contact</source>
+      <translation>Contacto</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Safety</source>
+      <translation>Seguridad</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Weighed on</source>
+      <translation>Pesado el</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Pacemaker, pump, stimulator</source>
+      <translation>Marcapasos, bomba, estimulador</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Which device</source>
+      <translation>Qué dispositivo</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Listed below</source>
+      <translation>Enumeradas abajo</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Add an allergy</source>
+      <translation>Añadir una alergia</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Substance</source>
+      <translation>Sustancia</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Reaction</source>
+      <translation>Reacción</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Choose the kind of the allergy. It decides which drugs are warned about.</source>
+      <translation>Elija el tipo de alergia. Decide sobre qué fármacos se avisa.</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Name the substance.</source>
+      <translation>Indique la sustancia.</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Anticoagulant or antiplatelet</source>
+      <translation>Anticoagulante o antiagregante</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>None taken</source>
+      <translation>No toma ninguno</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Continued</source>
+      <translation>Continuado</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Stopped</source>
+      <translation>Suspendido</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>For the block</source>
+      <translation>Para el bloqueo</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Decided by</source>
+      <translation>Decidido por</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Decided on</source>
+      <translation>Decidido el</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Last dose</source>
+      <translation>Última dosis</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Stopped on</source>
+      <translation>Suspendido el</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Restart due</source>
+      <translation>Reinicio previsto</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Restarted, confirmed</source>
+      <translation>Reiniciado, confirmado</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Referral and payer</source>
+      <translation>Derivación y pagador</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Referred by</source>
+      <translation>Derivado por</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Payer</source>
+      <translation>Pagador</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>Add patient</source>
+      <translation>Añadir paciente</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>Patient details</source>
+      <translation>Datos del paciente</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>New patient</source>
+      <translation>Paciente nuevo</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>Same person twice</source>
+      <translation>Misma persona dos veces</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>In the list already?</source>
+      <translation>¿Ya está en la lista?</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>Somebody with the same record number, or the same name and birth date, is known.</source>
+      <translation>Ya se conoce a alguien con el mismo número de historia, o con el mismo nombre y fecha de nacimiento.</translation>
+    </message>
+    <message>
+      <location filename="patient_form" />
+      <source>Add anyway</source>
+      <translation>Añadir de todos modos</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>Name, birth date or record number</source>
+      <translation>Nombre, fecha de nacimiento o número de historia</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>Find a patient</source>
+      <translation>Buscar un paciente</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>Import from FHIR</source>
+      <translation>Importar de FHIR</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>find</source>
+      <translation>buscar</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>MRN</source>
+      <translation>MRN</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>Nobody found. Check the spelling, or add the patient.</source>
+      <translation>No se encontró a nadie. Revise la ortografía o añada al paciente.</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>No patients yet. Add one (Ctrl+Shift+N), or import people from a file.</source>
+      <translation>Todavía no hay pacientes. Añada uno (Ctrl+Shift+N), o importe personas de un archivo.</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Volume</source>
+      <translation>Volumen</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>No contrast was used</source>
+      <translation>No se usó contraste</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Reason for no contrast</source>
+      <translation>Motivo de no usar contraste</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Iodine</source>
+      <translation>Yodo</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Skin prep</source>
+      <translation>Antisepsia de la piel</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Other prep, or a remark</source>
+      <translation>Otra antisepsia, o una observación</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>In all</source>
+      <translation>En total</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>No skin anesthetic was given</source>
+      <translation>No se administró anestésico cutáneo</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Amount</source>
+      <translation>Cantidad</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>No steroid was given</source>
+      <translation>No se administró esteroide</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Route</source>
+      <translation>Vía</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Given at</source>
+      <translation>Administrado a las</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Level</source>
+      <translation>Nivel</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Images saved</source>
+      <translation>Imágenes guardadas</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Where, or under which number</source>
+      <translation>Dónde, o con qué número</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>What happened</source>
+      <translation>Qué pasó</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Treatment</source>
+      <translation>Tratamiento</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Add a complication</source>
+      <translation>Añadir una complicación</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>No complication</source>
+      <translation>Sin complicaciones</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Consent</source>
+      <translation>Consentimiento</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Signed on</source>
+      <translation>Firmado el</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Explained by</source>
+      <translation>Explicado por</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>About</source>
+      <translation>Sobre</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Given by, if not the patient</source>
+      <translation>Otorgado por, si no fue el paciente</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Gauge</source>
+      <translation>Calibre</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Length</source>
+      <translation>Longitud</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Unit of length</source>
+      <translation>Unidad de longitud</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Type</source>
+      <translation>Tipo</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>spinal, Quincke</source>
+      <translation>espinal, Quincke</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Bent tip</source>
+      <translation>Punta curva</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Position</source>
+      <translation>Posición</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>prone, lateral, supine</source>
+      <translation>prono, lateral, supino</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>proposed, not recorded</source>
+      <translation>propuesto, no registrado</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>All as listed, I confirm</source>
+      <translation>Todo como figura, lo confirmo</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>As performed</source>
+      <translation>Tal como se realizó</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>proposed once levels are typed</source>
+      <translation>se propone cuando se escriben los niveles</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>{0} accepted, {1} proposed from preset</source>
+      <translation>{0} aceptados, {1} propuestos del preajuste</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>{0} recorded</source>
+      <translation>{0} registrados</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>{0} ({1} y)</source>
+      <translation>{0} ({1} años)</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>no MRN</source>
+      <translation>sin MRN</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Similar name</source>
+      <translation>Nombre parecido</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>{0} kg</source>
+      <translation>{0} kg</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Weight, {0}</source>
+      <translation>Peso, {0}</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Anticoagulant: bleeding-risk class, information only</source>
+      <translation>Anticoagulante: clase de riesgo de sangrado, solo informativo</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Died {0}</source>
+      <translation>Falleció {0}</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Allergy: {0}</source>
+      <translation>Alergia: {0}</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>No known allergy</source>
+      <translation>Sin alergias conocidas</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Allergies not asked</source>
+      <translation>Alergias no preguntadas</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Anticoagulant not asked</source>
+      <translation>Anticoagulante no preguntado</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>No anticoagulant</source>
+      <translation>Sin anticoagulante</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>anticoagulant</source>
+      <translation>anticoagulante</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>restarted</source>
+      <translation>reiniciado</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>restart due {0}</source>
+      <translation>reinicio previsto {0}</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>not confirmed</source>
+      <translation>no confirmado</translation>
+    </message>
+    <message>
+      <location filename="pin_row" />
+      <source>Your signing PIN</source>
+      <translation>Su PIN de firma</translation>
+    </message>
+    <message>
+      <location filename="pin_row" />
+      <source>Your passphrase</source>
+      <translation>Su frase de contraseña</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>45 51 b</source>
+      <translation>45 51 b</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Joints and side</source>
+      <translation>Articulaciones y lado</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Day</source>
+      <translation>Día</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Room (optional)</source>
+      <translation>Sala (opcional)</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Type joints and side, for example 45 51 b.</source>
+      <translation>Escriba las articulaciones y el lado, por ejemplo 45 51 b.</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Type joints and side until they are spelled out below.</source>
+      <translation>Escriba las articulaciones y el lado hasta que figuren completos abajo.</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Choose the day.</source>
+      <translation>Elija el día.</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>Enter the time, for example 10:20.</source>
+      <translation>Escriba la hora, por ejemplo 10:20.</translation>
+    </message>
+    <message>
+      <location filename="plan_card" />
+      <source>It was not planned. Try again.</source>
+      <translation>No se planificó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="print_batch" />
+      <source>It could not be printed. Try again.</source>
+      <translation>No se pudo imprimir. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="print_card" />
+      <source>Copies</source>
+      <translation>Copias</translation>
+    </message>
+    <message>
+      <location filename="print_card" />
+      <source>Print 1 page</source>
+      <translation>Imprimir 1 página</translation>
+    </message>
+    <message>
+      <location filename="print_card" />
+      <source>Print {0} pages</source>
+      <translation>Imprimir {0} páginas</translation>
+    </message>
+    <message>
+      <location filename="print_card" />
+      <source>Print with the gaps</source>
+      <translation>Imprimir con los vacíos</translation>
+    </message>
+    <message>
+      <location filename="print_card" />
+      <source>Choose a printer and how many copies.</source>
+      <translation>Elija una impresora y cuántas copias.</translation>
+    </message>
+    <message>
+      <location filename="printer_card" />
+      <source>Printer of this workstation</source>
+      <translation>Impresora de este puesto</translation>
+    </message>
+    <message>
+      <location filename="printer_card" />
+      <source>Choose a printer</source>
+      <translation>Elegir una impresora</translation>
+    </message>
+    <message>
+      <location filename="printer_card" />
+      <source>Print on both sides</source>
+      <translation>Imprimir por ambas caras</translation>
+    </message>
+    <message>
+      <location filename="printer_card" />
+      <source>On both sides every paper begins on a sheet of its own, also in copies.</source>
+      <translation>Por ambas caras, cada documento empieza en una hoja propia, también en las copias.</translation>
+    </message>
+    <message>
+      <location filename="printer_card" />
+      <source>Use it</source>
+      <translation>Usarla</translation>
+    </message>
+    <message>
+      <location filename="printing" />
+      <source>This computer has no printer. Set one up in the system's settings, or save as a PDF.</source>
+      <translation>Este equipo no tiene impresora. Configure una en los ajustes del sistema o guarde como PDF.</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>Sessions in 12 months</source>
+      <translation>Sesiones en 12 meses</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>By rule set</source>
+      <translation>Por conjunto de reglas</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>Show {0} other payers</source>
+      <translation>Mostrar {0} pagadores más</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>Hide other payers</source>
+      <translation>Ocultar otros pagadores</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>In the letter</source>
+      <translation>En la carta</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>Kept judgements</source>
+      <translation>Valoraciones conservadas</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>None yet. Signing a letter keeps one.</source>
+      <translation>Todavía ninguna. Al firmar una carta se conserva una.</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>Keep today's judgement</source>
+      <translation>Conservar la valoración de hoy</translation>
+    </message>
+    <message>
+      <location filename="readiness_cards" />
+      <source>Open the judgement of {0}</source>
+      <translation>Abrir la valoración de {0}</translation>
+    </message>
+    <message>
+      <location filename="readiness_columns" />
+      <source>Show the draft letter</source>
+      <translation>Mostrar el borrador de la carta</translation>
+    </message>
+    <message>
+      <location filename="readiness_columns" />
+      <source>Back to the criteria</source>
+      <translation>Volver a los criterios</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>Back to today's judgement</source>
+      <translation>Volver a la valoración de hoy</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>The draft letter will stand here. Describe the complaint first, then record a block.</source>
+      <translation>Aquí aparecerá el borrador de la carta. Describa primero la dolencia y después registre un bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>The rules that judge this complaint cannot be read, so there is no draft letter.</source>
+      <translation>Las reglas que valoran esta dolencia no se pueden leer, así que no hay borrador de la carta.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>The draft letter will stand here as soon as the first block is recorded.</source>
+      <translation>Aquí aparecerá el borrador de la carta en cuanto se registre el primer bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>Scores are being collected. The criteria show once the response is signed.</source>
+      <translation>Se están recogiendo las puntuaciones. Los criterios se muestran cuando se firma la respuesta.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>{0}, not in force today</source>
+      <translation>{0}, hoy no está en vigor</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>Only looked at: {0}. The letter uses {1}.</source>
+      <translation>Solo para consulta: {0}. La carta usa {1}.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>Kept on {0} by {1}: {2}. It cannot be changed.</source>
+      <translation>Conservada el {0} por {1}: {2}. No se puede cambiar.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>Today's judgement is kept already; nothing has changed since.</source>
+      <translation>La valoración de hoy ya está conservada; no ha cambiado nada desde entonces.</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>{0} blocks</source>
+      <translation>{0} bloqueos</translation>
+    </message>
+    <message>
+      <location filename="reason_field" />
+      <source>why it was right for this person</source>
+      <translation>por qué fue correcto para esta persona</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>name and place</source>
+      <translation>nombre y lugar</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>Who receives it</source>
+      <translation>Quién lo recibe</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>How</source>
+      <translation>Cómo</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>The patient</source>
+      <translation>El paciente</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>Somebody else</source>
+      <translation>Otra persona</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>Choose who receives it.</source>
+      <translation>Elija quién lo recibe.</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>Write who receives it.</source>
+      <translation>Escriba quién lo recibe.</translation>
+    </message>
+    <message>
+      <location filename="receiver_fields" />
+      <source>Choose how it goes there.</source>
+      <translation>Elija cómo llega allí.</translation>
+    </message>
+    <message>
+      <location filename="record_form" />
+      <source>{0} (optional)</source>
+      <translation>{0} (opcional)</translation>
+    </message>
+    <message>
+      <location filename="recovery_panel" />
+      <source>New passphrase</source>
+      <translation>Nueva frase de contraseña</translation>
+    </message>
+    <message>
+      <location filename="recovery_panel" />
+      <source>Recovery code, eight groups and the check character</source>
+      <translation>Código de recuperación, ocho grupos y el carácter de control</translation>
+    </message>
+    <message>
+      <location filename="recovery_sheet" />
+      <source>Save the recovery code</source>
+      <translation>Guardar el código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="recovery_sheet" />
+      <source>PDF files (*.pdf)</source>
+      <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+      <location filename="recovery_sheet" />
+      <source>Saved. Print it, then delete the file.</source>
+      <translation>Guardado. Imprímalo y después borre el archivo.</translation>
+    </message>
+    <message>
+      <location filename="recovery_sheet" />
+      <source>Not printed</source>
+      <translation>No se imprimió</translation>
+    </message>
+    <message>
+      <location filename="recovery_sheet" />
+      <source>Sent to the printer.</source>
+      <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>Sign the diagnostic response</source>
+      <translation>Firmar la respuesta diagnóstica</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>After signing, the response cannot be changed. You can add an addendum.</source>
+      <translation>Después de firmar, la respuesta no se puede cambiar. Puede añadir una adenda.</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>Reading the scores</source>
+      <translation>Leyendo las puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>Computed from the scores under {0}, rule {1}</source>
+      <translation>Calculado a partir de las puntuaciones según {0}, regla {1}</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>Sides were not rated separately.</source>
+      <translation>Los lados no se puntuaron por separado.</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>why it differs from the computed value</source>
+      <translation>por qué difiere del valor calculado</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>Your conclusion</source>
+      <translation>Su conclusión</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>The scores are being read.</source>
+      <translation>Se están leyendo las puntuaciones.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Recovery code</source>
+      <translation>Código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Whose passphrase</source>
+      <translation>Frase de contraseña de quién</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Passphrase of now, or of the time of the backup</source>
+      <translation>Frase de contraseña actual, o de cuando se hizo la copia</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Restore</source>
+      <translation>Restaurar</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>There is no backup in {0}. Choose the folder that holds it.</source>
+      <translation>No hay ninguna copia de seguridad en {0}. Elija la carpeta que la contiene.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>The backup takes the place of the present record. What is there now is kept beside it, in {0}.</source>
+      <translation>La copia de seguridad ocupa el lugar del registro actual. Lo que hay ahora se conserva al lado, en {0}.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Backup</source>
+      <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Another folder</source>
+      <translation>Otra carpeta</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Opened with</source>
+      <translation>Se abre con</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>The folder with the backup</source>
+      <translation>La carpeta con la copia de seguridad</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>This is the backup of another clinic. It would take the place of the one here.</source>
+      <translation>Esta es la copia de seguridad de otra clínica. Ocuparía el lugar de la de aquí.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Choose a backup.</source>
+      <translation>Elija una copia de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Choose whose passphrase it is.</source>
+      <translation>Elija de quién es la frase de contraseña.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Enter the passphrase or the recovery code.</source>
+      <translation>Escriba la frase de contraseña o el código de recuperación.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Restoring. This takes a moment.</source>
+      <translation>Restaurando. Tarda un momento.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>{0} is stamped {1} already.</source>
+      <translation>{0} ya tiene la hora {1}.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>{0} stamped {1}.</source>
+      <translation>{0}: hora {1} anotada.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>{0} taken back.</source>
+      <translation>{0}: retirado.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>The record is signed. This stays as it is.</source>
+      <translation>El registro está firmado. Esto queda como está.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>Nothing to undo.</source>
+      <translation>Nada que deshacer.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>Only the last stamp can be taken back.</source>
+      <translation>Solo se puede retirar la última hora anotada.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>The last entry was undone.</source>
+      <translation>Se deshizo la última anotación.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>Settled by {0}. Give the time-out again.</source>
+      <translation>Resuelto por {0}. Haga de nuevo la pausa de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>That is not the physician's PIN. {0} tries left before the program locks.</source>
+      <translation>Ese no es el PIN del médico. Quedan {0} intentos antes de que el programa se bloquee.</translation>
+    </message>
+    <message>
+      <location filename="room_fields" />
+      <source>given</source>
+      <translation>administrado</translation>
+    </message>
+    <message>
+      <location filename="room_fields" />
+      <source>at {0}</source>
+      <translation>a las {0}</translation>
+    </message>
+    <message>
+      <location filename="room_fields" />
+      <source>Choose below how it was learned, then enter it.</source>
+      <translation>Elija abajo cómo se supo y después anótelo.</translation>
+    </message>
+    <message>
+      <location filename="room_head" />
+      <source>{0} y</source>
+      <translation>{0} años</translation>
+    </message>
+    <message>
+      <location filename="room_head" />
+      <source>Age, sex</source>
+      <translation>Edad, sexo</translation>
+    </message>
+    <message>
+      <location filename="room_head" />
+      <source>{0} more with a similar name</source>
+      <translation>{0} más con un nombre parecido</translation>
+    </message>
+    <message>
+      <location filename="room_head" />
+      <source>Similar name: {0}, born {1}</source>
+      <translation>Nombre parecido: {0}, nac. {1}</translation>
+    </message>
+    <message>
+      <location filename="room_head" />
+      <source>Back   Esc</source>
+      <translation>Atrás   Esc</translation>
+    </message>
+    <message>
+      <location filename="room_head" />
+      <source>Lock   Ctrl L</source>
+      <translation>Bloquear pantalla   Ctrl L</translation>
+    </message>
+    <message>
+      <location filename="room_inputs" />
+      <source>Write both numbers, for example 142/84.</source>
+      <translation>Escriba ambos números, por ejemplo 142/84.</translation>
+    </message>
+    <message>
+      <location filename="room_inputs" />
+      <source>Check both numbers: the upper one first, for example 142/84.</source>
+      <translation>Revise ambos números: primero el superior, por ejemplo 142/84.</translation>
+    </message>
+    <message>
+      <location filename="room_inputs" />
+      <source>Enter degrees Celsius. {0} °F is {1} °C.</source>
+      <translation>Escriba grados Celsius. {0} °F son {1} °C.</translation>
+    </message>
+    <message>
+      <location filename="room_inputs" />
+      <source>Expired {0}. Take another vial.</source>
+      <translation>Vencido {0}. Tome otro vial.</translation>
+    </message>
+    <message>
+      <location filename="room_inputs" />
+      <source>The last score or stamp is from {0}. Discharge follows it.</source>
+      <translation>La última puntuación u hora anotada es de las {0}. El alta viene después.</translation>
+    </message>
+    <message>
+      <location filename="room_levels" />
+      <source>Levels, for example L34 or C56</source>
+      <translation>Niveles, por ejemplo L34 o C56</translation>
+    </message>
+    <message>
+      <location filename="room_levels" />
+      <source>Name the joints, as on the consent form.</source>
+      <translation>Nombre las articulaciones, como en el formulario de consentimiento.</translation>
+    </message>
+    <message>
+      <location filename="room_name" />
+      <source>Name of somebody present</source>
+      <translation>Nombre de alguien presente</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>Procedure room</source>
+      <translation>Sala de procedimientos</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>circulator</source>
+      <translation>circulante</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>physician</source>
+      <translation>médico</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>After the needle</source>
+      <translation>Después de la aguja</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>Time-out complete</source>
+      <translation>Pausa de seguridad completa</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>Time-out before the needle</source>
+      <translation>Pausa de seguridad antes de la aguja</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>The physician settles the time-out</source>
+      <translation>El médico resuelve la pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Keep it, the answers were wrong</source>
+      <translation>Mantenerlo, las respuestas eran erróneas</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Correct it</source>
+      <translation>Corregirlo</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>The plan</source>
+      <translation>El plan</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>PIN of the physician</source>
+      <translation>PIN del médico</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>What is right, with its side</source>
+      <translation>Lo correcto, con su lado</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Settle it</source>
+      <translation>Resolverlo</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Say whether the plan is right.</source>
+      <translation>Indique si el plan es correcto.</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Type the joints and the side.</source>
+      <translation>Escriba las articulaciones y el lado.</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Choose who settles it.</source>
+      <translation>Elija quién lo resuelve.</translation>
+    </message>
+    <message>
+      <location filename="room_plan_card" />
+      <source>Type the PIN.</source>
+      <translation>Escriba el PIN.</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Live record</source>
+      <translation>Registro en vivo</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>author {0}</source>
+      <translation>autor {0}</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Each field keeps who and when. The physician attests at signing.</source>
+      <translation>Cada campo guarda quién y cuándo. El médico lo certifica al firmar.</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>BP</source>
+      <translation>PA</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Fluoroscopy</source>
+      <translation>Fluoroscopia</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Drug on the table</source>
+      <translation>Fármaco sobre la mesa</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Expiry</source>
+      <translation>Vencimiento</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Pain before, NRS</source>
+      <translation>Dolor antes, NRS</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Pain before, {0}</source>
+      <translation>Dolor antes, {0}</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>what and when, or none</source>
+      <translation>qué y cuándo, o ninguno</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Last pain medicine</source>
+      <translation>Último analgésico</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>{0} entered {1}</source>
+      <translation>{0} anotado {1}</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Close this screen</source>
+      <translation>Cerrar esta pantalla</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Vital signs</source>
+      <translation>Signos vitales</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Pain, NRS</source>
+      <translation>Dolor, NRS</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>counted from needle out</source>
+      <translation>contado desde la retirada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Recovery, steps 1 to 4</source>
+      <translation>Recuperación, pasos 1 a 4</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Given and understood</source>
+      <translation>Entregadas y entendidas</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Not given</source>
+      <translation>No entregadas</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Instructions</source>
+      <translation>Instrucciones</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Pain diary</source>
+      <translation>Diario de dolor</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Leaves for home</source>
+      <translation>Sale hacia casa</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Recovery, steps 5 to 7</source>
+      <translation>Recuperación, pasos 5 a 7</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>{0} min</source>
+      <translation>{0} min</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>left</source>
+      <translation>izquierda</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>right</source>
+      <translation>derecha</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Pain at {0}, {1}</source>
+      <translation>Dolor a los {0}, {1}</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>who, or none</source>
+      <translation>quién, o nadie</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Discharged at</source>
+      <translation>Dado de alta a las</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>Attested {0}  by {1}</source>
+      <translation>Certificado {0}  por {1}</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>A later change has to be attested again.</source>
+      <translation>Un cambio posterior tiene que certificarse de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>1 answer missing: {1}</source>
+      <translation>Falta 1 respuesta: {1}</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>{0} answers missing: {1}</source>
+      <translation>Faltan {0} respuestas: {1}</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>Time-out</source>
+      <translation>Pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>Needle out</source>
+      <translation>Retirada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>stopped</source>
+      <translation>detenida</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>after the time-out</source>
+      <translation>después de la pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>after needle in</source>
+      <translation>después de la entrada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>after all answers</source>
+      <translation>después de todas las respuestas</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>not yet</source>
+      <translation>todavía no</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>The patient's own answer</source>
+      <translation>La respuesta del propio paciente</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Time-out stopped at {0}</source>
+      <translation>Pausa de seguridad detenida a las {0}</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Recorded afterwards {0}  by {1}</source>
+      <translation>Registrado después {0}  por {1}</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Time-out complete {0}  by {1}</source>
+      <translation>Pausa de seguridad completa {0}  por {1}</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>No plan was recorded to compare with.</source>
+      <translation>No se registró ningún plan con el que comparar.</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Side and levels match the plan.</source>
+      <translation>El lado y los niveles coinciden con el plan.</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Full name</source>
+      <translation>Nombre completo</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Date of birth</source>
+      <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Procedure</source>
+      <translation>Procedimiento</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Site mark</source>
+      <translation>Marca del sitio</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Allergy</source>
+      <translation>Alergia</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Anticoagulant</source>
+      <translation>Anticoagulante</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Images up</source>
+      <translation>Imágenes a la vista</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Drug labelled</source>
+      <translation>Fármaco etiquetado</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Patient says aloud</source>
+      <translation>El paciente dice en voz alta</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>compare with wristband</source>
+      <translation>comparar con la pulsera</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>from the consent form, plan hidden</source>
+      <translation>del formulario de consentimiento, plan oculto</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Side and levels</source>
+      <translation>Lado y niveles</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Patient's own answer: "Which side is treated today?"</source>
+      <translation>Respuesta del propio paciente: «¿Qué lado se trata hoy?»</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Time-out, steps 1 to 3</source>
+      <translation>Pausa de seguridad, pasos 1 a 3</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Seen and said aloud</source>
+      <translation>Visto y dicho en voz alta</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Present</source>
+      <translation>Presentes</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Time-out, steps 4 and 5</source>
+      <translation>Pausa de seguridad, pasos 4 y 5</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Add to those present: {0}</source>
+      <translation>Añadir a los presentes: {0}</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Present: {0}</source>
+      <translation>Presentes: {0}</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Name, for example T. Lindgren, RT(R)</source>
+      <translation>Nombre, por ejemplo T. Lindgren, RT(R)</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Everything is answered. Press F6.</source>
+      <translation>Todo está contestado. Pulse F6.</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>{0} checks</source>
+      <translation>{0} comprobaciones</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>visible after draping</source>
+      <translation>visible después de colocar los campos</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>right patient, L/R marker</source>
+      <translation>paciente correcto, marcador L/R</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>syringes on the table</source>
+      <translation>jeringas sobre la mesa</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>medial branch block</source>
+      <translation>bloqueo de la rama medial</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>signed, for this site</source>
+      <translation>firmado, para este sitio</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>none known</source>
+      <translation>ninguna conocida</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>not asked yet: ask now</source>
+      <translation>todavía sin preguntar: pregunte ahora</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>none taken</source>
+      <translation>no toma ninguno</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>drug not named</source>
+      <translation>fármaco no indicado</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>the physician</source>
+      <translation>el médico</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>{0} settles it   PIN</source>
+      <translation>{0} lo resuelve   PIN</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>The plan was changed since. {0} settles it before the next time-out.</source>
+      <translation>El plan se cambió después. {0} lo resuelve antes de la próxima pausa de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>STOP. The time-out was stopped.</source>
+      <translation>ALTO. La pausa de seguridad se detuvo.</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>Entered {0}.</source>
+      <translation>Anotado {0}.</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>unknown date</source>
+      <translation>fecha desconocida</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>nobody named</source>
+      <translation>nadie indicado</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>Plan of {0} ({1}): {2}.</source>
+      <translation>Plan del {0} ({1}): {2}.</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>No needle: settle it with {0} and the patient first.</source>
+      <translation>Sin aguja: resuélvalo primero con {0} y el paciente.</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>both</source>
+      <translation>ambos</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>Patient answered {0}.</source>
+      <translation>El paciente contestó {0}.</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>The patient was not able to answer.</source>
+      <translation>El paciente no pudo contestar.</translation>
+    </message>
+    <message>
+      <location filename="rows_editor" />
+      <source>Remove this row</source>
+      <translation>Quitar esta fila</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>Add a rule file</source>
+      <translation>Añadir un archivo de reglas</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>A rule set is a text file (TOML); docs/rules.md says how one is written. The file is read and its examples are run. Nothing is kept before you say so.</source>
+      <translation>Un conjunto de reglas es un archivo de texto (TOML); docs/rules.md explica cómo se escribe. El archivo se lee y sus ejemplos se ejecutan. No se conserva nada hasta que usted lo indique.</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>Add this rule set</source>
+      <translation>Añadir este conjunto de reglas</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>Choose a rule file</source>
+      <translation>Elija un archivo de reglas</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>Rule files (*.toml)</source>
+      <translation>Archivos de reglas (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>For {0}. In force {1}, {2}. {3}; every one of its {4} examples gets its verdicts.</source>
+      <translation>Para {0}. En vigor {1}, {2}. {3}; cada uno de sus {4} ejemplos obtiene sus dictámenes.</translation>
+    </message>
+    <message>
+      <location filename="rule_file_card" />
+      <source>It was not added. Try again.</source>
+      <translation>No se añadió. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="rule_set_editor" />
+      <source>{0} (not in use)</source>
+      <translation>{0} (no se usa)</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>no end</source>
+      <translation>sin fin</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>to {0}</source>
+      <translation>hasta {0}</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>1 rule</source>
+      <translation>1 regla</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>{0} rules</source>
+      <translation>{0} reglas</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>high</source>
+      <translation>alta</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>medium</source>
+      <translation>media</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>low</source>
+      <translation>baja</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>own inference</source>
+      <translation>inferencia propia</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>least sure: {0}</source>
+      <translation>lo menos seguro: {0}</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>Not reviewed here</source>
+      <translation>No revisado aquí</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>Added from {0} on {1} by {2}.</source>
+      <translation>Añadido de {0} el {1} por {2}.</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>The same person twice?</source>
+      <translation>¿La misma persona dos veces?</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Nobody else has nearly this name, or one of the numbers of this record.</source>
+      <translation>Nadie más tiene casi este nombre, ni uno de los números de este registro.</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Compare</source>
+      <translation>Comparar</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Compare with {0}</source>
+      <translation>Comparar con {0}</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Separate</source>
+      <translation>Separar</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Separate {0}</source>
+      <translation>Separar {0}</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Part of this record since {0}, {1}: {2}</source>
+      <translation>Parte de este registro desde {0}, {1}: {2}</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>Separate the two records?</source>
+      <translation>¿Separar los dos registros?</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>{0} gets a record of its own again, with every complaint, block and paper that was recorded under it, and its own numbers. Allergies stay in both: check them.</source>
+      <translation>{0} vuelve a tener un registro propio, con cada dolencia, bloqueo y documento que se registró en él y con sus propios números. Las alergias quedan en ambos: revíselas.</translation>
+    </message>
+    <message>
+      <location filename="same_person_card" />
+      <source>how you know that they are two people</source>
+      <translation>cómo sabe que son dos personas</translation>
+    </message>
+    <message>
+      <location filename="score_box" />
+      <source>scored, hidden</source>
+      <translation>puntuado, oculto</translation>
+    </message>
+    <message>
+      <location filename="score_box" />
+      <source>empty</source>
+      <translation>vacío</translation>
+    </message>
+    <message>
+      <location filename="score_box" />
+      <source>{0}, cannot be read</source>
+      <translation>{0}, no se puede leer</translation>
+    </message>
+    <message>
+      <location filename="score_box" />
+      <source>Whole and half numbers from 0 to 10, such as 3.5.</source>
+      <translation>Números enteros y medios de 0 a 10, como 3.5.</translation>
+    </message>
+    <message>
+      <location filename="score_box" />
+      <source>Whole numbers from 0 to 10.</source>
+      <translation>Números enteros de 0 a 10.</translation>
+    </message>
+    <message>
+      <location filename="score_entry" />
+      <source>signed</source>
+      <translation>firmado</translation>
+    </message>
+    <message>
+      <location filename="score_entry" />
+      <source>needs the needle-out time</source>
+      <translation>necesita la hora de retirada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="score_entry" />
+      <source>due {0}</source>
+      <translation>prevista {0}</translation>
+    </message>
+    <message>
+      <location filename="score_entry" />
+      <source>There is no other row with scores to copy.</source>
+      <translation>No hay otra fila con puntuaciones que copiar.</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>open or document the chosen block</source>
+      <translation>abrir o documentar el bloqueo elegido</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>new block for another patient</source>
+      <translation>nuevo bloqueo para otro paciente</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>handout and diary</source>
+      <translation>hoja y diario</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>open the chosen chart</source>
+      <translation>abrir la historia elegida</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>new block</source>
+      <translation>nuevo bloqueo</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>back</source>
+      <translation>atrás</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>print</source>
+      <translation>imprimir</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>save as PDF</source>
+      <translation>guardar como PDF</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>larger, smaller</source>
+      <translation>más grande, más pequeño</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>fit the width</source>
+      <translation>ajustar al ancho</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>levels</source>
+      <translation>niveles</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>anesthetic</source>
+      <translation>anestésico</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>fluoroscopy</source>
+      <translation>fluoroscopia</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>pain scores</source>
+      <translation>puntuaciones de dolor</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>the note</source>
+      <translation>la nota</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>the next missing item</source>
+      <translation>el siguiente elemento que falta</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>more facts</source>
+      <translation>más datos</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>all as listed, I confirm</source>
+      <translation>todo como figura, lo confirmo</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>the side, in a level</source>
+      <translation>el lado, en un nivel</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>cervical, thoracic, lumbar</source>
+      <translation>cervical, torácica, lumbar</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>levels of the block before</source>
+      <translation>niveles del bloqueo anterior</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>undo, redo</source>
+      <translation>deshacer, rehacer</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>sign</source>
+      <translation>firmar</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>in the room</source>
+      <translation>en la sala</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>time-out</source>
+      <translation>pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>needle in</source>
+      <translation>entrada de la aguja</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>left the room</source>
+      <translation>salió de la sala</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>move in the list</source>
+      <translation>moverse por la lista</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>name and date of birth match</source>
+      <translation>nombre y fecha de nacimiento coinciden</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>recalled; again: read from the diary</source>
+      <translation>recordado; otra vez: leído del diario</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>no answer</source>
+      <translation>sin respuesta</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>save, and the next call</source>
+      <translation>guardar, y la siguiente llamada</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>tick</source>
+      <translation>marcar</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>tick all that are shown</source>
+      <translation>marcar todo lo que se muestra</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>print what is ticked</source>
+      <translation>imprimir lo marcado</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>choose the printer, then print</source>
+      <translation>elegir la impresora y después imprimir</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>find in this list</source>
+      <translation>buscar en esta lista</translation>
+    </message>
+    <message>
+      <location filename="secret_editor" />
+      <source>Show</source>
+      <translation>Mostrar</translation>
+    </message>
+    <message>
+      <location filename="secret_editor" />
+      <source>A PIN has only digits.</source>
+      <translation>Un PIN solo tiene dígitos.</translation>
+    </message>
+    <message>
+      <location filename="secret_editor" />
+      <source>Hide</source>
+      <translation>Ocultar</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>The record keeps it for good, so that a correction can follow.</source>
+      <translation>El registro lo guarda para siempre, para que pueda seguir una corrección.</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>On</source>
+      <translation>El</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>At</source>
+      <translation>A las</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>{0} of {1} to {2}</source>
+      <translation>{0} de {1} a {2}</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>and {0} more</source>
+      <translation>y {0} más</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>Choose how it went there.</source>
+      <translation>Elija cómo llegó allí.</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>Write the day and the time.</source>
+      <translation>Escriba el día y la hora.</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>Take {0} off the list?</source>
+      <translation>¿Retirar {0} de la lista?</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>for example: was given on paper in the room</source>
+      <translation>por ejemplo: se entregó en papel en la sala</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>Why it is not needed</source>
+      <translation>Por qué no hace falta</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>The paper itself stays. It can be put back from the list Sent.</source>
+      <translation>El documento mismo queda. Se puede devolver desde la lista Enviado.</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
+      <source>Take off</source>
+      <translation>Retirar</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Log</source>
+      <translation>Registro del programa</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Licenses</source>
+      <translation>Licencias</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>License of {0}</source>
+      <translation>Licencia de {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>MBB Desktop {0}</source>
+      <translation>MBB Desktop {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Intended use: to record diagnostic medial branch blocks, to calculate the pain relief that the recorded scores show, to compare it with criteria that the clinic has selected, and to print notes, letters and handouts.</source>
+      <translation>Uso previsto: registrar bloqueos diagnósticos de la rama medial, calcular el alivio del dolor que muestran las puntuaciones registradas, compararlo con los criterios que la clínica ha elegido, e imprimir notas, cartas y hojas informativas.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Users: physicians, nurses, front desk and managers of a pain clinic, each with an account of their own.</source>
+      <translation>Usuarios: médicos, enfermeras, recepción y gerencia de una clínica del dolor, cada cual con su propia cuenta.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Not for emergencies, not for monitoring a patient; its dose limits are those of adults. It does not diagnose and does not advise: it shows how a result was calculated, with the source, and the physician decides. It analyzes no images.</source>
+      <translation>No es para emergencias ni para monitorizar a un paciente; sus límites de dosis son los de adultos. No diagnostica ni aconseja: muestra cómo se calculó un resultado, con la fuente, y el médico decide. No analiza imágenes.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>How it was checked</source>
+      <translation>Cómo se comprobó</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Rules, relief, doses and codes are tested against published cases, at every limit and in every region and side; each number names its source. Saving, signing and restoring are tested with the power cut at many points.</source>
+      <translation>Las reglas, el alivio, las dosis y los códigos se prueban con casos publicados, en cada límite y en cada región y lado; cada número nombra su fuente. Guardar, firmar y restaurar se prueban cortando la corriente en muchos momentos.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Not checked: Windows and macOS, and use with patients. The windows of the anesthetics are marked as of low confidence and need your pharmacist. What can go wrong, and what stands against it, is in docs/risk.md.</source>
+      <translation>Sin comprobar: Windows y macOS, y el uso con pacientes. Las ventanas de los anestésicos están marcadas como de baja confianza y necesitan a su farmacéutico. Qué puede salir mal, y qué lo impide, está en docs/risk.md.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>It says when the program ran and where it failed. Neither the log nor the file for support holds names, record numbers or anything typed.</source>
+      <translation>Dice cuándo funcionó el programa y dónde falló. Ni este registro ni el archivo para soporte contienen nombres, números de historia ni nada de lo que se escribió.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Save a file for support</source>
+      <translation>Guardar un archivo para soporte</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Whose work is in it</source>
+      <translation>De quién es el trabajo que contiene</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>MBB Desktop is under Apache-2.0. Qt and PySide6 are used under LGPL-3.0: you may put your own build of them in their place. pikepdf is under MPL-2.0; its source is published by its authors.</source>
+      <translation>MBB Desktop está bajo Apache-2.0. Qt y PySide6 se usan bajo LGPL-3.0: puede poner en su lugar una compilación propia. pikepdf está bajo MPL-2.0; sus autores publican su código fuente.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Work</source>
+      <translation>Obra</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Version</source>
+      <translation>Versión</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>License</source>
+      <translation>Licencia</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>Nothing is logged yet.</source>
+      <translation>Todavía no hay nada registrado.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
+      <source>The file could not be written.</source>
+      <translation>El archivo no se pudo escribir.</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Passphrase now</source>
+      <translation>Frase de contraseña actual</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>New PIN</source>
+      <translation>PIN nuevo</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>New PIN again</source>
+      <translation>PIN nuevo otra vez</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Your role opens no charts. In an emergency you can read and print them for a while.</source>
+      <translation>Su función no abre historias. En una emergencia puede leerlas e imprimirlas durante un tiempo.</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Open charts in an emergency</source>
+      <translation>Abrir historias en una emergencia</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>The new one</source>
+      <translation>La nueva</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Change the passphrase</source>
+      <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Set the PIN</source>
+      <translation>Establecer el PIN</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Changed. Use the new passphrase from the next unlock on.</source>
+      <translation>Cambiada. Use la nueva frase de contraseña a partir del próximo desbloqueo.</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Enter your passphrase.</source>
+      <translation>Escriba su frase de contraseña.</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>The new PIN is in force.</source>
+      <translation>El PIN nuevo está en vigor.</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>As the system</source>
+      <translation>Como el sistema</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Light</source>
+      <translation>Claro</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Dark</source>
+      <translation>Oscuro</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>High contrast</source>
+      <translation>Alto contraste</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>This computer</source>
+      <translation>Este equipo</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Colors</source>
+      <translation>Colores</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>Text size</source>
+      <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
+      <source>These apply at once, to everybody who uses this computer account.</source>
+      <translation>Se aplican enseguida, a todos los que usan esta cuenta del equipo.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Backups</source>
+      <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Back up now</source>
+      <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Backing up</source>
+      <translation>Haciendo la copia</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Where the backups lie</source>
+      <translation>Dónde están las copias de seguridad</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>It opens the record and every backup without a passphrase. Make a new one when the paper is lost, or when somebody has seen it who should not; backups made until then still open with the former one.</source>
+      <translation>Abre el registro y cada copia de seguridad sin frase de contraseña. Haga uno nuevo cuando se pierda el papel, o cuando lo haya visto alguien que no debía; las copias hechas hasta entonces se siguen abriendo con el anterior.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Make a new recovery code</source>
+      <translation>Hacer un nuevo código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Made</source>
+      <translation>Hecha</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Events</source>
+      <translation>Eventos</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>No backup yet. Make one now.</source>
+      <translation>Todavía no hay copia de seguridad. Haga una ahora.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>They lie in {0}</source>
+      <translation>Están en {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Last backup: {0}. The record that it copied has faults; see Record.</source>
+      <translation>Última copia de seguridad: {0}. El registro que copió tiene fallos; vea Registro.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Last verified backup: {0}. It was reopened and checked after it was written.</source>
+      <translation>Última copia de seguridad verificada: {0}. Se volvió a abrir y se comprobó después de escribirla.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>The backup failed. Try again, or free some space on the disk.</source>
+      <translation>La copia de seguridad falló. Inténtelo de nuevo o libere espacio en el disco.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Verify the record now</source>
+      <translation>Verificar el registro ahora</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>The record</source>
+      <translation>El registro</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Every change and every signed paper stands in a chain that shows when something was altered. Verifying reads all of it.</source>
+      <translation>Cada cambio y cada documento firmado está en una cadena que muestra cuándo se alteró algo. Al verificar se lee entera.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Verifying</source>
+      <translation>Verificando</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>{0} events, {1} signed papers</source>
+      <translation>{0} eventos, {1} documentos firmados</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>Record intact, {0}.</source>
+      <translation>Registro íntegro, {0}.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>{0} faults in {1}. Keep the latest backups and ask for help before going on.</source>
+      <translation>{0} fallos en {1}. Conserve las últimas copias de seguridad y pida ayuda antes de seguir.</translation>
+    </message>
+    <message>
+      <location filename="settings_backup" />
+      <source>The record could not be read. Try again.</source>
+      <translation>El registro no se pudo leer. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>The name is missing. It heads every paper.</source>
+      <translation>Falta el nombre. Encabeza cada documento.</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Enter the number of minutes.</source>
+      <translation>Escriba el número de minutos.</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Choose the rule set for patients whose payer names none.</source>
+      <translation>Elija el conjunto de reglas para pacientes cuyo pagador no indica ninguno.</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Letterhead</source>
+      <translation>Membrete</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>After-hours phone</source>
+      <translation>Teléfono fuera de horario</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>NPI of the clinic (optional)</source>
+      <translation>NPI de la clínica (opcional)</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Tax number, TIN (optional)</source>
+      <translation>Número fiscal, TIN (opcional)</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Place of service</source>
+      <translation>Lugar de servicio</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Rules and scores</source>
+      <translation>Reglas y puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Rule set where the payer names none</source>
+      <translation>Conjunto de reglas cuando el pagador no indica ninguno</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Half points on the pain scale</source>
+      <translation>Medios puntos en la escala de dolor</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Threshold and verdict are hidden from whoever collects scores</source>
+      <translation>El umbral y el dictamen se ocultan a quien recoge las puntuaciones</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Switching this off goes into the audit trail.</source>
+      <translation>Desactivar esto queda en el registro de auditoría.</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Lock after</source>
+      <translation>Bloquear la pantalla tras</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>min without a key or the mouse</source>
+      <translation>min sin tecla ni ratón</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>The PIN is enough for</source>
+      <translation>El PIN basta durante</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>min after a lock</source>
+      <translation>min después de un bloqueo de pantalla</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>0: always ask for the passphrase.</source>
+      <translation>0: pedir siempre la frase de contraseña.</translation>
+    </message>
+    <message>
+      <location filename="settings_clinic" />
+      <source>Each signature asks for the passphrase, not for the PIN</source>
+      <translation>Cada firma pide la frase de contraseña, no el PIN</translation>
+    </message>
+    <message>
+      <location filename="settings_directory" />
+      <source>Nobody yet. Letters and payers come from here.</source>
+      <translation>Todavía nadie. De aquí salen las cartas y los pagadores.</translation>
+    </message>
+    <message>
+      <location filename="settings_directory" />
+      <source>Add an entry</source>
+      <translation>Añadir una entrada</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>My account</source>
+      <translation>Mi cuenta</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>Appearance</source>
+      <translation>Aspecto</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>Clinic</source>
+      <translation>Clínica</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>Rule sets</source>
+      <translation>Conjuntos de reglas</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>Templates</source>
+      <translation>Plantillas</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>Presets</source>
+      <translation>Preajustes</translation>
+    </message>
+    <message>
+      <location filename="settings_page" />
+      <source>People and roles</source>
+      <translation>Personas y funciones</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>My own</source>
+      <translation>Míos</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>The clinic's</source>
+      <translation>De la clínica</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>What blocks start from. A preset only proposes: nothing of it is recorded before somebody accepts it, and no side, level or finding is ever in it.</source>
+      <translation>De dónde parten los bloqueos. Un preajuste solo propone: nada de él se registra antes de que alguien lo acepte, y nunca contiene lado, nivel ni hallazgo.</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Start from the clinic's</source>
+      <translation>Partir de los de la clínica</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Start as delivered</source>
+      <translation>Partir de los originales</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Changed here.</source>
+      <translation>Cambiado aquí.</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>The same as the clinic's.</source>
+      <translation>Igual que el de la clínica.</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>As delivered with the program.</source>
+      <translation>Tal como viene con el programa.</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Anesthetics offered</source>
+      <translation>Anestésicos ofrecidos</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Volume at each nerve</source>
+      <translation>Volumen en cada nervio</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Third occipital nerve, in all</source>
+      <translation>Tercer nervio occipital, en total</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Skin anesthetic</source>
+      <translation>Anestésico cutáneo</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Needle</source>
+      <translation>Aguja</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Needle length</source>
+      <translation>Longitud de la aguja</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Contrast at each needle</source>
+      <translation>Contraste en cada aguja</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Images saved per needle</source>
+      <translation>Imágenes guardadas por aguja</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Enter what blocks start from.</source>
+      <translation>Indique de dónde parten los bloqueos.</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Saved. Blocks that are opened from now on start from it.</source>
+      <translation>Guardado. Los bloqueos que se abran a partir de ahora parten de esto.</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Mark as reviewed</source>
+      <translation>Marcar como revisado</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Withdraw</source>
+      <translation>Retirar</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Use again</source>
+      <translation>Usar de nuevo</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>In force</source>
+      <translation>En vigor</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Rules</source>
+      <translation>Reglas</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Reviewed</source>
+      <translation>Revisado</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Withdrawn</source>
+      <translation>Retirado</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Cannot be used</source>
+      <translation>No se puede usar</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Own file</source>
+      <translation>Archivo propio</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Delivered</source>
+      <translation>Original</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>For {0}.</source>
+      <translation>Para {0}.</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>You say that you have compared every rule of {0} with the policy of the payer. Your name and the day stand beside it.</source>
+      <translation>Usted declara que ha comparado cada regla de {0} con la política del pagador. Su nombre y el día figuran al lado.</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Mark as reviewed?</source>
+      <translation>¿Marcar como revisado?</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>I have compared it</source>
+      <translation>Lo he comparado</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>{0} cannot be chosen any more. Signed papers keep it, and a complaint or a payer that names it goes on with it until you choose another rule set there.</source>
+      <translation>{0} ya no se puede elegir. Los documentos firmados lo conservan, y una dolencia o un pagador que lo nombra sigue con él hasta que usted elija allí otro conjunto de reglas.</translation>
+    </message>
+    <message>
+      <location filename="settings_rules" />
+      <source>Withdraw this rule set?</source>
+      <translation>¿Retirar este conjunto de reglas?</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Save as a new version</source>
+      <translation>Guardar como versión nueva</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Discard changes</source>
+      <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Template</source>
+      <translation>Plantilla</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Versions</source>
+      <translation>Versiones</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Your words, version {0}</source>
+      <translation>Sus palabras, versión {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Delivered words</source>
+      <translation>Palabras originales</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>The newest version is not used, papers have the delivered words. {0}</source>
+      <translation>La versión más nueva no se usa; los documentos llevan las palabras originales. {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Papers use these words from now on. Signed papers stay as they are.</source>
+      <translation>Los documentos usan estas palabras a partir de ahora. Los documentos firmados quedan como están.</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Save the words?</source>
+      <translation>¿Guardar las palabras?</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>version {0}</source>
+      <translation>versión {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>The words of {0} are saved as a new version and used from now on.</source>
+      <translation>Las palabras de {0} se guardan como versión nueva y se usan a partir de ahora.</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Use these words again?</source>
+      <translation>¿Usar de nuevo estas palabras?</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>The file was not taken. {0}</source>
+      <translation>El archivo no se aceptó. {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Choose a template file</source>
+      <translation>Elija un archivo de plantilla</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Template files (*.toml)</source>
+      <translation>Archivos de plantilla (*.toml)</translation>
+    </message>
+    <message>
+      <location filename="settings_templates" />
+      <source>Export the words in use</source>
+      <translation>Exportar las palabras en uso</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>New person</source>
+      <translation>Persona nueva</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Roles</source>
+      <translation>Funciones</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Learner: notes need a co-signature</source>
+      <translation>En formación: las notas necesitan una segunda firma</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Add person</source>
+      <translation>Añadir persona</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>The name is missing. It stands under every paper that they sign.</source>
+      <translation>Falta el nombre. Figura al pie de cada documento que firma.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Choose at least one role.</source>
+      <translation>Elija al menos una función.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>New passphrase for {0}</source>
+      <translation>Nueva frase de contraseña para {0}</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Let {0} type it. Papers signed before stay valid; the record says who gave the new passphrase.</source>
+      <translation>Deje que {0} la escriba. Los documentos firmados antes siguen siendo válidos; el registro dice quién dio la nueva frase de contraseña.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>End access</source>
+      <translation>Terminar el acceso</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>People with an account</source>
+      <translation>Personas con cuenta</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Add a person</source>
+      <translation>Añadir una persona</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>NPI</source>
+      <translation>NPI</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Access</source>
+      <translation>Acceso</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>You</source>
+      <translation>Usted</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Active</source>
+      <translation>Activo</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Change your own passphrase in My account.</source>
+      <translation>Cambie su propia frase de contraseña en Mi cuenta.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Another administrator ends your own access.</source>
+      <translation>Otro administrador termina el acceso de usted.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>{0} cannot unlock the program any more. What they signed stays theirs.</source>
+      <translation>{0} ya no puede desbloquear el programa. Lo que firmó sigue siendo suyo.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>End access?</source>
+      <translation>¿Terminar el acceso?</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>Sign and lock this note?</source>
+      <translation>¿Firmar y cerrar esta nota?</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>After signing, the note cannot be changed. You can add an addendum.</source>
+      <translation>Después de firmar, la nota no se puede cambiar. Puede añadir una adenda.</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>, needle out {0}</source>
+      <translation>, retirada de la aguja {0}</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>Back to draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing_card" />
+      <source>Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="spine_view" />
+      <source>Spine, seen from behind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="spine_view" />
+      <source>supplied by {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="spine_view" />
+      <source>{0} facet joint, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="spine_view" />
+      <source>supplies {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="spine_view" />
+      <source>Whole spine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="spine_view" />
+      <source>{0} spine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="status_line" />
+      <source>All changes saved {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="status_line" />
+      <source>Encrypted. No backup yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="status_line" />
+      <source>today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="status_line" />
+      <source>verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="status_line" />
+      <source>not verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="status_line" />
+      <source>Encrypted. Last backup {0} {1}, {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strength_editor" />
+      <source>5 mg/mL or 0.5 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strength_editor" />
+      <source>Only anesthetics are given in percent. Write mg per mL.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strength_editor" />
+      <source>Did you mean {0} mg/mL? Else type {1} with its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strength_editor" />
+      <source>Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strike_card" />
+      <source>{0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strike_card" />
+      <source>It stays in the chart with this reason and goes into no packet. What was sent before is not taken back: tell whoever received it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strike_card" />
+      <source>Say why this was entered in error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="strike_card" />
+      <source>It was not marked. Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>Why do the words change?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>Versions: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>Saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>Use these words again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>Delivered with the program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>In use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_cards" />
+      <source>Refused by this program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Says nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>What it says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>When not recorded: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Wording approved by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Refused as well: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Enter or a double click inserts a field. *Stars* make words bold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_editor" />
+      <source>Enter or a double click inserts a field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_preview" />
+      <source>Refused words are never printed. The pages show the words before them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_preview" />
+      <source>Invented person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_preview" />
+      <source>Tried on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_preview" />
+      <source>Pages for an invented person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template_preview" />
+      <source>The pages could not be made with these words. Change the last text, or discard it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Reason for these levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>not recorded on a room screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>repeat it before any injection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>settle it with your PIN first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Time-out stopped {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Recorded on the room screen; read only here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Open room screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>for example M. Diaz, RN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Who led the time-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Time of the time-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Led by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>Time-out {0}, {1}, {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>other side or levels than recorded now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>side and levels match the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>{0} relief, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>Discharged {0}, attested by {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>scores at {0} times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>Pain scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>{0} signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>Ablation elsewhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>{0} months after the ablation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>Pain back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>Pain began</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>usual score {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>{0} ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>{0} visits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>outcome not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>No date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>unit?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>5 min ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>10 min ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>Needle out {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>Unit of air kerma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>Unit of dose area product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>Fluoroscopy time in seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>Dose area product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>0 seconds: was no fluoroscopy used at all?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>None was used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>stamped in room, {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>none used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>Pick the unit that the C-arm shows for the dose area product.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>Block list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>fine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>mind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>stops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>not asked yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>Planned levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>Recovery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>1 patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>{0} patients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>1 draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>{0} drafts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>{0}, {1} signed, {2}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>No blocks today. Add a patient (Ctrl+Shift+N), or plan a block in a chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>No blocks today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Not planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Sides differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>{0} joints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Draft: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Scheduled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Pain today not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Pain {0} today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>{0}, less than {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Consent not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Consent {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Pregnancy: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Pregnancy not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Needs your attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Open draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0}: ready to sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>1 item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0} items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0}: {1} missing to sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Call</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Responses to sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Older drafts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Discarded drafts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Correction notices to send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0} to {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0} block, {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Draft of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="top_bar" />
+      <source>Ctrl K</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>This note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>Not this person, nearly the same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>Day and month of birth of the patient you treated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>Last four characters of the MRN of the patient you treated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>Day of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>Month of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>is {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>is {0}. Stop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>is neither of the two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>Is this {0} or {1}? Write the month as a word and the year with four digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>There is no such day. Check day, month and year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>This is not a date. Write day, month and year, for example 14 Mar 1961.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>{0} is too late. The last possible day is {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>{0} is too early. The first possible day is {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>This is not a time. Write hours and minutes, for example 10:31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>There is no such time. Hours go from 00 to 23, minutes from 00 to 59.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>Is this {0} or {1}? Write it with a point, or without the comma.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>This is not a number. Write digits, for example 0.5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="typed" />
+      <source>This is not a time in seconds. Write seconds, for example 42, or 1:12.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>no injection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>Above {0} mL the drug may reach other nerves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>From the preset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>Nerve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>Left, mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="volume_table" />
+      <source>Right, mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>Before you go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>Follow-up calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>Analytics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>Settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>New block for {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>RFA readiness of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="workplace" />
+      <source>Papers of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app" />
+      <source>Making the sample clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app" />
+      <source>Sample clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app" />
+      <source>Making your clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app" />
+      <source>The backup is restored. Unlock to go on.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>phrases</name>
+    <message>
+      <location filename="phrases" />
+      <source>Met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Does not apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>do not apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not a diagnostic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Insufficient data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Calculated and stated relief disagree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Partial relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Positive, relief shorter than expected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Positive, prolonged relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Positive, duration not decidable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Positive, duration not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Concordant: the long-acting agent lasted longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Concordant, prolonged relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Discordant: the short-acting agent lasted as long or longer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Discordant, prolonged relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Confirmed with the same agent: not a comparative test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Confirmed: durations cannot be compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not confirmed by the second block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>First block not positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not decidable: one block has no verdict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief shorter than the window of {window}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief within the window of {window}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief longer than the window of {window}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>duration between {end} and {until}: not decidable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>duration at least {end}: not decidable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>duration not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>awaited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>read in a label, guideline or standard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>read in a secondary page, or in part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>common teaching, to be confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>our own inference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>overall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>in clinic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>paper diary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>recalled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>portal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>in person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>by telephone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>usual medicine at its usual time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>extra pain medicine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not assessable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no lasting relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>partial, not lasting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not tolerated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>continues</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>lasting relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>meets the criterion you selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>does not meet the criterion you selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>cannot be judged by the criterion you selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>meets the criterion selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>does not meet the criterion selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>cannot be judged by the criterion selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Met means: meets the criterion you selected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The app lists what the records show. The physician decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not in our record on {on}: {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Awaited: {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Missing: {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Caution: {caution}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Percentages are cut toward the failing side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>letter signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>judged again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Since {on}: {changes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Since {on}, then judged by {old} and now by {new}: {changes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rule} {was}, now {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rule} is new: {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rule} is no longer asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{kind}, {region}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{kind}, {region}, with the one asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} of {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{first} to {end}: {count}; from {before}: {also}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{tests}: asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{tests}: {positive} of {needed} positive, not asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>asks no relief after a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>1 positive block, {threshold}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{blocks} positive blocks, each {threshold}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{asks} ({percent} % is accepted too)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Meets every criterion of this rule set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Meets every criterion of this rule set. Caution: {cautions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A single diagnostic block is falsely positive in 25 to 41 % of people; two blocks lower this but do not exclude it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>(Range quoted in a chronic pain text; 27 % for single cervical blocks in Barnsley 1993.)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} % or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>more than {percent} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>NRS {score} or less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{threshold} {span} after the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>from {start} to {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>from {start} to at least {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>at {at}, with no later score,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{threshold} at no time after the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether it was ever {threshold} is not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{threshold} only after the agent's window, first at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no score after the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, with a dip at {at} (score {score})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>; it ended between {start} and {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{baseline} to {score} ({percent})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no score before the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{baseline} before, no score in the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not calculable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{filled} of {due} readings in the window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>first reading after relief ended ({at}) present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>first reading after relief ended ({at}) missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{given} readings, no window to compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>steroid was injected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the block was therapeutic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>only saline was injected, a placebo control</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>nothing was injected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no single score before the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no pain before the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no reading inside the window of {window}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{filled} of {due} readings inside the window of {window}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the scores and the patient's own percentage lie on opposite sides of the threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Sedation: {level}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Sedation: {drug}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{medicine} at {at}, before or during the relief.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{medicine}, time not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {caution}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The score before the block was {baseline}: a single point decides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Relief began late, at {onset}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>One dip at {at} (score {score}) lies within the relief.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Needle-out is not recorded: the times are those asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>More than one agent: the window is that of the longest-acting, {window}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The sides were not rated separately.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not fully blocked: {joints}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: the third occipital nerve is injected at three points; its volume is their sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The procedure was stopped: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Reported by {by}, not observed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Blood or vascular contrast was seen at a needle: relief may be falsely absent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A nerve was injected more than once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Epinephrine lengthens relief; the window of plain {agent} was used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>calculated and stated relief lie on opposite sides of the threshold; the physician's conclusion decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The agent or its window is not known for one of the blocks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Both agents are expected to act equally long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Readings are missing that would show which relief lasted longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A block with steroid on {on} lies between.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Implanted device: record whether it was switched on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {lasted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: it is not recorded whether steroid was injected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Block {number}: {lasted}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Block {number} also covered {joints}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Scores before the blocks differ ({series}: {first} and {second}); each block is judged against its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The pain was not back before block 2 ({series}: {second} against {first}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The blocks were scored on different scales: {first} and {second}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Different physicians performed the blocks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The blocks were guided in different ways: {first} and {second}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The blocks were scored on different scales: {scales}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A score of {score} or more is commonly called moderate; the policy gives no number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{places}: {verdict}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The short-acting agent lasted as long as the long-acting one, or longer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Counted with {day} itself: {count} of {limit}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The allowance is used; the next session is possible from {first}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The number includes the stopped block of {on}, although nobody recorded whether it counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The two sides on different days are separate sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: T12-L1 together with L1-2 counts as lumbar.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: diagnostic and therapeutic blocks of a region on one day are one session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}, the reason given: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: an exception needs a written reason, and none is recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: a further block is planned of {places}, which have all the results that count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>With {limit} or fewer a day it takes {days} days, and each is a session of the yearly allowance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A steroid was given between the block before and this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>An epidural injection lies between the block before and this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>An injury lies between the block before and this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>An operation lies between the block before and this one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>An implanted stimulator or pump was on: relief may be its effect.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Exactly {celsius} °C: wordings differ between this and more; check the policy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A block of these joints brought too little relief on {on}, before the ones that count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A block of these joints on {on} showed nothing and is not counted: too few scores, or not assessable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>More than {years} years ago: repeat the diagnostic blocks first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A {what} is recorded as treated: read whether its treatment is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A {what} is recorded as coming from a facet joint cyst: the imaging has to show it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{codes} names a radiculopathy: say why the pain is not from the nerve root.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{codes} names another part of the spine than these joints.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{what} began on {on}, too late to count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rule_set} is about the {regions} spine; this complaint is {region}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>More than {limit} diagnostic blocks for one complaint are reviewed; say why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>More than {limit} blocks of one joint are reviewed; say why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joint} is fused or carries hardware ({what}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The fusion did not become solid: ask the payer whether the level counts as fused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} % is accepted instead of {asked}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether the block was diagnostic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>needle-out time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the expected window of {agent}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether steroid was injected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>sedation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>other medicines that day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the pain scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>readings at {times}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether the pain is mainly axial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>usual pain score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>functional deficit or disability score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>when the pain began</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the day on which the pain began</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>conservative care</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{care} before {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>outcome of {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>dates of {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>why {what} was not tolerated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether there is radiculopathy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether there is neurogenic claudication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether another cause explains the pain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> or </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>purpose, steroid or joints of the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether the stopped block of {on} counts as a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether these joints were ablated before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>date and joints of the earlier ablation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief after the earlier ablation in percent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the day on which the pain came back, or that it is not back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether the pain came back after {on}, when it was not back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>improvement in movements or daily activities in percent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether an ablation is planned if the blocks are positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the method of the planned ablation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the temperature of the planned ablation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the method of the ablation that was done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the temperature of the ablation that was done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>why no ablation is possible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief in percent after the therapeutic block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether diagnostic blocks came before the therapeutic block of {on}: our record holds none that decide it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the day of the therapeutic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>joints of the block ({on})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether anything else was injected on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>guidance of the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether images of the block of {on} are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>sedation at the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>anesthetic of the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>what {agent} is: it is not among the anesthetics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether steroid was injected on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>volume at each nerve on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>which painful movements were tried after the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>who did the block of {on} and who collected its scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>why the block of {on} came early</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a named disability scale with its score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the day of the disability score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a disability score from before the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the examination</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the day of the examination</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>an imaging study with day and finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether there is a fusion or hardware</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>at which levels the fusion or hardware is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a diagnosis with its ICD-10-CM code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>what {rule} lacks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a diagnostic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a block that tests these joints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a block with enough relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>scores after the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>scores of the block of {on}, not due before the next day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>note of the block of {on}, not signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>response of the block of {on}, not signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether the block of {on} was diagnostic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the physician's conclusion on the block of {on}: calculated and stated relief disagree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>block of {on}: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>agent or duration of the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the pain scale of the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the {series} score before the block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a second block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>mainly axial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not mainly axial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>usual pain {score}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{scale} {score} %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{scale} {score} % on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>since {since}, {months} months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>since {since}, {months} months before the first block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{care}: {outcome}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> to </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>1 visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} visits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>radiculopathy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no radiculopathy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>neurogenic claudication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no neurogenic claudication</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>another cause explains the pain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no other cause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>examined {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {scale}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>scale not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>agent not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} calculated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief not calculable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{start} to {end}: {days} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>second block from {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{region}: {count} of {limit} from {first} to {end} ({days}); counting {before} too: {also}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the one asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{region}: {count} of {limit} from {first} to {end}; counting {before} too: {also}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>1 joint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} joints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{when}: {count} ({joints})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{when}: {count}, not neighbours ({joints})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {count}, {nerves} nerves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {regions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: one session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {count} blocks, one session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: something else was injected that day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: nothing else was injected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {fact}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: no image guidance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: 1 image kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {count} images kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: no image kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: sedation {level}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: at most {volume} mL per nerve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: 1 score is a range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: {count} scores are ranges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: single numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: none of {tried}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: scores were collected by the physician who did the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on}: scores were collected by somebody else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>ablation planned if the blocks are positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no ablation planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{celsius} °C</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no earlier ablation here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>ablation of {joints} on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>joints not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a day not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} % relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>pain back on {on} ({months} months)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>pain not back on {on} (at least {months} months)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>therapeutic block of {joints} on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} % better movements or activities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>asked on {on} after {months} months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} relief (NRS {before} to {now})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>NRS {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} % relief stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>diagnostic block since then, on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>possible from {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>fusion or hardware</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no fusion or hardware</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{what} at {joints}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>levels not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>pseudarthrosis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>solid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not at {joints}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rules} met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rules} not met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no therapeutic block in this record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no repeated therapeutic block in this record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>therapeutic block on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>1 day with a diagnostic block ({days})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} days with diagnostic blocks ({days})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no block with a result yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>1 block with a result of {places}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} blocks with a result of {places}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>block of {on} not counted: it was not assessable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>block of {on}, valid until {until}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>another cause of the pain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> and </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>mainly axial pain with its usual score, and with a limit or a disability score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>pain for {months} months or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>usual pain {at_least} of 10 or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, and not exactly {at_least}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_least} or more kinds of care with dates that did not help or were not tolerated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, {weeks} weeks or more in all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, {months} months or more without a gap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>: {kinds}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>looked for and not found: {findings}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, except when {unless}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>an examination with its day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>an imaging study with its day and finding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no fusion at the levels in question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a diagnosis that is one of {codes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>; {not_alone} only beside another one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a score before and one after every block, on a named scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>one number per score, no range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a movement that hurt before and was possible during the relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>scores collected by somebody else than the physician of the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief of {threshold} in the first block of each joint and side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, still there inside the window of the agent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>; blocks before an ablation of more than {renewed_after} years ago do not count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_least} days or more from one block of a joint and side to the next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, or a written reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a written reason for a block of a joint sooner than {days} days after the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the last diagnostic blocks of the same joint and side, signed, each with relief of {threshold}: {blocks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, relief still there inside the window of the agent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> ({alternative} % is accepted too)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>two positive blocks of a joint and side with different anesthetics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_most} or fewer blocks with a result of each joint and side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>; more only give a caution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a block of each joint with relief of {threshold} that is {months} months old or less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_most} or fewer days with diagnostic blocks for one complaint; more only give a caution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_most} {of} sessions or fewer in a region within 12 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_most} joints or fewer in a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, each side counted on its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, neighbours only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the joints of every block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>none of {joints}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the region of every block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>one region on one day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>diagnostic or therapeutic blocks on one day, not both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>nothing else injected on the day of a diagnostic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>guidance by {allowed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>images of every diagnostic block are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>sedation {allowed}, or a written reason for more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>only local anesthetic or saline at the nerves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_most} mL or less at each nerve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a signed note of every diagnostic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>every block recorded as diagnostic or therapeutic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>before a therapeutic block diagnostic ones of its joints, each with relief of {threshold}: {blocks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>before a repeated therapeutic block {months} months of relief of {threshold} from the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, or {function} % better movements or activities</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>with a therapeutic block the reason why no ablation is possible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no therapeutic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> in the {weeks} weeks before a diagnostic one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>an ablation as the next step when the blocks are positive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{allowed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>, above {over} °C</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>relief of {threshold} after the last ablation of each joint and side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> for {months} months or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source> for {weeks} weeks or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the last ablation of each joint and side {years} years ago or less, or since then diagnostic blocks with relief of {threshold}: {blocks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{at_least} months or more since the last ablation of these joints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no diagnostic block within {years} years of an ablation that gave {relief} % relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rules} are met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>100 × (score before − score) / score before, exact, inside the agent's window since needle-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>blocks of a joint and side with a signed result, counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>day of onset + {months} calendar months, on or before the day judged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{start} + {days} days = {due}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{start} + {days} days = {due}; the later block was on {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>dates of service from {first} to {end}, joints of one day and region as one session; the second number counts {before} too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>day of the block + {months} months, on or after the day judged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>calendar months from the ablation to the day on which the pain came back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>day of the ablation + {years} years, on or after the day judged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>day of the ablation + {at_least} months, on or before the day judged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>different joints of one session, both sides of one as one level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{named}, not in force on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>read on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>read from {read_in} on {on}; check before use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Met when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Block of {on}, {series}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Block of {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{rule} of {named}, revision {effective}; this version is in force from {start}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Confidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>100 × ({baseline} − {score}) / {baseline} = {percent}, cut, not rounded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Inputs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Formula</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Threshold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Beside it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{score} before the block at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>needle out {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{score} at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>100 × ({baseline} − score) / {baseline}, exact, not rounded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no relief can be calculated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{threshold} = {score}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{window} since needle-out; {coverage}; {lasted} ({source})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{percent} % by the patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Joints and sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joints} ({count} nerves)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Agent and dose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL per nerve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL ({mg} mg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL at most ({mg} mg at most)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Guidance, other drugs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>guidance not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>contrast not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>sedation {level}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no sedation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>sedation not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>steroid {drugs}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>no steroid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>steroid not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Baseline to best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{calculated} calculated, {stated} stated by the patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{calculated} calculated (patient not asked)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Readings and mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{given} of {due}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} (in window {filled} of {due})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>none of: {tried}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{series} {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{threshold} in both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not {threshold} in both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Coding preview, not a claim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No facet joint was fully treated: no code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joint} needs {missing} too: not counted as a level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Not fully blocked, not counted: {joints}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{nerve} is no nerve of a facet joint and adds no level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The image guidance is not recorded: no code. Enter fluoroscopy, CT or ultrasound.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Without image guidance these codes do not apply: no code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ablation without fluoroscopy or CT has no code here: no code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>It is not recorded whether the ablation is thermal: no code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Only thermal ablation has these codes. Other kinds are reported as unlisted, 64999, which many payers do not cover.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Done elsewhere: not coded here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Only a block that was done is coded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{codes} are in force since {since}: no code for {on}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>T12-L1 with L1-2 counts as lumbar. How {other} is then counted was not found: ask your coder. No code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>How ablation at T12-L1 together with L1-2 is counted was not found: ask your coder. No code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{code} stands once for all further levels, but their sides differ: ask your coder. No line for {joints}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{code} for both sides of {joints}: payers differ on how an add-on code of both sides is written. No line until the payer's way is set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joint}: first level of the {region} region.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joint}: second level, an add-on code that cannot stand alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joints}: third or further level, once a day whatever their number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{joints}: each further joint, an add-on code that cannot stand alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>T12-L1 with L1-2 is one lumbar session: the thoracic first code, then lumbar add-ons.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Joints are counted, not nerves: {count} nerves are {levels}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>1 level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} levels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Both sides of one joint are one level.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Different joints on the two sides are different levels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>KX: a diagnostic block for {payer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{payer} covers {count} levels in a session; a further one only on appeal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{payer} does not cover ultrasound guidance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{levels} were treated; {payer} covers {count} in a session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Image guidance and contrast are part of these codes: no line of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>On a one-sided line some payers want LT or RT, others do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>It is not recorded whether the block was diagnostic: if it was, {payer} wants KX on every line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Steroid was injected: not a diagnostic block, so no KX.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Whether the payer wants KX and how many levels it covers is not known here: ask your coder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Two spinal regions in one session: payers usually expect one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The code numbers were read on {read}. A new code set starts each 1 January: check them for {on}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The procedure was stopped: whether a modifier for reduced or stopped work applies is for the coder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Source: {source} ({confidence}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{words}, {region}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{code} is not on the covered list read on {read}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Radiculopathy is recorded: it contradicts the codes without root signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{title}. {about}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>For the joints that the recorded blocks confirm by the rules in force, on condition of thermal ablation under fluoroscopy. Nothing of it has been done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>ablation, if it is done as requested</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>CPT is a trademark of the American Medical Association; numbers only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} records of this day are coded together as one session; these lines stand here only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>For {codes}, since {since}: {words} Source: {source}, {read} ({confidence}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Another record of this day carries the lines of the session: none here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>There is another record of this day, and not all are signed: no code until the session is complete.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>There is another record of this day with another purpose, guidance or number of lumbar vertebrae: ask your coder. No code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{volumes} of {strength} mg/mL = {mg}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>at most {volumes} of {strength} mg/mL = {mg}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} × {each} mL = {mL} mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>skin {mL} mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>together {mg}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{per_kg} mg/kg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>limit {mg} mg absolute (by weight {other})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>limit {mg} mg absolute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>limit {mg} mg by weight (absolute {other})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>limit {mg} mg by weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{agent} for {use} (strength not recorded)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>skin anesthetic (volume not recorded)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{nerves} (volume not recorded)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} nerves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not counted: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>anesthetic not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{agent} (no limit is known)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg of {agent} is above the {limit}. Check volume and strength, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>All local anesthetics together use {percent} % of their limits{more}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>All local anesthetics together use {percent} % of their limits{more}. Reduce the dose, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No limit is known for {agent}: it is in no sum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No weight is recorded: only the absolute limit is used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL at {place} is more than {guard} mL: the block may lose its diagnostic value ({source}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL at {place}: did you mean {mean} mL?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL at {place} is less than the {least} mL of any practice. Check the number and the unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL of contrast at {places} is much for one needle. Check the number and the unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg of {drug} is far above a usual dose ({most} mg). Did you mean mcg?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg of {drug} is above a usual dose ({most} mg). Check the number and the unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{agent} {strength}: did you mean {mean}? Correct the strength, or say why it is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{agent} {strength} is not a usual strength.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>It is not recorded whether epinephrine was in the {agent}: the plain limit and window are used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No anesthetic is recorded for {nerves}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The contrast holds {mg} mg of iodine, more than the intrathecal limit of {limit} mg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>With steroid this is not a diagnostic block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The label on the table reads {label}; {entered} is recorded. Check the vial, and correct the one that is wrong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{seconds} s of fluoroscopy is very short. Were these minutes?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{seconds} s of fluoroscopy is {minutes} min. Is that right?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mGy} mGy in {seconds} s is more than a C-arm gives. Check the dose, and whether the time was minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mGy} mGy in {seconds} s is less than a C-arm gives. Check the dose and its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A dose area product of {dap} mGy·cm² is much for a block. Check the number and its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A dose area product of {dap} mGy·cm² is very little. Check the number and its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mGy} mGy is much for a block. Did you mean {mean} mGy?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A dose area product of {dap} mGy·cm² does not fit an air kerma of {kerma} mGy. Is the unit {units}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A dose area product of {dap} mGy·cm² does not fit an air kerma of {kerma} mGy. Check both numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. {drug} is drawn up. Change the drug, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. Whether {drug} is of that class is not known here. Change the drug, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. The skin prep is {prep}. Change the prep, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. The skin prep is not recorded: take one without it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. Whether the skin prep ({prep}) is free of it is not known here. Read its label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. It could not be checked against what is drawn up. Check it yourself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergies are listed, but none is entered: nothing was checked against them. Enter them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {allergy}. Mind gloves and dressing (not recorded).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg of {agent} in all records of this day is above the {limit}. Check volume and strength, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Another record within 24 h is not wholly in the sum of anesthetics: {what}. Complete it, or mind what was given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mg} mg of {agent} within 24 h is above the limit of {limit} mg in 24 h. Check volume and strength, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>with the other records of this day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The contrast holds at least {mg} mg of iodine (not every needle is recorded), more than the intrathecal limit of {limit} mg.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Nobody has asked about allergies: nothing was checked against them. Ask, and enter the answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{mL} mL: did you mean {mean} mL? Type it again, or type {mL} mL with its unit to keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{seconds} s is very short. Were these minutes? Type {seconds}:00, or {seconds} s to keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{seconds} s is {minutes} min. Type {minutes} if that is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Type the fluoroscopy time as seconds (42) or minutes and seconds (1:10).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>After the colon come two digits from 00 to 59, as in 1:10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>joints with their side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the needle-out time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a joint of which every nerve was injected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>targets at every nerve of {joints}, on that side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a record that counts (this one is {state})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a block that tests something (these papers have no words for one that treats)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>thermal radiofrequency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>cooled radiofrequency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>pulsed radiofrequency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>cryoablation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>chemical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>laser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AblationMethod" />
+      <source>endoscopic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Verdict" />
+      <source>met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Verdict" />
+      <source>not met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Verdict" />
+      <source>unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Verdict" />
+      <source>does not apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Role" />
+      <source>nurse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Role" />
+      <source>front desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Role" />
+      <source>manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Role" />
+      <source>administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>see the day's list and find a patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>add, edit and import people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>make two records of one person one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>open a chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>see a patient's papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>plan a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>start a draft, keep the room record and its sections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>enter pain scores and calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>enter levels, targets, injectate and conclusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>sign, add an addendum, mark an own document as entered in error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>print and send signed papers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>keep what was sent and what waits to be printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>add scans and papers from outside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>see rule sets and clinic details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>change clinic details, rule sets, backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>change templates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>change presets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>add and change users</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>back up and restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>verify the record's chain and signatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>see figures without patients' names and export them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>see the figures of every physician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>export lists with patients' names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>open a chart in an emergency, with a reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
+      <source>change the own passphrase and PIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DrugUse" />
+      <source>nerve targets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DrugUse" />
+      <source>skin anesthetic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DrugUse" />
+      <source>steroid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Prep" />
+      <source>chlorhexidine in alcohol</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Prep" />
+      <source>povidone-iodine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Prep" />
+      <source>other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Weight" />
+      <source>information</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Weight" />
+      <source>caution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Weight" />
+      <source>needs a reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Weight" />
+      <source>must agree</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastKind" />
+      <source>iodinated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastKind" />
+      <source>gadolinium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>amide local anesthetic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>ester local anesthetic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>iodinated contrast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>chlorhexidine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>latex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>adhesive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AllergyState" />
+      <source>listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AgentKind" />
+      <source>amide</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AgentKind" />
+      <source>ester</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Region" />
+      <source>cervical</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Region" />
+      <source>thoracic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Region" />
+      <source>lumbar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CoverageRegion" />
+      <source>cervical and thoracic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CoverageRegion" />
+      <source>lumbar and sacral</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Confidence" />
+      <source>own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Vertebrae" />
+      <source>five lumbar vertebrae</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Vertebrae" />
+      <source>six lumbar vertebrae</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Vertebrae" />
+      <source>sacralised L5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>draft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>discarded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>entered in error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Purpose" />
+      <source>diagnostic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Purpose" />
+      <source>therapeutic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Exactly" />
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Aspiration" />
+      <source>blood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Aspiration" />
+      <source>CSF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastPattern" />
+      <source>along bone, no vessel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastPattern" />
+      <source>vascular</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastPattern" />
+      <source>foraminal or epidural</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastPattern" />
+      <source>muscle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ContrastPattern" />
+      <source>none seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Route" />
+      <source>IV</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Route" />
+      <source>IM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Route" />
+      <source>by mouth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Route" />
+      <source>intranasal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Route" />
+      <source>inhaled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Guidance" />
+      <source>CT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Guidance" />
+      <source>ultrasound</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DapUnit" />
+      <source>mGy·cm²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DapUnit" />
+      <source>Gy·cm²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DapUnit" />
+      <source>cGy·cm²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DapUnit" />
+      <source>dGy·cm²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DapUnit" />
+      <source>µGy·m²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="KermaUnit" />
+      <source>mGy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="KermaUnit" />
+      <source>Gy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SedationLevel" />
+      <source>minimal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SedationLevel" />
+      <source>moderate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SedationLevel" />
+      <source>deep or MAC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ConsentKind" />
+      <source>written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ConsentKind" />
+      <source>verbal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ConsentKind" />
+      <source>written and verbal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Moment" />
+      <source>in room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Moment" />
+      <source>left room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PatientAnswer" />
+      <source>not able to answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="WhereTimeOut" />
+      <source>room screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="WhereTimeOut" />
+      <source>recorded after the procedure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="VitalsWhen" />
+      <source>recovery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>levels and side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>epinephrine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>volumes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>aspiration</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>skin prep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>complications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>needle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>lot and expiry</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>vital signs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>recovery and discharge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>level count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>diagnosis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Item" />
+      <source>team and room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowEntered" />
+      <source>entered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowEntered" />
+      <source>accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowEntered" />
+      <source>stamped in the room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>concordant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>concordant, prolonged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>discordant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>discordant, prolonged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>same-agent repeat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PairVerdict" />
+      <source>undecided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Standing" />
+      <source>pending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CallOutcome" />
+      <source>reached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CallOutcome" />
+      <source>will call back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CallOutcome" />
+      <source>wrong number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CallOutcome" />
+      <source>refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Restart" />
+      <source>none was stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Restart" />
+      <source>not restarted yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>physical therapy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>home exercise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>NSAID</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>acetaminophen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>other medicine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>manipulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>activity change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CareKind" />
+      <source>other care</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HardwareKind" />
+      <source>fusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HardwareKind" />
+      <source>anterior interbody fusion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HardwareKind" />
+      <source>cage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HardwareKind" />
+      <source>screws or rods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HardwareKind" />
+      <source>disc replacement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HardwareKind" />
+      <source>interspinous spacer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="RootsExplained" />
+      <source>treated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="RootsExplained" />
+      <source>facet joint cyst</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="IdentifierKind" />
+      <source>member id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="IdentifierKind" />
+      <source>national id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BothSides" />
+      <source>one line with 50</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BothSides" />
+      <source>two lines, LT and RT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BothSides" />
+      <source>one line, two units</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Procedure" />
+      <source>injection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Procedure" />
+      <source>ablation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>pain score before the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>8 h pain score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>24 h pain score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>fluoroscopy time, or that none was used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>air kerma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>dose area product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>body weight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>lot of the anesthetic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>purpose of the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Gap" />
+      <source>signed response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>vasovagal reaction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>vascular needle position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>local bleeding or hematoma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>prolonged soreness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>ataxia or dizziness after the block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>motor or sensory spread to a nerve root</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>epidural or intrathecal spread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>dural puncture headache</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>pneumothorax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>local anesthetic systemic toxicity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>allergic or contrast reaction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>infection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>hypertensive or hyperglycemic episode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>syncope or fall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>wrong level, side or patient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ComplicationKind" />
+      <source>phrenic nerve block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockVerdict" />
+      <source>not a diagnostic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockVerdict" />
+      <source>insufficient data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockVerdict" />
+      <source>conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockVerdict" />
+      <source>partial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Result" />
+      <source>response not signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Result" />
+      <source>not a diagnostic test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Result" />
+      <source>done elsewhere, as reported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Dose" />
+      <source>s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Stage" />
+      <source>first block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Stage" />
+      <source>second block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Stage" />
+      <source>outcome recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Left" />
+      <source>test negative</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Left" />
+      <source>ended by decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Left" />
+      <source>went on another way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Left" />
+      <source>still waiting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>pain diary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>MRI report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>imaging report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>fluoroscopy image</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>outside note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>authorization letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>denial letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="EnclosureKind" />
+      <source>other paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="View" />
+      <source>AP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="View" />
+      <source>lateral</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="View" />
+      <source>oblique</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="View" />
+      <source>contralateral oblique</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="View" />
+      <source>declined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="View" />
+      <source>other view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SideMarker" />
+      <source>L marker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SideMarker" />
+      <source>R marker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SideMarker" />
+      <source>L and R markers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="SideMarker" />
+      <source>no side marker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>procedure note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>diagnostic response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>RFA referral letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>prior-authorization letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>addendum</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>notice of error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PaperKind" />
+      <source>correction notice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AnticoagulantPlan" />
+      <source>continued</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Sex" />
+      <source>female</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Sex" />
+      <source>male</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="By" />
+      <source>block number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="By" />
+      <source>region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HandoutKind" />
+      <source>information sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="TemplateKind" />
+      <source>fax cover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="TemplateKind" />
+      <source>papers for patients</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="RuleMarkKind" />
+      <source>reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="RuleMarkKind" />
+      <source>withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="RuleMarkKind" />
+      <source>taken back into use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Lasted" />
+      <source>short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Lasted" />
+      <source>within</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Lasted" />
+      <source>prolonged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Lasted" />
+      <source>not decidable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="LengthUnit" />
+      <source>in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="LengthUnit" />
+      <source>mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="LengthUnit" />
+      <source>cm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="MergeMark" />
+      <source>merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="MergeMark" />
+      <source>separated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Meaning" />
+      <source>Performed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Meaning" />
+      <source>Reviewed and concluded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Meaning" />
+      <source>Author of this letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Meaning" />
+      <source>Addendum by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Meaning" />
+      <source>Entered in error, marked by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CorrespondentKind" />
+      <source>referrer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CorrespondentKind" />
+      <source>RFA provider</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CorrespondentKind" />
+      <source>prescriber</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CorrespondentKind" />
+      <source>payer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Paper" />
+      <source>A4</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>handed over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>faxed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>mailed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>sent electronically</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PrintOf" />
+      <source>packet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="PrintOf" />
+      <source>handout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>ordered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>sent to the printer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>did not come out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>taken off the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Step" />
+      <source>put back on the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Standing" />
+      <source>ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Standing" />
+      <source>printing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Standing" />
+      <source>printing, outcome unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Standing" />
+      <source>sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="bleeding_risk" />
+      <source>{0} must be one of {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="call_script" />
+      <source>Please tell me your full name and date of birth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="call_script" />
+      <source>First the {0}, then the {1}, then overall.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="candidacy_criteria" />
+      <source>{0} of 'not_alone' is not among 'codes'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="case_file" />
+      <source>{0} must be a number from {1} to {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="case_file" />
+      <source>{0} is no joint, such as 'L4-5'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="case_file" />
+      <source>{0} lies before the birth of the invented patient, {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="case_file" />
+      <source>{0} lies after 'today', {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="case_file" />
+      <source>{0} is no joint with a side, such as 'L4-5 right'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Its reason was given before this was so: press Enter in it to confirm, or change it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The levels differ from the time-out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Nobody has chosen the anesthetic; the label on the table reads {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0}, but not every nerve is a target on that side. Type the levels again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The diagnosis {0} names another region than the levels. Check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0} Correct them, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The block was stopped. Record whether it counts as a session for the payer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>A needle of {0} ({1} mm) is unusual. Check the length and its unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The patient is {0} years old. Record who gave the consent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Correct the levels, or give the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The patient is recorded as pregnant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Levels and side are missing. Type them, for example 45 51 b.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The physician is missing. Choose who performed the block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The levels differ from the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The anesthetic is missing. Press 1 to 4 in Anesthetic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The volume is missing at {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0} had expired on the day of the block. Check the date on the vial.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Consent is not recorded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The time-out is not recorded. Enter who led it and when.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Complications are not recorded. Enter none, or which.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Complications were entered before needle out. Confirm them again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Complications say none and name one. Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Sedation says none and names a drug. Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Fluoroscopy time is missing. Enter seconds, or 0 if none was used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Record why it was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Needle-out time is missing. Every reading counts from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The times are not in order: in room, time-out, needle in, out, left room.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The block lies in the future. Check its date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0} Press 1 to 4 for what was injected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Needle out lies in the future. Check the time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The strength of the anesthetic is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Needle out is on another day than the block. Correct one of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="complaint" />
+      <source>The complaint is on the {0}, the block on the {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="complaint" />
+      <source>The complaint is {0}, the levels are {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="complaint" />
+      <source>With a sacralised L5 the last mobile level is L4-5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="course_criteria" />
+      <source>{0} is no kind of care. Known are: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="course_criteria" />
+      <source>{0} is no finding of a course. Known are: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="course_criteria" />
+      <source>{0} is no explanation. Known are: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="covered_diagnoses" />
+      <source>{0} is no region. Known are: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="enclosure" />
+      <source>Choose what kind of paper this is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="enclosure" />
+      <source>This day lies in the future. Enter the date that stands on the paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="enclosure" />
+      <source>Say what paper this is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="enclosure" />
+      <source>Shorten the note to {0} characters: the paper itself says the rest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="enclosure" />
+      <source>Choose from where the image was taken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="enclosure" />
+      <source>Say which side marker the image shows, or that it shows none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="handout_book" />
+      <source>{{0}} in {1} is not filled in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="installed" />
+      <source>One day may have one version only. Change 'effective_from' or 'effective_to' of the file, or withdraw the other version if it is your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="installed" />
+      <source>The rule set {0} is named here and not installed. {1} judges in its place. Add its file in Settings, Rule sets, or choose another one for the payer or the complaint.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="installed" />
+      <source>The clinic's rule set {0} should judge here and cannot be used. {1} Correct it in Settings, Rule sets, or choose another rule set for the payer or the complaint.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="installed" />
+      <source>{0} is installed already. Give the file another 'version'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kinds" />
+      <source>{0} must be a whole number from {1} to {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="kinds" />
+      <source>{0} must be a percentage from 0 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_entry" />
+      <source>Two sides. Use b, or a comma between groups.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_entry" />
+      <source>Write the levels before the side, for example L4-5 l.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_entry" />
+      <source>Put a comma after each side, for example L4-5 l, L5-S1 l.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} needs six lumbar vertebrae. Record the transitional anatomy first. Nearest: L5-S1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a level. Write joints and a side, for example L4-5 b.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a nerve. Write each nerve by itself, for example L3mb L4mb.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a joint for a medial branch block. Nearest: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a target. Nearest: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>Put a space before the side: {0} {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>Write the upper level first: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} crosses two regions. Write the joints.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>For several joints write {0}-{1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>No region has all of these levels. Write them with letters, for example L4-5.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Which side? l, r or b.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>L5 is sacralised. Which nerves for L5-S1?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Too long. Write at most {0} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{0}: {1}{2} must be a text in quotes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset" />
+      <source>{0}, [{1}]: {2} is not a preset's setting.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Choose at least one anesthetic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>{0} {1} mg/mL is not in the formulary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Choose a skin anesthetic of the formulary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Choose a contrast medium of the formulary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Only blocks of the neck reach the third occipital nerve.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Enter more than 0 and at most {0} mL.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Enter a gauge from {0} to {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Enter {0} to {1} inches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>Enter 0 to {0} images.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>It is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="preset_limits" />
+      <source>“{0}” is {1}. A preset holds no fact; enter it in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="rule_examples" />
+      <source>{0} is no verdict. Known are: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>This reading is due at {0}. Enter it then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>A pain score lies between 0 and 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>Enter the needle-out time first: every reading counts from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>The paper diary has a score for this time. A recalled score does not replace it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>Enter a whole number from 0 to 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>Enter a whole or half number from 0 to 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>A stated relief lies between -100 and 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="session_caps" />
+      <source>{0} is no kind of session. Known are: {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="shown" />
+      <source>One of the two times has no time zone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed_letter" />
+      <source>This is no record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed_letter" />
+      <source>This is no list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed_letter" />
+      <source>This is no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>The paper says it from the record, or not at all. Write it without.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>It comes from the record: use {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>Who approved the words has at most {0} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>{0} must stay: without it the paper would not say {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>Who approved the words and on which day belong together. Enter both or none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>“{0}” has letters of two alphabets. Type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="template" />
+      <source>{{0}} {1}. Choose one from the list of fields.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="text" />
+      <source>The text holds a control character. Delete it, or type the text by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out" />
+      <source>STOP. The side does not match the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out" />
+      <source>STOP. The levels do not match the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="time_out" />
+      <source>STOP. The patient names another side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="budget" />
+      <source>Line {0}, column {1}: {2}. Ask the sender for a corrected file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="budget" />
+      <source>Line {0} is not UTF-8 text{1}. Ask the sender to save the file as UTF-8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="budget" />
+      <source>The file is larger than 50 MB. Ask the sender for smaller files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="budget" />
+      <source>The file is empty. Ask the sender for a new file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="budget" />
+      <source>The file holds too many values to be read. Ask the sender for smaller files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>There is no patient in this file; it holds: {0}. Ask the sender for the Patient resource.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>The file holds more than {0} records. Ask for smaller files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>The file holds more than {0} people. Ask for smaller files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>An older version of {0}; only the newest is offered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>This is not a FHIR resource: resourceType is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>The entries of this Bundle cannot be read. Ask for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>The same record stands at {0}. Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>This entry is not a FHIR resource.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_numbers" />
+      <source>A social security or tax number stands in the file. It is not kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_numbers" />
+      <source>The file gives several record numbers. Choose the one of this clinic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>Ask for it and type this person by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file says that this person has died.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>This record is far too large for one person. Ask the sender for it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The sender has replaced this record by another one. Import the other one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The sender marks this record as no longer in use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The sender marks this record as test data.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file gives only a temporary, assumed or former name. Check it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file gives two current names. Check which one is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The name has a suffix such as Jr. or III, shown here only. Add it if you keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The sex (gender) is given in a way that is not known here and is left open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The {0} holds a control character or is far too long. Type it by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file also gives other names, shown here only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="offered" />
+      <source>The record number is missing. Type or confirm it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="offered" />
+      <source>The family name and the full birth date are needed. Type what is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="offered" />
+      <source>The birth date is in the future or too long ago. Type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="offered" />
+      <source>The file says that this person has died, without a date. Type the date of death.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="offered" />
+      <source>The date of death is before the birth or in the future. Type it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="offered" />
+      <source>The text is far too long. Type it by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_file" />
+      <source>The file is empty. Choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_file" />
+      <source>The file is larger than 50 MB. Split it, or scan it at 200 dpi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_file" />
+      <source>This is a picture in HEIC format, which only some programs read. On the telephone choose the format “Most compatible”, or share it as JPEG; then choose that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_file" />
+      <source>Only PDF, PNG, JPEG and TIFF can be added. Save or print it as one of them, then choose that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_file" />
+      <source>Reading this file takes too long. Scan the paper, or print it into a new PDF, then choose that one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_limits" />
+      <source>This file is damaged and cannot be read. Scan the paper again, or ask the sender for a new file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_limits" />
+      <source>Reading this file takes more memory than a paper may. Scan the paper, or print it into a new PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>A picture in this file has more than 40 million pixels. Scan it at 300 dpi, then choose it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>This file has more than {0} pages. Split it, and add the pages that belong to this case.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>The pages of this file are too large together. Split it, or scan it at 200 dpi.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>This PDF is locked with a password. Open it, save it without a password, then choose that file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>This PDF is a form that only shows in Adobe Reader. Print it into a new PDF there, then choose that one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>This PDF is a folder of other files. Save those that you need one by one, then add each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="scan_pages" />
+      <source>This picture holds measured values instead of grey levels. Save it as PNG with 8 or 16 bits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="sheets" />
+      <source>This installation cannot write XLSX. Choose CSV, which every spreadsheet opens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="backup" />
+      <source>VACUUM INTO ?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>It is not the one that the audit trail tells of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>It cannot be read any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This version of the clinic's words was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This kept judgement was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>Who received a paper was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>What was printed was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This enclosure or its mark was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This rule file was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>{0} of the marks on rule sets that the audit trail tells of are gone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This merge of two records was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>It is not the {0} that the audit trail tells of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="door" />
+      <source>The guards of signed documents were changed outside the program. Check the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="door" />
+      <source>{0} newer entries of the record are missing. A file of the store was lost or replaced. Look for the newest backup before you go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="door" />
+      <source>The record differs from the one that was last open here. Check the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="engine" />
+      <source>The database engine refused its journal. Install MBB Desktop again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="engine" />
+      <source>The database engine refused to save durably. Install MBB Desktop again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="engine" />
+      <source>The database engine refused the setting {0}. Install MBB Desktop again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="entered_in_error" />
+      <source>It is marked as entered in error, but no signed notice says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="entered_in_error" />
+      <source>A signed notice says that it was entered in error, but it is not marked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store cannot be used at the moment. Close the program, open it again and try once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The passphrase is not right. Nothing was changed. Type it again, or use the recovery code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The recovery code is not right. Type all eight groups and the check character as printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>Choose a passphrase of at least 15 characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The key file of this record store (keys.json) is damaged or missing, and so is its copy. No record was changed. Restore the newest backup: it holds its own key file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The database of this record store (clinic.db) is damaged. The program stopped so that nothing gets worse. Restore the newest backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The database of this record store (clinic.db) is not in its folder. Put the file back, or restore the newest backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This folder holds no record store. Choose another folder, or create a new record store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This folder is not empty. Choose an empty folder for a new record store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The folder of the record store cannot be written to. Nothing was saved. Give your account the right to write there, or move the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The disk is full. The last change was not saved; everything saved before is kept. Free some space and save again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The disk reported an error. The last change was not saved; everything saved before is kept. Check the disk and make a backup to another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store is busy. Nothing was saved. Try again in a moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This record store is already open in another window of MBB Desktop. Close that one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This record store was written by a newer MBB Desktop. Nothing was changed. Install the newest version to open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This folder is on a network drive or is synchronised, where a record store can be destroyed. Choose a folder on this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The encryption of the record store does not work in this installation, so nothing was opened. Install MBB Desktop again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store could not be brought to this version. It was left exactly as it was, and a backup was made before. Keep using the former version and report this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The backup could not be verified and was removed. The record store itself was not touched. Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This was stopped because the record store was closed. Start it again after unlocking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This backup is damaged and was not restored. Nothing was changed. Choose another backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This person has no access to this record store. Ask an administrator to give access.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The connection to the database server was lost. The last change was not saved. Try again in a moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store is locked. Unlock it and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>Too many wrong tries. Wait {0} s, then type the passphrase again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>Somebody else changed this {0} in the meantime. Yours was not saved. Look at both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This {0} is not in the record store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This {0} is signed and cannot be changed. Add an addendum instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="passphrase" />
+      <source>Use at least {0} characters. Four words that do not belong together are easy to keep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="passphrase" />
+      <source>Use at most {0} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="passphrase" />
+      <source>This repeats the same characters. Use words that do not belong together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="passphrase" />
+      <source>This is among the first things a guessing program tries. Use words that do not belong together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>This signed paper was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Entries {0} to {1} are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It does not follow from the entry before: one of the two was changed, added or moved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its content was changed after it was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The audit trail does not begin with this record store.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The audit trail does not tell of this signed paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its content was changed after signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its PDF was changed after signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It was signed with a key that is not the signer's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The audit trail is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>{0} newer entries are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It is not the paper that the audit trail tells of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its signature does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>A guard of signed documents is missing or changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its content cannot be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It differs from the one that was noted beside the database.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The signature of its PDF does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It was recorded twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="to_print" />
+      <source>It is on the list of what waits, but nothing put it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>{0} is too early for the outcome after {1} months: the ablation was on {2}. Check both dates, or choose fewer months.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Tick identity first: the patient says full name and date of birth, and both match.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Enter the day on which the patient was asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>The outcome lies before the ablation. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Enter a score, the stated relief, or whether the pain is back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>The pain cannot have come back after the day on which that was asked. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Enter the day of the ablation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>The ablation lies in the future. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Enter the joints.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Say which side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Say whether it was done here or elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>This ablation is in the record already. Change it under Complaint.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Somebody has changed this ablation meanwhile. Open it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>A patient who was reached is saved with the scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>The blood thinner cannot have been restarted later than now. Check the time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>This block is not followed up any more. Look at the list again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>Say when to call again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>The time to call again has passed. Enter a later one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="correct" />
+      <source>Everybody who is recorded to have received it has a correction notice already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="correct" />
+      <source>Choose or write who received it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="correct" />
+      <source>It cannot have been sent at a time that has not come yet. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="desk" />
+      <source>Your role may not {0}. Ask an administrator to change your roles.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>{0} used emergency access on {1} at {2}. Reason given: {3} Which charts were opened stands in the audit tab of each chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>Write why the chart must be opened, in at least ten characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_figures" />
+      <source>Write why the list needs names. The reason is kept in the audit trail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_figures" />
+      <source>Signed blocks from {0} to {1}, with names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_figures" />
+      <source>Signed blocks without names, numbers and days. Codes are random and new in every export.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_figures" />
+      <source>Month 1 is the first month of the period, which this file does not name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_figures" />
+      <source>Few blocks, or rare ones, may still point to a person: give the file to nobody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="follow_up" />
+      <source>Somebody else entered scores meanwhile. Look at both, then enter the right one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="follow_up" />
+      <source>A score cannot be given for a time that has not come yet. Check the clock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="import_people" />
+      <source>This person is in the list already. Open the known record, or add by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="installed_rules" />
+      <source>{0}: its text is not the one that was added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="installed_rules" />
+      <source>{0} has come with the program as well. Withdraw one's own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_addendum" />
+      <source>Write what is to be added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_addendum" />
+      <source>Write why it is added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>No block is recorded yet. Plan the first one, or press New block.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>No joint and side is confirmed by {0}: there is nothing to ask for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>A learner's letter needs the attending physician's signature. Ask them to sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>Sign the procedure note of {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>Sign the diagnostic response of {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>Choose whom the letter goes to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_paper" />
+      <source>{0} {1} missing to sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_paper" />
+      <source>A learner's paper needs the attending physician's signature. Ask them to sign.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_paper" />
+      <source>Another physician performed this block. Only they can sign it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Sign the procedure note first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>The score before the block is missing. Without it nothing can be judged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Choose your conclusion.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Your conclusion differs from the computed value. Write why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>This block tests no joint any more: see the notice of error beside its note.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>No score is recorded. Enter the score before the block and one after it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Scores were entered meanwhile. Close this, and look at them again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_clinic" />
+      <source>The clinic's name is missing. It heads every paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_clinic" />
+      <source>You cannot take the administrator role from yourself. Ask another administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_clinic" />
+      <source>You cannot remove your own account. Ask another administrator.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_clinic" />
+      <source>The person's name is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_clinic" />
+      <source>The access of this person has ended. Add the person again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>The pain cannot have begun in the future. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>A score lies between 0 and 10.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>A disability score lies between 0 and 100 %.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>Name the scale of the disability score, for example ODI or NDI.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>The pain was back before the day on which it was not back. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>The pain came back before the treatment. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>Conservative care ends before it starts. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>An earlier ablation is listed. Say yes, or remove it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>Levels with a fusion or an implant are listed. Say yes, or remove them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_enclosures" />
+      <source>This very file was added to the chart of another patient. Look whose paper it is. If it is this patient's, mark it there as entered in error first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_enclosures" />
+      <source>Look whose paper this is, and confirm it before the paper is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_enclosures" />
+      <source>This block is not this patient's. Choose one of the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_enclosures" />
+      <source>This file is in the chart already: {0}, added by {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>The birth date lies in the future. Check the year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>A weight of 2 to 400 kg can be kept. Check the number and the unit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>The date of the weight lies in the future.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>This person may be in the list already. Open the known record, or add anyway.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>The birth date is over 120 years ago. Check the year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>This record is part of another one now. Open the chart again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>Another patient has this record number. Check the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_presets" />
+      <source>Only a physician has presets of their own. Change the clinic's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_rules" />
+      <source>From {0} on it judges in place of {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_rules" />
+      <source>A rule set that came with the program cannot be withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_rules" />
+      <source>A rule set that cannot be read cannot be reviewed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_templates" />
+      <source>Say in a few words why the text changes. It stands beside the version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_templates" />
+      <source>These are the words in use already. Nothing was saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_templates" />
+      <source>No font can print {0} in the approval.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_templates" />
+      <source>The day of the approval is still to come. Enter today's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_templates" />
+      <source>The {0} does not fit on its page for “{1}”. Shorten the words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="keep_templates" />
+      <source>{0}: the file is too large for a template.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="make_packet" />
+      <source>Only a referral or prior-authorization letter has a packet. Choose one of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="make_packet" />
+      <source>{0} was entered in error. Sign a new letter, then make its packet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="make_packet" />
+      <source>One of the chosen scans does not stand any more. Close this, and choose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>A notice stays. Mark the paper itself, or sign an addendum to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>Only who signed this paper, or a physician who is administrator, can mark it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>This paper is marked as entered in error already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>This block does not test all of these joints. Look at its notices of error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="merge_patients" />
+      <source>This is one record already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="merge_patients" />
+      <source>One of the two records is part of another one already. Open the chart again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="merge_patients" />
+      <source>The records disagree about the {0}. Ask the patient and correct one of them first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="merge_patients" />
+      <source>Write in a few words how you know it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="merge_patients" />
+      <source>These records are not merged as shown any more. Open the chart again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="merge_patients" />
+      <source>{0} was signed after the merge and may rest on both records. They stay together; say in an addendum what belongs to whom.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_handout" />
+      <source>This paper needs {0}. Record it first, then print.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>This paper was entered in error, so it is not printed from here any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>One job holds the papers of one patient. Choose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>It may have come out already. Say first on the page Letters whether it did.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>Say why it is not needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>Only signed papers are recorded as sent. Record the letter that goes along.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>Somebody else has just dealt with one of these papers. Look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>Only signed papers are recorded as sent. Look at the list again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="record_block" />
+      <source>Somebody else changed the same field. Choose which value is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="record_block" />
+      <source>This block is planned for {0}. Document it on that day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="record_block" />
+      <source>This record is signed and stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="record_block" />
+      <source>A time-out given on the room screen stays as it was given. After a stop the physician settles it there with the PIN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="record_block" />
+      <source>Somebody else has discarded this draft already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="record_block" />
+      <source>Somebody else has brought this draft back already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="recovery" />
+      <source>This record is {0}. Its recovery and discharge stay as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="review_course" />
+      <source>The rule set {0} is not installed. Choose one in Settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="review_course" />
+      <source>The rule set {0} names no relief threshold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>The time-out was stopped. The physician settles it here with the PIN, then it is given again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>Somebody changed the plan at another screen meanwhile. Look at the plan as it is now, then settle it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>The time-out is stamped when all its answers are in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>The time-out comes first. Nothing is injected before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>Stamp needle in first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>Say which joints and which side are right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>Nothing is planned. Say which joints and which side are right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room" />
+      <source>No time-out is waiting to be settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="sample_clinic" />
+      <source>Pain diary given. Telephone call tomorrow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="sample_people" />
+      <source>Pain on extension and rotation, both sides; tender beside L4 to S1. Strength, reflexes and feeling normal; straight-leg raise negative both sides.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>A PIN has 4 to 8 digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>Choose a PIN that is not one digit repeated and not a row such as 1234.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>You have no signing PIN yet. Set one in Settings, My account.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>Your signing key is not open. Lock, and unlock with your own passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>That is not your PIN. {0} {1} left before the program locks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>That was not your PIN five times. Unlock again with your passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>It calls itself {0} {1}, but it is not the file that was issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>This file is locked with a password, so it cannot be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>A locked copy carries no seal. Check the paper that it was made from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>It calls itself document {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>It names no document number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>Exactly as issued, every byte: {0} {1}, version 1, code {2}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>Signed by {0} on {1} at {2}: {3}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>It is no paper that this vault issued: it names no document number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>{0} something else than the paper that was issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>The file carries no seal: it was not issued by this program, or another program saved it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>Whether its pages are as issued can be told with the vault.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>The file was changed after it was issued: its seal does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>Every byte is as it was when the file was sealed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>The seal was made with the key {0}. Whose key that is, and whether the paper was entered in error since, can be told with the vault only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>It is {0}: {1}, {2}, {3}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>Read it together with the addendum {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>A newer one of its kind was signed: {0}, {1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>It calls itself document {0}, but this vault never issued one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>Every page looks as issued: another program saved it again, or it was changed out of sight.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>This is not a PDF that can be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="verify_paper" />
+      <source>This is not a PDF that can be read, and no paper of this vault.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="wordings" />
+      <source>{0}: its text is not the one that was saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>Skin anesth.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>Steroid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>Sedation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>Images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>Complications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} mL in all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>negative, all {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} {1} mgI/mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} mL{1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} {1} mg{2}{3}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>negative, {0} of {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>each</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>in {0} mL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>none saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} at {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} G</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Nerves {0}{1}, {2} {3}{4}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>{0}, {1} mL in all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>on each side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>, {0} not injected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>epinephrine not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>the plan of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Differs from the time-out: {0} was named there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>neutral</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>There is no plan and no room time-out to compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>You attest the sections by {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>{0} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>{0} mGy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>epinephrine {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Differs from {0}: {1} was planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>warn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>the room time-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>ok</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Matches {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>{0}. Reason: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>procedure_said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>site_mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>allergy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>images_up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>drug_labelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>&lt;b&gt;{0}&lt;/b&gt;</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>&lt;b&gt;{0}&lt;/b&gt; {1}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>
