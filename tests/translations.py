@@ -6,6 +6,7 @@ from Python's syntax tree here. The file is a plain Qt Linguist file and Linguis
 
 import ast
 import json
+import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,9 +29,70 @@ Forms = tuple[str, ...]
 
 LAYERS = ("clinical", "interop", "storage", "workflow")
 """Where sentences for a person are made without Qt. What is said of a rule file is for the command line."""
-NOT_SHOWN = frozenset({"check_rules", "data_file", "codec", "rules", "rule_table", "tables", "note_criteria"})
-IN_PIECES = ("performed_words", "read_back", "room_words", "read_back")
+NOT_SHOWN = frozenset(
+    (
+        "backup",
+        "bleeding_risk",
+        "candidacy_criteria",
+        "case_file",
+        "case_response",
+        "check_rules",
+        "codec",
+        "course_criteria",
+        "covered_diagnoses",
+        "data_file",
+        "export_figures",
+        "handout_book",
+        "kinds",
+        "note_criteria",
+        "phrases",
+        "preset",
+        "rule_examples",
+        "rule_table",
+        "rules",
+        "sample_clinic",
+        "sample_people",
+        "session_caps",
+        "shown",
+        "signed_letter",
+        "tables",
+        "verify_paper",
+    )
+)
+IN_PIECES = ("performed_words", "read_back")
 """Modules of ui that build words of the record from pieces; their pieces are templates too."""
+ALSO = (
+    "no joint",
+    "No joint completed",
+    "left {0}",
+    "right {0}",
+    "bilateral {0}",
+    "{0} left",
+    "{0} right",
+    "nerve {0}",
+    "nerves {0}",
+    "{0}: {1}",
+    "1 target",
+    "{0} targets",
+    "Also covers {0}",
+    "{0} not fully blocked: {1} missing",
+    "Which side?",
+    "The text says both sides; the record has {0}.",
+    "The text says {0}; the record has {1}.",
+    "The text names {0}, which is not recorded.",
+    "numb or weak {0}",
+    "{0} region",
+    "lot {0}",
+)
+"""Built from pieces elsewhere: levels with their sides, and what contradicts them."""
+TABLES = {
+    "analytics_page": ("_BY_WORDS", "_DOSE_WORDS"),
+    "figure_words": ("_SHORT",),
+    "letters_rows": ("_CHIPS",),
+    "patient_fields": ("_LANGUAGES", "_PREGNANCY"),
+}
+"""Words in tables of ui modules that are translated where they are shown."""
+TONES = frozenset({"neutral", "ok", "warn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +108,20 @@ class Found:
 
 @dataclass(slots=True)
 class Module:
-    """One file's syntax tree with what its names stand for."""
+    """What one file calls, what its names stand for, and its functions that only translate."""
 
     path: Path
-    tree: ast.Module
+    calls: list[tuple[str, ast.Call]] = field(default_factory=list)
     constants: dict[str, ast.expr] = field(default_factory=dict)
-    wrappers: frozenset[str] = frozenset()
-    aliases: frozenset[str] = frozenset()
+    wrappers: set[str] = field(default_factory=set)
 
 
 def words_of_windows() -> dict[str, Found]:
     """Everything that ui/ and app.py hand to Qt to be translated."""
     found: dict[str, Found] = {}
     for path in (*sorted((ROOT / "mbb_desktop" / "ui").glob("*.py")), ROOT / "mbb_desktop" / "app.py"):
-        for one in _of_module(_module(path)):
+        module = _module(path)
+        for one in (*_of_module(module), *_tables(module)):
             former = found.get(one.source, one)
             found[one.source] = replace(
                 former,
@@ -69,18 +131,39 @@ def words_of_windows() -> dict[str, Found]:
     return found
 
 
+def _tables(module: Module) -> Iterator[Found]:
+    for name in TABLES.get(module.path.stem, ()):
+        for source in _leaves(module.constants[name]):
+            yield Found(source, module.path.stem)
+
+
+def _leaves(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str() as text):
+            yield text
+        case ast.Dict(values=values):
+            for each in values:
+                yield from _leaves(each.elts[0] if isinstance(each, ast.Tuple) else each)
+        case ast.Tuple(elts=parts):
+            for each in parts:
+                yield from _leaves(each)
+
+
 def _module(path: Path) -> Module:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    module = Module(path, tree)
-    wrappers, aliases = set(), {"translate", "tr"}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+    module = Module(path)
+    waiting: list[tuple[str, ast.AST]] = [("", ast.parse(path.read_text(encoding="utf-8")))]
+    while waiting:
+        context, node = waiting.pop()
+        if isinstance(node, ast.Call):
+            module.calls.append((context, node))
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             module.constants[node.targets[0].id] = node.value
-            if isinstance(node.value, ast.Attribute) and node.value.attr in ("translate", "tr"):
-                aliases.add(node.targets[0].id)
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            module.constants[node.target.id] = node.value
         elif isinstance(node, ast.FunctionDef) and _only_translates(node):
-            wrappers.add(node.name)
-    module.wrappers, module.aliases = frozenset(wrappers), frozenset(aliases)
+            module.wrappers.add(node.name)
+        inside = node.name if isinstance(node, ast.ClassDef) else context
+        waiting.extend((inside, child) for child in reversed(_children(node)))
     return module
 
 
@@ -101,21 +184,24 @@ def _called(node: ast.Call) -> str:
 
 
 def _of_module(module: Module) -> Iterator[Found]:
-    for context, node in _calls(module.tree, ""):
+    for context, node in module.calls:
         yield from _of_call(module, context, node)
 
 
-def _calls(tree: ast.AST, context: str) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.Call):
-            yield context, node
-        yield from _calls(node, node.name if isinstance(node, ast.ClassDef) else context)
+def _children(node: ast.AST) -> list[ast.AST]:
+    found: list[ast.AST] = []
+    for value in vars(node).values():
+        if isinstance(value, ast.AST):
+            found.append(value)
+        elif isinstance(value, list):
+            found.extend(each for each in value if isinstance(each, ast.AST))
+    return found
 
 
 def _of_call(module: Module, context: str, node: ast.Call) -> Iterator[Found]:
     name, given = _called(node), node.args
-    as_alias = module.constants.get(name) if name in module.aliases else None
-    kind = as_alias.attr if isinstance(as_alias, ast.Attribute) else name
+    stands_for = module.constants.get(name)
+    kind = stands_for.attr if isinstance(stands_for, ast.Attribute) else name
     if kind == "translate" and len(given) >= 2 and isinstance(given[0], ast.Constant):
         context, given = str(given[0].value), given[1:]
     elif kind != "tr" and name not in module.wrappers:
@@ -157,28 +243,22 @@ def words_of_record() -> Iterator[Found]:
                 yield from (
                     Found(said, path.stem, kind=PHRASES) for said in _sentences(path) if _is_sentence(said)
                 )
+    yield from (Found(said, "levels", kind=PHRASES) for said in ALSO)
     for stem in IN_PIECES:
         path = ROOT / "mbb_desktop" / "ui" / f"{stem}.py"
-        yield from (
-            Found(said, stem, kind=PHRASES) for said in _sentences(path) if any(map(str.isalpha, said))
-        )
+        yield from (Found(said, stem, kind=PHRASES) for said in _sentences(path) if said not in TONES)
 
 
 def _sentences(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    inside: set[int] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Expr):
-            inside.add(id(node.value))
-        elif isinstance(node, ast.JoinedStr):
-            inside.update(id(part) for part in ast.walk(node) if part is not node)
-    for node in ast.walk(tree):
-        if id(node) in inside:
-            continue
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value.strip()
         elif isinstance(node, ast.JoinedStr):
             yield _numbered(node).strip()
+        elif not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):  # no docstrings
+            waiting.extend(reversed(_children(node)))
 
 
 def _numbered(node: ast.JoinedStr) -> str:
@@ -200,7 +280,7 @@ def everything() -> dict[str, Found]:
     """All words by source, the windows' first."""
     found = words_of_windows()
     for one in words_of_record():
-        if any(map(str.isalpha, one.source)):
+        if any(map(str.isalpha, re.sub(r"\{\w*\}", "", one.source))):
             found.setdefault(one.source, one)
     return found
 
@@ -266,6 +346,11 @@ def filled(path: Path) -> dict[tuple[str, str], Forms]:
     return said
 
 
+def missing(found: Mapping[str, Found], known: Mapping[tuple[str, str], Forms]) -> list[str]:
+    """The words that have no Spanish yet."""
+    return [source for source, one in found.items() if (one.kind, source) not in known]
+
+
 def main(arguments: list[str]) -> int:
     """Fill in the files that are named, write the .ts file, and say what is missing."""
     known = known_forms()
@@ -273,13 +358,14 @@ def main(arguments: list[str]) -> int:
         known |= filled(Path(name))
     found = everything()
     write(found, known)
-    missing = {s: ["", ""] if one.counted else "" for s, one in found.items() if (one.kind, s) not in known}
+    left = missing(found, known)
+    to_fill = {source: ["", ""] if found[source].counted else "" for source in left}
     OPEN.parent.mkdir(exist_ok=True)
-    OPEN.write_text(json.dumps(missing, ensure_ascii=False, indent=1), encoding="utf-8")
-    for source in missing:
+    OPEN.write_text(json.dumps(to_fill, ensure_ascii=False, indent=1), encoding="utf-8")
+    for source in left:
         print(f"{found[source].place}: {source}")
-    print(f"{len(found) - len(missing)} of {len(found)} translated; the rest is in {OPEN.relative_to(ROOT)}.")
-    return 1 if missing else 0
+    print(f"{len(found) - len(left)} of {len(found)} translated; the rest is in {OPEN.relative_to(ROOT)}.")
+    return 1 if left else 0
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import TONE_COLORS, Tone
 
 _HIGH, _SIDE, _MARK, _GAP = 22, 18, 24, 6
@@ -50,7 +51,7 @@ def width_of(piece: Piece) -> float:
     if isinstance(piece, Chip):
         font = theme.font(12, 600)
         pictured = theme.px(18 if piece.text else 10) if piece.icon else 0
-        return QFontMetricsF(font).horizontalAdvance(piece.text) + pictured + theme.px(16)
+        return QFontMetricsF(font).horizontalAdvance(localized(piece.text)) + pictured + theme.px(16)
     return theme.px(_SIDE if isinstance(piece, SideChip) else _MARK)
 
 
@@ -108,7 +109,7 @@ def _paint_state(painter: QPainter, box: QRectF, chip: Chip) -> None:
     painter.setPen(theme.color(front))
     painter.setFont(theme.font(12, 600))
     room = QRectF(left, box.top(), box.right() - left, box.height())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, chip.text)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, localized(chip.text))
 
 
 def _outline_when_grounds_are_plain(front: str, ground: str) -> QPen:

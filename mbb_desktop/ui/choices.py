@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.editor import Editor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import CheckBox, line
 
 T = TypeVar("T")
@@ -127,7 +128,7 @@ class ChoiceEditor(Editor[T | None], Generic[T]):
     def __init__(self, choices: Sequence[tuple[T, str]], segmented: bool = True, empty: str = "") -> None:
         super().__init__()
         self._values = [value for value, _words in choices]
-        self._words = [words for _value, words in choices]
+        self._words = [localized(words) for _value, words in choices]
         self._segments: Segments | None = None
         self._combo: Combo | None = None
         row = line(self)
@@ -157,7 +158,7 @@ class ChoiceEditor(Editor[T | None], Generic[T]):
             raise TypeError("segments keep their choices")
         chosen = self.value()
         self._values = [value for value, _words in choices]
-        self._words = [words for _value, words in choices]
+        self._words = [localized(words) for _value, words in choices]
         empty = self._combo.itemText(0)
         self._combo.clear()
         self._combo.addItems([empty, *self._words])
@@ -223,7 +224,7 @@ class MultiChoice(Editor[tuple[T, ...]], Generic[T]):
     def __init__(self, choices: Sequence[tuple[T, str]], columns: int = 1) -> None:
         super().__init__()
         self._values = [value for value, _words in choices]
-        self._boxes = [CheckBox(words) for _value, words in choices]
+        self._boxes = [CheckBox(localized(words)) for _value, words in choices]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(12))

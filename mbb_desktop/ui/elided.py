@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.tool_tip import plain_tip
 
 
@@ -12,11 +13,14 @@ class ElidedLabel(QLabel):
     """A label of one of the style sheet's kinds that may be narrower than its words."""
 
     def __init__(self, text: str = "", kind: str = "muted", least: int = 0) -> None:
-        super().__init__(text)
+        super().__init__(localized(text))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def setText(self, text: str) -> None:
+        super().setText(localized(text))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(self._least) if self._least else 0, super().minimumSizeHint().height())

@@ -1,7 +1,7 @@
 """The language of the windows: English in the code, Spanish from a Qt Linguist file, read as it is.
 
 Records, their codes and signed papers keep their own words. What the layers without Qt say in English is
-recognised by `spoken`, when it is shown, and said again in the language of the windows.
+recognised by `localized`, when it is shown, and said again in the language of the windows.
 """
 
 import re
@@ -25,8 +25,17 @@ NAMES = {"en": "English", "es": "Español"}
 """Each in its own words, so that everybody finds the way back."""
 
 Forms = tuple[str, ...]
-_DATE = re.compile(rf"\b(\d\d)-({'|'.join(MONTHS['en'])})(-\d{{4}})?\b")
-_DEEPEST = 4
+_MONTH = "|".join(MONTHS["en"])
+_DATE = re.compile(rf"\b(\d\d)-({_MONTH})(-\d{{4}})?\b")
+_ORDINAL = re.compile(r"\b(\d*(\d))(?:st|nd|rd|th)\b")
+_UNITS = "h|min|s|mL|mg|mcg|kg|mm|cm|in|mGy|Gy|mgI|G|NRS|MRN|MB|DR|TON|y|NPI"
+_PLAIN = re.compile(rf"(?:[\d\s.,:;%×·²°/<>=+()−-]|\b(?:{_UNITS}|{_MONTH}|[CTLS]\d+)(?![^\W\d_]))+")
+"""Numbers, units, dates and levels: the same in both languages, but for the month."""
+_BETWEEN_WORDS = re.compile(r"(; |, and |, | and )")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!]) +")
+_AND = {" and ": " y ", ", and ": " y "}
+_Y_BEFORE_I = re.compile(r" y (?=h?[ií])", re.IGNORECASE)
+_DEEPEST, _LONG = 5, 10
 
 
 def read_forms(path: Path) -> dict[tuple[str, str], Forms]:
@@ -60,25 +69,48 @@ class Book(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(  # type: ignore[override]  # with None Qt asks the next translator; "" would be shown
-        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    def translate(  # with None Qt asks the next translator; "" would be shown
+        self, context: str, source: str, _comment: str | None = None, n: int = -1
     ) -> str | None:
         forms = self._forms.get((context, source)) or self._anywhere.get(source)
         if not forms:
-            return None
+            return self.exact(source) or None
         return forms[0] if n in (-1, 1) else forms[-1]
 
-    def say(self, text: str, deep: int = 0) -> str:
+    def say(self, text: str) -> str:
         """Words of another layer in this language; what is not known stays as it is."""
-        if said := self._exact(text):
-            return said
-        if deep < _DEEPEST:
-            for template in self._templates:
-                if (filled := template(self, text, deep)) is not None:
-                    return filled
-        return text
+        if (found := self.find(text)) is not None:
+            return found
+        sentences = _BETWEEN_SENTENCES.split(text)
+        return " ".join(map(self.say, sentences)) if len(sentences) > 1 else text
 
-    def _exact(self, text: str) -> str:
+    def find(self, text: str, deep: int = 0) -> str | None:
+        """The same in this language, numbers and levels as they are; None for what is not known."""
+        if word := self.exact(text):
+            return word
+        if _PLAIN.fullmatch(text):
+            return text
+        if deep == _DEEPEST:
+            return None
+        if (bare := text.strip()) != text:
+            said = self.find(bare, deep) if bare else None
+            return None if said is None else text.replace(bare, said)
+        filled = (template(self, text, deep + 1) for template in self._templates)
+        return next((said for said in filled if said is not None), None) or self._list(text, deep + 1)
+
+    def _list(self, text: str, deep: int) -> str | None:
+        """`a, b and c`, when each of them is known."""
+        parts = _BETWEEN_WORDS.split(text)
+        said = [self.find(part, deep) for part in parts[::2]] if len(parts) > 1 else [None]
+        known = [one for one in said if one is not None]
+        if len(known) < len(said):
+            return None
+        joints = [_AND.get(between, between) for between in parts[1::2]]
+        text = "".join(f"{one}{joint}" for one, joint in zip(known, [*joints, ""], strict=True))
+        return _Y_BEFORE_I.sub(" e ", text)
+
+    def exact(self, text: str) -> str:
+        """Words or a whole sentence, with a large or a small first letter; empty when not known."""
         if forms := self._anywhere.get(text):
             return forms[0]
         if forms := self._anywhere.get(text[:1].lower() + text[1:]):
@@ -95,22 +127,29 @@ class Book(QTranslator):
 
 
 class _Template:
-    """An English sentence with fields, and how it is said; the fields are said again in their turn."""
+    """An English sentence with fields, and how it is said; the fields are said again in their turn.
+
+    In a short one every field has to be known, so that it is not found in what a person typed.
+    """
 
     def __init__(self, source: str, said: str) -> None:
         pieces = list(Formatter().parse(source))
         literals = [literal for literal, *_ in pieces]
-        self.weight = sum(map(len, literals))
+        self.weight = sum(letter.isalpha() for literal in literals for letter in literal)
         self.fixed = max((literal.strip() for literal in literals), key=len)
         self._said = said
-        self._pattern = re.compile("".join(_pattern(pieces)), re.DOTALL)
+        self._pattern = re.compile("".join(_pattern(pieces)), re.DOTALL | re.IGNORECASE)
 
     def __call__(self, book: Book, text: str, deep: int) -> str | None:
-        if self.fixed not in text or (found := self._pattern.fullmatch(text)) is None:
+        if self.fixed.lower() not in text.lower() or (found := self._pattern.fullmatch(text)) is None:
             return None
-        fields = {name[1:]: book.say(value, deep + 1) for name, value in found.groupdict().items()}
+        said = {name[1:]: book.find(value, deep) for name, value in found.groupdict().items()}
+        if self.weight < _LONG and None in said.values():
+            return None
+        fields = {name: value or found[f"f{name}"] for name, value in said.items()}
         numbered = [fields[str(at)] for at in range(len(fields)) if str(at) in fields]
-        return self._said.format(*numbered, **fields)
+        words = self._said.format(*numbered, **fields)
+        return words[:1].upper() + words[1:] if text[:1].isupper() else words
 
 
 def _pattern(pieces: "list[tuple[str, str | None, str | None, str | None]]") -> Iterator[str]:
@@ -162,11 +201,15 @@ def speak(code: str) -> None:
         QCoreApplication.installTranslator(translator)
 
 
-def spoken(text: str) -> str:
+def localized(text: str) -> str:
     """Words that come from a record or a lower layer, as the windows say them; typed text stays as it is."""
     if not _in_use or not text:
         return text
-    return local_dates(_in_use[0].say(text))
+    return local_dates(_ORDINAL.sub(_ordinal, _in_use[0].say(text)))
+
+
+def _ordinal(found: re.Match[str]) -> str:
+    return f"{found[1]}.{'er' if found[2] in '13' and not found[1].endswith(('11', '13')) else 'º'}"
 
 
 def local_dates(text: str) -> str:

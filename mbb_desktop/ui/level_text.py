@@ -58,14 +58,15 @@ def spelled(
     return reading.spelling if isinstance(reading, Levels) else text
 
 
-_SIDES = re.compile(r"\b(left|right|bilateral|both sides)\b", re.IGNORECASE)
+_SPANISH = {"izquierd": "left", "derech": "right", "ambos": "both sides", "ambas": "both sides"}
+_SIDES = re.compile(rf"\b(left|right|bilateral|both sides|{'|'.join(_SPANISH)})", re.IGNORECASE)
 _JOINTS = re.compile(r"\b[CTL]\d{1,2}\s*[-/]\s*[CTLS]?\d{1,2}\b", re.IGNORECASE)
 
 
 def contradiction(text: str, block: Block) -> str:
     """A side or joint that a text names and the record has not, as a sentence; empty when there is none."""
     recorded = {target.side.value for target in block.targets}
-    named = {found.lower() for found in _SIDES.findall(text)}
+    named = {_SPANISH.get(found.lower(), found.lower()) for found in _SIDES.findall(text)}
     wrong = {"left", "right"} & named - recorded if recorded else set()
     if recorded and len(recorded) < len(Side) and named & {"bilateral", "both sides"}:
         return f"The text says both sides; the record has {' and '.join(sorted(recorded))}."

@@ -14,6 +14,7 @@ from mbb_desktop.paths import log_dir
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, IconLabel, body, line, words
 from mbb_desktop.ui.session import owner_of
 
@@ -34,9 +35,9 @@ _IN_SENTENCES = (
 def explain(error: Exception) -> str | None:
     """The sentence for an error that a person can do something about; None for a mistake of ours."""
     if isinstance(error, StoreUnavailable):
-        return error.sentence
+        return localized(error.sentence)
     if type(error).__module__.startswith(_IN_SENTENCES):
-        return str(error)
+        return localized(str(error))
     if isinstance(error, OSError) and error.strerror:
         text = translate(
             "messages", "A file could not be used: {0}. Check the folder and the disk, then try again."

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from mbb_desktop.ui import icons, theme
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.tool_tip import plain_tip
 
 Tone = Literal["ok", "warn", "danger", "info", "neutral"]
@@ -55,9 +56,17 @@ def put(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
+class _Words(QLabel):
+    """Says what comes from a record in the language of the windows."""
+
+    def setText(self, text: str) -> None:
+        super().setText(localized(text))
+
+
 def words(text: str, kind: str, tone: str = "") -> QLabel:
     """A label of one of the style sheet's kinds; plain text, never markup."""
-    label = QLabel(text)
+    label = _Words()
+    label.setText(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("kind", kind)
     label.setProperty("tone", tone)
@@ -311,6 +320,7 @@ class Notice(QFrame):
     def show_text(self, text: str, tone: Tone = "info", icon: str = "info") -> None:
         """Change everything; without words the box is hidden."""
         self._words.setText(text)
+        text = self._words.text()
         self._icon.show_icon(icon, TONE_COLORS[tone][0])
         self.setAccessibleName(text)
         put(self, "kind", "soft" if tone == "neutral" else tone)

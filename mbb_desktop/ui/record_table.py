@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Piece, spoken
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.table_paint import CELL, CellDelegate, CellLook, button_box, piece_under, text_box
 
 T = TypeVar("T")
@@ -98,7 +99,7 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         if role == RECORD:
             return self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.columns[index.column()].text(self.rows[index.row()])
+            return localized(self.columns[index.column()].text(self.rows[index.row()]))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
         if role == SORT:
@@ -118,8 +119,8 @@ class RecordModel(QAbstractTableModel, Generic[T]):
     def _look(self, index: QModelIndex | QPersistentModelIndex) -> CellLook:
         column, row = self.columns[index.column()], self.rows[index.row()]
         return CellLook(
-            text=column.text(row),
-            second=column.second(row) if column.second else "",
+            text=localized(column.text(row)),
+            second=localized(column.second(row)) if column.second else "",
             chips=column.chips(row) if column.chips else (),
             strong=column.strong,
             align=column.align,

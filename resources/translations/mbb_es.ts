@@ -1971,12 +1971,12 @@
     <message>
       <location filename="course_fields" />
       <source>From</source>
-      <translation>Desde</translation>
+      <translation>De</translation>
     </message>
     <message>
       <location filename="course_fields" />
       <source>To</source>
-      <translation>Hasta</translation>
+      <translation>Para</translation>
     </message>
     <message>
       <location filename="course_fields" />
@@ -3916,7 +3916,7 @@
     <message>
       <location filename="letter_preview" />
       <source>both sides</source>
-      <translation>ambas caras</translation>
+      <translation>ambos lados</translation>
     </message>
     <message>
       <location filename="letter_preview" />
@@ -4244,6 +4244,11 @@
       <location filename="letters_rows" />
       <source>{0} others</source>
       <translation>{0} otros</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>Printed?</source>
+      <translation>¿Impreso?</translation>
     </message>
     <message>
       <location filename="levels_panel" />
@@ -5096,7 +5101,7 @@
     <message>
       <location filename="new_passphrase" />
       <source>Strength</source>
-      <translation>Seguridad</translation>
+      <translation>Concentración</translation>
     </message>
     <message>
       <location filename="new_passphrase" />
@@ -5752,6 +5757,91 @@
       <location filename="patient_fields" />
       <source>Payer</source>
       <translation>Pagador</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>English</source>
+      <translation>Inglés</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Spanish</source>
+      <translation>Español</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Arabic</source>
+      <translation>Árabe</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Chinese</source>
+      <translation>Chino</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>French</source>
+      <translation>Francés</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>German</source>
+      <translation>Alemán</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Hindi</source>
+      <translation>Hindi</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Korean</source>
+      <translation>Coreano</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Polish</source>
+      <translation>Polaco</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Portuguese</source>
+      <translation>Portugués</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Russian</source>
+      <translation>Ruso</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Somali</source>
+      <translation>Somalí</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Tagalog</source>
+      <translation>Tagalo</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Ukrainian</source>
+      <translation>Ucraniano</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>Vietnamese</source>
+      <translation>Vietnamita</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>not pregnant</source>
+      <translation>no embarazada</translation>
+    </message>
+    <message>
+      <location filename="patient_fields" />
+      <source>not applicable</source>
+      <translation>no procede</translation>
     </message>
     <message>
       <location filename="patient_form" />
@@ -7824,6 +7914,11 @@
       <translation>Se aplican enseguida, a todos los que usan esta cuenta del equipo.</translation>
     </message>
     <message>
+      <location filename="settings_account" />
+      <source>It changes when the screen is locked, or the program is started. Records and papers keep their language. The Spanish of the screens is not yet approved by a translator.</source>
+      <translation>Cambia cuando se bloquea la pantalla o se inicia el programa. Los registros y los documentos conservan su idioma. El español de las pantallas todavía no lo ha aprobado un traductor.</translation>
+    </message>
+    <message>
       <location filename="settings_backup" />
       <source>Backups</source>
       <translation>Copias de seguridad</translation>
@@ -8436,842 +8531,842 @@
     <message>
       <location filename="sign_card" />
       <source>Back to draft</source>
-      <translation type="unfinished" />
+      <translation>Volver al borrador</translation>
     </message>
     <message>
       <location filename="signing_card" />
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Intro</translation>
     </message>
     <message>
       <location filename="spine_view" />
       <source>Spine, seen from behind</source>
-      <translation type="unfinished" />
+      <translation>Columna, vista desde atrás</translation>
     </message>
     <message>
       <location filename="spine_view" />
       <source>supplied by {0}</source>
-      <translation type="unfinished" />
+      <translation>inervada por {0}</translation>
     </message>
     <message>
       <location filename="spine_view" />
       <source>{0} facet joint, {1}</source>
-      <translation type="unfinished" />
+      <translation>Articulación facetaria {0}, {1}</translation>
     </message>
     <message>
       <location filename="spine_view" />
       <source>supplies {0}</source>
-      <translation type="unfinished" />
+      <translation>inerva {0}</translation>
     </message>
     <message>
       <location filename="spine_view" />
       <source>Whole spine</source>
-      <translation type="unfinished" />
+      <translation>Columna completa</translation>
     </message>
     <message>
       <location filename="spine_view" />
       <source>{0} spine</source>
-      <translation type="unfinished" />
+      <translation>Columna: {0}</translation>
     </message>
     <message>
       <location filename="status_line" />
       <source>All changes saved {0}</source>
-      <translation type="unfinished" />
+      <translation>Todos los cambios guardados {0}</translation>
     </message>
     <message>
       <location filename="status_line" />
       <source>Encrypted. No backup yet</source>
-      <translation type="unfinished" />
+      <translation>Cifrado. Todavía no hay copia de seguridad</translation>
     </message>
     <message>
       <location filename="status_line" />
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>hoy</translation>
     </message>
     <message>
       <location filename="status_line" />
       <source>verified</source>
-      <translation type="unfinished" />
+      <translation>verificada</translation>
     </message>
     <message>
       <location filename="status_line" />
       <source>not verified</source>
-      <translation type="unfinished" />
+      <translation>no verificada</translation>
     </message>
     <message>
       <location filename="status_line" />
       <source>Encrypted. Last backup {0} {1}, {2}</source>
-      <translation type="unfinished" />
+      <translation>Cifrado. Última copia de seguridad {0} {1}, {2}</translation>
     </message>
     <message>
       <location filename="strength_editor" />
       <source>5 mg/mL or 0.5 %</source>
-      <translation type="unfinished" />
+      <translation>5 mg/mL o 0.5 %</translation>
     </message>
     <message>
       <location filename="strength_editor" />
       <source>Only anesthetics are given in percent. Write mg per mL.</source>
-      <translation type="unfinished" />
+      <translation>Solo los anestésicos se indican en porcentaje. Escriba mg por mL.</translation>
     </message>
     <message>
       <location filename="strength_editor" />
       <source>Did you mean {0} mg/mL? Else type {1} with its unit.</source>
-      <translation type="unfinished" />
+      <translation>¿Quiso decir {0} mg/mL? Si no, escriba {1} con su unidad.</translation>
     </message>
     <message>
       <location filename="strength_editor" />
       <source>Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.</source>
-      <translation type="unfinished" />
+      <translation>¿Es {0} % ({1} mg/mL) o {0} mg/mL? Escríbalo con su unidad.</translation>
     </message>
     <message>
       <location filename="strike_card" />
       <source>{0}.</source>
-      <translation type="unfinished" />
+      <translation>{0}.</translation>
     </message>
     <message>
       <location filename="strike_card" />
       <source>It stays in the chart with this reason and goes into no packet. What was sent before is not taken back: tell whoever received it.</source>
-      <translation type="unfinished" />
+      <translation>Se queda en la historia con este motivo y no entra en ningún paquete. Lo que se envió antes no se retira: avise a quien lo recibió.</translation>
     </message>
     <message>
       <location filename="strike_card" />
       <source>Say why this was entered in error.</source>
-      <translation type="unfinished" />
+      <translation>Indique por qué se registró por error.</translation>
     </message>
     <message>
       <location filename="strike_card" />
       <source>It was not marked. Try again.</source>
-      <translation type="unfinished" />
+      <translation>No se marcó. Inténtelo de nuevo.</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>Why do the words change?</source>
-      <translation type="unfinished" />
+      <translation>¿Por qué cambian las palabras?</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>Versions: {0}</source>
-      <translation type="unfinished" />
+      <translation>Versiones: {0}</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>Saved</source>
-      <translation type="unfinished" />
+      <translation>Guardado</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>Use these words again</source>
-      <translation type="unfinished" />
+      <translation>Usar de nuevo estas palabras</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>Delivered with the program</source>
-      <translation type="unfinished" />
+      <translation>Viene con el programa</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>In use</source>
-      <translation type="unfinished" />
+      <translation>En uso</translation>
     </message>
     <message>
       <location filename="template_cards" />
       <source>Refused by this program</source>
-      <translation type="unfinished" />
+      <translation>Rechazada por este programa</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Texts</source>
-      <translation type="unfinished" />
+      <translation>Textos</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Fields</source>
-      <translation type="unfinished" />
+      <translation>Campos</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Says nothing</source>
-      <translation type="unfinished" />
+      <translation>No dice nada</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Cambiado</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Field</source>
-      <translation type="unfinished" />
+      <translation>Campo</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>What it says</source>
-      <translation type="unfinished" />
+      <translation>Qué dice</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>When not recorded: {0}</source>
-      <translation type="unfinished" />
+      <translation>Cuando no está registrado: {0}</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Wording approved by</source>
-      <translation type="unfinished" />
+      <translation>Palabras aprobadas por</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Refused as well: {0}.</source>
-      <translation type="unfinished" />
+      <translation>También se rechazó: {0}.</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Enter or a double click inserts a field. *Stars* make words bold.</source>
-      <translation type="unfinished" />
+      <translation>Intro o un doble clic inserta un campo. Los *asteriscos* ponen palabras en negrita.</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Enter or a double click inserts a field.</source>
-      <translation type="unfinished" />
+      <translation>Intro o un doble clic inserta un campo.</translation>
     </message>
     <message>
       <location filename="template_preview" />
       <source>Refused words are never printed. The pages show the words before them.</source>
-      <translation type="unfinished" />
+      <translation>Las palabras rechazadas nunca se imprimen. Las páginas muestran las palabras anteriores.</translation>
     </message>
     <message>
       <location filename="template_preview" />
       <source>Invented person</source>
-      <translation type="unfinished" />
+      <translation>Persona inventada</translation>
     </message>
     <message>
       <location filename="template_preview" />
       <source>Tried on</source>
-      <translation type="unfinished" />
+      <translation>Probado con</translation>
     </message>
     <message>
       <location filename="template_preview" />
       <source>Pages for an invented person</source>
-      <translation type="unfinished" />
+      <translation>Páginas para una persona inventada</translation>
     </message>
     <message>
       <location filename="template_preview" />
       <source>The pages could not be made with these words. Change the last text, or discard it.</source>
-      <translation type="unfinished" />
+      <translation>Las páginas no se pudieron hacer con estas palabras. Cambie el último texto o descártelo.</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Reason for these levels</source>
-      <translation type="unfinished" />
+      <translation>Motivo de estos niveles</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>not recorded on a room screen</source>
-      <translation type="unfinished" />
+      <translation>no registrado en una pantalla de sala</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>repeat it before any injection</source>
-      <translation type="unfinished" />
+      <translation>repítala antes de cualquier inyección</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>settle it with your PIN first</source>
-      <translation type="unfinished" />
+      <translation>resuélvala primero con su PIN</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Time-out stopped {0}</source>
-      <translation type="unfinished" />
+      <translation>Pausa de seguridad detenida {0}</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Recorded on the room screen; read only here</source>
-      <translation type="unfinished" />
+      <translation>Registrado en la pantalla de sala; aquí solo se lee</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Open room screen</source>
-      <translation type="unfinished" />
+      <translation>Abrir la pantalla de sala</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>for example M. Diaz, RN</source>
-      <translation type="unfinished" />
+      <translation>por ejemplo M. Diaz, RN</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Who led the time-out</source>
-      <translation type="unfinished" />
+      <translation>Quién dirigió la pausa de seguridad</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Time of the time-out</source>
-      <translation type="unfinished" />
+      <translation>Hora de la pausa de seguridad</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Led by</source>
-      <translation type="unfinished" />
+      <translation>Dirigida por</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>Time-out {0}, {1}, {2}</source>
-      <translation type="unfinished" />
+      <translation>Pausa de seguridad {0}, {1}, {2}</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>other side or levels than recorded now</source>
-      <translation type="unfinished" />
+      <translation>otro lado u otros niveles que los registrados ahora</translation>
     </message>
     <message>
       <location filename="time_out_row" />
       <source>side and levels match the plan</source>
-      <translation type="unfinished" />
+      <translation>el lado y los niveles coinciden con el plan</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>{0} relief, {1}</source>
-      <translation type="unfinished" />
+      <translation>alivio de {0}, {1}</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>Discharged {0}, attested by {1}</source>
-      <translation type="unfinished" />
+      <translation>Dado de alta {0}, certificado por {1}</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>scores at {0} times</source>
-      <translation type="unfinished" />
+      <translation>puntuaciones en {0} momentos</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>Pain scores</source>
-      <translation type="unfinished" />
+      <translation>Puntuaciones de dolor</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>{0} signed</source>
-      <translation type="unfinished" />
+      <translation>{0}: firmado</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>Ablation elsewhere</source>
-      <translation type="unfinished" />
+      <translation>Ablación en otro lugar</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>{0} months after the ablation</source>
-      <translation type="unfinished" />
+      <translation>{0} meses después de la ablación</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>Pain back</source>
-      <translation type="unfinished" />
+      <translation>El dolor volvió</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>Pain began</source>
-      <translation type="unfinished" />
+      <translation>El dolor comenzó</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>usual score {0}</source>
-      <translation type="unfinished" />
+      <translation>puntuación habitual {0}</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>{0} ended</source>
-      <translation type="unfinished" />
+      <translation>{0}: terminado</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>{0} visits</source>
-      <translation type="unfinished" />
+      <translation>{0} visitas</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>outcome not recorded</source>
-      <translation type="unfinished" />
+      <translation>resultado no registrado</translation>
     </message>
     <message>
       <location filename="timeline" />
       <source>No date</source>
-      <translation type="unfinished" />
+      <translation>Sin fecha</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>unit?</source>
-      <translation type="unfinished" />
+      <translation>¿unidad?</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>now</source>
-      <translation type="unfinished" />
+      <translation>ahora</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>5 min ago</source>
-      <translation type="unfinished" />
+      <translation>hace 5 min</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>10 min ago</source>
-      <translation type="unfinished" />
+      <translation>hace 10 min</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>Needle out {0}</source>
-      <translation type="unfinished" />
+      <translation>Retirada de la aguja {0}</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>Unit of air kerma</source>
-      <translation type="unfinished" />
+      <translation>Unidad del kerma en aire</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>Unit of dose area product</source>
-      <translation type="unfinished" />
+      <translation>Unidad del producto dosis-área</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>Fluoroscopy time in seconds</source>
-      <translation type="unfinished" />
+      <translation>Tiempo de fluoroscopia en segundos</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>Dose area product</source>
-      <translation type="unfinished" />
+      <translation>Producto dosis-área</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>0 seconds: was no fluoroscopy used at all?</source>
-      <translation type="unfinished" />
+      <translation>0 segundos: ¿no se usó fluoroscopia en absoluto?</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>None was used</source>
-      <translation type="unfinished" />
+      <translation>No se usó</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>stamped in room, {0}</source>
-      <translation type="unfinished" />
+      <translation>hora anotada en la sala, {0}</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>none used</source>
-      <translation type="unfinished" />
+      <translation>no se usó</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>Pick the unit that the C-arm shows for the dose area product.</source>
-      <translation type="unfinished" />
+      <translation>Elija la unidad que muestra el arco en C para el producto dosis-área.</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>Block list</source>
-      <translation type="unfinished" />
+      <translation>Lista de bloqueos</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>document</source>
-      <translation type="unfinished" />
+      <translation>documentar</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>fine</source>
-      <translation type="unfinished" />
+      <translation>bien</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>mind</source>
-      <translation type="unfinished" />
+      <translation>atención</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>stops</source>
-      <translation type="unfinished" />
+      <translation>impide</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>not asked yet</source>
-      <translation type="unfinished" />
+      <translation>todavía sin preguntar</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>Planned levels</source>
-      <translation type="unfinished" />
+      <translation>Niveles planificados</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>Recovery</source>
-      <translation type="unfinished" />
+      <translation>Recuperación</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>1 patient</source>
-      <translation type="unfinished" />
+      <translation>1 paciente</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>{0} patients</source>
-      <translation type="unfinished" />
+      <translation>{0} pacientes</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>1 draft</source>
-      <translation type="unfinished" />
+      <translation>1 borrador</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>{0} drafts</source>
-      <translation type="unfinished" />
+      <translation>{0} borradores</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>{0}, {1} signed, {2}</source>
-      <translation type="unfinished" />
+      <translation>{0}, {1} firmados, {2}</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>No blocks today. Add a patient (Ctrl+Shift+N), or plan a block in a chart.</source>
-      <translation type="unfinished" />
+      <translation>Hoy no hay bloqueos. Añada un paciente (Ctrl+Shift+N), o planifique un bloqueo en una historia.</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>No blocks today.</source>
-      <translation type="unfinished" />
+      <translation>Hoy no hay bloqueos.</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Not planned</source>
-      <translation type="unfinished" />
+      <translation>No planificado</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Sides differ</source>
-      <translation type="unfinished" />
+      <translation>Los lados difieren</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>{0} joints</source>
-      <translation type="unfinished" />
+      <translation>{0} articulaciones</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Draft: {0}</source>
-      <translation type="unfinished" />
+      <translation>Borrador: {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Scheduled</source>
-      <translation type="unfinished" />
+      <translation>Programado</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Pain today not asked</source>
-      <translation type="unfinished" />
+      <translation>Dolor de hoy no preguntado</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Pain {0} today</source>
-      <translation type="unfinished" />
+      <translation>Dolor hoy {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>{0}, less than {1}</source>
-      <translation type="unfinished" />
+      <translation>{0}, menos de {1}</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Consent not recorded</source>
-      <translation type="unfinished" />
+      <translation>Consentimiento no registrado</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Consent {0}</source>
-      <translation type="unfinished" />
+      <translation>Consentimiento {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Pregnancy: {0}</source>
-      <translation type="unfinished" />
+      <translation>Embarazo: {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Pregnancy not asked</source>
-      <translation type="unfinished" />
+      <translation>Embarazo no preguntado</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Needs your attention</source>
-      <translation type="unfinished" />
+      <translation>Requiere su atención</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Open draft</source>
-      <translation type="unfinished" />
+      <translation>Abrir el borrador</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>{0}: ready to sign</source>
-      <translation type="unfinished" />
+      <translation>{0}: listo para firmar</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>1 item</source>
-      <translation type="unfinished" />
+      <translation>1 elemento</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>{0} items</source>
-      <translation type="unfinished" />
+      <translation>{0} elementos</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>{0}: {1} missing to sign</source>
-      <translation type="unfinished" />
+      <translation>{0}: falta {1} para firmar</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Call</source>
-      <translation type="unfinished" />
+      <translation>Llamar</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Responses to sign</source>
-      <translation type="unfinished" />
+      <translation>Respuestas por firmar</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Older drafts</source>
-      <translation type="unfinished" />
+      <translation>Borradores anteriores</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Discarded drafts</source>
-      <translation type="unfinished" />
+      <translation>Borradores descartados</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Correction notices to send</source>
-      <translation type="unfinished" />
+      <translation>Avisos de corrección por enviar</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>{0} to {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} a {1}</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>{0} block, {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} bloqueo, {1}</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Sign</source>
-      <translation type="unfinished" />
+      <translation>Firmar</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Draft of {0}</source>
-      <translation type="unfinished" />
+      <translation>Borrador de {0}</translation>
     </message>
     <message>
       <location filename="top_bar" />
       <source>Ctrl K</source>
-      <translation type="unfinished" />
+      <translation>Ctrl K</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>This note</source>
-      <translation type="unfinished" />
+      <translation>Esta nota</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>Not this person, nearly the same name</source>
-      <translation type="unfinished" />
+      <translation>No es esta persona, casi el mismo nombre</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>Day and month of birth of the patient you treated</source>
-      <translation type="unfinished" />
+      <translation>Día y mes de nacimiento del paciente que usted trató</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>Last four characters of the MRN of the patient you treated</source>
-      <translation type="unfinished" />
+      <translation>Últimos cuatro caracteres del MRN del paciente que usted trató</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>Day of birth</source>
-      <translation type="unfinished" />
+      <translation>Día de nacimiento</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>Month of birth</source>
-      <translation type="unfinished" />
+      <translation>Mes de nacimiento</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>is {0}</source>
-      <translation type="unfinished" />
+      <translation>es {0}</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>is {0}. Stop.</source>
-      <translation type="unfinished" />
+      <translation>es {0}. Deténgase.</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>is neither of the two</source>
-      <translation type="unfinished" />
+      <translation>no es ninguno de los dos</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>Is this {0} or {1}? Write the month as a word and the year with four digits.</source>
-      <translation type="unfinished" />
+      <translation>¿Es {0} o {1}? Escriba el mes en letras y el año con cuatro cifras.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>There is no such day. Check day, month and year.</source>
-      <translation type="unfinished" />
+      <translation>Ese día no existe. Revise día, mes y año.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>This is not a date. Write day, month and year, for example 14 Mar 1961.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es una fecha. Escriba día, mes y año, por ejemplo 14 mar 1961.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>{0} is too late. The last possible day is {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0} es demasiado tarde. El último día posible es {1}.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>{0} is too early. The first possible day is {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0} es demasiado pronto. El primer día posible es {1}.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>This is not a time. Write hours and minutes, for example 10:31.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es una hora. Escriba horas y minutos, por ejemplo 10:31.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>There is no such time. Hours go from 00 to 23, minutes from 00 to 59.</source>
-      <translation type="unfinished" />
+      <translation>Esa hora no existe. Las horas van de 00 a 23, los minutos de 00 a 59.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>Is this {0} or {1}? Write it with a point, or without the comma.</source>
-      <translation type="unfinished" />
+      <translation>¿Es {0} o {1}? Escríbalo con punto, o sin la coma.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>This is not a number. Write digits, for example 0.5.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un número. Escriba cifras, por ejemplo 0.5.</translation>
     </message>
     <message>
       <location filename="typed" />
       <source>This is not a time in seconds. Write seconds, for example 42, or 1:12.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un tiempo en segundos. Escriba segundos, por ejemplo 42, o 1:12.</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>no injection</source>
-      <translation type="unfinished" />
+      <translation>sin inyección</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>Above {0} mL the drug may reach other nerves</source>
-      <translation type="unfinished" />
+      <translation>Por encima de {0} mL el fármaco puede alcanzar otros nervios</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>From the preset</source>
-      <translation type="unfinished" />
+      <translation>Del preajuste</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>Nerve</source>
-      <translation type="unfinished" />
+      <translation>Nervio</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>Target</source>
-      <translation type="unfinished" />
+      <translation>Punto</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>Left, mL</source>
-      <translation type="unfinished" />
+      <translation>Izquierda, mL</translation>
     </message>
     <message>
       <location filename="volume_table" />
       <source>Right, mL</source>
-      <translation type="unfinished" />
+      <translation>Derecha, mL</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>Before you go on</source>
-      <translation type="unfinished" />
+      <translation>Antes de seguir</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>Hoy</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>Follow-up calls</source>
-      <translation type="unfinished" />
+      <translation>Llamadas de seguimiento</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>Analytics</source>
-      <translation type="unfinished" />
+      <translation>Análisis</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Ajustes</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>New block for {0}</source>
-      <translation type="unfinished" />
+      <translation>Nuevo bloqueo para {0}</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>RFA readiness of {0}</source>
-      <translation type="unfinished" />
+      <translation>Requisitos para RFA de {0}</translation>
     </message>
     <message>
       <location filename="workplace" />
       <source>Papers of {0}</source>
-      <translation type="unfinished" />
+      <translation>Documentos de {0}</translation>
     </message>
     <message>
       <location filename="app" />
       <source>Making the sample clinic</source>
-      <translation type="unfinished" />
+      <translation>Preparando la clínica de muestra</translation>
     </message>
     <message>
       <location filename="app" />
       <source>Sample clinic</source>
-      <translation type="unfinished" />
+      <translation>Clínica de muestra</translation>
     </message>
     <message>
       <location filename="app" />
       <source>Making your clinic</source>
-      <translation type="unfinished" />
+      <translation>Preparando su clínica</translation>
     </message>
     <message>
       <location filename="app" />
       <source>The backup is restored. Unlock to go on.</source>
-      <translation type="unfinished" />
+      <translation>La copia de seguridad se restauró. Desbloquee para seguir.</translation>
     </message>
   </context>
   <context>
@@ -9279,6627 +9374,6435 @@
     <message>
       <location filename="phrases" />
       <source>Met</source>
-      <translation type="unfinished" />
+      <translation>Se cumple</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not met</source>
-      <translation type="unfinished" />
+      <translation>No se cumple</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Missing</source>
-      <translation type="unfinished" />
+      <translation>Falta</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Does not apply</source>
-      <translation type="unfinished" />
+      <translation>No procede</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>do not apply</source>
-      <translation type="unfinished" />
+      <translation>no proceden</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not a diagnostic block</source>
-      <translation type="unfinished" />
+      <translation>No es un bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Insufficient data</source>
-      <translation type="unfinished" />
+      <translation>Datos insuficientes</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Calculated and stated relief disagree</source>
-      <translation type="unfinished" />
+      <translation>El alivio calculado y el referido no concuerdan</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Partial relief</source>
-      <translation type="unfinished" />
+      <translation>Alivio parcial</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Positive, relief shorter than expected</source>
-      <translation type="unfinished" />
+      <translation>Positivo, alivio más corto de lo esperado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Positive, prolonged relief</source>
-      <translation type="unfinished" />
+      <translation>Positivo, alivio prolongado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Positive, duration not decidable</source>
-      <translation type="unfinished" />
+      <translation>Positivo, duración no determinable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Positive, duration not known</source>
-      <translation type="unfinished" />
+      <translation>Positivo, duración desconocida</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Concordant: the long-acting agent lasted longer</source>
-      <translation type="unfinished" />
+      <translation>Concordante: el anestésico de acción larga duró más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Concordant, prolonged relief</source>
-      <translation type="unfinished" />
+      <translation>Concordante, alivio prolongado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Discordant: the short-acting agent lasted as long or longer</source>
-      <translation type="unfinished" />
+      <translation>Discordante: el anestésico de acción corta duró lo mismo o más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Discordant, prolonged relief</source>
-      <translation type="unfinished" />
+      <translation>Discordante, alivio prolongado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Confirmed with the same agent: not a comparative test</source>
-      <translation type="unfinished" />
+      <translation>Confirmado con el mismo anestésico: no es una prueba comparativa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Confirmed: durations cannot be compared</source>
-      <translation type="unfinished" />
+      <translation>Confirmado: las duraciones no se pueden comparar</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not confirmed by the second block</source>
-      <translation type="unfinished" />
+      <translation>No confirmado por el segundo bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>First block not positive</source>
-      <translation type="unfinished" />
+      <translation>Primer bloqueo no positivo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not decidable: one block has no verdict</source>
-      <translation type="unfinished" />
+      <translation>No determinable: un bloqueo no tiene dictamen</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief shorter than the window of {window}</source>
-      <translation type="unfinished" />
+      <translation>alivio más corto que la ventana de {window}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief within the window of {window}</source>
-      <translation type="unfinished" />
+      <translation>alivio dentro de la ventana de {window}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief longer than the window of {window}</source>
-      <translation type="unfinished" />
+      <translation>alivio más largo que la ventana de {window}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>duration between {end} and {until}: not decidable</source>
-      <translation type="unfinished" />
+      <translation>duración entre {end} y {until}: no determinable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>duration at least {end}: not decidable</source>
-      <translation type="unfinished" />
+      <translation>duración de al menos {end}: no determinable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>duration not known</source>
-      <translation type="unfinished" />
+      <translation>duración desconocida</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>positive</source>
-      <translation type="unfinished" />
+      <translation>positivo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not positive</source>
-      <translation type="unfinished" />
+      <translation>no positivo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>awaited</source>
-      <translation type="unfinished" />
+      <translation>pendiente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>read in a label, guideline or standard</source>
-      <translation type="unfinished" />
+      <translation>leído en una ficha técnica, guía o norma</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>read in a secondary page, or in part</source>
-      <translation type="unfinished" />
+      <translation>leído en una página secundaria, o en parte</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>common teaching, to be confirmed</source>
-      <translation type="unfinished" />
+      <translation>enseñanza común, por confirmar</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>our own inference</source>
-      <translation type="unfinished" />
+      <translation>nuestra propia inferencia</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>overall</source>
-      <translation type="unfinished" />
+      <translation>global</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>in clinic</source>
-      <translation type="unfinished" />
+      <translation>en la clínica</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>paper diary</source>
-      <translation type="unfinished" />
+      <translation>diario en papel</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>recalled</source>
-      <translation type="unfinished" />
+      <translation>recordado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>portal</source>
-      <translation type="unfinished" />
+      <translation>portal</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>in person</source>
-      <translation type="unfinished" />
+      <translation>en persona</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>by telephone</source>
-      <translation type="unfinished" />
+      <translation>por teléfono</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>usual medicine at its usual time</source>
-      <translation type="unfinished" />
+      <translation>medicamento habitual a su hora habitual</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>extra pain medicine</source>
-      <translation type="unfinished" />
+      <translation>analgésico adicional</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not assessable</source>
-      <translation type="unfinished" />
+      <translation>no valorable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no lasting relief</source>
-      <translation type="unfinished" />
+      <translation>sin alivio duradero</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>partial, not lasting</source>
-      <translation type="unfinished" />
+      <translation>parcial, no duradero</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not tolerated</source>
-      <translation type="unfinished" />
+      <translation>no tolerado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>continues</source>
-      <translation type="unfinished" />
+      <translation>continúa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>lasting relief</source>
-      <translation type="unfinished" />
+      <translation>alivio duradero</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>meets the criterion you selected</source>
-      <translation type="unfinished" />
+      <translation>cumple el criterio que usted eligió</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>does not meet the criterion you selected</source>
-      <translation type="unfinished" />
+      <translation>no cumple el criterio que usted eligió</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>cannot be judged by the criterion you selected</source>
-      <translation type="unfinished" />
+      <translation>no se puede valorar con el criterio que usted eligió</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>meets the criterion selected</source>
-      <translation type="unfinished" />
+      <translation>cumple el criterio elegido</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>does not meet the criterion selected</source>
-      <translation type="unfinished" />
+      <translation>no cumple el criterio elegido</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>cannot be judged by the criterion selected</source>
-      <translation type="unfinished" />
+      <translation>no se puede valorar con el criterio elegido</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Met means: meets the criterion you selected.</source>
-      <translation type="unfinished" />
+      <translation>«Se cumple» significa: cumple el criterio que usted eligió.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The app lists what the records show. The physician decides.</source>
-      <translation type="unfinished" />
+      <translation>La aplicación enumera lo que muestran los registros. El médico decide.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not in our record on {on}: {missing}</source>
-      <translation type="unfinished" />
+      <translation>No consta en nuestro registro el {on}: {missing}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Awaited: {missing}</source>
-      <translation type="unfinished" />
+      <translation>Pendiente: {missing}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Missing: {missing}</source>
-      <translation type="unfinished" />
+      <translation>Falta: {missing}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Caution: {caution}</source>
-      <translation type="unfinished" />
+      <translation>Precaución: {caution}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Percentages are cut toward the failing side.</source>
-      <translation type="unfinished" />
+      <translation>Los porcentajes se recortan hacia el lado desfavorable.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>letter signed</source>
-      <translation type="unfinished" />
+      <translation>carta firmada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>kept</source>
-      <translation type="unfinished" />
+      <translation>conservada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>judged again</source>
-      <translation type="unfinished" />
+      <translation>valorada de nuevo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Since {on}: {changes}.</source>
-      <translation type="unfinished" />
+      <translation>Desde el {on}: {changes}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Since {on}, then judged by {old} and now by {new}: {changes}.</source>
-      <translation type="unfinished" />
+      <translation>Desde el {on}, valorada entonces según {old} y ahora según {new}: {changes}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rule} {was}, now {now}</source>
-      <translation type="unfinished" />
+      <translation>{rule} {was}, ahora {now}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rule} is new: {now}</source>
-      <translation type="unfinished" />
+      <translation>{rule} es nueva: {now}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rule} is no longer asked</source>
-      <translation type="unfinished" />
+      <translation>{rule} ya no se pide</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} more</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{kind}, {region}</source>
-      <translation type="unfinished" />
+      <translation>{count} más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{kind}, {region}, with the one asked for</source>
-      <translation type="unfinished" />
+      <translation>{kind}, {region}, con la solicitada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} of {limit}</source>
-      <translation type="unfinished" />
+      <translation>{count} de {limit}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{least} to {most}</source>
-      <translation type="unfinished" />
+      <translation>{least} a {most}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{first} to {end}: {count}; from {before}: {also}</source>
-      <translation type="unfinished" />
+      <translation>{first} a {end}: {count}; desde {before}: {also}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{tests}: asked for</source>
-      <translation type="unfinished" />
+      <translation>{tests}: solicitada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{tests}: {positive} of {needed} positive, not asked for</source>
-      <translation type="unfinished" />
+      <translation>{tests}: {positive} de {needed} positivos, no solicitada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>asks no relief after a block</source>
-      <translation type="unfinished" />
+      <translation>no pide alivio después de un bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>1 positive block, {threshold}</source>
-      <translation type="unfinished" />
+      <translation>1 bloqueo positivo, {threshold}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{blocks} positive blocks, each {threshold}</source>
-      <translation type="unfinished" />
+      <translation>{blocks} bloqueos positivos, cada uno {threshold}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{asks} ({percent} % is accepted too)</source>
-      <translation type="unfinished" />
+      <translation>{asks} (también se acepta {percent} %)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Meets every criterion of this rule set.</source>
-      <translation type="unfinished" />
+      <translation>Cumple todos los criterios de este conjunto de reglas.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Meets every criterion of this rule set. Caution: {cautions}</source>
-      <translation type="unfinished" />
+      <translation>Cumple todos los criterios de este conjunto de reglas. Precaución: {cautions}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A single diagnostic block is falsely positive in 25 to 41 % of people; two blocks lower this but do not exclude it.</source>
-      <translation type="unfinished" />
+      <translation>Un único bloqueo diagnóstico es falso positivo en el 25 a 41 % de las personas; dos bloqueos lo reducen, pero no lo excluyen.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>(Range quoted in a chronic pain text; 27 % for single cervical blocks in Barnsley 1993.)</source>
-      <translation type="unfinished" />
+      <translation>(Intervalo citado en un texto de dolor crónico; 27 % para bloqueos cervicales únicos en Barnsley 1993.)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} % or more</source>
-      <translation type="unfinished" />
+      <translation>{percent} % o más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>more than {percent} %</source>
-      <translation type="unfinished" />
+      <translation>más de {percent} %</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>NRS {score} or less</source>
-      <translation type="unfinished" />
+      <translation>NRS {score} o menos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no score</source>
-      <translation type="unfinished" />
+      <translation>sin puntuación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{threshold} {span} after the block</source>
-      <translation type="unfinished" />
+      <translation>{threshold} {span} después del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>from {start} to {end}</source>
-      <translation type="unfinished" />
+      <translation>de {start} a {end}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>from {start} to at least {end}</source>
-      <translation type="unfinished" />
+      <translation>de {start} hasta al menos {end}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>at {at}</source>
-      <translation type="unfinished" />
+      <translation>a {at}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>at {at}, with no later score,</source>
-      <translation type="unfinished" />
+      <translation>a {at}, sin puntuación posterior,</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{threshold} at no time after the block</source>
-      <translation type="unfinished" />
+      <translation>{threshold} en ningún momento después del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether it was ever {threshold} is not known</source>
-      <translation type="unfinished" />
+      <translation>no se sabe si alguna vez fue {threshold}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{threshold} only after the agent's window, first at {at}</source>
-      <translation type="unfinished" />
+      <translation>{threshold} solo después de la ventana del anestésico, por primera vez a {at}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no score after the block</source>
-      <translation type="unfinished" />
+      <translation>ninguna puntuación después del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, with a dip at {at} (score {score})</source>
-      <translation type="unfinished" />
+      <translation>, con un bajón a {at} (puntuación {score})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>; it ended between {start} and {end}</source>
-      <translation type="unfinished" />
+      <translation>; terminó entre {start} y {end}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{baseline} to {score} ({percent})</source>
-      <translation type="unfinished" />
+      <translation>{baseline} a {score} ({percent})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no score before the block</source>
-      <translation type="unfinished" />
+      <translation>ninguna puntuación antes del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{baseline} before, no score in the window</source>
-      <translation type="unfinished" />
+      <translation>{baseline} antes, ninguna puntuación en la ventana</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not calculable</source>
-      <translation type="unfinished" />
+      <translation>no calculable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not asked</source>
-      <translation type="unfinished" />
+      <translation>no preguntado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{filled} of {due} readings in the window</source>
-      <translation type="unfinished" />
+      <translation>{filled} de {due} lecturas en la ventana</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>first reading after relief ended ({at}) present</source>
-      <translation type="unfinished" />
+      <translation>primera lectura tras terminar el alivio ({at}) presente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>first reading after relief ended ({at}) missing</source>
-      <translation type="unfinished" />
+      <translation>falta la primera lectura tras terminar el alivio ({at})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{given} readings, no window to compare with</source>
-      <translation type="unfinished" />
+      <translation>{given} lecturas, sin ventana con la que comparar</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>steroid was injected</source>
-      <translation type="unfinished" />
+      <translation>se inyectó esteroide</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the block was therapeutic</source>
-      <translation type="unfinished" />
+      <translation>el bloqueo fue terapéutico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>only saline was injected, a placebo control</source>
-      <translation type="unfinished" />
+      <translation>solo se inyectó solución salina, un control con placebo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>nothing was injected</source>
-      <translation type="unfinished" />
+      <translation>no se inyectó nada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no single score before the block</source>
-      <translation type="unfinished" />
+      <translation>ninguna puntuación única antes del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no pain before the block</source>
-      <translation type="unfinished" />
+      <translation>sin dolor antes del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no reading inside the window of {window}</source>
-      <translation type="unfinished" />
+      <translation>ninguna lectura dentro de la ventana de {window}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{filled} of {due} readings inside the window of {window}</source>
-      <translation type="unfinished" />
+      <translation>{filled} de {due} lecturas dentro de la ventana de {window}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the scores and the patient's own percentage lie on opposite sides of the threshold</source>
-      <translation type="unfinished" />
+      <translation>las puntuaciones y el porcentaje del propio paciente están a distinto lado del umbral</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Sedation: {level}.</source>
-      <translation type="unfinished" />
+      <translation>Sedación: {level}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Sedation: {drug}.</source>
-      <translation type="unfinished" />
+      <translation>Sedación: {drug}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{medicine} at {at}, before or during the relief.</source>
-      <translation type="unfinished" />
+      <translation>{medicine} a {at}, antes del alivio o durante él.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{medicine}, time not recorded.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{on}: {caution}</source>
-      <translation type="unfinished" />
+      <translation>{medicine}, hora no registrada.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The score before the block was {baseline}: a single point decides.</source>
-      <translation type="unfinished" />
+      <translation>La puntuación antes del bloqueo era {baseline}: decide un solo punto.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Relief began late, at {onset}.</source>
-      <translation type="unfinished" />
+      <translation>El alivio comenzó tarde, a {onset}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>One dip at {at} (score {score}) lies within the relief.</source>
-      <translation type="unfinished" />
+      <translation>Hay un bajón a {at} (puntuación {score}) dentro del alivio.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Needle-out is not recorded: the times are those asked for.</source>
-      <translation type="unfinished" />
+      <translation>La retirada de la aguja no está registrada: los tiempos son los que se pidieron.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>More than one agent: the window is that of the longest-acting, {window}.</source>
-      <translation type="unfinished" />
+      <translation>Más de un anestésico: la ventana es la del de acción más larga, {window}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The sides were not rated separately.</source>
-      <translation type="unfinished" />
+      <translation>Los lados no se puntuaron por separado.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not fully blocked: {joints}.</source>
-      <translation type="unfinished" />
+      <translation>No bloqueado por completo: {joints}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: the third occipital nerve is injected at three points; its volume is their sum.</source>
-      <translation type="unfinished" />
+      <translation>{on}: el tercer nervio occipital se inyecta en tres puntos; su volumen es la suma de ellos.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The procedure was stopped: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>El procedimiento se detuvo: {reason}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Reported by {by}, not observed here.</source>
-      <translation type="unfinished" />
+      <translation>Informado por {by}, no observado aquí.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Blood or vascular contrast was seen at a needle: relief may be falsely absent.</source>
-      <translation type="unfinished" />
+      <translation>Se vio sangre o contraste vascular en una aguja: puede faltar el alivio falsamente.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A nerve was injected more than once.</source>
-      <translation type="unfinished" />
+      <translation>Un nervio se inyectó más de una vez.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Epinephrine lengthens relief; the window of plain {agent} was used.</source>
-      <translation type="unfinished" />
+      <translation>La epinefrina alarga el alivio; se usó la ventana de {agent} sin epinefrina.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>calculated and stated relief lie on opposite sides of the threshold; the physician's conclusion decided.</source>
-      <translation type="unfinished" />
+      <translation>el alivio calculado y el referido están a distinto lado del umbral; decidió la conclusión del médico.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The agent or its window is not known for one of the blocks.</source>
-      <translation type="unfinished" />
+      <translation>No se conoce el anestésico o su ventana en uno de los bloqueos.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Both agents are expected to act equally long.</source>
-      <translation type="unfinished" />
+      <translation>Se espera que ambos anestésicos actúen el mismo tiempo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Readings are missing that would show which relief lasted longer.</source>
-      <translation type="unfinished" />
+      <translation>Faltan lecturas que mostrarían qué alivio duró más.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A block with steroid on {on} lies between.</source>
-      <translation type="unfinished" />
+      <translation>Entre ambos hay un bloqueo con esteroide el {on}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Implanted device: record whether it was switched on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{on}: {lasted}.</source>
-      <translation type="unfinished" />
+      <translation>Dispositivo implantado: registre si estaba encendido.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: it is not recorded whether steroid was injected.</source>
-      <translation type="unfinished" />
+      <translation>{on}: no está registrado si se inyectó esteroide.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Block {number}: {lasted}.</source>
-      <translation type="unfinished" />
+      <translation>Bloqueo {number}: {lasted}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Block {number} also covered {joints}.</source>
-      <translation type="unfinished" />
+      <translation>El bloqueo {number} también cubrió {joints}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Scores before the blocks differ ({series}: {first} and {second}); each block is judged against its own.</source>
-      <translation type="unfinished" />
+      <translation>Las puntuaciones antes de los bloqueos difieren ({series}: {first} y {second}); cada bloqueo se valora con la suya.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The pain was not back before block 2 ({series}: {second} against {first}).</source>
-      <translation type="unfinished" />
+      <translation>El dolor no había vuelto antes del bloqueo 2 ({series}: {second} frente a {first}).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The blocks were scored on different scales: {first} and {second}.</source>
-      <translation type="unfinished" />
+      <translation>Los bloqueos se puntuaron con escalas diferentes: {first} y {second}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Different physicians performed the blocks.</source>
-      <translation type="unfinished" />
+      <translation>Los bloqueos los realizaron médicos diferentes.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The blocks were guided in different ways: {first} and {second}.</source>
-      <translation type="unfinished" />
+      <translation>Los bloqueos se guiaron de maneras diferentes: {first} y {second}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The blocks were scored on different scales: {scales}.</source>
-      <translation type="unfinished" />
+      <translation>Los bloqueos se puntuaron con escalas diferentes: {scales}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A score of {score} or more is commonly called moderate; the policy gives no number.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{places}: {verdict}.</source>
-      <translation type="unfinished" />
+      <translation>Una puntuación de {score} o más suele llamarse moderada; la política no da ningún número.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The short-acting agent lasted as long as the long-acting one, or longer.</source>
-      <translation type="unfinished" />
+      <translation>El anestésico de acción corta duró lo mismo que el de acción larga, o más.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Counted with {day} itself: {count} of {limit}.</source>
-      <translation type="unfinished" />
+      <translation>Contando el propio {day}: {count} de {limit}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The allowance is used; the next session is possible from {first}.</source>
-      <translation type="unfinished" />
+      <translation>El cupo está agotado; la próxima sesión es posible desde el {first}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The number includes the stopped block of {on}, although nobody recorded whether it counts.</source>
-      <translation type="unfinished" />
+      <translation>El número incluye el bloqueo detenido del {on}, aunque nadie registró si cuenta.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The two sides on different days are separate sessions.</source>
-      <translation type="unfinished" />
+      <translation>Los dos lados en días diferentes son sesiones separadas.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: T12-L1 together with L1-2 counts as lumbar.</source>
-      <translation type="unfinished" />
+      <translation>{on}: T12-L1 junto con L1-2 cuenta como lumbar.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: diagnostic and therapeutic blocks of a region on one day are one session.</source>
-      <translation type="unfinished" />
+      <translation>{on}: los bloqueos diagnósticos y terapéuticos de una región en un día son una sesión.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}, the reason given: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>{on}, el motivo indicado: {reason}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: an exception needs a written reason, and none is recorded.</source>
-      <translation type="unfinished" />
+      <translation>{on}: una excepción necesita un motivo por escrito, y no hay ninguno registrado.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: a further block is planned of {places}, which have all the results that count.</source>
-      <translation type="unfinished" />
+      <translation>{on}: está planificado otro bloqueo de {places}, que ya tienen todos los resultados que cuentan.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>With {limit} or fewer a day it takes {days} days, and each is a session of the yearly allowance.</source>
-      <translation type="unfinished" />
+      <translation>Con {limit} o menos por día hacen falta {days} días, y cada uno es una sesión del cupo anual.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A steroid was given between the block before and this one.</source>
-      <translation type="unfinished" />
+      <translation>Se dio un esteroide entre el bloqueo anterior y este.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>An epidural injection lies between the block before and this one.</source>
-      <translation type="unfinished" />
+      <translation>Entre el bloqueo anterior y este hay una inyección epidural.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>An injury lies between the block before and this one.</source>
-      <translation type="unfinished" />
+      <translation>Entre el bloqueo anterior y este hay una lesión.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>An operation lies between the block before and this one.</source>
-      <translation type="unfinished" />
+      <translation>Entre el bloqueo anterior y este hay una operación.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>An implanted stimulator or pump was on: relief may be its effect.</source>
-      <translation type="unfinished" />
+      <translation>Un estimulador o una bomba implantados estaban encendidos: el alivio puede ser efecto suyo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Exactly {celsius} °C: wordings differ between this and more; check the policy.</source>
-      <translation type="unfinished" />
+      <translation>Exactamente {celsius} °C: los textos difieren entre este valor y más; consulte la política.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A block of these joints brought too little relief on {on}, before the ones that count.</source>
-      <translation type="unfinished" />
+      <translation>Un bloqueo de estas articulaciones dio muy poco alivio el {on}, antes de los que cuentan.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A block of these joints on {on} showed nothing and is not counted: too few scores, or not assessable.</source>
-      <translation type="unfinished" />
+      <translation>Un bloqueo de estas articulaciones el {on} no mostró nada y no se cuenta: muy pocas puntuaciones, o no valorable.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>More than {years} years ago: repeat the diagnostic blocks first.</source>
-      <translation type="unfinished" />
+      <translation>Hace más de {years} años: repita primero los bloqueos diagnósticos.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A {what} is recorded as treated: read whether its treatment is over.</source>
-      <translation type="unfinished" />
+      <translation>{what} figura como tratada: lea si su tratamiento terminó.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A {what} is recorded as coming from a facet joint cyst: the imaging has to show it.</source>
-      <translation type="unfinished" />
+      <translation>{what} figura como debida a un quiste de la articulación facetaria: la imagen tiene que mostrarlo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{codes} names a radiculopathy: say why the pain is not from the nerve root.</source>
-      <translation type="unfinished" />
+      <translation>{codes} nombra una radiculopatía: indique por qué el dolor no viene de la raíz nerviosa.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{codes} names another part of the spine than these joints.</source>
-      <translation type="unfinished" />
+      <translation>{codes} nombra otra parte de la columna que la de estas articulaciones.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{what} began on {on}, too late to count.</source>
-      <translation type="unfinished" />
+      <translation>{what} comenzó el {on}, demasiado tarde para contar.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rule_set} is about the {regions} spine; this complaint is {region}.</source>
-      <translation type="unfinished" />
+      <translation>{rule_set} trata de la columna {regions}; esta dolencia es {region}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>More than {limit} diagnostic blocks for one complaint are reviewed; say why.</source>
-      <translation type="unfinished" />
+      <translation>Más de {limit} bloqueos diagnósticos por una dolencia se revisan; indique por qué.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>More than {limit} blocks of one joint are reviewed; say why.</source>
-      <translation type="unfinished" />
+      <translation>Más de {limit} bloqueos de una articulación se revisan; indique por qué.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joint} is fused or carries hardware ({what}).</source>
-      <translation type="unfinished" />
+      <translation>{joint} está fusionada o lleva material de fijación ({what}).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The fusion did not become solid: ask the payer whether the level counts as fused.</source>
-      <translation type="unfinished" />
+      <translation>La fusión no se consolidó: pregunte al pagador si el nivel cuenta como fusionado.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} % is accepted instead of {asked}.</source>
-      <translation type="unfinished" />
+      <translation>Se acepta {percent} % en lugar de {asked}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether the block was diagnostic</source>
-      <translation type="unfinished" />
+      <translation>si el bloqueo fue diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>needle-out time</source>
-      <translation type="unfinished" />
+      <translation>hora de retirada de la aguja</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the expected window of {agent}</source>
-      <translation type="unfinished" />
+      <translation>la ventana esperada de {agent}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether steroid was injected</source>
-      <translation type="unfinished" />
+      <translation>si se inyectó esteroide</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>sedation</source>
-      <translation type="unfinished" />
+      <translation>sedación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>other medicines that day</source>
-      <translation type="unfinished" />
+      <translation>otros medicamentos ese día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the pain scale</source>
-      <translation type="unfinished" />
+      <translation>la escala de dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>readings at {times}</source>
-      <translation type="unfinished" />
+      <translation>lecturas a {times}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether the pain is mainly axial</source>
-      <translation type="unfinished" />
+      <translation>si el dolor es principalmente axial</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>usual pain score</source>
-      <translation type="unfinished" />
+      <translation>puntuación habitual del dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>functional deficit or disability score</source>
-      <translation type="unfinished" />
+      <translation>déficit funcional o puntuación de discapacidad</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>when the pain began</source>
-      <translation type="unfinished" />
+      <translation>cuándo comenzó el dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the day on which the pain began</source>
-      <translation type="unfinished" />
+      <translation>el día en que comenzó el dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>conservative care</source>
-      <translation type="unfinished" />
+      <translation>tratamiento conservador</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{care} before {on}</source>
-      <translation type="unfinished" />
+      <translation>{care} antes del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>outcome of {what}</source>
-      <translation type="unfinished" />
+      <translation>resultado de {what}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>dates of {what}</source>
-      <translation type="unfinished" />
+      <translation>fechas de {what}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>why {what} was not tolerated</source>
-      <translation type="unfinished" />
+      <translation>por qué no se toleró {what}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether there is radiculopathy</source>
-      <translation type="unfinished" />
+      <translation>si hay radiculopatía</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether there is neurogenic claudication</source>
-      <translation type="unfinished" />
+      <translation>si hay claudicación neurógena</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether another cause explains the pain</source>
-      <translation type="unfinished" />
+      <translation>si otra causa explica el dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> or </source>
-      <translation type="unfinished" />
+      <translation> o </translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>purpose, steroid or joints of the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>propósito, esteroide o articulaciones del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether the stopped block of {on} counts as a session</source>
-      <translation type="unfinished" />
+      <translation>si el bloqueo detenido del {on} cuenta como sesión</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether these joints were ablated before</source>
-      <translation type="unfinished" />
+      <translation>si estas articulaciones se ablacionaron antes</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>date and joints of the earlier ablation</source>
-      <translation type="unfinished" />
+      <translation>fecha y articulaciones de la ablación anterior</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief after the earlier ablation in percent</source>
-      <translation type="unfinished" />
+      <translation>alivio tras la ablación anterior en porcentaje</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the day on which the pain came back, or that it is not back</source>
-      <translation type="unfinished" />
+      <translation>el día en que volvió el dolor, o que no ha vuelto</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether the pain came back after {on}, when it was not back</source>
-      <translation type="unfinished" />
+      <translation>si el dolor volvió después del {on}, cuando no había vuelto</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>improvement in movements or daily activities in percent</source>
-      <translation type="unfinished" />
+      <translation>mejoría de los movimientos o de las actividades diarias en porcentaje</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether an ablation is planned if the blocks are positive</source>
-      <translation type="unfinished" />
+      <translation>si está prevista una ablación cuando los bloqueos sean positivos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the method of the planned ablation</source>
-      <translation type="unfinished" />
+      <translation>el método de la ablación prevista</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the temperature of the planned ablation</source>
-      <translation type="unfinished" />
+      <translation>la temperatura de la ablación prevista</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the method of the ablation that was done</source>
-      <translation type="unfinished" />
+      <translation>el método de la ablación que se hizo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the temperature of the ablation that was done</source>
-      <translation type="unfinished" />
+      <translation>la temperatura de la ablación que se hizo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>why no ablation is possible</source>
-      <translation type="unfinished" />
+      <translation>por qué no es posible la ablación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief in percent after the therapeutic block of {on}</source>
-      <translation type="unfinished" />
+      <translation>alivio en porcentaje tras el bloqueo terapéutico del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether diagnostic blocks came before the therapeutic block of {on}: our record holds none that decide it</source>
-      <translation type="unfinished" />
+      <translation>si hubo bloqueos diagnósticos antes del bloqueo terapéutico del {on}: nuestro registro no contiene ninguno que lo decida</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the day of the therapeutic block</source>
-      <translation type="unfinished" />
+      <translation>el día del bloqueo terapéutico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>joints of the block ({on})</source>
-      <translation type="unfinished" />
+      <translation>articulaciones del bloqueo ({on})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether anything else was injected on {on}</source>
-      <translation type="unfinished" />
+      <translation>si se inyectó algo más el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>guidance of the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>guía por imagen del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether images of the block of {on} are kept</source>
-      <translation type="unfinished" />
+      <translation>si se guardan imágenes del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>sedation at the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>sedación en el bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>anesthetic of the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>anestésico del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>what {agent} is: it is not among the anesthetics</source>
-      <translation type="unfinished" />
+      <translation>qué es {agent}: no está entre los anestésicos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether steroid was injected on {on}</source>
-      <translation type="unfinished" />
+      <translation>si se inyectó esteroide el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>volume at each nerve on {on}</source>
-      <translation type="unfinished" />
+      <translation>volumen en cada nervio el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>which painful movements were tried after the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>qué movimientos dolorosos se probaron tras el bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>who did the block of {on} and who collected its scores</source>
-      <translation type="unfinished" />
+      <translation>quién hizo el bloqueo del {on} y quién recogió sus puntuaciones</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>why the block of {on} came early</source>
-      <translation type="unfinished" />
+      <translation>por qué el bloqueo del {on} fue temprano</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a named disability scale with its score</source>
-      <translation type="unfinished" />
+      <translation>una escala de discapacidad con nombre y su puntuación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the day of the disability score</source>
-      <translation type="unfinished" />
+      <translation>el día de la puntuación de discapacidad</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a disability score from before the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>una puntuación de discapacidad anterior al bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the examination</source>
-      <translation type="unfinished" />
+      <translation>la exploración</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the day of the examination</source>
-      <translation type="unfinished" />
+      <translation>el día de la exploración</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>an imaging study with day and finding</source>
-      <translation type="unfinished" />
+      <translation>un estudio de imagen con día y hallazgo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether there is a fusion or hardware</source>
-      <translation type="unfinished" />
+      <translation>si hay una fusión o material de fijación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>at which levels the fusion or hardware is</source>
-      <translation type="unfinished" />
+      <translation>en qué niveles está la fusión o el material de fijación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a diagnosis with its ICD-10-CM code</source>
-      <translation type="unfinished" />
+      <translation>un diagnóstico con su código ICD-10-CM</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>what {rule} lacks</source>
-      <translation type="unfinished" />
+      <translation>lo que le falta a {rule}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a diagnostic block</source>
-      <translation type="unfinished" />
+      <translation>un bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a block that tests these joints</source>
-      <translation type="unfinished" />
+      <translation>un bloqueo que pruebe estas articulaciones</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a block with enough relief</source>
-      <translation type="unfinished" />
+      <translation>un bloqueo con alivio suficiente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>scores after the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>puntuaciones tras el bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>scores of the block of {on}, not due before the next day</source>
-      <translation type="unfinished" />
+      <translation>puntuaciones del bloqueo del {on}, no pendientes antes del día siguiente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>note of the block of {on}, not signed</source>
-      <translation type="unfinished" />
+      <translation>nota del bloqueo del {on}, sin firmar</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>response of the block of {on}, not signed</source>
-      <translation type="unfinished" />
+      <translation>respuesta del bloqueo del {on}, sin firmar</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>whether the block of {on} was diagnostic</source>
-      <translation type="unfinished" />
+      <translation>si el bloqueo del {on} fue diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the physician's conclusion on the block of {on}: calculated and stated relief disagree</source>
-      <translation type="unfinished" />
+      <translation>la conclusión del médico sobre el bloqueo del {on}: el alivio calculado y el referido no concuerdan</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>block of {on}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>bloqueo del {on}: {reason}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>agent or duration of the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>anestésico o duración del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the pain scale of the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>la escala de dolor del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the {series} score before the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>la puntuación ({series}) antes del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a second block</source>
-      <translation type="unfinished" />
+      <translation>un segundo bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>mainly axial</source>
-      <translation type="unfinished" />
+      <translation>principalmente axial</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not mainly axial</source>
-      <translation type="unfinished" />
+      <translation>no principalmente axial</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>usual pain {score}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{scale} {score} %</source>
-      <translation type="unfinished" />
+      <translation>dolor habitual {score}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{scale} {score} % on {on}</source>
-      <translation type="unfinished" />
+      <translation>{scale} {score} % el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>since {since}, {months} months</source>
-      <translation type="unfinished" />
+      <translation>desde el {since}, {months} meses</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>since {since}, {months} months before the first block</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{care}: {outcome}</source>
-      <translation type="unfinished" />
+      <translation>desde el {since}, {months} meses antes del primer bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> to </source>
-      <translation type="unfinished" />
+      <translation> a </translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>1 visit</source>
-      <translation type="unfinished" />
+      <translation>1 visita</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} visits</source>
-      <translation type="unfinished" />
+      <translation>{count} visitas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>radiculopathy</source>
-      <translation type="unfinished" />
+      <translation>radiculopatía</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no radiculopathy</source>
-      <translation type="unfinished" />
+      <translation>sin radiculopatía</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>neurogenic claudication</source>
-      <translation type="unfinished" />
+      <translation>claudicación neurógena</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no neurogenic claudication</source>
-      <translation type="unfinished" />
+      <translation>sin claudicación neurógena</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>another cause explains the pain</source>
-      <translation type="unfinished" />
+      <translation>otra causa explica el dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no other cause</source>
-      <translation type="unfinished" />
+      <translation>ninguna otra causa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>examined {on}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{on}: {scale}</source>
-      <translation type="unfinished" />
+      <translation>explorado el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>scale not recorded</source>
-      <translation type="unfinished" />
+      <translation>escala no registrada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>agent not recorded</source>
-      <translation type="unfinished" />
+      <translation>anestésico no registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} calculated</source>
-      <translation type="unfinished" />
+      <translation>{percent} calculado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} stated</source>
-      <translation type="unfinished" />
+      <translation>{percent} referido</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief not calculable</source>
-      <translation type="unfinished" />
+      <translation>alivio no calculable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{start} to {end}: {days} days</source>
-      <translation type="unfinished" />
+      <translation>{start} a {end}: {days} días</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>second block from {on}</source>
-      <translation type="unfinished" />
+      <translation>segundo bloqueo desde el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{region}: {count} of {limit} from {first} to {end} ({days}); counting {before} too: {also}</source>
-      <translation type="unfinished" />
+      <translation>{region}: {count} de {limit} desde el {first} hasta el {end} ({days}); contando también {before}: {also}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the one asked for</source>
-      <translation type="unfinished" />
+      <translation>la solicitada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{region}: {count} of {limit} from {first} to {end}; counting {before} too: {also}</source>
-      <translation type="unfinished" />
+      <translation>{region}: {count} de {limit} desde el {first} hasta el {end}; contando también {before}: {also}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>request</source>
-      <translation type="unfinished" />
+      <translation>solicitud</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>1 joint</source>
-      <translation type="unfinished" />
+      <translation>1 articulación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} joints</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{when}: {count} ({joints})</source>
-      <translation type="unfinished" />
+      <translation>{count} articulaciones</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{when}: {count}, not neighbours ({joints})</source>
-      <translation type="unfinished" />
+      <translation>{when}: {count}, no contiguas ({joints})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: {count}, {nerves} nerves</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{on}: {count}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{on}: {regions}</source>
-      <translation type="unfinished" />
+      <translation>{on}: {count}, {nerves} nervios</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: one session</source>
-      <translation type="unfinished" />
+      <translation>{on}: una sesión</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: {count} blocks, one session</source>
-      <translation type="unfinished" />
+      <translation>{on}: {count} bloqueos, una sesión</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: something else was injected that day</source>
-      <translation type="unfinished" />
+      <translation>{on}: ese día se inyectó algo más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: nothing else was injected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{on}: {fact}</source>
-      <translation type="unfinished" />
+      <translation>{on}: no se inyectó nada más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: no image guidance</source>
-      <translation type="unfinished" />
+      <translation>{on}: sin guía por imagen</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: 1 image kept</source>
-      <translation type="unfinished" />
+      <translation>{on}: 1 imagen guardada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: {count} images kept</source>
-      <translation type="unfinished" />
+      <translation>{on}: {count} imágenes guardadas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: no image kept</source>
-      <translation type="unfinished" />
+      <translation>{on}: ninguna imagen guardada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: sedation {level}</source>
-      <translation type="unfinished" />
+      <translation>{on}: sedación {level}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: at most {volume} mL per nerve</source>
-      <translation type="unfinished" />
+      <translation>{on}: como máximo {volume} mL por nervio</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: signed</source>
-      <translation type="unfinished" />
+      <translation>{on}: firmado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: 1 score is a range</source>
-      <translation type="unfinished" />
+      <translation>{on}: 1 puntuación es un intervalo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: {count} scores are ranges</source>
-      <translation type="unfinished" />
+      <translation>{on}: {count} puntuaciones son intervalos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: single numbers</source>
-      <translation type="unfinished" />
+      <translation>{on}: números únicos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: none of {tried}</source>
-      <translation type="unfinished" />
+      <translation>{on}: ninguno de {tried}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: scores were collected by the physician who did the block</source>
-      <translation type="unfinished" />
+      <translation>{on}: las puntuaciones las recogió el médico que hizo el bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on}: scores were collected by somebody else</source>
-      <translation type="unfinished" />
+      <translation>{on}: las puntuaciones las recogió otra persona</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>ablation planned if the blocks are positive</source>
-      <translation type="unfinished" />
+      <translation>ablación prevista si los bloqueos son positivos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no ablation planned</source>
-      <translation type="unfinished" />
+      <translation>ninguna ablación prevista</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{celsius} °C</source>
-      <translation type="unfinished" />
+      <translation>{celsius} °C</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no earlier ablation here</source>
-      <translation type="unfinished" />
+      <translation>ninguna ablación anterior aquí</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>ablation of {joints} on {on}</source>
-      <translation type="unfinished" />
+      <translation>ablación de {joints} el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>joints not recorded</source>
-      <translation type="unfinished" />
+      <translation>articulaciones no registradas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a day not recorded</source>
-      <translation type="unfinished" />
+      <translation>un día no registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} % relief</source>
-      <translation type="unfinished" />
+      <translation>alivio del {percent} %</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>pain back on {on} ({months} months)</source>
-      <translation type="unfinished" />
+      <translation>el dolor volvió el {on} ({months} meses)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>pain not back on {on} (at least {months} months)</source>
-      <translation type="unfinished" />
+      <translation>el dolor no había vuelto el {on} (al menos {months} meses)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>therapeutic block of {joints} on {on}</source>
-      <translation type="unfinished" />
+      <translation>bloqueo terapéutico de {joints} el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} % better movements or activities</source>
-      <translation type="unfinished" />
+      <translation>{percent} % de mejoría de movimientos o actividades</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>asked on {on} after {months} months</source>
-      <translation type="unfinished" />
+      <translation>preguntado el {on}, después de {months} meses</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} relief (NRS {before} to {now})</source>
-      <translation type="unfinished" />
+      <translation>alivio del {percent} (NRS {before} a {now})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>NRS {now}</source>
-      <translation type="unfinished" />
+      <translation>NRS {now}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} % relief stated</source>
-      <translation type="unfinished" />
+      <translation>alivio referido del {percent} %</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>diagnostic block since then, on {on}</source>
-      <translation type="unfinished" />
+      <translation>bloqueo diagnóstico desde entonces, el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>possible from {on}</source>
-      <translation type="unfinished" />
+      <translation>posible desde el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>fusion or hardware</source>
-      <translation type="unfinished" />
+      <translation>fusión o material de fijación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no fusion or hardware</source>
-      <translation type="unfinished" />
+      <translation>sin fusión ni material de fijación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{what} at {joints}</source>
-      <translation type="unfinished" />
+      <translation>{what} en {joints}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>levels not recorded</source>
-      <translation type="unfinished" />
+      <translation>niveles no registrados</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>pseudarthrosis</source>
-      <translation type="unfinished" />
+      <translation>seudoartrosis</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>solid</source>
-      <translation type="unfinished" />
+      <translation>sólida</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not at {joints}</source>
-      <translation type="unfinished" />
+      <translation>no en {joints}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rules} met</source>
-      <translation type="unfinished" />
+      <translation>{rules}: se cumplen</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rules} not met</source>
-      <translation type="unfinished" />
+      <translation>{rules}: no se cumplen</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no therapeutic block in this record</source>
-      <translation type="unfinished" />
+      <translation>ningún bloqueo terapéutico en este registro</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no repeated therapeutic block in this record</source>
-      <translation type="unfinished" />
+      <translation>ningún bloqueo terapéutico repetido en este registro</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>therapeutic block on {on}</source>
-      <translation type="unfinished" />
+      <translation>bloqueo terapéutico el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>1 day with a diagnostic block ({days})</source>
-      <translation type="unfinished" />
+      <translation>1 día con un bloqueo diagnóstico ({days})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} days with diagnostic blocks ({days})</source>
-      <translation type="unfinished" />
+      <translation>{count} días con bloqueos diagnósticos ({days})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no block with a result yet</source>
-      <translation type="unfinished" />
+      <translation>todavía ningún bloqueo con resultado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>1 block with a result of {places}</source>
-      <translation type="unfinished" />
+      <translation>1 bloqueo con resultado de {places}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} blocks with a result of {places}</source>
-      <translation type="unfinished" />
+      <translation>{count} bloqueos con resultado de {places}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>block of {on} not counted: it was not assessable</source>
-      <translation type="unfinished" />
+      <translation>bloqueo del {on} no contado: no era valorable</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>block of {on}, valid until {until}</source>
-      <translation type="unfinished" />
+      <translation>bloqueo del {on}, válido hasta el {until}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>another cause of the pain</source>
-      <translation type="unfinished" />
+      <translation>otra causa del dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> and </source>
-      <translation type="unfinished" />
+      <translation> y </translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>mainly axial pain with its usual score, and with a limit or a disability score</source>
-      <translation type="unfinished" />
+      <translation>dolor principalmente axial con su puntuación habitual, y con una limitación o una puntuación de discapacidad</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>pain for {months} months or more</source>
-      <translation type="unfinished" />
+      <translation>dolor durante {months} meses o más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>usual pain {at_least} of 10 or more</source>
-      <translation type="unfinished" />
+      <translation>dolor habitual de {at_least} de 10 o más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, and not exactly {at_least}</source>
-      <translation type="unfinished" />
+      <translation>, y no exactamente {at_least}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_least} or more kinds of care with dates that did not help or were not tolerated</source>
-      <translation type="unfinished" />
+      <translation>{at_least} o más tipos de tratamiento con fechas que no ayudaron o no se toleraron</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, {weeks} weeks or more in all</source>
-      <translation type="unfinished" />
+      <translation>, {weeks} semanas o más en total</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, {months} months or more without a gap</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>: {kinds}</source>
-      <translation type="unfinished" />
+      <translation>, {months} meses o más sin interrupción</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>looked for and not found: {findings}</source>
-      <translation type="unfinished" />
+      <translation>buscado y no hallado: {findings}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, except when {unless}</source>
-      <translation type="unfinished" />
+      <translation>, excepto cuando {unless}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>an examination with its day</source>
-      <translation type="unfinished" />
+      <translation>una exploración con su día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>an imaging study with its day and finding</source>
-      <translation type="unfinished" />
+      <translation>un estudio de imagen con su día y su hallazgo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no fusion at the levels in question</source>
-      <translation type="unfinished" />
+      <translation>ninguna fusión en los niveles en cuestión</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a diagnosis that is one of {codes}</source>
-      <translation type="unfinished" />
+      <translation>un diagnóstico que sea uno de {codes}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>; {not_alone} only beside another one</source>
-      <translation type="unfinished" />
+      <translation>; {not_alone} solo junto a otro</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a score before and one after every block, on a named scale</source>
-      <translation type="unfinished" />
+      <translation>una puntuación antes y otra después de cada bloqueo, en una escala con nombre</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>one number per score, no range</source>
-      <translation type="unfinished" />
+      <translation>un número por puntuación, ningún intervalo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a movement that hurt before and was possible during the relief</source>
-      <translation type="unfinished" />
+      <translation>un movimiento que antes dolía y fue posible durante el alivio</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>scores collected by somebody else than the physician of the block</source>
-      <translation type="unfinished" />
+      <translation>puntuaciones recogidas por otra persona que el médico del bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief of {threshold} in the first block of each joint and side</source>
-      <translation type="unfinished" />
+      <translation>alivio de {threshold} en el primer bloqueo de cada articulación y lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, still there inside the window of the agent</source>
-      <translation type="unfinished" />
+      <translation>, todavía presente dentro de la ventana del anestésico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>; blocks before an ablation of more than {renewed_after} years ago do not count</source>
-      <translation type="unfinished" />
+      <translation>; los bloqueos anteriores a una ablación de hace más de {renewed_after} años no cuentan</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_least} days or more from one block of a joint and side to the next</source>
-      <translation type="unfinished" />
+      <translation>{at_least} días o más de un bloqueo de una articulación y lado al siguiente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, or a written reason</source>
-      <translation type="unfinished" />
+      <translation>, o un motivo por escrito</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a written reason for a block of a joint sooner than {days} days after the one before</source>
-      <translation type="unfinished" />
+      <translation>un motivo por escrito para un bloqueo de una articulación antes de {days} días después del anterior</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the last diagnostic blocks of the same joint and side, signed, each with relief of {threshold}: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>los últimos bloqueos diagnósticos de la misma articulación y lado, firmados, cada uno con alivio de {threshold}: {blocks}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, relief still there inside the window of the agent</source>
-      <translation type="unfinished" />
+      <translation>, alivio todavía presente dentro de la ventana del anestésico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> ({alternative} % is accepted too)</source>
-      <translation type="unfinished" />
+      <translation> (también se acepta {alternative} %)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>two positive blocks of a joint and side with different anesthetics</source>
-      <translation type="unfinished" />
+      <translation>dos bloqueos positivos de una articulación y lado con anestésicos diferentes</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_most} or fewer blocks with a result of each joint and side</source>
-      <translation type="unfinished" />
+      <translation>{at_most} o menos bloqueos con resultado de cada articulación y lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>; more only give a caution</source>
-      <translation type="unfinished" />
+      <translation>; más solo dan una advertencia</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a block of each joint with relief of {threshold} that is {months} months old or less</source>
-      <translation type="unfinished" />
+      <translation>un bloqueo de cada articulación con alivio de {threshold} de hace {months} meses o menos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_most} or fewer days with diagnostic blocks for one complaint; more only give a caution</source>
-      <translation type="unfinished" />
+      <translation>{at_most} o menos días con bloqueos diagnósticos por una dolencia; más solo dan una advertencia</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_most} {of} sessions or fewer in a region within 12 months</source>
-      <translation type="unfinished" />
+      <translation>{at_most} sesiones {of} o menos en una región en 12 meses</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_most} joints or fewer in a session</source>
-      <translation type="unfinished" />
+      <translation>{at_most} articulaciones o menos en una sesión</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, each side counted on its own</source>
-      <translation type="unfinished" />
+      <translation>, cada lado contado por separado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, neighbours only</source>
-      <translation type="unfinished" />
+      <translation>, solo contiguas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the joints of every block</source>
-      <translation type="unfinished" />
+      <translation>las articulaciones de cada bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>none of {joints}</source>
-      <translation type="unfinished" />
+      <translation>ninguna de {joints}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the region of every block</source>
-      <translation type="unfinished" />
+      <translation>la región de cada bloqueo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>one region on one day</source>
-      <translation type="unfinished" />
+      <translation>una región en un día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>diagnostic or therapeutic blocks on one day, not both</source>
-      <translation type="unfinished" />
+      <translation>bloqueos diagnósticos o terapéuticos en un día, no ambos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>nothing else injected on the day of a diagnostic block</source>
-      <translation type="unfinished" />
+      <translation>nada más inyectado el día de un bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>guidance by {allowed}</source>
-      <translation type="unfinished" />
+      <translation>guía por {allowed}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>images of every diagnostic block are kept</source>
-      <translation type="unfinished" />
+      <translation>se guardan imágenes de cada bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>sedation {allowed}, or a written reason for more</source>
-      <translation type="unfinished" />
+      <translation>sedación {allowed}, o un motivo por escrito para más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>only local anesthetic or saline at the nerves</source>
-      <translation type="unfinished" />
+      <translation>solo anestésico local o solución salina en los nervios</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_most} mL or less at each nerve</source>
-      <translation type="unfinished" />
+      <translation>{at_most} mL o menos en cada nervio</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a signed note of every diagnostic block</source>
-      <translation type="unfinished" />
+      <translation>una nota firmada de cada bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>every block recorded as diagnostic or therapeutic</source>
-      <translation type="unfinished" />
+      <translation>cada bloqueo registrado como diagnóstico o terapéutico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>before a therapeutic block diagnostic ones of its joints, each with relief of {threshold}: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>antes de un bloqueo terapéutico, bloqueos diagnósticos de sus articulaciones, cada uno con alivio de {threshold}: {blocks}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>before a repeated therapeutic block {months} months of relief of {threshold} from the one before</source>
-      <translation type="unfinished" />
+      <translation>antes de repetir un bloqueo terapéutico, {months} meses de alivio de {threshold} del anterior</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, or {function} % better movements or activities</source>
-      <translation type="unfinished" />
+      <translation>, o {function} % de mejoría de movimientos o actividades</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>with a therapeutic block the reason why no ablation is possible</source>
-      <translation type="unfinished" />
+      <translation>con un bloqueo terapéutico, el motivo por el que no es posible la ablación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no therapeutic block</source>
-      <translation type="unfinished" />
+      <translation>ningún bloqueo terapéutico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> in the {weeks} weeks before a diagnostic one</source>
-      <translation type="unfinished" />
+      <translation> en las {weeks} semanas antes de uno diagnóstico</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>an ablation as the next step when the blocks are positive</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{allowed}</source>
-      <translation type="unfinished" />
+      <translation>una ablación como paso siguiente cuando los bloqueos son positivos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>, above {over} °C</source>
-      <translation type="unfinished" />
+      <translation>, por encima de {over} °C</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>relief of {threshold} after the last ablation of each joint and side</source>
-      <translation type="unfinished" />
+      <translation>alivio de {threshold} tras la última ablación de cada articulación y lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> for {months} months or more</source>
-      <translation type="unfinished" />
+      <translation> durante {months} meses o más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source> for {weeks} weeks or more</source>
-      <translation type="unfinished" />
+      <translation> durante {weeks} semanas o más</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the last ablation of each joint and side {years} years ago or less, or since then diagnostic blocks with relief of {threshold}: {blocks}</source>
-      <translation type="unfinished" />
+      <translation>la última ablación de cada articulación y lado hace {years} años o menos, o desde entonces bloqueos diagnósticos con alivio de {threshold}: {blocks}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{at_least} months or more since the last ablation of these joints</source>
-      <translation type="unfinished" />
+      <translation>{at_least} meses o más desde la última ablación de estas articulaciones</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no diagnostic block within {years} years of an ablation that gave {relief} % relief</source>
-      <translation type="unfinished" />
+      <translation>ningún bloqueo diagnóstico en los {years} años tras una ablación que dio un alivio del {relief} %</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rules} are met</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{what}</source>
-      <translation type="unfinished" />
+      <translation>{rules} se cumplen</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>100 × (score before − score) / score before, exact, inside the agent's window since needle-out</source>
-      <translation type="unfinished" />
+      <translation>100 × (puntuación antes − puntuación) / puntuación antes, exacto, dentro de la ventana del anestésico desde la retirada de la aguja</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>blocks of a joint and side with a signed result, counted</source>
-      <translation type="unfinished" />
+      <translation>bloqueos de una articulación y lado con resultado firmado, contados</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>day of onset + {months} calendar months, on or before the day judged</source>
-      <translation type="unfinished" />
+      <translation>día de inicio + {months} meses naturales, el día de la valoración o antes</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{start} + {days} days = {due}</source>
-      <translation type="unfinished" />
+      <translation>{start} + {days} días = {due}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{start} + {days} days = {due}; the later block was on {end}</source>
-      <translation type="unfinished" />
+      <translation>{start} + {days} días = {due}; el bloqueo posterior fue el {end}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>dates of service from {first} to {end}, joints of one day and region as one session; the second number counts {before} too</source>
-      <translation type="unfinished" />
+      <translation>fechas de servicio desde el {first} hasta el {end}, las articulaciones de un día y una región como una sesión; el segundo número cuenta también {before}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>day of the block + {months} months, on or after the day judged</source>
-      <translation type="unfinished" />
+      <translation>día del bloqueo + {months} meses, el día de la valoración o después</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>calendar months from the ablation to the day on which the pain came back</source>
-      <translation type="unfinished" />
+      <translation>meses naturales desde la ablación hasta el día en que volvió el dolor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>day of the ablation + {years} years, on or after the day judged</source>
-      <translation type="unfinished" />
+      <translation>día de la ablación + {years} años, el día de la valoración o después</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>day of the ablation + {at_least} months, on or before the day judged</source>
-      <translation type="unfinished" />
+      <translation>día de la ablación + {at_least} meses, el día de la valoración o antes</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>different joints of one session, both sides of one as one level</source>
-      <translation type="unfinished" />
+      <translation>articulaciones diferentes de una sesión, ambos lados de una como un nivel</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{named}, not in force on {on}</source>
-      <translation type="unfinished" />
+      <translation>{named}, no está en vigor el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>read on {on}</source>
-      <translation type="unfinished" />
+      <translation>leído el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>read from {read_in} on {on}; check before use</source>
-      <translation type="unfinished" />
+      <translation>leído de {read_in} el {on}; compruébelo antes de usarlo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Met when</source>
-      <translation type="unfinished" />
+      <translation>Se cumple cuando</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Block of {on}, {series}</source>
-      <translation type="unfinished" />
+      <translation>Bloqueo del {on}, {series}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Block of {on}</source>
-      <translation type="unfinished" />
+      <translation>Bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Rule</source>
-      <translation type="unfinished" />
+      <translation>Regla</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{rule} of {named}, revision {effective}; this version is in force from {start}</source>
-      <translation type="unfinished" />
+      <translation>{rule} de {named}, revisión {effective}; esta versión está en vigor desde el {start}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Confidence</source>
-      <translation type="unfinished" />
+      <translation>Confianza</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>100 × ({baseline} − {score}) / {baseline} = {percent}, cut, not rounded</source>
-      <translation type="unfinished" />
+      <translation>100 × ({baseline} − {score}) / {baseline} = {percent}, recortado, no redondeado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Inputs</source>
-      <translation type="unfinished" />
+      <translation>Datos de entrada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Formula</source>
-      <translation type="unfinished" />
+      <translation>Fórmula</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Threshold</source>
-      <translation type="unfinished" />
+      <translation>Umbral</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Window</source>
-      <translation type="unfinished" />
+      <translation>Ventana</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Stated</source>
-      <translation type="unfinished" />
+      <translation>Referido</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Beside it</source>
-      <translation type="unfinished" />
+      <translation>Al lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Limits</source>
-      <translation type="unfinished" />
+      <translation>Límites</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{score} before the block at {at}</source>
-      <translation type="unfinished" />
+      <translation>{score} antes del bloqueo a las {at}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>needle out {at}</source>
-      <translation type="unfinished" />
+      <translation>retirada de la aguja {at}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{score} at {at}</source>
-      <translation type="unfinished" />
+      <translation>{score} a {at}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>100 × ({baseline} − score) / {baseline}, exact, not rounded</source>
-      <translation type="unfinished" />
+      <translation>100 × ({baseline} − puntuación) / {baseline}, exacto, no redondeado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no relief can be calculated</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{threshold} = {score}</source>
-      <translation type="unfinished" />
+      <translation>no se puede calcular el alivio</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{window} since needle-out; {coverage}; {lasted} ({source})</source>
-      <translation type="unfinished" />
+      <translation>{window} desde la retirada de la aguja; {coverage}; {lasted} ({source})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{percent} % by the patient</source>
-      <translation type="unfinished" />
+      <translation>{percent} % según el paciente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Joints and sides</source>
-      <translation type="unfinished" />
+      <translation>Articulaciones y lados</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joints} ({count} nerves)</source>
-      <translation type="unfinished" />
+      <translation>{joints} ({count} nervios)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Agent and dose</source>
-      <translation type="unfinished" />
+      <translation>Anestésico y dosis</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL per nerve</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL por nervio</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL ({mg} mg)</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL ({mg} mg)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL at most ({mg} mg at most)</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL como máximo ({mg} mg como máximo)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Guidance, other drugs</source>
-      <translation type="unfinished" />
+      <translation>Guía por imagen, otros fármacos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>guidance not recorded</source>
-      <translation type="unfinished" />
+      <translation>guía por imagen no registrada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>contrast</source>
-      <translation type="unfinished" />
+      <translation>contraste</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no contrast</source>
-      <translation type="unfinished" />
+      <translation>sin contraste</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>contrast not recorded</source>
-      <translation type="unfinished" />
+      <translation>contraste no registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>sedation {level}</source>
-      <translation type="unfinished" />
+      <translation>sedación {level}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no sedation</source>
-      <translation type="unfinished" />
+      <translation>sin sedación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>sedation not recorded</source>
-      <translation type="unfinished" />
+      <translation>sedación no registrada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>steroid {drugs}</source>
-      <translation type="unfinished" />
+      <translation>esteroide {drugs}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>no steroid</source>
-      <translation type="unfinished" />
+      <translation>sin esteroide</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>steroid not recorded</source>
-      <translation type="unfinished" />
+      <translation>esteroide no registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Baseline to best</source>
-      <translation type="unfinished" />
+      <translation>Del basal al mejor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{calculated} calculated, {stated} stated by the patient</source>
-      <translation type="unfinished" />
+      <translation>{calculated} calculado, {stated} referido por el paciente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{calculated} calculated (patient not asked)</source>
-      <translation type="unfinished" />
+      <translation>{calculated} calculado (no se preguntó al paciente)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Readings and mode</source>
-      <translation type="unfinished" />
+      <translation>Lecturas y modo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{given} of {due}</source>
-      <translation type="unfinished" />
+      <translation>{given} de {due}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} (in window {filled} of {due})</source>
-      <translation type="unfinished" />
+      <translation>{count} (en la ventana {filled} de {due})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>none of: {tried}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{series} {words}</source>
-      <translation type="unfinished" />
+      <translation>ninguno de: {tried}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{threshold} in both</source>
-      <translation type="unfinished" />
+      <translation>{threshold} en ambos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not {threshold} in both</source>
-      <translation type="unfinished" />
+      <translation>no {threshold} en ambos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Coding preview, not a claim</source>
-      <translation type="unfinished" />
+      <translation>Vista previa de codificación, no es una reclamación</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No facet joint was fully treated: no code.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna articulación facetaria se trató por completo: sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joint} needs {missing} too: not counted as a level.</source>
-      <translation type="unfinished" />
+      <translation>{joint} necesita también {missing}: no se cuenta como nivel.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Not fully blocked, not counted: {joints}.</source>
-      <translation type="unfinished" />
+      <translation>No bloqueado por completo, no se cuenta: {joints}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{nerve} is no nerve of a facet joint and adds no level.</source>
-      <translation type="unfinished" />
+      <translation>{nerve} no es un nervio de una articulación facetaria y no añade ningún nivel.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The image guidance is not recorded: no code. Enter fluoroscopy, CT or ultrasound.</source>
-      <translation type="unfinished" />
+      <translation>La guía por imagen no está registrada: sin código. Indique fluoroscopia, TC o ecografía.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Without image guidance these codes do not apply: no code.</source>
-      <translation type="unfinished" />
+      <translation>Sin guía por imagen estos códigos no se aplican: sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ablation without fluoroscopy or CT has no code here: no code.</source>
-      <translation type="unfinished" />
+      <translation>La ablación sin fluoroscopia ni TC no tiene código aquí: sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>It is not recorded whether the ablation is thermal: no code.</source>
-      <translation type="unfinished" />
+      <translation>No está registrado si la ablación es térmica: sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Only thermal ablation has these codes. Other kinds are reported as unlisted, 64999, which many payers do not cover.</source>
-      <translation type="unfinished" />
+      <translation>Solo la ablación térmica tiene estos códigos. Otras se comunican como no listadas, 64999, que muchos pagadores no cubren.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Done elsewhere: not coded here.</source>
-      <translation type="unfinished" />
+      <translation>Hecho en otro lugar: no se codifica aquí.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Only a block that was done is coded.</source>
-      <translation type="unfinished" />
+      <translation>Solo se codifica un bloqueo que se hizo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{codes} are in force since {since}: no code for {on}.</source>
-      <translation type="unfinished" />
+      <translation>{codes} están en vigor desde el {since}: sin código para el {on}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>T12-L1 with L1-2 counts as lumbar. How {other} is then counted was not found: ask your coder. No code.</source>
-      <translation type="unfinished" />
+      <translation>T12-L1 con L1-2 cuenta como lumbar. No se encontró cómo se cuenta entonces {other}: pregunte a su codificador. Sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>How ablation at T12-L1 together with L1-2 is counted was not found: ask your coder. No code.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró cómo se cuenta la ablación en T12-L1 junto con L1-2: pregunte a su codificador. Sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{code} stands once for all further levels, but their sides differ: ask your coder. No line for {joints}.</source>
-      <translation type="unfinished" />
+      <translation>{code} figura una vez para todos los niveles siguientes, pero sus lados difieren: pregunte a su codificador. Sin línea para {joints}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{code} for both sides of {joints}: payers differ on how an add-on code of both sides is written. No line until the payer's way is set.</source>
-      <translation type="unfinished" />
+      <translation>{code} para ambos lados de {joints}: los pagadores difieren en cómo se escribe un código adicional de ambos lados. Sin línea hasta que se indique la forma del pagador.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joint}: first level of the {region} region.</source>
-      <translation type="unfinished" />
+      <translation>{joint}: primer nivel de la región {region}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joint}: second level, an add-on code that cannot stand alone.</source>
-      <translation type="unfinished" />
+      <translation>{joint}: segundo nivel, un código adicional que no puede ir solo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joints}: third or further level, once a day whatever their number.</source>
-      <translation type="unfinished" />
+      <translation>{joints}: tercer nivel o siguiente, una vez al día sea cual sea su número.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{joints}: each further joint, an add-on code that cannot stand alone.</source>
-      <translation type="unfinished" />
+      <translation>{joints}: cada articulación siguiente, un código adicional que no puede ir solo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>T12-L1 with L1-2 is one lumbar session: the thoracic first code, then lumbar add-ons.</source>
-      <translation type="unfinished" />
+      <translation>T12-L1 con L1-2 es una sesión lumbar: primero el código torácico, después los adicionales lumbares.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Joints are counted, not nerves: {count} nerves are {levels}.</source>
-      <translation type="unfinished" />
+      <translation>Se cuentan articulaciones, no nervios: {count} nervios son {levels}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>1 level</source>
-      <translation type="unfinished" />
+      <translation>1 nivel</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} levels</source>
-      <translation type="unfinished" />
+      <translation>{count} niveles</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Both sides of one joint are one level.</source>
-      <translation type="unfinished" />
+      <translation>Ambos lados de una articulación son un nivel.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Different joints on the two sides are different levels.</source>
-      <translation type="unfinished" />
+      <translation>Articulaciones diferentes en los dos lados son niveles diferentes.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>KX: a diagnostic block for {payer}.</source>
-      <translation type="unfinished" />
+      <translation>KX: un bloqueo diagnóstico para {payer}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{payer} covers {count} levels in a session; a further one only on appeal.</source>
-      <translation type="unfinished" />
+      <translation>{payer} cubre {count} niveles en una sesión; uno más solo con apelación.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{payer} does not cover ultrasound guidance.</source>
-      <translation type="unfinished" />
+      <translation>{payer} no cubre la guía por ecografía.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{levels} were treated; {payer} covers {count} in a session.</source>
-      <translation type="unfinished" />
+      <translation>Se trataron {levels}; {payer} cubre {count} en una sesión.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Image guidance and contrast are part of these codes: no line of their own.</source>
-      <translation type="unfinished" />
+      <translation>La guía por imagen y el contraste forman parte de estos códigos: sin línea propia.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>On a one-sided line some payers want LT or RT, others do not.</source>
-      <translation type="unfinished" />
+      <translation>En una línea de un solo lado algunos pagadores quieren LT o RT, otros no.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>It is not recorded whether the block was diagnostic: if it was, {payer} wants KX on every line.</source>
-      <translation type="unfinished" />
+      <translation>No está registrado si el bloqueo fue diagnóstico: si lo fue, {payer} quiere KX en cada línea.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Steroid was injected: not a diagnostic block, so no KX.</source>
-      <translation type="unfinished" />
+      <translation>Se inyectó esteroide: no es un bloqueo diagnóstico, así que sin KX.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Whether the payer wants KX and how many levels it covers is not known here: ask your coder.</source>
-      <translation type="unfinished" />
+      <translation>Aquí no se sabe si el pagador quiere KX ni cuántos niveles cubre: pregunte a su codificador.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Two spinal regions in one session: payers usually expect one.</source>
-      <translation type="unfinished" />
+      <translation>Dos regiones de la columna en una sesión: los pagadores suelen esperar una.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The code numbers were read on {read}. A new code set starts each 1 January: check them for {on}.</source>
-      <translation type="unfinished" />
+      <translation>Los números de los códigos se leyeron el {read}. Cada 1 de enero empieza un conjunto nuevo: compruébelos para el {on}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The procedure was stopped: whether a modifier for reduced or stopped work applies is for the coder.</source>
-      <translation type="unfinished" />
+      <translation>El procedimiento se detuvo: el codificador decide si corresponde un modificador por trabajo reducido o detenido.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Source: {source} ({confidence}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{words}, {region}</source>
-      <translation type="unfinished" />
+      <translation>Fuente: {source} ({confidence}).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{code} is not on the covered list read on {read}.</source>
-      <translation type="unfinished" />
+      <translation>{code} no está en la lista cubierta leída el {read}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Radiculopathy is recorded: it contradicts the codes without root signs.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="phrases" />
-      <source>{title}. {about}.</source>
-      <translation type="unfinished" />
+      <translation>Hay radiculopatía registrada: contradice los códigos sin signos radiculares.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>For the joints that the recorded blocks confirm by the rules in force, on condition of thermal ablation under fluoroscopy. Nothing of it has been done.</source>
-      <translation type="unfinished" />
+      <translation>Para las articulaciones que los bloqueos registrados confirman según las reglas en vigor, con la condición de ablación térmica con fluoroscopia. Nada de ello se ha hecho.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>ablation, if it is done as requested</source>
-      <translation type="unfinished" />
+      <translation>ablación, si se hace tal como se solicita</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>CPT is a trademark of the American Medical Association; numbers only.</source>
-      <translation type="unfinished" />
+      <translation>CPT es una marca de la American Medical Association; solo números.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} records of this day are coded together as one session; these lines stand here only.</source>
-      <translation type="unfinished" />
+      <translation>{count} registros de este día se codifican juntos como una sesión; estas líneas figuran solo aquí.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>For {codes}, since {since}: {words} Source: {source}, {read} ({confidence}).</source>
-      <translation type="unfinished" />
+      <translation>Para {codes}, desde el {since}: {words} Fuente: {source}, {read} ({confidence}).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Another record of this day carries the lines of the session: none here.</source>
-      <translation type="unfinished" />
+      <translation>Otro registro de este día lleva las líneas de la sesión: aquí ninguna.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>There is another record of this day, and not all are signed: no code until the session is complete.</source>
-      <translation type="unfinished" />
+      <translation>Hay otro registro de este día, y no todos están firmados: sin código hasta que la sesión esté completa.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>There is another record of this day with another purpose, guidance or number of lumbar vertebrae: ask your coder. No code.</source>
-      <translation type="unfinished" />
+      <translation>Hay otro registro de este día con otro propósito, otra guía u otro número de vértebras lumbares: pregunte a su codificador. Sin código.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{volumes} of {strength} mg/mL = {mg}</source>
-      <translation type="unfinished" />
+      <translation>{volumes} de {strength} mg/mL = {mg}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>at most {volumes} of {strength} mg/mL = {mg}</source>
-      <translation type="unfinished" />
+      <translation>como máximo {volumes} de {strength} mg/mL = {mg}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} × {each} mL = {mL} mL</source>
-      <translation type="unfinished" />
+      <translation>{count} × {each} mL = {mL} mL</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>skin {mL} mL</source>
-      <translation type="unfinished" />
+      <translation>piel {mL} mL</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg at most</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg como máximo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>together {mg}</source>
-      <translation type="unfinished" />
+      <translation>en total {mg}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{per_kg} mg/kg</source>
-      <translation type="unfinished" />
+      <translation>{per_kg} mg/kg</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>limit {mg} mg absolute (by weight {other})</source>
-      <translation type="unfinished" />
+      <translation>límite {mg} mg absoluto (por peso {other})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>limit {mg} mg absolute</source>
-      <translation type="unfinished" />
+      <translation>límite {mg} mg absoluto</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>limit {mg} mg by weight (absolute {other})</source>
-      <translation type="unfinished" />
+      <translation>límite {mg} mg por peso (absoluto {other})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>limit {mg} mg by weight</source>
-      <translation type="unfinished" />
+      <translation>límite {mg} mg por peso</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{agent} for {use} (strength not recorded)</source>
-      <translation type="unfinished" />
+      <translation>{agent} para {use} (concentración no registrada)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>skin anesthetic (volume not recorded)</source>
-      <translation type="unfinished" />
+      <translation>anestésico cutáneo (volumen no registrado)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{nerves} (volume not recorded)</source>
-      <translation type="unfinished" />
+      <translation>{nerves} (volumen no registrado)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} nerves</source>
-      <translation type="unfinished" />
+      <translation>{count} nervios</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not counted: {what}</source>
-      <translation type="unfinished" />
+      <translation>no contado: {what}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>anesthetic not recorded</source>
-      <translation type="unfinished" />
+      <translation>anestésico no registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{agent} (no limit is known)</source>
-      <translation type="unfinished" />
+      <translation>{agent} (no se conoce un límite)</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg of {agent} is above the {limit}. Check volume and strength, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg de {agent} supera el {limit}. Revise el volumen y la concentración, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>All local anesthetics together use {percent} % of their limits{more}.</source>
-      <translation type="unfinished" />
+      <translation>Todos los anestésicos locales juntos usan el {percent} % de sus límites{more}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>All local anesthetics together use {percent} % of their limits{more}. Reduce the dose, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>Todos los anestésicos locales juntos usan el {percent} % de sus límites{more}. Reduzca la dosis, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No limit is known for {agent}: it is in no sum.</source>
-      <translation type="unfinished" />
+      <translation>No se conoce un límite para {agent}: no entra en ninguna suma.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No weight is recorded: only the absolute limit is used.</source>
-      <translation type="unfinished" />
+      <translation>No hay peso registrado: solo se usa el límite absoluto.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL at {place} is more than {guard} mL: the block may lose its diagnostic value ({source}).</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL en {place} es más de {guard} mL: el bloqueo puede perder su valor diagnóstico ({source}).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL at {place}: did you mean {mean} mL?</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL en {place}: ¿quiso decir {mean} mL?</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL at {place} is less than the {least} mL of any practice. Check the number and the unit.</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL en {place} es menos que los {least} mL de cualquier práctica. Revise el número y la unidad.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL of contrast at {places} is much for one needle. Check the number and the unit.</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL de contraste en {places} es mucho para una aguja. Revise el número y la unidad.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg of {drug} is far above a usual dose ({most} mg). Did you mean mcg?</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg de {drug} está muy por encima de una dosis habitual ({most} mg). ¿Quiso decir mcg?</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg of {drug} is above a usual dose ({most} mg). Check the number and the unit.</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg de {drug} está por encima de una dosis habitual ({most} mg). Revise el número y la unidad.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{agent} {strength}: did you mean {mean}? Correct the strength, or say why it is right.</source>
-      <translation type="unfinished" />
+      <translation>{agent} {strength}: ¿quiso decir {mean}? Corrija la concentración, o indique por qué es correcta.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{agent} {strength} is not a usual strength.</source>
-      <translation type="unfinished" />
+      <translation>{agent} {strength} no es una concentración habitual.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>It is not recorded whether epinephrine was in the {agent}: the plain limit and window are used.</source>
-      <translation type="unfinished" />
+      <translation>No está registrado si había epinefrina en la {agent}: se usan el límite y la ventana sin epinefrina.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No anesthetic is recorded for {nerves}.</source>
-      <translation type="unfinished" />
+      <translation>No hay anestésico registrado para {nerves}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The contrast holds {mg} mg of iodine, more than the intrathecal limit of {limit} mg.</source>
-      <translation type="unfinished" />
+      <translation>El contraste contiene {mg} mg de yodo, más que el límite intratecal de {limit} mg.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>With steroid this is not a diagnostic block.</source>
-      <translation type="unfinished" />
+      <translation>Con esteroide, este no es un bloqueo diagnóstico.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The label on the table reads {label}; {entered} is recorded. Check the vial, and correct the one that is wrong.</source>
-      <translation type="unfinished" />
+      <translation>La etiqueta en la mesa dice {label}; está registrado {entered}. Revise el vial y corrija el que sea erróneo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{seconds} s of fluoroscopy is very short. Were these minutes?</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s de fluoroscopia es muy poco. ¿Eran minutos?</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{seconds} s of fluoroscopy is {minutes} min. Is that right?</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s de fluoroscopia son {minutes} min. ¿Es correcto?</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mGy} mGy in {seconds} s is more than a C-arm gives. Check the dose, and whether the time was minutes.</source>
-      <translation type="unfinished" />
+      <translation>{mGy} mGy en {seconds} s es más de lo que da un arco en C. Revise la dosis, y si el tiempo eran minutos.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mGy} mGy in {seconds} s is less than a C-arm gives. Check the dose and its unit.</source>
-      <translation type="unfinished" />
+      <translation>{mGy} mGy en {seconds} s es menos de lo que da un arco en C. Revise la dosis y su unidad.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A dose area product of {dap} mGy·cm² is much for a block. Check the number and its unit.</source>
-      <translation type="unfinished" />
+      <translation>Un producto dosis-área de {dap} mGy·cm² es mucho para un bloqueo. Revise el número y su unidad.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A dose area product of {dap} mGy·cm² is very little. Check the number and its unit.</source>
-      <translation type="unfinished" />
+      <translation>Un producto dosis-área de {dap} mGy·cm² es muy poco. Revise el número y su unidad.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mGy} mGy is much for a block. Did you mean {mean} mGy?</source>
-      <translation type="unfinished" />
+      <translation>{mGy} mGy es mucho para un bloqueo. ¿Quiso decir {mean} mGy?</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A dose area product of {dap} mGy·cm² does not fit an air kerma of {kerma} mGy. Is the unit {units}?</source>
-      <translation type="unfinished" />
+      <translation>Un producto dosis-área de {dap} mGy·cm² no cuadra con un kerma en aire de {kerma} mGy. ¿Es la unidad {units}?</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A dose area product of {dap} mGy·cm² does not fit an air kerma of {kerma} mGy. Check both numbers.</source>
-      <translation type="unfinished" />
+      <translation>Un producto dosis-área de {dap} mGy·cm² no cuadra con un kerma en aire de {kerma} mGy. Revise ambos números.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. {drug} is drawn up. Change the drug, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. Está preparado {drug}. Cambie el fármaco, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. Whether {drug} is of that class is not known here. Change the drug, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. Aquí no se sabe si {drug} es de esa clase. Cambie el fármaco, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. The skin prep is {prep}. Change the prep, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. La antisepsia de la piel es {prep}. Cámbiela, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. The skin prep is not recorded: take one without it.</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. La antisepsia de la piel no está registrada: tome una que no lo contenga.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. Whether the skin prep ({prep}) is free of it is not known here. Read its label.</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. Aquí no se sabe si la antisepsia de la piel ({prep}) está libre de ello. Lea su etiqueta.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. It could not be checked against what is drawn up. Check it yourself.</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. No se pudo comparar con lo que está preparado. Compruébelo usted.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergies are listed, but none is entered: nothing was checked against them. Enter them.</source>
-      <translation type="unfinished" />
+      <translation>Se indica que hay alergias, pero no hay ninguna anotada: no se comparó nada con ellas. Anótelas.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Allergy: {allergy}. Mind gloves and dressing (not recorded).</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {allergy}. Atención a los guantes y al apósito (no registrados).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg of {agent} in all records of this day is above the {limit}. Check volume and strength, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg de {agent} en todos los registros de este día supera el {limit}. Revise el volumen y la concentración, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Another record within 24 h is not wholly in the sum of anesthetics: {what}. Complete it, or mind what was given.</source>
-      <translation type="unfinished" />
+      <translation>Otro registro dentro de 24 h no está por completo en la suma de anestésicos: {what}. Complételo, o tenga en cuenta lo que se dio.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mg} mg of {agent} within 24 h is above the limit of {limit} mg in 24 h. Check volume and strength, or give the reason.</source>
-      <translation type="unfinished" />
+      <translation>{mg} mg de {agent} en 24 h supera el límite de {limit} mg en 24 h. Revise el volumen y la concentración, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>with the other records of this day</source>
-      <translation type="unfinished" />
+      <translation>con los demás registros de este día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The contrast holds at least {mg} mg of iodine (not every needle is recorded), more than the intrathecal limit of {limit} mg.</source>
-      <translation type="unfinished" />
+      <translation>El contraste contiene al menos {mg} mg de yodo (no todas las agujas están registradas), más que el límite intratecal de {limit} mg.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Nobody has asked about allergies: nothing was checked against them. Ask, and enter the answer.</source>
-      <translation type="unfinished" />
+      <translation>Nadie ha preguntado por alergias: no se comparó nada con ellas. Pregunte y anote la respuesta.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{mL} mL: did you mean {mean} mL? Type it again, or type {mL} mL with its unit to keep it.</source>
-      <translation type="unfinished" />
+      <translation>{mL} mL: ¿quiso decir {mean} mL? Escríbalo de nuevo, o escriba {mL} mL con su unidad para conservarlo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{seconds} s is very short. Were these minutes? Type {seconds}:00, or {seconds} s to keep it.</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s es muy poco. ¿Eran minutos? Escriba {seconds}:00, o {seconds} s para conservarlo.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{seconds} s is {minutes} min. Type {minutes} if that is right.</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s son {minutes} min. Escriba {minutes} si es correcto.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Type the fluoroscopy time as seconds (42) or minutes and seconds (1:10).</source>
-      <translation type="unfinished" />
+      <translation>Escriba el tiempo de fluoroscopia en segundos (42) o en minutos y segundos (1:10).</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>After the colon come two digits from 00 to 59, as in 1:10.</source>
-      <translation type="unfinished" />
+      <translation>Después de los dos puntos van dos cifras de 00 a 59, como en 1:10.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>joints with their side</source>
-      <translation type="unfinished" />
+      <translation>articulaciones con su lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the needle-out time</source>
-      <translation type="unfinished" />
+      <translation>la hora de retirada de la aguja</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a joint of which every nerve was injected</source>
-      <translation type="unfinished" />
+      <translation>una articulación en la que se inyectaron todos los nervios</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>targets at every nerve of {joints}, on that side</source>
-      <translation type="unfinished" />
+      <translation>puntos en cada nervio de {joints}, en ese lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a record that counts (this one is {state})</source>
-      <translation type="unfinished" />
+      <translation>un registro que cuente (este está {state})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a block that tests something (these papers have no words for one that treats)</source>
-      <translation type="unfinished" />
+      <translation>un bloqueo que pruebe algo (estos documentos no tienen palabras para uno que trata)</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>thermal radiofrequency</source>
-      <translation type="unfinished" />
+      <translation>radiofrecuencia térmica</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>cooled radiofrequency</source>
-      <translation type="unfinished" />
+      <translation>radiofrecuencia enfriada</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>pulsed radiofrequency</source>
-      <translation type="unfinished" />
+      <translation>radiofrecuencia pulsada</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>cryoablation</source>
-      <translation type="unfinished" />
+      <translation>crioablación</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>chemical</source>
-      <translation type="unfinished" />
+      <translation>química</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>laser</source>
-      <translation type="unfinished" />
+      <translation>láser</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
       <source>endoscopic</source>
-      <translation type="unfinished" />
+      <translation>endoscópica</translation>
     </message>
     <message>
       <location filename="Verdict" />
       <source>met</source>
-      <translation type="unfinished" />
+      <translation>se cumple</translation>
     </message>
     <message>
       <location filename="Verdict" />
       <source>not met</source>
-      <translation type="unfinished" />
+      <translation>no se cumple</translation>
     </message>
     <message>
       <location filename="Verdict" />
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>desconocido</translation>
     </message>
     <message>
       <location filename="Verdict" />
       <source>does not apply</source>
-      <translation type="unfinished" />
+      <translation>no procede</translation>
     </message>
     <message>
       <location filename="Role" />
       <source>nurse</source>
-      <translation type="unfinished" />
+      <translation>enfermera</translation>
     </message>
     <message>
       <location filename="Role" />
       <source>front desk</source>
-      <translation type="unfinished" />
+      <translation>recepción</translation>
     </message>
     <message>
       <location filename="Role" />
       <source>manager</source>
-      <translation type="unfinished" />
+      <translation>gerente</translation>
     </message>
     <message>
       <location filename="Role" />
       <source>administrator</source>
-      <translation type="unfinished" />
+      <translation>administrador</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>see the day's list and find a patient</source>
-      <translation type="unfinished" />
+      <translation>ver la lista del día y buscar un paciente</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>add, edit and import people</source>
-      <translation type="unfinished" />
+      <translation>añadir, editar e importar personas</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>make two records of one person one</source>
-      <translation type="unfinished" />
+      <translation>unir dos registros de una persona en uno</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>open a chart</source>
-      <translation type="unfinished" />
+      <translation>abrir una historia</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>see a patient's papers</source>
-      <translation type="unfinished" />
+      <translation>ver los documentos de un paciente</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>plan a block</source>
-      <translation type="unfinished" />
+      <translation>planificar un bloqueo</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>start a draft, keep the room record and its sections</source>
-      <translation type="unfinished" />
+      <translation>iniciar un borrador, llevar el registro de sala y sus secciones</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>enter pain scores and calls</source>
-      <translation type="unfinished" />
+      <translation>anotar puntuaciones de dolor y llamadas</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>enter levels, targets, injectate and conclusion</source>
-      <translation type="unfinished" />
+      <translation>anotar niveles, puntos, lo inyectado y la conclusión</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>sign, add an addendum, mark an own document as entered in error</source>
-      <translation type="unfinished" />
+      <translation>firmar, añadir una adenda, marcar un documento propio como registrado por error</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>print and send signed papers</source>
-      <translation type="unfinished" />
+      <translation>imprimir y enviar documentos firmados</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>keep what was sent and what waits to be printed</source>
-      <translation type="unfinished" />
+      <translation>anotar lo que se envió y lo que espera impresión</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>add scans and papers from outside</source>
-      <translation type="unfinished" />
+      <translation>añadir escaneos y documentos externos</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>see rule sets and clinic details</source>
-      <translation type="unfinished" />
+      <translation>ver conjuntos de reglas y datos de la clínica</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>change clinic details, rule sets, backup</source>
-      <translation type="unfinished" />
+      <translation>cambiar datos de la clínica, conjuntos de reglas y copia de seguridad</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>change templates</source>
-      <translation type="unfinished" />
+      <translation>cambiar plantillas</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>change presets</source>
-      <translation type="unfinished" />
+      <translation>cambiar preajustes</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>add and change users</source>
-      <translation type="unfinished" />
+      <translation>añadir y cambiar usuarios</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>back up and restore</source>
-      <translation type="unfinished" />
+      <translation>hacer y restaurar copias de seguridad</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>verify the record's chain and signatures</source>
-      <translation type="unfinished" />
+      <translation>verificar la cadena y las firmas del registro</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>see figures without patients' names and export them</source>
-      <translation type="unfinished" />
+      <translation>ver cifras sin nombres de pacientes y exportarlas</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>see the figures of every physician</source>
-      <translation type="unfinished" />
+      <translation>ver las cifras de todos los médicos</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>export lists with patients' names</source>
-      <translation type="unfinished" />
+      <translation>exportar listas con nombres de pacientes</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>open a chart in an emergency, with a reason</source>
-      <translation type="unfinished" />
+      <translation>abrir una historia en una emergencia, con un motivo</translation>
     </message>
     <message>
       <location filename="Permission" />
       <source>change the own passphrase and PIN</source>
-      <translation type="unfinished" />
+      <translation>cambiar su propia frase de contraseña y su PIN</translation>
     </message>
     <message>
       <location filename="DrugUse" />
       <source>nerve targets</source>
-      <translation type="unfinished" />
+      <translation>puntos en los nervios</translation>
     </message>
     <message>
       <location filename="DrugUse" />
       <source>skin anesthetic</source>
-      <translation type="unfinished" />
+      <translation>anestésico cutáneo</translation>
     </message>
     <message>
       <location filename="DrugUse" />
       <source>steroid</source>
-      <translation type="unfinished" />
+      <translation>esteroide</translation>
     </message>
     <message>
       <location filename="Prep" />
       <source>chlorhexidine in alcohol</source>
-      <translation type="unfinished" />
+      <translation>clorhexidina en alcohol</translation>
     </message>
     <message>
       <location filename="Prep" />
       <source>povidone-iodine</source>
-      <translation type="unfinished" />
+      <translation>povidona yodada</translation>
     </message>
     <message>
       <location filename="Prep" />
       <source>other</source>
-      <translation type="unfinished" />
+      <translation>otro</translation>
     </message>
     <message>
       <location filename="Weight" />
       <source>information</source>
-      <translation type="unfinished" />
+      <translation>información</translation>
     </message>
     <message>
       <location filename="Weight" />
       <source>caution</source>
-      <translation type="unfinished" />
+      <translation>precaución</translation>
     </message>
     <message>
       <location filename="Weight" />
       <source>needs a reason</source>
-      <translation type="unfinished" />
+      <translation>necesita un motivo</translation>
     </message>
     <message>
       <location filename="Weight" />
       <source>must agree</source>
-      <translation type="unfinished" />
+      <translation>debe coincidir</translation>
     </message>
     <message>
       <location filename="ContrastKind" />
       <source>iodinated</source>
-      <translation type="unfinished" />
+      <translation>yodado</translation>
     </message>
     <message>
       <location filename="ContrastKind" />
       <source>gadolinium</source>
-      <translation type="unfinished" />
+      <translation>gadolinio</translation>
     </message>
     <message>
       <location filename="AllergyKind" />
       <source>amide local anesthetic</source>
-      <translation type="unfinished" />
+      <translation>anestésico local tipo amida</translation>
     </message>
     <message>
       <location filename="AllergyKind" />
       <source>ester local anesthetic</source>
-      <translation type="unfinished" />
+      <translation>anestésico local tipo éster</translation>
     </message>
     <message>
       <location filename="AllergyKind" />
       <source>iodinated contrast</source>
-      <translation type="unfinished" />
+      <translation>contraste yodado</translation>
     </message>
     <message>
       <location filename="AllergyKind" />
       <source>chlorhexidine</source>
-      <translation type="unfinished" />
+      <translation>clorhexidina</translation>
     </message>
     <message>
       <location filename="AllergyKind" />
       <source>latex</source>
-      <translation type="unfinished" />
+      <translation>látex</translation>
     </message>
     <message>
       <location filename="AllergyKind" />
       <source>adhesive</source>
-      <translation type="unfinished" />
+      <translation>adhesivo</translation>
     </message>
     <message>
       <location filename="AllergyState" />
       <source>listed</source>
-      <translation type="unfinished" />
+      <translation>enumeradas</translation>
     </message>
     <message>
       <location filename="AgentKind" />
       <source>amide</source>
-      <translation type="unfinished" />
+      <translation>amida</translation>
     </message>
     <message>
       <location filename="AgentKind" />
       <source>ester</source>
-      <translation type="unfinished" />
+      <translation>éster</translation>
     </message>
     <message>
       <location filename="Region" />
       <source>cervical</source>
-      <translation type="unfinished" />
+      <translation>cervical</translation>
     </message>
     <message>
       <location filename="Region" />
       <source>thoracic</source>
-      <translation type="unfinished" />
+      <translation>torácica</translation>
     </message>
     <message>
       <location filename="Region" />
       <source>lumbar</source>
-      <translation type="unfinished" />
+      <translation>lumbar</translation>
     </message>
     <message>
       <location filename="CoverageRegion" />
       <source>cervical and thoracic</source>
-      <translation type="unfinished" />
+      <translation>cervical y torácica</translation>
     </message>
     <message>
       <location filename="CoverageRegion" />
       <source>lumbar and sacral</source>
-      <translation type="unfinished" />
+      <translation>lumbar y sacra</translation>
     </message>
     <message>
       <location filename="Confidence" />
       <source>own</source>
-      <translation type="unfinished" />
+      <translation>propia</translation>
     </message>
     <message>
       <location filename="Vertebrae" />
       <source>five lumbar vertebrae</source>
-      <translation type="unfinished" />
+      <translation>cinco vértebras lumbares</translation>
     </message>
     <message>
       <location filename="Vertebrae" />
       <source>six lumbar vertebrae</source>
-      <translation type="unfinished" />
+      <translation>seis vértebras lumbares</translation>
     </message>
     <message>
       <location filename="Vertebrae" />
       <source>sacralised L5</source>
-      <translation type="unfinished" />
+      <translation>L5 sacralizada</translation>
     </message>
     <message>
       <location filename="BlockState" />
       <source>planned</source>
-      <translation type="unfinished" />
+      <translation>planificado</translation>
     </message>
     <message>
       <location filename="BlockState" />
       <source>draft</source>
-      <translation type="unfinished" />
+      <translation>borrador</translation>
     </message>
     <message>
       <location filename="BlockState" />
       <source>discarded</source>
-      <translation type="unfinished" />
+      <translation>descartado</translation>
     </message>
     <message>
       <location filename="BlockState" />
       <source>entered in error</source>
-      <translation type="unfinished" />
+      <translation>registrado por error</translation>
     </message>
     <message>
       <location filename="Purpose" />
       <source>diagnostic</source>
-      <translation type="unfinished" />
+      <translation>diagnóstico</translation>
     </message>
     <message>
       <location filename="Purpose" />
       <source>therapeutic</source>
-      <translation type="unfinished" />
+      <translation>terapéutico</translation>
     </message>
     <message>
       <location filename="Exactly" />
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>a</translation>
     </message>
     <message>
       <location filename="Aspiration" />
       <source>blood</source>
-      <translation type="unfinished" />
+      <translation>sangre</translation>
     </message>
     <message>
       <location filename="Aspiration" />
       <source>CSF</source>
-      <translation type="unfinished" />
+      <translation>LCR</translation>
     </message>
     <message>
       <location filename="ContrastPattern" />
       <source>along bone, no vessel</source>
-      <translation type="unfinished" />
+      <translation>a lo largo del hueso, sin vaso</translation>
     </message>
     <message>
       <location filename="ContrastPattern" />
       <source>vascular</source>
-      <translation type="unfinished" />
+      <translation>vascular</translation>
     </message>
     <message>
       <location filename="ContrastPattern" />
       <source>foraminal or epidural</source>
-      <translation type="unfinished" />
+      <translation>foraminal o epidural</translation>
     </message>
     <message>
       <location filename="ContrastPattern" />
       <source>muscle</source>
-      <translation type="unfinished" />
+      <translation>músculo</translation>
     </message>
     <message>
       <location filename="ContrastPattern" />
       <source>none seen</source>
-      <translation type="unfinished" />
+      <translation>ninguno visto</translation>
     </message>
     <message>
       <location filename="Route" />
       <source>IV</source>
-      <translation type="unfinished" />
+      <translation>IV</translation>
     </message>
     <message>
       <location filename="Route" />
       <source>IM</source>
-      <translation type="unfinished" />
+      <translation>IM</translation>
     </message>
     <message>
       <location filename="Route" />
       <source>by mouth</source>
-      <translation type="unfinished" />
+      <translation>por boca</translation>
     </message>
     <message>
       <location filename="Route" />
       <source>intranasal</source>
-      <translation type="unfinished" />
+      <translation>intranasal</translation>
     </message>
     <message>
       <location filename="Route" />
       <source>inhaled</source>
-      <translation type="unfinished" />
+      <translation>inhalado</translation>
     </message>
     <message>
       <location filename="Guidance" />
       <source>CT</source>
-      <translation type="unfinished" />
+      <translation>TC</translation>
     </message>
     <message>
       <location filename="Guidance" />
       <source>ultrasound</source>
-      <translation type="unfinished" />
+      <translation>ecografía</translation>
     </message>
     <message>
       <location filename="DapUnit" />
       <source>mGy·cm²</source>
-      <translation type="unfinished" />
+      <translation>mGy·cm²</translation>
     </message>
     <message>
       <location filename="DapUnit" />
       <source>Gy·cm²</source>
-      <translation type="unfinished" />
+      <translation>Gy·cm²</translation>
     </message>
     <message>
       <location filename="DapUnit" />
       <source>cGy·cm²</source>
-      <translation type="unfinished" />
+      <translation>cGy·cm²</translation>
     </message>
     <message>
       <location filename="DapUnit" />
       <source>dGy·cm²</source>
-      <translation type="unfinished" />
+      <translation>dGy·cm²</translation>
     </message>
     <message>
       <location filename="DapUnit" />
       <source>µGy·m²</source>
-      <translation type="unfinished" />
+      <translation>µGy·m²</translation>
     </message>
     <message>
       <location filename="KermaUnit" />
       <source>mGy</source>
-      <translation type="unfinished" />
+      <translation>mGy</translation>
     </message>
     <message>
       <location filename="KermaUnit" />
       <source>Gy</source>
-      <translation type="unfinished" />
+      <translation>Gy</translation>
     </message>
     <message>
       <location filename="SedationLevel" />
       <source>minimal</source>
-      <translation type="unfinished" />
+      <translation>mínima</translation>
     </message>
     <message>
       <location filename="SedationLevel" />
       <source>moderate</source>
-      <translation type="unfinished" />
+      <translation>moderada</translation>
     </message>
     <message>
       <location filename="SedationLevel" />
       <source>deep or MAC</source>
-      <translation type="unfinished" />
+      <translation>profunda o MAC</translation>
     </message>
     <message>
       <location filename="ConsentKind" />
       <source>written</source>
-      <translation type="unfinished" />
+      <translation>escrito</translation>
     </message>
     <message>
       <location filename="ConsentKind" />
       <source>verbal</source>
-      <translation type="unfinished" />
+      <translation>verbal</translation>
     </message>
     <message>
       <location filename="ConsentKind" />
       <source>written and verbal</source>
-      <translation type="unfinished" />
+      <translation>escrito y verbal</translation>
     </message>
     <message>
       <location filename="Moment" />
       <source>in room</source>
-      <translation type="unfinished" />
+      <translation>entrada en la sala</translation>
     </message>
     <message>
       <location filename="Moment" />
       <source>left room</source>
-      <translation type="unfinished" />
+      <translation>salida de la sala</translation>
     </message>
     <message>
       <location filename="PatientAnswer" />
       <source>not able to answer</source>
-      <translation type="unfinished" />
+      <translation>no pudo contestar</translation>
     </message>
     <message>
       <location filename="WhereTimeOut" />
       <source>room screen</source>
-      <translation type="unfinished" />
+      <translation>pantalla de sala</translation>
     </message>
     <message>
       <location filename="WhereTimeOut" />
       <source>recorded after the procedure</source>
-      <translation type="unfinished" />
+      <translation>registrado después del procedimiento</translation>
     </message>
     <message>
       <location filename="VitalsWhen" />
       <source>recovery</source>
-      <translation type="unfinished" />
+      <translation>recuperación</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>levels and side</source>
-      <translation type="unfinished" />
+      <translation>niveles y lado</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>epinephrine</source>
-      <translation type="unfinished" />
+      <translation>epinefrina</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>volumes</source>
-      <translation type="unfinished" />
+      <translation>volúmenes</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>aspiration</source>
-      <translation type="unfinished" />
+      <translation>aspiración</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>skin prep</source>
-      <translation type="unfinished" />
+      <translation>antisepsia de la piel</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>images</source>
-      <translation type="unfinished" />
+      <translation>imágenes</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>complications</source>
-      <translation type="unfinished" />
+      <translation>complicaciones</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>consent</source>
-      <translation type="unfinished" />
+      <translation>consentimiento</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>needle</source>
-      <translation type="unfinished" />
+      <translation>aguja</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>position</source>
-      <translation type="unfinished" />
+      <translation>posición</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>lot and expiry</source>
-      <translation type="unfinished" />
+      <translation>lote y vencimiento</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>vital signs</source>
-      <translation type="unfinished" />
+      <translation>signos vitales</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>recovery and discharge</source>
-      <translation type="unfinished" />
+      <translation>recuperación y alta</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>level count</source>
-      <translation type="unfinished" />
+      <translation>recuento de niveles</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>diagnosis</source>
-      <translation type="unfinished" />
+      <translation>diagnóstico</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>findings</source>
-      <translation type="unfinished" />
+      <translation>hallazgos</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>plan</source>
-      <translation type="unfinished" />
+      <translation>plan</translation>
     </message>
     <message>
       <location filename="Item" />
       <source>team and room</source>
-      <translation type="unfinished" />
+      <translation>equipo y sala</translation>
     </message>
     <message>
       <location filename="HowEntered" />
       <source>entered</source>
-      <translation type="unfinished" />
+      <translation>anotado</translation>
     </message>
     <message>
       <location filename="HowEntered" />
       <source>accepted</source>
-      <translation type="unfinished" />
+      <translation>aceptado</translation>
     </message>
     <message>
       <location filename="HowEntered" />
       <source>stamped in the room</source>
-      <translation type="unfinished" />
+      <translation>hora anotada en la sala</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>concordant</source>
-      <translation type="unfinished" />
+      <translation>concordante</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>concordant, prolonged</source>
-      <translation type="unfinished" />
+      <translation>concordante, prolongado</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>discordant</source>
-      <translation type="unfinished" />
+      <translation>discordante</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>discordant, prolonged</source>
-      <translation type="unfinished" />
+      <translation>discordante, prolongado</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>same-agent repeat</source>
-      <translation type="unfinished" />
+      <translation>repetición con el mismo anestésico</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>confirmed</source>
-      <translation type="unfinished" />
+      <translation>confirmado</translation>
     </message>
     <message>
       <location filename="PairVerdict" />
       <source>undecided</source>
-      <translation type="unfinished" />
+      <translation>sin decidir</translation>
     </message>
     <message>
       <location filename="Standing" />
       <source>pending</source>
-      <translation type="unfinished" />
+      <translation>pendiente</translation>
     </message>
     <message>
       <location filename="CallOutcome" />
       <source>reached</source>
-      <translation type="unfinished" />
+      <translation>contactado</translation>
     </message>
     <message>
       <location filename="CallOutcome" />
       <source>will call back</source>
-      <translation type="unfinished" />
+      <translation>volverá a llamar</translation>
     </message>
     <message>
       <location filename="CallOutcome" />
       <source>wrong number</source>
-      <translation type="unfinished" />
+      <translation>número equivocado</translation>
     </message>
     <message>
       <location filename="CallOutcome" />
       <source>refused</source>
-      <translation type="unfinished" />
+      <translation>rechazado</translation>
     </message>
     <message>
       <location filename="Restart" />
       <source>none was stopped</source>
-      <translation type="unfinished" />
+      <translation>no se suspendió ninguno</translation>
     </message>
     <message>
       <location filename="Restart" />
       <source>not restarted yet</source>
-      <translation type="unfinished" />
+      <translation>todavía no reiniciado</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>physical therapy</source>
-      <translation type="unfinished" />
+      <translation>fisioterapia</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>home exercise</source>
-      <translation type="unfinished" />
+      <translation>ejercicio en casa</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>NSAID</source>
-      <translation type="unfinished" />
+      <translation>AINE</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>acetaminophen</source>
-      <translation type="unfinished" />
+      <translation>paracetamol (acetaminofén)</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>other medicine</source>
-      <translation type="unfinished" />
+      <translation>otro medicamento</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>manipulation</source>
-      <translation type="unfinished" />
+      <translation>manipulación</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>activity change</source>
-      <translation type="unfinished" />
+      <translation>cambio de actividad</translation>
     </message>
     <message>
       <location filename="CareKind" />
       <source>other care</source>
-      <translation type="unfinished" />
+      <translation>otro tratamiento</translation>
     </message>
     <message>
       <location filename="HardwareKind" />
       <source>fusion</source>
-      <translation type="unfinished" />
+      <translation>fusión</translation>
     </message>
     <message>
       <location filename="HardwareKind" />
       <source>anterior interbody fusion</source>
-      <translation type="unfinished" />
+      <translation>fusión intersomática anterior</translation>
     </message>
     <message>
       <location filename="HardwareKind" />
       <source>cage</source>
-      <translation type="unfinished" />
+      <translation>caja intersomática</translation>
     </message>
     <message>
       <location filename="HardwareKind" />
       <source>screws or rods</source>
-      <translation type="unfinished" />
+      <translation>tornillos o barras</translation>
     </message>
     <message>
       <location filename="HardwareKind" />
       <source>disc replacement</source>
-      <translation type="unfinished" />
+      <translation>prótesis de disco</translation>
     </message>
     <message>
       <location filename="HardwareKind" />
       <source>interspinous spacer</source>
-      <translation type="unfinished" />
+      <translation>espaciador interespinoso</translation>
     </message>
     <message>
       <location filename="RootsExplained" />
       <source>treated</source>
-      <translation type="unfinished" />
+      <translation>tratados</translation>
     </message>
     <message>
       <location filename="RootsExplained" />
       <source>facet joint cyst</source>
-      <translation type="unfinished" />
+      <translation>quiste de la articulación facetaria</translation>
     </message>
     <message>
       <location filename="IdentifierKind" />
       <source>member id</source>
-      <translation type="unfinished" />
+      <translation>n.º de afiliado</translation>
     </message>
     <message>
       <location filename="IdentifierKind" />
       <source>national id</source>
-      <translation type="unfinished" />
+      <translation>n.º de identificación nacional</translation>
     </message>
     <message>
       <location filename="BothSides" />
       <source>one line with 50</source>
-      <translation type="unfinished" />
+      <translation>una línea con 50</translation>
     </message>
     <message>
       <location filename="BothSides" />
       <source>two lines, LT and RT</source>
-      <translation type="unfinished" />
+      <translation>dos líneas, LT y RT</translation>
     </message>
     <message>
       <location filename="BothSides" />
       <source>one line, two units</source>
-      <translation type="unfinished" />
+      <translation>una línea, dos unidades</translation>
     </message>
     <message>
       <location filename="Procedure" />
       <source>injection</source>
-      <translation type="unfinished" />
+      <translation>inyección</translation>
     </message>
     <message>
       <location filename="Procedure" />
       <source>ablation</source>
-      <translation type="unfinished" />
+      <translation>ablación</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>pain score before the block</source>
-      <translation type="unfinished" />
+      <translation>puntuación de dolor antes del bloqueo</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>8 h pain score</source>
-      <translation type="unfinished" />
+      <translation>puntuación de dolor a las 8 h</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>24 h pain score</source>
-      <translation type="unfinished" />
+      <translation>puntuación de dolor a las 24 h</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>fluoroscopy time, or that none was used</source>
-      <translation type="unfinished" />
+      <translation>tiempo de fluoroscopia, o que no se usó</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>air kerma</source>
-      <translation type="unfinished" />
+      <translation>kerma en aire</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>dose area product</source>
-      <translation type="unfinished" />
+      <translation>producto dosis-área</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>body weight</source>
-      <translation type="unfinished" />
+      <translation>peso corporal</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>lot of the anesthetic</source>
-      <translation type="unfinished" />
+      <translation>lote del anestésico</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>purpose of the block</source>
-      <translation type="unfinished" />
+      <translation>propósito del bloqueo</translation>
     </message>
     <message>
       <location filename="Gap" />
       <source>signed response</source>
-      <translation type="unfinished" />
+      <translation>respuesta firmada</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>vasovagal reaction</source>
-      <translation type="unfinished" />
+      <translation>reacción vasovagal</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>vascular needle position</source>
-      <translation type="unfinished" />
+      <translation>aguja en posición vascular</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>local bleeding or hematoma</source>
-      <translation type="unfinished" />
+      <translation>sangrado local o hematoma</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>prolonged soreness</source>
-      <translation type="unfinished" />
+      <translation>dolorimiento prolongado</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>ataxia or dizziness after the block</source>
-      <translation type="unfinished" />
+      <translation>ataxia o mareo tras el bloqueo</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>motor or sensory spread to a nerve root</source>
-      <translation type="unfinished" />
+      <translation>difusión motora o sensitiva a una raíz nerviosa</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>epidural or intrathecal spread</source>
-      <translation type="unfinished" />
+      <translation>difusión epidural o intratecal</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>dural puncture headache</source>
-      <translation type="unfinished" />
+      <translation>cefalea por punción dural</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>pneumothorax</source>
-      <translation type="unfinished" />
+      <translation>neumotórax</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>local anesthetic systemic toxicity</source>
-      <translation type="unfinished" />
+      <translation>toxicidad sistémica por anestésico local</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>allergic or contrast reaction</source>
-      <translation type="unfinished" />
+      <translation>reacción alérgica o al contraste</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>infection</source>
-      <translation type="unfinished" />
+      <translation>infección</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>hypertensive or hyperglycemic episode</source>
-      <translation type="unfinished" />
+      <translation>episodio hipertensivo o hiperglucémico</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>syncope or fall</source>
-      <translation type="unfinished" />
+      <translation>síncope o caída</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>wrong level, side or patient</source>
-      <translation type="unfinished" />
+      <translation>nivel, lado o paciente equivocado</translation>
     </message>
     <message>
       <location filename="ComplicationKind" />
       <source>phrenic nerve block</source>
-      <translation type="unfinished" />
+      <translation>bloqueo del nervio frénico</translation>
     </message>
     <message>
       <location filename="BlockVerdict" />
       <source>not a diagnostic block</source>
-      <translation type="unfinished" />
+      <translation>no es un bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="BlockVerdict" />
       <source>insufficient data</source>
-      <translation type="unfinished" />
+      <translation>datos insuficientes</translation>
     </message>
     <message>
       <location filename="BlockVerdict" />
       <source>conflict</source>
-      <translation type="unfinished" />
+      <translation>discrepancia</translation>
     </message>
     <message>
       <location filename="BlockVerdict" />
       <source>partial</source>
-      <translation type="unfinished" />
+      <translation>parcial</translation>
     </message>
     <message>
       <location filename="Result" />
       <source>response not signed</source>
-      <translation type="unfinished" />
+      <translation>respuesta sin firmar</translation>
     </message>
     <message>
       <location filename="Result" />
       <source>not a diagnostic test</source>
-      <translation type="unfinished" />
+      <translation>no es una prueba diagnóstica</translation>
     </message>
     <message>
       <location filename="Result" />
       <source>done elsewhere, as reported</source>
-      <translation type="unfinished" />
+      <translation>hecho en otro lugar, según se informó</translation>
     </message>
     <message>
       <location filename="Dose" />
       <source>s</source>
-      <translation type="unfinished" />
+      <translation>s</translation>
     </message>
     <message>
       <location filename="Stage" />
       <source>first block</source>
-      <translation type="unfinished" />
+      <translation>primer bloqueo</translation>
     </message>
     <message>
       <location filename="Stage" />
       <source>second block</source>
-      <translation type="unfinished" />
+      <translation>segundo bloqueo</translation>
     </message>
     <message>
       <location filename="Stage" />
       <source>outcome recorded</source>
-      <translation type="unfinished" />
+      <translation>resultado registrado</translation>
     </message>
     <message>
       <location filename="Left" />
       <source>test negative</source>
-      <translation type="unfinished" />
+      <translation>prueba negativa</translation>
     </message>
     <message>
       <location filename="Left" />
       <source>ended by decision</source>
-      <translation type="unfinished" />
+      <translation>terminado por decisión</translation>
     </message>
     <message>
       <location filename="Left" />
       <source>went on another way</source>
-      <translation type="unfinished" />
+      <translation>siguió otra vía</translation>
     </message>
     <message>
       <location filename="Left" />
       <source>still waiting</source>
-      <translation type="unfinished" />
+      <translation>todavía en espera</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>pain diary</source>
-      <translation type="unfinished" />
+      <translation>diario de dolor</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>MRI report</source>
-      <translation type="unfinished" />
+      <translation>informe de RM</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>imaging report</source>
-      <translation type="unfinished" />
+      <translation>informe de imagen</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>fluoroscopy image</source>
-      <translation type="unfinished" />
+      <translation>imagen de fluoroscopia</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>outside note</source>
-      <translation type="unfinished" />
+      <translation>nota externa</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>authorization letter</source>
-      <translation type="unfinished" />
+      <translation>carta de autorización</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>denial letter</source>
-      <translation type="unfinished" />
+      <translation>carta de denegación</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
       <source>other paper</source>
-      <translation type="unfinished" />
+      <translation>otro documento</translation>
     </message>
     <message>
       <location filename="View" />
       <source>AP</source>
-      <translation type="unfinished" />
+      <translation>AP</translation>
     </message>
     <message>
       <location filename="View" />
       <source>lateral</source>
-      <translation type="unfinished" />
+      <translation>lateral</translation>
     </message>
     <message>
       <location filename="View" />
       <source>oblique</source>
-      <translation type="unfinished" />
+      <translation>oblicua</translation>
     </message>
     <message>
       <location filename="View" />
       <source>contralateral oblique</source>
-      <translation type="unfinished" />
+      <translation>oblicua contralateral</translation>
     </message>
     <message>
       <location filename="View" />
       <source>declined</source>
-      <translation type="unfinished" />
+      <translation>declinada</translation>
     </message>
     <message>
       <location filename="View" />
       <source>other view</source>
-      <translation type="unfinished" />
+      <translation>otra proyección</translation>
     </message>
     <message>
       <location filename="SideMarker" />
       <source>L marker</source>
-      <translation type="unfinished" />
+      <translation>marcador L</translation>
     </message>
     <message>
       <location filename="SideMarker" />
       <source>R marker</source>
-      <translation type="unfinished" />
+      <translation>marcador R</translation>
     </message>
     <message>
       <location filename="SideMarker" />
       <source>L and R markers</source>
-      <translation type="unfinished" />
+      <translation>marcadores L y R</translation>
     </message>
     <message>
       <location filename="SideMarker" />
       <source>no side marker</source>
-      <translation type="unfinished" />
+      <translation>sin marcador de lado</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>procedure note</source>
-      <translation type="unfinished" />
+      <translation>nota del procedimiento</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>diagnostic response</source>
-      <translation type="unfinished" />
+      <translation>respuesta diagnóstica</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>RFA referral letter</source>
-      <translation type="unfinished" />
+      <translation>carta de derivación para RFA</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>prior-authorization letter</source>
-      <translation type="unfinished" />
+      <translation>carta de autorización previa</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>addendum</source>
-      <translation type="unfinished" />
+      <translation>adenda</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>notice of error</source>
-      <translation type="unfinished" />
+      <translation>aviso de error</translation>
     </message>
     <message>
       <location filename="PaperKind" />
       <source>correction notice</source>
-      <translation type="unfinished" />
+      <translation>aviso de corrección</translation>
     </message>
     <message>
       <location filename="AnticoagulantPlan" />
       <source>continued</source>
-      <translation type="unfinished" />
+      <translation>continuado</translation>
     </message>
     <message>
       <location filename="Sex" />
       <source>female</source>
-      <translation type="unfinished" />
+      <translation>femenino</translation>
     </message>
     <message>
       <location filename="Sex" />
       <source>male</source>
-      <translation type="unfinished" />
+      <translation>masculino</translation>
     </message>
     <message>
       <location filename="By" />
       <source>block number</source>
-      <translation type="unfinished" />
+      <translation>número de bloqueo</translation>
     </message>
     <message>
       <location filename="By" />
       <source>region</source>
-      <translation type="unfinished" />
+      <translation>región</translation>
     </message>
     <message>
       <location filename="HandoutKind" />
       <source>information sheet</source>
-      <translation type="unfinished" />
+      <translation>hoja informativa</translation>
     </message>
     <message>
       <location filename="TemplateKind" />
       <source>fax cover</source>
-      <translation type="unfinished" />
+      <translation>portada de fax</translation>
     </message>
     <message>
       <location filename="TemplateKind" />
       <source>papers for patients</source>
-      <translation type="unfinished" />
+      <translation>documentos para pacientes</translation>
     </message>
     <message>
       <location filename="RuleMarkKind" />
       <source>reviewed</source>
-      <translation type="unfinished" />
+      <translation>revisado</translation>
     </message>
     <message>
       <location filename="RuleMarkKind" />
       <source>withdrawn</source>
-      <translation type="unfinished" />
+      <translation>retirado</translation>
     </message>
     <message>
       <location filename="RuleMarkKind" />
       <source>taken back into use</source>
-      <translation type="unfinished" />
+      <translation>puesto de nuevo en uso</translation>
     </message>
     <message>
       <location filename="Lasted" />
       <source>short</source>
-      <translation type="unfinished" />
+      <translation>corto</translation>
     </message>
     <message>
       <location filename="Lasted" />
       <source>within</source>
-      <translation type="unfinished" />
+      <translation>dentro</translation>
     </message>
     <message>
       <location filename="Lasted" />
       <source>prolonged</source>
-      <translation type="unfinished" />
+      <translation>prolongado</translation>
     </message>
     <message>
       <location filename="Lasted" />
       <source>not decidable</source>
-      <translation type="unfinished" />
+      <translation>no determinable</translation>
     </message>
     <message>
       <location filename="LengthUnit" />
       <source>in</source>
-      <translation type="unfinished" />
+      <translation>in</translation>
     </message>
     <message>
       <location filename="LengthUnit" />
       <source>mm</source>
-      <translation type="unfinished" />
+      <translation>mm</translation>
     </message>
     <message>
       <location filename="LengthUnit" />
       <source>cm</source>
-      <translation type="unfinished" />
+      <translation>cm</translation>
     </message>
     <message>
       <location filename="MergeMark" />
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>unido</translation>
     </message>
     <message>
       <location filename="MergeMark" />
       <source>separated</source>
-      <translation type="unfinished" />
+      <translation>separado</translation>
     </message>
     <message>
       <location filename="Meaning" />
       <source>Performed</source>
-      <translation type="unfinished" />
+      <translation>Realizó</translation>
     </message>
     <message>
       <location filename="Meaning" />
       <source>Reviewed and concluded</source>
-      <translation type="unfinished" />
+      <translation>Revisó y concluyó</translation>
     </message>
     <message>
       <location filename="Meaning" />
       <source>Author of this letter</source>
-      <translation type="unfinished" />
+      <translation>Autor de esta carta</translation>
     </message>
     <message>
       <location filename="Meaning" />
       <source>Addendum by</source>
-      <translation type="unfinished" />
+      <translation>Adenda de</translation>
     </message>
     <message>
       <location filename="Meaning" />
       <source>Entered in error, marked by</source>
-      <translation type="unfinished" />
+      <translation>Registrado por error, marcado por</translation>
     </message>
     <message>
       <location filename="CorrespondentKind" />
       <source>referrer</source>
-      <translation type="unfinished" />
+      <translation>médico que deriva</translation>
     </message>
     <message>
       <location filename="CorrespondentKind" />
       <source>RFA provider</source>
-      <translation type="unfinished" />
+      <translation>médico que hace la RFA</translation>
     </message>
     <message>
       <location filename="CorrespondentKind" />
       <source>prescriber</source>
-      <translation type="unfinished" />
+      <translation>prescriptor</translation>
     </message>
     <message>
       <location filename="CorrespondentKind" />
       <source>payer</source>
-      <translation type="unfinished" />
+      <translation>pagador</translation>
     </message>
     <message>
       <location filename="Paper" />
       <source>A4</source>
-      <translation type="unfinished" />
+      <translation>A4</translation>
     </message>
     <message>
       <location filename="HowSent" />
       <source>handed over</source>
-      <translation type="unfinished" />
+      <translation>entregado en mano</translation>
     </message>
     <message>
       <location filename="HowSent" />
       <source>faxed</source>
-      <translation type="unfinished" />
+      <translation>enviado por fax</translation>
     </message>
     <message>
       <location filename="HowSent" />
       <source>mailed</source>
-      <translation type="unfinished" />
+      <translation>enviado por correo</translation>
     </message>
     <message>
       <location filename="HowSent" />
       <source>sent electronically</source>
-      <translation type="unfinished" />
+      <translation>enviado electrónicamente</translation>
     </message>
     <message>
       <location filename="PrintOf" />
       <source>packet</source>
-      <translation type="unfinished" />
+      <translation>paquete</translation>
     </message>
     <message>
       <location filename="PrintOf" />
       <source>handout</source>
-      <translation type="unfinished" />
+      <translation>hoja</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>ordered</source>
-      <translation type="unfinished" />
+      <translation>ordenado</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>sent to the printer</source>
-      <translation type="unfinished" />
+      <translation>enviado a la impresora</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>printed</source>
-      <translation type="unfinished" />
+      <translation>impreso</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>failed</source>
-      <translation type="unfinished" />
+      <translation>fallido</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>did not come out</source>
-      <translation type="unfinished" />
+      <translation>no salió</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>taken off the list</source>
-      <translation type="unfinished" />
+      <translation>retirado de la lista</translation>
     </message>
     <message>
       <location filename="Step" />
       <source>put back on the list</source>
-      <translation type="unfinished" />
+      <translation>devuelto a la lista</translation>
     </message>
     <message>
       <location filename="Standing" />
       <source>ready</source>
-      <translation type="unfinished" />
+      <translation>listo</translation>
     </message>
     <message>
       <location filename="Standing" />
       <source>printing</source>
-      <translation type="unfinished" />
+      <translation>imprimiendo</translation>
     </message>
     <message>
       <location filename="Standing" />
       <source>printing, outcome unknown</source>
-      <translation type="unfinished" />
+      <translation>imprimiendo, resultado desconocido</translation>
     </message>
     <message>
       <location filename="Standing" />
       <source>sent</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="bleeding_risk" />
-      <source>{0} must be one of {1}.</source>
-      <translation type="unfinished" />
+      <translation>enviado</translation>
     </message>
     <message>
       <location filename="call_script" />
       <source>Please tell me your full name and date of birth.</source>
-      <translation type="unfinished" />
+      <translation>Por favor, dígame su nombre completo y su fecha de nacimiento.</translation>
     </message>
     <message>
       <location filename="call_script" />
       <source>First the {0}, then the {1}, then overall.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="candidacy_criteria" />
-      <source>{0} of 'not_alone' is not among 'codes'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="case_file" />
-      <source>{0} must be a number from {1} to {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="case_file" />
-      <source>{0} is no joint, such as 'L4-5'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="case_file" />
-      <source>{0} lies before the birth of the invented patient, {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="case_file" />
-      <source>{0} lies after 'today', {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="case_file" />
-      <source>{0} is no joint with a side, such as 'L4-5 right'.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Its reason was given before this was so: press Enter in it to confirm, or change it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The levels differ from the time-out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Nobody has chosen the anesthetic; the label on the table reads {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>{0}, but not every nerve is a target on that side. Type the levels again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The diagnosis {0} names another region than the levels. Check it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>{0} Correct them, or give the reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The block was stopped. Record whether it counts as a session for the payer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>A needle of {0} ({1} mm) is unusual. Check the length and its unit.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The patient is {0} years old. Record who gave the consent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Correct the levels, or give the reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The patient is recorded as pregnant.</source>
-      <translation type="unfinished" />
+      <translation>Primero la {0}, después la {1}, después global.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>Levels and side are missing. Type them, for example 45 51 b.</source>
-      <translation type="unfinished" />
+      <translation>Faltan los niveles y el lado. Escríbalos, por ejemplo 45 51 b.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0}, but not every nerve is a target on that side. Type the levels again.</source>
+      <translation>{0}, pero no todos los nervios son un punto en ese lado. Escriba los niveles de nuevo.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>The physician is missing. Choose who performed the block.</source>
-      <translation type="unfinished" />
+      <translation>Falta el médico. Elija quién realizó el bloqueo.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>The levels differ from the plan.</source>
-      <translation type="unfinished" />
+      <translation>Los niveles difieren del plan.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Correct the levels, or give the reason.</source>
+      <translation>Corrija los niveles, o indique el motivo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The diagnosis {0} names another region than the levels. Check it.</source>
+      <translation>El diagnóstico {0} nombra otra región que los niveles. Revíselo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The levels differ from the time-out.</source>
+      <translation>Los niveles difieren de la pausa de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0} Correct them, or give the reason.</source>
+      <translation>{0} Corríjalos, o indique el motivo.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>The anesthetic is missing. Press 1 to 4 in Anesthetic.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The volume is missing at {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>{0} had expired on the day of the block. Check the date on the vial.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Consent is not recorded.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The time-out is not recorded. Enter who led it and when.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Complications are not recorded. Enter none, or which.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Complications were entered before needle out. Confirm them again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Complications say none and name one. Keep one of the two.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Sedation says none and names a drug. Keep one of the two.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Fluoroscopy time is missing. Enter seconds, or 0 if none was used.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Record why it was done.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Needle-out time is missing. Every reading counts from it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The times are not in order: in room, time-out, needle in, out, left room.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>The block lies in the future. Check its date.</source>
-      <translation type="unfinished" />
+      <translation>Falta el anestésico. Pulse de 1 a 4 en Anestésico.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>{0} Press 1 to 4 for what was injected.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checks" />
-      <source>Needle out lies in the future. Check the time.</source>
-      <translation type="unfinished" />
+      <translation>{0} Pulse de 1 a 4 para lo que se inyectó.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>The strength of the anesthetic is missing.</source>
-      <translation type="unfinished" />
+      <translation>Falta la concentración del anestésico.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The volume is missing at {0}.</source>
+      <translation>Falta el volumen en {0}.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>{0} had expired on the day of the block. Check the date on the vial.</source>
+      <translation>{0} había vencido el día del bloqueo. Revise la fecha del vial.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Nobody has chosen the anesthetic; the label on the table reads {0}.</source>
+      <translation>Nadie ha elegido el anestésico; la etiqueta en la mesa dice {0}.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Consent is not recorded.</source>
+      <translation>El consentimiento no está registrado.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The block was stopped. Record whether it counts as a session for the payer.</source>
+      <translation>El bloqueo se detuvo. Registre si cuenta como sesión para el pagador.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The time-out is not recorded. Enter who led it and when.</source>
+      <translation>La pausa de seguridad no está registrada. Indique quién la dirigió y cuándo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Complications are not recorded. Enter none, or which.</source>
+      <translation>Las complicaciones no están registradas. Indique ninguna, o cuáles.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Complications were entered before needle out. Confirm them again.</source>
+      <translation>Las complicaciones se anotaron antes de la retirada de la aguja. Confírmelas de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Complications say none and name one. Keep one of the two.</source>
+      <translation>En complicaciones figura ninguna y a la vez una. Conserve una de las dos.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>A needle of {0} ({1} mm) is unusual. Check the length and its unit.</source>
+      <translation>Una aguja de {0} ({1} mm) no es habitual. Revise la longitud y su unidad.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Sedation says none and names a drug. Keep one of the two.</source>
+      <translation>En sedación figura ninguna y a la vez un fármaco. Conserve una de las dos.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Fluoroscopy time is missing. Enter seconds, or 0 if none was used.</source>
+      <translation>Falta el tiempo de fluoroscopia. Escriba los segundos, o 0 si no se usó.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The patient is {0} years old. Record who gave the consent.</source>
+      <translation>El paciente tiene {0} años. Registre quién dio el consentimiento.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The patient is recorded as pregnant.</source>
+      <translation>La paciente figura como embarazada.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Record why it was done.</source>
+      <translation>Registre por qué se hizo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Needle-out time is missing. Every reading counts from it.</source>
+      <translation>Falta la hora de retirada de la aguja. Cada lectura cuenta desde ella.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Needle out lies in the future. Check the time.</source>
+      <translation>La retirada de la aguja está en el futuro. Revise la hora.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>Needle out is on another day than the block. Correct one of them.</source>
-      <translation type="unfinished" />
+      <translation>La retirada de la aguja es de otro día que el bloqueo. Corrija uno de los dos.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The times are not in order: in room, time-out, needle in, out, left room.</source>
+      <translation>Las horas no están en orden: entrada en la sala, pausa de seguridad, entrada y retirada de la aguja, salida de la sala.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The block lies in the future. Check its date.</source>
+      <translation>El bloqueo está en el futuro. Revise su fecha.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>Its reason was given before this was so: press Enter in it to confirm, or change it.</source>
+      <translation>Su motivo se dio antes de que esto fuera así: pulse Intro en él para confirmarlo, o cámbielo.</translation>
     </message>
     <message>
       <location filename="complaint" />
       <source>The complaint is on the {0}, the block on the {1}.</source>
-      <translation type="unfinished" />
+      <translation>La dolencia es del lado: {0}; el bloqueo, del lado: {1}.</translation>
     </message>
     <message>
       <location filename="complaint" />
       <source>The complaint is {0}, the levels are {1}.</source>
-      <translation type="unfinished" />
+      <translation>La dolencia es {0}, los niveles son {1}.</translation>
     </message>
     <message>
       <location filename="complaint" />
       <source>With a sacralised L5 the last mobile level is L4-5.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="course_criteria" />
-      <source>{0} is no kind of care. Known are: {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="course_criteria" />
-      <source>{0} is no finding of a course. Known are: {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="course_criteria" />
-      <source>{0} is no explanation. Known are: {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="covered_diagnoses" />
-      <source>{0} is no region. Known are: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Con una L5 sacralizada, el último nivel móvil es L4-5.</translation>
     </message>
     <message>
       <location filename="enclosure" />
       <source>Choose what kind of paper this is.</source>
-      <translation type="unfinished" />
+      <translation>Elija qué tipo de documento es.</translation>
     </message>
     <message>
       <location filename="enclosure" />
       <source>This day lies in the future. Enter the date that stands on the paper.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="enclosure" />
-      <source>Say what paper this is.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="enclosure" />
-      <source>Shorten the note to {0} characters: the paper itself says the rest.</source>
-      <translation type="unfinished" />
+      <translation>Este día está en el futuro. Escriba la fecha que figura en el documento.</translation>
     </message>
     <message>
       <location filename="enclosure" />
       <source>Choose from where the image was taken.</source>
-      <translation type="unfinished" />
+      <translation>Elija desde dónde se tomó la imagen.</translation>
     </message>
     <message>
       <location filename="enclosure" />
       <source>Say which side marker the image shows, or that it shows none.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué marcador de lado muestra la imagen, o que no muestra ninguno.</translation>
     </message>
     <message>
-      <location filename="handout_book" />
-      <source>{{0}} in {1} is not filled in.</source>
-      <translation type="unfinished" />
+      <location filename="enclosure" />
+      <source>Say what paper this is.</source>
+      <translation>Indique qué documento es.</translation>
     </message>
     <message>
-      <location filename="installed" />
-      <source>One day may have one version only. Change 'effective_from' or 'effective_to' of the file, or withdraw the other version if it is your own.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="installed" />
-      <source>The rule set {0} is named here and not installed. {1} judges in its place. Add its file in Settings, Rule sets, or choose another one for the payer or the complaint.</source>
-      <translation type="unfinished" />
+      <location filename="enclosure" />
+      <source>Shorten the note to {0} characters: the paper itself says the rest.</source>
+      <translation>Acorte la nota a {0} caracteres: el documento mismo dice el resto.</translation>
     </message>
     <message>
       <location filename="installed" />
       <source>The clinic's rule set {0} should judge here and cannot be used. {1} Correct it in Settings, Rule sets, or choose another rule set for the payer or the complaint.</source>
-      <translation type="unfinished" />
+      <translation>Aquí debería valorar el conjunto de reglas de la clínica {0}, que no se puede usar. {1} Corríjalo en Ajustes, Conjuntos de reglas, o elija otro conjunto para el pagador o la dolencia.</translation>
+    </message>
+    <message>
+      <location filename="installed" />
+      <source>The rule set {0} is named here and not installed. {1} judges in its place. Add its file in Settings, Rule sets, or choose another one for the payer or the complaint.</source>
+      <translation>Aquí se nombra el conjunto de reglas {0}, que no está instalado. En su lugar valora {1}. Añada su archivo en Ajustes, Conjuntos de reglas, o elija otro para el pagador o la dolencia.</translation>
     </message>
     <message>
       <location filename="installed" />
       <source>{0} is installed already. Give the file another 'version'.</source>
-      <translation type="unfinished" />
+      <translation>{0} ya está instalado. Dé al archivo otra 'version'.</translation>
     </message>
     <message>
-      <location filename="kinds" />
-      <source>{0} must be a whole number from {1} to {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="kinds" />
-      <source>{0} must be a percentage from 0 to 100.</source>
-      <translation type="unfinished" />
+      <location filename="installed" />
+      <source>One day may have one version only. Change 'effective_from' or 'effective_to' of the file, or withdraw the other version if it is your own.</source>
+      <translation>Un día solo puede tener una versión. Cambie 'effective_from' o 'effective_to' del archivo, o retire la otra versión si es propia.</translation>
     </message>
     <message>
       <location filename="level_entry" />
       <source>Two sides. Use b, or a comma between groups.</source>
-      <translation type="unfinished" />
+      <translation>Dos lados. Use b, o una coma entre grupos.</translation>
     </message>
     <message>
       <location filename="level_entry" />
       <source>Write the levels before the side, for example L4-5 l.</source>
-      <translation type="unfinished" />
+      <translation>Escriba los niveles antes del lado, por ejemplo L4-5 l.</translation>
     </message>
     <message>
       <location filename="level_entry" />
       <source>Put a comma after each side, for example L4-5 l, L5-S1 l.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="level_refusals" />
-      <source>{0} needs six lumbar vertebrae. Record the transitional anatomy first. Nearest: L5-S1.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="level_refusals" />
-      <source>{0} is not a level. Write joints and a side, for example L4-5 b.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="level_refusals" />
-      <source>{0} is not a nerve. Write each nerve by itself, for example L3mb L4mb.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="level_refusals" />
-      <source>{0} does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="level_refusals" />
-      <source>{0} is not a joint for a medial branch block. Nearest: {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="level_refusals" />
-      <source>{0} is not a target. Nearest: {1}.</source>
-      <translation type="unfinished" />
+      <translation>Ponga una coma después de cada lado, por ejemplo L4-5 l, L5-S1 l.</translation>
     </message>
     <message>
       <location filename="level_refusals" />
       <source>Put a space before the side: {0} {1}.</source>
-      <translation type="unfinished" />
+      <translation>Ponga un espacio antes del lado: {0} {1}.</translation>
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a level. Write joints and a side, for example L4-5 b.</source>
+      <translation>{0} no es un nivel. Escriba articulaciones y un lado, por ejemplo L4-5 b.</translation>
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a target. Nearest: {1}.</source>
+      <translation>{0} no es un punto. Lo más cercano: {1}.</translation>
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} is not a nerve. Write each nerve by itself, for example L3mb L4mb.</source>
+      <translation>{0} no es un nervio. Escriba cada nervio por separado, por ejemplo L3mb L4mb.</translation>
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1.</source>
+      <translation>{0} no existe con seis vértebras lumbares. Lo más cercano: L5-6, L6-S1.</translation>
+    </message>
+    <message>
+      <location filename="level_refusals" />
+      <source>{0} needs six lumbar vertebrae. Record the transitional anatomy first. Nearest: L5-S1.</source>
+      <translation>{0} necesita seis vértebras lumbares. Registre primero la anatomía transicional. Lo más cercano: L5-S1.</translation>
     </message>
     <message>
       <location filename="level_refusals" />
       <source>Write the upper level first: {0}.</source>
-      <translation type="unfinished" />
+      <translation>Escriba primero el nivel superior: {0}.</translation>
     </message>
     <message>
       <location filename="level_refusals" />
       <source>{0} crosses two regions. Write the joints.</source>
-      <translation type="unfinished" />
+      <translation>{0} cruza dos regiones. Escriba las articulaciones.</translation>
     </message>
     <message>
       <location filename="level_refusals" />
       <source>For several joints write {0}-{1}.</source>
-      <translation type="unfinished" />
+      <translation>Para varias articulaciones escriba {0}-{1}.</translation>
     </message>
     <message>
-      <location filename="levels" />
-      <source>No region has all of these levels. Write them with letters, for example L4-5.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="levels" />
-      <source>Which side? l, r or b.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="levels" />
-      <source>L5 is sacralised. Which nerves for L5-S1?</source>
-      <translation type="unfinished" />
+      <location filename="level_refusals" />
+      <source>{0} is not a joint for a medial branch block. Nearest: {1}.</source>
+      <translation>{0} no es una articulación para un bloqueo de la rama medial. Lo más cercano: {1}.</translation>
     </message>
     <message>
       <location filename="levels" />
       <source>Too long. Write at most {0} characters.</source>
-      <translation type="unfinished" />
+      <translation>Demasiado largo. Escriba como máximo {0} caracteres.</translation>
     </message>
     <message>
-      <location filename="phrases" />
-      <source>{0}: {1}{2} must be a text in quotes.</source>
-      <translation type="unfinished" />
+      <location filename="levels" />
+      <source>No region has all of these levels. Write them with letters, for example L4-5.</source>
+      <translation>Ninguna región tiene todos estos niveles. Escríbalos con letras, por ejemplo L4-5.</translation>
     </message>
     <message>
-      <location filename="preset" />
-      <source>{0}, [{1}]: {2} is not a preset's setting.</source>
-      <translation type="unfinished" />
+      <location filename="levels" />
+      <source>Which side? l, r or b.</source>
+      <translation>¿Qué lado? l (izquierda), r (derecha) o b (ambos).</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>L5 is sacralised. Which nerves for L5-S1?</source>
+      <translation>L5 está sacralizada. ¿Qué nervios para L5-S1?</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Choose at least one anesthetic.</source>
-      <translation type="unfinished" />
+      <translation>Elija al menos un anestésico.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>{0} {1} mg/mL is not in the formulary.</source>
-      <translation type="unfinished" />
+      <translation>{0} {1} mg/mL no está en el formulario.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Choose a skin anesthetic of the formulary.</source>
-      <translation type="unfinished" />
+      <translation>Elija un anestésico cutáneo del formulario.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Choose a contrast medium of the formulary.</source>
-      <translation type="unfinished" />
+      <translation>Elija un medio de contraste del formulario.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Only blocks of the neck reach the third occipital nerve.</source>
-      <translation type="unfinished" />
+      <translation>Solo los bloqueos del cuello alcanzan el tercer nervio occipital.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Enter more than 0 and at most {0} mL.</source>
-      <translation type="unfinished" />
+      <translation>Escriba más de 0 y como máximo {0} mL.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Enter a gauge from {0} to {1}.</source>
-      <translation type="unfinished" />
+      <translation>Escriba un calibre de {0} a {1}.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Enter {0} to {1} inches.</source>
-      <translation type="unfinished" />
+      <translation>Escriba de {0} a {1} pulgadas.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>Enter 0 to {0} images.</source>
-      <translation type="unfinished" />
+      <translation>Escriba de 0 a {0} imágenes.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>It is empty.</source>
-      <translation type="unfinished" />
+      <translation>Está vacío.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
       <source>“{0}” is {1}. A preset holds no fact; enter it in the record.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="rule_examples" />
-      <source>{0} is no verdict. Known are: {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="scoring" />
-      <source>This reading is due at {0}. Enter it then.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="scoring" />
-      <source>A pain score lies between 0 and 10.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="scoring" />
-      <source>Enter the needle-out time first: every reading counts from it.</source>
-      <translation type="unfinished" />
+      <translation>«{0}» es {1}. Un preajuste no contiene hechos; anótelo en el registro.</translation>
     </message>
     <message>
       <location filename="scoring" />
       <source>The paper diary has a score for this time. A recalled score does not replace it.</source>
-      <translation type="unfinished" />
+      <translation>El diario en papel tiene una puntuación de esta hora. Una puntuación recordada no la sustituye.</translation>
+    </message>
+    <message>
+      <location filename="scoring" />
+      <source>A pain score lies between 0 and 10.</source>
+      <translation>Una puntuación de dolor va de 0 a 10.</translation>
     </message>
     <message>
       <location filename="scoring" />
       <source>Enter a whole number from 0 to 10.</source>
-      <translation type="unfinished" />
+      <translation>Escriba un número entero de 0 a 10.</translation>
     </message>
     <message>
       <location filename="scoring" />
       <source>Enter a whole or half number from 0 to 10.</source>
-      <translation type="unfinished" />
+      <translation>Escriba un número entero o medio de 0 a 10.</translation>
     </message>
     <message>
       <location filename="scoring" />
       <source>A stated relief lies between -100 and 100 %.</source>
-      <translation type="unfinished" />
+      <translation>Un alivio referido va de -100 a 100 %.</translation>
     </message>
     <message>
-      <location filename="session_caps" />
-      <source>{0} is no kind of session. Known are: {1}.</source>
-      <translation type="unfinished" />
+      <location filename="scoring" />
+      <source>Enter the needle-out time first: every reading counts from it.</source>
+      <translation>Escriba primero la hora de retirada de la aguja: cada lectura cuenta desde ella.</translation>
     </message>
     <message>
-      <location filename="shown" />
-      <source>One of the two times has no time zone.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed_letter" />
-      <source>This is no record.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed_letter" />
-      <source>This is no list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed_letter" />
-      <source>This is no text.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="template" />
-      <source>The paper says it from the record, or not at all. Write it without.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="template" />
-      <source>It comes from the record: use {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="template" />
-      <source>Who approved the words has at most {0} characters.</source>
-      <translation type="unfinished" />
+      <location filename="scoring" />
+      <source>This reading is due at {0}. Enter it then.</source>
+      <translation>Esta lectura corresponde a las {0}. Anótela entonces.</translation>
     </message>
     <message>
       <location filename="template" />
       <source>{0} must stay: without it the paper would not say {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="template" />
-      <source>Who approved the words and on which day belong together. Enter both or none.</source>
-      <translation type="unfinished" />
+      <translation>{0} debe quedar: sin ello el documento no diría {1}.</translation>
     </message>
     <message>
       <location filename="template" />
       <source>“{0}” has letters of two alphabets. Type it again.</source>
-      <translation type="unfinished" />
+      <translation>«{0}» tiene letras de dos alfabetos. Escríbalo de nuevo.</translation>
     </message>
     <message>
       <location filename="template" />
       <source>{{0}} {1}. Choose one from the list of fields.</source>
-      <translation type="unfinished" />
+      <translation>{{0}} {1}. Elija uno de la lista de campos.</translation>
+    </message>
+    <message>
+      <location filename="template" />
+      <source>It comes from the record: use {0}.</source>
+      <translation>Viene del registro: use {0}.</translation>
+    </message>
+    <message>
+      <location filename="template" />
+      <source>The paper says it from the record, or not at all. Write it without.</source>
+      <translation>El documento lo dice a partir del registro, o no lo dice. Escriba sin ello.</translation>
+    </message>
+    <message>
+      <location filename="template" />
+      <source>Who approved the words has at most {0} characters.</source>
+      <translation>Quién aprobó las palabras tiene como máximo {0} caracteres.</translation>
+    </message>
+    <message>
+      <location filename="template" />
+      <source>Who approved the words and on which day belong together. Enter both or none.</source>
+      <translation>Quién aprobó las palabras y en qué día van juntos. Escriba ambos o ninguno.</translation>
     </message>
     <message>
       <location filename="text" />
       <source>The text holds a control character. Delete it, or type the text by hand.</source>
-      <translation type="unfinished" />
+      <translation>El texto contiene un carácter de control. Bórrelo, o escriba el texto a mano.</translation>
     </message>
     <message>
       <location filename="time_out" />
       <source>STOP. The side does not match the plan.</source>
-      <translation type="unfinished" />
+      <translation>ALTO. El lado no coincide con el plan.</translation>
     </message>
     <message>
       <location filename="time_out" />
       <source>STOP. The levels do not match the plan.</source>
-      <translation type="unfinished" />
+      <translation>ALTO. Los niveles no coinciden con el plan.</translation>
     </message>
     <message>
       <location filename="time_out" />
       <source>STOP. The patient names another side.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="budget" />
-      <source>Line {0}, column {1}: {2}. Ask the sender for a corrected file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="budget" />
-      <source>Line {0} is not UTF-8 text{1}. Ask the sender to save the file as UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>ALTO. El paciente nombra otro lado.</translation>
     </message>
     <message>
       <location filename="budget" />
       <source>The file is larger than 50 MB. Ask the sender for smaller files.</source>
-      <translation type="unfinished" />
+      <translation>El archivo supera los 50 MB. Pida al remitente archivos más pequeños.</translation>
     </message>
     <message>
       <location filename="budget" />
       <source>The file is empty. Ask the sender for a new file.</source>
-      <translation type="unfinished" />
+      <translation>El archivo está vacío. Pida al remitente un archivo nuevo.</translation>
     </message>
     <message>
       <location filename="budget" />
       <source>The file holds too many values to be read. Ask the sender for smaller files.</source>
-      <translation type="unfinished" />
+      <translation>El archivo contiene demasiados valores para leerlo. Pida al remitente archivos más pequeños.</translation>
     </message>
     <message>
-      <location filename="fhir" />
-      <source>There is no patient in this file; it holds: {0}. Ask the sender for the Patient resource.</source>
-      <translation type="unfinished" />
+      <location filename="budget" />
+      <source>Line {0} is not UTF-8 text{1}. Ask the sender to save the file as UTF-8.</source>
+      <translation>La línea {0} no es texto UTF-8{1}. Pida al remitente que guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="budget" />
+      <source>Line {0}, column {1}: {2}. Ask the sender for a corrected file.</source>
+      <translation>Línea {0}, columna {1}: {2}. Pida al remitente un archivo corregido.</translation>
     </message>
     <message>
       <location filename="fhir" />
       <source>The file holds more than {0} records. Ask for smaller files.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir" />
-      <source>The file holds more than {0} people. Ask for smaller files.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir" />
-      <source>An older version of {0}; only the newest is offered.</source>
-      <translation type="unfinished" />
+      <translation>El archivo contiene más de {0} registros. Pida archivos más pequeños.</translation>
     </message>
     <message>
       <location filename="fhir" />
       <source>This is not a FHIR resource: resourceType is missing.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un recurso FHIR: falta resourceType.</translation>
     </message>
     <message>
       <location filename="fhir" />
       <source>The entries of this Bundle cannot be read. Ask for it again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir" />
-      <source>The same record stands at {0}. Keep one of the two.</source>
-      <translation type="unfinished" />
+      <translation>Las entradas de este Bundle no se pueden leer. Pídalo de nuevo.</translation>
     </message>
     <message>
       <location filename="fhir" />
       <source>This entry is not a FHIR resource.</source>
-      <translation type="unfinished" />
+      <translation>Esta entrada no es un recurso FHIR.</translation>
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>The file holds more than {0} people. Ask for smaller files.</source>
+      <translation>El archivo contiene más de {0} personas. Pida archivos más pequeños.</translation>
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>There is no patient in this file; it holds: {0}. Ask the sender for the Patient resource.</source>
+      <translation>En este archivo no hay ningún paciente; contiene: {0}. Pida al remitente el recurso Patient.</translation>
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>An older version of {0}; only the newest is offered.</source>
+      <translation>Una versión anterior de {0}; solo se ofrece la más nueva.</translation>
+    </message>
+    <message>
+      <location filename="fhir" />
+      <source>The same record stands at {0}. Keep one of the two.</source>
+      <translation>El mismo registro figura en {0}. Conserve uno de los dos.</translation>
     </message>
     <message>
       <location filename="fhir_numbers" />
       <source>A social security or tax number stands in the file. It is not kept.</source>
-      <translation type="unfinished" />
+      <translation>En el archivo figura un número de seguridad social o fiscal. No se conserva.</translation>
     </message>
     <message>
       <location filename="fhir_numbers" />
       <source>The file gives several record numbers. Choose the one of this clinic.</source>
-      <translation type="unfinished" />
+      <translation>El archivo da varios números de historia. Elija el de esta clínica.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>Ask for it and type this person by hand.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir_person" />
-      <source>The file says that this person has died.</source>
-      <translation type="unfinished" />
+      <translation>Pídalo y escriba esta persona a mano.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>This record is far too large for one person. Ask the sender for it again.</source>
-      <translation type="unfinished" />
+      <translation>Este registro es demasiado grande para una persona. Pídalo de nuevo al remitente.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>The sender has replaced this record by another one. Import the other one.</source>
-      <translation type="unfinished" />
+      <translation>El remitente ha sustituido este registro por otro. Importe el otro.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>The sender marks this record as no longer in use.</source>
-      <translation type="unfinished" />
+      <translation>El remitente marca este registro como fuera de uso.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>The sender marks this record as test data.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir_person" />
-      <source>The file gives only a temporary, assumed or former name. Check it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir_person" />
-      <source>The file gives two current names. Check which one is right.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir_person" />
-      <source>The name has a suffix such as Jr. or III, shown here only. Add it if you keep it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="fhir_person" />
-      <source>The sex (gender) is given in a way that is not known here and is left open.</source>
-      <translation type="unfinished" />
+      <translation>El remitente marca este registro como datos de prueba.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>The {0} holds a control character or is far too long. Type it by hand.</source>
-      <translation type="unfinished" />
+      <translation>{0} contiene un carácter de control o es demasiado largo. Escríbalo a mano.</translation>
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file gives only a temporary, assumed or former name. Check it.</source>
+      <translation>El archivo solo da un nombre provisional, supuesto o anterior. Revíselo.</translation>
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file gives two current names. Check which one is right.</source>
+      <translation>El archivo da dos nombres actuales. Compruebe cuál es el correcto.</translation>
     </message>
     <message>
       <location filename="fhir_person" />
       <source>The file also gives other names, shown here only.</source>
-      <translation type="unfinished" />
+      <translation>El archivo da también otros nombres, que solo se muestran aquí.</translation>
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The name has a suffix such as Jr. or III, shown here only. Add it if you keep it.</source>
+      <translation>El nombre tiene un sufijo como Jr. o III, que solo se muestra aquí. Añádalo si lo conserva.</translation>
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The file says that this person has died.</source>
+      <translation>El archivo dice que esta persona ha fallecido.</translation>
+    </message>
+    <message>
+      <location filename="fhir_person" />
+      <source>The sex (gender) is given in a way that is not known here and is left open.</source>
+      <translation>El sexo (género) se indica de una forma desconocida aquí y queda abierto.</translation>
     </message>
     <message>
       <location filename="offered" />
       <source>The record number is missing. Type or confirm it.</source>
-      <translation type="unfinished" />
+      <translation>Falta el número de historia. Escríbalo o confírmelo.</translation>
     </message>
     <message>
       <location filename="offered" />
       <source>The family name and the full birth date are needed. Type what is missing.</source>
-      <translation type="unfinished" />
+      <translation>Hacen falta los apellidos y la fecha de nacimiento completa. Escriba lo que falta.</translation>
     </message>
     <message>
       <location filename="offered" />
       <source>The birth date is in the future or too long ago. Type it again.</source>
-      <translation type="unfinished" />
+      <translation>La fecha de nacimiento está en el futuro o es demasiado antigua. Escríbala de nuevo.</translation>
     </message>
     <message>
       <location filename="offered" />
       <source>The file says that this person has died, without a date. Type the date of death.</source>
-      <translation type="unfinished" />
+      <translation>El archivo dice que esta persona ha fallecido, sin fecha. Escriba la fecha del fallecimiento.</translation>
     </message>
     <message>
       <location filename="offered" />
       <source>The date of death is before the birth or in the future. Type it again.</source>
-      <translation type="unfinished" />
+      <translation>La fecha del fallecimiento es anterior al nacimiento o está en el futuro. Escríbala de nuevo.</translation>
     </message>
     <message>
       <location filename="offered" />
       <source>The text is far too long. Type it by hand.</source>
-      <translation type="unfinished" />
+      <translation>El texto es demasiado largo. Escríbalo a mano.</translation>
     </message>
     <message>
       <location filename="scan_file" />
       <source>The file is empty. Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>El archivo está vacío. Elija otro.</translation>
     </message>
     <message>
       <location filename="scan_file" />
       <source>The file is larger than 50 MB. Split it, or scan it at 200 dpi.</source>
-      <translation type="unfinished" />
+      <translation>El archivo supera los 50 MB. Divídalo, o escanéelo a 200 ppp.</translation>
     </message>
     <message>
       <location filename="scan_file" />
       <source>This is a picture in HEIC format, which only some programs read. On the telephone choose the format “Most compatible”, or share it as JPEG; then choose that file.</source>
-      <translation type="unfinished" />
+      <translation>Esta es una imagen en formato HEIC, que solo leen algunos programas. En el teléfono elija el formato «Más compatible», o compártala como JPEG; después elija ese archivo.</translation>
     </message>
     <message>
       <location filename="scan_file" />
       <source>Only PDF, PNG, JPEG and TIFF can be added. Save or print it as one of them, then choose that file.</source>
-      <translation type="unfinished" />
+      <translation>Solo se pueden añadir PDF, PNG, JPEG y TIFF. Guárdelo o imprímalo como uno de ellos y elija ese archivo.</translation>
     </message>
     <message>
       <location filename="scan_file" />
       <source>Reading this file takes too long. Scan the paper, or print it into a new PDF, then choose that one.</source>
-      <translation type="unfinished" />
+      <translation>Leer este archivo tarda demasiado. Escanee el documento, o imprímalo en un PDF nuevo, y elija ese.</translation>
     </message>
     <message>
       <location filename="scan_limits" />
       <source>This file is damaged and cannot be read. Scan the paper again, or ask the sender for a new file.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo está dañado y no se puede leer. Escanee el documento de nuevo, o pida al remitente un archivo nuevo.</translation>
     </message>
     <message>
       <location filename="scan_limits" />
       <source>Reading this file takes more memory than a paper may. Scan the paper, or print it into a new PDF.</source>
-      <translation type="unfinished" />
+      <translation>Leer este archivo ocupa más memoria de la que puede un documento. Escanee el documento, o imprímalo en un PDF nuevo.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>A picture in this file has more than 40 million pixels. Scan it at 300 dpi, then choose it again.</source>
-      <translation type="unfinished" />
+      <translation>Una imagen de este archivo tiene más de 40 millones de píxeles. Escanéela a 300 ppp y elíjala de nuevo.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>This file has more than {0} pages. Split it, and add the pages that belong to this case.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo tiene más de {0} páginas. Divídalo y añada las páginas que pertenecen a este caso.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>The pages of this file are too large together. Split it, or scan it at 200 dpi.</source>
-      <translation type="unfinished" />
+      <translation>Las páginas de este archivo son demasiado grandes en conjunto. Divídalo, o escanéelo a 200 ppp.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>This PDF is locked with a password. Open it, save it without a password, then choose that file.</source>
-      <translation type="unfinished" />
+      <translation>Este PDF está protegido con contraseña. Ábralo, guárdelo sin contraseña y elija ese archivo.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>This PDF is a form that only shows in Adobe Reader. Print it into a new PDF there, then choose that one.</source>
-      <translation type="unfinished" />
+      <translation>Este PDF es un formulario que solo se muestra en Adobe Reader. Imprímalo allí en un PDF nuevo y elija ese.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>This PDF is a folder of other files. Save those that you need one by one, then add each.</source>
-      <translation type="unfinished" />
+      <translation>Este PDF es una carpeta de otros archivos. Guarde uno por uno los que necesita y añada cada uno.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
       <source>This picture holds measured values instead of grey levels. Save it as PNG with 8 or 16 bits.</source>
-      <translation type="unfinished" />
+      <translation>Esta imagen contiene valores medidos en lugar de niveles de gris. Guárdela como PNG con 8 o 16 bits.</translation>
     </message>
     <message>
       <location filename="sheets" />
       <source>This installation cannot write XLSX. Choose CSV, which every spreadsheet opens.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="backup" />
-      <source>VACUUM INTO ?</source>
-      <translation type="unfinished" />
+      <translation>Esta instalación no puede escribir XLSX. Elija CSV, que abre cualquier hoja de cálculo.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>It is not the one that the audit trail tells of.</source>
-      <translation type="unfinished" />
+      <translation>No es el que nombra el registro de auditoría.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>It cannot be read any more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checked_rows" />
-      <source>This version of the clinic's words was removed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checked_rows" />
-      <source>This kept judgement was removed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checked_rows" />
-      <source>Who received a paper was removed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checked_rows" />
-      <source>What was printed was removed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="checked_rows" />
-      <source>This enclosure or its mark was removed.</source>
-      <translation type="unfinished" />
+      <translation>Ya no se puede leer.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>This rule file was removed.</source>
-      <translation type="unfinished" />
+      <translation>Se eliminó este archivo de reglas.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>{0} of the marks on rule sets that the audit trail tells of are gone.</source>
-      <translation type="unfinished" />
+      <translation>Faltan {0} de las marcas de conjuntos de reglas que nombra el registro de auditoría.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>This merge of two records was removed.</source>
-      <translation type="unfinished" />
+      <translation>Se eliminó esta unión de dos registros.</translation>
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This version of the clinic's words was removed.</source>
+      <translation>Se eliminó esta versión de las palabras de la clínica.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>It is not the {0} that the audit trail tells of.</source>
-      <translation type="unfinished" />
+      <translation>No es {0} que nombra el registro de auditoría.</translation>
     </message>
     <message>
-      <location filename="door" />
-      <source>The guards of signed documents were changed outside the program. Check the record.</source>
-      <translation type="unfinished" />
+      <location filename="checked_rows" />
+      <source>This kept judgement was removed.</source>
+      <translation>Se eliminó esta valoración conservada.</translation>
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>Who received a paper was removed.</source>
+      <translation>Se eliminó quién recibió un documento.</translation>
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>What was printed was removed.</source>
+      <translation>Se eliminó lo que se imprimió.</translation>
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This enclosure or its mark was removed.</source>
+      <translation>Se eliminó este anexo o su marca.</translation>
     </message>
     <message>
       <location filename="door" />
       <source>{0} newer entries of the record are missing. A file of the store was lost or replaced. Look for the newest backup before you go on.</source>
-      <translation type="unfinished" />
+      <translation>Faltan {0} entradas más nuevas del registro. Un archivo del almacén se perdió o se sustituyó. Busque la copia de seguridad más nueva antes de seguir.</translation>
     </message>
     <message>
       <location filename="door" />
       <source>The record differs from the one that was last open here. Check the record.</source>
-      <translation type="unfinished" />
+      <translation>El registro difiere del que se abrió aquí la última vez. Verifique el registro.</translation>
     </message>
     <message>
-      <location filename="engine" />
-      <source>The database engine refused its journal. Install MBB Desktop again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="engine" />
-      <source>The database engine refused to save durably. Install MBB Desktop again.</source>
-      <translation type="unfinished" />
+      <location filename="door" />
+      <source>The guards of signed documents were changed outside the program. Check the record.</source>
+      <translation>Las protecciones de los documentos firmados se cambiaron fuera del programa. Verifique el registro.</translation>
     </message>
     <message>
       <location filename="engine" />
       <source>The database engine refused the setting {0}. Install MBB Desktop again.</source>
-      <translation type="unfinished" />
+      <translation>El motor de la base de datos rechazó el ajuste {0}. Instale MBB Desktop de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="engine" />
+      <source>The database engine refused its journal. Install MBB Desktop again.</source>
+      <translation>El motor de la base de datos rechazó su diario. Instale MBB Desktop de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="engine" />
+      <source>The database engine refused to save durably. Install MBB Desktop again.</source>
+      <translation>El motor de la base de datos rechazó guardar de forma duradera. Instale MBB Desktop de nuevo.</translation>
     </message>
     <message>
       <location filename="entered_in_error" />
       <source>It is marked as entered in error, but no signed notice says so.</source>
-      <translation type="unfinished" />
+      <translation>Está marcado como registrado por error, pero ningún aviso firmado lo dice.</translation>
     </message>
     <message>
       <location filename="entered_in_error" />
       <source>A signed notice says that it was entered in error, but it is not marked.</source>
-      <translation type="unfinished" />
+      <translation>Un aviso firmado dice que se registró por error, pero no está marcado.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>The record store cannot be used at the moment. Close the program, open it again and try once more.</source>
-      <translation type="unfinished" />
+      <translation>El almacén de registros no se puede usar en este momento. Cierre el programa, ábralo de nuevo e inténtelo otra vez.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>The passphrase is not right. Nothing was changed. Type it again, or use the recovery code.</source>
-      <translation type="unfinished" />
+      <translation>La frase de contraseña no es correcta. No se cambió nada. Escríbala de nuevo, o use el código de recuperación.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>The recovery code is not right. Type all eight groups and the check character as printed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>Choose a passphrase of at least 15 characters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The key file of this record store (keys.json) is damaged or missing, and so is its copy. No record was changed. Restore the newest backup: it holds its own key file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The database of this record store (clinic.db) is damaged. The program stopped so that nothing gets worse. Restore the newest backup.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The database of this record store (clinic.db) is not in its folder. Put the file back, or restore the newest backup.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This folder holds no record store. Choose another folder, or create a new record store.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This folder is not empty. Choose an empty folder for a new record store.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The folder of the record store cannot be written to. Nothing was saved. Give your account the right to write there, or move the folder.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The disk is full. The last change was not saved; everything saved before is kept. Free some space and save again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The disk reported an error. The last change was not saved; everything saved before is kept. Check the disk and make a backup to another one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The record store is busy. Nothing was saved. Try again in a moment.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This record store is already open in another window of MBB Desktop. Close that one first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This record store was written by a newer MBB Desktop. Nothing was changed. Install the newest version to open it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This folder is on a network drive or is synchronised, where a record store can be destroyed. Choose a folder on this computer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The encryption of the record store does not work in this installation, so nothing was opened. Install MBB Desktop again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The record store could not be brought to this version. It was left exactly as it was, and a backup was made before. Keep using the former version and report this.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The backup could not be verified and was removed. The record store itself was not touched. Try again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This was stopped because the record store was closed. Start it again after unlocking.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This backup is damaged and was not restored. Nothing was changed. Choose another backup.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>This person has no access to this record store. Ask an administrator to give access.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The connection to the database server was lost. The last change was not saved. Try again in a moment.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="errors" />
-      <source>The record store is locked. Unlock it and try again.</source>
-      <translation type="unfinished" />
+      <translation>El código de recuperación no es correcto. Escriba los ocho grupos y el carácter de control tal como están impresos.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>Too many wrong tries. Wait {0} s, then type the passphrase again.</source>
-      <translation type="unfinished" />
+      <translation>Demasiados intentos erróneos. Espere {0} s y escriba la frase de contraseña de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>Choose a passphrase of at least 15 characters.</source>
+      <translation>Elija una frase de contraseña de al menos 15 caracteres.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The key file of this record store (keys.json) is damaged or missing, and so is its copy. No record was changed. Restore the newest backup: it holds its own key file.</source>
+      <translation>El archivo de claves de este almacén (keys.json) está dañado o falta, y su copia también. No se cambió ningún registro. Restaure la copia de seguridad más nueva: contiene su propio archivo de claves.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The database of this record store (clinic.db) is damaged. The program stopped so that nothing gets worse. Restore the newest backup.</source>
+      <translation>La base de datos de este almacén (clinic.db) está dañada. El programa se detuvo para que nada empeore. Restaure la copia de seguridad más nueva.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The database of this record store (clinic.db) is not in its folder. Put the file back, or restore the newest backup.</source>
+      <translation>La base de datos de este almacén (clinic.db) no está en su carpeta. Devuelva el archivo a su lugar, o restaure la copia de seguridad más nueva.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This folder holds no record store. Choose another folder, or create a new record store.</source>
+      <translation>Esta carpeta no contiene ningún almacén de registros. Elija otra carpeta, o cree un almacén nuevo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This folder is not empty. Choose an empty folder for a new record store.</source>
+      <translation>Esta carpeta no está vacía. Elija una carpeta vacía para un almacén de registros nuevo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The folder of the record store cannot be written to. Nothing was saved. Give your account the right to write there, or move the folder.</source>
+      <translation>En la carpeta del almacén de registros no se puede escribir. No se guardó nada. Dé a su cuenta permiso para escribir allí, o mueva la carpeta.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The disk is full. The last change was not saved; everything saved before is kept. Free some space and save again.</source>
+      <translation>El disco está lleno. El último cambio no se guardó; todo lo guardado antes se conserva. Libere espacio y guarde de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The disk reported an error. The last change was not saved; everything saved before is kept. Check the disk and make a backup to another one.</source>
+      <translation>El disco comunicó un error. El último cambio no se guardó; todo lo guardado antes se conserva. Revise el disco y haga una copia de seguridad en otro.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store is busy. Nothing was saved. Try again in a moment.</source>
+      <translation>El almacén de registros está ocupado. No se guardó nada. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This record store is already open in another window of MBB Desktop. Close that one first.</source>
+      <translation>Este almacén de registros ya está abierto en otra ventana de MBB Desktop. Cierre primero esa.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This record store was written by a newer MBB Desktop. Nothing was changed. Install the newest version to open it.</source>
+      <translation>Este almacén de registros lo escribió un MBB Desktop más nuevo. No se cambió nada. Instale la versión más nueva para abrirlo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This folder is on a network drive or is synchronised, where a record store can be destroyed. Choose a folder on this computer.</source>
+      <translation>Esta carpeta está en una unidad de red o se sincroniza, donde un almacén de registros se puede destruir. Elija una carpeta de este equipo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The encryption of the record store does not work in this installation, so nothing was opened. Install MBB Desktop again.</source>
+      <translation>El cifrado del almacén de registros no funciona en esta instalación, así que no se abrió nada. Instale MBB Desktop de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store could not be brought to this version. It was left exactly as it was, and a backup was made before. Keep using the former version and report this.</source>
+      <translation>El almacén de registros no se pudo llevar a esta versión. Quedó exactamente como estaba, y antes se hizo una copia de seguridad. Siga usando la versión anterior y comuníquelo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The backup could not be verified and was removed. The record store itself was not touched. Try again.</source>
+      <translation>La copia de seguridad no se pudo verificar y se eliminó. El almacén de registros mismo no se tocó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This was stopped because the record store was closed. Start it again after unlocking.</source>
+      <translation>Esto se detuvo porque el almacén de registros se cerró. Inícielo de nuevo después de desbloquear.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This backup is damaged and was not restored. Nothing was changed. Choose another backup.</source>
+      <translation>Esta copia de seguridad está dañada y no se restauró. No se cambió nada. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>This person has no access to this record store. Ask an administrator to give access.</source>
+      <translation>Esta persona no tiene acceso a este almacén de registros. Pida a un administrador que le dé acceso.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The connection to the database server was lost. The last change was not saved. Try again in a moment.</source>
+      <translation>Se perdió la conexión con el servidor de la base de datos. El último cambio no se guardó. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
+      <source>The record store is locked. Unlock it and try again.</source>
+      <translation>El almacén de registros está bloqueado. Desbloquéelo e inténtelo de nuevo.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>Somebody else changed this {0} in the meantime. Yours was not saved. Look at both.</source>
-      <translation type="unfinished" />
+      <translation>Otra persona cambió entretanto: {0}. Lo suyo no se guardó. Mire ambos.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>This {0} is not in the record store.</source>
-      <translation type="unfinished" />
+      <translation>No está en el almacén de registros: {0}.</translation>
     </message>
     <message>
       <location filename="errors" />
       <source>This {0} is signed and cannot be changed. Add an addendum instead.</source>
-      <translation type="unfinished" />
+      <translation>Está firmado y no se puede cambiar: {0}. Añada una adenda en su lugar.</translation>
     </message>
     <message>
       <location filename="passphrase" />
       <source>Use at least {0} characters. Four words that do not belong together are easy to keep.</source>
-      <translation type="unfinished" />
+      <translation>Use al menos {0} caracteres. Cuatro palabras que no van juntas son fáciles de recordar.</translation>
     </message>
     <message>
       <location filename="passphrase" />
       <source>Use at most {0} characters.</source>
-      <translation type="unfinished" />
+      <translation>Use como máximo {0} caracteres.</translation>
     </message>
     <message>
       <location filename="passphrase" />
       <source>This repeats the same characters. Use words that do not belong together.</source>
-      <translation type="unfinished" />
+      <translation>Esto repite los mismos caracteres. Use palabras que no van juntas.</translation>
     </message>
     <message>
       <location filename="passphrase" />
       <source>This is among the first things a guessing program tries. Use words that do not belong together.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>This signed paper was removed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>Entries {0} to {1} are missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>It does not follow from the entry before: one of the two was changed, added or moved.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>Its content was changed after it was written.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>The audit trail does not begin with this record store.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>The audit trail does not tell of this signed paper.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>Its content was changed after signing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>Its PDF was changed after signing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>It was signed with a key that is not the signer's.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>The audit trail is empty.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>{0} newer entries are missing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>It is not the paper that the audit trail tells of.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>Its signature does not fit.</source>
-      <translation type="unfinished" />
+      <translation>Esto es de lo primero que prueba un programa para adivinar. Use palabras que no van juntas.</translation>
     </message>
     <message>
       <location filename="signed" />
       <source>A guard of signed documents is missing or changed.</source>
-      <translation type="unfinished" />
+      <translation>Falta o se cambió una protección de los documentos firmados.</translation>
     </message>
     <message>
       <location filename="signed" />
-      <source>Its content cannot be read.</source>
-      <translation type="unfinished" />
+      <source>This signed paper was removed.</source>
+      <translation>Se eliminó este documento firmado.</translation>
     </message>
     <message>
       <location filename="signed" />
-      <source>It differs from the one that was noted beside the database.</source>
-      <translation type="unfinished" />
+      <source>The audit trail is empty.</source>
+      <translation>El registro de auditoría está vacío.</translation>
     </message>
     <message>
       <location filename="signed" />
-      <source>The signature of its PDF does not fit.</source>
-      <translation type="unfinished" />
+      <source>Entries {0} to {1} are missing.</source>
+      <translation>Faltan las entradas {0} a {1}.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It does not follow from the entry before: one of the two was changed, added or moved.</source>
+      <translation>No sigue de la entrada anterior: una de las dos se cambió, se añadió o se movió.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its content was changed after it was written.</source>
+      <translation>Su contenido se cambió después de escribirlo.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The audit trail does not begin with this record store.</source>
+      <translation>El registro de auditoría no empieza con este almacén de registros.</translation>
     </message>
     <message>
       <location filename="signed" />
       <source>It was recorded twice.</source>
-      <translation type="unfinished" />
+      <translation>Se registró dos veces.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its content cannot be read.</source>
+      <translation>Su contenido no se puede leer.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>{0} newer entries are missing.</source>
+      <translation>Faltan {0} entradas más nuevas.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It differs from the one that was noted beside the database.</source>
+      <translation>Difiere del que se anotó junto a la base de datos.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The audit trail does not tell of this signed paper.</source>
+      <translation>El registro de auditoría no nombra este documento firmado.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It is not the paper that the audit trail tells of.</source>
+      <translation>No es el documento que nombra el registro de auditoría.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its content was changed after signing.</source>
+      <translation>Su contenido se cambió después de firmar.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its PDF was changed after signing.</source>
+      <translation>Su PDF se cambió después de firmar.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>It was signed with a key that is not the signer's.</source>
+      <translation>Se firmó con una clave que no es del firmante.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>Its signature does not fit.</source>
+      <translation>Su firma no corresponde.</translation>
+    </message>
+    <message>
+      <location filename="signed" />
+      <source>The signature of its PDF does not fit.</source>
+      <translation>La firma de su PDF no corresponde.</translation>
     </message>
     <message>
       <location filename="to_print" />
       <source>It is on the list of what waits, but nothing put it there.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ablations" />
-      <source>{0} is too early for the outcome after {1} months: the ablation was on {2}. Check both dates, or choose fewer months.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ablations" />
-      <source>Tick identity first: the patient says full name and date of birth, and both match.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ablations" />
-      <source>Enter the day on which the patient was asked.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ablations" />
-      <source>The outcome lies before the ablation. Check the date.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ablations" />
-      <source>Enter a score, the stated relief, or whether the pain is back.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="ablations" />
-      <source>The pain cannot have come back after the day on which that was asked. Check the date.</source>
-      <translation type="unfinished" />
+      <translation>Está en la lista de lo que espera, pero nada lo puso allí.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>Enter the day of the ablation.</source>
-      <translation type="unfinished" />
+      <translation>Escriba el día de la ablación.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>The ablation lies in the future. Check the date.</source>
-      <translation type="unfinished" />
+      <translation>La ablación está en el futuro. Revise la fecha.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>Enter the joints.</source>
-      <translation type="unfinished" />
+      <translation>Escriba las articulaciones.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>Say which side.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué lado.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>Say whether it was done here or elsewhere.</source>
-      <translation type="unfinished" />
+      <translation>Indique si se hizo aquí o en otro lugar.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>This ablation is in the record already. Change it under Complaint.</source>
-      <translation type="unfinished" />
+      <translation>Esta ablación ya está en el registro. Cámbiela en Dolencia.</translation>
     </message>
     <message>
       <location filename="ablations" />
       <source>Somebody has changed this ablation meanwhile. Open it again.</source>
-      <translation type="unfinished" />
+      <translation>Alguien ha cambiado esta ablación entretanto. Ábrala de nuevo.</translation>
     </message>
     <message>
-      <location filename="calls" />
-      <source>A patient who was reached is saved with the scores.</source>
-      <translation type="unfinished" />
+      <location filename="ablations" />
+      <source>{0} is too early for the outcome after {1} months: the ablation was on {2}. Check both dates, or choose fewer months.</source>
+      <translation>{0} es demasiado pronto para el resultado después de {1} meses: la ablación fue el {2}. Revise ambas fechas, o elija menos meses.</translation>
     </message>
     <message>
-      <location filename="calls" />
-      <source>The blood thinner cannot have been restarted later than now. Check the time.</source>
-      <translation type="unfinished" />
+      <location filename="ablations" />
+      <source>Tick identity first: the patient says full name and date of birth, and both match.</source>
+      <translation>Marque primero la identidad: el paciente dice su nombre completo y fecha de nacimiento, y ambos coinciden.</translation>
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Enter the day on which the patient was asked.</source>
+      <translation>Escriba el día en que se preguntó al paciente.</translation>
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>The outcome lies before the ablation. Check the date.</source>
+      <translation>El resultado es anterior a la ablación. Revise la fecha.</translation>
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>Enter a score, the stated relief, or whether the pain is back.</source>
+      <translation>Escriba una puntuación, el alivio referido, o si el dolor ha vuelto.</translation>
+    </message>
+    <message>
+      <location filename="ablations" />
+      <source>The pain cannot have come back after the day on which that was asked. Check the date.</source>
+      <translation>El dolor no puede haber vuelto después del día en que se preguntó. Revise la fecha.</translation>
     </message>
     <message>
       <location filename="calls" />
       <source>This block is not followed up any more. Look at the list again.</source>
-      <translation type="unfinished" />
+      <translation>Este bloqueo ya no se sigue. Mire la lista de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>A patient who was reached is saved with the scores.</source>
+      <translation>Un paciente localizado se guarda con las puntuaciones.</translation>
     </message>
     <message>
       <location filename="calls" />
       <source>Say when to call again.</source>
-      <translation type="unfinished" />
+      <translation>Indique cuándo volver a llamar.</translation>
     </message>
     <message>
       <location filename="calls" />
       <source>The time to call again has passed. Enter a later one.</source>
-      <translation type="unfinished" />
+      <translation>La hora de volver a llamar ya pasó. Escriba una posterior.</translation>
+    </message>
+    <message>
+      <location filename="calls" />
+      <source>The blood thinner cannot have been restarted later than now. Check the time.</source>
+      <translation>El anticoagulante no puede haberse reiniciado después de ahora. Revise la hora.</translation>
     </message>
     <message>
       <location filename="correct" />
       <source>Everybody who is recorded to have received it has a correction notice already.</source>
-      <translation type="unfinished" />
+      <translation>Todos los que consta que lo recibieron tienen ya un aviso de corrección.</translation>
     </message>
     <message>
       <location filename="correct" />
       <source>Choose or write who received it.</source>
-      <translation type="unfinished" />
+      <translation>Elija o escriba quién lo recibió.</translation>
     </message>
     <message>
       <location filename="correct" />
       <source>It cannot have been sent at a time that has not come yet. Check the date.</source>
-      <translation type="unfinished" />
+      <translation>No puede haberse enviado a una hora que todavía no ha llegado. Revise la fecha.</translation>
     </message>
     <message>
       <location filename="desk" />
       <source>Your role may not {0}. Ask an administrator to change your roles.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="emergency" />
-      <source>{0} used emergency access on {1} at {2}. Reason given: {3} Which charts were opened stands in the audit tab of each chart.</source>
-      <translation type="unfinished" />
+      <translation>Su función no permite {0}. Pida a un administrador que cambie sus funciones.</translation>
     </message>
     <message>
       <location filename="emergency" />
       <source>Write why the chart must be opened, in at least ten characters.</source>
-      <translation type="unfinished" />
+      <translation>Escriba por qué hay que abrir la historia, con al menos diez caracteres.</translation>
     </message>
     <message>
-      <location filename="export_figures" />
-      <source>Write why the list needs names. The reason is kept in the audit trail.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="export_figures" />
-      <source>Signed blocks from {0} to {1}, with names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="export_figures" />
-      <source>Signed blocks without names, numbers and days. Codes are random and new in every export.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="export_figures" />
-      <source>Month 1 is the first month of the period, which this file does not name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="export_figures" />
-      <source>Few blocks, or rare ones, may still point to a person: give the file to nobody else.</source>
-      <translation type="unfinished" />
+      <location filename="emergency" />
+      <source>{0} used emergency access on {1} at {2}. Reason given: {3} Which charts were opened stands in the audit tab of each chart.</source>
+      <translation>{0} usó el acceso de emergencia el {1} a las {2}. Motivo indicado: {3} Qué historias se abrieron figura en la auditoría de cada historia.</translation>
     </message>
     <message>
       <location filename="follow_up" />
       <source>Somebody else entered scores meanwhile. Look at both, then enter the right one.</source>
-      <translation type="unfinished" />
+      <translation>Otra persona anotó puntuaciones entretanto. Mire ambas y anote la correcta.</translation>
     </message>
     <message>
       <location filename="follow_up" />
       <source>A score cannot be given for a time that has not come yet. Check the clock.</source>
-      <translation type="unfinished" />
+      <translation>No se puede dar una puntuación de una hora que todavía no ha llegado. Revise el reloj.</translation>
     </message>
     <message>
       <location filename="import_people" />
       <source>This person is in the list already. Open the known record, or add by hand.</source>
-      <translation type="unfinished" />
+      <translation>Esta persona ya está en la lista. Abra el registro conocido, o añádala a mano.</translation>
     </message>
     <message>
       <location filename="installed_rules" />
       <source>{0}: its text is not the one that was added.</source>
-      <translation type="unfinished" />
+      <translation>{0}: su texto no es el que se añadió.</translation>
     </message>
     <message>
       <location filename="installed_rules" />
       <source>{0} has come with the program as well. Withdraw one's own.</source>
-      <translation type="unfinished" />
+      <translation>{0} ha venido también con el programa. Retire el propio.</translation>
     </message>
     <message>
       <location filename="issue_addendum" />
       <source>Write what is to be added.</source>
-      <translation type="unfinished" />
+      <translation>Escriba lo que se debe añadir.</translation>
     </message>
     <message>
       <location filename="issue_addendum" />
       <source>Write why it is added.</source>
-      <translation type="unfinished" />
+      <translation>Escriba por qué se añade.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
       <source>No block is recorded yet. Plan the first one, or press New block.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_letter" />
-      <source>No joint and side is confirmed by {0}: there is nothing to ask for.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_letter" />
-      <source>A learner's letter needs the attending physician's signature. Ask them to sign.</source>
-      <translation type="unfinished" />
+      <translation>Todavía no hay ningún bloqueo registrado. Planifique el primero, o pulse Nuevo bloqueo.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
       <source>Sign the procedure note of {0}.</source>
-      <translation type="unfinished" />
+      <translation>Firme la nota del procedimiento del {0}.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
       <source>Sign the diagnostic response of {0}.</source>
-      <translation type="unfinished" />
+      <translation>Firme la respuesta diagnóstica del {0}.</translation>
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>No joint and side is confirmed by {0}: there is nothing to ask for.</source>
+      <translation>{0} no confirma ninguna articulación con su lado: no hay nada que solicitar.</translation>
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>A learner's letter needs the attending physician's signature. Ask them to sign.</source>
+      <translation>La carta de un médico en formación necesita la firma del médico responsable. Pídale que firme.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
       <source>Choose whom the letter goes to.</source>
-      <translation type="unfinished" />
+      <translation>Elija a quién va la carta.</translation>
     </message>
     <message>
       <location filename="issue_paper" />
       <source>{0} {1} missing to sign.</source>
-      <translation type="unfinished" />
+      <translation>Para firmar: {0} {1}.</translation>
     </message>
     <message>
       <location filename="issue_paper" />
       <source>A learner's paper needs the attending physician's signature. Ask them to sign.</source>
-      <translation type="unfinished" />
+      <translation>El documento de un médico en formación necesita la firma del médico responsable. Pídale que firme.</translation>
     </message>
     <message>
       <location filename="issue_paper" />
       <source>Another physician performed this block. Only they can sign it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_response" />
-      <source>Sign the procedure note first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_response" />
-      <source>The score before the block is missing. Without it nothing can be judged.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_response" />
-      <source>Choose your conclusion.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_response" />
-      <source>Your conclusion differs from the computed value. Write why.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="issue_response" />
-      <source>This block tests no joint any more: see the notice of error beside its note.</source>
-      <translation type="unfinished" />
+      <translation>Otro médico realizó este bloqueo. Solo él puede firmarlo.</translation>
     </message>
     <message>
       <location filename="issue_response" />
       <source>No score is recorded. Enter the score before the block and one after it.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna puntuación registrada. Anote la puntuación antes del bloqueo y una después.</translation>
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>This block tests no joint any more: see the notice of error beside its note.</source>
+      <translation>Este bloqueo ya no prueba ninguna articulación: vea el aviso de error junto a su nota.</translation>
     </message>
     <message>
       <location filename="issue_response" />
       <source>Scores were entered meanwhile. Close this, and look at them again.</source>
-      <translation type="unfinished" />
+      <translation>Se anotaron puntuaciones entretanto. Cierre esto y mírelas de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Sign the procedure note first.</source>
+      <translation>Firme primero la nota del procedimiento.</translation>
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>The score before the block is missing. Without it nothing can be judged.</source>
+      <translation>Falta la puntuación antes del bloqueo. Sin ella no se puede valorar nada.</translation>
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Choose your conclusion.</source>
+      <translation>Elija su conclusión.</translation>
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>Your conclusion differs from the computed value. Write why.</source>
+      <translation>Su conclusión difiere del valor calculado. Escriba por qué.</translation>
     </message>
     <message>
       <location filename="keep_clinic" />
       <source>The clinic's name is missing. It heads every paper.</source>
-      <translation type="unfinished" />
+      <translation>Falta el nombre de la clínica. Encabeza cada documento.</translation>
     </message>
     <message>
       <location filename="keep_clinic" />
       <source>You cannot take the administrator role from yourself. Ask another administrator.</source>
-      <translation type="unfinished" />
+      <translation>No puede quitarse a sí mismo la función de administrador. Pídaselo a otro administrador.</translation>
     </message>
     <message>
       <location filename="keep_clinic" />
       <source>You cannot remove your own account. Ask another administrator.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="keep_clinic" />
-      <source>The person's name is missing.</source>
-      <translation type="unfinished" />
+      <translation>No puede eliminar su propia cuenta. Pídaselo a otro administrador.</translation>
     </message>
     <message>
       <location filename="keep_clinic" />
       <source>The access of this person has ended. Add the person again.</source>
-      <translation type="unfinished" />
+      <translation>El acceso de esta persona ha terminado. Añada a la persona de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="keep_clinic" />
+      <source>The person's name is missing.</source>
+      <translation>Falta el nombre de la persona.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>The pain cannot have begun in the future. Check the date.</source>
-      <translation type="unfinished" />
+      <translation>El dolor no puede haber comenzado en el futuro. Revise la fecha.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>A score lies between 0 and 10.</source>
-      <translation type="unfinished" />
+      <translation>Una puntuación va de 0 a 10.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>A disability score lies between 0 and 100 %.</source>
-      <translation type="unfinished" />
+      <translation>Una puntuación de discapacidad va de 0 a 100 %.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>Name the scale of the disability score, for example ODI or NDI.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="keep_courses" />
-      <source>The pain was back before the day on which it was not back. Check the dates.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="keep_courses" />
-      <source>The pain came back before the treatment. Check the dates.</source>
-      <translation type="unfinished" />
+      <translation>Indique la escala de la puntuación de discapacidad, por ejemplo ODI o NDI.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>Conservative care ends before it starts. Check the dates.</source>
-      <translation type="unfinished" />
+      <translation>El tratamiento conservador termina antes de empezar. Revise las fechas.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>An earlier ablation is listed. Say yes, or remove it.</source>
-      <translation type="unfinished" />
+      <translation>Hay una ablación anterior en la lista. Indique sí, o quítela.</translation>
     </message>
     <message>
       <location filename="keep_courses" />
       <source>Levels with a fusion or an implant are listed. Say yes, or remove them.</source>
-      <translation type="unfinished" />
+      <translation>Hay niveles con una fusión o un implante en la lista. Indique sí, o quítelos.</translation>
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>The pain was back before the day on which it was not back. Check the dates.</source>
+      <translation>El dolor volvió antes del día en que no había vuelto. Revise las fechas.</translation>
+    </message>
+    <message>
+      <location filename="keep_courses" />
+      <source>The pain came back before the treatment. Check the dates.</source>
+      <translation>El dolor volvió antes del tratamiento. Revise las fechas.</translation>
     </message>
     <message>
       <location filename="keep_enclosures" />
       <source>This very file was added to the chart of another patient. Look whose paper it is. If it is this patient's, mark it there as entered in error first.</source>
-      <translation type="unfinished" />
+      <translation>Este mismo archivo se añadió a la historia de otro paciente. Mire de quién es el documento. Si es de este paciente, márquelo primero allí como registrado por error.</translation>
     </message>
     <message>
       <location filename="keep_enclosures" />
       <source>Look whose paper this is, and confirm it before the paper is kept.</source>
-      <translation type="unfinished" />
+      <translation>Mire de quién es este documento y confírmelo antes de conservarlo.</translation>
     </message>
     <message>
       <location filename="keep_enclosures" />
       <source>This block is not this patient's. Choose one of the list.</source>
-      <translation type="unfinished" />
+      <translation>Este bloqueo no es de este paciente. Elija uno de la lista.</translation>
     </message>
     <message>
       <location filename="keep_enclosures" />
       <source>This file is in the chart already: {0}, added by {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="keep_patients" />
-      <source>The birth date lies in the future. Check the year.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="keep_patients" />
-      <source>A weight of 2 to 400 kg can be kept. Check the number and the unit.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="keep_patients" />
-      <source>The date of the weight lies in the future.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo ya está en la historia: {0}, añadido por {1}.</translation>
     </message>
     <message>
       <location filename="keep_patients" />
       <source>This person may be in the list already. Open the known record, or add anyway.</source>
-      <translation type="unfinished" />
+      <translation>Esta persona puede estar ya en la lista. Abra el registro conocido, o añádala de todos modos.</translation>
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>The birth date lies in the future. Check the year.</source>
+      <translation>La fecha de nacimiento está en el futuro. Revise el año.</translation>
     </message>
     <message>
       <location filename="keep_patients" />
       <source>The birth date is over 120 years ago. Check the year.</source>
-      <translation type="unfinished" />
+      <translation>La fecha de nacimiento es de hace más de 120 años. Revise el año.</translation>
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>A weight of 2 to 400 kg can be kept. Check the number and the unit.</source>
+      <translation>Se puede guardar un peso de 2 a 400 kg. Revise el número y la unidad.</translation>
+    </message>
+    <message>
+      <location filename="keep_patients" />
+      <source>The date of the weight lies in the future.</source>
+      <translation>La fecha del peso está en el futuro.</translation>
     </message>
     <message>
       <location filename="keep_patients" />
       <source>This record is part of another one now. Open the chart again.</source>
-      <translation type="unfinished" />
+      <translation>Este registro forma ahora parte de otro. Abra la historia de nuevo.</translation>
     </message>
     <message>
       <location filename="keep_patients" />
       <source>Another patient has this record number. Check the number.</source>
-      <translation type="unfinished" />
+      <translation>Otro paciente tiene este número de historia. Revise el número.</translation>
     </message>
     <message>
       <location filename="keep_presets" />
       <source>Only a physician has presets of their own. Change the clinic's.</source>
-      <translation type="unfinished" />
+      <translation>Solo un médico tiene preajustes propios. Cambie los de la clínica.</translation>
     </message>
     <message>
       <location filename="keep_rules" />
       <source>From {0} on it judges in place of {1}.</source>
-      <translation type="unfinished" />
+      <translation>A partir del {0} valora en lugar de {1}.</translation>
     </message>
     <message>
       <location filename="keep_rules" />
       <source>A rule set that came with the program cannot be withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Un conjunto de reglas que vino con el programa no se puede retirar.</translation>
     </message>
     <message>
       <location filename="keep_rules" />
       <source>A rule set that cannot be read cannot be reviewed.</source>
-      <translation type="unfinished" />
+      <translation>Un conjunto de reglas que no se puede leer no se puede revisar.</translation>
     </message>
     <message>
       <location filename="keep_templates" />
       <source>Say in a few words why the text changes. It stands beside the version.</source>
-      <translation type="unfinished" />
+      <translation>Indique en pocas palabras por qué cambia el texto. Figura junto a la versión.</translation>
     </message>
     <message>
       <location filename="keep_templates" />
       <source>These are the words in use already. Nothing was saved.</source>
-      <translation type="unfinished" />
+      <translation>Estas son las palabras ya en uso. No se guardó nada.</translation>
     </message>
     <message>
       <location filename="keep_templates" />
       <source>No font can print {0} in the approval.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna fuente puede imprimir {0} en la aprobación.</translation>
     </message>
     <message>
       <location filename="keep_templates" />
       <source>The day of the approval is still to come. Enter today's.</source>
-      <translation type="unfinished" />
+      <translation>El día de la aprobación todavía no ha llegado. Escriba el de hoy.</translation>
     </message>
     <message>
       <location filename="keep_templates" />
       <source>The {0} does not fit on its page for “{1}”. Shorten the words.</source>
-      <translation type="unfinished" />
+      <translation>{0} no cabe en su página para «{1}». Acorte las palabras.</translation>
     </message>
     <message>
       <location filename="keep_templates" />
       <source>{0}: the file is too large for a template.</source>
-      <translation type="unfinished" />
+      <translation>{0}: el archivo es demasiado grande para una plantilla.</translation>
     </message>
     <message>
       <location filename="make_packet" />
       <source>Only a referral or prior-authorization letter has a packet. Choose one of them.</source>
-      <translation type="unfinished" />
+      <translation>Solo una carta de derivación o de autorización previa tiene un paquete. Elija una de ellas.</translation>
     </message>
     <message>
       <location filename="make_packet" />
       <source>{0} was entered in error. Sign a new letter, then make its packet.</source>
-      <translation type="unfinished" />
+      <translation>{0} se registró por error. Firme una carta nueva y haga después su paquete.</translation>
     </message>
     <message>
       <location filename="make_packet" />
       <source>One of the chosen scans does not stand any more. Close this, and choose again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="mark_error" />
-      <source>A notice stays. Mark the paper itself, or sign an addendum to it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="mark_error" />
-      <source>Only who signed this paper, or a physician who is administrator, can mark it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="mark_error" />
-      <source>This paper is marked as entered in error already.</source>
-      <translation type="unfinished" />
+      <translation>Uno de los escaneos elegidos ya no es válido. Cierre esto y elija de nuevo.</translation>
     </message>
     <message>
       <location filename="mark_error" />
       <source>This block does not test all of these joints. Look at its notices of error.</source>
-      <translation type="unfinished" />
+      <translation>Este bloqueo no prueba todas estas articulaciones. Mire sus avisos de error.</translation>
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>A notice stays. Mark the paper itself, or sign an addendum to it.</source>
+      <translation>Un aviso se queda. Marque el documento mismo, o firme una adenda.</translation>
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>Only who signed this paper, or a physician who is administrator, can mark it.</source>
+      <translation>Solo quien firmó este documento, o un médico que sea administrador, puede marcarlo.</translation>
+    </message>
+    <message>
+      <location filename="mark_error" />
+      <source>This paper is marked as entered in error already.</source>
+      <translation>Este documento ya está marcado como registrado por error.</translation>
     </message>
     <message>
       <location filename="merge_patients" />
       <source>This is one record already.</source>
-      <translation type="unfinished" />
+      <translation>Ya es un solo registro.</translation>
     </message>
     <message>
       <location filename="merge_patients" />
       <source>One of the two records is part of another one already. Open the chart again.</source>
-      <translation type="unfinished" />
+      <translation>Uno de los dos registros ya forma parte de otro. Abra la historia de nuevo.</translation>
     </message>
     <message>
       <location filename="merge_patients" />
       <source>The records disagree about the {0}. Ask the patient and correct one of them first.</source>
-      <translation type="unfinished" />
+      <translation>Los registros no coinciden en: {0}. Pregunte al paciente y corrija primero uno de ellos.</translation>
     </message>
     <message>
       <location filename="merge_patients" />
       <source>Write in a few words how you know it.</source>
-      <translation type="unfinished" />
+      <translation>Escriba en pocas palabras cómo lo sabe.</translation>
     </message>
     <message>
       <location filename="merge_patients" />
       <source>These records are not merged as shown any more. Open the chart again.</source>
-      <translation type="unfinished" />
+      <translation>Estos registros ya no están unidos como se muestra. Abra la historia de nuevo.</translation>
     </message>
     <message>
       <location filename="merge_patients" />
       <source>{0} was signed after the merge and may rest on both records. They stay together; say in an addendum what belongs to whom.</source>
-      <translation type="unfinished" />
+      <translation>{0} se firmó después de la unión y puede basarse en ambos registros. Siguen juntos; diga en una adenda qué pertenece a quién.</translation>
     </message>
     <message>
       <location filename="print_handout" />
       <source>This paper needs {0}. Record it first, then print.</source>
-      <translation type="unfinished" />
+      <translation>Este documento necesita {0}. Regístrelo primero e imprima después.</translation>
     </message>
     <message>
       <location filename="print_papers" />
       <source>This paper was entered in error, so it is not printed from here any more.</source>
-      <translation type="unfinished" />
+      <translation>Este documento se registró por error, así que ya no se imprime desde aquí.</translation>
     </message>
     <message>
       <location filename="print_papers" />
       <source>One job holds the papers of one patient. Choose again.</source>
-      <translation type="unfinished" />
+      <translation>Un trabajo contiene los documentos de un solo paciente. Elija de nuevo.</translation>
     </message>
     <message>
       <location filename="print_papers" />
       <source>It may have come out already. Say first on the page Letters whether it did.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="print_papers" />
-      <source>Say why it is not needed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="print_papers" />
-      <source>Only signed papers are recorded as sent. Record the letter that goes along.</source>
-      <translation type="unfinished" />
+      <translation>Puede que ya haya salido. Indique primero en la página Cartas si salió.</translation>
     </message>
     <message>
       <location filename="print_papers" />
       <source>Somebody else has just dealt with one of these papers. Look again.</source>
-      <translation type="unfinished" />
+      <translation>Otra persona acaba de ocuparse de uno de estos documentos. Mire de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>Say why it is not needed.</source>
+      <translation>Indique por qué no hace falta.</translation>
     </message>
     <message>
       <location filename="print_papers" />
       <source>Only signed papers are recorded as sent. Look at the list again.</source>
-      <translation type="unfinished" />
+      <translation>Solo los documentos firmados se registran como enviados. Mire la lista de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>Only signed papers are recorded as sent. Record the letter that goes along.</source>
+      <translation>Solo los documentos firmados se registran como enviados. Registre la carta que los acompaña.</translation>
     </message>
     <message>
       <location filename="record_block" />
       <source>Somebody else changed the same field. Choose which value is right.</source>
-      <translation type="unfinished" />
+      <translation>Otra persona cambió el mismo campo. Elija qué valor es correcto.</translation>
     </message>
     <message>
       <location filename="record_block" />
       <source>This block is planned for {0}. Document it on that day.</source>
-      <translation type="unfinished" />
+      <translation>Este bloqueo está planificado para el {0}. Documéntelo ese día.</translation>
     </message>
     <message>
       <location filename="record_block" />
       <source>This record is signed and stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Este registro está firmado y queda como está.</translation>
     </message>
     <message>
       <location filename="record_block" />
       <source>A time-out given on the room screen stays as it was given. After a stop the physician settles it there with the PIN.</source>
-      <translation type="unfinished" />
+      <translation>Una pausa de seguridad dada en la pantalla de sala queda como se dio. Tras una detención, el médico la resuelve allí con el PIN.</translation>
     </message>
     <message>
       <location filename="record_block" />
       <source>Somebody else has discarded this draft already.</source>
-      <translation type="unfinished" />
+      <translation>Otra persona ya ha descartado este borrador.</translation>
     </message>
     <message>
       <location filename="record_block" />
       <source>Somebody else has brought this draft back already.</source>
-      <translation type="unfinished" />
+      <translation>Otra persona ya ha recuperado este borrador.</translation>
     </message>
     <message>
       <location filename="recovery" />
       <source>This record is {0}. Its recovery and discharge stay as they are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="review_course" />
-      <source>The rule set {0} is not installed. Choose one in Settings.</source>
-      <translation type="unfinished" />
+      <translation>Este registro está {0}. Su recuperación y alta quedan como están.</translation>
     </message>
     <message>
       <location filename="review_course" />
       <source>The rule set {0} names no relief threshold.</source>
-      <translation type="unfinished" />
+      <translation>El conjunto de reglas {0} no indica ningún umbral de alivio.</translation>
+    </message>
+    <message>
+      <location filename="review_course" />
+      <source>The rule set {0} is not installed. Choose one in Settings.</source>
+      <translation>El conjunto de reglas {0} no está instalado. Elija uno en Ajustes.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>The time-out was stopped. The physician settles it here with the PIN, then it is given again.</source>
-      <translation type="unfinished" />
+      <translation>La pausa de seguridad se detuvo. El médico la resuelve aquí con el PIN y después se da de nuevo.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>Somebody changed the plan at another screen meanwhile. Look at the plan as it is now, then settle it again.</source>
-      <translation type="unfinished" />
+      <translation>Alguien cambió el plan en otra pantalla entretanto. Mire el plan como está ahora y resuélvalo de nuevo.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>The time-out is stamped when all its answers are in.</source>
-      <translation type="unfinished" />
+      <translation>La pausa de seguridad recibe su hora cuando están todas las respuestas.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>The time-out comes first. Nothing is injected before it.</source>
-      <translation type="unfinished" />
+      <translation>Primero va la pausa de seguridad. Antes de ella no se inyecta nada.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>Stamp needle in first.</source>
-      <translation type="unfinished" />
+      <translation>Anote primero la hora de entrada de la aguja.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>Say which joints and which side are right.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué articulaciones y qué lado son los correctos.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>Nothing is planned. Say which joints and which side are right.</source>
-      <translation type="unfinished" />
+      <translation>No hay nada planificado. Indique qué articulaciones y qué lado son los correctos.</translation>
     </message>
     <message>
       <location filename="room" />
       <source>No time-out is waiting to be settled.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="sample_clinic" />
-      <source>Pain diary given. Telephone call tomorrow.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="sample_people" />
-      <source>Pain on extension and rotation, both sides; tender beside L4 to S1. Strength, reflexes and feeling normal; straight-leg raise negative both sides.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signing" />
-      <source>A PIN has 4 to 8 digits.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signing" />
-      <source>Choose a PIN that is not one digit repeated and not a row such as 1234.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signing" />
-      <source>You have no signing PIN yet. Set one in Settings, My account.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="signing" />
-      <source>Your signing key is not open. Lock, and unlock with your own passphrase.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna pausa de seguridad espera resolución.</translation>
     </message>
     <message>
       <location filename="signing" />
       <source>That is not your PIN. {0} {1} left before the program locks.</source>
-      <translation type="unfinished" />
+      <translation>Ese no es su PIN. Quedan {0} {1} antes de que el programa se bloquee.</translation>
     </message>
     <message>
       <location filename="signing" />
       <source>That was not your PIN five times. Unlock again with your passphrase.</source>
-      <translation type="unfinished" />
+      <translation>Ese no fue su PIN cinco veces. Desbloquee de nuevo con su frase de contraseña.</translation>
     </message>
     <message>
-      <location filename="verify_paper" />
-      <source>It calls itself {0} {1}, but it is not the file that was issued.</source>
-      <translation type="unfinished" />
+      <location filename="signing" />
+      <source>You have no signing PIN yet. Set one in Settings, My account.</source>
+      <translation>Todavía no tiene PIN de firma. Establezca uno en Ajustes, Mi cuenta.</translation>
     </message>
     <message>
-      <location filename="verify_paper" />
-      <source>This file is locked with a password, so it cannot be checked.</source>
-      <translation type="unfinished" />
+      <location filename="signing" />
+      <source>Your signing key is not open. Lock, and unlock with your own passphrase.</source>
+      <translation>Su clave de firma no está abierta. Bloquee la pantalla y desbloquee con su propia frase de contraseña.</translation>
     </message>
     <message>
-      <location filename="verify_paper" />
-      <source>A locked copy carries no seal. Check the paper that it was made from.</source>
-      <translation type="unfinished" />
+      <location filename="signing" />
+      <source>A PIN has 4 to 8 digits.</source>
+      <translation>Un PIN tiene de 4 a 8 dígitos.</translation>
     </message>
     <message>
-      <location filename="verify_paper" />
-      <source>It calls itself document {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>It names no document number.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>Exactly as issued, every byte: {0} {1}, version 1, code {2}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>Signed by {0} on {1} at {2}: {3}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>It is no paper that this vault issued: it names no document number.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>{0} something else than the paper that was issued.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>The file carries no seal: it was not issued by this program, or another program saved it again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>Whether its pages are as issued can be told with the vault.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>The file was changed after it was issued: its seal does not fit.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>Every byte is as it was when the file was sealed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>The seal was made with the key {0}. Whose key that is, and whether the paper was entered in error since, can be told with the vault only.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>It is {0}: {1}, {2}, {3}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>Read it together with the addendum {0}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>A newer one of its kind was signed: {0}, {1}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>It calls itself document {0}, but this vault never issued one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>Every page looks as issued: another program saved it again, or it was changed out of sight.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>This is not a PDF that can be read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="verify_paper" />
-      <source>This is not a PDF that can be read, and no paper of this vault.</source>
-      <translation type="unfinished" />
+      <location filename="signing" />
+      <source>Choose a PIN that is not one digit repeated and not a row such as 1234.</source>
+      <translation>Elija un PIN que no sea un dígito repetido ni una serie como 1234.</translation>
     </message>
     <message>
       <location filename="wordings" />
       <source>{0}: its text is not the one that was saved.</source>
-      <translation type="unfinished" />
+      <translation>{0}: su texto no es el que se guardó.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>no joint</source>
+      <translation>ninguna articulación</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>No joint completed</source>
+      <translation>Ninguna articulación completa</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>left {0}</source>
+      <translation>izquierda {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>right {0}</source>
+      <translation>derecha {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>bilateral {0}</source>
+      <translation>bilateral {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} left</source>
+      <translation>{0} izquierda</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} right</source>
+      <translation>{0} derecha</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>nerve {0}</source>
+      <translation>nervio {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>nerves {0}</source>
+      <translation>nervios {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>1 target</source>
+      <translation>1 punto</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} targets</source>
+      <translation>{0} puntos</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Also covers {0}</source>
+      <translation>También cubre {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} not fully blocked: {1} missing</source>
+      <translation>{0}: no bloqueado por completo, falta {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Which side?</source>
+      <translation>¿Qué lado?</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>The text says both sides; the record has {0}.</source>
+      <translation>El texto dice ambos lados; el registro tiene: {0}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>The text says {0}; the record has {1}.</source>
+      <translation>El texto dice: {0}; el registro tiene: {1}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>The text names {0}, which is not recorded.</source>
+      <translation>El texto nombra {0}, que no está registrado.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>numb or weak {0}</source>
+      <translation>entumecimiento o debilidad: {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} region</source>
+      <translation>región {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>lot {0}</source>
+      <translation>lote {0}</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>Skin anesth.</source>
-      <translation type="unfinished" />
+      <translation>Anestésico cutáneo</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>Steroid</source>
-      <translation type="unfinished" />
+      <translation>Esteroide</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>Sedation</source>
-      <translation type="unfinished" />
+      <translation>Sedación</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>Images</source>
-      <translation type="unfinished" />
+      <translation>Imágenes</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>Complications</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>{0} mL in all</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>negative, all {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>{0} {1} mgI/mL</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>{0} mL{1}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>{0} {1} mg{2}{3}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>negative, {0} of {1}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>each</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>in {0} mL</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>none saved</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="performed_words" />
-      <source>{0} saved</source>
-      <translation type="unfinished" />
+      <translation>Complicaciones</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>{0} at {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} en {1}</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>negative, {0} of {1}</source>
+      <translation>negativa, {0} de {1}</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>negative, all {0}</source>
+      <translation>negativa, en las {0}</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} {1} mgI/mL</source>
+      <translation>{0} {1} mgI/mL</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>each</source>
+      <translation>cada uno</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} mL{1}</source>
+      <translation>{0} mL{1}</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} mL in all</source>
+      <translation>{0} mL en total</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>in {0} mL</source>
+      <translation>en {0} mL</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} {1} mg{2}{3}</source>
+      <translation>{0} {1} mg{2}{3}</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>none saved</source>
+      <translation>ninguna guardada</translation>
+    </message>
+    <message>
+      <location filename="performed_words" />
+      <source>{0} saved</source>
+      <translation>{0} guardadas</translation>
     </message>
     <message>
       <location filename="performed_words" />
       <source>{0} G</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>Nerves {0}{1}, {2} {3}{4}</source>
-      <translation type="unfinished" />
+      <translation>{0} G</translation>
     </message>
     <message>
       <location filename="read_back" />
       <source>{0}, {1} mL in all</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>on each side</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>, {0} not injected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>epinephrine not recorded</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>the plan of {0}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>the plan</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>Differs from the time-out: {0} was named there</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>neutral</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>There is no plan and no room time-out to compare with</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>You attest the sections by {0}</source>
-      <translation type="unfinished" />
+      <translation>{0}, {1} mL en total</translation>
     </message>
     <message>
       <location filename="read_back" />
       <source>{0} s</source>
-      <translation type="unfinished" />
+      <translation>{0} s</translation>
     </message>
     <message>
       <location filename="read_back" />
       <source>{0} mGy</source>
-      <translation type="unfinished" />
+      <translation>{0} mGy</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>on each side</source>
+      <translation>en cada lado</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>, {0} not injected</source>
+      <translation>, {0} no inyectados</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Nerves {0}{1}, {2} {3}{4}</source>
+      <translation>Nervios {0}{1}, {2} {3}{4}</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>epinephrine not recorded</source>
+      <translation>epinefrina no registrada</translation>
     </message>
     <message>
       <location filename="read_back" />
       <source>epinephrine {0}</source>
-      <translation type="unfinished" />
+      <translation>epinefrina {0}</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>the plan of {0}</source>
+      <translation>el plan del {0}</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>the plan</source>
+      <translation>el plan</translation>
     </message>
     <message>
       <location filename="read_back" />
       <source>Differs from {0}: {1} was planned</source>
-      <translation type="unfinished" />
+      <translation>Difiere de {0}: estaba planificado {1}</translation>
     </message>
     <message>
       <location filename="read_back" />
-      <source>warn</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>the room time-out</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>ok</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="read_back" />
-      <source>Matches {0}</source>
-      <translation type="unfinished" />
+      <source>Differs from the time-out: {0} was named there</source>
+      <translation>Difiere de la pausa de seguridad: allí se nombró {0}</translation>
     </message>
     <message>
       <location filename="read_back" />
       <source>{0}. Reason: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0}. Motivo: {1}</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>procedure_said</source>
-      <translation type="unfinished" />
+      <location filename="read_back" />
+      <source>the room time-out</source>
+      <translation>la pausa de seguridad de la sala</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>site_mark</source>
-      <translation type="unfinished" />
+      <location filename="read_back" />
+      <source>Matches {0}</source>
+      <translation>Coincide con {0}</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>allergy</source>
-      <translation type="unfinished" />
+      <location filename="read_back" />
+      <source>There is no plan and no room time-out to compare with</source>
+      <translation>No hay plan ni pausa de seguridad en la sala con los que comparar</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>images_up</source>
-      <translation type="unfinished" />
+      <location filename="read_back" />
+      <source>You attest the sections by {0}</source>
+      <translation>Usted certifica las secciones de {0}</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnalyticsPage</name>
+    <message>
+      <location filename="analytics_page" />
+      <source>Reached</source>
+      <translation>Alcanzado</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>drug_labelled</source>
-      <translation type="unfinished" />
+      <location filename="analytics_page" />
+      <source>Open</source>
+      <translation>Abierto</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>room</source>
-      <translation type="unfinished" />
+      <location filename="analytics_page" />
+      <source>Time</source>
+      <translation>Tiempo</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnestheticPanel</name>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>None</source>
+      <translation>Ninguna</translation>
+    </message>
+  </context>
+  <context>
+    <name>FigureCard</name>
+    <message>
+      <location filename="call_sheet" />
+      <source>Chart</source>
+      <translation>Gráfico</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetterPreview</name>
+    <message>
+      <location filename="letter_preview" />
+      <source>both sides</source>
+      <translation>ambas caras</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPassphrase</name>
+    <message>
+      <location filename="new_passphrase" />
+      <source>Strength</source>
+      <translation>Seguridad</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanCard</name>
+    <message>
+      <location filename="more_groups" />
+      <source>Plan</source>
+      <translation>Planificar</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <location filename="given_card" />
+      <source>Record</source>
+      <translation>Registro</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>&lt;b&gt;{0}&lt;/b&gt;</source>
-      <translation type="unfinished" />
+      <location filename="performed_details" />
+      <source>About</source>
+      <translation>Acerca de</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayPage</name>
+    <message>
+      <location filename="letters_page" />
+      <source>Document</source>
+      <translation>Documentar</translation>
+    </message>
+  </context>
+  <context>
+    <name>course</name>
+    <message>
+      <location filename="course_fields" />
+      <source>From</source>
+      <translation>Desde</translation>
     </message>
     <message>
-      <location filename="room_words" />
-      <source>&lt;b&gt;{0}&lt;/b&gt; {1}</source>
-      <translation type="unfinished" />
+      <location filename="course_fields" />
+      <source>To</source>
+      <translation>Hasta</translation>
+    </message>
+  </context>
+  <context>
+    <name>letters</name>
+    <message>
+      <location filename="coding_view" />
+      <source>Copy</source>
+      <translation>Copia</translation>
+    </message>
+  </context>
+  <context>
+    <name>rules</name>
+    <message>
+      <location filename="enclosures_list" />
+      <source>from {0}</source>
+      <translation>desde {0}</translation>
     </message>
   </context>
 </TS>

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from mbb_desktop.storage.passphrase import passphrase_problem
 from mbb_desktop.ui import language
-from mbb_desktop.ui.language import spoken
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.lock_page import LockPage
 from mbb_desktop.ui.parts import Button
 
@@ -28,4 +28,4 @@ def test_the_unlock_page_speaks_spanish_and_offers_the_way_back(qtbot: QtBot, sp
 
 
 def test_in_english_nothing_is_looked_up() -> None:
-    assert spoken("not met") == "not met"
+    assert localized("not met") == "not met"
