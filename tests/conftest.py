@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-# To rewrite the asserts of all tests takes longer than to run half of them: what was made is kept for next time.
+# Rewriting the asserts of all tests takes longer than running half of them: what was made is kept.
 sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parent.parent

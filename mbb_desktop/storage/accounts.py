@@ -11,6 +11,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from mbb_desktop.clinical.access import User
 from mbb_desktop.storage.attempts import begin_attempt, forget_attempts
+from mbb_desktop.storage.clinic_tables import USER_SECRET
 from mbb_desktop.storage.errors import WeakPassphrase
 from mbb_desktop.storage.keys import (
     STANDARD,
@@ -26,7 +27,7 @@ from mbb_desktop.storage.keys import (
 )
 from mbb_desktop.storage.passphrase import passphrase_problem
 from mbb_desktop.storage.store import Change, Look, Store
-from mbb_desktop.storage.tables import SIGNING_KEY, USER_SECRET
+from mbb_desktop.storage.tables import SIGNING_KEY
 
 _PIN_COST = Cost(19 * 1024, 2, 1)  # the PIN lies inside the encrypted database and never wraps a key
 

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from mbb_desktop.clinical.text import clean_text
 from mbb_desktop.storage import cosignatures, enclosures, judgements, patient_merges, print_steps, receipts
 from mbb_desktop.storage.audit import Event, read_row
-from mbb_desktop.storage.tables import RULE_FILE, RULE_MARK, TEMPLATE_VERSION
+from mbb_desktop.storage.clinic_tables import RULE_FILE, RULE_MARK, TEMPLATE_VERSION
 
 Place = str
 Sentence = str

@@ -5,8 +5,9 @@ import hashlib
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.people import Clinic, Correspondent, CorrespondentKind
+from mbb_desktop.storage.clinic_tables import CLINIC_LOGO, SETTING
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import CLINIC_LOGO, CORRESPONDENTS, SETTING
+from mbb_desktop.storage.tables import CORRESPONDENTS
 
 
 def clinic(look: Look) -> Clinic | None:

@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.installed import RuleMarkKind
+from mbb_desktop.storage.clinic_tables import RULE_FILE, RULE_MARK
 from mbb_desktop.storage.errors import Conflict
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import RULE_FILE, RULE_MARK
 
 
 @dataclass(frozen=True, slots=True)

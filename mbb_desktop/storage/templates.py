@@ -11,9 +11,9 @@ from sqlalchemy.exc import IntegrityError
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.template import Template, written
 from mbb_desktop.clinical.template_fields import TemplateKind
+from mbb_desktop.storage.clinic_tables import TEMPLATE_VERSION
 from mbb_desktop.storage.errors import Conflict
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import TEMPLATE_VERSION
 
 
 @dataclass(frozen=True, slots=True)

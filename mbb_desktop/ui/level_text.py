@@ -43,7 +43,9 @@ def spelled(
 
     `settled` joints keep the nerves that a person has chosen for them.
     """
-    of_joint = {p: chosen_nerves(p, vertebrae) for p in places if isinstance(p, JointSide) and p in settled}
+    of_joint: Mapping[Place, tuple[NerveSide, ...]] = {
+        p: chosen_nerves(p, vertebrae) for p in places if isinstance(p, JointSide) and p in settled
+    }
     chosen = {nerve for nerves in of_joint.values() for nerve in nerves}
     places = {p for p in places if not of_joint.get(p)} | chosen if chosen else places
     groups: Mapping[Side, list[str]] = {side: [] for side in Side}

@@ -9,9 +9,9 @@ import pytest
 from mbb_desktop.clinical.template import RefusedTemplate, Template, TextProblem, exported, with_text
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.storage import audit, templates
+from mbb_desktop.storage.clinic_tables import TEMPLATE_VERSION
 from mbb_desktop.storage.errors import Conflict, Frozen
 from mbb_desktop.storage.signed import verify
-from mbb_desktop.storage.tables import TEMPLATE_VERSION
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_templates import (
     NoReason,
