@@ -12,7 +12,7 @@ RUFF_PATHS := mbb_desktop tests alembic $(wildcard benchmarks)
 QT_OFFSCREEN_APT := libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libx11-6 libbrotli1
 QT_X11_APT := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 
-.PHONY: help run test coverage mutants lint bench sheet pictures docs translations lock clean
+.PHONY: help run test coverage mutants lint bench sheet pictures golden docs translations lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -56,6 +56,9 @@ pictures: $(STAMP)  ## make the pictures of docs/guide.md anew
 
 translations: $(STAMP)  ## gather the words of the windows into the .ts file, list those without Spanish; ARGS="filled.json"
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.translations $(ARGS)
+
+golden: $(STAMP)  ## make the pictures anew that the screens are compared with; look at them first
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.golden_pictures tests/golden
 
 docs: $(STAMP)  ## write the tables of docs/rules.md from the rule files
 	$(BIN)/mbb-desktop rules table docs/rules.md --tests tests/clinical

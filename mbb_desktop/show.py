@@ -2,12 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import count, product
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.app import App, qt_application
@@ -15,7 +17,7 @@ from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
-from mbb_desktop.settings import APPEARANCE, LANGUAGE, Settings
+from mbb_desktop.settings import APPEARANCE, LANGUAGE, TEXT_PERCENT, Settings
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.storage.keys import STANDARD, Cost, people
 from mbb_desktop.storage.signed import verify
@@ -36,6 +38,7 @@ from mbb_desktop.workflow.today import board
 from mbb_desktop.workflow.unlock import local_time
 
 _PAGES = {"calls": "follow-up-calls"}
+_TURNS, _SOON_MS, _SETTLED_S = 4, 250, 3.0
 
 
 def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost: Cost = STANDARD) -> int:
@@ -50,7 +53,7 @@ def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost
         out.mkdir(parents=True, exist_ok=True)
         make_sample_clinic(vault, clock(), cost=cost)
         print(f"Sample clinic: {vault}  (passphrase: {PASSPHRASE}, PIN: {PIN})")
-        for path in (*_papers(vault, out, clock), *_screens(vault, out, clock)):
+        for path in (*_papers(vault, out, clock), *screens(vault, out, clock)):
             print(path)
     except StoreUnavailable as error:
         print(error.sentence)
@@ -122,29 +125,40 @@ def _chart(desk: Desk) -> Chart:
     return refresh_chart(desk, found[0].id)
 
 
-def _screens(folder: Path, out: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
-    """Pictures of the main screens, light and dark."""
-    settings = Settings(out / "settings-of-the-pictures.toml", {LANGUAGE.name: "en"})
-    application = qt_application(settings)
-    for look in ("light", "dark"):
-        settings = Settings(settings.path, {APPEARANCE.name: look, LANGUAGE.name: "en"})
+def screens(
+    folder: Path, out: Path, clock: Callable[[], datetime], percents: Sequence[int] = (100,)
+) -> Iterator[Path]:
+    """Pictures of the main screens of a sample clinic in a folder, light and dark, at sizes of the text."""
+    for percent, look in product(percents, ("light", "dark")):
+        chosen = {APPEARANCE.name: look, LANGUAGE.name: "en", TEXT_PERCENT.name: percent}
+        settings = Settings(out / "settings-of-the-pictures.toml", chosen)
         application = qt_application(settings)
         app = App(folder, clock=clock, tasks=InlineTasks(), settings=settings, sample=True)
         app.window.resize(1440, 900)
         app.window.show()
+        size = "" if percent == 100 else f"-{percent}"
         for name in _walk(app):
-            path = out / f"screen-{name}-{look}.png"
+            path = out / f"screen-{name}-{look}{size}.png"
             _settled(application, app.window).grab().save(str(path))
             yield path
         app.window.close()
 
 
 def _settled(application: QApplication, window: QWidget) -> QWidget:
-    for _ in range(4):
+    """The window once all that a page shows a moment later is there."""
+    end = time.monotonic() + _SETTLED_S
+    for turn in count():
         application.sendPostedEvents()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        application.processEvents()
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        waiting = any(each.isActive() and _is_soon(each) for each in window.findChildren(QTimer))
+        if turn >= _TURNS and not (waiting and time.monotonic() < end):
+            break
     return window
+
+
+def _is_soon(timer: QTimer) -> bool:
+    return timer.isSingleShot() and timer.interval() <= _SOON_MS
 
 
 def _walk(app: App) -> Iterator[str]:
