@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import pytest
 import sqlalchemy as sa
@@ -28,6 +29,7 @@ from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.workflow.desk import Desk
 
+Made = TypeVar("Made")
 CHEAP = Cost(1024, 1, 1)
 PASSPHRASE = "four quiet herons wade"
 PIN = "4711"
@@ -63,12 +65,18 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def vault(template: Path, tmp_path: Path) -> Iterator[Vault]:
-    folder = tmp_path / "vault"
-    shutil.copytree(template, folder)
-    opened = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+def vault(template: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Vault]:
+    """A copy for one test: of the template, or of what the file has `prepared` if the test asks for that."""
+    begun: Path = template
+    if "prepared" in request.fixturenames:
+        begun = request.getfixturevalue("prepared").folder
+    opened = _opened(begun, tmp_path / "vault")
     yield opened
     opened.close()
+
+
+def _opened(begun: Path, folder: Path) -> Vault:
+    return open_vault(shutil.copytree(begun, folder), PEOPLE["physician"].id, PASSPHRASE, at=NOW)
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,23 @@ class Desks:
         user = PEOPLE[role]
         key = self.vault.signing_key if role == "physician" else None
         return Desk(self.vault.store, user, at, "test", key)
+
+
+@dataclass(frozen=True)
+class Prepared(Generic[Made]):
+    """A closed vault in which something was done, and what that made."""
+
+    folder: Path
+    made: Made
+
+
+def prepare(template: Path, folders: pytest.TempPathFactory, make: Callable[[Desks], Made]) -> Prepared[Made]:
+    """For a module's fixture `prepared`: what many tests begin with is done once, and each gets a copy."""
+    folder = folders.mktemp("prepared") / "vault"
+    vault = _opened(template, folder)
+    made = make(Desks(vault))
+    vault.close()
+    return Prepared(folder, made)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -28,7 +29,7 @@ from mbb_desktop.workflow.issue_response import sign_response
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import refresh_chart, save_patient
 from mbb_desktop.workflow.mark_error import mark_in_error
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody, statements
+from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody, statements
 from tests.workflow.test_signing import POSITIVE, performed, scored
 
 NEXT_MORNING = datetime.combine(
@@ -37,14 +38,23 @@ NEXT_MORNING = datetime.combine(
 STOPPED = Anticoagulant(AnticoagulantPlan.STOPPED, "apixaban", restart_due=NOW.date())
 
 
-@pytest.fixture
-def block(desks: Desks) -> Block:
-    """A signed block of yesterday; a blood thinner was stopped for it."""
+def done(desks: Desks) -> Block:
     physician = desks.of("physician")
     patient = save_patient(physician, replace(somebody(), phone="(555) 010-0142", anticoagulant=STOPPED))
     block = performed(desks, save_course(physician, lumbar_course(patient)))
     sign_note(physician, block, PIN)
     return block
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[Block]:
+    return prepare(template, tmp_path_factory, done)
+
+
+@pytest.fixture
+def block(prepared: Prepared[Block]) -> Block:
+    """A signed block of yesterday; a blood thinner was stopped for it."""
+    return prepared.made
 
 
 def listed(desks: Desks, at: datetime = NEXT_MORNING, who: str = "nurse") -> CallList:

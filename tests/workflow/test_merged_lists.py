@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.merge_patients import merge_patients
 from mbb_desktop.workflow.print_list import count_to_print, print_list
 from mbb_desktop.workflow.today import board
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
 from tests.workflow.test_ablations import DONE
 from tests.workflow.test_mark_error import LATER, SURGEON, block_done, faxed
 
@@ -34,8 +35,7 @@ class Merged:
     other: Patient
 
 
-@pytest.fixture
-def merged(desks: Desks) -> Merged:
+def two_records(desks: Desks) -> Merged:
     desk = desks.of("physician")
     with desk.change("directory changed") as change:
         change.save(SURGEON)
@@ -53,6 +53,16 @@ def merged(desks: Desks) -> Merged:
     with desk.change("sample", other.id) as change:
         change.save(draft)
     return Merged(merge_patients(desk, kept, other, WHY), other)
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[Merged]:
+    return prepare(template, tmp_path_factory, two_records)
+
+
+@pytest.fixture
+def merged(prepared: Prepared[Merged]) -> Merged:
+    return prepared.made
 
 
 def counted(desks: Desks) -> Counts:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -49,7 +50,7 @@ from mbb_desktop.workflow.print_papers import (
     take_off,
 )
 from tests.documents.reading import pages_of
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
 from tests.workflow.test_keep_enclosures import added
 from tests.workflow.test_mark_error import LATER, block_done, concluded
 from tests.workflow.test_signing import performed
@@ -59,22 +60,43 @@ COPY_TO = "Dr E. Meyer"
 REASON = "Transfer to hospital, blood thinner unknown"
 
 
-@pytest.fixture
-def course(desks: Desks) -> Course:
-    desk = desks.of("physician")
-    patient = save_patient(desk, somebody())
-    return save_course(desk, lumbar_course(patient))
+Letter = tuple[Course, SignedDocument]
 
 
-@pytest.fixture
-def letter(desks: Desks, course: Course) -> SignedDocument:
-    """A letter after two blocks, to a surgeon with a copy to a general practitioner."""
+def written(desks: Desks) -> Letter:
+    course = new_course(desks)
     for days in (0, 30):
         block_done(desks, course, days)
     with desks.vault.store.change(desks.vault.user, "directory", at=NOW) as change:
         change.save(SURGEON)
     order = LetterOrder(course.id, SURGEON, cc=(COPY_TO,))
-    return sign_letter(desks.of("physician", LATER), order, PIN)
+    return course, sign_letter(desks.of("physician", LATER), order, PIN)
+
+
+def new_course(desks: Desks) -> Course:
+    desk = desks.of("physician")
+    patient = save_patient(desk, somebody())
+    return save_course(desk, lumbar_course(patient))
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[Letter]:
+    return prepare(template, tmp_path_factory, written)
+
+
+@pytest.fixture
+def letter(prepared: Prepared[Letter]) -> SignedDocument:
+    """A letter after two blocks, to a surgeon with a copy to a general practitioner."""
+    return prepared.made[1]
+
+
+@pytest.fixture
+def course(desks: Desks, request: pytest.FixtureRequest) -> Course:
+    """That of the letter, or a new one where a test asks for no letter."""
+    if "letter" in request.fixturenames:
+        begun: Prepared[Letter] = request.getfixturevalue("prepared")
+        return begun.made[0]
+    return new_course(desks)
 
 
 def front_desk(desks: Desks, minutes: int = 0) -> Desk:

@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -26,17 +27,26 @@ from mbb_desktop.workflow.room import (
     stamp,
 )
 from mbb_desktop.workflow.signing import WrongPin
-from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, Prepared, lumbar_course, prepare, somebody
 
 BOTH = (JointSide("L4-5", Side.LEFT), JointSide("L4-5", Side.RIGHT))
 RIGHT = (JointSide("L4-5", Side.RIGHT),)
 
 
-@pytest.fixture
-def block(desks: Desks) -> Block:
+def begun(desks: Desks) -> Block:
     physician = desks.of("physician")
     course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
     return begin(physician, plan_block(physician, course, BOTH, NOW))
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[Block]:
+    return prepare(template, tmp_path_factory, begun)
+
+
+@pytest.fixture
+def block(prepared: Prepared[Block]) -> Block:
+    return prepared.made
 
 
 def answers(joints: tuple[JointSide, ...] = BOTH, answer: PatientAnswer = PatientAnswer.BOTH) -> TimeOut:

@@ -22,15 +22,24 @@ from mbb_desktop.workflow.mark_error import error_question, mark_in_error
 from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
 from tests.documents.structure import refused_by_preflight
 from tests.documents.test_papers import ADDENDUM
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
 from tests.workflow.test_signing import performed
 
 
-@pytest.fixture
-def note(desks: Desks) -> SignedDocument:
+def signed(desks: Desks) -> SignedDocument:
     own = desks.of("physician")
     course: Course = save_course(own, lumbar_course(save_patient(own, somebody())))
     return sign_note(own, performed(desks, course), PIN)
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[SignedDocument]:
+    return prepare(template, tmp_path_factory, signed)
+
+
+@pytest.fixture
+def note(prepared: Prepared[SignedDocument]) -> SignedDocument:
+    return prepared.made
 
 
 def saved_again(pdf: bytes, rotate: int | None = None, *, page: int = 0, twice: bool = False) -> bytes:
