@@ -13,7 +13,7 @@ from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.session_caps import Counted, SessionsInAYear, ablation_gap, fullest_year
 from mbb_desktop.clinical.sessions import Session, SessionKind, regions_judged
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import Standing, assessed_tests, tests_at
 
 
@@ -69,34 +69,44 @@ class SessionCount:
 
     @property
     def title(self) -> str:
-        """`Diagnostic, lumbar and sacral`."""
-        key = "counter.title_asked" if self.with_asked else "counter.title"
-        return phrase(key, kind=self.kind.value.capitalize(), region=self.region.value)
+        """`Diagnostic blocks, lumbar and sacral`."""
+        title = phrase(f"counter.{self.kind.value}", region=self.region.value)
+        return phrase("counter.asked", title=title) if self.with_asked else title
 
     @property
     def number(self) -> str:
-        """`2 of 4`, `2`, `0 to 1 of 4` when a purpose is not recorded, `not known` without a number."""
+        """`2 of 4 allowed`, `2, no limit`, `0 to 1 of 4 allowed` while a purpose is missing, `not known`."""
         if self.gap:
             return phrase("counter.not_known")
         inside = self.counted.inside
         sure, most = sum(each.sure for each in inside), len(inside)
         count = str(most) if sure == most else phrase("counter.between", least=sure, most=most)
-        return count if self.limit is None else phrase("counter.of", count=count, limit=self.limit)
+        key = "counter.no_limit" if self.limit is None else "counter.of"
+        return phrase(key, count=count, limit=self.limit)
 
     @property
     def words(self) -> str:
-        """The days counted, and the count when the same day of the year before counts too."""
+        """The days counted, in which 12 months, and the count if the same day of the year before counts."""
         if self.gap:
             return phrase("criterion.missing", missing=self.gap)
         counted = self.counted
-        return phrase(
-            "counter.window",
+        also = len(counted.with_first_day)
+        within = phrase(
+            "counter.days" if counted.inside else "counter.none",
+            days=self._days(),
             first=show_date(counted.first),
             end=show_date(counted.end),
-            before=show_date(counted.before_first),
-            count=len(counted.inside),
-            also=len(counted.with_first_day),
         )
+        key = "counter.same" if also == len(counted.inside) else "counter.differs"
+        return f"{within} {phrase(key, before=show_date(counted.before_first), also=also)}"
+
+    def _days(self) -> str:
+        """Each session's day; the ablation asked for, which counts last, has none yet."""
+        inside = self.counted.inside
+        done = inside[:-1] if self.with_asked else inside
+        asked = [phrase("evidence.one_asked")] if self.with_asked else []
+        days = listed([*(show_date(each.on) for each in done), *asked])
+        return days[:1].upper() + days[1:]
 
     def cautions(self) -> Iterator[str]:
         """Sides done on different days, and sessions of which kind or region is not recorded."""

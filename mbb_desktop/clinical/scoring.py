@@ -199,3 +199,11 @@ def _not_due(block: Block, slot: int) -> str:
     if at is None:
         return "Enter the needle-out time first: every reading counts from it."
     return f"This reading is due at {at:%H:%M}. Enter it then."
+
+
+NO_BASELINE = "The score before the block is missing. Without it nothing can be judged."
+
+
+def lacks_baseline(response: Response | None) -> bool:
+    """Whether nobody recorded the pain before the block."""
+    return response is None or not any(reading.slot == BEFORE for reading in response.readings)

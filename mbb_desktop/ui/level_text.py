@@ -43,11 +43,9 @@ def spelled(
 
     `settled` joints keep the nerves that a person has chosen for them.
     """
-    of_joint: Mapping[Place, tuple[NerveSide, ...]] = {
-        p: chosen_nerves(p, vertebrae) for p in places if isinstance(p, JointSide) and p in settled
-    }
-    chosen = {nerve for nerves in of_joint.values() for nerve in nerves}
-    places = {p for p in places if not of_joint.get(p)} | chosen if chosen else places
+    for joint in settled:
+        if joint in places and (nerves := chosen_nerves(joint, vertebrae)):
+            places = places - {joint} | {*nerves}
     groups: Mapping[Side, list[str]] = {side: [] for side in Side}
     for joint in in_order(p for p in places if isinstance(p, JointSide)):
         groups[joint.side].append(joint.joint)

@@ -42,8 +42,9 @@ class SessionsCard(Card):
     """How many sessions of each kind, by both ways of counting the first day."""
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Sessions in 12 months"))
+        super().__init__(self.tr("Sessions in any 12 months"))
         self._rows = stack(spacing=8)
+        self.body.addWidget(help_text(phrase("counter.meaning")))
         self.body.addLayout(self._rows)
 
     def show_counts(self, counts: Sequence[SessionCount]) -> None:

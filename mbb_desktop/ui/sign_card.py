@@ -10,6 +10,8 @@ from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.checks import problems
 from mbb_desktop.clinical.level_concerns import payer_concerns
 from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.performed import stopped_before_needle
+from mbb_desktop.clinical.scoring import NO_BASELINE, lacks_baseline
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import read_back, theme
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -37,7 +39,7 @@ class SignCard(SigningCard):
             window.tr("After signing, the note cannot be changed. You can add an addendum."),
             wide=664,
         )
-        self._visit, self._block = visit, draft.block
+        self._visit, self._block, self._response = visit, draft.block, draft.response
         self.twin: TwinQuestion | None = None
         self._build_identity()
         self.body.addWidget(self._read_back())
@@ -118,6 +120,8 @@ class SignCard(SigningCard):
             told = problem.item is Item.LEVELS and tone == "warn"
             if not problem.blocks_signing and not told:
                 self._add_line("warn", problem.sentence)
+        if lacks_baseline(self._response) and not stopped_before_needle(block):
+            self._add_line("warn", NO_BASELINE)
         for sentence in self._payer_concerns():
             self._add_line("warn", sentence)
         others = read_back.attested(self._block, self._session.user.id)

@@ -21,6 +21,7 @@ from mbb_desktop.clinical.paper import LETTERS, Meaning, PaperKind, SignedDocume
 from mbb_desktop.clinical.people import Clinic, Correspondent
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.rules import Finding
+from mbb_desktop.clinical.scoring import lacks_baseline
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.clinical.verdict import Assessed
@@ -220,6 +221,9 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
             found.append(f"The attending has to co-sign the procedure note of {day}.")
         elif not block.note_number:
             found.append(f"Sign the procedure note of {day}.")
+        own = block.assessed
+        if not block.response_number and not own.block.reported_by and lacks_baseline(own.response):
+            found.append(f"Enter the score before the block of {day}: without it nothing can be judged.")
         if not block.response_number:
             found.append(f"Sign the diagnostic response of {day}.")
     if not facts.requested:

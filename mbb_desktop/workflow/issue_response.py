@@ -10,7 +10,8 @@ from mbb_desktop.clinical.computed import computed_words, differs
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
-from mbb_desktop.clinical.response import BEFORE, Response
+from mbb_desktop.clinical.response import Response
+from mbb_desktop.clinical.scoring import NO_BASELINE, lacks_baseline
 from mbb_desktop.clinical.verdict import Assessed
 from mbb_desktop.documents.make import Made
 from mbb_desktop.documents.response_facts import ResponseFacts
@@ -143,8 +144,8 @@ def conclusion_problem(block: Block, response: Response, assessed: Assessed) -> 
         return _COSIGN_FIRST
     if block.state is not BlockState.SIGNED:
         return "Sign the procedure note first."
-    if not any(reading.slot == BEFORE for reading in response.readings):
-        return "The score before the block is missing. Without it nothing can be judged."
+    if lacks_baseline(response):
+        return NO_BASELINE
     if response.conclusion is None:
         return "Choose your conclusion."
     if differs(response.conclusion, computed_words(assessed)) and not response.conclusion_reason.strip():

@@ -1,7 +1,7 @@
 """What a course has so far: each joint's tests, and the sessions of twelve months."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, Side
 from mbb_desktop.clinical.block import Purpose
@@ -28,6 +28,9 @@ from tests.clinical.invented import (
     with_series,
 )
 
+NONE = (
+    "None in the 12 months from 02-Dec-2025 to 01-Dec-2026. It is the same number if 01-Dec-2025 counts too."
+)
 RULES = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 
 
@@ -73,10 +76,25 @@ def test_a_third_block_stands_there_too() -> None:
 def test_the_sessions_are_counted_by_both_readings_of_the_first_day() -> None:
     case = replace(a_case(*two_blocks()), course=replace(COURSE, ablated_before=False))
     assert counts(case) == [
-        ("Diagnostic, lumbar and sacral", "2 of 4", "24-Nov-2025 to 23-Nov-2026: 2; from 23-Nov-2025: 2"),
-        ("Therapeutic, lumbar and sacral", "0 of 4", "02-Dec-2025 to 01-Dec-2026: 0; from 01-Dec-2025: 0"),
-        ("Ablation, lumbar and sacral", "0 of 2", "02-Dec-2025 to 01-Dec-2026: 0; from 01-Dec-2025: 0"),
+        (
+            "Diagnostic blocks, lumbar and sacral",
+            "2 of 4 allowed",
+            "03-Nov-2026 and 23-Nov-2026: in the 12 months from 24-Nov-2025 to 23-Nov-2026. "
+            "It is the same number if 23-Nov-2025 counts too.",
+        ),
+        ("Therapeutic blocks, lumbar and sacral", "0 of 4 allowed", NONE),
+        ("Ablations, lumbar and sacral", "0 of 2 allowed", NONE),
     ]
+
+
+def test_a_session_of_the_same_day_a_year_before_is_told_apart() -> None:
+    first, second = a_block(), replace(a_block(number=2), performed_on=date(2027, 11, 3))
+    case = a_case((first, None), (second, None), today=date(2027, 11, 3))
+    assert counts(case)[0][1:] == (
+        "1 of 4 allowed",
+        "03-Nov-2027: in the 12 months from 04-Nov-2026 to 03-Nov-2027. "
+        "If 03-Nov-2026 counts too, as some read the rule, there are 2.",
+    )
 
 
 def test_an_ablation_that_nobody_asked_about_is_not_counted_as_none() -> None:
@@ -89,14 +107,14 @@ def test_an_ablation_that_nobody_asked_about_is_not_counted_as_none() -> None:
 def test_a_purpose_that_is_not_recorded_leaves_the_number_open() -> None:
     silent = replace(a_block(), purpose=None)
     found = session_counts(a_case((silent, None)), RULES)
-    assert found[0].number == "0 to 1 of 4"
+    assert found[0].number == "0 to 1 of 4 allowed"
     assert list(found[0].cautions()) == ["Missing: purpose, steroid or joints of the block of 03-Nov-2026"]
 
 
 def test_sides_on_different_days_are_warned_of() -> None:
     right, left = a_block(RIGHT), a_block(LEFT, on=DAY + timedelta(days=20), number=2)
     found = session_counts(a_case((right, None), (left, None)), RULES)
-    assert found[0].number == "2 of 4"
+    assert found[0].number == "2 of 4 allowed"
     assert list(found[0].cautions()) == ["The two sides on different days are separate sessions."]
     assert {joint.side for joint in right.joints} == {Side.RIGHT}
     assert right.purpose is Purpose.DIAGNOSTIC
@@ -105,11 +123,12 @@ def test_sides_on_different_days_are_warned_of() -> None:
 def test_the_ablation_that_is_asked_for_is_counted_and_said() -> None:
     known = replace(a_case(*two_blocks()), course=replace(COURSE, ablated_before=False), requested=RIGHT)
     assert counts(known)[1:] == [
-        ("Therapeutic, lumbar and sacral", "0 of 4", "02-Dec-2025 to 01-Dec-2026: 0; from 01-Dec-2025: 0"),
+        ("Therapeutic blocks, lumbar and sacral", "0 of 4 allowed", NONE),
         (
-            "Ablation, lumbar and sacral, with the one asked for",
-            "1 of 2",
-            "02-Dec-2025 to 01-Dec-2026: 1; from 01-Dec-2025: 1",
+            "Ablations, lumbar and sacral, with the one asked for",
+            "1 of 2 allowed",
+            "The one asked for: in the 12 months from 02-Dec-2025 to 01-Dec-2026. "
+            "It is the same number if 01-Dec-2025 counts too.",
         ),
     ]
     (asked,) = session_counts(known, RULES)[2].counted.inside
@@ -118,7 +137,7 @@ def test_the_ablation_that_is_asked_for_is_counted_and_said() -> None:
 
 def test_a_rule_set_without_a_limit_counts_all_the_same() -> None:
     found = session_counts(a_case(*two_blocks()), replace(RULES, rules=()))
-    assert (found[0].number, found[0].limit) == ("2", None)
+    assert (found[0].number, found[0].limit) == ("2, no limit", None)
 
 
 def test_a_block_whose_scores_are_awaited_is_said_so() -> None:

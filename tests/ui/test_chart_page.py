@@ -135,9 +135,20 @@ def test_entering_what_is_missing_changes_the_verdict(clinic: SampleClinic) -> N
 def test_the_letter_waits_for_what_comes_first(clinic: SampleClinic) -> None:
     chart = clinic.open_chart("whelan")
     chart.show_tab("readiness")
+    QApplication.processEvents()
     assert "Sign the diagnostic response of 25-Oct-2026." in chart.readiness.letter.before()
     press(chart.readiness, "Write the letter")
     assert isinstance(clinic.cards()[0], LetterCard)
+
+
+def test_a_missing_baseline_is_named_before_the_response_is_signed(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("kowalski")
+    chart.show_tab("readiness")
+    QApplication.processEvents()
+    assert chart.readiness.letter.before().splitlines()[:2] == [
+        "Enter the score before the block of 21-Nov-2026: without it nothing can be judged.",
+        "Sign the diagnostic response of 21-Nov-2026.",
+    ]
 
 
 def test_a_signed_paper_opens_over_the_chart_and_is_noted(clinic: SampleClinic) -> None:

@@ -247,7 +247,7 @@ def test_a_click_asks_for_the_nerves_of_a_sacralised_l5_once(at: Editing) -> Non
     levels.spine.toggled.emit(JointSide("L4-5", RIGHT))
     assert [place.joint for place in draft.block.joints] == ["L4-5", "L5-S1"]
     levels.sides.buttons[0].click()
-    assert {target.place.side for target in at.editor.draft.block.targets} == {LEFT}
+    assert {place.side for place in draft.block.joints} == {LEFT}
     levels.spine.toggled.emit(JointSide("L5-S1", RIGHT))
     assert draft.block.targets == ()
     assert len(levels.chooser.labels()) == 2

@@ -56,6 +56,11 @@ def test_what_was_recorded_is_read_back(at: Editing) -> None:
     assert "Allergy: latex. Mind gloves and dressing (not recorded)." in shown
 
 
+def test_a_missing_score_before_the_block_is_said(at: Editing) -> None:
+    at.keys("ctrl+enter")
+    assert "The score before the block is missing. Without it nothing can be judged." in words(at)
+
+
 def test_the_pin_has_the_keyboard_and_enter_signs(at: Editing) -> None:
     signed: list[SignedDocument] = []
     at.editor.signed.connect(signed.append)
