@@ -175,7 +175,13 @@ def preview_of_request(
         six_lumbar=course.six_lumbar,
     )
     found = preview(work, book, style)
-    return replace(found, sentences=(phrase("coding.if_ablated"), *found.sentences)) if found.lines else found
+    if found.lines:
+        return replace(found, sentences=(phrase("coding.if_ablated"), *found.sentences))
+    if course.rfa_method is AblationMethod.COOLED and found.sentences == (
+        phrase("coding.heat_not_recorded"),
+    ):
+        return replace(found, sentences=(phrase("coding.cooled"),))
+    return found
 
 
 def copy_text(found: Preview, about: str) -> str:

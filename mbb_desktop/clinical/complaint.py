@@ -60,4 +60,9 @@ def _regions(block: Block) -> Iterable[Region]:
         yield from (NERVES[target.nerve].region for target in block.targets if target.nerve in NERVES)
 
 
+def joints_elsewhere(joints: Iterable[str], region: Region) -> tuple[str, ...]:
+    """The joints that lie in another region of the spine than a complaint."""
+    return tuple(joint for joint in joints if region not in regions_of(joint))
+
+
 _TWO_REGIONS = {"C7-T1": Region.THORACIC, "T12-L1": Region.LUMBAR}

@@ -44,7 +44,10 @@ class AblationActions(QWidget):
         appear(self.outcome, may and dated)
 
     def _ask_ablation(self) -> None:
-        card = AblationCard(self._window, self._blocks, self._session.now().date())
+        if self._course is None:
+            return
+        today, region = self._session.now().date(), self._course.region
+        card = AblationCard(self._window, self._blocks, today, region)
         card.kept.connect(self._keep_ablation)
         card.open()
 

@@ -6,11 +6,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.anatomy import JointSide, Region
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.complaint import joints_elsewhere
 from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.performed import joints_blocked, say_places
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.ablation_fields import add_how, add_where
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.parts import Button, Notice, help_text
@@ -39,9 +40,10 @@ class AblationCard(DialogCard):
 
     kept = Signal(object)
 
-    def __init__(self, window: QWidget, blocks: Sequence[Block], today: date) -> None:
+    def __init__(self, window: QWidget, blocks: Sequence[Block], today: date, region: Region) -> None:
         super().__init__(window, window.tr("Record an ablation"), wide=820)
-        self._blocks, self._today = blocks, today
+        self._blocks, self._today, self._region = blocks, today, region
+        self._asked_about: tuple[str, ...] = ()
         self.form: RecordForm[Treatment] = RecordForm(Treatment(), columns=_COLUMNS)
         add_where(self.form, today)
         add_how(self.form)
@@ -53,7 +55,7 @@ class AblationCard(DialogCard):
         self.save.clicked.connect(self._save)
         for button in (back, self.save):
             self.buttons.addWidget(button)
-        self.form.edited.connect(lambda _name: self._show_related())
+        self.form.edited.connect(self._on_edited)
         self._show_related()
 
     def is_unfinished(self) -> bool:
@@ -62,6 +64,15 @@ class AblationCard(DialogCard):
     def related(self) -> str:
         """Which blocks led to it, in words."""
         return self._related.text()
+
+    def _ask_about(self, elsewhere: tuple[str, ...]) -> None:
+        """Joints of another region than the complaint may be meant; the wrong chart looks the same."""
+        self._asked_about = elsewhere
+        asked = self.tr("The complaint is {0}, and {1} is not. Is this the right complaint?")
+        said = asked.format(self._region.value, listed(elsewhere)) if elsewhere else ""
+        self._notice.show_text(said, "warn", "triangle-alert")
+        self.save.say(self.tr("Yes, save it") if elsewhere else self.tr("Save"))
+        self.fit()
 
     def _show_related(self) -> None:
         found = related_blocks(self.form.record(), self._blocks)
@@ -72,12 +83,22 @@ class AblationCard(DialogCard):
         self._related.setText(text or (none if told else ""))
         self.fit()
 
+    def _on_edited(self, name: str) -> None:
+        if name == "joints" and self._asked_about:
+            self._ask_about(())
+        self._show_related()
+
     def _save(self) -> None:
-        unread = next(iter(self.form.problems().values()), "")
-        wrong = unread or ablation_problem(self.form.record(), self._today)
-        if wrong:
+        done = self.form.record()
+        unread = [self.form.field(name).named(said) for name, said in self.form.problems().items()]
+        if wrong := next(iter(unread), "") or ablation_problem(done, self._today):
+            self.form.show_problems()
             self._notice.show_text(wrong, "danger", "circle-alert")
             self.fit()
+            return
+        elsewhere = joints_elsewhere(done.joints, self._region)
+        if elsewhere != self._asked_about:
+            self._ask_about(elsewhere)
             return
         self.kept.emit(self.form.record())
         self.accept()

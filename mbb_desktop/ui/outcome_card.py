@@ -64,6 +64,7 @@ class OutcomeCard(DialogCard):
         )
         self.back_on = DateEditor(latest=today)
         self._notice = Notice("", "danger", "circle-alert")
+        self._fields: list[Field] = []
         self._build()
         self._begin(of, known)
 
@@ -99,7 +100,9 @@ class OutcomeCard(DialogCard):
     def _row(self, *fields: tuple[str, QWidget, int]) -> None:
         row = line(spacing=12)
         for label, editor, stretch in fields:
-            row.addWidget(Field(label, editor), stretch)  # type: ignore[arg-type]  # every one is an editor
+            field = Field(label, editor)  # type: ignore[arg-type]  # every one is an editor
+            self._fields.append(field)
+            row.addWidget(field, stretch)
         self.body.addLayout(row)
 
     def _question(self) -> str:
@@ -153,8 +156,7 @@ class OutcomeCard(DialogCard):
         self.accept()
 
     def _lacks(self) -> str:
-        editors = (self.on, self.score, self.stated, self.function, self.back_on)
-        unread = next((said for editor in editors if (said := editor.problem())), "")
+        unread = next((f.named(said) for f in self._fields if (said := f.editor.problem())), "")
         done = self.which.value()
         if unread or done is None or self.months.value() is None:
             return unread or self.tr("Say which ablation, and after how many months.")

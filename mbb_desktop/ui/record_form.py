@@ -29,7 +29,7 @@ class Field(QWidget):
     def __init__(self, label: str, editor: Editor[Any], hint: str = "", optional: bool = False) -> None:
         super().__init__()
         self.editor = editor
-        self._hint, self._problem = hint, ""
+        self._name, self._hint, self._problem = label, hint, ""
         shown = self.tr("{0} (optional)").format(label) if optional else label
         self._label = words(shown, "fieldLabel")
         self._label.setBuddy(editor)
@@ -50,6 +50,10 @@ class Field(QWidget):
         if sentence != self._hint:
             self._hint = sentence
             self._show()
+
+    def named(self, problem: str) -> str:
+        """A problem with the name of this field before it, for where it is said elsewhere."""
+        return f"{self._name}: {problem}" if self._name else problem
 
     def sentence(self) -> str:
         """What stands below the input."""

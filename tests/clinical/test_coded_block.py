@@ -225,7 +225,7 @@ def test_an_ablation_that_is_asked_for_names_its_conditions() -> None:
 def test_an_ablation_that_is_not_thermal_gets_no_thermal_code(method: AblationMethod) -> None:
     found = preview_of_request(BOTH, DAY, BOOK, MEDICARE, replace(COURSE, rfa_method=method))
     assert found.lines == ()
-    assert "thermal" in found.sentences[-1]
+    assert ("cooled" if method is AblationMethod.COOLED else "thermal") in found.sentences[-1]
 
 
 def test_the_copy_says_that_it_is_a_preview_and_nothing_about_the_patient() -> None:
@@ -312,7 +312,10 @@ NOT_THERMAL = (
 @every_row(
     ("method", "sentence"),
     [
-        (AblationMethod.COOLED, "It is not recorded whether the ablation is thermal: no code."),
+        (
+            AblationMethod.COOLED,
+            "No source that was read says which code a cooled ablation has: no code. Ask the payer.",
+        ),
         (AblationMethod.PULSED, NOT_THERMAL),
     ],
     ids=lambda each: each.value if isinstance(each, AblationMethod) else "",

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.anatomy import Region, Side
+from mbb_desktop.clinical.complaint import joints_elsewhere
 from mbb_desktop.clinical.course import AblationMethod, Course, Outcome, Treatment
 from mbb_desktop.ui.ablation_card import AblationCard
 from mbb_desktop.ui.ablation_fields import NerveNamesEditor
@@ -79,8 +80,39 @@ def test_what_cannot_be_read_is_not_kept(clinic: SampleClinic) -> None:
     put(card, on=date(2026, 11, 20))
     card.form.editor("nerves").line.setText("L9")  # type: ignore[attr-defined]
     press(card, "Save")
-    assert "L9 is no nerve" in card._notice.text()
+    assert card._notice.text().startswith("Nerves: L9 is no nerve")
     assert course_of(clinic).ablations == ()
+
+
+def test_a_number_out_of_range_names_its_field(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("brandt")
+    press(chart.overview.ablations, "Record ablation")
+    card = clinic.card(AblationCard)
+    put(card, on=date(2026, 11, 20))
+    card.form.editor("temperature").line.setText("850")  # type: ignore[attr-defined]
+    press(card, "Save")
+    assert card._notice.text() == "Lesion temperature: Enter 120 or less."
+    assert card.form.field("temperature").is_wrong()
+
+
+def test_a_joint_of_another_region_is_asked_about_before_it_is_stored(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("brandt")
+    press(chart.overview.ablations, "Record ablation")
+    card = clinic.card(AblationCard)
+    put(card, on=date(2026, 11, 20), joints=("L4-5", "C4-5"), sides=(Side.LEFT,), elsewhere=True)
+    press(card, "Save")
+    assert card._notice.text() == "The complaint is lumbar, and C4-5 is not. Is this the right complaint?"
+    assert course_of(clinic).ablations == ()
+    put(card, joints=("L4-5", "C5-6"))
+    assert card._notice.text() == ""
+    press(card, "Save")
+    assert course_of(clinic).ablations == ()
+    press(card, "Yes, save it")
+    assert course_of(clinic).ablations[0].joints == ("L4-5", "C5-6")
+
+
+def test_t12_l1_belongs_to_a_lumbar_complaint_too() -> None:
+    assert joints_elsewhere(("T12-L1", "L5-S1", "T11-12", "C7-T1"), Region.LUMBAR) == ("T11-12", "C7-T1")
 
 
 def test_an_outcome_at_a_visit_is_recorded_from_the_chart(clinic: SampleClinic, done: Course) -> None:
