@@ -177,11 +177,9 @@ def preview_of_request(
     found = preview(work, book, style)
     if found.lines:
         return replace(found, sentences=(phrase("coding.if_ablated"), *found.sentences))
-    if course.rfa_method is AblationMethod.COOLED and found.sentences == (
-        phrase("coding.heat_not_recorded"),
-    ):
-        return replace(found, sentences=(phrase("coding.cooled"),))
-    return found
+    cooled = course.rfa_method is AblationMethod.COOLED
+    not_told = found.sentences == (phrase("coding.heat_not_recorded"),)
+    return replace(found, sentences=(phrase("coding.cooled"),)) if cooled and not_told else found
 
 
 def copy_text(found: Preview, about: str) -> str:

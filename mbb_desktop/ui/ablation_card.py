@@ -91,8 +91,8 @@ class AblationCard(DialogCard):
     def _save(self) -> None:
         done = self.form.record()
         unread = [self.form.field(name).named(said) for name, said in self.form.problems().items()]
+        self.form.show_problems()
         if wrong := next(iter(unread), "") or ablation_problem(done, self._today):
-            self.form.show_problems()
             self._notice.show_text(wrong, "danger", "circle-alert")
             self.fit()
             return

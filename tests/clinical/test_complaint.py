@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block
-from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
+from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere, joints_elsewhere
 from mbb_desktop.clinical.course import Course, Diagnosis, Hardware, HardwareKind, Vertebrae
 from tests.clinical.invented import BOTH, COURSE, RIGHT, a_block
 from tests.every_row import every_row
@@ -112,3 +112,9 @@ def test_a_fused_level_is_said_where_it_is_named_though_a_nerve_is_missing() -> 
     half = replace(a_block(RIGHT), targets=a_block(RIGHT).targets[:1])
     fused = replace(COURSE, fusion=True, hardware=(Hardware(("L4-5",), HardwareKind.CAGE),))
     assert against_complaint(half, fused) == ("L4-5 is fused or carries hardware (cage at L4-5).",)
+
+
+def test_a_joint_between_two_regions_belongs_to_both() -> None:
+    names = ("C7-T1", "T12-L1", "L6-S1", "L5-S1", "C5-6")
+    assert joints_elsewhere(names, Region.LUMBAR) == ("C7-T1", "C5-6")
+    assert joints_elsewhere(names, Region.THORACIC) == ("L6-S1", "L5-S1", "C5-6")

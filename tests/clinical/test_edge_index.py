@@ -10,6 +10,10 @@ CASES = {
     "six lumbar vertebrae or a sacralised L5": (
         "test_a_sixth_lumbar_vertebra_is_named_only_once_it_is_recorded",
         "test_with_a_sacralised_l5_a_block_of_l5_s1_needs_a_reason",
+        "test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_chosen_and_never_derived",
+        "test_planning_asks_for_the_nerves_of_a_sacralised_l5",
+        "test_the_nerves_of_a_sacralised_l5_are_asked_for",
+        "test_a_click_asks_for_the_nerves_of_a_sacralised_l5_once",
         "test_the_letter_says_how_levels_were_counted_and_what_the_imaging_report_calls_them",
     ),
     "fusion, cage, screws, anterior fusion": (

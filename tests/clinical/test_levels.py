@@ -3,7 +3,17 @@
 from itertools import cycle, product
 
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Region, Side, nerves_of
-from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, Unfinished, read_levels
+from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.levels import (
+    Choice,
+    Levels,
+    Question,
+    Refusal,
+    Unfinished,
+    chosen_nerves,
+    read_counted,
+    read_levels,
+)
 from tests.every_row import every_row
 
 LEFT, RIGHT = Side.LEFT, Side.RIGHT
@@ -491,3 +501,28 @@ def test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_chosen_and_never_derived(t
         again = read_levels(found.spelling, region=None, sacralised=True)
         assert again == found
     assert isinstance(read_levels(text, region=Region.LUMBAR), Levels)
+
+
+@pytest.mark.parametrize(
+    ("vertebrae", "text", "kind"),
+    [
+        (None, "51 r", Levels),
+        (Vertebrae.FIVE, "L6-S1 r", Refusal),
+        (Vertebrae.SIX, "L6-S1 r", Levels),
+        (Vertebrae.SACRALISED_L5, "51 r", Question),
+        (Vertebrae.SACRALISED_L5, "45 r", Levels),
+    ],
+    ids=lambda each: each.value if isinstance(each, Vertebrae) else "",
+)
+def test_levels_are_read_for_the_spine_that_was_counted(
+    vertebrae: Vertebrae | None, text: str, kind: type
+) -> None:
+    assert isinstance(read_counted(text, region=Region.LUMBAR, vertebrae=vertebrae), kind)
+
+
+def test_only_the_nerves_of_a_sacralised_l5_are_kept_as_chosen() -> None:
+    last, above = JointSide("L5-S1", Side.LEFT), JointSide("L4-5", Side.LEFT)
+    chosen = chosen_nerves(last, Vertebrae.SACRALISED_L5)
+    assert chosen == (NerveSide("L4 MB", Side.LEFT), NerveSide("L5 DR", Side.LEFT))
+    assert chosen_nerves(above, Vertebrae.SACRALISED_L5) == ()
+    assert chosen_nerves(last, Vertebrae.FIVE) == ()

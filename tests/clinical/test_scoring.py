@@ -29,6 +29,7 @@ from mbb_desktop.clinical.scoring import (
     is_due,
     is_late,
     is_live,
+    lacks_baseline,
     score_problem,
     when_due,
     with_copied_row,
@@ -39,6 +40,7 @@ from mbb_desktop.clinical.scoring import (
 )
 from tests.every_row import every_row
 
+from .invented import LASTING_2_H, a_response
 from .test_charting import AUTHOR, NOW, charted
 
 BLOCK = replace(charted(), needle_out=NOW)
@@ -407,3 +409,9 @@ def test_without_needle_out_it_is_said_what_to_enter_first() -> None:
     with pytest.raises(BadScore) as refused:
         with_score(EMPTY, replace(BLOCK, needle_out=None), scored(15, 1), LATER)
     assert str(refused.value) == "Enter the needle-out time first: every reading counts from it."
+
+
+def test_without_a_score_before_the_block_there_is_no_baseline() -> None:
+    with_one = a_response("8", LASTING_2_H)
+    after = replace(with_one, readings=tuple(r for r in with_one.readings if r.slot != BEFORE))
+    assert [lacks_baseline(each) for each in (None, with_one, after)] == [True, False, True]

@@ -7,8 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from mbb_desktop.clinical.anatomy import Region, Side
-from mbb_desktop.clinical.complaint import joints_elsewhere
+from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.course import AblationMethod, Course, Outcome, Treatment
 from mbb_desktop.ui.ablation_card import AblationCard
 from mbb_desktop.ui.ablation_fields import NerveNamesEditor
@@ -109,10 +108,6 @@ def test_a_joint_of_another_region_is_asked_about_before_it_is_stored(clinic: Sa
     assert course_of(clinic).ablations == ()
     press(card, "Yes, save it")
     assert course_of(clinic).ablations[0].joints == ("L4-5", "C5-6")
-
-
-def test_t12_l1_belongs_to_a_lumbar_complaint_too() -> None:
-    assert joints_elsewhere(("T12-L1", "L5-S1", "T11-12", "C7-T1"), Region.LUMBAR) == ("T11-12", "C7-T1")
 
 
 def test_an_outcome_at_a_visit_is_recorded_from_the_chart(clinic: SampleClinic, done: Course) -> None:
