@@ -396,3 +396,11 @@ def test_a_method_that_no_rule_can_name_is_refused_in_words() -> None:
         AblationMethodAllowed(("heat",))
     with pytest.raises(ValueError, match=r"^no method is named\.$"):
         AblationMethodAllowed(())
+
+
+def test_a_test_that_failed_stays_failed_whatever_day_an_ablation_had() -> None:
+    undated = replace(COURSE, ablated_before=True, ablations=(Treatment(None, ("L4-5",), (Side.RIGHT,)),))
+    case = replace(a_case(*two_blocks(), today=date(2029, 12, 1)), course=undated)
+    tests = standings.tests_at(case, RIGHT[0], assessed_tests(case, EIGHTY))
+    failed = tuple(replace(each, standing=Standing.NEGATIVE) for each in tests)
+    assert still_counting(case, RIGHT[0], failed, 2) == failed

@@ -96,3 +96,14 @@ def test_of_several_that_are_due_only_the_last_is_asked() -> None:
     assert outcome_due(DONE, date(2026, 4, 11)) == (3, date(2026, 4, 12))
     assert outcome_due(DONE, date(2026, 8, 1)) == (6, date(2026, 7, 12))
     assert outcome_due(DONE, date(2027, 8, 1)) is None
+
+
+def test_outcomes_are_said_with_what_was_told_of_each() -> None:
+    both = replace(said(2, 80), function=Decimal(60))
+    done = replace(DONE, score_before=Decimal(8), at_6_months=both)
+    assert "75 % relief (NRS 8 to 2)" in next(say_outcomes(done))
+    unscored = next(say_outcomes(replace(done, score_before=None)))
+    assert "75 %" not in unscored
+    assert "80 %" in unscored
+    only_function = replace(done, at_6_months=replace(both, score=None, stated=None))
+    assert len(next(say_outcomes(only_function)).split(", ")) == 2

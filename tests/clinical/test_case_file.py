@@ -1,11 +1,12 @@
 """A course as it is written in an example: what may be left open, and what is refused."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from mbb_desktop.clinical.block import Purpose, SedationLevel
-from mbb_desktop.clinical.case_file import read_blocks, read_course
+from mbb_desktop.clinical.case_file import read_blocks, read_course, refuse_impossible_days
 from mbb_desktop.clinical.course import Hardware, HardwareKind
 from mbb_desktop.clinical.data_file import DataFileError, parse_table
 from tests.every_row import every_row
@@ -55,3 +56,23 @@ def test_hardware_names_joints_without_a_side() -> None:
 def test_scores_that_cannot_be_read_are_refused(written: str, problem: str) -> None:
     with pytest.raises(DataFileError, match=problem):
         blocks(f"{BLOCK}{written}")()
+
+
+@pytest.mark.parametrize(
+    ("on", "problem"),
+    [("1959-11-03", "lies before the birth of the invented patient"), ("2026-12-02", "lies after 'today'")],
+)
+def test_a_day_that_cannot_be_is_refused(on: str, problem: str) -> None:
+    facts = parse_table("ours.toml", f"began = {on}")
+    with pytest.raises(DataFileError, match=problem):
+        refuse_impossible_days(facts, (), date(2026, 12, 1))
+
+
+def test_a_percentage_over_100_is_refused() -> None:
+    with pytest.raises(DataFileError, match="'stated' must be a number from -100 to 100"):
+        blocks(f"{BLOCK}{SCORES}stated = 101")()
+
+
+def test_a_usual_score_over_10_is_refused() -> None:
+    with pytest.raises(DataFileError, match="'usual_score' must be a number from 0 to 10"):
+        read_course(parse_table("ours.toml", "usual_score = 11"))

@@ -1,10 +1,14 @@
 """What was computed, in words that are kept; and whether the physician followed it."""
 
+from decimal import Decimal
+
 import pytest
 
-from mbb_desktop.clinical.computed import differs, verdicts_in
+from mbb_desktop.clinical.computed import computed_words, differs, verdicts_in
+from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.response import Conclusion
-from mbb_desktop.clinical.verdict import BlockVerdict
+from mbb_desktop.clinical.verdict import BlockVerdict, assess
+from tests.clinical.invented import AGENTS, two_blocks
 from tests.every_row import every_row
 
 
@@ -41,3 +45,10 @@ def test_a_conclusion_is_compared_with_every_side(
     conclusion: Conclusion, words: tuple[str, ...], other: bool
 ) -> None:
     assert differs(conclusion, words) is other
+
+
+def test_each_series_is_kept_with_its_verdict() -> None:
+    block, response = two_blocks()[0]
+    words = computed_words(assess(block, response, Threshold(Decimal(80)), AGENTS))
+    assert words == tuple(f"{each.partition(': ')[0]}: positive" for each in words)
+    assert words

@@ -4,7 +4,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from mbb_desktop.clinical.block import Drug, DrugUse
-from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, label_concerns, percent_meant
+from mbb_desktop.clinical.drug_concerns import (
+    is_local_anesthetic,
+    label_concerns,
+    percent_meant,
+    tenfold_typed,
+)
 from tests.clinical.invented import AGENTS, BUPIVACAINE, LIDOCAINE, a_block
 from tests.every_row import every_row
 
@@ -45,3 +50,10 @@ def test_a_label_without_its_strength_is_named_by_its_drug() -> None:
     (found,) = label_concerns(a_block(drugs=(read,)))
     assert found.about == "label"
     assert "reads ropivacaine; bupivacaine 0.5 % is recorded" in found.text
+
+
+def test_a_strength_of_ten_times_a_usual_one_is_asked_about() -> None:
+    found = {
+        number: tenfold_typed(Decimal(number), BUPIVACAINE, AGENTS) for number in ("50", "25", "5", "500")
+    }
+    assert found == {"50": True, "25": True, "5": False, "500": False}

@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from mbb_desktop.clinical.installed import BrokenFile, BrokenRules, Installed, in_order, overlap, refusal
+from mbb_desktop.clinical.installed import (
+    BrokenFile,
+    BrokenRules,
+    Installed,
+    in_order,
+    overlap,
+    refusal,
+    stand_in,
+)
 from mbb_desktop.clinical.rules import RuleSet, read_rule_set
 from tests.clinical.invented import RESOURCES
 from tests.every_row import every_row
@@ -79,3 +87,8 @@ def test_nothing_judges_in_the_place_of_a_broken_version() -> None:
     assert Installed((NEW,), (), (gone,)).for_service(UK.id, DECEMBER) == NEW
     with pytest.raises(BrokenRules):
         Installed((), (), (gone,)).for_service(UK.id, DECEMBER)
+
+
+def test_a_rule_set_that_is_not_installed_names_the_one_in_its_place() -> None:
+    assert stand_in("", NEW) == stand_in(NEW.id, NEW) == ""
+    assert f"{NEW.named} judges in its place" in stand_in("GONE", NEW)
