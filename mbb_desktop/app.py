@@ -171,7 +171,8 @@ class App(QObject):
 
     def _people(self) -> list[Person]:
         try:
-            known = unlock.who_may_unlock(self.folder, self._came_in, self._last)
+            with_pin = unlock.with_own_pin(self._came_in)
+            known = unlock.who_may_unlock(self.folder, with_pin, self._last)
         except Exception as error:
             if explain(error) is None:
                 raise

@@ -8,6 +8,7 @@ from mbb_desktop.ui.parts import Button, body
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
+from mbb_desktop.ui.supervision_field import supervision_field
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 
 
@@ -28,6 +29,9 @@ class AddendumCard(SigningCard):
         self.body.addWidget(body(self.tr("The signed paper stays as it is. Both are printed.")))
         self.body.addWidget(Field(self.tr("Text"), self.text))
         self.body.addWidget(Field(self.tr("Reason"), self.reason))
+        self.supervision = supervision_field(session, self.tr("I write this under supervision."))
+        if self.supervision is not None:
+            self.body.addWidget(self.supervision)
         self.body.addWidget(self.pin)
         back = Button(self.tr("Cancel"), "large")
         back.clicked.connect(self.reject)
@@ -39,9 +43,15 @@ class AddendumCard(SigningCard):
         return bool(self.text.value() or self.reason.text())
 
     def ready(self) -> bool:
-        return True
+        if self.supervision is None or not self.supervision.missing():
+            return True
+        self.supervision.setFocus()
+        return False
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
         text, reason, known = self.text.value(), self.reason.value(), self.gaps_known()
-        doing = self._session.do(sign_addendum, self._paper.id, text, reason, pin, gaps_known=known)
+        said = self.supervision.supervised() if self.supervision else None
+        doing = self._session.do(
+            sign_addendum, self._paper.id, text, reason, pin, supervised=said, gaps_known=known
+        )
         return doing.changes("paper", patient_id=self._paper.patient_id)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.cosignature import CosignStanding
 from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.paper import LETTERS, SignedDocument
 from mbb_desktop.clinical.performed import say_places
@@ -123,7 +124,7 @@ class PapersList(QWidget):
         return error is not None and error.whole
 
     def _about(self, paper: SignedDocument) -> str:
-        """Why it is an error, else who received it."""
+        """Why it is an error, whose co-signature is missing, else who received it."""
         if (error := self._error(paper)) is not None:
             if error.whole:
                 return self.tr("{0}: {1}").format(error.number, error.wrong.reason)
@@ -131,6 +132,10 @@ class PapersList(QWidget):
             return self.tr("{0}: not diagnostic for {1}").format(error.number, joints)
         if under := self._undermined(paper):
             return capital(briefly(under))
+        if (cosigning := paper.cosigning) is not None and not paper.final:
+            returned = cosigning.standing is CosignStanding.RETURNED
+            said = self.tr("Returned by {0}") if returned else self.tr("Awaiting co-signature of {0}")
+            return said.format(cosigning.attending)
         received = self._known.received(paper.id) if self._known else ()
         to = listed(list(dict.fromkeys(each.to for each in received)))
         return self.tr("Received by {0}").format(to) if to else ""
@@ -140,6 +145,8 @@ class PapersList(QWidget):
             return [Chip(self.tr("Entered in error"), "danger", "ban")]
         if self._undermined(paper):
             return [Chip(self.tr("Not ready"), "danger", "triangle-alert")]
+        if not paper.final:
+            return [Chip(self.tr("Not final"), "warn", "users")]
         if self._known and paper.id in {each.id for each in self._known.open}:
             return [Chip(self.tr("To be sent"), "warn", "clock")]
         return []
@@ -164,14 +171,17 @@ class PapersList(QWidget):
                 chips=self._chips,
                 struck=self._is_struck,
             ),
-            Column(
-                self.tr("Signed by"), lambda paper: paper.signer, second=lambda paper: paper.meaning.value
-            ),
+            Column(self.tr("Signed by"), lambda paper: paper.signer, second=self._as_what),
             Column(self.tr("Signed"), self._when, width=170),
             Column(self.tr("Code"), lambda paper: paper.code, width=120),
             Column("", lambda _paper: "", action=self._packet, width=104),
             Column("", lambda _paper: "", action=lambda _paper: self.tr("Open"), width=104),
         ]
+
+    def _as_what(self, paper: SignedDocument) -> str:
+        if paper.cosigning is not None and paper.final:
+            return self.tr("{0}, co-signed by {1}").format(paper.meaning.value, paper.cosigning.attending)
+        return paper.meaning.value
 
     def _packet(self, paper: SignedDocument) -> str:
         return self.tr("Packet") if paper.kind in LETTERS else ""

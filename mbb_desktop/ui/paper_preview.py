@@ -171,6 +171,7 @@ class PaperPreview(QWidget):
             self.standing.read.connect(self._on_standing)
             self.standing.opened.connect(self._open_other)
             self.standing.undermined.connect(self._on_undermined)
+            self.standing.renewed.connect(self._renew)
             self.standing.look()
             whole.addWidget(self.standing)
         whole.addWidget(self._notice)
@@ -207,6 +208,12 @@ class PaperPreview(QWidget):
         self.undermined.show_text(why_not_ready(errors, kind), "danger", "triangle-alert")
         if errors:
             self._state.show_chip(Chip(self.tr("Not ready"), "danger", "triangle-alert"))
+
+    def _renew(self, paper: SignedDocument) -> None:
+        """It was co-signed or returned: show it as it is now."""
+        self._shown = self._paper = paper
+        self._state.show_chip(chip_of(paper, self._title))
+        self._read(paper)
 
     def _open_other(self, paper: SignedDocument) -> None:
         other = PaperPreview(self._session, self._window, paper, self._settings)

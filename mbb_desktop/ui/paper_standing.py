@@ -9,6 +9,7 @@ from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.cosign_row import CosignRow
 from mbb_desktop.ui.error_card import ErrorCard
 from mbb_desktop.ui.given_card import GivenCard
 from mbb_desktop.ui.late_notices_card import LateNoticesCard
@@ -28,6 +29,7 @@ class PaperStanding(QFrame):
     read = Signal(object, bool)
     undermined = Signal(object)
     opened = Signal(object)
+    renewed = Signal(object)
 
     def __init__(self, session: Session, window: MainWindow, paper: SignedDocument) -> None:
         super().__init__()
@@ -35,6 +37,7 @@ class PaperStanding(QFrame):
         self._notices: tuple[SignedDocument, ...] = ()
         self._error: EnteredInError | None = None
         self.error = Notice("", "danger", "ban")
+        self.cosigning = CosignRow(session, window, paper)
         self._receivers = help_text("")
         self.open_notice = Button(self.tr("Notice of error"), icon="file-text")
         self.late = Button(self.tr("Sign correction notices"), icon="pencil")
@@ -50,6 +53,7 @@ class PaperStanding(QFrame):
     def _build(self) -> None:
         column = stack(self, spacing=6, margins=(16, 6, 16, 6))
         column.addWidget(self.error)
+        column.addWidget(self.cosigning)
         row = line(spacing=8)
         row.addWidget(self._receivers, 1)
         for button in (self.open_notice, self.late, self.given, self.mark):
@@ -65,11 +69,17 @@ class PaperStanding(QFrame):
         self.late.clicked.connect(self._on_late)
         self.given.clicked.connect(self._on_given)
         self.mark.clicked.connect(self._on_mark)
+        self.cosigning.renewed.connect(self._on_renewed)
         self._session.changed.connect(self._on_changed)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("paper"):
             self.look()
+
+    def _on_renewed(self, paper: SignedDocument) -> None:
+        self._paper = paper
+        self.look()
+        self.renewed.emit(paper)
 
     def look(self) -> None:
         """Read how the paper stands; done again by itself when that changes."""
@@ -82,6 +92,7 @@ class PaperStanding(QFrame):
         self._receivers.setText(self._say_receivers(known.received(paper.id)))
         self.error.show_text(self._say_error(self._error), "danger", "ban")
         stands = self._error is None or not self._error.whole
+        self.cosigning.show_paper(paper, stands=stands)
         self.mark.setVisible(
             stands and self._session.may(Permission.SIGN) and may_mark(self._session.user, paper)
         )

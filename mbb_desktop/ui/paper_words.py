@@ -51,7 +51,8 @@ def chip_of(shown: Shown, title: str) -> Chip:
         case Packet():
             return Chip(_tr("paper", "Copies of signed papers"), "info", "file-text")
         case SignedDocument():
-            return Chip(_tr("paper", "Signed"), "ok", "circle-check")
+            missing = Chip(_tr("paper", "Not final: co-signature missing"), "warn", "users")
+            return Chip(_tr("paper", "Signed"), "ok", "circle-check") if shown.final else missing
         case PatientPaper():
             return Chip(_tr("paper", "For the patient, needs no signature"), "info", "user")
         case Enclosure():

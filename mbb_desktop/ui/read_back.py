@@ -9,14 +9,14 @@ from mbb_desktop.clinical.block import Block, DrugUse, Item, WhereTimeOut
 from mbb_desktop.clinical.charting import plan_differs, recorded
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.doses import dose_lines, say_arithmetic
-from mbb_desktop.clinical.drugs import show_percent_strength
+from mbb_desktop.clinical.drugs import Formulary, show_percent_strength
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
-from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.quantities import Kilograms, plain
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.performed_words import said
-from mbb_desktop.ui.visit import Visit
+from mbb_desktop.ui.visit import Visit, tall_name
 
 NOT_RECORDED = "not recorded"
 
@@ -131,14 +131,19 @@ def nerves(block: Block) -> str:
 
 def injectate(block: Block, visit: Visit) -> tuple[tuple[str, str], ...]:
     """Each anesthetic with strength and epinephrine, and its arithmetic."""
+    return injectate_of(block, visit.patient.weight, visit.formulary)
+
+
+def injectate_of(block: Block, weight: Kilograms | None, known: Formulary) -> tuple[tuple[str, str], ...]:
+    """The same for a patient of this weight; agents are named as the formulary does."""
     found: list[tuple[str, str]] = []
-    doses = {dose.agent: dose for dose in dose_lines(block, visit.patient.weight, visit.formulary.agents)}
+    doses = {dose.agent: dose for dose in dose_lines(block, weight, known.agents)}
     for drug in block.drugs_for(DrugUse.TARGET):
         strength = f" {show_percent_strength(drug.strength)}" if drug.strength is not None else ""
         unsaid = "epinephrine not recorded"
         epinephrine = unsaid if drug.epinephrine is None else f"epinephrine {drug.epinephrine.value}"
         sums = ", ".join(say_arithmetic(doses[drug.agent])) if drug.agent in doses else ""
-        found.append((f"{visit.tall_name(drug.agent)}{strength}", f"{epinephrine}, {sums}"))
+        found.append((f"{tall_name(known, drug.agent)}{strength}", f"{epinephrine}, {sums}"))
     return tuple(found)
 
 

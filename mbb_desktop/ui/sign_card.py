@@ -1,11 +1,8 @@
 """Sign and lock: the record read back to the physician, who then asks for nothing more than the PIN."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Item
 from mbb_desktop.clinical.checks import problems
 from mbb_desktop.clinical.level_concerns import payer_concerns
@@ -13,14 +10,14 @@ from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.performed import stopped_before_needle
 from mbb_desktop.clinical.scoring import NO_BASELINE, lacks_baseline
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.ui import read_back, theme
+from mbb_desktop.ui import read_back
 from mbb_desktop.ui.block_draft import BlockDraft
-from mbb_desktop.ui.chips import SideChipLabel
-from mbb_desktop.ui.levels_echo import sentence_label
-from mbb_desktop.ui.parts import Button, IconLabel, body, line, put, rule_line, stack, strong, words
+from mbb_desktop.ui.parts import Button, IconLabel, body, line, put, rule_line, strong, words
 from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.read_back_frame import read_back_frame
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
+from mbb_desktop.ui.supervision_field import supervision_field
 from mbb_desktop.ui.twin_question import TwinQuestion
 from mbb_desktop.ui.visit import Visit
 from mbb_desktop.workflow.issue_paper import sign_note
@@ -42,7 +39,9 @@ class SignCard(SigningCard):
         self._visit, self._block, self._response = visit, draft.block, draft.response
         self.twin: TwinQuestion | None = None
         self._build_identity()
-        self.body.addWidget(self._read_back())
+        self._build_supervision()
+        self.facts = read_back.facts(draft.block, visit.patient)
+        self.body.addWidget(read_back_frame(draft.block, read_back.injectate(draft.block, visit), self.facts))
         self._build_agreement()
         self._build_buttons()
         (self.twin.first_input() if self.twin else self.pin.field).setFocus()
@@ -53,7 +52,7 @@ class SignCard(SigningCard):
         patient = self._visit.patient
         if self._visit.similar:
             self.twin = TwinQuestion(patient, self._visit.similar, self._about())
-            self.twin.answered.connect(self._on_answered)
+            self.twin.answered.connect(lambda _right: self._tell())
             self.twin.last_input().returnPressed.connect(self._on_answer_entered)
             self.body.addWidget(self.twin)
             self.body.addWidget(rule_line())
@@ -68,47 +67,19 @@ class SignCard(SigningCard):
         row.addStretch()
         self.body.addWidget(frame)
 
+    def _build_supervision(self) -> None:
+        """Above what is read back, so that it is seen without scrolling."""
+        said = self.tr("I performed this procedure under supervision.")
+        self.supervision = supervision_field(self._session, said)
+        if self.supervision is not None:
+            self.supervision.edited.connect(self._tell)
+            self.body.addWidget(self.supervision)
+            self.body.addWidget(rule_line())
+
     def _about(self) -> str:
         out = self._block.needle_out
         when = self.tr(", needle out {0}").format(f"{out:%H:%M}") if out else ""
         return f"{read_back.place(self._block)}{when}"
-
-    def _read_back(self) -> QFrame:
-        block = self._block
-        frame = QFrame()
-        frame.setProperty("kind", "soft")
-        column = stack(frame, spacing=5, margins=(14, 8, 14, 10))
-        head = line(spacing=8)
-        for side in read_back.sides(block):
-            head.addWidget(SideChipLabel("L" if side is Side.LEFT else "R", True))
-        place = words(read_back.place(block), "dialogTitle")
-        place.setWordWrap(True)
-        head.addWidget(place, 1)
-        column.addLayout(head)
-        column.addWidget(body(read_back.nerves(block)))
-        for drug, sums in read_back.injectate(block, self._visit):
-            label = sentence_label()
-            label.setText(f"<b>{escape(drug)}</b>, {escape(sums)}")
-            column.addWidget(label)
-        column.addWidget(rule_line())
-        column.addLayout(self._facts())
-        return frame
-
-    def _facts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(12))
-        grid.setVerticalSpacing(theme.px(2))
-        self.facts = read_back.facts(self._block, self._visit.patient)
-        for place, fact in enumerate(self.facts):
-            row, column = place // 2, place % 2 * 2
-            grid.addWidget(words(fact.label, "unit"), row, column)
-            value = strong(fact.value)
-            value.setWordWrap(True)
-            value.setProperty("tone", "warn" if fact.missing else "")
-            grid.addWidget(value, row, column + 1)
-        grid.setColumnStretch(1, 5)
-        grid.setColumnStretch(3, 4)
-        return grid
 
     def _build_agreement(self) -> None:
         tone, said = read_back.agreement(self._block)
@@ -151,7 +122,7 @@ class SignCard(SigningCard):
         self.buttons.insertWidget(0, self.pin, 1)
         for button in (back, self.sign):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.sign.setEnabled(self.twin is None)
+        self._tell()
 
     # Signing
 
@@ -159,18 +130,24 @@ class SignCard(SigningCard):
         """Everything that is read back, as text."""
         return "\n".join(f"{fact.label}: {fact.value}" for fact in self.facts)
 
-    def _on_answered(self, right: bool) -> None:
-        self.sign.setEnabled(right)
+    def _tell(self) -> None:
+        missing = self.supervision.missing() if self.supervision else ""
+        self.sign.setToolTip(missing)
+        self.sign.setEnabled(not missing and (self.twin is None or self.twin.is_right()))
 
     def _on_answer_entered(self) -> None:
         if self.twin is not None and self.twin.is_right():
             self.pin.focus()
 
     def ready(self) -> bool:
-        if self.twin is None or self.twin.is_right():
-            return True
-        self.twin.first_input().setFocus()
-        return False
+        if self.twin is not None and not self.twin.is_right():
+            self.twin.first_input().setFocus()
+            return False
+        if self.supervision is not None and self.supervision.missing():
+            self.supervision.setFocus()
+            return False
+        return True
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
-        return self._session.do(sign_note, self._block, pin, gaps_known=self.gaps_known())
+        said = self.supervision.supervised() if self.supervision else None
+        return self._session.do(sign_note, self._block, pin, supervised=said, gaps_known=self.gaps_known())

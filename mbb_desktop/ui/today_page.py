@@ -39,6 +39,7 @@ from mbb_desktop.ui.top_bar import PageAction
 from mbb_desktop.workflow.ablations import OutcomeRow, calls_and_outcomes
 from mbb_desktop.workflow.calls import CallList
 from mbb_desktop.workflow.correct import open_notices
+from mbb_desktop.workflow.cosign import ToCosign, to_cosign
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
@@ -86,6 +87,7 @@ class TodayPage(QWidget):
         self._may = session.may
         self._chosen: UUID | None = None
         self._started = False
+        self._work = 0
         self.table = DayTable(self._columns(), self.tr("Block list"))
         self.setFocusProxy(self.table)
         self._list = card(self.tr("Block list"), flush=True)
@@ -111,6 +113,8 @@ class TodayPage(QWidget):
         self._session.do(day_list).then(self._show)
         if self._may(Permission.ISSUE_PAPERS):
             self._session.do(open_notices).then(self.sides.show_notices)
+        if self._may(Permission.SIGN):
+            self._session.do(to_cosign).then(self._show_cosign, receiver=self)
         self._session.do(calls_and_outcomes).then(self._show_calls)
 
     def nothing_said(self) -> str:
@@ -230,6 +234,7 @@ class TodayPage(QWidget):
         self.sides.sign_asked.connect(lambda row: self.sign_response.emit(row.block))
         self.sides.restore_asked.connect(self._restore)
         self.sides.notice_asked.connect(self.open_paper)
+        self.sides.cosign_asked.connect(self.open_paper)
         self.sides.call_asked.connect(self.call_asked)
         self._session.changed.connect(self._on_changed)
         if self._may(Permission.ISSUE_PAPERS):
@@ -336,7 +341,17 @@ class TodayPage(QWidget):
             unfinished, [row for row in today if may_plan and today_rows.not_covered(row)]
         )
         self.sides.show_rows(waiting, older, day_rows(day.discarded, day, now, formulary()))
-        self.counted.emit(len(unfinished) + len(waiting))
+        self._work = len(unfinished) + len(waiting)
+        self._count()
+
+    def _show_cosign(self, waiting: Sequence[ToCosign]) -> None:
+        before = self.sides.cosign.count()
+        self.sides.show_cosign(waiting)
+        if before != len(waiting):
+            self._count()
+
+    def _count(self) -> None:
+        self.counted.emit(self._work + self.sides.cosign.count())
 
     def _show_calls(self, found: tuple[CallList, tuple[OutcomeRow, ...]]) -> None:
         calls, outcomes = found

@@ -18,6 +18,7 @@ from mbb_desktop.ui.today_rows import DayRow, number_words
 from mbb_desktop.workflow.ablations import OutcomeRow
 from mbb_desktop.workflow.calls import CallRow
 from mbb_desktop.workflow.correct import OpenNotice
+from mbb_desktop.workflow.cosign import ToCosign
 
 _WIDE = 288
 _NARROWEST = 60
@@ -130,6 +131,7 @@ class SideCards(QWidget):
     sign_asked = Signal(object)
     restore_asked = Signal(object)
     notice_asked = Signal(object)
+    cosign_asked = Signal(object)
 
     def __init__(self, verb: Callable[[DayRow], str], may_call: bool) -> None:
         super().__init__()
@@ -140,7 +142,8 @@ class SideCards(QWidget):
         self.older = CountedCard(self.tr("Older drafts"), "clock")
         self.discarded = CountedCard(self.tr("Discarded drafts"), "trash-2")
         self.notices = CountedCard(self.tr("Correction notices to send"), "mail")
-        self._lists = (self.calls, self.responses, self.notices, self.older, self.discarded)
+        self.cosign = CountedCard(self.tr("Co-signatures"), "users")
+        self._lists = (self.calls, self.cosign, self.responses, self.notices, self.older, self.discarded)
         column = stack(self, spacing=12)
         for part in self._lists:
             column.addWidget(part)
@@ -165,6 +168,22 @@ class SideCards(QWidget):
         """Show the correction notices that nobody has sent yet."""
         self.notices.show_rows([self._notice(each) for each in open_])
         self._show_all()
+
+    def show_cosign(self, waiting: Sequence[ToCosign]) -> None:
+        """Show learners' papers to co-sign, and own papers that an attending returned."""
+        self.cosign.show_rows([self._to_cosign(each) for each in waiting])
+        self._show_all()
+
+    def _to_cosign(self, waiting: ToCosign) -> QHBoxLayout:
+        paper, layout = waiting.paper, line(spacing=8)
+        known = paper.cosigning
+        said = self.tr("{0} by {1}").format(paper.number, paper.signer)
+        if waiting.returned and known is not None:
+            said = self.tr("Returned: {0}").format(known.reason)
+        layout.addLayout(_two_lines(full_name(waiting.patient), said), 1)
+        asked = partial(self.cosign_asked.emit, paper)
+        layout.addWidget(_named_button(self.tr("Read"), waiting.patient, asked))
+        return layout
 
     def _show_all(self) -> None:
         self.setVisible(any(part.count() for part in self._lists))

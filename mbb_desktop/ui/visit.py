@@ -76,9 +76,14 @@ class Visit:
 
     def tall_name(self, agent: str) -> str:
         """`BUPivacaine` for bupivacaine; an agent that is not in the list as it was written."""
-        known = self.formulary.agents.get(agent)
-        name = known.tall_name if known else agent
-        return name[:1].upper() + name[1:]
+        return tall_name(self.formulary, agent)
+
+
+def tall_name(known: Formulary, agent: str) -> str:
+    """`BUPivacaine` for bupivacaine; an agent that is not in the list as it was written."""
+    found = known.agents.get(agent)
+    name = found.tall_name if found else agent
+    return name[:1].upper() + name[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,13 @@ class ToCosign:
 class CosignQuestion:
     """What the attending reads before co-signing; `block` and `said` are what the learner's signature covers.
 
-    `patient` is the person as recorded now, `similar` those with a similar name.
+    `patient` is the person as recorded now, `similar` those with a similar name, `as_signed` the patient of
+    the signed bytes.
     """
 
     paper: SignedDocument
     patient: Patient
+    as_signed: Patient
     similar: tuple[Patient, ...]
     statements: tuple[Attestation, ...]
     block: Block | None = None
@@ -111,8 +113,9 @@ def cosign_question(desk: Desk, paper_id: UUID) -> CosignQuestion:
         similar = similar_people.similar_names(look, patient)
     facts = signed_facts(paper).facts
     if isinstance(facts, NoteFacts):
-        return CosignQuestion(paper, patient, similar, OF_PROCEDURE, facts.block)
-    return CosignQuestion(paper, patient, similar, OF_ADDENDUM, None, facts.text, facts.reason)
+        return CosignQuestion(paper, patient, facts.patient, similar, OF_PROCEDURE, facts.block)
+    said, why = facts.text, facts.reason
+    return CosignQuestion(paper, patient, facts.patient, similar, OF_ADDENDUM, None, said, why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,6 +297,7 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
     kept = papers.freeze(change, signed, pdf, key)
     if attending is not None:
         ask_attending(desk, change, kept, attending)
+        return papers.get(change, kept.id)
     return kept
 
 

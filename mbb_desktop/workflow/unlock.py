@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -70,6 +70,17 @@ def import_ahead() -> None:
     """Load what the first page needs, in a thread while the passphrase is typed."""
     for name in _IMPORTED_AHEAD:
         importlib.import_module(name)
+
+
+def with_own_pin(came_in: Mapping[UUID, Vault]) -> tuple[UUID, ...]:
+    """The people who came in and have a PIN: for the others it is no way back."""
+    from mbb_desktop.storage.accounts import has_pin
+
+    found = []
+    for user_id, vault in came_in.items():
+        with vault.store.look() as look:
+            found += [user_id] if has_pin(look, user_id) else []
+    return tuple(found)
 
 
 def who_may_unlock(folder: Path, came_in: Iterable[UUID], last: UUID | None) -> tuple[Doorkeeper, ...]:

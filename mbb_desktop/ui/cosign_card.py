@@ -1,0 +1,146 @@
+"""Co-sign a learner's paper, or return it: the record read back, what is attested or why not, the PIN."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from mbb_desktop.clinical.cosignature import Attestation
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui import read_back
+from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.editors import LongTextEditor
+from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.parts import Button, Notice, appear, body, help_text, strong
+from mbb_desktop.ui.read_back_frame import read_back_frame
+from mbb_desktop.ui.record_form import Field
+from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.signing_card import SigningCard
+from mbb_desktop.ui.statement_choice import StatementChoice
+from mbb_desktop.ui.twin_question import TwinQuestion, who_it_is
+from mbb_desktop.workflow.cosign import CosignQuestion, cosign, cosign_question, return_paper
+from mbb_desktop.workflow.knowledge import formulary
+
+
+class CosignCard(SigningCard):
+    """Nothing is chosen at the start: neither to co-sign nor to return, and no statement."""
+
+    def __init__(self, session: Session, window: QWidget, paper: SignedDocument) -> None:
+        super().__init__(
+            session,
+            window,
+            window.tr("Co-sign {0}").format(paper.number),
+            window.tr("What the learner signed stays as it is. It cannot be changed, only added to."),
+            wide=664,
+        )
+        self._paper = paper
+        self._question: CosignQuestion | None = None
+        self.twin: TwinQuestion | None = None
+        self.problem = Notice("", "warn", "info")
+        self._wait = help_text(self.tr("Reading what was signed"))
+        self.act: ChoiceEditor[bool] = ChoiceEditor(
+            [(True, self.tr("Co-sign")), (False, self.tr("Return to the learner"))]
+        )
+        self.reason = LongTextEditor(self.tr("what is wrong, and what you ask for"), lines=3)
+        for part in (self._wait, self.problem):
+            self.body.addWidget(part)
+        back = Button(self.tr("Close"), "large")
+        back.clicked.connect(self.reject)
+        self.sign.say(self.tr("Co-sign"))
+        self.buttons.insertWidget(0, self.pin, 1)
+        for button in (back, self.sign):
+            self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.sign.setEnabled(False)
+        session.do(cosign_question, paper.id).then(self._on_question).failed(self._on_unreadable)
+
+    # Building
+
+    def _on_unreadable(self, error: Exception) -> None:
+        self._wait.hide()
+        said = explain(error) or self.tr("The paper could not be read. Try again.")
+        self.problem.show_text(said, "danger", "circle-alert")
+        self.fit()
+
+    def _on_question(self, question: CosignQuestion) -> None:
+        self._question = question
+        self._wait.hide()
+        self._build_identity(question)
+        self.statement: StatementChoice[Attestation] = StatementChoice(
+            [(each, each.value) for each in question.statements]
+        )
+        self._statements = Field(self.tr("You attest"), self.statement)
+        self._reason = Field(self.tr("Why it is returned"), self.reason)
+        for part in (Field(self.tr("Your decision"), self.act), self._statements, self._reason):
+            self.body.addWidget(part)
+        self.body.addWidget(self.problem)
+        self._build_record(question)
+        for editor in (self.act, self.statement, self.reason):
+            editor.edited.connect(self._tell)
+        self._tell()
+        (self.twin.first_input() if self.twin else self.act).setFocus()
+
+    def _build_identity(self, question: CosignQuestion) -> None:
+        patient, paper = question.patient, question.paper
+        when = f"{show_date(paper.signed_at.date())} {paper.signed_at:%H:%M}"
+        about = self.tr("{0} {1}, signed by {2}, {3}").format(
+            paper.kind.value.capitalize(), paper.number, paper.signer, when
+        )
+        if question.similar:
+            self.twin = TwinQuestion(patient, question.similar, about)
+            self.twin.answered.connect(lambda _right: self._tell())
+            self.body.addWidget(self.twin)
+            return
+        self.body.addWidget(who_it_is(patient, about))
+
+    def _build_record(self, question: CosignQuestion) -> None:
+        """From the signed bytes: what the record says now may be something else."""
+        if question.block is None:
+            self.body.addWidget(strong(question.said))
+            self.body.addWidget(help_text(self.tr("Reason: {0}").format(question.reason)))
+            return
+        block, patient = question.block, question.as_signed
+        self.facts = read_back.facts(block, patient)
+        injected = read_back.injectate_of(block, patient.weight, formulary())
+        self.body.addWidget(read_back_frame(block, injected, self.facts))
+        tone, said = read_back.agreement(block)
+        self.body.addWidget(Notice(said, tone, "triangle-alert" if tone == "warn" else "info"))
+        if attested := read_back.attested(block, question.paper.signer_id):
+            self.body.addWidget(body(attested))
+
+    # Deciding
+
+    def is_unfinished(self) -> bool:
+        return bool(self.reason.value())
+
+    def missing(self) -> str:
+        """Why nothing can be done yet; empty when it can."""
+        if self._question is None:
+            return self.tr("The paper is being read.")
+        if self.twin is not None and not self.twin.is_right():
+            return self.tr("Answer the question about the patient first.")
+        if self.act.value() is None:
+            return self.tr("Choose whether you co-sign or return it.")
+        if self.act.value() and self.statement.value() is None:
+            return self.tr("Choose what you attest.")
+        if self.act.value() is False and not self.reason.value().strip():
+            return self.tr("Write why you return it.")
+        return ""
+
+    def _tell(self) -> None:
+        missing, returning = self.missing(), self.act.value() is False
+        appear(self._statements, self.act.value() is True)
+        appear(self._reason, returning)
+        self.sign.say(self.tr("Return it") if returning else self.tr("Co-sign"))
+        self.sign.setEnabled(not missing)
+        self.problem.show_text(missing, "warn", "info")
+        self.fit()
+
+    def ready(self) -> bool:
+        return not self.missing()
+
+    def signing(self, pin: str) -> Pending[SignedDocument]:
+        key, said = self._paper.id, self.statement.value()
+        if self.act.value() and said is not None:
+            doing = self._session.do(cosign, key, said, pin, gaps_known=self.gaps_known())
+        else:
+            doing = self._session.do(return_paper, key, self.reason.value(), pin)
+        return doing.changes("paper", "block", patient_id=self._paper.patient_id)

@@ -1,0 +1,172 @@
+"""Learner and attending at the window: who is asked, what is read back, co-signed or returned."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.cosignature import Attestation, CosignStanding
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.storage.signed import verify
+from mbb_desktop.ui.addendum_card import AddendumCard
+from mbb_desktop.ui.ask_attending_card import AskAttendingCard
+from mbb_desktop.ui.chart_lists import PapersList
+from mbb_desktop.ui.cosign_card import CosignCard
+from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.sign_card import SignCard
+from mbb_desktop.ui.today_page import TodayPage
+from mbb_desktop.workflow.keep_patients import refresh_chart
+from mbb_desktop.workflow.record_block import read_block
+from tests.ui.conftest import NOW
+from tests.ui.sample import SampleClinic, button, press
+from tests.ui.teaching import Teaching, teaching
+from tests.workflow.conftest import PIN
+
+
+@pytest.fixture
+def at(sample_template: Path, tmp_path: Path) -> Iterator[Teaching]:
+    with SampleClinic.opened(sample_template, tmp_path / "vault", NOW) as opened:
+        yield teaching(opened)
+
+
+def preview(at: Teaching, paper: SignedDocument) -> PaperPreview:
+    clinic = at.clinic
+    shown = PaperPreview(clinic.session, clinic.window, paper, clinic.settings)
+    clinic.window.open(shown, shown.title())
+    QApplication.processEvents()
+    return shown
+
+
+def enter(at: Teaching, card: CosignCard | SignCard, pin: str = PIN) -> None:
+    card.pin.field.line.setText(pin)
+    card.sign.click()
+    QApplication.processEvents()
+
+
+def answer(card: CosignCard | SignCard) -> None:
+    """The patient is the one of 14 March, not her namesake of 14 May."""
+    assert card.twin is not None
+    card.twin.day.setText("14")
+    card.twin.month.setText("3")
+    card.twin.month.textEdited.emit("3")
+
+
+def test_a_learner_says_under_whose_supervision_and_nobody_is_chosen_at_the_start(at: Teaching) -> None:
+    block = at.draft("Haddad")
+    at.sit(learner=True)
+    editor = at.editor(block)
+    editor.sign()
+    card = at.clinic.card(SignCard)
+    asked = card.supervision
+    assert asked is not None
+    assert (asked.said.value(), asked.attending.value(), card.sign.isEnabled()) == (False, None, False)
+    enter(at, card)
+    assert read_block(at.of("physician"), block.id).state is BlockState.DRAFT
+    asked.said.inputs()[0].click()  # type: ignore[attr-defined]
+    assert asked.missing() == "Choose the attending who is to co-sign."
+    asked.attending.set_value(at.attending.user.id)
+    asked.attending.edited.emit()
+    enter(at, card)
+    kept = read_block(at.of("physician"), block.id)
+    assert kept.state is BlockState.AWAITING
+    assert editor.draft.block.state is BlockState.AWAITING
+    assert not editor.draft.is_editable()
+
+
+def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
+    paper = at.awaiting("Marsh")
+    at.sit(learner=False)
+    clinic = at.clinic
+    today = clinic.page(lambda: TodayPage(clinic.session))
+    opened: list[SignedDocument] = []
+    today.open_paper.connect(opened.append)
+    press(today.sides.cosign, "Read: MARSH, Eleanor")
+    shown = preview(at, opened[0])
+    assert opened == [paper]
+    row = shown.standing.cosigning
+    assert row.said.text() == "Not final: awaiting co-signature of A. Okafor, MD, asked 24-Nov-2026 11:05."
+    press(shown, "Co-sign or return")
+    card = clinic.card(CosignCard)
+    assert card.problem.text() == "Answer the question about the patient first."
+    assert (card.act.value(), card.statement.value()) == (None, None)
+    assert card.facts[0].value == "none"
+    answer(card)
+    card.act.inputs()[0].click()  # type: ignore[attr-defined]
+    assert card.problem.text() == "Choose what you attest."
+    enter(at, card)
+    for box in card.statement.boxes[:2]:
+        box.click()
+    assert card.statement.value() is Attestation.KEY_PORTIONS
+    enter(at, card, "1593")
+    assert "4 tries left" in card.pin.sentence()
+    enter(at, card)
+    assert row.said.text().endswith(Attestation.KEY_PORTIONS.value)
+    assert row.cosign.isHidden()
+    assert row.ask.isHidden()
+    assert today.sides.cosign.count() == 0
+    assert clinic.errors == []
+    assert verify(at.attending.store).intact
+
+
+def test_it_is_returned_with_a_reason_and_the_learner_asks_again(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=False)
+    clinic = at.clinic
+    shown = preview(at, paper)
+    press(shown, "Co-sign or return")
+    card = clinic.card(CosignCard)
+    assert card.twin is None
+    card.act.inputs()[1].click()  # type: ignore[attr-defined]
+    assert (card.problem.text(), card.is_unfinished()) == ("Write why you return it.", False)
+    card.reason.set_value("The level was L3-4.")
+    card.reason.edited.emit()
+    assert card.is_unfinished()
+    enter(at, card)
+    at.sit(learner=True)
+    today = clinic.page(lambda: TodayPage(clinic.session))
+    opened: list[SignedDocument] = []
+    today.open_paper.connect(opened.append)
+    press(today.sides.cosign, "Read: HADDAD, Samir")
+    shown = preview(at, opened[0])
+    assert "The level was L3-4." in shown.standing.cosigning.said.text()
+    press(shown, "Ask an attending")
+    asking = clinic.card(AskAttendingCard)
+    assert not button(asking, "Ask").isEnabled()
+    asking.attending.set_value(at.attending.user.id)
+    asking.attending.edited.emit()
+    press(asking, "Ask")
+    now = clinic.do(refresh_chart, paper.patient_id).papers[0].cosigning
+    assert now is not None
+    assert now.standing is CosignStanding.AWAITED
+
+
+def test_a_lock_in_the_middle_of_co_signing_leaves_it_waiting(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=False)
+    press(preview(at, paper), "Co-sign or return")
+    card = at.clinic.card(CosignCard)
+    card.act.inputs()[0].click()  # type: ignore[attr-defined]
+    card.statement.boxes[0].click()
+    card.pin.field.line.setText(PIN)
+    at.sit(learner=False)
+    assert at.clinic.cards() == []
+    (kept, *_) = at.clinic.do(refresh_chart, paper.patient_id).papers
+    assert kept.cosigning is not None
+    assert kept.cosigning.standing is CosignStanding.AWAITED
+    assert verify(at.attending.store).intact
+
+
+def test_the_chart_says_whose_co_signature_is_missing_and_an_addendum_asks_as_well(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=True)
+    chart = at.clinic.open_chart("Haddad")
+    chart.show_tab("papers")
+    listed = chart.findChild(PapersList)
+    assert listed is not None
+    assert listed._about(paper) == "Awaiting co-signature of A. Okafor, MD"
+    card = AddendumCard(at.clinic.session, at.clinic.window, paper)
+    assert card.supervision is not None
+    assert not card.ready()
+    card.dismiss()
