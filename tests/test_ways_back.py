@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.app import App
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.settings import Settings
-from mbb_desktop.storage.accounts import replace_recovery_code
+from mbb_desktop.storage.accounts import add_person, replace_recovery_code, set_pin
 from mbb_desktop.storage.backup import back_up
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.vault import open_vault
@@ -21,7 +23,7 @@ from mbb_desktop.ui.restore_card import RestoreCard
 from mbb_desktop.ui.tasks import InlineTasks
 from tests.ui.hands import write
 from tests.ui.sample import press
-from tests.workflow.conftest import CHEAP, NOW, PASSPHRASE, PEOPLE, template  # noqa: F401  the vault to copy
+from tests.workflow.conftest import CHEAP, NOW, PASSPHRASE, PEOPLE, PIN, template  # noqa: F401  the vault to copy
 
 CODE = new_recovery_code()
 PHYSICIAN = PEOPLE["physician"]
@@ -116,3 +118,27 @@ def test_nothing_is_touched_before_the_right_passphrase(
     assert card.said().startswith(said)
     card.reject()
     assert unlocks(app)
+
+
+def test_who_has_no_pin_is_asked_for_the_passphrase_after_the_lock(
+    backed_up: Path, start: Callable[[Path], App]
+) -> None:
+    newcomer = User(new_id(NOW), "N. Novak", "RN", (Role.NURSE,))
+    vault = open_vault(backed_up, PHYSICIAN.id, PASSPHRASE, at=NOW)
+    add_person(vault.store, newcomer, PASSPHRASE, by=vault.user, at=NOW, cost=CHEAP)
+    vault.close()
+    app = start(backed_up)
+    app.unlock_as("N. Novak", PASSPHRASE)
+    assert app.session is not None
+    store = app.session.store
+    app.window.lock()
+    assert not lock_page(app).asks_for_pin()
+    app.unlock_as("N. Novak", PASSPHRASE)
+    set_pin(store, newcomer, PIN, at=NOW, cost=CHEAP)
+    app.window.lock()
+    assert lock_page(app).asks_for_pin()
+
+
+def lock_page(app: App) -> LockPage:
+    QApplication.processEvents()
+    return next(page for page in app.window.findChildren(LockPage) if page.isVisible())
