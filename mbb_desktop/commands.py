@@ -103,7 +103,7 @@ def verify_file(file: Path, folder: Path | None, credentials: Credentials) -> in
     """Check a PDF against a vault, or without a folder by the seal that it carries.
 
     Returns 0 when it is unchanged and stands, 1 when it was changed or cannot be told, 2 when it could not
-    be checked, 3 when it is unchanged but was entered in error.
+    be checked, 3 when it is unchanged but was entered in error, 4 when a learner alone signed it.
     """
     try:
         pdf = file.read_bytes()
@@ -121,7 +121,7 @@ def verify_file(file: Path, folder: Path | None, credentials: Credentials) -> in
             return _could_not(str(error))
 
 
-_CODES = {Told.STANDS: 0, Told.NOT_CONFIRMED: 1, Told.IN_ERROR: 3, Told.LOCKED: 2}
+_CODES = {Told.STANDS: 0, Told.NOT_CONFIRMED: 1, Told.IN_ERROR: 3, Told.LOCKED: 2, Told.NOT_FINAL: 4}
 
 
 def _told(checked: Checked) -> int:

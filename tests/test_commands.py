@@ -26,6 +26,7 @@ from tests.workflow.conftest import (
     somebody,
     template,  # noqa: F401  the vault to copy
 )
+from tests.workflow.teaching import learning
 from tests.workflow.test_signing import performed
 
 
@@ -138,6 +139,19 @@ def test_verify_has_a_code_of_its_own_for_what_was_entered_in_error(
     mark_in_error(Desks(vault).of("physician"), note.id, "Wrong visit.", PIN)
     vault.close()
     assert _verify(folder, issued, monkeypatch) == 3
+
+
+def test_verify_has_a_code_of_its_own_for_a_learners_paper_that_is_not_final(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vault = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+    teaching = learning(Desks(vault))
+    _, paper = teaching.awaiting(teaching.course())
+    vault.close()
+    file = folder.parent / "note.pdf"
+    file.write_bytes(paper.pdf)
+    assert _verify(folder, file, monkeypatch) == 4
+    assert "the attending's co-signature is missing" in capsys.readouterr().out
 
 
 def test_verify_tells_of_a_file_without_the_vault(issued: Path, capsys: pytest.CaptureFixture[str]) -> None:

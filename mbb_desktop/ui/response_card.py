@@ -154,6 +154,8 @@ class ResponseCard(SigningCard):
         """Why it cannot be signed yet; empty when it can."""
         if self._facts is None:
             return self.tr("The scores are being read.")
+        if self._session.user.learner:
+            return self.tr("A diagnostic response is signed by the attending physician.")
         if self.twin is not None and not self.twin.is_right():
             return self.tr("Answer the question about the patient first.")
         return conclusion_problem(self._block, self._concluded(self._facts), self._facts.assessed)
@@ -172,6 +174,8 @@ class ResponseCard(SigningCard):
 
     def _whatever_is_concluded(self, facts: ResponseFacts) -> str:
         """What keeps the response from being signed with any conclusion."""
+        if self._session.user.learner:
+            return self.missing()
         some = replace(facts.response, conclusion=Conclusion.NOT_ASSESSABLE, conclusion_reason="any")
         return conclusion_problem(self._block, some, facts.assessed)
 
