@@ -1,6 +1,8 @@
 """The signed notices of error: which papers, responses and joints they take out of the record."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -18,6 +20,8 @@ _FACTS = sa.select(
     _NOTICE.id, _NOTICE.number, _NOTICE.block_id, _NOTICE.content, _NOTICE.signer, _NOTICE.signed_at
 )
 _MOST_AT_ONCE = 500
+_KEYS: sa.BindParameter[UUID] = sa.bindparam("keys", expanding=True)
+_ABOUT = _FACTS.where(_IS_NOTICE, sa.or_(_NOTICE.supersedes.in_(_KEYS), _NOTICE.course_id.in_(_KEYS)))
 
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[EnteredInError, ...]:
@@ -51,20 +55,40 @@ def papers_in_error(look: Look, paper_ids: Sequence[UUID]) -> frozenset[UUID]:
     return frozenset(each.wrong.paper_id for each in found if each.whole)
 
 
-def undermined(look: Look, papers: Collection[Signed]) -> dict[UUID, tuple[EnteredInError, ...]]:
+@dataclass(frozen=True, slots=True)
+class Errors:
+    """What notices say of some papers: `gone` entirely, `partly` with its notices, `undermined` by them."""
+
+    gone: frozenset[UUID]
+    partly: Mapping[UUID, tuple[EnteredInError, ...]]
+    undermined: Mapping[UUID, tuple[EnteredInError, ...]]
+
+
+def about(look: Look, papers: Collection[Signed]) -> Errors:
+    """The notices about these papers and about what they rest on; in one statement when they are few."""
+    keys = list(dict.fromkeys(key for each in papers for key in (each.id, each.course_id) if key))
+    found: dict[UUID, EnteredInError] = {}
+    for start in range(0, len(keys), _MOST_AT_ONCE):
+        rows = look.connection.execute(_ABOUT, {"keys": keys[start : start + _MOST_AT_ONCE]})
+        found |= {each.notice_id: each for each in _read(rows)}
+    errors = sorted(found.values(), key=lambda each: (each.at, each.number))
+    gone = frozenset(each.wrong.paper_id for each in errors if each.whole)
+    left = [paper for paper in papers if errors and paper.id not in gone]
+    partly = {paper.id: tuple(e for e in errors if e.wrong.paper_id == paper.id) for paper in left}
+    under = {paper.id: undermined_by(paper, errors) for paper in left if paper.course_id is not None}
+    return Errors(gone, _filled(partly), _filled(under))
+
+
+def _filled(found: Mapping[UUID, tuple[EnteredInError, ...]]) -> Mapping[UUID, tuple[EnteredInError, ...]]:
+    return {key: each for key, each in found.items() if each}
+
+
+def undermined(look: Look, papers: Collection[Signed]) -> Mapping[UUID, tuple[EnteredInError, ...]]:
     """For each of these papers that rests on something entered in error, the notices about it.
 
     A paper that is in error itself is not among them: it has its own notice.
     """
-    resting = [paper for paper in papers if paper.kind in RESTING and paper.course_id is not None]
-    courses = list(dict.fromkeys(paper.course_id for paper in resting))
-    errors: list[EnteredInError] = []
-    for start in range(0, len(courses), _MOST_AT_ONCE):
-        errors += _notices(look, _NOTICE.course_id.in_(courses[start : start + _MOST_AT_ONCE]))
-    gone = {each.wrong.paper_id for each in errors if each.whole}
-    left = [paper for paper in resting if errors and paper.id not in gone]
-    found = {paper.id: undermined_by(paper, errors) for paper in left}
-    return {key: under for key, under in found.items() if under}
+    return about(look, [paper for paper in papers if paper.kind in RESTING]).undermined
 
 
 def letters_in_error(look: Look, course_ids: sa.Select[tuple[UUID | None]]) -> frozenset[UUID]:
@@ -80,12 +104,15 @@ def responses_in_error(look: Look, block_ids: sa.Select[tuple[UUID]]) -> frozens
 
 
 def _notices(look: Look, condition: sa.ColumnElement[bool]) -> tuple[EnteredInError, ...]:
-    rows = look.connection.execute(_FACTS.where(_IS_NOTICE, condition)).all()
-    found = [
+    found = _read(look.connection.execute(_FACTS.where(_IS_NOTICE, condition)))
+    return tuple(sorted(found, key=lambda each: (each.at, each.number)))
+
+
+def _read(rows: sa.CursorResult[Any]) -> list[EnteredInError]:
+    return [
         EnteredInError(row.id, row.number, row.block_id, read_back(row.content), row.signer, row.signed_at)
         for row in rows
     ]
-    return tuple(sorted(found, key=lambda each: (each.at, each.number)))
 
 
 def disagreements(connection: sa.Connection) -> Iterator[tuple[str, str]]:

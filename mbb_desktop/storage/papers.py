@@ -30,6 +30,9 @@ from mbb_desktop.storage.tables import CORRECTIONS, RECEIPT, SIGNED_DOCUMENT
 _COLUMNS = SIGNED_DOCUMENT.c
 _FILE = "paper file 1"
 _MOST_AT_ONCE = 500
+_KEYS: sa.BindParameter[UUID] = sa.bindparam("keys", expanding=True)
+_LISTED = sa.select(*(_COLUMNS[name] for name in Signed.__slots__)).where(_COLUMNS.id.in_(_KEYS))
+_PDFS = sa.select(_COLUMNS.id, _COLUMNS.pdf).where(_COLUMNS.id.in_(_KEYS))
 _ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
 
 
@@ -148,12 +151,17 @@ def get(look: Look, key: UUID) -> SignedDocument:
 
 def listed(look: Look, keys: Sequence[UUID]) -> dict[UUID, Signed]:
     """Papers without their PDFs, by id."""
-    columns = sa.select(*(_COLUMNS[name] for name in Signed.__slots__))
     found: dict[UUID, Signed] = {}
     for start in range(0, len(keys), _MOST_AT_ONCE):
-        some = columns.where(_COLUMNS.id.in_(keys[start : start + _MOST_AT_ONCE]))
-        found |= {row.id: Signed(**row._mapping) for row in look.connection.execute(some)}
+        rows = look.connection.execute(_LISTED, {"keys": keys[start : start + _MOST_AT_ONCE]})
+        found |= {row.id: Signed(*row) for row in rows}
     return found
+
+
+def pdfs(look: Look, keys: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The frozen PDFs of some papers, by id."""
+    rows = look.connection.execute(_PDFS, {"keys": list(keys)})
+    return {row.id: row.pdf for row in rows}
 
 
 def of_patient(look: Look, patient_id: UUID) -> tuple[SignedDocument, ...]:

@@ -1,6 +1,6 @@
 """What was printed and how it ended: added once, told in the audit trail, and never changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -15,20 +15,25 @@ from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.storage.tables import PRINT_STEP
 
 _COLUMNS = PRINT_STEP.c
-_ALL = sa.select(*_COLUMNS)
+_ALL = sa.select(*(_COLUMNS[name] for name in PrintStep.__slots__))
 _MOST_AT_ONCE = 500
+_OF_ITEMS = _ALL.where(_COLUMNS.item_id.in_(sa.bindparam("keys", expanding=True)))
+_LAST_PLACE = sa.select(sa.func.max(_COLUMNS.place)).where(
+    _COLUMNS.item_id == sa.bindparam("item_id"), _COLUMNS.to == sa.bindparam("to")
+)
+_INSERT = PRINT_STEP.insert()
 
 
 def keep(change: Change, step: PrintStep) -> None:
-    """Add a step for good, behind those before it; the audit event of the change carries its hash."""
-    before = sa.select(sa.func.max(_COLUMNS.place)).where(
-        _COLUMNS.item_id == step.item_id, _COLUMNS.to == step.to
-    )
-    last: int | None = change.connection.execute(before).scalar()
-    step = replace(step, place=(last or 0) + 1)
-    change.connection.execute(
-        PRINT_STEP.insert(), {name: getattr(step, name) for name in PrintStep.__slots__}
-    )
+    """Add a step for good, behind those before it; the audit event of the change carries its hash.
+
+    A `place` other than 0 was read in the same change: it is the one behind the last step.
+    """
+    if not step.place:
+        before = {"item_id": step.item_id, "to": step.to}
+        last: int | None = change.connection.execute(_LAST_PLACE, before).scalar()
+        step = replace(step, place=(last or 0) + 1)
+    change.connection.execute(_INSERT, {name: getattr(step, name) for name in PrintStep.__slots__})
     told = change.detail.setdefault("steps", [])
     assert isinstance(told, list)
     told.append({"id": step.id, "step": step.step, "sha256": fingerprint(step)})
@@ -63,17 +68,18 @@ def of_items(look: Look, item_ids: Sequence[UUID]) -> tuple[PrintStep, ...]:
     """Every step of these items, the first one first."""
     found: list[PrintStep] = []
     for start in range(0, len(item_ids), _MOST_AT_ONCE):
-        found += _found(look, _COLUMNS.item_id.in_(item_ids[start : start + _MOST_AT_ONCE]))
+        some = item_ids[start : start + _MOST_AT_ONCE]
+        found += _read(look.connection.execute(_OF_ITEMS, {"keys": some}))
     return tuple(found)
 
 
 def since(look: Look, moment: datetime) -> tuple[PrintStep, ...]:
     """Every step since a moment, the first one first."""
-    return tuple(_found(look, _COLUMNS.at >= moment))
+    return tuple(_read(look.connection.execute(_ALL.where(_COLUMNS.at >= moment))))
 
 
-def _found(look: Look, condition: sa.ColumnElement[bool]) -> list[PrintStep]:
-    found = [PrintStep(**row._mapping) for row in look.connection.execute(_ALL.where(condition))]
+def _read(rows: Iterable[Sequence[Any]]) -> list[PrintStep]:
+    found = [PrintStep(*row) for row in rows]
     return sorted(found, key=lambda each: (each.at, each.item_id.bytes, each.to, each.place))
 
 

@@ -120,15 +120,19 @@ class Look:
 
 
 class Change(Look):
-    """A change under way: nothing of it is kept unless all of it is. `event` names it in the audit trail."""
+    """A change under way: nothing of it is kept unless all of it is. `event` names it in the audit trail.
 
-    __slots__ = ("_drafting", "_known", "at", "by", "detail", "event")
+    `patient_id` is whom the event is about, also when that is read only inside the change.
+    """
+
+    __slots__ = ("_drafting", "_known", "at", "by", "detail", "event", "patient_id")
 
     def __init__(
         self, connection: sa.Connection, by: User, at: datetime, event: str = "", drafting: bool = False
     ) -> None:
         super().__init__(connection)
         self.event = event
+        self.patient_id: UUID | None = None
         self.by = by
         self.at = at
         self.detail: dict[str, object] = {}
@@ -265,8 +269,9 @@ class Store:
         """Change records and tell it in one audit event, in one transaction; an exception undoes all."""
         with self._writing() as write:
             change = Change(write.connection, by, at, event)
+            change.patient_id = patient_id
             yield change
-            line = Line(by, change.event, at, patient_id, workstation, change.detail)
+            line = Line(by, change.event, at, change.patient_id, workstation, change.detail)
             write.head = audit.append(write.connection, line)
 
     @contextlib.contextmanager

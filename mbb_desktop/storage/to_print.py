@@ -14,6 +14,8 @@ from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.storage.tables import PRINT_STEP, RECEIPT, SIGNED_DOCUMENT, TO_PRINT
 
 _COLUMNS = TO_PRINT.c
+_OWN = sa.and_(_COLUMNS.item_id == sa.bindparam("item"), _COLUMNS.to == sa.bindparam("whom"))
+_TAKE_OFF, _STANDS = TO_PRINT.delete().where(_OWN), sa.select(_COLUMNS.to).where(_OWN)
 Key = tuple[UUID, str]
 
 
@@ -41,10 +43,10 @@ def wait_for(change: Change, paper: Signed) -> None:
 
 def went_on(change: Change, step: PrintStep) -> None:
     """A step was kept: add what it opens, take off what it ends."""
-    own = sa.and_(_COLUMNS.item_id == step.item_id, _COLUMNS.to == step.to)
+    own = {"item": step.item_id, "whom": step.to}
     if step.step is Step.TAKEN_OFF or (step.step in CLOSING and not step.to):
-        change.connection.execute(TO_PRINT.delete().where(own))
-    elif step.step is not Step.PRINTED and not change.connection.execute(sa.select(own).where(own)).first():
+        change.connection.execute(_TAKE_OFF, own)
+    elif step.step is not Step.PRINTED and not change.connection.execute(_STANDS, own).first():
         _add(change, Waiting(step.item_id, step.to, step.patient_id, step.paper_id, step.at))
 
 

@@ -13,7 +13,9 @@ from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
 
-_POLL_S = 0.25
+_FIRST_POLL_S, _POLL_S = 0.02, 0.25
+"""Most jobs are out at once; whoever waits for a slow one asks less and less often."""
+
 _STUCK = ("job-completed-with-errors", "job-stopped", "aborted-by-system")
 _BROKEN_OFF = ("aborted-by-system", "job-canceled")
 _STATUS = re.compile(r"(?m)^\s*Status:(.*)$")
@@ -89,6 +91,7 @@ def _handed_over(job: LpJob, patience: float) -> str:
 
 
 def _follow(printer: str, request: str, late: Callable[[], bool]) -> None:
+    pause = _FIRST_POLL_S
     while (said := _said_of(request, "not-completed", printer)) is not None:
         if reason := _stuck(said) or _stopped(printer):
             _ask(["cancel", request])
@@ -97,7 +100,8 @@ def _follow(printer: str, request: str, late: Callable[[], bool]) -> None:
             raise OutcomeUnknown(
                 translate("printing", "{0} still has the paper in its queue. Look there.").format(printer)
             )
-        time.sleep(_POLL_S)
+        time.sleep(pause)
+        pause = min(2 * pause, _POLL_S)
     said = _said_of(request, "completed", printer) or ""
     if any(end in said for end in _BROKEN_OFF):
         raise PrintFailed(refused(printer, translate("printing", "the job was broken off")))

@@ -45,8 +45,9 @@ Key = tuple[UUID, str]
 class PrintItem:
     """One paper, packet or handout for one addressee. `paper` is the signed paper, for a packet its letter.
 
-    `order` is what an ordered packet or handout holds; `receipts` are this addressee's alone. `undermined`
-    are the notices of error about what the paper rests on: with one it is not ready any more.
+    `order` is what an ordered packet or handout holds; `receipts` are this addressee's alone. `partly` are
+    the notices that the paper is none about some joints, `undermined` those about what it rests on: with one
+    of these it is not ready any more.
     """
 
     item_id: UUID
@@ -60,6 +61,7 @@ class PrintItem:
     since: datetime
     steps: tuple[PrintStep, ...]
     receipts: tuple[Receipt, ...]
+    partly: tuple[EnteredInError, ...] = ()
     undermined: tuple[EnteredInError, ...] = ()
 
     @property
@@ -164,12 +166,11 @@ def _items(desk: Desk, look: Look, keys: Mapping[Key, datetime]) -> list[PrintIt
     steps = print_steps.of_items(look, ids)
     led = [step.paper_id for step in steps if step.paper_id is not None]
     known = papers.listed(look, list(dict.fromkeys((*ids, *led))))
-    gone = entered_in_error.papers_in_error(look, list(known))
+    errors = entered_in_error.about(look, known.values())
     received = receipts.of_papers(look, list(known))
-    undermined = entered_in_error.undermined(look, known.values())
-    reader = _Reader(desk, look, known, steps, received, undermined)
+    reader = _Reader(desk, look, known, steps, received, errors)
     found = [reader.item(key, since) for key, since in keys.items()]
-    return [each for each in found if each and not (each.paper and each.paper.id in gone)]
+    return [each for each in found if each and not (each.paper and each.paper.id in errors.gone)]
 
 
 class _Reader:
@@ -182,9 +183,9 @@ class _Reader:
         known: Mapping[UUID, Signed],
         steps: Sequence[PrintStep],
         received: Sequence[Receipt],
-        undermined: Mapping[UUID, tuple[EnteredInError, ...]],
+        errors: entered_in_error.Errors,
     ) -> None:
-        self._desk, self._known, self._undermined = desk, known, undermined
+        self._desk, self._known, self._errors = desk, known, errors
         self._steps: dict[UUID, list[PrintStep]] = {}
         self._receipts: dict[Key, list[Receipt]] = {}
         for step in steps:
@@ -228,7 +229,8 @@ class _Reader:
             since,
             own,
             received,
-            self._undermined.get(paper.id, ()) if paper else (),
+            self._errors.partly.get(paper.id, ()) if paper else (),
+            self._errors.undermined.get(paper.id, ()) if paper else (),
         )
 
 

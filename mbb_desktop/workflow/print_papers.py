@@ -1,6 +1,6 @@
 """Printing what waits: orders, one job for each patient, how it ended, and who received it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -50,29 +50,56 @@ class PrintRun:
 def begin_print(desk: Desk, keys: Sequence[Key], printer: str, copies: int, *, despite: str = "") -> PrintRun:
     """Note that these papers of one patient go to a printer now, and give what is printed.
 
-    `despite` is why one that rests on something entered in error is printed nevertheless. Raises CannotPrint,
-    also when one of them was meanwhile sent or taken off at another desk.
+    Signed papers are read and noted in one change; what has to be put together first is made before, and
+    nothing may have happened to it meanwhile. `despite` is why one that rests on something entered in error
+    is printed nevertheless. Raises CannotPrint.
     """
-    with desk.store.look() as look:
-        found = items_of(desk, look, keys)
-        signed = _signed(look, (each for each in found.values() if each.of is PrintOf.PAPER))
-    items = [_printable(found.get(key), despite) for key in keys]
-    if len({item.patient.id for item in items}) != 1:
-        raise CannotPrint("One job holds the papers of one patient. Choose again.")
-    pdfs = tuple(pdf for item in items for pdf in _pdfs(desk, item, signed))
-    patient_id = items[0].patient.id
-    why_now = [despite.strip() if item.undermined else "" for item in items]
-    steps = tuple(
-        _step(desk, item, Step.SENT_TO_PRINTER, printer, copies, why)
-        for item, why in zip(items, why_now, strict=True)
-    )
-    with desk.change("paper sent to the printer", patient_id) as change:
-        _check_untouched(change, items)
-        if any(why_now):
-            change.tell(despite_an_error=despite.strip())
+    try:
+        return _begun(desk, keys, (printer, copies, despite.strip()), {})
+    except _ToBeMade as needed:
+        made = {item.key: (item, _made(desk, item)) for item in needed.items}
+    return _begun(desk, keys, (printer, copies, despite.strip()), made)
+
+
+class _ToBeMade(Exception):
+    """Items that are no frozen papers: each is put together outside of the change."""
+
+    def __init__(self, items: list[PrintItem]) -> None:
+        super().__init__()
+        self.items = items
+
+
+def _begun(
+    desk: Desk,
+    keys: Sequence[Key],
+    how: tuple[str, int, str],
+    made: Mapping[Key, tuple[PrintItem, bytes]],
+) -> PrintRun:
+    printer, copies, despite = how
+    with desk.change("paper sent to the printer") as change:
+        found = items_of(desk, change, keys)
+        items = [_printable(found.get(key), despite) for key in keys]
+        if len({item.patient.id for item in items}) != 1:
+            raise CannotPrint("One job holds the papers of one patient. Choose again.")
+        if missing := [e for e in items if e.of is not PrintOf.PAPER and e.key not in made]:
+            raise _ToBeMade(missing)
+        if any(made[each.key][0] != each for each in items if each.key in made):
+            raise CannotPrint("Somebody else has just dealt with one of these papers. Look again.")
+        signed = _signed(change, items)
+        pdfs = [pdf for item in items for pdf in signed.get(item.key) or (made[item.key][1],)]
+        change.patient_id = items[0].patient.id
+        steps = [_to_printer(desk, item, printer, copies, despite) for item in items]
+        if why := next((step.reason for step in steps if step.reason), ""):
+            change.tell(despite_an_error=why)
         _keep(change, steps, [item.number for item in items])
-        why = str(change.detail.get("emergency", ""))
-    return PrintRun(_title(items), patient_id, steps, pdfs, why)
+        emergency = str(change.detail.get("emergency", ""))
+    return PrintRun(_title(items), items[0].patient.id, tuple(steps), tuple(pdfs), emergency)
+
+
+def _to_printer(desk: Desk, item: PrintItem, printer: str, copies: int, despite: str) -> PrintStep:
+    """The step behind those that were just read."""
+    step = _step(desk, item, Step.SENT_TO_PRINTER, printer, copies, despite if item.undermined else "")
+    return replace(step, place=len(item.steps) + 1)
 
 
 def _printable(item: PrintItem | None, despite: str) -> PrintItem:
@@ -90,39 +117,27 @@ def _check_stands(item: PrintItem, despite: str = "") -> None:
         raise CannotPrint(_RESTS_ON_ERROR.format(item.number, fallen))
 
 
-def _check_untouched(look: Look, items: Sequence[PrintItem]) -> None:
-    ids = [item.item_id for item in items]
-    known = [(step.item_id, step.to) for step in print_steps.of_items(look, ids)]
-    gone = entered_in_error.papers_in_error(look, ids)
-    signed = [item.paper for item in items if item.paper is not None]
-    undermined = entered_in_error.undermined(look, signed)
-    for item in items:
-        if item.paper is not None and undermined.get(item.paper.id, ()) != item.undermined:
-            raise CannotPrint("What this paper rests on was entered in error just now. Look again.")
-        if item.item_id in gone or known.count(item.key) != len(item.steps):
-            raise CannotPrint("Somebody else has just dealt with one of these papers. Look again.")
-
-
 def _title(items: Sequence[PrintItem]) -> str:
     more = len(items) - 1
     return f"MBB {items[0].number}" + (f" and {more} more" if more else "")
 
 
-def _signed(look: Look, items: Iterable[PrintItem]) -> Mapping[UUID, tuple[bytes, ...]]:
-    """The frozen papers, each after the notices of error about its joints."""
-    found = {}
-    for item in items:
-        notices = [papers.get(look, e.notice_id).pdf for e in entered_in_error.of_paper(look, item.item_id)]
-        found[item.item_id] = (*notices, papers.get(look, item.item_id).pdf)
-    return found
+def _signed(look: Look, items: Collection[PrintItem]) -> Mapping[Key, tuple[bytes, ...]]:
+    """The frozen papers among the items, each after the notices of error about its joints."""
+    frozen = [item for item in items if item.of is PrintOf.PAPER]
+    notices = [each.notice_id for item in frozen for each in item.partly]
+    pdf = papers.pdfs(look, [*notices, *(item.item_id for item in frozen)]) if frozen else {}
+    return {item.key: (*(pdf[each.notice_id] for each in item.partly), pdf[item.item_id]) for item in frozen}
 
 
-def _pdfs(desk: Desk, item: PrintItem, signed: Mapping[UUID, tuple[bytes, ...]]) -> tuple[bytes, ...]:
-    if item.of is PrintOf.PAPER:
-        return signed[item.item_id]
+def _pdfs(desk: Desk, item: PrintItem, signed: Mapping[Key, tuple[bytes, ...]]) -> tuple[bytes, ...]:
+    return signed.get(item.key) or (_made(desk, item),)
+
+
+def _made(desk: Desk, item: PrintItem) -> bytes:
     if item.of is PrintOf.PACKET:
-        return (_packet(desk, item).pdf,)
-    return (make_handout(desk, _handout_order(item.order)).pdf,)
+        return _packet(desk, item).pdf
+    return make_handout(desk, _handout_order(item.order)).pdf
 
 
 def _packet(desk: Desk, item: PrintItem) -> Packet:
@@ -143,7 +158,7 @@ def look_at(desk: Desk, key: Key) -> bytes:
         item = items_of(desk, look, (key,)).get(key)
         if item is None:
             raise CannotPrint(_IN_ERROR)
-        signed = _signed(look, (item,)) if item.of is PrintOf.PAPER else {}
+        signed = _signed(look, (item,))
     if item.of is PrintOf.PAPER:
         desk.note("paper opened", item.patient.id, {"paper": item.number})
     return sheets(_pdfs(desk, item, signed), both_sides=False)
@@ -171,7 +186,7 @@ def papers_to_save(desk: Desk, keys: Sequence[Key]) -> tuple[tuple[str, bytes], 
     """
     with desk.store.look() as look:
         found = items_of(desk, look, keys)
-        signed = _signed(look, (each for each in found.values() if each.of is PrintOf.PAPER))
+        signed = _signed(look, found.values())
     files: list[tuple[str, bytes]] = []
     for item in found.values():
         _check_stands(item)
@@ -369,7 +384,14 @@ def _step(  # noqa: PLR0913, PLR0917 - what a step is
 def _after(desk: Desk, begun: PrintStep, step: Step, reason: str) -> PrintStep:
     by = desk.user
     return replace(
-        begun, id=new_id(desk.now), step=step, reason=reason, at=desk.now, by_id=by.id, by=by.signs_as
+        begun,
+        id=new_id(desk.now),
+        place=0,
+        step=step,
+        reason=reason,
+        at=desk.now,
+        by_id=by.id,
+        by=by.signs_as,
     )
 
 

@@ -36,7 +36,6 @@ from mbb_desktop.workflow.print_handout import HandoutOrder
 from mbb_desktop.workflow.print_list import PrintItem, count_to_print, print_list
 from mbb_desktop.workflow.print_papers import (
     CannotPrint,
-    _check_untouched,
     begin_print,
     end_print,
     look_at,
@@ -468,15 +467,6 @@ def test_a_letter_on_a_note_in_error_is_printed_only_with_a_reason(
         told = json.loads(recent(look.connection, limit=2)[1].detail)
     assert told["despite_an_error"] == "for a complaint"
     assert verify(desks.vault.store).intact
-
-
-def test_an_error_between_the_list_and_the_printer_stops_the_job(
-    desks: Desks, letter: SignedDocument
-) -> None:
-    read = [item for item in items(desks) if item.addressee.to == COPY_TO]
-    mark_in_error(desks.of("physician", LATER), note_under(desks, letter).id, "Wrong visit.", PIN)
-    with desks.vault.store.look() as look, pytest.raises(CannotPrint, match="in error just now"):
-        _check_untouched(look, read)
 
 
 def test_a_letter_on_a_note_that_tests_fewer_joints_is_not_ready_and_the_next_one_is(
