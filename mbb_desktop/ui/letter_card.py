@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.anatomy import say_joints
+from mbb_desktop.clinical.anatomy import say_joints, say_joints_in_sentence
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
-from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.findings import FindingLine
-from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.messages import announce, explain
 from mbb_desktop.ui.parts import Button, Notice, appear, help_text, section_title, strong
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Pending, Session
@@ -74,6 +74,8 @@ class LetterCard(SigningCard):
         self._gaps: list[FindingLine] = []
         self._first = Notice("", "warn", "triangle-alert")
         self._payer_gaps = help_text("")
+        self._ready: LetterReadiness | None = None
+        self.unlike = Notice("", "warn", "triangle-alert")
         self._build()
         session.do(directory).then(self._show_directory)
         session.do(letter_ready, course_id).then(self._show).failed(self._on_failed)
@@ -118,7 +120,7 @@ class LetterCard(SigningCard):
     def _build(self) -> None:
         self._fill()
         self._may_sign = self._session.may(Permission.SIGN)
-        for part in (self._notice, self._request, self._first, self.form, self._gaps_title):
+        for part in (self._notice, self._request, self._first, self.form, self.unlike, self._gaps_title):
             self.body.addWidget(part)
         self._after_gaps = self.body.count()
         self.body.addWidget(self._payer_gaps)
@@ -154,6 +156,8 @@ class LetterCard(SigningCard):
         self.form.edited.connect(self._on_edited)
 
     def _on_edited(self, name: str) -> None:
+        if name in ("paragraph", "ablation_plan"):
+            self._say_unlike()
         if name == "kind":
             self._show_kind()
             self.fit()
@@ -168,6 +172,20 @@ class LetterCard(SigningCard):
         for field in _FOR_PAYERS:
             appear(self.form.field(field), self._to_payer())
         appear(self._payer_gaps, self._to_payer())
+
+    def _say_unlike(self) -> None:
+        """A typed side is right for one patient and wrong for the next: said, and signed if it is meant."""
+        typed = self.form.record()
+        found = self._ready.unlike(f"{typed.ablation_plan}\n{typed.paragraph}") if self._ready else ()
+        said = self.tr(
+            "Your own words name {0}, and this letter is about {1}. Change them, or sign if they are right."
+        )
+        about = say_joints_in_sentence(self._ready.requested or self._ready.reported) if self._ready else ""
+        told = said.format(listed(found), about) if found else ""
+        if told != self.unlike.text():
+            self.unlike.show_text(told, "warn", "triangle-alert")
+            announce(self, told)
+            self.fit()
 
     def _add_buttons(self) -> None:
         cancel = Button(self.tr("Cancel"), "large")
@@ -200,6 +218,8 @@ class LetterCard(SigningCard):
         self.recipient.edited.emit()
 
     def _show(self, ready: LetterReadiness) -> None:
+        self._ready = ready
+        self._say_unlike()
         asked = say_joints(ready.requested) if ready.requested else self.tr("nothing confirmed yet")
         self._request.setText(self.tr("Request: {0}").format(asked))
         self._first.show_text("\n".join(self._said_first(ready)), "warn", "triangle-alert")

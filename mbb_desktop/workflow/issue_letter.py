@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.anatomy import JointSide, Side, in_order
 from mbb_desktop.clinical.authorization import GRANTED, AskedFor, Authorization, AuthorizationState
 from mbb_desktop.clinical.block_state import BlockState
 from mbb_desktop.clinical.canonical import canonical
@@ -15,6 +15,7 @@ from mbb_desktop.clinical.criteria import SETTLED
 from mbb_desktop.clinical.earlier_ablation import earlier_at
 from mbb_desktop.clinical.enclosure import EnclosureKind
 from mbb_desktop.clinical.entered_in_error import EnteredInError
+from mbb_desktop.clinical.free_words import unlike_record
 from mbb_desktop.clinical.kept_judgement import WhyKept
 from mbb_desktop.clinical.pairs import compare
 from mbb_desktop.clinical.paper import LETTERS, Meaning, PaperKind, SignedDocument
@@ -73,7 +74,8 @@ class LetterReadiness:
     """`before_signing` must be settled first; `gaps` print as not in our record.
 
     `payer_gaps` is what a letter to the payer will list besides, while nothing is typed for it. `undermined`
-    has those of `signed` that rest on something entered in error.
+    has those of `signed` that rest on something entered in error. `reported` are the joints and sides of
+    which the letter speaks: asked for, blocked or ablated.
     """
 
     requested: tuple[JointSide, ...]
@@ -82,6 +84,12 @@ class LetterReadiness:
     signed: tuple[SignedDocument, ...]
     payer_gaps: tuple[str, ...] = ()
     undermined: Mapping[UUID, tuple[EnteredInError, ...]] = field(default_factory=dict)
+    reported: tuple[JointSide, ...] = ()
+    six_lumbar: bool = False
+
+    def unlike(self, typed: str) -> tuple[str, ...]:
+        """The sides and levels that a typed text names and the letter does not report."""
+        return unlike_record(typed, self.reported, six_lumbar=self.six_lumbar)
 
 
 @needs(Permission.OPEN_CHART)
@@ -103,7 +111,20 @@ def letter_ready(desk: Desk, course_id: UUID, review: CourseReview | None = None
             papers.standing(look, signed),
             tuple(not_in_record(to_payer)),
             entered_in_error.undermined(look, signed),
+            _spoken_of(facts),
+            facts.course.six_lumbar,
         )
+
+
+def _spoken_of(facts: LetterFacts) -> tuple[JointSide, ...]:
+    blocked = [place for each in facts.blocks for place in joints_blocked(each.assessed.block)]
+    ablated = [
+        JointSide(joint, side)
+        for each in (*facts.course.ablations, *facts.ablated_beside)
+        for joint in each.joints
+        for side in each.sides or Side  # a side that nobody recorded may be either
+    ]
+    return in_order({*facts.requested, *blocked, *ablated})
 
 
 def facts_of_order(

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.people import CorrespondentKind
 from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
+from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
@@ -55,6 +56,25 @@ def test_the_pin_signs_the_letter_and_shows_it(clinic: SampleClinic, card: Lette
     assert isinstance(preview, PaperPreview)
     assert preview.title() == "RFA referral letter RL-2026-000001"
     assert clinic.events()[1] == "letter signed"
+
+
+def test_a_paragraph_about_another_level_is_said_and_signed_if_it_is_meant(
+    clinic: SampleClinic, card: LetterCard
+) -> None:
+    address(card)
+    paragraph = card.form.field("paragraph").editor
+    assert isinstance(paragraph, LongTextEditor)
+    paragraph.area.setPlainText(
+        "Bilateral L4-5 pain, 80 % relief twice; right knee replaced. Call right away."
+    )
+    assert card.unlike.text() == ""
+    paragraph.area.setPlainText("We also ask for L2-3 left.")
+    assert card.unlike.text().startswith(
+        "Your own words name L2-3 left, and this letter is about bilateral L"
+    )
+    QTest.keyClicks(card.pin.field.line, PIN)
+    press(card, "Sign the letter")
+    assert len(letters(clinic)) == 1
 
 
 def test_where_the_clinic_says_so_the_passphrase_signs(clinic: SampleClinic, chart: ChartPage) -> None:
