@@ -7,6 +7,7 @@ from threading import Lock
 import pypdfium2
 
 _NUMBER = re.compile(r"Document ([A-Z]{2}-[0-9]{4}-[0-9]{6}), version [0-9]+")
+_PACKET, _COVER = re.compile(r"Packet [A-Z]{2}-[0-9]{4}-[0-9]{6}"), "Fax"
 _SCALE = 1.5
 _one_at_a_time = Lock()  # PDFium is not made for several threads
 
@@ -24,6 +25,19 @@ def named_number(pdf: bytes) -> str:
     with _one_at_a_time:
         found = {match for text in _texts(pdf) for match in _NUMBER.findall(text)}
     return found.pop() if len(found) == 1 else ""
+
+
+def put_together_as(pdf: bytes) -> str:
+    """`packet RL-2026-000004` or `fax cover sheet` when a file calls itself so in its title; else empty."""
+    with _one_at_a_time:
+        document = _opened(pdf)
+        try:
+            title = document.get_metadata_value("Title")
+        finally:
+            document.close()
+    if title == _COVER:
+        return "fax cover sheet"
+    return title.replace("Packet", "packet") if _PACKET.fullmatch(title) else ""
 
 
 def differing_pages(one: bytes, other: bytes) -> tuple[int, ...]:

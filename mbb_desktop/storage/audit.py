@@ -1,7 +1,7 @@
 """The audit chain: who did what when, each event carrying the hash of the one before."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -192,6 +192,13 @@ def recent(
     if before_seq is not None:
         statement = statement.where(_COLUMNS.seq < before_seq)
     return tuple(Event(*row) for row in connection.execute(statement))
+
+
+def first_holding(connection: sa.Connection, names: Collection[str], words: str) -> Event | None:
+    """The first event of one of these names whose facts hold some words. It reads every one of that name."""
+    statement = sa.select(AUDIT_EVENT).where(_COLUMNS.event.in_(names)).order_by(_COLUMNS.seq)
+    found = (Event(*row) for row in connection.execute(statement) if words.encode() in row.detail)
+    return next(found, None)
 
 
 def newest_named(connection: sa.Connection, name: str, *, by: UUID, limit: int) -> tuple[Event, ...]:

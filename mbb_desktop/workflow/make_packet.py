@@ -1,5 +1,6 @@
 """The packet of a signed letter: the letter, the papers it reports, chosen scans, and what leads through."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -20,6 +21,9 @@ from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.wordings import wording_in_use
+
+PACKET_MADE, COVER_MADE = "packet made", "fax cover made"
+"""Events whose facts hold the SHA-256 of the file."""
 
 _ADDED = (PaperKind.ADDENDUM, PaperKind.ERROR_NOTICE)
 
@@ -88,7 +92,7 @@ def make_packet(
         facts.fax_wording.named if facts.fax_wording and fax_cover else "",
         undermined.get(letter_id, ()),
     )
-    desk.note("packet made", packet.patient_id, _about(packet))
+    desk.note(PACKET_MADE, packet.patient_id, _about(packet))
     return packet
 
 
@@ -116,7 +120,7 @@ def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
     pdf = fax_cover_pdf(Fax(clinic, to, sender, today, pages, letter.number, logo, wording))
     named = f"fax-cover-{letter.number}"
     packet = Packet(named, letter.patient_id, letter.number, pdf, (), wording.named, undermined)
-    desk.note("fax cover made", packet.patient_id, _about(packet))
+    desk.note(COVER_MADE, packet.patient_id, _about(packet))
     return packet
 
 
@@ -132,7 +136,8 @@ def note_packet(desk: Desk, packet: Packet, how: str, despite: str = "") -> None
 
 def _about(packet: Packet) -> Mapping[str, object]:
     kept = [{"paper": number, "pdf_sha256": digest} for number, digest in packet.papers]
-    about = {"packet": packet.name, "paper": packet.letter, "papers": kept}
+    own = hashlib.sha256(packet.pdf).hexdigest()  # so that the file can be told from another one
+    about = {"packet": packet.name, "paper": packet.letter, "papers": kept, "sha256": own}
     return about | ({"cover": packet.cover} if packet.cover else {})
 
 

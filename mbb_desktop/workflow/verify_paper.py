@@ -1,6 +1,7 @@
 """Whether a PDF is one of ours and unchanged: with the vault, and by the seal that the file carries."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -9,12 +10,20 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument, short_code
 from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.shown import listed, show_date
-from mbb_desktop.documents.compare import NeedsPassword, NotReadable, differing_pages, named_number
+from mbb_desktop.documents.compare import (
+    NeedsPassword,
+    NotReadable,
+    differing_pages,
+    named_number,
+    put_together_as,
+)
 from mbb_desktop.documents.seal import seal_of
-from mbb_desktop.storage import cosignatures, entered_in_error, papers
+from mbb_desktop.storage import audit, cosignatures, entered_in_error, papers
+from mbb_desktop.storage.audit import Event
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.make_packet import COVER_MADE, PACKET_MADE
 
 
 class Told(Enum):
@@ -38,6 +47,9 @@ class Checked:
     sentences: tuple[str, ...]
 
 
+_NOT_SIGNED = "It is not signed itself; the papers inside are."
+_PUT_TOGETHER = "It calls itself {0}. Such a file is put together for sending and is not signed itself."
+
 _LOCKED = Checked(
     Told.LOCKED,
     (
@@ -57,6 +69,11 @@ def check_alone(pdf: bytes) -> Checked:
         return _not_confirmed("This is not a PDF that can be read.")
     seal = seal_of(pdf)
     named = f"It calls itself document {number}." if number else "It names no document number."
+    if seal is None and (called := put_together_as(pdf)):
+        return _not_confirmed(
+            _PUT_TOGETHER.format(called),
+            "Whether it is as it was made, and which signed papers are inside, can be told with the vault.",
+        )
     if seal is None:
         return _not_confirmed(
             "The file carries no seal: it was not issued by this program, or another program saved it again.",
@@ -82,10 +99,14 @@ def check_paper(desk: Desk, pdf: bytes) -> Checked:
     """Check a file against the papers of the vault; audited when it is one of them."""
     with desk.store.look() as look:
         paper = papers.by_pdf(look, hashlib.sha256(pdf).digest())
-        if paper is None:
+        if paper is None and (made := _made_here(look, pdf)) is None:
             return _unknown(look, pdf)
-        first = paper.version > 1 and hashlib.sha256(pdf).digest() != paper.pdf_sha256
-        said, in_error = tuple(_said(look, paper, first=first)), _is_in_error(look, paper)
+        if paper is not None:
+            first = paper.version > 1 and hashlib.sha256(pdf).digest() != paper.pdf_sha256
+            said, in_error = tuple(_said(look, paper, first=first)), _is_in_error(look, paper)
+    if paper is None:
+        assert made is not None
+        return _put_together(desk, made)
     desk.note("paper file checked", paper.patient_id, {"paper": paper.number})
     places = (paper.number, cosignatures.place_of(paper.number))
     faults = [fault.sentence for fault in verify(desk.store).faults if fault.place in places]
@@ -94,6 +115,41 @@ def check_paper(desk: Desk, pdf: bytes) -> Checked:
     if in_error:
         return Checked(Told.IN_ERROR, said)
     return Checked(Told.STANDS if paper.final and not first else Told.NOT_FINAL, said)
+
+
+def _made_here(look: Look, pdf: bytes) -> Event | None:
+    """The line of the audit trail that a packet or cover sheet was put together with exactly these bytes."""
+    digest = hashlib.sha256(pdf).hexdigest()
+    return audit.first_holding(look.connection, (PACKET_MADE, COVER_MADE), f'"sha256":"{digest}"')
+
+
+def _put_together(desk: Desk, made: Event) -> Checked:
+    """What a packet or cover sheet is, and how the signed papers inside it stand now."""
+    about = json.loads(made.detail)
+    numbers = {str(each["paper"]): str(each["pdf_sha256"]) for each in about["papers"]}
+    what = "packet" if made.event == PACKET_MADE else "fax cover sheet"
+    said = [
+        f"Exactly as this vault put it together, every byte: the {what} of {about['paper']}.",
+        f"Made by {made.user} on {show_date(made.at.date())} at {made.at:%H:%M}. {_NOT_SIGNED}",
+    ]
+    with desk.store.look() as look:
+        found = {number: papers.by_number(look, number) for number in numbers}
+        held = [paper for paper in found.values() if paper is not None]
+        errors = entered_in_error.about(look, held)
+    same = [p.number for p in held if p.pdf_sha256.hex() == numbers[p.number]]
+    others = [number for number in numbers if number not in same and found[number] is not None]
+    scans = [number for number in numbers if found[number] is None]
+    inside = f"Inside, each as issued: {listed(same)}."
+    said.append(inside if same else "No signed paper is inside: it lies in front of one.")
+    said += [f"Scans from outside inside it: {listed(scans)}."] if scans else []
+    wrong = [p.number for p in held if p.id in errors.gone or p.id in errors.partly]
+    said += [f"Entered in error, as a whole or in part: {listed(wrong)}."] if wrong else []
+    if made.patient_id is not None:
+        desk.note("paper file checked", made.patient_id, {"paper": str(about["packet"])})
+    faults = [f.sentence for f in verify(desk.store).faults if f.place in {*numbers, f"entry {made.seq}"}]
+    if faults or others:
+        return _not_confirmed(*said, *(f"The vault's own record of it is not intact: {f}" for f in faults))
+    return Checked(Told.IN_ERROR if wrong else Told.STANDS, tuple(said))
 
 
 def _said(look: Look, paper: SignedDocument, *, first: bool) -> Iterator[str]:
@@ -154,6 +210,11 @@ def _unknown(look: Look, pdf: bytes) -> Checked:
         return _LOCKED
     except NotReadable:
         return _not_confirmed("This is not a PDF that can be read, and no paper of this vault.")
+    if called := put_together_as(pdf):
+        return _not_confirmed(
+            _PUT_TOGETHER.format(called),
+            "This vault never made this very file: it was changed, saved again, or made elsewhere.",
+        )
     if number:
         return _not_confirmed(f"It calls itself document {number}, but this vault never issued one.")
     return _not_confirmed("It is no paper that this vault issued: it names no document number.")

@@ -8,6 +8,7 @@ import pytest
 
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Correspondent
 from mbb_desktop.documents.issue import Signature
 from mbb_desktop.documents.locked import locked_copy
 from mbb_desktop.documents.make import make
@@ -15,14 +16,17 @@ from mbb_desktop.documents.seal import seal_of, sealed
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.papers import sealing
 from mbb_desktop.workflow.issue_addendum import sign_addendum
+from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.make_packet import make_fax_cover, make_packet
 from mbb_desktop.workflow.mark_error import error_question, mark_in_error
 from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
 from tests.documents.structure import refused_by_preflight
 from tests.documents.test_papers import ADDENDUM
 from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
+from tests.workflow.test_mark_error import LATER, SURGEON, block_done
 from tests.workflow.test_signing import performed
 
 
@@ -110,6 +114,39 @@ def test_a_paper_of_another_vault_and_no_paper_are_told_apart(desks: Desks) -> N
     kept = BytesIO()
     blank.save(kept)
     assert "names no document number" in check_paper(desks.of("physician"), kept.getvalue()).sentences[0]
+
+
+def test_a_packet_and_its_cover_say_what_they_are_and_how_the_papers_inside_stand(desks: Desks) -> None:
+    own = desks.of("physician", LATER)
+    course = save_course(own, lumbar_course(save_patient(own, somebody())))
+    _, note, _response = block_done(desks, course)
+    block_done(desks, course, days=30)
+    letter = sign_letter(own, LetterOrder(course.id, addressed(desks)), PIN)
+    packet, cover = make_packet(own, letter.id, fax_cover=True), make_fax_cover(own, letter.id)
+    found = check_paper(own, packet.pdf)
+    assert found.told is Told.STANDS
+    said = " ".join(found.sentences)
+    assert f"Exactly as this vault put it together, every byte: the packet of {letter.number}." in said
+    assert "It is not signed itself; the papers inside are." in said
+    assert f"Inside, each as issued: {letter.number}, " in said
+    assert note.number in said
+    assert check_paper(own, cover.pdf).told is Told.STANDS
+    mark_in_error(own, note.id, "Wrong visit.", PIN)
+    later = check_paper(own, packet.pdf)
+    assert later.told is Told.IN_ERROR
+    assert f"Entered in error, as a whole or in part: {note.number}" in " ".join(later.sentences)
+    changed = check_paper(own, saved_again(packet.pdf))
+    assert changed.told is Told.NOT_CONFIRMED
+    assert "This vault never made this very file" in " ".join(changed.sentences)
+    for pdf, called in ((packet.pdf, f"packet {letter.number}"), (cover.pdf, "fax cover sheet")):
+        alone = check_alone(pdf)
+        assert alone.told is Told.NOT_CONFIRMED
+        assert alone.sentences[0].startswith(f"It calls itself {called}. ")
+
+
+def addressed(desks: Desks) -> Correspondent:
+    with desks.vault.store.change(desks.vault.user, "directory", at=NOW) as change:
+        return change.save(SURGEON)
 
 
 def test_a_check_is_audited(desks: Desks, note: SignedDocument) -> None:
