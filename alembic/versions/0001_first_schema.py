@@ -669,6 +669,25 @@ def _authorizations() -> None:
     op.create_index("ix_prior_authorization_patient_id", "prior_authorization", ["patient_id"])
     op.create_index("ix_prior_authorization_payer_id", "prior_authorization", ["payer_id"])
     _denials()
+    op.create_table(
+        "asked_before",
+        *_needed(KEY, "id patient_id block_id"),
+        *_maybe(sa.Boolean(), "pain_back"),
+        *_maybe(sa.BigInteger(), "pain_now"),
+        *_maybe(TEXT, "driver interpreter"),
+        *_needed(TEXT, "note"),
+        *_maybe(TEXT, "asked_at"),
+        *_maybe(KEY, "asked_by_id"),
+        *_needed(TEXT, "asked_by"),
+        *_needed(sa.BigInteger(), "version"),
+        sa.PrimaryKeyConstraint("id", name="pk_asked_before"),
+        _one_of("asked_before", "driver", "arranged | not arranged yet | not needed"),
+        _one_of("asked_before", "interpreter", "arranged | not arranged yet | not needed"),
+        _points_to("asked_before", "patient_id", "patient"),
+        _points_to("asked_before", "block_id", "block"),
+    )
+    op.create_index("uq_asked_before_block_id", "asked_before", ["block_id"], unique=True)
+    op.create_index("ix_asked_before_patient_id", "asked_before", ["patient_id"])
 
 
 def _denials() -> None:

@@ -122,7 +122,7 @@ class SessionCount:
 def session_counts(case: Case, rule_set: RuleSet) -> tuple[SessionCount, ...]:
     """Diagnostic, therapeutic and ablation sessions of the last 12 months in the regions of the course."""
     return tuple(
-        _count(case, kind, region, _limit(rule_set, kind))
+        _count(case, kind, region, limit_of(rule_set, kind))
         for region in regions_judged(case)
         for kind in SessionKind
     )
@@ -135,7 +135,8 @@ def _count(case: Case, kind: SessionKind, region: CoverageRegion, limit: int | N
     return SessionCount(kind, region, fullest_year(case, kind, region, asked), limit, gap, bool(asked))
 
 
-def _limit(rule_set: RuleSet, kind: SessionKind) -> int | None:
+def limit_of(rule_set: RuleSet, kind: SessionKind) -> int | None:
+    """The most sessions of a kind within 12 months; None when the rule set names none."""
     caps = (rule.criterion for rule in rule_set.rules)
     limits = [cap.at_most for cap in caps if isinstance(cap, SessionsInAYear) and cap.of == kind.value]
     return min(limits, default=None)

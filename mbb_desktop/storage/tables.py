@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 import mbb_desktop.storage.clinic_tables  # noqa: F401  the other tables of METADATA
 from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.asked_before import AskedBefore
 from mbb_desktop.clinical.authorization import Authorization
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.calls import Call
@@ -117,12 +118,22 @@ DENIALS = RecordTable(
         sa.Index("ix_denial_payer_id", "payer_id"),
     ),
 )
+ASKED_BEFORE = RecordTable(
+    METADATA,
+    AskedBefore,
+    "asked_before",
+    references={"patient_id": "patient", "block_id": "block"},
+    indexes=(
+        sa.Index("uq_asked_before_block_id", "block_id", unique=True),
+        sa.Index("ix_asked_before_patient_id", "patient_id"),
+    ),
+)
 
 RECORDS: dict[type, RecordTable[Any]] = {
     table.kind: table
     for table in (
         *(USERS, CORRESPONDENTS, CLINICS, PATIENTS, COURSES, BLOCKS, RESPONSES, CALLS),
-        *(AUTHORIZATIONS, DENIALS),
+        *(AUTHORIZATIONS, DENIALS, ASKED_BEFORE),
     )
 }
 

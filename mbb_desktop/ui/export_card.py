@@ -19,7 +19,7 @@ from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.export_figures import Exported, Form, export_counts, export_counts_with_names
-from mbb_desktop.workflow.export_lists import export_day, export_payers, export_people
+from mbb_desktop.workflow.export_lists import export_ahead, export_day, export_payers, export_people
 from mbb_desktop.workflow.figures import Counts
 
 
@@ -85,6 +85,16 @@ def payer_offer(session: Session, over: QWidget) -> Offer:
         over.tr("Every authorization and denial with payer, state, deadline and reason, settled ones too."),
         f"authorizations-{session.now().date().isoformat()}",
         named=lambda form, why: session.beside(export_payers, form, why),
+    )
+
+
+def ahead_offer(session: Session, over: QWidget, days: int) -> Offer:
+    """The planned blocks of the next days with their checks."""
+    return Offer(
+        over.tr("Export the planned blocks"),
+        over.tr("A line for each check of each planned block: its state, the fact, what to do, and who."),
+        f"planned-blocks-{session.now().date().isoformat()}",
+        named=lambda form, why: session.beside(export_ahead, days, form, why),
     )
 
 

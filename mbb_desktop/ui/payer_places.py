@@ -1,4 +1,4 @@
-"""Where authorizations and denials are found: their page in the rail, with how much there is to do."""
+"""Where authorizations and the planned blocks of the next days are found: in the rail, by key, by name."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.settings import Settings
 from mbb_desktop.ui.authorization_words import ICON
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.session import Changed, Session
@@ -31,6 +32,22 @@ def add_payer_pages(session: Session, window: MainWindow, open_details: Callable
 
     session.changed.connect(count)
     count()
+
+
+def add_ahead(
+    session: Session, window: MainWindow, settings: Settings, open_chart: Callable[[UUID], object]
+) -> Callable[[], None]:
+    """A key, and words in the palette, for the planned blocks of the next days; gives what shows them."""
+
+    def show() -> None:
+        from mbb_desktop.ui.ahead_page import AheadPage
+
+        page = AheadPage(session, window, settings)
+        page.open_chart.connect(open_chart)
+        window.open(page, page.title())
+
+    window.add_shortcut("Ctrl+Shift+B", translate("payers", "Before the next blocks"), show, "calendar")
+    return show
 
 
 def _page(session: Session, window: MainWindow, open_details: Callable[[UUID], object]) -> QWidget:

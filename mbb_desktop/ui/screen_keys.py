@@ -100,6 +100,16 @@ def payer_keys(_page: QWidget) -> Keys:
     )
 
 
+def ahead_keys(_page: QWidget) -> Keys:
+    """The planned blocks of the next days."""
+    return (
+        ("↑ ↓", _tr("keys", "move")),
+        ("Enter", _tr("keys", "ask the patient of the chosen block")),
+        ("Ctrl P", _tr("keys", "the list as paper")),
+        ("Esc", _tr("keys", "back")),
+    )
+
+
 def letters_keys(_page: QWidget) -> Keys:
     """What waits to be printed or sent."""
     return (

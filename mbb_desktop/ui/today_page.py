@@ -44,7 +44,7 @@ from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
 
-_SHOWN = ("block", "response", "patient", "course", "paper", "call", "authorization")
+_SHOWN = ("block", "response", "patient", "course", "paper", "call", "authorization", "asked")
 
 
 class DayTable(FittedTable[DayRow]):
@@ -71,6 +71,7 @@ class TodayPage(QWidget):
     open_room = Signal(object)
     open_chart = Signal(object)
     open_payer = Signal(object)
+    ahead_asked = Signal()
     sign_response = Signal(object)
     handout_asked = Signal(object)
     export_asked = Signal()
@@ -136,6 +137,10 @@ class TodayPage(QWidget):
         stack(self, spacing=0).addWidget(self._area)
 
     def _fill_list(self) -> None:
+        self.ahead = Button(self.tr("Next days"), icon="calendar", hint="Ctrl Shift B")
+        self.ahead.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.ahead.clicked.connect(self.ahead_asked)
+        self._list.head.addWidget(self.ahead)
         self._empty.setContentsMargins(theme.px(16), theme.px(4), 0, theme.px(16))
         self._strip.setProperty("kind", "info")
         FlowLayout(self._strip).setContentsMargins(theme.px(12), theme.px(5), theme.px(12), theme.px(5))

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from mbb_desktop.clinical.ahead import LEAST_PAIN, pain_too_low
 from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, say_joints
+from mbb_desktop.clinical.asked_before import AskedBefore
 from mbb_desktop.clinical.authorized import NONE_KNOWN, Covered
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.checks import Problem, blocking, problems
@@ -23,9 +25,6 @@ from mbb_desktop.workflow.today import BoardRow
 
 translate = QCoreApplication.translate
 
-_LEAST_PAIN = 3
-"""Of 10, on the day of the block: with less, relief says little; payers ask it too (UHC 2026T0004WW)."""
-
 _MOST_JOINTS = 3
 
 
@@ -37,6 +36,7 @@ class DayRow:
     number: int
     missing: tuple[Problem, ...]
     covered: Covered = NONE_KNOWN
+    asked: AskedBefore | None = None
 
     @property
     def block(self) -> Block:
@@ -60,6 +60,7 @@ def day_rows(
             day.numbers.get(row.block.id, 1),
             _missing(row, of.get(row.patient.id, ()), now, formulary),
             day.authorized.get(row.block.id, NONE_KNOWN),
+            day.asked.get(row.block.id),
         )
         for row in rows
     )
@@ -208,8 +209,8 @@ def _pain_mark(response: Response | None) -> Mark:
     if not known:
         return Mark("zap", "neutral", translate("today", "Pain today not asked"), asked=False)
     said = translate("today", "Pain {0} today").format(plain(max(known)))
-    if max(known) < _LEAST_PAIN:
-        return Mark("zap", "danger", translate("today", "{0}, less than {1}").format(said, _LEAST_PAIN))
+    if pain_too_low(known):
+        return Mark("zap", "danger", translate("today", "{0}, less than {1}").format(said, LEAST_PAIN))
     return Mark("zap", "neutral", said)
 
 
@@ -225,7 +226,22 @@ def safety_words(row: DayRow) -> tuple[tuple[str, str, str], ...]:
     colors = {"danger": "danger", "warn": "warn"}
     marks = _marks(row.patient, row.block, row.of.response)
     said = ((mark.icon, colors.get(mark.tone, "text2"), mark.tip) for mark in marks)
-    return (*said, *_payer(row), *_pregnancy(row))
+    return (*said, *_payer(row), *_pregnancy(row), *_asked(row))
+
+
+def _asked(row: DayRow) -> Iterator[tuple[str, str, str]]:
+    """What was asked by telephone in the days before, while the block is still planned."""
+    if row.block.state is not BlockState.PLANNED:
+        return
+    if row.number > 1:
+        back = row.asked.pain_back if row.asked else None
+        known = {True: translate("today", "Pain back"), False: translate("today", "Pain not back")}
+        said = known[back] if back is not None else translate("today", "Pain back not asked")
+        yield "undo-2", "danger" if back is False else "text2", said
+    if row.asked and row.asked.driver:
+        yield "users", "text2", translate("today", "Way home {0}").format(row.asked.driver.value)
+    if row.asked and row.asked.interpreter:
+        yield "user", "text2", translate("today", "Interpreter {0}").format(row.asked.interpreter.value)
 
 
 def _payer(row: DayRow) -> Iterator[tuple[str, str, str]]:

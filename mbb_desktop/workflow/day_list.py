@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.asked_before import AskedBefore
 from mbb_desktop.clinical.authorized import Covered
+from mbb_desktop.storage import asked_before
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.authorizations import read_covered
 from mbb_desktop.workflow.desk import Desk, needs
@@ -18,13 +20,15 @@ from mbb_desktop.workflow.today import Board, BoardRow, read_board, read_rows
 class DayList:
     """The board; `numbers` says the how manyeth test of its joints each block is or will be.
 
-    `authorized` compares each block with what the payer approved.
+    `authorized` compares each block with what the payer approved; `asked` are the answers given before
+    it, only for people who read charts.
     """
 
     board: Board
     numbers: Mapping[UUID, int]
     discarded: tuple[BoardRow, ...]
     authorized: Mapping[UUID, Covered] = field(default_factory=dict)
+    asked: Mapping[UUID, AskedBefore] = field(default_factory=dict)
 
 
 @needs(Permission.FIND_PEOPLE)
@@ -39,7 +43,9 @@ def day_list(desk: Desk) -> DayList:
         rows = (*day.blocks, *day.older_drafts, *day.responses_to_sign)
         people = {row.block.patient_id: row.patient for row in rows}
         authorized = read_covered(look, [row.block for row in rows], people)
-        return DayList(day, _numbers(look, rows), read_rows(desk, look, put_away), authorized)
+        own = [row.block.id for row in day.blocks] if desk.may(Permission.OPEN_CHART) else []
+        asked = asked_before.of_blocks(look, own)
+        return DayList(day, _numbers(look, rows), read_rows(desk, look, put_away), authorized, asked)
 
 
 def _numbers(look: Look, rows: Sequence[BoardRow]) -> dict[UUID, int]:

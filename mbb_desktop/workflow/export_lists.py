@@ -12,6 +12,7 @@ from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.interop.sheets import Sheet, Value, csv_bytes, xlsx_bytes
 from mbb_desktop.storage import patients
 from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.ahead import AheadRow, ahead_list
 from mbb_desktop.workflow.denials import PayerRow, read_payer_list
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.export_figures import Exported, Form, NoReason
@@ -99,6 +100,28 @@ def _of_payer(row: PayerRow) -> tuple[Value, ...]:
     state, what = each.state.value if each.state else None, each.procedure.value if each.procedure else None
     until = (each.sessions, each.valid_from, each.valid_to)
     return "authorization", state, *head, *who, each.payer, each.number, what, *where, *until, None, each.note
+
+
+@needs(Permission.EXPORT_NAMED)
+def export_ahead(desk: Desk, days: int, form: Form, reason: str) -> Exported:
+    """A line for each check of the planned blocks of the next days; audited. Raises NoReason or BadDays."""
+    _need(reason)
+    rows = ahead_list(desk, days).rows
+    columns = ("day", "time", "family", "given", "born", "MRN", "joints", "check", "state", "fact")
+    lines = tuple(line for row in rows for line in _of_ahead(row))
+    sheet = Sheet(f"planned blocks {desk.now.date().isoformat()}", (*columns, "to do", "who"), lines)
+    about = _about(reason, (row.patient.id for row in rows))
+    return _exported(desk, sheet, form, "planned blocks exported", about)
+
+
+def _of_ahead(row: AheadRow) -> Iterator[tuple[Value, ...]]:
+    block, person = row.block, row.patient
+    at = show_time(block.scheduled_at) if block.scheduled_at else None
+    who = (person.family, person.given, person.born, person.mrn)
+    where = say_joints(block.planned_joints or block.joints)
+    for check in row.checks:
+        told = (check.what.value, check.ready.value, check.said, check.todo, check.who)
+        yield (block.performed_on, at, *who, where, *told)
 
 
 def _about(reason: str, ids: Iterable[UUID]) -> Mapping[str, object]:

@@ -13,7 +13,14 @@ from mbb_desktop.storage import audit, clinic_settings
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 
-LISTS = ("patients exported", "day list exported", "figures exported", "authorizations exported")
+LISTS = (
+    "patients exported",
+    "day list exported",
+    "figures exported",
+    "authorizations exported",
+    "planned blocks exported",
+    "nurse list made",
+)
 """Told once for everybody in a list; with names the particulars hold whose."""
 
 _TOLD_ONCE = (*LISTS, "blocks planned from a list")

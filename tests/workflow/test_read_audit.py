@@ -37,6 +37,7 @@ CHANGES = {
     "ablation outcome",
     "ablation recorded",
     "addendum signed",
+    "asked before a block",
     "authorization changed",
     "authorization entered",
     "block planned",

@@ -1,0 +1,139 @@
+"""What must be settled before a planned block: unknown is never ready, an open check says what to do."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+import pytest
+
+from mbb_desktop.clinical.ahead import Ahead, Check, Checked, Ready, checks, worst_of
+from mbb_desktop.clinical.anatomy import JointSide, Side
+from mbb_desktop.clinical.asked_before import Arranged, AskedBefore
+from mbb_desktop.clinical.authorized import NONE_KNOWN, Cover, Covered
+from mbb_desktop.clinical.block import Block, BlockState, Consent, ConsentKind
+from mbb_desktop.clinical.people import (
+    PREGNANT,
+    AllergyState,
+    Anticoagulant,
+    AnticoagulantPlan,
+    Patient,
+    Sex,
+)
+from mbb_desktop.workflow.knowledge import rule_set_versions
+from tests.clinical.invented import COURSE, PATIENT, a_block, a_case
+
+TODAY = date(2026, 11, 24)
+PLACE = JointSide("L4-5", Side.LEFT)
+RULES = next(each for each in rule_set_versions() if each.id == "US-MEDICARE-FACET")
+ASKED = AskedBefore(
+    UUID(int=9), PATIENT.id, UUID(int=9), True, Decimal(6), Arranged.ARRANGED, Arranged.NOT_NEEDED
+)
+SETTLED = replace(
+    PATIENT,
+    sex=Sex.FEMALE,
+    pregnancy="not pregnant",
+    allergy_state=AllergyState.NONE_KNOWN,
+    anticoagulant=Anticoagulant(AnticoagulantPlan.NOT_TAKEN),
+    language="en",
+)
+
+
+def planned(on: date, number: int = 9, **change: object) -> Block:
+    made = Block(UUID(int=number), PATIENT.id, COURSE.id, on, BlockState.PLANNED, planned_joints=(PLACE,))
+    return replace(made, **change)  # type: ignore[arg-type]
+
+
+def ahead(*earlier: Block, patient: Patient = SETTLED, own: Block | None = None, **change: object) -> Ahead:
+    block = own or planned(TODAY + timedelta(days=7), consent=Consent(ConsentKind.WRITTEN))
+    case = replace(a_case(today=TODAY), patient=patient, others=(*earlier, block))
+    made = Ahead(block, case, Covered(Cover.COVERS), RULES, ASKED)
+    return replace(made, **change)  # type: ignore[arg-type]
+
+
+def found(of: Ahead, what: Checked) -> Check:
+    return next(check for check in checks(of) if check.what is what)
+
+
+def done(days_before: int, number: int = 1) -> Block:
+    """A block that many days before the planned one."""
+    return a_block((PLACE,), on=TODAY + timedelta(days=7 - days_before), number=number)
+
+
+def test_a_block_with_everything_settled_is_ready() -> None:
+    every = checks(ahead())
+    assert worst_of(every) is Ready.READY
+    assert [check.todo for check in every] == [""] * len(every)
+
+
+@pytest.mark.parametrize(("days", "ready"), [(13, Ready.STOPS), (14, Ready.READY)], ids=["13", "14"])
+def test_fourteen_days_lie_between_two_blocks(days: int, ready: Ready) -> None:
+    check = found(ahead(done(days)), Checked.INTERVAL)
+    assert check.ready is ready
+    assert f"{days} days after the block of" in check.said
+    if ready is Ready.STOPS:
+        assert check.todo.startswith("Move it to 02-Dec-2026 or later")
+        reasoned = planned(TODAY + timedelta(days=7), early_because="travels on Monday")
+        assert found(ahead(done(days), own=reasoned), Checked.INTERVAL).ready is Ready.OPEN
+
+
+def test_the_fifth_session_in_twelve_months_stops_and_counts_plans() -> None:
+    four = [done(300 - 60 * at, at + 1) for at in range(4)]
+    assert (
+        found(ahead(*four[:3]), Checked.CAP).said == "4 of 4 diagnostic sessions in 12 months with this one"
+    )
+    assert found(ahead(*four), Checked.CAP).ready is Ready.STOPS
+    between = planned(TODAY + timedelta(days=2), 77)
+    assert found(ahead(*four[:3], between), Checked.CAP).ready is Ready.NOT_KNOWN
+
+
+@pytest.mark.parametrize(
+    ("what", "asked", "ready"),
+    [
+        (Checked.PAIN_BACK, {"pain_back": None}, Ready.NOT_KNOWN),
+        (Checked.PAIN_BACK, {"pain_back": False}, Ready.STOPS),
+        (Checked.PAIN, {"pain_now": None}, Ready.NOT_KNOWN),
+        (Checked.PAIN, {"pain_now": Decimal(2)}, Ready.STOPS),
+        (Checked.PAIN, {"pain_now": Decimal(3)}, Ready.READY),
+        (Checked.DRIVER, {"driver": None}, Ready.NOT_KNOWN),
+        (Checked.DRIVER, {"driver": Arranged.NOT_YET}, Ready.OPEN),
+        (Checked.INTERPRETER, {"interpreter": Arranged.NOT_YET}, Ready.OPEN),
+    ],
+    ids=lambda value: str(getattr(value, "name", value)),
+)
+def test_what_the_patient_answered_decides(what: Checked, asked: dict[str, object], ready: Ready) -> None:
+    check = found(ahead(done(30), asked=replace(ASKED, **asked)), what)  # type: ignore[arg-type]
+    assert check.ready is ready
+    assert bool(check.todo) is bool(check.who) is (ready is not Ready.READY)
+
+
+@pytest.mark.parametrize(
+    ("what", "change", "ready"),
+    [
+        (Checked.ALLERGY, {"allergy_state": None}, Ready.NOT_KNOWN),
+        (Checked.PREGNANCY, {"pregnancy": ""}, Ready.NOT_KNOWN),
+        (Checked.PREGNANCY, {"pregnancy": PREGNANT}, Ready.STOPS),
+        (Checked.ANTICOAGULANT, {"anticoagulant": Anticoagulant()}, Ready.NOT_KNOWN),
+        (
+            Checked.ANTICOAGULANT,
+            {"anticoagulant": Anticoagulant(AnticoagulantPlan.STOPPED, "apixaban", decided_by="K. Sato")},
+            Ready.OPEN,
+        ),
+        (Checked.INTERPRETER, {"language": "es"}, Ready.NOT_KNOWN),
+    ],
+    ids=["allergy", "pregnancy", "pregnant", "thinner", "undated", "language"],
+)
+def test_what_the_record_says_decides(what: Checked, change: dict[str, object], ready: Ready) -> None:
+    patient = replace(SETTLED, **change)  # type: ignore[arg-type]
+    nobody = replace(ASKED, interpreter=None)
+    assert found(ahead(patient=patient, asked=nobody), what).ready is ready
+
+
+def test_a_man_is_not_asked_about_pregnancy_and_nothing_entered_is_not_known() -> None:
+    nobody, own = replace(PATIENT, sex=Sex.MALE), planned(TODAY + timedelta(days=7))
+    empty = ahead(patient=nobody, own=own, asked=None, covered=NONE_KNOWN, rule_set=None)
+    every = {check.what: check.ready for check in checks(empty)}
+    assert Checked.PREGNANCY not in every
+    assert {what for what, ready in every.items() if ready is Ready.READY} == {Checked.INTERVAL}
+    stated = found(ahead(), Checked.AUTHORIZATION)
+    assert stated.ready is Ready.READY
