@@ -1,10 +1,11 @@
 """What is missing or odd in a block before it can be signed, each with the place to mend it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mbb_desktop.clinical.allergies import ABOUT_ALLERGY, ALLERGY_CONTRAST, ALLERGY_PREP, allergy_concerns
+from mbb_desktop.clinical.anatomy import say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
@@ -81,7 +82,7 @@ def _levels(block: Block) -> Iterator[Problem]:
     if block.physician_id is None:
         yield Problem(Item.TEAM, "The physician is missing. Choose who performed the block.")
     if plan_differs(block):
-        yield Problem(Item.LEVELS, "The levels differ from the plan.", blocks_signing=False)
+        yield _other_than_planned(block)
     if agrees(block) is False:
         yield _other_than_said(block)
 
@@ -97,17 +98,28 @@ def _elsewhere(block: Block, course: Course | None) -> Iterator[Problem]:
         yield Problem(Item.DIAGNOSIS, sentence, blocks_signing=False)
 
 
+def _other_than_planned(block: Block) -> Problem:
+    """An added side or another level may have been agreed with the patient; a wrong one looks the same.
+
+    Where the time-out named something else as well, it asks for the reason, once.
+    """
+    sentence = f"The levels differ from the plan: {say_joints_in_sentence(block.planned_joints)} was planned."
+    if agrees(block) is False:
+        return Problem(Item.LEVELS, sentence, blocks_signing=False)
+    return _with_reason(block, sentence, said(block.planned_joints))
+
+
 def _other_than_said(block: Block) -> Problem:
-    sentence = "The levels differ from the time-out."
-    if block.levels_reason.strip() or _left_out(block):
+    named = block.time_out.joints if block.time_out else ()
+    return _with_reason(block, "The levels differ from the time-out.", named)
+
+
+def _with_reason(block: Block, sentence: str, named: Collection[str]) -> Problem:
+    """To be corrected or reasoned, unless only less was blocked and it is recorded why."""
+    less = set(said(joints_blocked(block))) <= set(named)
+    if block.levels_reason.strip() or (less and block.stopped_because.strip()):
         return Problem(Item.LEVELS, sentence, blocks_signing=False)
     return Problem(Item.LEVELS, f"{sentence} Correct them, or give the reason.", path="levels_reason")
-
-
-def _left_out(block: Block) -> bool:
-    """Whether nothing else was blocked than named, and it is recorded why not all of it."""
-    named = set(block.time_out.joints) if block.time_out else set()
-    return bool(block.stopped_because.strip()) and set(said(joints_blocked(block))) <= named
 
 
 def _anesthetic(block: Block) -> Iterator[Problem]:

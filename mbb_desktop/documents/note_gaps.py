@@ -15,6 +15,7 @@ from mbb_desktop.clinical.block import (
     TimeOut,
     VitalsWhen,
 )
+from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.people import AllergyState, Sex
 from mbb_desktop.clinical.performed import session_undecided, stopped_before_needle
 from mbb_desktop.clinical.shown import listed
@@ -310,9 +311,10 @@ def _after(block: Block) -> Iterator[Gap]:
     unfinished = not is_complete(block.discharge)
     yield from _missing(unfinished, "recovery and discharge", "block.discharge", Item.RECOVERY)
     left_out = any(target.not_injected for target in block.targets)
-    other = agrees(block) is False and not (block.levels_reason or block.stopped_because)
-    why = "why what was blocked differs from the time-out"
-    yield from _missing(other, why, "block.levels_reason", Item.LEVELS)
+    unsaid = not (block.levels_reason or block.stopped_because)
+    other = "the time-out" if agrees(block) is False else "the plan" if plan_differs(block) else ""
+    why = f"why what was blocked differs from {other}"
+    yield from _missing(bool(other) and unsaid, why, "block.levels_reason", Item.LEVELS)
     reason = "why a target was not injected"
     yield from _missing(left_out and not block.stopped_because, reason, "block.stopped_because")
     counts = "whether the stopped block counts as a session"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from mbb_desktop.clinical.anatomy import in_order, say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.block_state import DONE
+from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.entered_in_error import EnteredInError
@@ -112,6 +113,16 @@ def error_words(line: BlockLine) -> str:
         return whole.wrong.reason
     joints = in_order({place for each in of_note for place in each.wrong.joints})
     return translate("chart", "not diagnostic for {0}").format(say_places(joints)) if joints else ""
+
+
+def plan_words(line: BlockLine) -> str:
+    """`Planned: left L4-5`, with the reason, when something else was performed; empty otherwise."""
+    block = line.block
+    if not plan_differs(block):
+        return ""
+    said = translate("chart", "Planned: {0}").format(say_joints_in_sentence(block.planned_joints))
+    why = translate("chart", "Reason: {0}").format(block.levels_reason) if block.levels_reason else ""
+    return ". ".join(filter(None, [said, why]))
 
 
 def agents_words(block: Block) -> str:

@@ -20,6 +20,7 @@ from mbb_desktop.ui.chart_facts import (
     error_words,
     headline,
     is_struck,
+    plan_words,
     verdict_chips,
 )
 from mbb_desktop.ui.chips import Piece
@@ -210,7 +211,9 @@ def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
 
 
 def _below_levels(row: BlockLine) -> str:
-    return error_words(row) or today_rows.more_level_words(today_rows.shown_joints(row.block))
+    return (
+        error_words(row) or plan_words(row) or today_rows.more_level_words(today_rows.shown_joints(row.block))
+    )
 
 
 def _best(row: BlockLine) -> str:

@@ -155,14 +155,18 @@ def agreement(block: Block) -> tuple[Tone, str]:
         differs.append(f"Differs from {plan}: {say_joints_in_sentence(block.planned_joints)} was planned")
     if agrees(block) is False and (held := block.time_out):
         named = f"Differs from the time-out: {listed(list(held.joints))} was named there"
-        differs.append(f"{named}. Reason: {block.levels_reason}" if block.levels_reason else named)
+        differs.append(named)
     if differs:
-        return "warn", ". ".join(differs)
+        return "warn", ". ".join([*differs, *_reason(block)])
     matched = [plan] if block.planned_joints else []
     matched += ["the room time-out"] if agrees(block) else []
     if matched:
         return "ok", f"Matches {listed(matched)}"
     return "neutral", "There is no plan and no room time-out to compare with"
+
+
+def _reason(block: Block) -> list[str]:
+    return [f"Reason: {block.levels_reason}"] if block.levels_reason else []
 
 
 def attested(block: Block, signer: UUID) -> str:

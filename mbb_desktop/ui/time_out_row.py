@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.block import Block, Item, TimeOut, WhereTimeOut
-from mbb_desktop.clinical.charting import with_time_out_afterwards
+from mbb_desktop.clinical.charting import plan_differs, with_time_out_afterwards
 from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -60,7 +60,8 @@ class TimeOutRow(QFrame):
         self.reason.refresh()
         elsewhere = against_complaint(block, self._course)
         self.warned.show_text("\n".join(elsewhere), "warn", "triangle-alert")
-        self.reason.setVisible(agrees(block) is False or bool(elsewhere) or bool(block.levels_reason))
+        differs = agrees(block) is False or plan_differs(block)
+        self.reason.setVisible(differs or bool(elsewhere) or bool(block.levels_reason))
         shown = (block.time_outs, agrees(block), bool(block.planned_joints), self._draft.is_editable())
         if shown == self._shown:
             return

@@ -30,6 +30,12 @@ OTHER_THAN_SAID = Problem(
     "The levels differ from the time-out. Correct them, or give the reason.",
     path="levels_reason",
 )
+DIFFERS = "The levels differ from the plan:"
+OTHER_THAN_PLANNED = Problem(
+    Item.LEVELS,
+    f"{DIFFERS} right L4-5 was planned. Correct them, or give the reason.",
+    path="levels_reason",
+)
 SAID_AND_KNOWN = Problem(Item.LEVELS, "The levels differ from the time-out.", blocks_signing=False)
 STOPPED = Problem(
     Item.FINDINGS,
@@ -75,10 +81,13 @@ def expiring(on: date) -> tuple[Drug, ...]:
             {"physician_id": None},
             [Problem(Item.TEAM, "The physician is missing. Choose who performed the block.")],
         ),
+        ({"planned_joints": (L45_R,)}, [OTHER_THAN_PLANNED]),
+        ({"planned_joints": (L45_R,), "levels_reason": " "}, [OTHER_THAN_PLANNED]),
         (
-            {"planned_joints": (L45_R,)},
-            [Problem(Item.LEVELS, "The levels differ from the plan.", blocks_signing=False)],
+            {"planned_joints": (L45_R,), "levels_reason": "the left hurt as well"},
+            [Problem(Item.LEVELS, f"{DIFFERS} right L4-5 was planned.", blocks_signing=False)],
         ),
+        ({"planned_joints": WHOLE.joints}, []),
         ({"time_outs": (TIME_OUT,)}, [OTHER_THAN_SAID]),
         ({"time_outs": (TIME_OUT,), "levels_reason": "x"}, [SAID_AND_KNOWN]),
         ({"time_outs": (TIME_OUT,), "levels_reason": " "}, [OTHER_THAN_SAID]),
@@ -183,7 +192,17 @@ def expiring(on: date) -> tuple[Drug, ...]:
         ),
     ],
     ids=[
-        *("whole", "no targets", "one joint apart", "two joints apart", "physician", "plan", "time-out"),
+        *(
+            "whole",
+            "no targets",
+            "one joint apart",
+            "two joints apart",
+            "physician",
+            "plan",
+            "plan and blank reason",
+            "plan and reason",
+        ),
+        *("as planned", "time-out"),
         *("time-out and reason", "time-out and blank reason", "time-out and stopped", "same as time-out"),
         *("less than said", "less and stopped", "diagnosis", "no drug", "strength", "read off", "volume"),
         *("expired", "expires that day", "consent", "stopped", "no time-out", "no complications asked"),

@@ -137,6 +137,22 @@ def test_other_levels_than_at_the_time_out_need_a_reason_that_is_read_back(tmp_p
         assert at.stored().state is BlockState.SIGNED
 
 
+def test_a_side_that_was_not_planned_needs_a_reason_that_is_printed(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(planned="45 51 r", room_used=False)) as at:
+        at.charted()
+        reason = at.editor.work.time_out.reason
+        (missing,) = [p.sentence for p in at.editor.missing() if p.path == "levels_reason"]
+        assert missing.startswith("The levels differ from the plan: right L4-5 and L5-S1 was planned.")
+        assert not reason.isHidden()
+        reason.editor.inputs()[0].setFocus()
+        at.hands.type("the left side hurt as well")
+        assert [p for p in at.editor.missing() if p.path == "levels_reason"] == []
+        at.editor.note.refresh_now()
+        note = at.editor.note.text.toPlainText()
+        assert "Reason for these levels: the left side hurt as well" in note
+        assert "Planned: right L4-5" in note
+
+
 def test_a_block_at_a_fused_level_asks_for_a_reason(tmp_path: Path) -> None:
     with editing(tmp_path, Scene(fused=("L5-S1",))) as at:
         at.charted()
