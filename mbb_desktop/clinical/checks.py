@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from mbb_desktop.clinical.allergies import ABOUT_ALLERGY, ALLERGY_CONTRAST, ALLERGY_PREP, allergy_concerns
-from mbb_desktop.clinical.anatomy import say_joints_in_sentence
+from mbb_desktop.clinical.anatomy import Region, say_joints_in_sentence
 from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel, Target
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
@@ -13,6 +13,7 @@ from mbb_desktop.clinical.concern import Concern, Weight, needs_reason
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary
+from mbb_desktop.clinical.levels import EXAMPLES
 from mbb_desktop.clinical.people import PREGNANT, Patient, age_on
 from mbb_desktop.clinical.performed import (
     joints_blocked,
@@ -61,7 +62,7 @@ def problems(  # noqa: PLR0913, PLR0917  what a block is held against
     strength and volume, consent, time-out, complications, and fluoroscopy time or that none was used. A block
     that was stopped before the needle has no needle-out.
     """
-    found = [*_levels(block), *_elsewhere(block, course), *_anesthetic(block), *_performed(block)]
+    found = [*_levels(block, course), *_elsewhere(block, course), *_anesthetic(block), *_performed(block)]
     found += _times(block, now)
     found += [] if patient is None else _about_patient(block, patient)
     return tuple(found + list(_concerns(block, patient, formulary, others)))
@@ -72,9 +73,10 @@ def blocking(found: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(problem for problem in found if problem.blocks_signing)
 
 
-def _levels(block: Block) -> Iterator[Problem]:
+def _levels(block: Block, course: Course | None) -> Iterator[Problem]:
     if not block.targets:
-        yield Problem(Item.LEVELS, "Levels and side are missing. Type them, for example 45 51 b.")
+        example = EXAMPLES[course.region if course else Region.LUMBAR]
+        yield Problem(Item.LEVELS, f"Levels and side are missing. Type them, for example {example}.")
     if apart := joints_without_targets(block):
         named = f"{say_places(apart)} {'is' if len(apart) == 1 else 'are'} named"
         sentence = f"{named}, but not every nerve is a target on that side. Type the levels again."

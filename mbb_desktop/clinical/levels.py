@@ -11,7 +11,7 @@
 What can mean joints or nerves (`L3 L4 L5`, `L3-5`, `T12`) is asked, and so is a side or a region not given.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -34,6 +34,13 @@ from mbb_desktop.clinical.level_entry import Entry, Group, read_entry
 from mbb_desktop.clinical.level_readings import Reading, doubtful, label, readings, without_nerve
 from mbb_desktop.clinical.level_refusals import Unreadable, not_a_joint
 from mbb_desktop.clinical.level_tokens import Level, NoRegion, OneNerve, SomeJoints, Vertebra, read_level
+
+EXAMPLES: Mapping[Region, str] = {
+    Region.CERVICAL: "45 56 b",
+    Region.THORACIC: "78 89 b",
+    Region.LUMBAR: "45 51 b",
+}
+"""An entry that can be read in a complaint of the region."""
 
 LONGEST_ENTRY = 1000  # characters; every joint with different sides, spelled in full, fits
 

@@ -19,7 +19,7 @@ from mbb_desktop.clinical.anatomy import (
 from mbb_desktop.clinical.block import Block, Target
 from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, without_levels
 from mbb_desktop.clinical.course import Vertebrae
-from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, read_counted
+from mbb_desktop.clinical.levels import EXAMPLES, Choice, Levels, Question, Refusal, read_counted
 from mbb_desktop.drawing.spine_marks import Marks
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -71,7 +71,6 @@ class LevelsPanel(QFrame):
         self.entry.setProperty("kind", "entry")
         self.entry.setProperty("records", "levels_text")
         self.entry.setAccessibleName(self.tr("Levels and side"))
-        self.entry.setPlaceholderText(self.tr("Levels and side, for example 45 51 b"))
         self.entry.textEdited.connect(self._on_typed)
         self.entry.installEventFilter(self)
         self.echo, self.chooser = LevelsEcho(), Chooser()
@@ -117,6 +116,7 @@ class LevelsPanel(QFrame):
     def refresh(self) -> None:
         """Show what the draft has now."""
         self._heed_vertebrae()
+        self._show_example()
         block = self._draft.block
         if block.joints != self._joints_shown:
             self._joints_shown, self._looked_at = block.joints, None
@@ -130,6 +130,11 @@ class LevelsPanel(QFrame):
     def focus_entry(self) -> None:
         """Put the cursor where levels are typed."""
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_example(self) -> None:
+        example = self.tr("Levels and side, for example {0}").format(EXAMPLES[self._region()])
+        if example != self.entry.placeholderText():
+            self.entry.setPlaceholderText(example)
 
     def _show_text(self, block: Block) -> None:
         text = block.levels_text or self._spelled(self._marked(), block.joints)
@@ -298,6 +303,11 @@ class LevelsPanel(QFrame):
         else:
             self._insists = True
             self._show_reading(self._reading())
+            if isinstance(
+                self._reading(), Refusal
+            ):  # typing replaces it, Ctrl+Z brings it back
+                self._draft.end_step()
+                self.entry.selectAll()
 
     def _leave(self) -> None:
         """What was recorded at the targets waits for as long as the text cannot be read."""

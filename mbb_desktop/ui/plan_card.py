@@ -11,7 +11,7 @@ from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.authorization import AskedFor
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.levels import Levels, Question, Refusal, read_counted
+from mbb_desktop.clinical.levels import EXAMPLES, Levels, Question, Refusal, read_counted
 from mbb_desktop.ui.authorization_words import ICON, cover_tone, nothing_entered
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import DateEditor, TextEditor, TimeEditor
@@ -51,7 +51,7 @@ class PlanCard(DialogCard):
         self.form: RecordForm[_Plan] = RecordForm(_Plan(room=room), self._problems, columns=2)
         self._echo, self._chooser = LevelsEcho(), Chooser()
         self._notice = Notice("", "danger", "circle-alert")
-        self._levels = TextEditor(self.tr("45 51 b"))
+        self._levels = TextEditor(EXAMPLES[course.region])
         self._build()
 
     def _build(self) -> None:
@@ -95,7 +95,7 @@ class PlanCard(DialogCard):
         elif isinstance(reading, Question | Refusal):
             self._echo.show_sentence(reading.sentence, "warn", "circle-alert")
         else:
-            hint = self.tr("Type joints and side, for example 45 51 b.")
+            hint = self.tr("Type joints and side, for example {0}.").format(EXAMPLES[self._course.region])
             self._echo.show_sentence(hint, "neutral", "info")
         self._compare()
         self.fit()

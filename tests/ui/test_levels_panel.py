@@ -259,3 +259,20 @@ def test_a_nerve_pressed_asks_for_the_nerves_of_a_sacralised_l5(at: Editing) -> 
     levels.spine.nerve_pressed.emit(NerveSide("L5 DR", RIGHT))
     assert draft.block.targets == ()
     assert levels.chooser.labels()[1] == "nerves L3 and L4: L4-5 is the last joint that moves"
+
+
+def test_typing_after_a_refusal_replaces_it_and_undo_brings_it_back(at: Editing) -> None:
+    at.keys("c78 b", "enter")
+    assert at.editor.levels.entry.selectedText() == "c78 b"
+    at.keys("2")
+    assert at.editor.levels.entry.text() == "2"
+    at.keys("ctrl+z")
+    assert at.editor.levels.entry.text() == "c78 b"
+
+
+def test_the_example_is_one_that_can_be_read_in_this_region(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(Region.CERVICAL, planned="", room_used=False)) as at:
+        entry = at.editor.levels.entry
+        assert entry.placeholderText() == "Levels and side, for example 45 56 b"
+        at.keys(entry.placeholderText().rsplit("example ", 1)[1])
+        assert {joint.joint for joint in at.editor.draft.block.joints} == {"C4-5", "C5-6"}
