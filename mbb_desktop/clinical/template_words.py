@@ -151,8 +151,11 @@ _IN_LETTERS = {
 }
 
 
-def refused_in(text: str, kind: TemplateKind) -> tuple[Refused, ...]:
-    """Every word of a template's text that states a fact of a block, in the order of reading."""
+def refused_in(text: str, kind: TemplateKind | None) -> tuple[Refused, ...]:
+    """Every word of a template's text that states a fact of a block, in the order of reading.
+
+    Without a kind as for a phrase, which goes into any paper: strict like letters, but it may name the back.
+    """
     plain = re.sub(r"\{[^{}]*\}", " \x00 ", as_read(text))
     hits = [(hit.start(), what, hit[0]) for what, seen in _patterns(kind) for hit in seen.finditer(plain)]
     return tuple(dict.fromkeys(_refused(text, plain, *hit) for hit in sorted(hits)))
@@ -165,8 +168,9 @@ def _refused(text: str, plain: str, at: int, what: str, said: str) -> Refused:
 
 
 @cache
-def _patterns(kind: TemplateKind) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    lists = [_EVERYWHERE] if kind is TemplateKind.HANDOUT else [_EVERYWHERE, _IN_LETTERS]
+def _patterns(kind: TemplateKind | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    strict = {what: words for what, words in _IN_LETTERS.items() if kind or what != "a level"}
+    lists = [_EVERYWHERE] if kind is TemplateKind.HANDOUT else [_EVERYWHERE, strict]
     every = ((what, "|".join(words).replace(" ", r"\s+")) for each in lists for what, words in each.items())
     return tuple((what, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for what, words in every)
 

@@ -156,6 +156,7 @@ class CallFacts(QWidget):
         self.movements.edited.connect(self._on_movements)
         for editor in (self.medicines, self.effects, self.relief, self.movements):
             editor.left.connect(self._draft.end_step)
+            editor.stepped.connect(self._draft.end_step)
 
     def _write(self, where: str, response: Response) -> None:
         self._known = _facts(response)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from mbb_desktop.ui import theme
+from mbb_desktop.ui import phrase_keys, theme
 from mbb_desktop.ui.not_understood import NotUnderstood
 from mbb_desktop.ui.parts import line, put, words
 
@@ -19,6 +19,7 @@ class Editor(QWidget, Generic[T]):
 
     edited = Signal()
     left = Signal()
+    stepped = Signal()  # what comes next is a step of its own to undo
 
     def value(self) -> T:
         """What is entered; None (or empty) when nothing is, or when it is not understood."""
@@ -58,7 +59,13 @@ class Editor(QWidget, Generic[T]):
         if event.type() == QEvent.Type.FocusOut:
             self.leaving()
             self.left.emit()
+        elif event.type() == QEvent.Type.KeyPress and phrase_keys.asks(event):
+            return self.expand(event)
         return super().eventFilter(watched, event)
+
+    def expand(self, _key: QEvent) -> bool:
+        """Put a phrase in place of its code; only inputs of free text do."""
+        return False
 
     def leaving(self) -> None:
         """Called before `left`."""

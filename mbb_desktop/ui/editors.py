@@ -3,12 +3,12 @@
 from datetime import date, time
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from mbb_desktop.clinical.radiation import question_about
 from mbb_desktop.clinical.text import clean_text
-from mbb_desktop.ui import theme, typed
+from mbb_desktop.ui import phrase_keys, theme, typed
 from mbb_desktop.ui.choices import ChoiceEditor, Combo, MultiChoice, Segments, YesNoEditor
 from mbb_desktop.ui.editor import Editor, LineEditor
 from mbb_desktop.ui.language import local_dates
@@ -48,6 +48,9 @@ class TextEditor(LineEditor[str]):
 
     def written(self, value: str) -> str:
         return value
+
+    def expand(self, key: QEvent) -> bool:
+        return phrase_keys.expand_line(self.line, key, self.stepped.emit)
 
 
 class LongTextEditor(Editor[str]):
@@ -98,6 +101,9 @@ class LongTextEditor(Editor[str]):
 
     def inputs(self) -> list[QWidget]:
         return [self.area]
+
+    def expand(self, key: QEvent) -> bool:
+        return phrase_keys.expand_area(self.area, key, self.stepped.emit)
 
     def _on_changed(self) -> None:
         if not self._showing:

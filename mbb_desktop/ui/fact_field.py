@@ -69,6 +69,7 @@ class FactField(Field):
         editor.setObjectName(fact.path)
         editor.edited.connect(self._on_fact_edited)
         editor.left.connect(draft.end_step)
+        editor.stepped.connect(draft.end_step)
         self.refresh()
 
     @property

@@ -4,10 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from mbb_desktop.ui import theme
+from mbb_desktop.ui import phrase_keys, theme
 from mbb_desktop.ui.command import Command, WithKeys
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.parts import Button, body, keycap, line, section_title
+
+_MOST_LETTERS = 60
+
+
+def shortened(text: str) -> str:
+    """The beginning of a phrase on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_LETTERS else f"{line[:_MOST_LETTERS].rstrip()} …"
 
 
 class KeysCard(DialogCard):
@@ -18,6 +26,9 @@ class KeysCard(DialogCard):
         if isinstance(shown, WithKeys):
             self._add(self.tr("On this screen"), shown.keys())
         self._add(self.tr("Everywhere"), [(each.keys, each.words) for each in commands if each.keys])
+        if book := phrase_keys.book():
+            said = [(code, shortened(text)) for code, text in sorted(book.items())]
+            self._add(self.tr("Phrases: the code, then Space or Tab"), said)
         close = Button(self.tr("Close"), "primary")
         close.clicked.connect(self.accept)
         close.setDefault(True)

@@ -303,9 +303,7 @@ class LevelsPanel(QFrame):
         else:
             self._insists = True
             self._show_reading(self._reading())
-            if isinstance(
-                self._reading(), Refusal
-            ):  # typing replaces it, Ctrl+Z brings it back
+            if isinstance(self._reading(), Refusal):  # typing replaces it, Ctrl+Z brings it back
                 self._draft.end_step()
                 self.entry.selectAll()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QToolTip, QWidget
 
-from mbb_desktop.ui import icons
+from mbb_desktop.ui import icons, phrase_keys
 
 if TYPE_CHECKING:  # made and imported when the unlock page has been painted
     from datetime import datetime
@@ -228,6 +228,7 @@ class MainWindow(QWidget):
             dialog.blockSignals(True)
             dialog.done(0)
         self.frame.forget()
+        phrase_keys.use({})
         QToolTip.hideText()
         _empty_clipboard()
 

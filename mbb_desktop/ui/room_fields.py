@@ -74,6 +74,7 @@ class LiveField(RecordField):
         editor.setObjectName(live.name)
         editor.edited.connect(self._on_live_edited)
         editor.left.connect(draft.end_step)
+        editor.stepped.connect(draft.end_step)
         self.refresh()
 
     def recorded(self, block: Block) -> object:

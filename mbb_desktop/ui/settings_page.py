@@ -19,6 +19,7 @@ from mbb_desktop.ui.settings_account import AccountSettings, AppearanceSettings
 from mbb_desktop.ui.settings_backup import BackupSettings, RecordSettings
 from mbb_desktop.ui.settings_clinic import ClinicForm
 from mbb_desktop.ui.settings_directory import DirectorySettings
+from mbb_desktop.ui.settings_phrases import PhraseSettings
 from mbb_desktop.ui.settings_presets import PresetSettings
 from mbb_desktop.ui.settings_rules import RuleSettings
 from mbb_desktop.ui.settings_templates import TemplateSettings
@@ -116,6 +117,7 @@ class SettingsPage(QWidget):
             yield "templates", self.tr("Templates"), lambda: TemplateSettings(self._session, self._window)
         if may(Permission.KEEP_PRESETS):
             yield "presets", self.tr("Presets"), lambda: PresetSettings(self._session, self._window)
+        yield "phrases", self.tr("Phrases"), lambda: PhraseSettings(self._session, self._window)
         if may(Permission.EDIT_PEOPLE):
             yield "directory", self.tr("Directory"), lambda: DirectorySettings(self._session, self._window)
         if may(Permission.KEEP_USERS):

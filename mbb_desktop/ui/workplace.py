@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -42,6 +41,7 @@ from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.ui.side_doors import SideDoors
 from mbb_desktop.ui.status_line import BackupFacts
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.day_list import DayList, day_list
@@ -91,6 +91,7 @@ class Workplace(QObject):
         self.clinic: Clinic | None = None
         self._backing_up = QTimer(self, interval=_BACKUP_CHECK_MS)
         self._backing_up.timeout.connect(self._back_up)
+        self._doors = SideDoors(session, window)
         self.emergency = EmergencyAccess(session, window, self._renew_pages)
         window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
@@ -172,9 +173,6 @@ class Workplace(QObject):
             first = "today"
         if may(Permission.EDIT_PEOPLE):
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
-        if may(Permission.PLAN_BLOCK):
-            plan = Command(self.tr("Plan a day's list from a file"), self._plan_list, icon="upload")
-            window.add_command(plan)
         if may(Permission.EMERGENCY_ACCESS) and not may(Permission.OPEN_CHART):
             window.add_command(
                 Command(self.tr("Emergency access"), self.emergency.ask, icon="triangle-alert")
@@ -189,6 +187,7 @@ class Workplace(QObject):
             window.add_page("analytics", words, "chart-column", self._analytics, "Ctrl+5")
             first = first or "analytics"
         window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, "Ctrl+6")
+        self._doors.offer()
         window.show_page(first or "settings")
 
     def _today(self) -> TodayPage:
@@ -202,7 +201,7 @@ class Workplace(QObject):
         page.handout_asked.connect(self.ask_for_handout)
         page.open_paper.connect(self._show_paper)
         page.export_asked.connect(self._export_day)
-        page.list_asked.connect(self._plan_list)
+        page.list_asked.connect(self._doors.plan_list)
         page.new_block_asked.connect(lambda: self._window.show_page("patients"))
         page.counted.connect(partial(self._window.set_count, "today"))
         page.calls_counted.connect(partial(self._window.set_count, "calls"))
@@ -220,11 +219,6 @@ class Workplace(QObject):
         page = self._window.show_page("calls")
         if isinstance(page, CallsPage):
             page.choose(block_id)
-
-    def _plan_list(self, file: Path | None = None) -> None:
-        from mbb_desktop.ui.day_list_card import DayListCard
-
-        DayListCard(self._session, self._window).open_with(file)
 
     def _export_day(self) -> None:
         from mbb_desktop.ui.export_card import ExportCard, day_offer

@@ -40,16 +40,16 @@ def section(page: SettingsPage, name: str, kind: type[W]) -> W:
     return shown if isinstance(shown, kind) else shown.findChildren(kind)[0]
 
 
-_LAST = ["presets", "directory", "users", "backup", "record", "about"]
+_LAST = ["presets", "phrases", "directory", "users", "backup", "record", "about"]
 
 
 @pytest.mark.parametrize(
     ("who", "sections"),
     [
         ("physician", ["account", "appearance", "clinic", "rules", "templates", *_LAST]),
-        ("nurse", ["account", "appearance", "directory", "about"]),
-        ("front desk", ["account", "appearance", "directory", "about"]),
-        ("manager", ["account", "appearance", "templates", "about"]),
+        ("nurse", ["account", "appearance", "phrases", "directory", "about"]),
+        ("front desk", ["account", "appearance", "phrases", "directory", "about"]),
+        ("manager", ["account", "appearance", "templates", "phrases", "about"]),
     ],
 )
 def test_only_what_a_role_may_change_is_there(clinic: SampleClinic, who: str, sections: list[str]) -> None:

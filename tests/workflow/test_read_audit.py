@@ -78,6 +78,7 @@ CHANGES = {
     "person added",
     "person removed",
     "physician of the draft",
+    "phrases changed",
     "preset changed",
     "recovery code replaced",
     "recovery recorded after signing",

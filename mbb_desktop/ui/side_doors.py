@@ -1,0 +1,55 @@
+"""What opens beside the pages of the workplace: a day's list from a file, and phrases."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.phrase_book import as_book
+from mbb_desktop.ui import phrase_keys
+from mbb_desktop.ui.command import Command
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.keep_phrases import PhraseShelf, phrase_shelf
+
+
+class SideDoors(QObject):
+    """Offers them in the palette; the cards are imported when they are asked for."""
+
+    def __init__(self, session: Session, window: MainWindow) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        session.changed.connect(self._on_changed)
+
+    def offer(self) -> None:
+        """Add the commands that the person may use, and read what the person types by code."""
+        if self._session.may(Permission.PLAN_BLOCK):
+            words = self.tr("Plan a day's list from a file")
+            self._window.add_command(Command(words, self.plan_list, icon="upload"))
+        words = self.tr("Phrases: list of codes")
+        self._window.add_command(Command(words, self.show_phrases, icon="pencil"))
+        self._read_phrases()
+
+    def plan_list(self, file: Path | None = None) -> None:
+        """Ask for a day's list, or look at this file."""
+        from mbb_desktop.ui.day_list_card import DayListCard
+
+        DayListCard(self._session, self._window).open_with(file)
+
+    def show_phrases(self) -> None:
+        """Settings, where phrases are listed and changed."""
+        from mbb_desktop.ui.settings_page import SettingsPage
+
+        page = self._window.show_page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_section("phrases")
+
+    def _read_phrases(self) -> None:
+        self._session.do(phrase_shelf).then(self._use)
+
+    def _use(self, shelf: PhraseShelf) -> None:
+        phrase_keys.use(as_book(shelf.clinic, shelf.own))
+
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("phrases"):
+            self._read_phrases()
