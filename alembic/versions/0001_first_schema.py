@@ -469,6 +469,7 @@ def _blocks() -> None:
         _one_of("block_drugs", "route", "IV | IM | by mouth | intranasal | inhaled"),
         _one_of("block_drugs", "given_is", "= | < | to"),
     )
+    op.create_index("ix_block_drugs_lot", "block_drugs", ["lot"])
     _children(
         "block",
         "entries",

@@ -70,6 +70,7 @@ BLOCKS = RecordTable(
         _partial("ix_block_discarded", "discarded_at", where=DISCARDED),
     ),
 )
+sa.Index("ix_block_drugs_lot", METADATA.tables["block_drugs"].c.lot)
 RESPONSES = RecordTable(
     METADATA,
     Response,

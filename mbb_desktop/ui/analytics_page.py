@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from mbb_desktop.ui.parts import (
     Button,
     Card,
     Notice,
+    appear,
     card,
     grey,
     help_text,
@@ -45,6 +46,8 @@ _REGIONS: tuple[Region | None, ...] = (None, *Region)
 
 class AnalyticsPage(QWidget):
     """Counts only: no name of a patient is read for this page."""
+
+    lots_asked = Signal()
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__()
@@ -186,7 +189,10 @@ class AnalyticsPage(QWidget):
             row.addWidget(part)
         row.addSpacing(theme.px(6))
         row.addWidget(self._said, 1)
-        for button in (self.again, self.export):
+        lots = Button(self.tr("Lots and recalls"), icon="search")
+        lots.clicked.connect(self.lots_asked)
+        appear(lots, self._session.may(Permission.OPEN_CHART))
+        for button in (lots, self.again, self.export):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
         return row

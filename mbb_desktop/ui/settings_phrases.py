@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.phrase_book import Phrase, book_problem, phrase_problem
@@ -23,6 +23,13 @@ from mbb_desktop.workflow.keep_phrases import (
     phrases_of,
     save_phrases,
 )
+
+
+class _CodeEditor(TextEditor):
+    """A code as it is: the one input in which it stays one."""
+
+    def expand(self, _key: QEvent) -> bool:
+        return False
 
 
 class PhraseSettings(QWidget):
@@ -64,7 +71,7 @@ class PhraseSettings(QWidget):
         self._window.messages.toast(self.tr("Saved: {0}").format(path.name))
 
     def _add_fields(self, row: RecordForm[Phrase]) -> None:
-        row.add_field("code", self.tr("Code"), TextEditor(".lbp", max_length=17))
+        row.add_field("code", self.tr("Code"), _CodeEditor(".lbp", max_length=17))
         row.add_field("text", self.tr("Stands for"), LongTextEditor(lines=2), span=3)
 
     def _build(self) -> None:

@@ -1,8 +1,8 @@
-"""What opens beside the pages of the workplace: a day's list from a file, and phrases."""
+"""What opens beside the pages of the workplace: a day's list from a file, phrases, lots."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.phrase_book import as_book
@@ -16,6 +16,8 @@ from mbb_desktop.workflow.keep_phrases import PhraseShelf, phrase_shelf
 class SideDoors(QObject):
     """Offers them in the palette; the cards are imported when they are asked for."""
 
+    chart_asked = Signal(object)
+
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._window = session, window
@@ -26,6 +28,8 @@ class SideDoors(QObject):
         if self._session.may(Permission.PLAN_BLOCK):
             words = self.tr("Plan a day's list from a file")
             self._window.add_command(Command(words, self.plan_list, icon="upload"))
+        if self._session.may(Permission.OPEN_CHART):
+            self._window.add_command(Command(self.tr("Lots and recalls"), self.find_lots, icon="search"))
         words = self.tr("Phrases: list of codes")
         self._window.add_command(Command(words, self.show_phrases, icon="pencil"))
         self._read_phrases()
@@ -35,6 +39,15 @@ class SideDoors(QObject):
         from mbb_desktop.ui.day_list_card import DayListCard
 
         DayListCard(self._session, self._window).open_with(file)
+
+    def find_lots(self) -> None:
+        """Who received which vial."""
+        from mbb_desktop.ui.lots_page import LotsPage
+
+        page = LotsPage(self._session, self._window)
+        page.open_chart.connect(self.chart_asked)
+        self._window.open(page, page.title())
+        page.setFocus()
 
     def show_phrases(self) -> None:
         """Settings, where phrases are listed and changed."""

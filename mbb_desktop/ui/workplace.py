@@ -92,6 +92,7 @@ class Workplace(QObject):
         self._backing_up = QTimer(self, interval=_BACKUP_CHECK_MS)
         self._backing_up.timeout.connect(self._back_up)
         self._doors = SideDoors(session, window)
+        self._doors.chart_asked.connect(self.open_chart)
         self.emergency = EmergencyAccess(session, window, self._renew_pages)
         window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
@@ -233,7 +234,9 @@ class Workplace(QObject):
     def _analytics(self) -> QWidget:
         from mbb_desktop.ui.analytics_page import AnalyticsPage
 
-        return AnalyticsPage(self._session, self._window)
+        page = AnalyticsPage(self._session, self._window)
+        page.lots_asked.connect(self._doors.find_lots)
+        return page
 
     def _letters(self) -> LettersPage:
         page = LettersPage(self._session, self._window, self._settings)

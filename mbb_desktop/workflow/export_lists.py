@@ -24,12 +24,12 @@ _AT_ONCE = 500
 @needs(Permission.EXPORT_NAMED)
 def export_people(desk: Desk, text: str, form: Form, reason: str) -> Exported:
     """Everybody whom the typed words find, or everybody; audited. Raises NoReason."""
-    _need(reason)
+    need(reason)
     with desk.store.long_look() as look:
         found = tuple(_everybody(look, text))
     columns = ("family", "given", "born", "MRN", "sex", "phone", "address", "language")
     sheet = Sheet("patients", columns, tuple(_of_person(patient) for patient in found))
-    return _exported(desk, sheet, form, "patients exported", _about(reason, (each.id for each in found)))
+    return exported(desk, sheet, form, "patients exported", _about(reason, (each.id for each in found)))
 
 
 def _everybody(look: Look, text: str) -> Iterator[Patient]:
@@ -49,13 +49,13 @@ def _of_person(patient: Patient) -> tuple[Value, ...]:
 @needs(Permission.EXPORT_NAMED)
 def export_day(desk: Desk, form: Form, reason: str) -> Exported:
     """Today's blocks in the order of their times; audited. Raises NoReason."""
-    _need(reason)
+    need(reason)
     with desk.store.look() as look:
         rows = read_board(desk, look).blocks
     columns = ("time", "family", "given", "born", "MRN", "joints", "state", "room")
     sheet = Sheet(f"blocks {desk.now.date().isoformat()}", columns, tuple(map(_of_row, rows)))
     about = _about(reason, (row.patient.id for row in rows))
-    return _exported(desk, sheet, form, "day list exported", about)
+    return exported(desk, sheet, form, "day list exported", about)
 
 
 def _of_row(row: BoardRow) -> tuple[Value, ...]:
@@ -128,12 +128,14 @@ def _about(reason: str, ids: Iterable[UUID]) -> Mapping[str, object]:
     return {"reason": reason.strip(), "patients": list(dict.fromkeys(ids))}
 
 
-def _need(reason: str) -> None:
+def need(reason: str) -> None:
+    """Raises NoReason when nobody said why names are to leave the house."""
     if not reason.strip():
         raise NoReason
 
 
-def _exported(desk: Desk, sheet: Sheet, form: Form, event: str, about: Mapping[str, object]) -> Exported:
+def exported(desk: Desk, sheet: Sheet, form: Form, event: str, about: Mapping[str, object]) -> Exported:
+    """A list as a file, told in the audit trail with its hash; for actions that have asked for permission."""
     data = xlsx_bytes([sheet], desk.now) if form is Form.XLSX else csv_bytes(sheet)
     files = [{"name": sheet.name, "sha256": hashlib.sha256(data).hexdigest()}]
     told = {**about, "files": files}

@@ -20,6 +20,8 @@ LISTS = (
     "authorizations exported",
     "planned blocks exported",
     "nurse list made",
+    "lots searched",
+    "lots exported",
 )
 """Told once for everybody in a list; with names the particulars hold whose."""
 

@@ -96,7 +96,7 @@ CHANGES = {
     "wrong PIN",
     "wrong passphrase at a signature",
 }
-_TELL = {"note", "change", "_viewed", "_audited", "_exported"}
+_TELL = {"note", "change", "_viewed", "_audited", "exported"}
 
 
 def events_in_the_code() -> Iterator[str]:
