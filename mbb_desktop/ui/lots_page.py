@@ -59,11 +59,14 @@ class LotsPage(QWidget):
 
     def run(self) -> None:
         """Search for what is typed."""
+        if self.form.show_problems():  # a day that is not understood would widen the search
+            return
         asked = self.form.record()
         query = LotQuery(
             asked.agent.strip(), asked.lot.strip(), asked.whole, asked.first, asked.last, asked.expired
         )
         self.search.setEnabled(False)
+        self._said.setText(self.tr("Searching"))
         self._session.beside(find_lots, query).then(self._show, receiver=self).failed(self._on_failed)
 
     def said(self) -> str:
@@ -152,10 +155,13 @@ class LotsPage(QWidget):
             return self.tr("Nobody received what you are looking for.")
         people = self.tr("1 patient") if found.people == 1 else self.tr("{0} patients").format(found.people)
         more = self.tr(" There are more: narrow the search by its days.") if found.more else ""
-        return self.tr("{0}, {1} uses.").format(people, len(found.uses)) + more
+        uses = len(found.uses)
+        used = self.tr("1 use") if uses == 1 else self.tr("{0} uses").format(uses)
+        return f"{people}, {used}.{more}"
 
     def _on_failed(self, error: Exception) -> None:
         self.search.setEnabled(True)
+        self._said.setText(self.tr("Nothing searched yet."))
         said = explain(error) or self.tr("It could not be searched. Try again.")
         self.notice.show_text(said, "danger", "circle-alert")
 

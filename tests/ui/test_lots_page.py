@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 
 from mbb_desktop.clinical.block import Drug, DrugUse
-from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.editors import DateEditor, TextEditor
 from mbb_desktop.ui.export_card import ExportCard
 from mbb_desktop.ui.lots_page import LotsPage
 from mbb_desktop.workflow.record_block import begin, save_draft
@@ -32,13 +32,19 @@ def test_a_lot_is_typed_and_leads_to_the_chart(clinic: SampleClinic) -> None:
     press(page, "Search")
     assert page.notice.text() == "Type a lot or a drug, or tick expired."
     type_lot(page, "qx7")
-    assert page.said() == "1 patient, 1 uses."
+    assert page.said() == "1 patient, 1 use."
     assert page.notice.text() == ""
     QTest.keyClicks(page.table, "\r")
     assert opened == [clinic.patient("haddad").id]
     press(page, "Export")
     assert clinic.card(ExportCard)
     clinic.card(ExportCard).dismiss()
+    days = page.form.field("first").editor
+    assert isinstance(days, DateEditor)
+    days.line.setText("sometime")
+    type_lot(page, "nothing")
+    assert page.said() == "1 patient, 1 use."
+    days.line.clear()
     type_lot(page, "nothing")
     assert page.said() == "Nobody received what you are looking for."
 
