@@ -164,6 +164,6 @@ def may(user: User, permission: Permission) -> bool:
 
 
 def may_now(user: User, emergency: Emergency | None, now: datetime, permission: Permission) -> bool:
-    """As `may`, or by an emergency access that still lasts."""
-    lasts = emergency is not None and now < emergency.until
-    return may(user, permission) or (user.active and lasts and permission in IN_EMERGENCY)
+    """As `may`, or by an emergency access that still lasts, of a person whose role has that."""
+    lasts = emergency is not None and now < emergency.until and may(user, Permission.EMERGENCY_ACCESS)
+    return may(user, permission) or (lasts and permission in IN_EMERGENCY)

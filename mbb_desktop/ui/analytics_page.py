@@ -85,7 +85,7 @@ class AnalyticsPage(QWidget):
         self.progress.setRange(0, 0)
         self.progress.setVisible(True)
         self._said.setText(self.tr("Counting"))
-        self.export.setEnabled(False)
+        grey(self.export, self.tr("The figures are being counted."))
         counting = self._session.beside(count_records, self._chosen_period(), self._steps.tell)
         counting.then(lambda counts: self._on_counted(turn, counts), receiver=self).failed(self._on_failed)
 

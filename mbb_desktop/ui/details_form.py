@@ -116,7 +116,7 @@ class DetailsForm(QWidget, Generic[R, D]):
 
     def read_only(self) -> None:
         """Nothing may be changed, nor saved: only read."""
-        self.form.setEnabled(False)
+        grey(self.form, self.tr("You can read this here, not change it."))
         for part in (self.save_button, self._cancel):
             part.hide()
 

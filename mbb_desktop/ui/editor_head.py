@@ -8,7 +8,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.parts import Button, appear, line, muted, words
+from mbb_desktop.ui.parts import Button, appear, grey, line, muted, words
 from mbb_desktop.ui.visit import Visit, drug_words, number_of
 
 
@@ -55,7 +55,8 @@ class EditorHead(QWidget):
         said = self.tr("More facts ({0})").format(more) if more else self.tr("More facts")
         if self.more.accessibleName() != said:
             self.more.say(said)
-        self.copy.setEnabled(self._draft.may_enter("joints"))
+        shut = not self._draft.may_enter("joints")
+        grey(self.copy, self.tr("The levels can no longer be changed.") if shut else "")
 
     def _set(self, label: QWidget, text: str) -> None:
         if label is self._when and self._when.text() != text:

@@ -14,8 +14,10 @@ from mbb_desktop.workflow.emergency import end_emergency
 class EmergencyAccess(QObject):
     """`renew` lets every page go and offers those that the person may see now."""
 
-    def __init__(self, session: Session, window: MainWindow, renew: Callable[[], object]) -> None:
-        super().__init__(window)
+    def __init__(
+        self, parent: QObject, session: Session, window: MainWindow, renew: Callable[[], object]
+    ) -> None:
+        super().__init__(parent)
         self._session, self._window, self._renew = session, window, renew
         self._over = QTimer(self, singleShot=True)
         self._over.timeout.connect(self.end)

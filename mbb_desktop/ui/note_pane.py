@@ -17,7 +17,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.level_text import contradiction
-from mbb_desktop.ui.parts import Button, IconLabel, body, line, muted, section_title, stack, words
+from mbb_desktop.ui.parts import Button, IconLabel, body, grey, line, muted, section_title, stack, words
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.visit import Visit, number_of
 
@@ -91,6 +91,10 @@ class NotePane(QFrame):
     def refresh_now(self) -> None:
         """Show what the draft has now."""
         self._timer.stop()
+        shut = not self._draft.may_enter("additions") and not self._draft.block.additions
+        grey(
+            self._add, self.tr("The note takes no more text. A signed one takes an addendum.") if shut else ""
+        )
         if self._facts is None:
             return
         made = note(self._with_draft(self._facts))

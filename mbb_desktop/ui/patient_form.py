@@ -111,7 +111,8 @@ class PatientForm(DetailsForm[Patient, PatientDetails]):
         return patient_fields.add_payer(form, self.session.may(Permission.EDIT_PEOPLE))
 
     def _offer_merge(self) -> None:
-        if self.kept is None or not self.session.may(Permission.MERGE_PATIENTS):
+        both = (Permission.MERGE_PATIENTS, Permission.EDIT_PEOPLE)
+        if self.kept is None or not all(self.session.may(each) for each in both):
             return
         twice = Button(self.tr("Same person twice"))
         twice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

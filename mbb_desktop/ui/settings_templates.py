@@ -13,7 +13,7 @@ from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, line, muted, stack
+from mbb_desktop.ui.parts import Button, Notice, grey, line, muted, stack
 from mbb_desktop.ui.session import Changed, Pending, Session
 from mbb_desktop.ui.template_cards import VersionsCard, WhyCard, refusal
 from mbb_desktop.ui.template_editor import TemplateEditor
@@ -163,7 +163,7 @@ class TemplateSettings(QWidget):
         else:
             self._typed.pop(key, None)
         for button in (self.save, self.discard):
-            button.setEnabled(dirty)
+            grey(button, "" if dirty else self.tr("Nothing was changed."))
         self._dirty.setText(self.tr("Not saved yet") if dirty else "")
         if self.editor.is_refused():
             self.preview.hold()

@@ -93,7 +93,7 @@ class Workplace(QObject):
         self._backing_up.timeout.connect(self._back_up)
         self._doors = SideDoors(session, window)
         self._doors.chart_asked.connect(self.open_chart)
-        self.emergency = EmergencyAccess(session, window, self._renew_pages)
+        self.emergency = EmergencyAccess(self, session, window, self._renew_pages)
         window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
         session.changed.connect(self._on_changed)

@@ -18,6 +18,7 @@ from mbb_desktop.ui.session import Changed, Locked, Session
 from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import back_up_when_due
+from tests.workflow.test_permissions import ACTIONS
 
 from .conftest import NOW
 
@@ -96,6 +97,14 @@ def test_nothing_can_be_asked_of_a_locked_session(session: Session) -> None:
     session.lock()
     with pytest.raises(Locked):
         session.do(acting_person)
+
+
+@pytest.mark.parametrize("name", sorted(ACTIONS))
+def test_no_action_is_taken_for_a_locked_session(session: Session, name: str) -> None:
+    session.lock()
+    for way in (session.do, session.beside):
+        with pytest.raises(Locked):
+            way(ACTIONS[name])
 
 
 def test_an_error_goes_to_who_asked_for_it(session: Session, qtbot: QtBot) -> None:

@@ -4,12 +4,14 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
 from types import ModuleType
 
 import pytest
 
 import mbb_desktop.workflow
-from mbb_desktop.clinical.access import RIGHTS, Permission, Role, User, may
+from mbb_desktop.clinical.access import RIGHTS, Emergency, Permission, Role, User, may
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.workflow.desk import Desk, NotAllowed
 from tests.workflow.conftest import NOW, PEOPLE, Desks
@@ -77,6 +79,39 @@ def test_a_role_without_the_right_is_refused_before_anything_happens(role: str, 
     assert desk.store.head == before
 
 
+IN_EMERGENCY_TOO = {
+    Role.PHYSICIAN: set(),
+    Role.NURSE: set(),
+    Role.FRONT_DESK: set(),
+    Role.MANAGER: set(),
+    Role.ADMINISTRATOR: {
+        Permission.FIND_PEOPLE,
+        Permission.OPEN_CHART,
+        Permission.OPEN_PAPERS,
+        Permission.ISSUE_PAPERS,
+    },
+}
+"""What emergency access adds to each role: of those that have it, two have these rights anyway."""
+
+
+@pytest.mark.parametrize("minutes", [1, 31], ids=["lasting", "over"])
+@pytest.mark.parametrize("role", Role, ids=lambda role: role.value)
+def test_an_emergency_adds_only_reading_and_only_while_it_lasts(
+    role: Role, minutes: int, desks: Desks
+) -> None:
+    user = User(new_id(NOW), "S. Body", "", (role,))
+    emergency = Emergency(NOW + timedelta(minutes=30), "Transfer to hospital")
+    desk = replace(desks.of("nurse", NOW + timedelta(minutes=minutes)), user=user, emergency=emergency)
+    before, added = desk.store.head, IN_EMERGENCY_TOO[role] if minutes < 30 else set()
+    assert {each for each in Permission if desk.may(each)} == RIGHTS[role] | added
+    for action in ACTIONS.values():
+        if action.__dict__["permission"] not in RIGHTS[role] | added:
+            arguments = [None] * (len(inspect.signature(action).parameters) - 1)
+            with pytest.raises(NotAllowed):
+                action(desk, *arguments)
+    assert desk.store.head == before
+
+
 EXPECTED = {
     Permission.FIND_PEOPLE: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.EDIT_PEOPLE: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
@@ -94,6 +129,11 @@ EXPECTED = {
     Permission.KEEP_AUTHORIZATIONS: {Role.PHYSICIAN, Role.NURSE, Role.FRONT_DESK},
     Permission.KEEP_CLINIC: {Role.ADMINISTRATOR},
     Permission.KEEP_USERS: {Role.ADMINISTRATOR},
+    Permission.KEEP_TEMPLATES: {Role.PHYSICIAN, Role.MANAGER, Role.ADMINISTRATOR},
+    Permission.KEEP_PRESETS: {Role.PHYSICIAN, Role.ADMINISTRATOR},
+    Permission.CHECK_RECORD: {Role.PHYSICIAN, Role.ADMINISTRATOR},
+    Permission.SEE_RULES: set(Role),
+    Permission.OWN_ACCOUNT: set(Role),
     Permission.BACK_UP: {Role.ADMINISTRATOR},
     Permission.EMERGENCY_ACCESS: {Role.PHYSICIAN, Role.NURSE, Role.ADMINISTRATOR},
     Permission.SEE_FIGURES: {Role.PHYSICIAN, Role.MANAGER},
@@ -106,6 +146,10 @@ EXPECTED = {
 def test_rights_are_those_of_the_clinic(permission: Permission) -> None:
     having = {role for role in Role if permission in RIGHTS[role]}
     assert having == EXPECTED[permission]
+
+
+def test_every_permission_is_in_the_table() -> None:
+    assert set(EXPECTED) == set(Permission)
 
 
 def test_nobody_inactive_may_do_anything() -> None:
