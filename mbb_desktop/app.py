@@ -7,7 +7,7 @@ import platform
 import sys
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -132,6 +132,8 @@ class App(QObject):
         self._came_in: dict[UUID, Vault] = {}
         self._last: UUID | None = None
         self._places: dict[UUID, Place] = {}
+        self._left_at: dict[UUID, datetime] = {}
+        self._held = timedelta(0)
         self._key_held = QTimer(self, singleShot=True)
         self._key_held.timeout.connect(self._lock_fully)
         self.window.about_to_lock.connect(self._remember_place)
@@ -172,7 +174,8 @@ class App(QObject):
     def _people(self) -> list[Person]:
         try:
             with_pin = unlock.with_own_pin(self._came_in)
-            known = unlock.who_may_unlock(self.folder, with_pin, self._last)
+            held = filter(self._is_held, with_pin)
+            known = unlock.who_may_unlock(self.folder, held, self._last)
         except Exception as error:
             if explain(error) is None:
                 raise
@@ -260,9 +263,21 @@ class App(QObject):
         else:
             self._enter(outcome.value)
 
+    def _is_held(self, user_id: UUID) -> bool:
+        """Whether a PIN is still enough: each person's time begins with the own lock."""
+        left = self._left_at.get(user_id)
+        return left is not None and timedelta(0) <= self.clock() - left <= self._held
+
     def _on_pin(self, user_id: UUID, pin: str) -> None:
+        if not self._is_held(user_id):
+            QTimer.singleShot(0, self, self._ask_for_passphrase)  # after the key that gave the PIN
+            return
         work = partial(unlock.come_back, self._came_in[user_id], pin, self.clock(), platform.node())
         self._in_background(work, self._came_back)
+
+    def _ask_for_passphrase(self) -> None:
+        self._lock_page.require_passphrase()
+        self._lock_page.show_problem(self.tr("A PIN is not enough any more. Type the passphrase."))
 
     def _came_back(self, outcome: Outcome[Vault]) -> None:
         if outcome.error is None:
@@ -327,7 +342,9 @@ class App(QObject):
 
     def _on_locked(self) -> None:
         minutes = self.workplace.minutes_key_is_held if self.workplace else 0
+        self._held = timedelta(minutes=minutes)
         if self.session is not None:
+            self._left_at[self.session.user.id] = self.clock()
             self.session.lock()
         if self.workplace is not None:
             self.workplace.deleteLater()
@@ -351,6 +368,7 @@ class App(QObject):
         vault = next(iter(self._came_in.values()), None)
         self._came_in.clear()
         self._places.clear()
+        self._left_at.clear()
         if self.session is not None:
             self.session.lock()
             self.session = None

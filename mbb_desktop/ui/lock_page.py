@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from mbb_desktop.ui import theme
@@ -117,6 +118,12 @@ class LockPage(QFrame):
         self._allow_typing(not busy)
         self._unlock.say(self.tr("Unlocking") if busy else self.tr("Unlock"))
 
+    def _choose_by(self, step: int) -> None:
+        """Up and Down choose who it is; the field for the secret needs neither."""
+        if self._person in self._people and self._secret.isEnabled():
+            at = self._people.index(self._person)
+            self.show_person(self._people[(at + step) % len(self._people)])
+
     def wipe(self) -> None:
         """Forget what was typed."""
         self._secret.wipe()
@@ -176,6 +183,7 @@ class LockPage(QFrame):
         names.addStretch()
         row.addLayout(names, 1)
         self._switch = switch = Button(self.tr("Switch user"))
+        switch.setToolTip(self.tr("Up and Down choose who it is"))
         switch.clicked.connect(self._on_switch)
         appear(switch, len(self._people) > 1)
         row.addWidget(switch)
@@ -209,6 +217,10 @@ class LockPage(QFrame):
     def _connect(self) -> None:
         self._unlock.clicked.connect(self._on_unlock)
         self._secret.line.entered.connect(self._on_unlock)
+        for key, step in ((Qt.Key.Key_Up, -1), (Qt.Key.Key_Down, 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._choose_by, step))
         self._secret.line.textEdited.connect(self._on_typed)
         self._recover.clicked.connect(self._on_recover)
         self._other.clicked.connect(self._on_other)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
@@ -114,7 +114,9 @@ class Hands:
         if not shown:
             return self._click_anywhere()
         chosen = self._chance.choice(shown)
-        return self._click(chosen, self._place_on(chosen), "click")
+        seen = chosen.visibleRegion().boundingRect()
+        spot = seen.topLeft() + self._place_in(seen.size())
+        return self._click(chosen, spot, "click")
 
     def _click_anywhere(self) -> str:
         front = self._front()
@@ -191,7 +193,10 @@ class Hands:
         return f"size {wide} x {high}"
 
     def _place_on(self, widget: QWidget) -> QPoint:
-        wide, high = max(1, widget.width()), max(1, widget.height())
+        return self._place_in(widget.size())
+
+    def _place_in(self, size: QSize) -> QPoint:
+        wide, high = max(1, size.width()), max(1, size.height())
         return QPoint(self._chance.randrange(wide), self._chance.randrange(high))
 
 

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.app import App, qt_application
-from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.access import Permission, Role, User
+from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.keys import Cost, people
@@ -27,6 +28,7 @@ from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import add_user
+from mbb_desktop.workflow.keep_patients import find_patients, refresh_chart
 from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from tests.monkey.hands import Hands
@@ -34,6 +36,7 @@ from tests.monkey.watch import Census, Errors, Found, check_draft, check_windows
 
 _BEGIN = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
 _STEPS_AT_WORK = 200  # on average, until somebody locks
+_STEPS_OF_AN_ERRAND = 40
 _DRAFT_EVERY = 25
 _REMEMBERED = 20
 _QUICK = Cost(1024, 1, 1)
@@ -98,7 +101,7 @@ class Run:
         elif self._chance.random() < 1 / _STEPS_AT_WORK:
             self._lock()
         else:
-            self._act()
+            self._errand() if self._chance.random() < 1 / _STEPS_OF_AN_ERRAND else self._act()
             if self._steps % _DRAFT_EVERY == 0:
                 self._check_draft()
         check_windows(self._app.window)
@@ -112,6 +115,28 @@ class Run:
         QApplication.processEvents()
         if self._app.session is None and not locked:
             self._count()
+
+    def _errand(self) -> None:
+        """Go where hands come to seldom: a chart, an editor or a room, of anybody."""
+        session, work = self._app.session, self._app.workplace
+        if session is None or work is None or QApplication.activeModalWidget() is not None:
+            return
+        desk = Desk(session.store, session.user, self.now, "monkey", emergency=session.emergency)
+        if not desk.may(Permission.FIND_PEOPLE):
+            return
+        patient = self._chance.choice(find_patients(desk, "", None, 100).patients)
+        blocks = refresh_chart(desk, patient.id).blocks if desk.may(Permission.OPEN_CHART) else ()
+        opened = [block for block in blocks if block.state not in (BlockState.DISCARDED,)]
+        if opened and desk.may(Permission.RECORD_BLOCK) and self._chance.random() < 0.8:
+            decides = desk.may(Permission.DECIDE_BLOCK) and self._chance.random() < 0.7
+            open_it = work.open_block if decides else work.open_room
+            open_it(self._chance.choice(opened))
+            self._recent.append(f"errand: {'editor' if decides else 'room'}")
+        else:
+            work.open_chart(patient.id)
+            self._recent.append("errand: chart")
+        self._tasks.wait_until_idle(20)
+        QApplication.processEvents()
 
     def _lock(self) -> None:
         self._check_draft()
@@ -130,6 +155,8 @@ class Run:
         if not page or not page[-1]._people or QApplication.activeModalWidget() is not None:
             self._act()
             return
+        while page[-1]._waiting.isActive():  # somebody typed too many wrong ones
+            page[-1]._waiting.timeout.emit()
         person = self._chance.choice(page[-1]._people)
         page[-1].show_person(person)
         QTest.keyClicks(page[-1]._secret.line, PIN if page[-1].asks_for_pin() else PASSPHRASE)
