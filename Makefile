@@ -12,7 +12,7 @@ RUFF_PATHS := mbb_desktop tests alembic $(wildcard benchmarks)
 QT_OFFSCREEN_APT := libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libx11-6 libbrotli1
 QT_X11_APT := libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
 
-.PHONY: help run test coverage mutants lint bench sheet pictures golden docs translations lock clean
+.PHONY: help run test coverage mutants lint monkey bench sheet pictures golden docs translations lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -43,6 +43,9 @@ lint: $(STAMP)  ## format check, lint, types, import contracts, dead code
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/vulture
+
+monkey: $(STAMP)  ## use the sample clinic at random for an hour; options: make monkey ARGS="--seconds 60 --seed 7"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.monkey $(ARGS)
 
 bench: $(STAMP)  ## measure speed against a floor or a peer
 	$(BIN)/python -m compileall -q mbb_desktop
