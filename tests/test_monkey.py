@@ -87,7 +87,7 @@ def test_it_counts_what_is_left_behind(qapp: QApplication) -> None:
         census.take()
     owner = QObject()
     kept += [QTimer(owner) for _ in range(5)]
-    with pytest.raises(Found, match="timers left behind: .*QObject"):
+    with pytest.raises(Found, match="timers left behind"):
         census.take()
 
 

@@ -117,7 +117,7 @@ class DetailsForm(QWidget, Generic[R, D]):
     def read_only(self) -> None:
         """Nothing may be changed, nor saved: only read."""
         grey(self.form, self.tr("You can read this here, not change it."))
-        for part in (self.save_button, self._cancel):
+        for part in (*self.form.findChildren(Button), *self._foot_parts):
             part.hide()
 
     def add_to_foot(self, widget: QWidget) -> None:
@@ -171,8 +171,9 @@ class DetailsForm(QWidget, Generic[R, D]):
         foot_column.addLayout(row)
         whole = stack(self, spacing=0)
         whole.addWidget(scrolled(content), 1)
-        whole.addWidget(rule_line())
-        whole.addWidget(foot)
+        self._foot_parts = (rule_line(), foot)
+        for part in self._foot_parts:
+            whole.addWidget(part)
 
     def _on_edited(self, _name: str) -> None:
         self.show_fitting()

@@ -80,6 +80,7 @@ class Palette(DialogCard):
         self.line.setMinimumHeight(theme.px(46))
         self.line.setTextMargins(theme.px(12), 0, theme.px(12), 0)
         self.line.setFont(theme.font(16))
+        self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(14))
         for part in (self.line, rule_line(), self._nothing, self.rows, self._foot()):
             whole.addWidget(part)

@@ -36,6 +36,12 @@ class SearchField(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.asked)
 
+    def ask_for(self, words: str) -> None:
+        """What can be found with it."""
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(theme.px(330), theme.px(34))
 

@@ -165,6 +165,8 @@ class Workplace(QObject):
 
     def _add_pages(self) -> None:
         may, window = self._session.may, self._window
+        people = self.tr("Find a patient or a command")
+        window.search_slot.ask_for(people if may(Permission.FIND_PEOPLE) else self.tr("Find a command"))
         first = ""
         if may(Permission.FIND_PEOPLE):
             window.add_page("today", self.tr("Today"), "house", self._today, "Ctrl+1")

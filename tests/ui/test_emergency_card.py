@@ -104,7 +104,8 @@ def test_the_details_are_read_and_not_changed(clinic: SampleClinic, work: Workpl
     phone = chart.details.form.editor("phone")
     assert phone.value() == patient.phone
     assert not phone.isEnabled()
-    assert chart.details.save_button.isHidden()
+    assert not chart.details.save_button.isVisible()
+    assert clinic.window.search_slot.accessibleName() == "Find a patient or a command"
     chart.details.save()
     assert clinic.errors == []
 
@@ -117,6 +118,7 @@ def test_nobody_is_added_in_an_emergency(clinic: SampleClinic, work: Workplace) 
 def test_without_charts_the_palette_names_emergency_access(clinic: SampleClinic, work: Workplace) -> None:
     work.find()
     palette = clinic.card(Palette)
+    assert clinic.window.search_slot.accessibleName() == "Find a command"
     assert palette.line.placeholderText() == "Find a command"
     palette.line.setText("marsh")
     assert "Your role sees no patients. The command Emergency access" in palette.said()

@@ -93,7 +93,7 @@ BR...P  block: open a block: signed
 ++....  chart course: Codes of this region
 ++....  chart course: New complaint
 --....  chart course: Save
-+++..-  chart details: Add another number
++++...  chart details: Add another number
 +++...  chart details: Add to the directory
 +.....  chart details: Same person twice
 ---...  chart details: Save
