@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-# Rewriting the asserts of all tests takes longer than running half of them: what was made is kept.
+# Rewriting the asserts of all tests takes longer than running half of them: it is kept for the next time.
 sys.dont_write_bytecode = False
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -59,6 +59,8 @@ def tell_lost(pieces: Iterable[tuple[str, str]]) -> None:
 
 def located(found: Iterable[Lost], facts: object, signature: object = None) -> tuple[Lost, ...]:
     """The same with the fields of facts and signature that hold the characters; one for each field."""
+    if not (found := tuple(found)):
+        return ()  # as nearly always: to walk through every field takes as long as half a page
     texts = [*_texts(facts, ()), *_texts(signature, ("signature",))]
     placed: dict[Lost, None] = {}
     for each in found:

@@ -247,7 +247,7 @@ def _pieces(token: str, weight: Weight, size: float, color: int, *, both_ways: b
 
 
 def _piece(text: str, font: str, size: float, color: int, *, flow: str) -> Piece:
-    if any(map(needs_shaping, text)) and text != _UNKNOWN:
+    if not text.isascii() and any(map(needs_shaping, text)) and text != _UNKNOWN:
         glyphs = shape(text, font)
         return Piece(text, glyphs.glyphs, font, color, glyphs.width * size / 1000, flow, shaped=True)
     return Piece(text, text, font, color, _width(text, font, size), flow)

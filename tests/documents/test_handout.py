@@ -33,7 +33,13 @@ from tests.documents.examples import (
 )
 from tests.documents.reading import fonts_of, information_of, pages_of, text_of
 from tests.documents.reading_grade import fernandez_huerta, grade, inflesz
-from tests.documents.structure import drawn_outside, elements, order_of, refused_by_preflight
+from tests.documents.structure import (
+    drawn_outside,
+    elements,
+    order_in_poppler,
+    order_of,
+    refused_by_preflight,
+)
 
 LANGUAGES = ("en", "es")
 C7_T1 = (JointSide("C7-T1", Side.LEFT), JointSide("T1-2", Side.LEFT))
@@ -129,6 +135,11 @@ def test_every_page_says_whose_it_is_and_which_it_is(way: str) -> None:
         assert re.search(f"(Page|Página) {number} (of|de) {len(pages)}", page)
         assert handout_books()[way[-2:]].version in page
         assert "DRAFT" not in page
+
+
+@pytest.mark.parametrize("way", ["both sides, pain diary, en", "thoracic, information sheet, es"])
+def test_another_program_reads_the_same_parts_in_the_same_order(way: str) -> None:
+    assert order_in_poppler(made(way)) == order_of(made(way))
 
 
 @pytest.mark.parametrize("way", WAYS)

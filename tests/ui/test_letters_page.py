@@ -153,7 +153,7 @@ def test_a_lock_does_not_wait_for_the_printer_and_the_end_is_noted(
     qtbot.waitUntil((lp / "begun").exists, timeout=20_000)
     began = time.monotonic()
     clinic.window.lock()
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 9, "it gave up waiting after ten seconds"
     clinic.session.lock()
     # the preview may have opened its paper meanwhile, which is an event too
     assert "paper sent to the printer" in clinic.events()[:2]
