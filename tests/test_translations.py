@@ -17,8 +17,8 @@ _NO_SIDE = re.compile(
 _BY_LETTER = "Which side? l, r or b."
 _NEGATED = r"\b(?:not|no|none|never|nobody|nothing|without|cannot|neither|nor)\b"
 _DENIED = (
-    r"\b(?:no|ning[uú]n[oa]?s?|nunca|nadie|nada|ni|sin|tampoco)\b|desconocid|incompleto|fuera de uso|^Falta"
-    r"|«not rec"
+    r"\b(?:no|ning[uú]n[oa]?s?|nunca|nadie|nada|ni|sin|tampoco)\b"
+    r"|desconocid|incompleto|fuera de uso|^Falta|«not rec"
 )
 
 
