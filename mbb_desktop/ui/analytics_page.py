@@ -22,6 +22,7 @@ from mbb_desktop.ui.figure_card import FigureCard, Head, Row, figure_columns
 from mbb_desktop.ui.figure_tile import Steps, Tile
 from mbb_desktop.ui.figure_words import Shown
 from mbb_desktop.ui.fitted_table import FittedTable
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import (
     Button,
@@ -287,7 +288,7 @@ class AnalyticsPage(QWidget):
             return
         self._figures = found
         whose = self.tr("Own blocks") if counts.own else self.tr("All physicians")
-        days = f"{show_date(found.period.first)} to {show_date(found.period.last)}"
+        days = localized(f"{show_date(found.period.first)} to {show_date(found.period.last)}")
         self._said.setText(
             self.tr("{0}, {1}, counted {2}. No patient is named here.").format(
                 whose, days, show_time(counts.at)

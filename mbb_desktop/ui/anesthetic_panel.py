@@ -23,6 +23,7 @@ from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.compact import compact
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import IconLabel, Notice, keycap, line, put, section_title, stack, words
 from mbb_desktop.ui.popover import Popover
@@ -31,7 +32,7 @@ from mbb_desktop.ui.visit import Visit, agent_of, drug_words
 from mbb_desktop.ui.volume_table import VolumeTable
 
 _RESULT = re.compile(r"= ((?:at most )?[\d.,]+ m(?:L|g))")
-_NOT_COUNTED = re.compile(r"(not counted: .*)")
+_NOT_COUNTED = re.compile(r"((?:not counted|no contado): .*)")
 _WORTH_A_LOOK = Decimal("0.8")
 _SHOWN_EPINEPHRINE = (Epinephrine.NONE, Epinephrine.ONE_IN_200_000)
 
@@ -169,8 +170,8 @@ class DoseRow(QFrame):
 
     def show_line(self, dose: DoseLine, name: str, *, weighed: bool) -> None:
         """Show a sum; amber from four fifths of the limit on, red above it."""
-        said = ", ".join(say_arithmetic(dose))
-        limit = say_limit(dose.limit) if dose.limit is not None else self.tr("no limit known")
+        said = localized(", ".join(say_arithmetic(dose)))
+        limit = localized(say_limit(dose.limit)) if dose.limit is not None else self.tr("no limit known")
         limit += "" if weighed or dose.limit is None else self.tr(" (weight not recorded)")
         fraction = dose.fraction or 0
         kind = "danger" if dose.over else "warn" if fraction >= _WORTH_A_LOOK else "soft"
@@ -358,4 +359,4 @@ class AnestheticPanel(QWidget):
 
 
 def _ordinal(number: int) -> str:
-    return {1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th")
+    return localized({1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th"))

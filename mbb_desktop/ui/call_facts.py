@@ -18,6 +18,7 @@ from mbb_desktop.ui.call_inputs import MedicineLines, RecentMomentEditor, SideEf
 from mbb_desktop.ui.choices import ChoiceEditor, YesNoEditor
 from mbb_desktop.ui.day_card import ListEditor, TypedMedicine
 from mbb_desktop.ui.editors import DecimalEditor, Editor, LineEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Notice, line, stack, words
 from mbb_desktop.ui.person_words import anticoagulant_words
 
@@ -30,7 +31,7 @@ _LIMB = {Region.CERVICAL: "arm", Region.THORACIC: "leg", Region.LUMBAR: "leg"}
 def side_effects(region: Region) -> list[tuple[str, str]]:
     """The side effects that are asked by name: as they are kept, and as the button says them."""
     limb = _LIMB[region]
-    weak = translate("call", "Numb or weak {0}").format(limb)
+    weak = translate("call", "Numb or weak {0}").format(localized(limb))
     return [
         ("soreness", translate("call", "Soreness")),
         (f"numb or weak {limb}", weak),

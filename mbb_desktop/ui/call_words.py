@@ -10,6 +10,7 @@ from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.shown import show_date, show_time
 from mbb_desktop.ui import today_rows
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital, similar_chip
 from mbb_desktop.ui.today_rows import number_words
 from mbb_desktop.workflow.ablations import OutcomeRow
@@ -79,7 +80,7 @@ def block_line(row: CallRow, today: date) -> str:
 def sides_words(row: CallRow) -> str:
     """`bilateral L4-5`, `left L4-5`."""
     sides = {place.side.value for place in joints_blocked(row.block)}
-    side = translate("calls", "bilateral") if len(sides) > 1 else "".join(sides)
+    side = translate("calls", "bilateral") if len(sides) > 1 else "".join(map(localized, sides))
     return f"{side} {levels_words(row)}".strip()
 
 
@@ -107,7 +108,7 @@ def tries_lines(row: CallRow, now: datetime) -> Iterator[str]:
 def tries_of(tries: Sequence[Call], now: datetime) -> Iterator[str]:
     """Who tried when and what came of it, the newest first."""
     for call in reversed(tries):
-        parts = [f"{when_words(call.at, now)}, {call.by}: {call.outcome.value}"]
+        parts = [f"{when_words(call.at, now)}, {call.by}: {localized(call.outcome.value)}"]
         if call.next_at is not None:
             parts.append(translate("calls", "again {0}").format(when_words(call.next_at, now)))
         if call.outcome is CallOutcome.WRONG_NUMBER and call.dialed:
@@ -120,6 +121,6 @@ def tries_of(tries: Sequence[Call], now: datetime) -> Iterator[str]:
 def attempt_said(call: Call, name: str, now: datetime) -> str:
     """What a toast says of a try that was just noted."""
     if call.next_at is None:
-        return translate("calls", "{0}: {1} noted.").format(name, call.outcome.value)
+        return translate("calls", "{0}: {1} noted.").format(name, localized(call.outcome.value))
     again = when_words(call.next_at, now)
-    return translate("calls", "{0}: {1} noted. Again {2}.").format(name, call.outcome.value, again)
+    return translate("calls", "{0}: {1} noted. Again {2}.").format(name, localized(call.outcome.value), again)

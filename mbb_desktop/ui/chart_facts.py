@@ -23,6 +23,7 @@ from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.today_rows import number_words
@@ -135,7 +136,7 @@ def block_title(line: BlockLine) -> str:
     number = number_words(line.number)
     if line.block.state is BlockState.PLANNED:
         return translate("chart", "{0} block, planned").format(number)
-    kind = line.block.purpose.value if line.block.purpose else translate("chart", "recorded")
+    kind = localized(line.block.purpose.value) if line.block.purpose else translate("chart", "recorded")
     return translate("chart", "{0} {1} block").format(number, kind)
 
 

@@ -193,4 +193,6 @@ def spoken(piece: Piece) -> str:
         return piece.text
     if isinstance(piece, Mark):
         return piece.tip
-    return f"{'left' if piece.side == 'L' else 'right'}, {'recorded' if piece.recorded else 'planned'}"
+    return localized(
+        f"{'left' if piece.side == 'L' else 'right'}, {'recorded' if piece.recorded else 'planned'}"
+    )

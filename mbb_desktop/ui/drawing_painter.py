@@ -25,6 +25,7 @@ from mbb_desktop.drawing.shapes import (
     Polygon,
     Shape,
 )
+from mbb_desktop.ui.language import localized
 
 _DESIGN_SIZE = 100  # text is set at this size and scaled, so that zooming changes no letter's place
 
@@ -105,12 +106,12 @@ def _paint_label(painter: QPainter, label: Label, colors: Mapping[str, str], fon
     face.setPixelSize(_DESIGN_SIZE)
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     face.setWeight(QFont.Weight.DemiBold if label.bold else QFont.Weight.Normal)
-    advance = QFontMetricsF(face).horizontalAdvance(label.text)
+    advance = QFontMetricsF(face).horizontalAdvance(words := localized(label.text))
     before = {"start": 0.0, "middle": advance / 2, "end": advance}[label.anchor]
     painter.save()
     painter.translate(label.x, label.y + MIDDLE_OF_CAPITALS * label.size)
     painter.scale(label.size / _DESIGN_SIZE, label.size / _DESIGN_SIZE)
     painter.setFont(face)
     painter.setPen(QColor(colors[label.token]))
-    painter.drawText(QPointF(-before, 0), label.text)
+    painter.drawText(QPointF(-before, 0), words)
     painter.restore()

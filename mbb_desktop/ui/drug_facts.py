@@ -8,6 +8,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import DateEditor, YesNoEditor
 from mbb_desktop.ui.fact_field import TickEditor
 from mbb_desktop.ui.fact_rows import Column, FactRows, Rows
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.visit import Visit
 
 
@@ -51,7 +52,7 @@ def all_drugs(draft: BlockDraft, visit: Visit) -> FactRows:
 
 
 def _title(drug: Drug) -> str:
-    return f"{drug.agent or _('New drug')}, {drug.use.value}"
+    return f"{drug.agent or _('New drug')}, {localized(drug.use.value)}"
 
 
 def _columns(visit: Visit) -> list[Column]:

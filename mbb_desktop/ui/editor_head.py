@@ -8,6 +8,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.elided import ElidedLabel
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, appear, grey, line, muted, words
 from mbb_desktop.ui.visit import Visit, drug_words, number_of
 
@@ -98,4 +99,4 @@ def _state_chip(block: Block, draft: str, signed: str, error: str) -> Chip:
 
 def ordinal(number: int) -> str:
     """`1st`, `2nd`, `3rd`, `4th`."""
-    return {1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th")
+    return localized({1: "1st", 2: "2nd", 3: "3rd"}.get(number, f"{number}th"))

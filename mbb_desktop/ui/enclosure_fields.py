@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from mbb_desktop.clinical.enclosure import Described, EnclosureKind, SideMarker, View, problems
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.editors import ChoiceEditor, DateEditor, LongTextEditor, TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.workflow.keep_enclosures import BlockChoice, CourseChoice, EnclosureChoices
@@ -83,4 +84,4 @@ def block_words(block: BlockChoice) -> str:
 def course_words(course: CourseChoice) -> str:
     """`Lumbar, opened 01-Oct-2026`."""
     said = translate("enclosure", "{0}, opened {1}")
-    return said.format(course.region.value.capitalize(), show_date(course.opened_on))
+    return said.format(localized(course.region.value.capitalize()), show_date(course.opened_on))

@@ -18,6 +18,7 @@ from mbb_desktop.documents.amounts import tied
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.finding_words import FindingWords
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import (
     Button,
     Tone,
@@ -87,9 +88,9 @@ class FindingLine(QFrame):
         put(self, "kind", grounds.get(finding.verdict, ""))
         column = stack(self, spacing=4, margins=(10, 7, 10, 7))
         row = line(spacing=12)
-        said = [_tied(_one_a_line(sentence, finding)) for sentence in self._sentences]
+        said = [_tied(localized(_one_a_line(sentence, finding))) for sentence in self._sentences]
         color = "text2" if tone == "neutral" else tone
-        row.addWidget(FindingWords(icon, color, finding.title, of(finding.verdict), said), 1)
+        row.addWidget(FindingWords(icon, color, localized(finding.title), of(finding.verdict), said), 1)
         self._why = Button(self.tr("Why"), "link", "chevron-down")
         self._why.setAccessibleDescription(finding.title)
         self._why.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -8,6 +8,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.block_state import CLOSED
 from mbb_desktop.clinical.response import BEFORE, Reading, Series
 from mbb_desktop.clinical.shown import show_minutes
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.pain_grid import score_text
 
@@ -18,7 +19,9 @@ def tell_given_up(window: MainWindow, block: Block) -> None:
     """Somebody signed or discarded the block meanwhile: what is stored is shown now."""
     if block.state not in CLOSED:
         told = translate("room", "It is {0} now. What you changed after that is not in it.")
-        window.messages.tell(translate("room", "The record was closed"), told.format(block.state.value))
+        window.messages.tell(
+            translate("room", "The record was closed"), told.format(localized(block.state.value))
+        )
         return
     window.messages.tell(
         translate("room", "The record was signed"),

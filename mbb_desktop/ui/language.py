@@ -32,6 +32,7 @@ _UNITS = "h|min|s|mL|mg|mcg|kg|mm|cm|in|mGy|Gy|mgI|G|NRS|MRN|MB|DR|TON|y|NPI"
 _PLAIN = re.compile(rf"(?:[\d\s.,:;%×·²°/<>=+()−-]|\b(?:{_UNITS}|{_MONTH}|[CTLS]\d+)(?![^\W\d_]))+")
 """Numbers, units, dates and levels: the same in both languages, but for the month."""
 _BETWEEN_WORDS = re.compile(r"(; |, and |, | and )")
+_BETWEEN_PARTS = re.compile(r"(: |; |, |\.$|\n)")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!]) +")
 _AND = {" and ": " y ", ", and ": " y "}
 _Y_BEFORE_I = re.compile(r" y (?=h?[ií])", re.IGNORECASE)
@@ -82,7 +83,18 @@ class Book(QTranslator):
         if (found := self.find(text)) is not None:
             return found
         sentences = _BETWEEN_SENTENCES.split(text)
-        return " ".join(map(self.say, sentences)) if len(sentences) > 1 else text
+        for at in range(len(sentences) - 1, 0, -1):  # the longest beginning that is known, then the rest
+            if (found := self.find(" ".join(sentences[:at]))) is not None:
+                return f"{found} {self.say(' '.join(sentences[at:]))}"
+        if len(sentences) > 1:
+            return f"{self._parts(sentences[0])} {self.say(' '.join(sentences[1:]))}"
+        return self._parts(text)
+
+    def _parts(self, text: str) -> str:
+        """Known words of several between punctuation; single words may be what a person typed."""
+        parts = _BETWEEN_PARTS.split(text)
+        said = [self.find(part) if " " in part.strip() else None for part in parts]
+        return "".join(part if one is None else one for part, one in zip(parts, said, strict=True))
 
     def find(self, text: str, deep: int = 0) -> str | None:
         """The same in this language, numbers and levels as they are; None for what is not known."""

@@ -15,6 +15,7 @@ from mbb_desktop.clinical.print_step import PrintOf, PrintStep, Standing, Step
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital, full_name
 from mbb_desktop.ui.undermined import why_not_ready
 from mbb_desktop.workflow.print_list import PrintItem, PrintList, Unfinished
@@ -196,7 +197,7 @@ def story(item: PrintItem, now: datetime) -> list[str]:
 def step_words(step: PrintStep, now: datetime) -> str:
     """`Printed 24-Nov-2026 10:40 on Front desk by J. Park`."""
     said = translate("letters", "{0} {1} by {2}")
-    what = capital(step.step.value)
+    what = capital(localized(step.step.value))
     at = when(step.at, now)
     if step.printer and step.step in (Step.PRINTED, Step.SENT_TO_PRINTER):
         at = translate("letters", "{0} on {1}").format(at, step.printer)
@@ -207,7 +208,9 @@ def step_words(step: PrintStep, now: datetime) -> str:
 def receipt_words(receipt: Receipt, now: datetime) -> str:
     """`Faxed to Dr Vance 24-Nov-2026 10:40, recorded by J. Park`."""
     said = translate("letters", "{0} to {1} {2}, recorded by {3}")
-    return said.format(capital(receipt.how.value), receipt.to, when(receipt.at, now), receipt.kept_by)
+    return said.format(
+        capital(localized(receipt.how.value)), receipt.to, when(receipt.at, now), receipt.kept_by
+    )
 
 
 def when(at: datetime, now: datetime) -> str:

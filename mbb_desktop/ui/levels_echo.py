@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.levels import Choice, Levels, Question, Refusal, Unfinished
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import SideChipLabel
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import TONE_COLORS, Button, IconLabel, Tone, clear, line, put, stack
 
 Reading = Levels | Question | Refusal | Unfinished
@@ -72,8 +73,9 @@ class LevelsEcho(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
+        text = localized(text)
         self.setAccessibleName(text)
-        short = text.replace(": nerves ", ": ").replace(": nerve ", ": ")
+        short = text.replace(": nerves ", ": ").replace(": nerve ", ": ").replace(": nervios ", ": ")
         self._words.setText(bold_before_colon(short) if sides else escape(text))
         self._icon.show_icon(icon, TONE_COLORS[tone][0])
         for side, chip in self._chips.items():

@@ -21,9 +21,10 @@ from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, 
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.levels import EXAMPLES, Choice, Levels, Question, Refusal, read_counted
 from mbb_desktop.drawing.spine_marks import Marks
-from mbb_desktop.ui import theme
+from mbb_desktop.ui import language, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.level_text import lone_nerves, nerve_text, spelled, volume_text
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho, Reading, asks_for_side
 from mbb_desktop.ui.parts import Notice, keycap, line, section_title, stack, words
@@ -85,13 +86,14 @@ class LevelsPanel(QFrame):
         row = line(spacing=8)
         self.sides = Segments([self.tr("Left"), self.tr("Right"), self.tr("Bilateral")])
         self.regions = Segments(["C", "T", self.tr("Lumbar")])
+        beside = 9 if language.in_force() == "en" else 5  # the words for the sides are longer
         for button in (*self.sides.buttons, *self.regions.buttons):
-            button.setStyleSheet(f"padding: {theme.px(5)}px {theme.px(9)}px")
+            button.setStyleSheet(f"padding: {theme.px(5)}px {theme.px(beside)}px")
         for sides, button in zip(_LETTERS, self.sides.buttons, strict=True):
             button.setAccessibleName(self.tr("Side: {0}").format(button.text()))
             button.clicked.connect(lambda _down=False, sides=sides: self._on_side(sides))
         for region, button in zip(_REGIONS, self.regions.buttons, strict=True):
-            button.setAccessibleName(self.tr("Region of bare digits: {0}").format(region.value))
+            button.setAccessibleName(self.tr("Region of bare digits: {0}").format(localized(region.value)))
             button.clicked.connect(lambda _down=False, region=region: self.choose_region(region))
         row.addWidget(words(self.tr("Side"), "help"))
         row.addWidget(self.sides)
@@ -351,7 +353,7 @@ class LevelsPanel(QFrame):
     def _on_side(self, sides: tuple[Side, ...]) -> None:
         reading = self._reading()
         if isinstance(reading, Question) and asks_for_side(reading):
-            word = "bilateral" if len(sides) > 1 else sides[0].value
+            word = "bilateral" if len(sides) > 1 else localized(sides[0].value)
             self._write(next(choice.text for choice in reading.choices if choice.label == word))
         elif isinstance(reading, Levels):
             self._change_side(sides)
@@ -370,7 +372,7 @@ class LevelsPanel(QFrame):
         if moved == marked:
             return
         self._write(self._spelled(moved, [place for place in moved if isinstance(place, JointSide)]))
-        word = self.tr("both sides") if len(sides) > 1 else sides[0].value
+        word = self.tr("both sides") if len(sides) > 1 else localized(sides[0].value)
         self.side_changed.emit(self.tr("Side changed to {0}").format(word))
 
     def _marked(self) -> set[Place]:
@@ -399,7 +401,9 @@ class LevelsPanel(QFrame):
         if nerve not in targets_of(self._draft.block.joints, six_lumbar=self._six()):
             alone = self.tr("{0} alone").format(nerve.nerve)
             choices.append(Choice(alone, self._spelled(marked | {nerve})))
-        sentence = self.tr("{0} {1} serves two joints. Which one?").format(nerve.nerve, nerve.side.value)
+        sentence = self.tr("{0} {1} serves two joints. Which one?").format(
+            nerve.nerve, localized(nerve.side.value)
+        )
         self._asked = Question(sentence, tuple(choices))
         self._show_reading(self._reading())
         self.focus_entry()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from mbb_desktop.ui import theme
+from mbb_desktop.ui import language, theme
 from mbb_desktop.ui.language_link import LanguageLink
 from mbb_desktop.ui.parts import Button, IconLabel, Notice, appear, centered, line, scrolled, stack, words
 from mbb_desktop.ui.secret_editor import SecretEditor
@@ -156,7 +156,8 @@ class LockPage(QFrame):
     def _card(self, sample: SampleSecrets | None) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
-        card.setFixedWidth(theme.px(460))  # three ways in beside each other, when a PIN is asked
+        wide = 460 if language.in_force() == "en" else 640
+        card.setFixedWidth(theme.px(wide))  # three ways in beside each other, when a PIN is asked
         column = stack(card, spacing=12, margins=(28, 24, 28, 22))
         column.addWidget(self._person_row())
         column.addLayout(self._secret_rows())

@@ -9,6 +9,7 @@ from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
@@ -23,9 +24,9 @@ def title_of(shown: Shown, title: str) -> str:
         case Packet():
             return _tr("paper", "Packet for {0}").format(shown.letter)
         case SignedDocument():
-            return f"{capital(shown.kind.value)} {shown.number}"
+            return f"{capital(localized(shown.kind.value))} {shown.number}"
         case PatientPaper():
-            return capital(shown.kind.value)
+            return capital(localized(shown.kind.value))
         case Enclosure():
             return _tr("paper", "Scan: {0}").format(shown.named)
     return title or _tr("paper", "Draft, not signed")

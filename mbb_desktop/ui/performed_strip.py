@@ -10,6 +10,7 @@ from mbb_desktop.clinical.listed_safely import safely
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.fact_field import FactField
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, line, muted, paint_focus, section_title, stack
 from mbb_desktop.ui.performed_details import details
 from mbb_desktop.ui.performed_words import LABELS, notable, said
@@ -48,9 +49,10 @@ class PerformedChip(QAbstractButton):
             return
         self._value, self._tone = value, tone
         self.setChecked(is_fact)
+        label, said = localized(LABELS[self.item]), localized(value)
         state = self.tr("recorded") if is_fact else self.tr("proposed, not recorded")
-        self.setAccessibleName(f"{LABELS[self.item]}: {value or self.tr('nothing')}, {state}")
-        self.setToolTip(plain_tip(f"{LABELS[self.item]}: {value}" if value else LABELS[self.item]))
+        self.setAccessibleName(f"{label}: {said or self.tr('nothing')}, {state}")
+        self.setToolTip(plain_tip(f"{label}: {said}" if value else label))
         self.update()
 
     def value(self) -> str:
@@ -126,12 +128,14 @@ class PerformedChip(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("text2"))
-        label = LABELS[self.item]
+        label = localized(LABELS[self.item])
         painter.drawText(QRectF(left, 0, right - left, self.height()), middle, label)
         left += painter.fontMetrics().horizontalAdvance(label) + theme.px(4)
         painter.setFont(theme.font(12, 600))
         painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
-        value = painter.fontMetrics().elidedText(self._value, Qt.TextElideMode.ElideRight, right - left)
+        value = painter.fontMetrics().elidedText(
+            localized(self._value), Qt.TextElideMode.ElideRight, right - left
+        )
         painter.drawText(QRectF(left, 0, right - left, self.height()), middle, value)
 
 

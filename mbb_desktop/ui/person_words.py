@@ -9,6 +9,7 @@ from mbb_desktop.clinical import people
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.patient_banner import BannerDetails, BannerFacts
 from mbb_desktop.ui.typed import show_date
 from mbb_desktop.workflow.knowledge import bleeding_risk
@@ -86,7 +87,7 @@ def _chips(patient: Patient, similar: Sequence[Patient]) -> Iterator[Chip]:
 def allergy_chip(patient: Patient) -> Chip:
     """What is listed, that there is none, or that nobody has asked."""
     if patient.allergy_state is AllergyState.LISTED:
-        words = ", ".join(allergy.substance or allergy.kind.value for allergy in patient.allergies)
+        words = ", ".join(allergy.substance or localized(allergy.kind.value) for allergy in patient.allergies)
         return Chip(translate("person", "Allergy: {0}").format(words), "danger", "triangle-alert")
     if patient.allergy_state is AllergyState.NONE_KNOWN:
         return Chip(translate("person", "No known allergy"), "neutral", "check")
@@ -106,7 +107,7 @@ def anticoagulant_chip(anticoagulant: Anticoagulant) -> Chip:
 def anticoagulant_words(anticoagulant: Anticoagulant) -> str:
     """`Apixaban continued (Dr Okafor, 24-Nov-2026)`, `Apixaban stopped 21-Nov-2026, not confirmed`."""
     drug = anticoagulant.drug or translate("person", "anticoagulant")
-    said = f"{capital(drug)} {anticoagulant.plan.value if anticoagulant.plan else ''}".rstrip()
+    said = f"{capital(drug)} {localized(anticoagulant.plan.value) if anticoagulant.plan else ''}".rstrip()
     if anticoagulant.plan is AnticoagulantPlan.STOPPED:
         return ", ".join([f"{said} {show_date(anticoagulant.stopped_on)}".rstrip(), *_restart(anticoagulant)])
     decided = [part for part in (anticoagulant.decided_by, show_date(anticoagulant.decided_on)) if part]

@@ -280,7 +280,8 @@ class RecordTable(QTableView, Generic[T]):
         share = (self.viewport().width() - taken) // max(1, sharing)
         for at, column in enumerate(columns):
             wide = max(share, theme.px(column.least)) if column.width is None else theme.px(column.width)
-            self.setColumnWidth(at, wide)
+            head = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
+            self.setColumnWidth(at, max(wide, head + theme.px(16)))
 
     def _toggle(self, row: int) -> None:
         self._set_checked((self.records_model.checked or set()) ^ {row})

@@ -20,6 +20,7 @@ from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import IconLabel, clear, line, stack, words
 from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
@@ -40,7 +41,7 @@ def room_facts(patient: Patient, today: date, similar: Sequence[Patient]) -> Ban
     age = translate("room", "{0} y").format(age_on(patient, today))
     facts = (
         (translate("room", "Born"), show_date(patient.born)),
-        (translate("room", "Age, sex"), f"{age}, {patient.sex.value if patient.sex else unknown}"),
+        (translate("room", "Age, sex"), f"{age}, {localized(patient.sex.value) if patient.sex else unknown}"),
         (translate("room", "MRN"), patient.mrn or unknown),
     )
     twins = tuple(_twin_chip(twin) for twin in similar[:_TWINS_SHOWN])

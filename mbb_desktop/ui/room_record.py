@@ -19,6 +19,7 @@ from mbb_desktop.clinical.response import BEFORE, Series
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import DecimalEditor, Editor, IntegerEditor, SecondsEditor, TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import (
     Card,
     Notice,
@@ -196,7 +197,7 @@ class LiveRecord(Card):
         }
         for series, label in labels.items():
             self.scores[series] = ScoreField(self._draft, label, series, BEFORE)
-            self.scores[series].editor.name(self.tr("Pain before, {0}").format(series.value))
+            self.scores[series].editor.name(self.tr("Pain before, {0}").format(localized(series.value)))
         return [*self.scores.values()]
 
     def _analgesic(self) -> LiveField:

@@ -14,6 +14,7 @@ from mbb_desktop.ui.attest_field import attest
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, Card, line, muted, rule_line, stack
 from mbb_desktop.ui.room_facts import discharge_fact, recovery_missing
 from mbb_desktop.ui.room_fields import Live, LiveField, RecordField, ScoreField, write
@@ -159,7 +160,7 @@ class RecoveryPanel(QWidget):
             Series.RIGHT: self.tr("right"),
         }
         field = ScoreField(self._draft, labels[series], series, slot)
-        field.editor.name(self.tr("Pain at {0}, {1}").format(minutes, series.value))
+        field.editor.name(self.tr("Pain at {0}, {1}").format(minutes, localized(series.value)))
         self.scores[slot, series] = field
         return field
 
@@ -221,7 +222,9 @@ class RecoveryPanel(QWidget):
         ready = Tone.READY if may and not missing else Tone.WAITING
         self.attest.show_state(self.tr("I attest recovery and discharge"), ready)
         text = self.tr("1 answer missing: {1}") if len(missing) == 1 else self.tr("{0} answers missing: {1}")
-        self._missing.setText(text.format(len(missing), ", ".join(missing)) if missing else "")
+        self._missing.setText(
+            text.format(len(missing), ", ".join(map(localized, missing))) if missing else ""
+        )
 
     def _on_attest(self) -> None:
         if recovery_missing(self._draft.block):

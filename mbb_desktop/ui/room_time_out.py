@@ -16,6 +16,7 @@ from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, stack, words
 from mbb_desktop.ui.room_levels import SiteEntry
 from mbb_desktop.ui.room_name import NameLine
@@ -374,7 +375,7 @@ class TimeOutPanel(QWidget):
         others = [word for word in missing if word not in _CHECK_WORDS]
         shown = [*(w for w in others if w != _PRESENT), *checks, *(w for w in others if w == _PRESENT)]
         text = self.tr("1 answer missing: {1}") if len(missing) == 1 else self.tr("{0} answers missing: {1}")
-        return text.format(len(missing), ", ".join(shown))
+        return text.format(len(missing), ", ".join(map(localized, shown)))
 
     def _say_missing(self, text: str) -> None:
         self._missing.setText(text)
@@ -395,10 +396,10 @@ def _patient_answer(name: str) -> TileChoice[PatientAnswer]:
     return TileChoice(
         name,
         [
-            Option(PatientAnswer.LEFT, "Left", ("L",), "l"),
-            Option(PatientAnswer.RIGHT, "Right", ("R",), "r"),
-            Option(PatientAnswer.BOTH, "Both", ("L", "R"), "b"),
-            Option(PatientAnswer.NOT_ABLE, "Not able", (), "n"),
+            Option(PatientAnswer.LEFT, localized("Left"), ("L",), "l"),
+            Option(PatientAnswer.RIGHT, localized("Right"), ("R",), "r"),
+            Option(PatientAnswer.BOTH, localized("Both"), ("L", "R"), "b"),
+            Option(PatientAnswer.NOT_ABLE, localized("Not able"), (), "n"),
         ],
     )
 

@@ -12,6 +12,7 @@ from mbb_desktop.clinical.block import Block, PatientAnswer, TimeOut
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan, Patient
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.time_out import Mismatch, mismatch
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.room_head import Stop
 from mbb_desktop.ui.room_time_out import Person, named
 
@@ -39,7 +40,7 @@ def unasked(patient: Patient) -> frozenset[str]:
 
 def _procedure(block: Block) -> str:
     name = translate("room", "medial branch block")
-    return f"{block.purpose.value} {name}" if block.purpose else name
+    return localized(f"{block.purpose.value} medial branch block") if block.purpose else name
 
 
 def _consent(block: Block) -> str:
@@ -47,12 +48,12 @@ def _consent(block: Block) -> str:
     if consent.kind is None:
         return translate("room", "signed, for this site")
     signed = show_date(consent.signed_on) if consent.signed_on else ""
-    return ", ".join(filter(None, [consent.kind.value, signed]))
+    return ", ".join(filter(None, [localized(consent.kind.value), signed]))
 
 
 def _allergies(patient: Patient) -> str:
     if patient.allergy_state is AllergyState.LISTED:
-        return ", ".join(each.substance or str(each.kind.value) for each in patient.allergies)
+        return ", ".join(each.substance or localized(each.kind.value) for each in patient.allergies)
     if patient.allergy_state is AllergyState.NONE_KNOWN:
         return translate("room", "none known")
     return translate("room", "not asked yet: ask now")
@@ -64,7 +65,7 @@ def _anticoagulant(taken: Anticoagulant) -> str:
     if taken.plan is AnticoagulantPlan.NOT_TAKEN:
         return translate("room", "none taken")
     day = f" {show_date(taken.stopped_on)}" if taken.stopped_on else ""
-    return f"{taken.drug or translate('room', 'drug not named')} {taken.plan.value}{day}"
+    return f"{taken.drug or translate('room', 'drug not named')} {localized(taken.plan.value)}{day}"
 
 
 def physicians_of(block: Block, users: Mapping[UUID, User]) -> tuple[User, ...]:

@@ -24,6 +24,7 @@ from mbb_desktop.drawing.spine_navigator import region_key, spine_navigator
 from mbb_desktop.drawing.spine_sheet import levels_that_fit
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.drawing_view import DrawingView, Target
+from mbb_desktop.ui.language import localized
 
 Place = JointSide | NerveSide
 _AFTER_TEXT_MS = 50  # what is typed and its echo are painted before the spine follows
@@ -136,7 +137,7 @@ class SpineView(ThemedView):
         place = JointSide(joint.name, side)
         nerves = nerves_of_spine(six_lumbar=self._marks.six_lumbar)
         said = self.tr("supplied by {0}").format(listed([nerves[name].words for name in joint.nerves]))
-        name = self.tr("{0} facet joint, {1}").format(joint.name, side.value)
+        name = self.tr("{0} facet joint, {1}").format(joint.name, localized(side.value))
         before = self._history.get(place, "")
         return Target(name, f"{said}. {before}" if before else said, place in self._marks.joints, before)
 
@@ -144,7 +145,9 @@ class SpineView(ThemedView):
         joints = joints_of_spine(six_lumbar=self._marks.six_lumbar).values()
         served = listed([joint.name for joint in joints if nerve.name in joint.nerves])
         checked = NerveSide(nerve.name, side) in self._marks.targets
-        return Target(f"{nerve.words}, {side.value}", self.tr("supplies {0}").format(served), checked)
+        return Target(
+            localized(f"{nerve.words}, {side.value}"), self.tr("supplies {0}").format(served), checked
+        )
 
     def _on_clicked(self, key: str) -> None:
         place = place_of(key)
@@ -193,7 +196,7 @@ class NavigatorView(ThemedView):
         if min(self._room) < 10:
             return
         self.set_drawing(spine_navigator(region, joints, six_lumbar=six, size=self._room))
-        words = {each: self.tr("{0} spine").format(each.value.capitalize()) for each in Region}
+        words = {each: self.tr("{0} spine").format(localized(each.value.capitalize())) for each in Region}
         self.set_targets({region_key(each): Target(words[each], checked=each is region) for each in Region})
 
     def _on_clicked(self, key: str) -> None:

@@ -12,6 +12,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, Piece
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, body
 from mbb_desktop.ui.record_form import Field
@@ -75,7 +76,9 @@ class VersionsCard(DialogCard):
     def __init__(
         self, session: Session, window: QWidget, shelf: TemplateShelf, again: Callable[[int], None]
     ) -> None:
-        super().__init__(window, self.tr("Versions: {0}").format(shelf.delivered.kind.value), wide=640)
+        super().__init__(
+            window, self.tr("Versions: {0}").format(localized(shelf.delivered.kind.value)), wide=640
+        )
         self._zone, self._shelf, self._again = session.now().tzinfo, shelf, again
         columns: list[Column[TemplateVersion | None]] = [
             Column(self.tr("Version"), self._called, second=self._why, chips=self._state),

@@ -15,6 +15,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import (
     TONE_COLORS,
     Button,
@@ -139,7 +140,9 @@ class TimeOutRow(QFrame):
         self._problem.setVisible(False)
 
     def _say_held(self, block: Block, held: TimeOut) -> None:
-        title = self.tr("Time-out {0}, {1}, {2}").format(f"{held.at:%H:%M}", held.led_by, held.where.value)
+        title = self.tr("Time-out {0}, {1}, {2}").format(
+            f"{held.at:%H:%M}", held.led_by, localized(held.where.value)
+        )
         if agrees(block) is False:
             self._say("warn", "triangle-alert", title, self.tr("other side or levels than recorded now"))
         elif held.matched_plan:

@@ -18,6 +18,7 @@ from mbb_desktop.clinical.relief_words import say_calculated
 from mbb_desktop.clinical.shown import listed, show_date, show_time
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, agents_words, block_title
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import clear, help_text, line, stack, words
 from mbb_desktop.ui.person_words import capital
 
@@ -88,7 +89,7 @@ def _papers(facts: CourseFacts) -> Iterator[Event]:
             continue
         if paper.block_id in blocks or (course_id is not None and paper.course_id == course_id):
             day = paper.signed_at.date()
-            title = translate("chart", "{0} signed").format(capital(paper.kind.value))
+            title = translate("chart", "{0} signed").format(capital(localized(paper.kind.value)))
             yield Event(day, show_date(day), title, f"{paper.number}. {paper.signer}", "file-text")
 
 
@@ -96,10 +97,12 @@ def _ablations(course: Course) -> Iterator[Event]:
     for done in course.ablations:
         here = translate("chart", "Ablation")
         title = translate("chart", "Ablation elsewhere") if done.elsewhere else here
-        where = " ".join(filter(None, (listed(done.joints), listed([s.value for s in done.sides]))))
+        where = " ".join(
+            filter(None, (listed(done.joints), listed([localized(s.value) for s in done.sides])))
+        )
         heat = f"{plain(done.temperature)} °C" if done.temperature is not None else ""
         how = ", ".join(
-            filter(None, (done.method.value if done.method else "", heat, done.by, done.facility))
+            filter(None, (localized(done.method.value) if done.method else "", heat, done.by, done.facility))
         )
         detail = ". ".join(filter(None, (where, capital(how))))
         yield Event(done.on, _day(done.on), title, detail, "zap", True)
@@ -137,7 +140,7 @@ def _pain(course: Course) -> str:
 
 def _care(care: ConservativeCare) -> Event:
     day = care.ended or care.started
-    name = capital(care.kind.value)
+    name = capital(localized(care.kind.value))
     title = translate("chart", "{0} ended").format(name) if care.ended else name
     visits = translate("chart", "{0} visits").format(care.visits) if care.visits is not None else ""
     outcome = of(care.outcome) if care.outcome else translate("chart", "outcome not recorded")

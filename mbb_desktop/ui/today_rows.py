@@ -19,6 +19,7 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import BEFORE, Response
 from mbb_desktop.ui.authorization_words import ICON, cover_mark, cover_tone, cover_words
 from mbb_desktop.ui.chips import Chip, Mark, Piece, SideChip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import allergy_chip, anticoagulant_words
 from mbb_desktop.workflow.day_list import DayList
 from mbb_desktop.workflow.today import BoardRow
@@ -88,7 +89,7 @@ def time_words(block: Block) -> str:
 def number_words(number: int) -> str:
     """`1st`, `2nd`, `3rd`, `4th`."""
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number % 100 not in (11, 12, 13) else 0, "th")
-    return f"{number}{ending}"
+    return localized(f"{number}{ending}")
 
 
 def level_words(joints: tuple[JointSide, ...]) -> str:
@@ -218,7 +219,7 @@ def _consent_mark(block: Block) -> Mark:
     kind = block.consent.kind
     if kind is None:
         return Mark("file-text", "neutral", translate("today", "Consent not recorded"), asked=False)
-    return Mark("file-text", "neutral", translate("today", "Consent {0}").format(kind.value))
+    return Mark("file-text", "neutral", translate("today", "Consent {0}").format(localized(kind.value)))
 
 
 def safety_words(row: DayRow) -> tuple[tuple[str, str, str], ...]:

@@ -21,6 +21,7 @@ from mbb_desktop.ui.chips import SideChipLabel
 from mbb_desktop.ui.compact import compact_field
 from mbb_desktop.ui.editor import EntryLine
 from mbb_desktop.ui.elided import ElidedLabel
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import line, strong, words
 from mbb_desktop.ui.typed import NotUnderstood, read_number, show_number
 
@@ -110,7 +111,7 @@ class VolumeCell(EntryLine):
         if place != self.place:
             self.place = place
             self.setText("")
-        self.setAccessibleName(f"{said}, {place.side.value}, mL")
+        self.setAccessibleName(f"{said}, {localized(place.side.value)}, mL")
         self.setObjectName(f"volume {place.nerve} {place.side.value}")
 
     def problem(self) -> str:

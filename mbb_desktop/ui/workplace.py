@@ -30,6 +30,7 @@ from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.emergency_access import EmergencyAccess
 from mbb_desktop.ui.handout_card import ask_for_handout
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.look import dress
 from mbb_desktop.ui.main_window import MainWindow
@@ -129,7 +130,7 @@ class Workplace(QObject):
     def _show_pages(self, found: Clinic) -> None:
         self.clinic = found
         user = self._session.user
-        roles = ", ".join(role.value for role in user.roles)
+        roles = ", ".join(localized(role.value) for role in user.roles)
         self._window.begin(user.signs_as, roles, self._session.wait_until_idle, demo=found.sample)
         self._window.lock_when_idle(found.minutes_to_lock)
         self._add_pages()

@@ -731,7 +731,7 @@
     <message>
       <location filename="attempt_card" />
       <source>Call later</source>
-      <translation>Llamar más tarde</translation>
+      <translation>Llamar luego</translation>
     </message>
     <message>
       <location filename="attempt_card" />
@@ -851,17 +851,17 @@
     <message>
       <location filename="call_facts" />
       <source>Numb or weak {0}</source>
-      <translation>Entumecimiento o debilidad: {0}</translation>
+      <translation>Debilidad: {0}</translation>
     </message>
     <message>
       <location filename="call_facts" />
       <source>Soreness</source>
-      <translation>Dolorimiento</translation>
+      <translation>Molestias</translation>
     </message>
     <message>
       <location filename="call_facts" />
       <source>Fever or chills</source>
-      <translation>Fiebre o escalofríos</translation>
+      <translation>Fiebre, escalofríos</translation>
     </message>
     <message>
       <location filename="call_facts" />
@@ -871,7 +871,7 @@
     <message>
       <location filename="call_facts" />
       <source>None was stopped</source>
-      <translation>No se suspendió ninguno</translation>
+      <translation>No se suspendió</translation>
     </message>
     <message>
       <location filename="call_facts" />
@@ -1051,7 +1051,7 @@
     <message>
       <location filename="call_sheet" />
       <source>Patient gave name and date of birth, both match</source>
-      <translation>El paciente dijo su nombre y fecha de nacimiento; ambos coinciden</translation>
+      <translation>Dijo nombre y fecha de nacimiento; ambos coinciden</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -1091,7 +1091,7 @@
     <message>
       <location filename="call_sheet" />
       <source>No answer</source>
-      <translation>Sin respuesta</translation>
+      <translation>No contesta</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -1181,7 +1181,7 @@
     <message>
       <location filename="call_sheet" />
       <source>No score is entered. Type - for what cannot be recalled, or choose Call later.</source>
-      <translation>No hay ninguna puntuación. Escriba - para lo que no se recuerda, o elija Llamar más tarde.</translation>
+      <translation>No hay ninguna puntuación. Escriba - para lo que no se recuerda, o elija Llamar luego.</translation>
     </message>
     <message>
       <location filename="call_summary" />
@@ -1246,7 +1246,7 @@
     <message>
       <location filename="call_words" />
       <source>needle out {0}</source>
-      <translation>retirada de la aguja {0}</translation>
+      <translation>aguja fuera {0}</translation>
     </message>
     <message>
       <location filename="call_words" />
@@ -2466,7 +2466,7 @@
     <message>
       <location filename="editor_footer" />
       <source>Discard draft</source>
-      <translation>Descartar borrador</translation>
+      <translation>Descartar</translation>
     </message>
     <message>
       <location filename="editor_footer" />
@@ -2501,7 +2501,7 @@
     <message>
       <location filename="editor_footer" />
       <source>Draft saved {0}</source>
-      <translation>Borrador guardado {0}</translation>
+      <translation>Guardado {0}</translation>
     </message>
     <message>
       <location filename="editor_footer" />
@@ -2521,12 +2521,12 @@
     <message>
       <location filename="editor_footer" />
       <source>1 item missing to sign</source>
-      <translation>Falta 1 elemento para firmar</translation>
+      <translation>Falta 1 para firmar</translation>
     </message>
     <message>
       <location filename="editor_footer" />
       <source>{0} items missing to sign</source>
-      <translation>Faltan {0} elementos para firmar</translation>
+      <translation>Faltan {0} para firmar</translation>
     </message>
     <message>
       <location filename="editor_footer" />
@@ -2561,7 +2561,7 @@
     <message>
       <location filename="editor_head" />
       <source>Copy {0} block levels</source>
-      <translation>Copiar los niveles del {0} bloqueo</translation>
+      <translation>Copiar niveles del {0}</translation>
     </message>
     <message>
       <location filename="editors" />
@@ -4063,7 +4063,7 @@
     <message>
       <location filename="letters_page" />
       <source>Faxed</source>
-      <translation>Enviado por fax</translation>
+      <translation>Por fax</translation>
     </message>
     <message>
       <location filename="letters_page" />
@@ -4753,7 +4753,7 @@
     <message>
       <location filename="more_groups" />
       <source>Radiographer</source>
-      <translation>Técnico de radiología</translation>
+      <translation>Técnico de RX</translation>
     </message>
     <message>
       <location filename="more_groups" />
@@ -4793,17 +4793,17 @@
     <message>
       <location filename="more_groups" />
       <source>In room</source>
-      <translation>Entrada en la sala</translation>
+      <translation>En la sala</translation>
     </message>
     <message>
       <location filename="more_groups" />
       <source>Needle in</source>
-      <translation>Entrada de la aguja</translation>
+      <translation>Aguja dentro</translation>
     </message>
     <message>
       <location filename="more_groups" />
       <source>Left room</source>
-      <translation>Salida de la sala</translation>
+      <translation>Fuera de la sala</translation>
     </message>
     <message>
       <location filename="more_groups" />
@@ -5316,7 +5316,7 @@
     <message>
       <location filename="pain_panel" />
       <source>needle out</source>
-      <translation>retirada de la aguja</translation>
+      <translation>aguja fuera</translation>
     </message>
     <message>
       <location filename="pain_panel" />
@@ -6996,7 +6996,7 @@
     <message>
       <location filename="room_stamps" />
       <source>Needle out</source>
-      <translation>Retirada de la aguja</translation>
+      <translation>Aguja fuera</translation>
     </message>
     <message>
       <location filename="room_stamps" />
@@ -7006,17 +7006,17 @@
     <message>
       <location filename="room_stamps" />
       <source>after the time-out</source>
-      <translation>después de la pausa de seguridad</translation>
+      <translation>tras la pausa</translation>
     </message>
     <message>
       <location filename="room_stamps" />
       <source>after needle in</source>
-      <translation>después de la entrada de la aguja</translation>
+      <translation>después de aguja dentro</translation>
     </message>
     <message>
       <location filename="room_stamps" />
       <source>after all answers</source>
-      <translation>después de todas las respuestas</translation>
+      <translation>tras las respuestas</translation>
     </message>
     <message>
       <location filename="room_stamps" />
@@ -7091,7 +7091,7 @@
     <message>
       <location filename="room_time_out" />
       <source>Drug labelled</source>
-      <translation>Fármaco etiquetado</translation>
+      <translation>Fármaco rotulado</translation>
     </message>
     <message>
       <location filename="room_time_out" />
@@ -7591,7 +7591,7 @@
     <message>
       <location filename="screen_keys" />
       <source>needle in</source>
-      <translation>entrada de la aguja</translation>
+      <translation>aguja dentro</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -7616,7 +7616,7 @@
     <message>
       <location filename="screen_keys" />
       <source>no answer</source>
-      <translation>sin respuesta</translation>
+      <translation>no contesta</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -8526,7 +8526,7 @@
     <message>
       <location filename="sign_card" />
       <source>, needle out {0}</source>
-      <translation>, retirada de la aguja {0}</translation>
+      <translation>, aguja fuera {0}</translation>
     </message>
     <message>
       <location filename="sign_card" />
@@ -8916,7 +8916,7 @@
     <message>
       <location filename="times_panel" />
       <source>Needle out {0}</source>
-      <translation>Retirada de la aguja {0}</translation>
+      <translation>Aguja fuera {0}</translation>
     </message>
     <message>
       <location filename="times_panel" />
@@ -11564,7 +11564,7 @@
     <message>
       <location filename="phrases" />
       <source>needle out {at}</source>
-      <translation>retirada de la aguja {at}</translation>
+      <translation>aguja fuera {at}</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -12854,12 +12854,12 @@
     <message>
       <location filename="Moment" />
       <source>in room</source>
-      <translation>entrada en la sala</translation>
+      <translation>en la sala</translation>
     </message>
     <message>
       <location filename="Moment" />
       <source>left room</source>
-      <translation>salida de la sala</translation>
+      <translation>fuera de la sala</translation>
     </message>
     <message>
       <location filename="PatientAnswer" />
@@ -13479,7 +13479,7 @@
     <message>
       <location filename="PaperKind" />
       <source>RFA referral letter</source>
-      <translation>carta de derivación para RFA</translation>
+      <translation>Carta de derivación para RFA</translation>
     </message>
     <message>
       <location filename="PaperKind" />
@@ -15527,6 +15527,321 @@
       <translation>lote {0}</translation>
     </message>
     <message>
+      <location filename="levels" />
+      <source>LEFT</source>
+      <translation>IZQUIERDA</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>RIGHT</source>
+      <translation>DERECHA</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>seen from behind</source>
+      <translation>vista desde atrás</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Both</source>
+      <translation>Ambos</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Not able</source>
+      <translation>No puede</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>arm</source>
+      <translation>brazo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>leg</source>
+      <translation>pierna</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>window {0}</source>
+      <translation>ventana {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Block {0}, {1}</source>
+      <translation>Bloqueo {0}, {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} {1} to {2}</source>
+      <translation>{0} {1} a {2}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} of {1}: {2}</source>
+      <translation>{0} de {1}: {2}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} medial branch</source>
+      <translation>Rama medial {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} dorsal ramus</source>
+      <translation>Ramo dorsal {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>third occipital nerve</source>
+      <translation>tercer nervio occipital</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>tip of the TP (varies), {0}</source>
+      <translation>punta de la AT (varía), {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>SAP/TP junction as in the lumbar spine, {0}</source>
+      <translation>unión AAS/AT como en la columna lumbar, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>SAP/TP junction, {0}</source>
+      <translation>unión AAS/AT, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>waist of the {0} articular pillar</source>
+      <translation>cintura del pilar articular {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>waist of the {0} articular pillar, slightly above its middle</source>
+      <translation>cintura del pilar articular {0}, algo por encima de su mitad</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} joint line, three points: above, on and below the joint</source>
+      <translation>línea articular {0}, tres puntos: encima, sobre y debajo de la articulación</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>above the superolateral corner of the TP, {0}</source>
+      <translation>encima del ángulo superolateral de la AT, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>junction of {0} SAP and sacral ala</source>
+      <translation>unión de la AAS de {0} y el ala sacra</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>superolateral TP at the SAP/TP junction, {0}</source>
+      <translation>AT superolateral en la unión AAS/AT, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} SAP, from its apex to the SAP/TP junction</source>
+      <translation>AAS de {0}, desde su vértice hasta la unión AAS/AT</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>superolateral edge of the TP, {0}</source>
+      <translation>borde superolateral de la AT, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>diagnostic medial branch block</source>
+      <translation>bloqueo diagnóstico de la rama medial</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>therapeutic medial branch block</source>
+      <translation>bloqueo terapéutico de la rama medial</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>side and levels</source>
+      <translation>lado y niveles</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>the patient's answer</source>
+      <translation>la respuesta del paciente</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>who is present</source>
+      <translation>quién está presente</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>full name</source>
+      <translation>nombre completo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>date of birth</source>
+      <translation>fecha de nacimiento</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>site mark</source>
+      <translation>marca del sitio</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>images up</source>
+      <translation>imágenes a la vista</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>drug labelled</source>
+      <translation>fármaco rotulado</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>procedure</source>
+      <translation>procedimiento</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>written, {0}</source>
+      <translation>escrito, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>verbal, {0}</source>
+      <translation>verbal, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>written and verbal, {0}</source>
+      <translation>escrito y verbal, {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>lidocaine</source>
+      <translation>lidocaine</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>bupivacaine</source>
+      <translation>bupivacaine</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>ropivacaine</source>
+      <translation>ropivacaine</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>levobupivacaine</source>
+      <translation>levobupivacaine</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>mepivacaine</source>
+      <translation>mepivacaine</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>chloroprocaine</source>
+      <translation>chloroprocaine</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>iohexol</source>
+      <translation>iohexol</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>iopamidol</source>
+      <translation>iopamidol</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>gadobutrol</source>
+      <translation>gadobutrol</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>dexamethasone</source>
+      <translation>dexamethasone</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>methylprednisolone</source>
+      <translation>methylprednisolone</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>triamcinolone</source>
+      <translation>triamcinolone</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>betamethasone</source>
+      <translation>betamethasone</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>midazolam</source>
+      <translation>midazolam</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>fentanyl</source>
+      <translation>fentanyl</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>propofol</source>
+      <translation>propofol</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>diazepam</source>
+      <translation>diazepam</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>lorazepam</source>
+      <translation>lorazepam</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>apixaban</source>
+      <translation>apixaban</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>warfarin</source>
+      <translation>warfarin</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>rivaroxaban</source>
+      <translation>rivaroxaban</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>dabigatran</source>
+      <translation>dabigatran</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>clopidogrel</source>
+      <translation>clopidogrel</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>aspirin</source>
+      <translation>aspirin</translation>
+    </message>
+    <message>
       <location filename="performed_words" />
       <source>Skin anesth.</source>
       <translation>Anestésico cutáneo</translation>
@@ -15724,6 +16039,37 @@
     </message>
   </context>
   <context>
+    <name>CallsPage</name>
+    <message>
+      <location filename="analytics_page" />
+      <source>Reached</source>
+      <translation>Hechas</translation>
+    </message>
+    <message>
+      <location filename="call_words" />
+      <source>Due</source>
+      <translation>Ahora</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>Later</source>
+      <translation>Luego</translation>
+    </message>
+    <message>
+      <location filename="calls_page" />
+      <source>After RFA</source>
+      <translation>Tras RFA</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChartPage</name>
+    <message>
+      <location filename="chart_overview" />
+      <source>RFA readiness</source>
+      <translation>Requisitos RFA</translation>
+    </message>
+  </context>
+  <context>
     <name>FigureCard</name>
     <message>
       <location filename="call_sheet" />
@@ -15737,6 +16083,14 @@
       <location filename="letter_preview" />
       <source>both sides</source>
       <translation>ambas caras</translation>
+    </message>
+  </context>
+  <context>
+    <name>LevelsPanel</name>
+    <message>
+      <location filename="levels_panel" />
+      <source>Bilateral</source>
+      <translation>Ambos</translation>
     </message>
   </context>
   <context>
@@ -15771,6 +16125,11 @@
   <context>
     <name>TodayPage</name>
     <message>
+      <location filename="chart_overview" />
+      <source>Block</source>
+      <translation>Bloqueo</translation>
+    </message>
+    <message>
       <location filename="letters_page" />
       <source>Document</source>
       <translation>Documentar</translation>
@@ -15795,6 +16154,14 @@
       <location filename="coding_view" />
       <source>Copy</source>
       <translation>Copia</translation>
+    </message>
+  </context>
+  <context>
+    <name>room</name>
+    <message>
+      <location filename="room_stamps" />
+      <source>Time-out</source>
+      <translation>Pausa</translation>
     </message>
   </context>
   <context>
