@@ -8,6 +8,7 @@ import ast
 import json
 import re
 import sys
+import tomllib
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -83,6 +84,26 @@ ALSO = (
     "numb or weak {0}",
     "{0} region",
     "lot {0}",
+    "{0} % or more from {1} to {2} after the block",
+    "{0} % or more from {1} to at least {2} after the block",
+    "{0} % or more at {1} after the block",
+    "more than {0} % from {1} to {2} after the block",
+    "more than {0} % from {1} to at least {2} after the block",
+    "100 % from {0} to {1} after the block",
+    "{0} not met",
+    "{0} missing",
+    "{0} not yet",
+    "{0} does not apply",
+    "{0} do not apply",
+    "{0} {1} to {2}, {3} visits: {4}",
+    "{0} {1} to {2}: {3}",
+    "{0} {1}: {2}",
+    "walking",
+    "strength and feeling",
+    "instructions",
+    "diary",
+    "escort",
+    "discharge time",
     "LEFT",
     "RIGHT",
     "seen from behind",
@@ -296,20 +317,30 @@ def words_of_record() -> Iterator[Found]:
     """Clinical phrases, the values of enumerations, and the sentences of the layers without Qt."""
     for words in read_phrases(ROOT / "resources" / "phrases" / "en.toml").values():
         yield Found(words, "phrases", kind=PHRASES)
-    for module in iter_modules(clinical.__path__):
-        for kind in vars(import_module(f"{clinical.__name__}.{module.name}")).values():
-            if isinstance(kind, type) and issubclass(kind, Enum):
-                yield from (Found(str(each.value), kind.__name__, kind=PHRASES) for each in kind)
-    for layer in LAYERS:
-        for path in sorted((ROOT / "mbb_desktop" / layer).glob("*.py")):
-            if path.stem not in NOT_SHOWN:
-                yield from (
-                    Found(said, path.stem, kind=PHRASES) for said in _sentences(path) if _is_sentence(said)
-                )
+    yield from _enumerated()
+    yield from _sentences_below()
+    for path in sorted((ROOT / "resources" / "rules").glob("*.toml")):
+        for rule in tomllib.loads(path.read_text(encoding="utf-8"))["rule"]:
+            yield Found(rule["title"], "rules", kind=PHRASES)
     yield from (Found(said, "levels", kind=PHRASES) for said in ALSO)
     for stem in IN_PIECES:
         path = ROOT / "mbb_desktop" / "ui" / f"{stem}.py"
         yield from (Found(said, stem, kind=PHRASES) for said in _sentences(path) if said not in TONES)
+
+
+def _enumerated() -> Iterator[Found]:
+    for module in iter_modules(clinical.__path__):
+        for kind in vars(import_module(f"{clinical.__name__}.{module.name}")).values():
+            if isinstance(kind, type) and issubclass(kind, Enum):
+                yield from (Found(str(each.value), kind.__name__, kind=PHRASES) for each in kind)
+
+
+def _sentences_below() -> Iterator[Found]:
+    for layer in LAYERS:
+        for path in sorted((ROOT / "mbb_desktop" / layer).glob("*.py")):
+            if path.stem not in NOT_SHOWN:
+                said = filter(_is_sentence, _sentences(path))
+                yield from (Found(each, path.stem, kind=PHRASES) for each in said)
 
 
 def _sentences(path: Path) -> Iterator[str]:

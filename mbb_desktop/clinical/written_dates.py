@@ -18,8 +18,8 @@ MONTH_WORDS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | 
 
 
 def parts_of(text: str) -> list[str]:
-    """The numbers and words of a written day, in small letters."""
-    return re.findall(r"\d+|[^\W\d_]+", text.lower())
+    """The numbers and words of a written day, in small letters; the `de` between Spanish ones left out."""
+    return [part for part in re.findall(r"\d+|[^\W\d_]+", text.lower()) if part not in ("de", "del")]
 
 
 def possible_days(text: str, *, day_first: bool | None = None) -> frozenset[date]:

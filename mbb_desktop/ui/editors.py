@@ -11,7 +11,6 @@ from mbb_desktop.clinical.text import clean_text
 from mbb_desktop.ui import phrase_keys, theme, typed
 from mbb_desktop.ui.choices import ChoiceEditor, Combo, MultiChoice, Segments, YesNoEditor
 from mbb_desktop.ui.editor import Editor, LineEditor
-from mbb_desktop.ui.language import local_dates
 from mbb_desktop.ui.parts import line
 from mbb_desktop.ui.secret_editor import SecretEditor
 
@@ -130,7 +129,7 @@ class DateEditor(LineEditor[date | None]):
         return typed.read_date(text, self._earliest, self._latest)
 
     def written(self, value: date | None) -> str:
-        return local_dates(typed.show_date(value))
+        return typed.show_date(value)
 
 
 class TimeEditor(LineEditor[time | None]):

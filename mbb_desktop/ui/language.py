@@ -12,13 +12,14 @@ from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
+from mbb_desktop.clinical import written_dates
 from mbb_desktop.settings import LANGUAGE, Settings
 
 EVERYWHERE, PHRASES = "everywhere", "phrases"
 """Contexts of the file: words of any window, and words of the layers without Qt. Others are exceptions."""
 
 MONTHS = {
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    "en": written_dates.MONTHS,
     "es": ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"),
 }
 NAMES = {"en": "English", "es": "Español"}
@@ -31,7 +32,7 @@ _ORDINAL = re.compile(r"\b(\d*(\d))(?:st|nd|rd|th)\b")
 _UNITS = "h|min|s|mL|mg|mcg|kg|mm|cm|in|mGy|Gy|mgI|G|NRS|MRN|MB|DR|TON|y|NPI"
 _PLAIN = re.compile(rf"(?:[\d\s.,:;%×·²°/<>=+()−-]|\b(?:{_UNITS}|{_MONTH}|[CTLS]\d+)(?![^\W\d_]))+")
 """Numbers, units, dates and levels: the same in both languages, but for the month."""
-_BETWEEN_WORDS = re.compile(r"(; |, and |, | and )")
+_BETWEEN_WORDS = re.compile(r"(; |: |, and |, | and )")
 _BETWEEN_PARTS = re.compile(r"(: |; |, |\.$|\n)")
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!]) +")
 _AND = {" and ": " y ", ", and ": " y "}

@@ -156,7 +156,7 @@ class LockPage(QFrame):
     def _card(self, sample: SampleSecrets | None) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
-        wide = 460 if language.in_force() == "en" else 640
+        wide = 460 if language.in_force() == "en" else 600
         card.setFixedWidth(theme.px(wide))  # three ways in beside each other, when a PIN is asked
         column = stack(card, spacing=12, margins=(28, 24, 28, 22))
         column.addWidget(self._person_row())

@@ -53,7 +53,7 @@ def _block(line: BlockLine) -> Event:
     said = [agents_words(block)] if block.drugs else []
     if result is not None:
         relief = translate("chart", "{0} relief, {1}")
-        said.append(relief.format(say_calculated(result.measures), result.title.lower()))
+        said.append(relief.format(say_calculated(result.measures), localized(result.title.lower())))
     if block.discharge.at is not None and block.discharge.attested_by:
         left = translate("chart", "Discharged {0}, attested by {1}")
         said.append(left.format(show_time(block.discharge.at), block.discharge.attested_by))

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.written_dates import MONTH_WORDS, MONTHS, parts_of, possible_days
+from mbb_desktop.ui import language
 from mbb_desktop.ui.not_understood import NotUnderstood
 
 __all__ = [
@@ -27,8 +28,9 @@ _FIRST_DAY, _LAST_DAY = date(1800, 1, 1), date(2199, 12, 31)
 
 
 def show_date(day: date | None) -> str:
-    """`14-Mar-1961`, in every locale; empty when not known."""
-    return "" if day is None else f"{day.day:02}-{MONTHS[day.month - 1]}-{day.year:04}"
+    """`14-Mar-1961`, in Spanish windows `14-mar-1961`: never a number for the month; empty when unknown."""
+    names = language.MONTHS[language.in_force()]
+    return "" if day is None else f"{day.day:02}-{names[day.month - 1]}-{day.year:04}"
 
 
 def show_time(moment: time | None) -> str:

@@ -851,7 +851,7 @@
     <message>
       <location filename="call_facts" />
       <source>Numb or weak {0}</source>
-      <translation>Debilidad: {0}</translation>
+      <translation>Dormido o débil: {0}</translation>
     </message>
     <message>
       <location filename="call_facts" />
@@ -1241,7 +1241,7 @@
     <message>
       <location filename="call_words" />
       <source>{0} diagnostic block</source>
-      <translation>{0} bloqueo diagnóstico</translation>
+      <translation>{0} bloqueo</translation>
     </message>
     <message>
       <location filename="call_words" />
@@ -4193,7 +4193,7 @@
     <message>
       <location filename="letters_rows" />
       <source>{0} missing</source>
-      <translation>Faltan {0}</translation>
+      <translation>faltan {0}</translation>
     </message>
     <message>
       <location filename="letters_rows" />
@@ -5216,7 +5216,7 @@
     <message>
       <location filename="outcome_card" />
       <source> on {0}</source>
-      <translation> el {0}</translation>
+      <translation> con {0}</translation>
     </message>
     <message>
       <location filename="outcome_card" />
@@ -5331,7 +5331,7 @@
     <message>
       <location filename="pain_panel" />
       <source>on {0}</source>
-      <translation>el {0}</translation>
+      <translation>con {0}</translation>
     </message>
     <message>
       <location filename="pain_panel" />
@@ -8896,7 +8896,7 @@
     <message>
       <location filename="times_panel" />
       <source>unit?</source>
-      <translation>¿unidad?</translation>
+      <translation>¿cuál?</translation>
     </message>
     <message>
       <location filename="times_panel" />
@@ -8906,12 +8906,12 @@
     <message>
       <location filename="times_panel" />
       <source>5 min ago</source>
-      <translation>hace 5 min</translation>
+      <translation>−5 min</translation>
     </message>
     <message>
       <location filename="times_panel" />
       <source>10 min ago</source>
-      <translation>hace 10 min</translation>
+      <translation>−10 min</translation>
     </message>
     <message>
       <location filename="times_panel" />
@@ -15427,6 +15427,421 @@
       <translation>{0}: su texto no es el que se guardó.</translation>
     </message>
     <message>
+      <location filename="rules" />
+      <source>One medial branch block, more than 50 %</source>
+      <translation>Un bloqueo de la rama medial, más de 50 %</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Repeat ablation: the last one gave more than 30 % for 3 months</source>
+      <translation>Repetir la ablación: la última dio más de 30 % durante 3 meses</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>One medial branch block, 50 % or more</source>
+      <translation>Un bloqueo de la rama medial, 50 % o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No sedation, or a reason for it</source>
+      <translation>Sin sedación, o con un motivo</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two medial branch blocks, each 80 % or more</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 80 % o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>The two blocks used different agents</source>
+      <translation>Los dos bloqueos usaron anestésicos diferentes</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Double-blind blocks</source>
+      <translation>Bloqueos a doble ciego</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Scores collected by somebody else than the operator</source>
+      <translation>Puntuaciones recogidas por otra persona que el operador</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two medial branch blocks, each 100 %</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 100 %</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Pain 5 of 10 or more</source>
+      <translation>Dolor de 5 de 10 o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Pain for 6 months or more</source>
+      <translation>Dolor durante 6 meses o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Conservative care failed</source>
+      <translation>Tratamiento conservador fracasado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>The block is 6 months old or less</source>
+      <translation>El bloqueo es de hace 6 meses o menos</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>16 months or more since the last ablation</source>
+      <translation>16 meses o más desde la última ablación</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Pain for 3 months or more</source>
+      <translation>Dolor durante 3 meses o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>6 weeks or more of conservative care failed</source>
+      <translation>6 semanas o más de tratamiento conservador fracasadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Examination recorded</source>
+      <translation>Exploración registrada</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Imaging recorded</source>
+      <translation>Imagen registrada</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Ablation is considered</source>
+      <translation>Se considera la ablación</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>First block 80 % or more, duration fits the agent</source>
+      <translation>Primer bloqueo 80 % o más, la duración concuerda con el anestésico</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>3 levels or fewer per session</source>
+      <translation>3 niveles o menos por sesión</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No further blocks of the same joint and side</source>
+      <translation>No más bloqueos de la misma articulación y lado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>6 weeks or more of therapy failed</source>
+      <translation>6 semanas o más de terapia fracasadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>3 weeks or more of an NSAID failed</source>
+      <translation>3 semanas o más de un AINE fracasadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No fusion at the levels</source>
+      <translation>Sin fusión en los niveles</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>3 consecutive months of conservative care failed</source>
+      <translation>3 meses seguidos de tratamiento conservador fracasados</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two medial branch blocks, each 50 % or more</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 50 % o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Painful movements were possible during relief</source>
+      <translation>Los movimientos dolorosos fueron posibles durante el alivio</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Fluoroscopy or CT guidance</source>
+      <translation>Guía por fluoroscopia o TC</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No thoracic joints, and none above C3-4</source>
+      <translation>Sin articulaciones torácicas, y ninguna por encima de C3-4</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Diagnostic sessions: 4 or fewer per region in 12 months</source>
+      <translation>Sesiones diagnósticas: 4 o menos por región en 12 meses</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two medial branch blocks, each 50 % or more, duration fits the agent</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 50 % o más, la duración concuerda con el anestésico</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>The blocks are on different days</source>
+      <translation>Los bloqueos son en días diferentes</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Only local anesthetic injected</source>
+      <translation>Solo anestésico local inyectado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No therapeutic block in the 4 weeks before</source>
+      <translation>Ningún bloqueo terapéutico en las 4 semanas anteriores</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>6 months or more since the last ablation of that side and level</source>
+      <translation>6 meses o más desde la última ablación de ese lado y nivel</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>4 weeks or more of conservative care failed</source>
+      <translation>4 semanas o más de tratamiento conservador fracasadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>The two blocks are on different days</source>
+      <translation>Los dos bloqueos son en días diferentes</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two medial branch blocks, each 80 % or more, duration fits the agent</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 80 % o más, la duración concuerda con el anestésico</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>3 neighbouring levels or fewer per side</source>
+      <translation>3 niveles contiguos o menos por lado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>6 months or more since the last ablation</source>
+      <translation>6 meses o más desde la última ablación</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Repeat ablation: the last one gave 50 % for 12 weeks</source>
+      <translation>Repetir la ablación: la última dio 50 % durante 12 semanas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Ablation sessions: 2 or fewer per region in 12 months</source>
+      <translation>Sesiones de ablación: 2 o menos por región en 12 meses</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Not the third occipital nerve for headache</source>
+      <translation>No el tercer nervio occipital por cefalea</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Moderate to severe, mainly axial, with a functional deficit</source>
+      <translation>Moderado a intenso, principalmente axial, con déficit funcional</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No untreated radiculopathy or claudication</source>
+      <translation>Sin radiculopatía ni claudicación no tratadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No other cause explains the pain</source>
+      <translation>Ninguna otra causa explica el dolor</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>First block: every indication is met</source>
+      <translation>Primer bloqueo: se cumplen todas las indicaciones</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Same named scale before and after each block</source>
+      <translation>La misma escala con nombre antes y después de cada bloqueo</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>One number per score, no range</source>
+      <translation>Un número por puntuación, sin intervalo</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Disability scale scored before treatment</source>
+      <translation>Escala de discapacidad puntuada antes del tratamiento</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>14 days or more between the blocks</source>
+      <translation>14 días o más entre los bloqueos</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>A block sooner than 14 days: reason written down</source>
+      <translation>Un bloqueo antes de 14 días: motivo por escrito</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No block of a joint after a successful ablation there</source>
+      <translation>Ningún bloqueo de una articulación tras una ablación con éxito en ella</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Ablation is planned if the blocks are positive</source>
+      <translation>La ablación está prevista si los bloqueos son positivos</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>After two blocks with a result only other levels</source>
+      <translation>Después de dos bloqueos con resultado, solo otros niveles</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Repeat: the last ablation gave 50 % for 6 months, or function</source>
+      <translation>Repetir: la última ablación dio 50 % durante 6 meses, o función</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Last ablation 2 years ago or less, else new diagnostic blocks</source>
+      <translation>Última ablación hace 2 años o menos; si no, nuevos bloqueos diagnósticos</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Thermal ablation above 80 °C</source>
+      <translation>Ablación térmica por encima de 80 °C</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Therapeutic block: two diagnostic ones before it, each 80 % or more</source>
+      <translation>Bloqueo terapéutico: dos diagnósticos antes, cada uno 80 % o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Repeat therapeutic block: 50 % for 3 months, or function</source>
+      <translation>Repetir el bloqueo terapéutico: 50 % durante 3 meses, o función</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Therapeutic block: reason why no ablation is possible</source>
+      <translation>Bloqueo terapéutico: motivo por el que no es posible la ablación</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Therapeutic sessions: 4 or fewer per region in 12 months</source>
+      <translation>Sesiones terapéuticas: 4 o menos por región en 12 meses</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>2 levels or fewer per session, a third only on appeal</source>
+      <translation>2 niveles o menos por sesión, un tercero solo con apelación</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Levels are joints; both sides of one are one level</source>
+      <translation>Los niveles son articulaciones; ambos lados de una son un nivel</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Region known: cervical and thoracic, or lumbar and sacral</source>
+      <translation>Región conocida: cervical y torácica, o lumbar y sacra</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>One region per day</source>
+      <translation>Una región por día</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>All facet blocks of a day are one session of one purpose</source>
+      <translation>Todos los bloqueos facetarios de un día son una sesión de un solo propósito</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Nothing else injected that day</source>
+      <translation>Nada más inyectado ese día</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No fusion or hardware at the levels</source>
+      <translation>Sin fusión ni material de fijación en los niveles</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Only anesthetic injected</source>
+      <translation>Solo anestésico inyectado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Purpose of each block recorded</source>
+      <translation>Propósito de cada bloqueo registrado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two diagnostic blocks per pain problem are usual</source>
+      <translation>Lo habitual son dos bloqueos diagnósticos por problema de dolor</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Notes signed</source>
+      <translation>Notas firmadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Images of the needle position kept</source>
+      <translation>Imágenes de la posición de la aguja guardadas</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Diagnosis on the covered list</source>
+      <translation>Diagnóstico en la lista cubierta</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Pain still 3 of 10 or more</source>
+      <translation>Dolor todavía de 3 de 10 o más</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Second block only after a positive first one</source>
+      <translation>Segundo bloqueo solo tras un primero positivo</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Two blocks or fewer per joint and side</source>
+      <translation>Dos bloqueos o menos por articulación y lado</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>0.5 mL or less per nerve</source>
+      <translation>0.5 mL o menos por nervio</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No ultrasound: fluoroscopy or CT guidance</source>
+      <translation>Sin ecografía: guía por fluoroscopia o TC</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No therapeutic block</source>
+      <translation>Ningún bloqueo terapéutico</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Thermal ablation, no other method</source>
+      <translation>Ablación térmica, ningún otro método</translation>
+    </message>
+    <message>
       <location filename="levels" />
       <source>no joint</source>
       <translation>ninguna articulación</translation>
@@ -15525,6 +15940,96 @@
       <location filename="levels" />
       <source>lot {0}</source>
       <translation>lote {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} % or more from {1} to {2} after the block</source>
+      <translation>{0} % o más de {1} a {2} después del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} % or more from {1} to at least {2} after the block</source>
+      <translation>{0} % o más de {1} hasta al menos {2} después del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} % or more at {1} after the block</source>
+      <translation>{0} % o más a {1} después del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>more than {0} % from {1} to {2} after the block</source>
+      <translation>más de {0} % de {1} a {2} después del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>more than {0} % from {1} to at least {2} after the block</source>
+      <translation>más de {0} % de {1} hasta al menos {2} después del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>100 % from {0} to {1} after the block</source>
+      <translation>100 % de {0} a {1} después del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} not met</source>
+      <translation>{0} no se cumplen</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} not yet</source>
+      <translation>{0} todavía no</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} does not apply</source>
+      <translation>{0} no procede</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} do not apply</source>
+      <translation>{0} no proceden</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} {1} to {2}, {3} visits: {4}</source>
+      <translation>{0} {1} a {2}, {3} visitas: {4}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} {1} to {2}: {3}</source>
+      <translation>{0} {1} a {2}: {3}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>walking</source>
+      <translation>marcha</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>strength and feeling</source>
+      <translation>fuerza y sensibilidad</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>instructions</source>
+      <translation>instrucciones</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>diary</source>
+      <translation>diario</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>escort</source>
+      <translation>acompañante</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>discharge time</source>
+      <translation>hora del alta</translation>
     </message>
     <message>
       <location filename="levels" />
@@ -15879,7 +16384,7 @@
     <message>
       <location filename="performed_words" />
       <source>negative, all {0}</source>
-      <translation>negativa, en las {0}</translation>
+      <translation>negativa, las {0}</translation>
     </message>
     <message>
       <location filename="performed_words" />
