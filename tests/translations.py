@@ -375,7 +375,8 @@ def everything() -> dict[str, Found]:
     found = words_of_windows()
     for one in words_of_record():
         if any(map(str.isalpha, re.sub(r"\{\w*\}", "", one.source))):
-            found.setdefault(one.source, one)
+            former = found.get(one.source, one)
+            found[one.source] = replace(former, kind=PHRASES)
     return found
 
 

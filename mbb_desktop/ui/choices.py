@@ -60,7 +60,7 @@ class Segments(QWidget):
         self._settle()
 
     def _button(self, word: str, place: str) -> QPushButton:
-        button = QPushButton(word.replace("&", "&&"))
+        button = QPushButton(localized(word).replace("&", "&&"))
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setProperty("kind", "segment")

@@ -5,7 +5,7 @@ recognised by `localized`, when it is shown, and said again in the language of t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from string import Formatter
@@ -34,7 +34,7 @@ _PLAIN = re.compile(rf"(?:[\d\s.,:;%×·²°/<>=+()−-]|\b(?:{_UNITS}|{_MONTH}|
 """Numbers, units, dates and levels: the same in both languages, but for the month."""
 _BETWEEN_WORDS = re.compile(r"(; |: |, and |, | and )")
 _BETWEEN_PARTS = re.compile(r"(: |; |, |\.$|\n)")
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!]) +")
+_BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])(?= )")
 _AND = {" and ": " y ", ", and ": " y "}
 _Y_BEFORE_I = re.compile(r" y (?=h?[ií])", re.IGNORECASE)
 _DEEPEST, _LONG = 5, 10
@@ -67,6 +67,7 @@ class Book(QTranslator):
             for (context, source), forms in self._forms.items()
             if context == kind
         }
+        self._of_record = {s: forms for (context, s), forms in self._forms.items() if context == PHRASES}
 
     def isEmpty(self) -> bool:
         return False
@@ -76,19 +77,19 @@ class Book(QTranslator):
     ) -> str | None:
         forms = self._forms.get((context, source)) or self._anywhere.get(source)
         if not forms:
-            return self.exact(source) or None
+            return _exact(self._anywhere, source) or None
         return forms[0] if n in (-1, 1) else forms[-1]
 
     def say(self, text: str) -> str:
         """Words of another layer in this language; what is not known stays as it is."""
         if (found := self.find(text)) is not None:
             return found
-        sentences = _BETWEEN_SENTENCES.split(text)
-        for at in range(len(sentences) - 1, 0, -1):  # the longest beginning that is known, then the rest
-            if (found := self.find(" ".join(sentences[:at]))) is not None:
-                return f"{found} {self.say(' '.join(sentences[at:]))}"
-        if len(sentences) > 1:
-            return f"{self._parts(sentences[0])} {self.say(' '.join(sentences[1:]))}"
+        ends = [found.start() for found in _BETWEEN_SENTENCES.finditer(text)]
+        for end in reversed(ends):  # the longest beginning that is known, then the rest
+            if (found := self.find(text[:end])) is not None:
+                return found + self.say(text[end:])
+        if ends:
+            return self._parts(text[: ends[0]]) + self.say(text[ends[0] :])
         return self._parts(text)
 
     def _parts(self, text: str) -> str:
@@ -99,7 +100,7 @@ class Book(QTranslator):
 
     def find(self, text: str, deep: int = 0) -> str | None:
         """The same in this language, numbers and levels as they are; None for what is not known."""
-        if word := self.exact(text):
+        if word := _exact(self._of_record, text):
             return word
         if _PLAIN.fullmatch(text):
             return text
@@ -122,21 +123,22 @@ class Book(QTranslator):
         text = "".join(f"{one}{joint}" for one, joint in zip(known, [*joints, ""], strict=True))
         return _Y_BEFORE_I.sub(" e ", text)
 
-    def exact(self, text: str) -> str:
-        """Words or a whole sentence, with a large or a small first letter; empty when not known."""
-        if forms := self._anywhere.get(text):
-            return forms[0]
-        if forms := self._anywhere.get(text[:1].lower() + text[1:]):
-            return forms[0][:1].upper() + forms[0][1:]
-        if forms := self._anywhere.get(text[:1].upper() + text[1:]):
-            return forms[0][:1].lower() + forms[0][1:]
-        return ""
-
     @cached_property
     def _templates(self) -> "list[_Template]":
         known = ((s, f[0]) for (context, s), f in self._forms.items() if context == PHRASES and "{" in s)
         made = [_Template(source, said) for source, said in known]
         return sorted((one for one in made if one.fixed), key=lambda one: -one.weight)
+
+
+def _exact(known: Mapping[str, Forms], text: str) -> str:
+    """Words or a whole sentence, with a large or a small first letter; empty when not known."""
+    if forms := known.get(text):
+        return forms[0]
+    if forms := known.get(text[:1].lower() + text[1:]):
+        return forms[0][:1].upper() + forms[0][1:]
+    if forms := known.get(text[:1].upper() + text[1:]):
+        return forms[0][:1].lower() + forms[0][1:]
+    return ""
 
 
 class _Template:

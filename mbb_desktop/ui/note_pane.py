@@ -17,7 +17,17 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.level_text import contradiction
-from mbb_desktop.ui.parts import Button, IconLabel, body, grey, line, muted, section_title, stack, words
+from mbb_desktop.ui.parts import (
+    Button,
+    IconLabel,
+    grey,
+    line,
+    muted,
+    section_title,
+    stack,
+    typed,
+    words,
+)
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.visit import Visit, number_of
 
@@ -179,7 +189,7 @@ class NotePane(QFrame):
         frame = QFrame()
         frame.setProperty("kind", "soft")
         row = line(frame, spacing=8, margins=(10, 6, 10, 6))
-        row.addWidget(body(f"{addition.by}, {addition.at:%H:%M}: {addition.text}"), 1)
+        row.addWidget(typed(f"{addition.by}, {addition.at:%H:%M}: {addition.text}"), 1)
         remove = Button(self.tr("Remove"), "quiet", "trash-2")
         remove.setEnabled(self._draft.may_enter("additions"))
         remove.clicked.connect(lambda: self._remove(place))

@@ -95,6 +95,13 @@ def body(text: str) -> QLabel:
     return label
 
 
+def typed(text: str) -> QLabel:
+    """Running text that a person wrote: never in another language than theirs."""
+    label = body("")
+    QLabel.setText(label, text)
+    return label
+
+
 def help_text(text: str) -> QLabel:
     """Small running text that wraps."""
     label = words(text, "help")

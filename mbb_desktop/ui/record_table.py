@@ -54,6 +54,12 @@ class Column(Generic[T]):
     """The words of a button that is painted in the cell; empty for none."""
     struck: Callable[[T], bool] | None = None
     """Whether the first line is struck through: what was entered in error."""
+    verbatim: bool = False
+    """Whether it shows words of a paper, which keeps its language."""
+
+    def shown(self, words: Callable[[T], str], row: T) -> str:
+        """What stands in a cell."""
+        return words(row) if self.verbatim else localized(words(row))
 
 
 class RecordModel(QAbstractTableModel, Generic[T]):
@@ -99,7 +105,8 @@ class RecordModel(QAbstractTableModel, Generic[T]):
         if role == RECORD:
             return self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return localized(self.columns[index.column()].text(self.rows[index.row()]))
+            column = self.columns[index.column()]
+            return column.shown(column.text, self.rows[index.row()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
         if role == SORT:
@@ -119,8 +126,8 @@ class RecordModel(QAbstractTableModel, Generic[T]):
     def _look(self, index: QModelIndex | QPersistentModelIndex) -> CellLook:
         column, row = self.columns[index.column()], self.rows[index.row()]
         return CellLook(
-            text=localized(column.text(row)),
-            second=localized(column.second(row)) if column.second else "",
+            text=column.shown(column.text, row),
+            second=column.shown(column.second, row) if column.second else "",
             chips=column.chips(row) if column.chips else (),
             strong=column.strong,
             align=column.align,

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.template import RefusedTemplate, Template, Wording, ex
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.choices import Combo
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, grey, line, muted, stack
@@ -136,7 +137,7 @@ class TemplateSettings(QWidget):
         self._show_chosen()
 
     def _called(self, shelf: TemplateShelf) -> str:
-        own = shelf.delivered.kind.value
+        own = localized(shelf.delivered.kind.value)
         named = f"{own[0].upper()}{own[1:]}"
         return f"{named}, {shelf.language_name}" if shelf.delivered.kind is TemplateKind.HANDOUT else named
 

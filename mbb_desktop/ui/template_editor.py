@@ -118,6 +118,7 @@ class TemplateEditor(QWidget):
                 self.tr("Text"),
                 lambda row: name_of(row.key),
                 second=lambda row: " ".join(row.text.split()) or self.tr("Says nothing"),
+                verbatim=True,
                 chips=self._state,
             )
         ]
@@ -130,7 +131,11 @@ class TemplateEditor(QWidget):
     def _field_columns(self) -> list[Column[Field]]:
         return [
             Column(
-                self.tr("Field"), lambda field: field.braced, second=lambda field: field.example, width=210
+                self.tr("Field"),
+                lambda field: field.braced,
+                second=lambda field: field.example,
+                width=210,
+                verbatim=True,
             ),
             Column(
                 self.tr("What it says"),

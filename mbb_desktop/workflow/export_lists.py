@@ -76,14 +76,14 @@ def _of_row(row: BoardRow) -> tuple[Value, ...]:
 @needs(Permission.EXPORT_NAMED)
 def export_payers(desk: Desk, form: Form, reason: str) -> Exported:
     """Authorizations and denials, settled ones too, the most urgent first; audited. Raises NoReason."""
-    _need(reason)
+    need(reason)
     with desk.store.look() as look:
         rows = read_payer_list(look, desk.now.date(), everything=True).rows
     columns = ("what", "state", "due", "level", "family", "given", "born", "MRN", "payer", "number")
     more = ("procedure", "joints", "sides", "codes", "sessions", "valid from", "valid to", "reason", "words")
     sheet = Sheet("authorizations and denials", (*columns, *more), tuple(map(_of_payer, rows)))
     about = _about(reason, (row.patient.id for row in rows))
-    return _exported(desk, sheet, form, "authorizations exported", about)
+    return exported(desk, sheet, form, "authorizations exported", about)
 
 
 def _of_payer(row: PayerRow) -> tuple[Value, ...]:
@@ -105,13 +105,13 @@ def _of_payer(row: PayerRow) -> tuple[Value, ...]:
 @needs(Permission.EXPORT_NAMED)
 def export_ahead(desk: Desk, days: int, form: Form, reason: str) -> Exported:
     """A line for each check of the planned blocks of the next days; audited. Raises NoReason or BadDays."""
-    _need(reason)
+    need(reason)
     rows = ahead_list(desk, days).rows
     columns = ("day", "time", "family", "given", "born", "MRN", "joints", "check", "state", "fact")
     lines = tuple(line for row in rows for line in _of_ahead(row))
     sheet = Sheet(f"planned blocks {desk.now.date().isoformat()}", (*columns, "to do", "who"), lines)
     about = _about(reason, (row.patient.id for row in rows))
-    return _exported(desk, sheet, form, "planned blocks exported", about)
+    return exported(desk, sheet, form, "planned blocks exported", about)
 
 
 def _of_ahead(row: AheadRow) -> Iterator[tuple[Value, ...]]:

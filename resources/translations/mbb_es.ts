@@ -95,11 +95,6 @@
     </message>
     <message>
       <location filename="ablation_fields" />
-      <source>Date</source>
-      <translation>Fecha</translation>
-    </message>
-    <message>
-      <location filename="ablation_fields" />
       <source>Joints</source>
       <translation>Articulaciones</translation>
     </message>
@@ -270,16 +265,6 @@
     </message>
     <message>
       <location filename="analytics_page" />
-      <source>Positive</source>
-      <translation>Positivo</translation>
-    </message>
-    <message>
-      <location filename="analytics_page" />
-      <source>Negative</source>
-      <translation>Negativo</translation>
-    </message>
-    <message>
-      <location filename="analytics_page" />
       <source>Undecided</source>
       <translation>Sin decidir</translation>
     </message>
@@ -342,11 +327,6 @@
       <location filename="analytics_page" />
       <source>Group</source>
       <translation>Grupo</translation>
-    </message>
-    <message>
-      <location filename="analytics_page" />
-      <source>Not assessable</source>
-      <translation>No valorable</translation>
     </message>
     <message>
       <location filename="analytics_page" />
@@ -645,11 +625,6 @@
     </message>
     <message>
       <location filename="anesthetic_panel" />
-      <source>Epinephrine</source>
-      <translation>Epinefrina</translation>
-    </message>
-    <message>
-      <location filename="anesthetic_panel" />
       <source>{0} block used {1}</source>
       <translation>El {0} bloqueo usó {1}</translation>
     </message>
@@ -819,11 +794,6 @@
       <translation>Certificado</translation>
     </message>
     <message>
-      <location filename="attest_field" />
-      <source>Still missing: {0}.</source>
-      <translation>Todavía falta: {0}.</translation>
-    </message>
-    <message>
       <location filename="block_editor" />
       <source>Medial branch block</source>
       <translation>Bloqueo de la rama medial</translation>
@@ -880,11 +850,6 @@
     </message>
     <message>
       <location filename="call_facts" />
-      <source>Not yet</source>
-      <translation>Todavía no</translation>
-    </message>
-    <message>
-      <location filename="call_facts" />
       <source>in the patient's words, with commas between them</source>
       <translation>con las palabras del paciente, separadas por comas</translation>
     </message>
@@ -922,11 +887,6 @@
       <location filename="call_facts" />
       <source>Relief the patient states</source>
       <translation>Alivio que refiere el paciente</translation>
-    </message>
-    <message>
-      <location filename="call_facts" />
-      <source>Movements regained</source>
-      <translation>Movimientos recuperados</translation>
     </message>
     <message>
       <location filename="call_facts" />
@@ -1007,11 +967,6 @@
       <location filename="call_inputs" />
       <source>extra</source>
       <translation>adicional</translation>
-    </message>
-    <message>
-      <location filename="call_inputs" />
-      <source>sedative</source>
-      <translation>sedante</translation>
     </message>
     <message>
       <location filename="call_inputs" />
@@ -1125,18 +1080,8 @@
     </message>
     <message>
       <location filename="call_sheet" />
-      <source>not recorded</source>
-      <translation>no registrado</translation>
-    </message>
-    <message>
-      <location filename="call_sheet" />
       <source>Say</source>
       <translation>Diga</translation>
-    </message>
-    <message>
-      <location filename="call_sheet" />
-      <source>Source</source>
-      <translation>Origen</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -1172,11 +1117,6 @@
       <location filename="call_sheet" />
       <source>Tick identity first: the patient says full name and date of birth.</source>
       <translation>Marque primero la identidad: el paciente dice su nombre completo y fecha de nacimiento.</translation>
-    </message>
-    <message>
-      <location filename="call_sheet" />
-      <source>Say who gave the answers.</source>
-      <translation>Indique quién dio las respuestas.</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -1625,18 +1565,8 @@
     </message>
     <message>
       <location filename="chart_overview" />
-      <source>Best relief</source>
-      <translation>Mejor alivio</translation>
-    </message>
-    <message>
-      <location filename="chart_overview" />
       <source>Relief held</source>
       <translation>Alivio mantenido</translation>
-    </message>
-    <message>
-      <location filename="chart_overview" />
-      <source>Result</source>
-      <translation>Resultado</translation>
     </message>
     <message>
       <location filename="chart_page" />
@@ -1867,11 +1797,6 @@
       <location filename="correspondent_card" />
       <source>Choose one.</source>
       <translation>Elija uno.</translation>
-    </message>
-    <message>
-      <location filename="correspondent_card" />
-      <source>Enter a name or an organization.</source>
-      <translation>Escriba un nombre o una organización.</translation>
     </message>
     <message>
       <location filename="correspondent_card" />
@@ -2815,11 +2740,6 @@
     </message>
     <message>
       <location filename="enclosures_list" />
-      <source>not known</source>
-      <translation>no se sabe</translation>
-    </message>
-    <message>
-      <location filename="enclosures_list" />
       <source>Pages</source>
       <translation>Páginas</translation>
     </message>
@@ -2927,11 +2847,6 @@
       <location filename="error_card" />
       <source>Choose the joints that were not tested.</source>
       <translation>Elija las articulaciones que no se probaron.</translation>
-    </message>
-    <message>
-      <location filename="error_card" />
-      <source>Write why it is an error.</source>
-      <translation>Escriba por qué es un error.</translation>
     </message>
     <message>
       <location filename="export_card" />
@@ -3045,11 +2960,6 @@
     </message>
     <message>
       <location filename="figure_words" />
-      <source>none</source>
-      <translation>ninguno</translation>
-    </message>
-    <message>
-      <location filename="figure_words" />
       <source>Counted: the clinic's own diagnostic blocks with a signed note. Full: concluded positive; soft: negative; dashed: not assessable or response not signed. Left out: {0}.</source>
       <translation>Contado: los bloqueos diagnósticos propios de la clínica con nota firmada. Lleno: concluido positivo; claro: negativo; discontinuo: no valorable o respuesta sin firmar. Excluidos: {0}.</translation>
     </message>
@@ -3057,11 +2967,6 @@
       <location filename="figure_words" />
       <source>Counted: complaints whose first test lies in the period, as they stand today. Each stage needs all before it; what became of those that went no further stands below: negative, ended by decision, other way (a later step without this one), waiting, lost (no further step for more than {0} days). Percentages are of the stage before. Confirmed: two tests concluded positive at a common joint and side. Ablation: recorded or told since the first test. Left out: blocks that are no test, and those done elsewhere.</source>
       <translation>Contado: las dolencias cuya primera prueba está en el período, tal como están hoy. Cada etapa necesita todas las anteriores; abajo figura qué fue de las que no siguieron: negativo, terminado por decisión, otra vía (un paso posterior sin este), en espera, perdido (ningún paso más durante más de {0} días). Los porcentajes son de la etapa anterior. Confirmado: dos pruebas concluidas positivas en una articulación y un lado comunes. Ablación: registrada o comunicada desde la primera prueba. Excluidos: bloqueos que no son una prueba y los hechos en otro lugar.</translation>
-    </message>
-    <message>
-      <location filename="figure_words" />
-      <source>negative</source>
-      <translation>negativo</translation>
     </message>
     <message>
       <location filename="figure_words" />
@@ -3077,11 +2982,6 @@
       <location filename="figure_words" />
       <source>waiting</source>
       <translation>en espera</translation>
-    </message>
-    <message>
-      <location filename="figure_words" />
-      <source>lost to follow-up</source>
-      <translation>perdido en el seguimiento</translation>
     </message>
     <message>
       <location filename="figure_words" />
@@ -3414,11 +3314,6 @@
       <translation>Las puntuaciones no se conservaron</translation>
     </message>
     <message>
-      <location filename="given_up" />
-      <source>before</source>
-      <translation>antes</translation>
-    </message>
-    <message>
       <location filename="guarded_card" />
       <source>Your own passphrase</source>
       <translation>Su propia frase de contraseña</translation>
@@ -3715,16 +3610,6 @@
     </message>
     <message>
       <location filename="letter_card" />
-      <source>Prior authorization</source>
-      <translation>Autorización previa</translation>
-    </message>
-    <message>
-      <location filename="letter_card" />
-      <source>Letter</source>
-      <translation>Carta</translation>
-    </message>
-    <message>
-      <location filename="letter_card" />
       <source>Ablation planned (optional)</source>
       <translation>Ablación prevista (opcional)</translation>
     </message>
@@ -3912,11 +3797,6 @@
       <location filename="letter_preview" />
       <source>Not needed</source>
       <translation>No hace falta</translation>
-    </message>
-    <message>
-      <location filename="letter_preview" />
-      <source>both sides</source>
-      <translation>ambos lados</translation>
     </message>
     <message>
       <location filename="letter_preview" />
@@ -4189,11 +4069,6 @@
       <location filename="letters_rows" />
       <source>1 item missing</source>
       <translation>Falta 1 elemento</translation>
-    </message>
-    <message>
-      <location filename="letters_rows" />
-      <source>{0} missing</source>
-      <translation>faltan {0}</translation>
     </message>
     <message>
       <location filename="letters_rows" />
@@ -4547,11 +4422,6 @@
     </message>
     <message>
       <location filename="merge_card" />
-      <source>signed paper</source>
-      <translation>documento firmado</translation>
-    </message>
-    <message>
-      <location filename="merge_card" />
       <source>signed papers</source>
       <translation>documentos firmados</translation>
     </message>
@@ -4892,16 +4762,6 @@
     </message>
     <message>
       <location filename="more_groups" />
-      <source>Aspiration</source>
-      <translation>Aspiración</translation>
-    </message>
-    <message>
-      <location filename="more_groups" />
-      <source>Contrast</source>
-      <translation>Contraste</translation>
-    </message>
-    <message>
-      <location filename="more_groups" />
       <source>Spread</source>
       <translation>Difusión</translation>
     </message>
@@ -4919,11 +4779,6 @@
       <location filename="more_groups" />
       <source>Repositioned</source>
       <translation>Recolocada</translation>
-    </message>
-    <message>
-      <location filename="more_groups" />
-      <source>times</source>
-      <translation>veces</translation>
     </message>
     <message>
       <location filename="more_groups" />
@@ -5315,11 +5170,6 @@
     </message>
     <message>
       <location filename="pain_panel" />
-      <source>needle out</source>
-      <translation>aguja fuera</translation>
-    </message>
-    <message>
-      <location filename="pain_panel" />
       <source>Medicines, movements</source>
       <translation>Medicamentos, movimientos</translation>
     </message>
@@ -5387,11 +5237,6 @@
       <location filename="pain_panel" />
       <source>NRS {0} or less</source>
       <translation>NRS {0} o menos</translation>
-    </message>
-    <message>
-      <location filename="pain_panel" />
-      <source>NRS 0</source>
-      <translation>NRS 0</translation>
     </message>
     <message>
       <location filename="pain_panel" />
@@ -5577,16 +5422,6 @@
       <location filename="patient_details" />
       <source>The birth date is missing. It tells people with one name apart.</source>
       <translation>Falta la fecha de nacimiento. Distingue a las personas del mismo nombre.</translation>
-    </message>
-    <message>
-      <location filename="patient_details" />
-      <source>The family name is missing.</source>
-      <translation>Faltan los apellidos.</translation>
-    </message>
-    <message>
-      <location filename="patient_details" />
-      <source>A record number is missing. Enter the one your clinic uses.</source>
-      <translation>Falta un número de historia. Escriba el que usa su clínica.</translation>
     </message>
     <message>
       <location filename="patient_details" />
@@ -5900,11 +5735,6 @@
     </message>
     <message>
       <location filename="patients_page" />
-      <source>MRN</source>
-      <translation>MRN</translation>
-    </message>
-    <message>
-      <location filename="patients_page" />
       <source>Nobody found. Check the spelling, or add the patient.</source>
       <translation>No se encontró a nadie. Revise la ortografía o añada al paciente.</translation>
     </message>
@@ -5932,11 +5762,6 @@
       <location filename="performed_details" />
       <source>Iodine</source>
       <translation>Yodo</translation>
-    </message>
-    <message>
-      <location filename="performed_details" />
-      <source>Skin prep</source>
-      <translation>Antisepsia de la piel</translation>
     </message>
     <message>
       <location filename="performed_details" />
@@ -6010,11 +5835,6 @@
     </message>
     <message>
       <location filename="performed_details" />
-      <source>Consent</source>
-      <translation>Consentimiento</translation>
-    </message>
-    <message>
-      <location filename="performed_details" />
       <source>Signed on</source>
       <translation>Firmado el</translation>
     </message>
@@ -6065,11 +5885,6 @@
     </message>
     <message>
       <location filename="performed_details" />
-      <source>Position</source>
-      <translation>Posición</translation>
-    </message>
-    <message>
-      <location filename="performed_details" />
       <source>prone, lateral, supine</source>
       <translation>prono, lateral, supino</translation>
     </message>
@@ -6077,11 +5892,6 @@
       <location filename="performed_strip" />
       <source>proposed, not recorded</source>
       <translation>propuesto, no registrado</translation>
-    </message>
-    <message>
-      <location filename="performed_strip" />
-      <source>nothing</source>
-      <translation>nada</translation>
     </message>
     <message>
       <location filename="performed_strip" />
@@ -6175,18 +5985,8 @@
     </message>
     <message>
       <location filename="person_words" />
-      <source>restarted</source>
-      <translation>reiniciado</translation>
-    </message>
-    <message>
-      <location filename="person_words" />
       <source>restart due {0}</source>
       <translation>reinicio previsto {0}</translation>
-    </message>
-    <message>
-      <location filename="person_words" />
-      <source>not confirmed</source>
-      <translation>no confirmado</translation>
     </message>
     <message>
       <location filename="pin_row" />
@@ -6750,11 +6550,6 @@
     </message>
     <message>
       <location filename="room_page" />
-      <source>physician</source>
-      <translation>médico</translation>
-    </message>
-    <message>
-      <location filename="room_page" />
       <source>After the needle</source>
       <translation>Después de la aguja</translation>
     </message>
@@ -6842,11 +6637,6 @@
       <location filename="room_record" />
       <source>BP</source>
       <translation>PA</translation>
-    </message>
-    <message>
-      <location filename="room_record" />
-      <source>Fluoroscopy</source>
-      <translation>Fluoroscopia</translation>
     </message>
     <message>
       <location filename="room_record" />
@@ -6945,16 +6735,6 @@
     </message>
     <message>
       <location filename="room_recovery" />
-      <source>left</source>
-      <translation>izquierda</translation>
-    </message>
-    <message>
-      <location filename="room_recovery" />
-      <source>right</source>
-      <translation>derecha</translation>
-    </message>
-    <message>
-      <location filename="room_recovery" />
       <source>Pain at {0}, {1}</source>
       <translation>Dolor a los {0}, {1}</translation>
     </message>
@@ -6990,21 +6770,6 @@
     </message>
     <message>
       <location filename="room_stamps" />
-      <source>Time-out</source>
-      <translation>Pausa de seguridad</translation>
-    </message>
-    <message>
-      <location filename="room_stamps" />
-      <source>Needle out</source>
-      <translation>Aguja fuera</translation>
-    </message>
-    <message>
-      <location filename="room_stamps" />
-      <source>stopped</source>
-      <translation>detenida</translation>
-    </message>
-    <message>
-      <location filename="room_stamps" />
       <source>after the time-out</source>
       <translation>tras la pausa</translation>
     </message>
@@ -7017,11 +6782,6 @@
       <location filename="room_stamps" />
       <source>after all answers</source>
       <translation>tras las respuestas</translation>
-    </message>
-    <message>
-      <location filename="room_stamps" />
-      <source>not yet</source>
-      <translation>todavía no</translation>
     </message>
     <message>
       <location filename="room_time_out" />
@@ -7072,16 +6832,6 @@
       <location filename="room_time_out" />
       <source>Site mark</source>
       <translation>Marca del sitio</translation>
-    </message>
-    <message>
-      <location filename="room_time_out" />
-      <source>Allergy</source>
-      <translation>Alergia</translation>
-    </message>
-    <message>
-      <location filename="room_time_out" />
-      <source>Anticoagulant</source>
-      <translation>Anticoagulante</translation>
     </message>
     <message>
       <location filename="room_time_out" />
@@ -7190,18 +6940,8 @@
     </message>
     <message>
       <location filename="room_words" />
-      <source>none known</source>
-      <translation>ninguna conocida</translation>
-    </message>
-    <message>
-      <location filename="room_words" />
       <source>not asked yet: ask now</source>
       <translation>todavía sin preguntar: pregunte ahora</translation>
-    </message>
-    <message>
-      <location filename="room_words" />
-      <source>none taken</source>
-      <translation>no toma ninguno</translation>
     </message>
     <message>
       <location filename="room_words" />
@@ -7335,21 +7075,6 @@
     </message>
     <message>
       <location filename="rule_set_words" />
-      <source>high</source>
-      <translation>alta</translation>
-    </message>
-    <message>
-      <location filename="rule_set_words" />
-      <source>medium</source>
-      <translation>media</translation>
-    </message>
-    <message>
-      <location filename="rule_set_words" />
-      <source>low</source>
-      <translation>baja</translation>
-    </message>
-    <message>
-      <location filename="rule_set_words" />
       <source>own inference</source>
       <translation>inferencia propia</translation>
     </message>
@@ -7445,11 +7170,6 @@
     </message>
     <message>
       <location filename="score_entry" />
-      <source>signed</source>
-      <translation>firmado</translation>
-    </message>
-    <message>
-      <location filename="score_entry" />
       <source>needs the needle-out time</source>
       <translation>necesita la hora de retirada de la aguja</translation>
     </message>
@@ -7472,11 +7192,6 @@
       <location filename="screen_keys" />
       <source>new block for another patient</source>
       <translation>nuevo bloqueo para otro paciente</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>handout and diary</source>
-      <translation>hoja y diario</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -7520,16 +7235,6 @@
     </message>
     <message>
       <location filename="screen_keys" />
-      <source>anesthetic</source>
-      <translation>anestésico</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>fluoroscopy</source>
-      <translation>fluoroscopia</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
       <source>pain scores</source>
       <translation>puntuaciones de dolor</translation>
     </message>
@@ -7547,11 +7252,6 @@
       <location filename="screen_keys" />
       <source>more facts</source>
       <translation>más datos</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>all as listed, I confirm</source>
-      <translation>todo como figura, lo confirmo</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -7585,16 +7285,6 @@
     </message>
     <message>
       <location filename="screen_keys" />
-      <source>time-out</source>
-      <translation>pausa de seguridad</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>needle in</source>
-      <translation>aguja dentro</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
       <source>left the room</source>
       <translation>salió de la sala</translation>
     </message>
@@ -7612,11 +7302,6 @@
       <location filename="screen_keys" />
       <source>recalled; again: read from the diary</source>
       <translation>recordado; otra vez: leído del diario</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>no answer</source>
-      <translation>no contesta</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -8230,11 +7915,6 @@
     </message>
     <message>
       <location filename="settings_presets" />
-      <source>Needle</source>
-      <translation>Aguja</translation>
-    </message>
-    <message>
-      <location filename="settings_presets" />
       <source>Needle length</source>
       <translation>Longitud de la aguja</translation>
     </message>
@@ -8445,11 +8125,6 @@
     </message>
     <message>
       <location filename="settings_users" />
-      <source>Choose at least one role.</source>
-      <translation>Elija al menos una función.</translation>
-    </message>
-    <message>
-      <location filename="settings_users" />
       <source>New passphrase for {0}</source>
       <translation>Nueva frase de contraseña para {0}</translation>
     </message>
@@ -8492,11 +8167,6 @@
       <location filename="settings_users" />
       <source>Active</source>
       <translation>Activo</translation>
-    </message>
-    <message>
-      <location filename="settings_users" />
-      <source>Change your own passphrase in My account.</source>
-      <translation>Cambie su propia frase de contraseña en Mi cuenta.</translation>
     </message>
     <message>
       <location filename="settings_users" />
@@ -8627,11 +8297,6 @@
       <location filename="strike_card" />
       <source>It stays in the chart with this reason and goes into no packet. What was sent before is not taken back: tell whoever received it.</source>
       <translation>Se queda en la historia con este motivo y no entra en ningún paquete. Lo que se envió antes no se retira: avise a quien lo recibió.</translation>
-    </message>
-    <message>
-      <location filename="strike_card" />
-      <source>Say why this was entered in error.</source>
-      <translation>Indique por qué se registró por error.</translation>
     </message>
     <message>
       <location filename="strike_card" />
@@ -8885,11 +8550,6 @@
     </message>
     <message>
       <location filename="timeline" />
-      <source>outcome not recorded</source>
-      <translation>resultado no registrado</translation>
-    </message>
-    <message>
-      <location filename="timeline" />
       <source>No date</source>
       <translation>Sin fecha</translation>
     </message>
@@ -8952,11 +8612,6 @@
       <location filename="times_panel" />
       <source>stamped in room, {0}</source>
       <translation>hora anotada en la sala, {0}</translation>
-    </message>
-    <message>
-      <location filename="times_panel" />
-      <source>none used</source>
-      <translation>no se usó</translation>
     </message>
     <message>
       <location filename="times_panel" />
@@ -9371,6 +9026,351 @@
   </context>
   <context>
     <name>phrases</name>
+    <message>
+      <location filename="ablation_fields" />
+      <source>Date</source>
+      <translation>Fecha</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Positive</source>
+      <translation>Positivo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Negative</source>
+      <translation>Negativo</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>Not assessable</source>
+      <translation>No valorable</translation>
+    </message>
+    <message>
+      <location filename="anesthetic_panel" />
+      <source>Epinephrine</source>
+      <translation>Epinefrina</translation>
+    </message>
+    <message>
+      <location filename="attest_field" />
+      <source>Still missing: {0}.</source>
+      <translation>Todavía falta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Not yet</source>
+      <translation>Todavía no</translation>
+    </message>
+    <message>
+      <location filename="call_facts" />
+      <source>Movements regained</source>
+      <translation>Movimientos recuperados</translation>
+    </message>
+    <message>
+      <location filename="call_inputs" />
+      <source>sedative</source>
+      <translation>sedante</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>not recorded</source>
+      <translation>no registrado</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Source</source>
+      <translation>Origen</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Say who gave the answers.</source>
+      <translation>Indique quién dio las respuestas.</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Best relief</source>
+      <translation>Mejor alivio</translation>
+    </message>
+    <message>
+      <location filename="chart_overview" />
+      <source>Result</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <location filename="correspondent_card" />
+      <source>Enter a name or an organization.</source>
+      <translation>Escriba un nombre o una organización.</translation>
+    </message>
+    <message>
+      <location filename="enclosures_list" />
+      <source>not known</source>
+      <translation>no se sabe</translation>
+    </message>
+    <message>
+      <location filename="error_card" />
+      <source>Write why it is an error.</source>
+      <translation>Escriba por qué es un error.</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>none</source>
+      <translation>ninguno</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>negative</source>
+      <translation>negativo</translation>
+    </message>
+    <message>
+      <location filename="figure_words" />
+      <source>lost to follow-up</source>
+      <translation>perdido en el seguimiento</translation>
+    </message>
+    <message>
+      <location filename="given_up" />
+      <source>before</source>
+      <translation>antes</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Prior authorization</source>
+      <translation>Autorización previa</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Letter</source>
+      <translation>Carta</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>both sides</source>
+      <translation>ambos lados</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
+      <source>{0} missing</source>
+      <translation>faltan {0}</translation>
+    </message>
+    <message>
+      <location filename="merge_card" />
+      <source>signed paper</source>
+      <translation>documento firmado</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Aspiration</source>
+      <translation>Aspiración</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>Contrast</source>
+      <translation>Contraste</translation>
+    </message>
+    <message>
+      <location filename="more_groups" />
+      <source>times</source>
+      <translation>veces</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>needle out</source>
+      <translation>aguja fuera</translation>
+    </message>
+    <message>
+      <location filename="pain_panel" />
+      <source>NRS 0</source>
+      <translation>NRS 0</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>The family name is missing.</source>
+      <translation>Faltan los apellidos.</translation>
+    </message>
+    <message>
+      <location filename="patient_details" />
+      <source>A record number is missing. Enter the one your clinic uses.</source>
+      <translation>Falta un número de historia. Escriba el que usa su clínica.</translation>
+    </message>
+    <message>
+      <location filename="patients_page" />
+      <source>MRN</source>
+      <translation>MRN</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Skin prep</source>
+      <translation>Antisepsia de la piel</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Consent</source>
+      <translation>Consentimiento</translation>
+    </message>
+    <message>
+      <location filename="performed_details" />
+      <source>Position</source>
+      <translation>Posición</translation>
+    </message>
+    <message>
+      <location filename="performed_strip" />
+      <source>nothing</source>
+      <translation>nada</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>restarted</source>
+      <translation>reiniciado</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>not confirmed</source>
+      <translation>no confirmado</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>physician</source>
+      <translation>médico</translation>
+    </message>
+    <message>
+      <location filename="room_record" />
+      <source>Fluoroscopy</source>
+      <translation>Fluoroscopia</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>left</source>
+      <translation>izquierda</translation>
+    </message>
+    <message>
+      <location filename="room_recovery" />
+      <source>right</source>
+      <translation>derecha</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>Time-out</source>
+      <translation>Pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>Needle out</source>
+      <translation>Aguja fuera</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>stopped</source>
+      <translation>detenida</translation>
+    </message>
+    <message>
+      <location filename="room_stamps" />
+      <source>not yet</source>
+      <translation>todavía no</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Allergy</source>
+      <translation>Alergia</translation>
+    </message>
+    <message>
+      <location filename="room_time_out" />
+      <source>Anticoagulant</source>
+      <translation>Anticoagulante</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>none known</source>
+      <translation>ninguna conocida</translation>
+    </message>
+    <message>
+      <location filename="room_words" />
+      <source>none taken</source>
+      <translation>no toma ninguno</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>high</source>
+      <translation>alta</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>medium</source>
+      <translation>media</translation>
+    </message>
+    <message>
+      <location filename="rule_set_words" />
+      <source>low</source>
+      <translation>baja</translation>
+    </message>
+    <message>
+      <location filename="score_entry" />
+      <source>signed</source>
+      <translation>firmado</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>handout and diary</source>
+      <translation>hoja y diario</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>anesthetic</source>
+      <translation>anestésico</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>fluoroscopy</source>
+      <translation>fluoroscopia</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>all as listed, I confirm</source>
+      <translation>todo como figura, lo confirmo</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>time-out</source>
+      <translation>pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>needle in</source>
+      <translation>aguja dentro</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>no answer</source>
+      <translation>no contesta</translation>
+    </message>
+    <message>
+      <location filename="settings_presets" />
+      <source>Needle</source>
+      <translation>Aguja</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Choose at least one role.</source>
+      <translation>Elija al menos una función.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Change your own passphrase in My account.</source>
+      <translation>Cambie su propia frase de contraseña en Mi cuenta.</translation>
+    </message>
+    <message>
+      <location filename="strike_card" />
+      <source>Say why this was entered in error.</source>
+      <translation>Indique por qué se registró por error.</translation>
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>outcome not recorded</source>
+      <translation>resultado no registrado</translation>
+    </message>
+    <message>
+      <location filename="times_panel" />
+      <source>none used</source>
+      <translation>no se usó</translation>
+    </message>
     <message>
       <location filename="phrases" />
       <source>Met</source>
@@ -16384,7 +16384,7 @@
     <message>
       <location filename="performed_words" />
       <source>negative, all {0}</source>
-      <translation>negativa, las {0}</translation>
+      <translation>{0} negativas</translation>
     </message>
     <message>
       <location filename="performed_words" />
@@ -16572,6 +16572,11 @@
       <location filename="chart_overview" />
       <source>RFA readiness</source>
       <translation>Requisitos RFA</translation>
+    </message>
+    <message>
+      <location filename="chart_page" />
+      <source>Coding</source>
+      <translation>Códigos</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,8 @@
 
 from itertools import cycle, product
 
+import pytest
+
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Region, Side, nerves_of
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.levels import (
