@@ -93,6 +93,9 @@ class AboutSettings(QWidget):
                 "marked as of low confidence and need your pharmacist. What can go wrong, and what stands "
                 "against it, is in docs/risk.md."
             ),
+            self.tr(
+                "The Spanish of the screens is not yet approved by a translator; papers are not changed by it."
+            ),
         ):
             frame.body.addWidget(body(said))
         return frame

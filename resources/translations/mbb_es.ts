@@ -7460,6 +7460,11 @@
     </message>
     <message>
       <location filename="settings_about" />
+      <source>The Spanish of the screens is not yet approved by a translator; papers are not changed by it.</source>
+      <translation>El español de las pantallas todavía no lo ha aprobado un traductor; los documentos no cambian por él.</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
       <source>It says when the program ran and where it failed. Neither the log nor the file for support holds names, record numbers or anything typed.</source>
       <translation>Dice cuándo funcionó el programa y dónde falló. Ni este registro ni el archivo para soporte contienen nombres, números de historia ni nada de lo que se escribió.</translation>
     </message>
