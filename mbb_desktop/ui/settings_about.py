@@ -94,7 +94,8 @@ class AboutSettings(QWidget):
                 "against it, is in docs/risk.md."
             ),
             self.tr(
-                "The Spanish of the screens is not yet approved by a translator; papers are not changed by it."
+                "The Spanish of the screens is not yet approved by a translator; papers are not "
+                "changed by it."
             ),
         ):
             frame.body.addWidget(body(said))
