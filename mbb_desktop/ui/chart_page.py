@@ -161,7 +161,7 @@ class ChartPage(QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Parts of the chart"))
-        row.addWidget(self._tabs, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._tabs, 1, Qt.AlignmentFlag.AlignBottom)
         row.addStretch()
         self._courses.setAccessibleName(self.tr("Complaint"))
         row.addWidget(self._courses)

@@ -30,7 +30,9 @@ _MONTH = "|".join(MONTHS["en"])
 _DATE = re.compile(rf"\b(\d\d)-({_MONTH})(-\d{{4}})?\b")
 _ORDINAL = re.compile(r"\b(\d*(\d))(?:st|nd|rd|th)\b")
 _UNITS = "h|min|s|mL|mg|mcg|kg|mm|cm|in|mGy|Gy|mgI|G|NRS|MRN|MB|DR|TON|y|NPI"
-_PLAIN = re.compile(rf"(?:[\d\s.,:;%×·²°/<>=+()−-]|\b(?:{_UNITS}|{_MONTH}|[CTLS]\d+)(?![^\W\d_]))+")
+_PLAIN = re.compile(
+    rf"(?:[\d\s.,:;%×·²°/<>=+()−-]|\b(?:{_UNITS}|{_MONTH}|[CTLS]\d+)(?![^\W\d_])|\b[A-Z]{{2,4}}-[A-Z\d]+)+"
+)
 """Numbers, units, dates and levels: the same in both languages, but for the month."""
 _BETWEEN_WORDS = re.compile(r"(; |: |, and |, | and )")
 _BETWEEN_PARTS = re.compile(r"(: |; |, |\.$|\n)")
@@ -172,7 +174,8 @@ def _pattern(pieces: "list[tuple[str, str | None, str | None, str | None]]") -> 
     for literal, name, _spec, _kind in pieces:
         yield re.escape(literal)
         if name is not None:
-            yield f"(?P=f{name})" if name in seen else f"(?P<f{name}>.+?)"
+            one = rf"\d\d-(?:{_MONTH})-\d{{4}}" if re.fullmatch(r"day\d", name) else ".+?"
+            yield f"(?P=f{name})" if name in seen else f"(?P<f{name}>{one})"
             seen.add(name)
 
 

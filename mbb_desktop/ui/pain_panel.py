@@ -27,6 +27,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.day_card import DayCard, with_day
 from mbb_desktop.ui.elided import ElidedLabel
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.pain_grid import GridFacts, Head
 from mbb_desktop.ui.parts import Button, body, keycap, line, section_title, stack, words
 from mbb_desktop.ui.score_entry import Learned, ScoreEntry
@@ -235,7 +236,7 @@ class PainPanel(ScoreEntry):
         if window is None:
             return ()
         names = " + ".join(self._visit.tall_name(d.agent) for d in block.drugs if d.use.name == "TARGET")
-        label = self.tr("{0} window {1}").format(names, window.words)
+        label = self.tr("{0} window {1}").format(names, localized(window.words))
         return (chart.Window(label, window.start, window.end, "accent"),)
 
     def _thresholds(self, response: Response) -> tuple[chart.Threshold, ...]:

@@ -282,13 +282,17 @@ class RecordTable(QTableView, Generic[T]):
         rows.setMinimumSectionSize(theme.px(24))
         rows.setDefaultSectionSize(theme.px(self._row_height))
         columns = self.records_model.columns
-        taken = sum(theme.px(column.width) for column in columns if column.width is not None)
+        metrics = self.horizontalHeader().fontMetrics()
+        heads = [metrics.horizontalAdvance(column.title) + theme.px(16) for column in columns]
+        fixed = [
+            max(theme.px(column.width), head) if column.width is not None else None
+            for column, head in zip(columns, heads, strict=True)
+        ]
+        taken = sum(filter(None, fixed))
         sharing = sum(column.width is None for column in columns)
         share = (self.viewport().width() - taken) // max(1, sharing)
-        for at, column in enumerate(columns):
-            wide = max(share, theme.px(column.least)) if column.width is None else theme.px(column.width)
-            head = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title)
-            self.setColumnWidth(at, max(wide, head + theme.px(16)))
+        for at, (column, wide) in enumerate(zip(columns, fixed, strict=True)):
+            self.setColumnWidth(at, wide or max(share, theme.px(column.least)))
 
     def _toggle(self, row: int) -> None:
         self._set_checked((self.records_model.checked or set()) ^ {row})

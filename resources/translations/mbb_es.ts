@@ -806,7 +806,7 @@
     <message>
       <location filename="block_editor" />
       <source>Proposed, never recorded by itself. Each is accepted in As performed.</source>
-      <translation>Propuesto, nunca registrado por sí solo. Cada uno se acepta en Tal como se realizó.</translation>
+      <translation>Propuesto, nunca registrado por sí solo. Cada uno se acepta en Como se realizó.</translation>
     </message>
     <message>
       <location filename="block_editor" />
@@ -4981,7 +4981,7 @@
     <message>
       <location filename="note_pane" />
       <source>updates as you enter</source>
-      <translation>se actualiza mientras anota</translation>
+      <translation>se actualiza sola</translation>
     </message>
     <message>
       <location filename="note_pane" />
@@ -4991,12 +4991,12 @@
     <message>
       <location filename="note_pane" />
       <source>1 fact prints as "not recorded"</source>
-      <translation>1 dato se imprime como «not recorded»</translation>
+      <translation>1 dato sale «not recorded»</translation>
     </message>
     <message>
       <location filename="note_pane" />
       <source>{0} facts print as "not recorded"</source>
-      <translation>{0} datos se imprimen como «not recorded»</translation>
+      <translation>{0} datos salen «not recorded»</translation>
     </message>
     <message>
       <location filename="note_pane" />
@@ -5271,7 +5271,7 @@
     <message>
       <location filename="palette" />
       <source>No match. Enter adds a patient named {0}.</source>
-      <translation>Sin coincidencias. Intro añade un paciente llamado {0}.</translation>
+      <translation>Sin coincidencias. Enter añade un paciente llamado {0}.</translation>
     </message>
     <message>
       <location filename="palette" />
@@ -5896,12 +5896,12 @@
     <message>
       <location filename="performed_strip" />
       <source>All as listed, I confirm</source>
-      <translation>Todo como figura, lo confirmo</translation>
+      <translation>Todo así, lo confirmo</translation>
     </message>
     <message>
       <location filename="performed_strip" />
       <source>As performed</source>
-      <translation>Tal como se realizó</translation>
+      <translation>Como se realizó</translation>
     </message>
     <message>
       <location filename="performed_strip" />
@@ -5911,7 +5911,7 @@
     <message>
       <location filename="performed_strip" />
       <source>{0} accepted, {1} proposed from preset</source>
-      <translation>{0} aceptados, {1} propuestos del preajuste</translation>
+      <translation>{0} aceptados, {1} propuestos</translation>
     </message>
     <message>
       <location filename="performed_strip" />
@@ -8211,7 +8211,7 @@
     <message>
       <location filename="signing_card" />
       <source>Enter</source>
-      <translation>Intro</translation>
+      <translation>Enter</translation>
     </message>
     <message>
       <location filename="spine_view" />
@@ -8391,12 +8391,12 @@
     <message>
       <location filename="template_editor" />
       <source>Enter or a double click inserts a field. *Stars* make words bold.</source>
-      <translation>Intro o un doble clic inserta un campo. Los *asteriscos* ponen palabras en negrita.</translation>
+      <translation>Enter o un doble clic inserta un campo. Los *asteriscos* ponen palabras en negrita.</translation>
     </message>
     <message>
       <location filename="template_editor" />
       <source>Enter or a double click inserts a field.</source>
-      <translation>Intro o un doble clic inserta un campo.</translation>
+      <translation>Enter o un doble clic inserta un campo.</translation>
     </message>
     <message>
       <location filename="template_preview" />
@@ -8481,7 +8481,7 @@
     <message>
       <location filename="time_out_row" />
       <source>Time-out {0}, {1}, {2}</source>
-      <translation>Pausa de seguridad {0}, {1}, {2}</translation>
+      <translation>Pausa {0}, {1}, {2}</translation>
     </message>
     <message>
       <location filename="time_out_row" />
@@ -8491,7 +8491,7 @@
     <message>
       <location filename="time_out_row" />
       <source>side and levels match the plan</source>
-      <translation>el lado y los niveles coinciden con el plan</translation>
+      <translation>lado y niveles según el plan</translation>
     </message>
     <message>
       <location filename="timeline" />
@@ -9329,7 +9329,7 @@
     <message>
       <location filename="screen_keys" />
       <source>all as listed, I confirm</source>
-      <translation>todo como figura, lo confirmo</translation>
+      <translation>todo así, lo confirmo</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -13909,7 +13909,7 @@
     <message>
       <location filename="checks" />
       <source>Its reason was given before this was so: press Enter in it to confirm, or change it.</source>
-      <translation>Su motivo se dio antes de que esto fuera así: pulse Intro en él para confirmarlo, o cámbielo.</translation>
+      <translation>Su motivo se dio antes de que esto fuera así: pulse Enter en él para confirmarlo, o cámbielo.</translation>
     </message>
     <message>
       <location filename="complaint" />
@@ -15998,13 +15998,28 @@
     </message>
     <message>
       <location filename="levels" />
-      <source>{0} {1} to {2}, {3} visits: {4}</source>
-      <translation>{0} {1} a {2}, {3} visitas: {4}</translation>
+      <source>{what} {day1} to {day2}, {count} visits: {outcome}</source>
+      <translation>{what} {day1} a {day2}, {count} visitas: {outcome}</translation>
     </message>
     <message>
       <location filename="levels" />
-      <source>{0} {1} to {2}: {3}</source>
-      <translation>{0} {1} a {2}: {3}</translation>
+      <source>{what} {day1} to {day2}: {outcome}</source>
+      <translation>{what} {day1} a {day2}: {outcome}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{what} from {day1}: {outcome}</source>
+      <translation>{what} desde {day1}: {outcome}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>ODI</source>
+      <translation>ODI</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>NDI</source>
+      <translation>NDI</translation>
     </message>
     <message>
       <location filename="levels" />
@@ -16609,6 +16624,14 @@
     </message>
   </context>
   <context>
+    <name>NavRail</name>
+    <message>
+      <location filename="frame" />
+      <source>Lock</source>
+      <translation>Bloquear</translation>
+    </message>
+  </context>
+  <context>
     <name>NewPassphrase</name>
     <message>
       <location filename="new_passphrase" />
@@ -16642,12 +16665,20 @@
     <message>
       <location filename="chart_overview" />
       <source>Block</source>
-      <translation>Bloqueo</translation>
+      <translation>N.º</translation>
     </message>
     <message>
       <location filename="letters_page" />
       <source>Document</source>
       <translation>Documentar</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workplace</name>
+    <message>
+      <location filename="workplace" />
+      <source>Follow-up calls</source>
+      <translation>Llamadas</translation>
     </message>
   </context>
   <context>
