@@ -30,6 +30,7 @@ from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.screen_keys import letters_keys
 from mbb_desktop.ui.sent_card import NotNeededCard, SentCard
 from mbb_desktop.ui.session import Changed, Pending, Session
+from mbb_desktop.ui.system_print import ask_system
 from mbb_desktop.ui.undermined import ask_despite
 from mbb_desktop.workflow.print_list import Key, PrintItem, PrintList, print_list
 from mbb_desktop.workflow.print_papers import open_item, papers_to_save, put_back, say_outcome
@@ -100,15 +101,23 @@ class LettersPage(QWidget):
         """Print what is ticked, one job for each patient."""
         self._print(self.ticked())
 
-    def _print(self, items: Sequence[PrintItem], despite: str = "") -> None:
-        if not items or self.batch.is_running():
-            return
+    def print_with_dialog(self) -> None:
+        """Print what is ticked on the printer chosen in the system's dialog, this once."""
+        items = self.ticked()
+        if items and not self.batch.is_running() and self._has_printer():
+            ask_system(self._window, self._printer, lambda printer: self._print(items, on=printer))
+
+    def _has_printer(self) -> bool:
         if not self._printer.name:
             self._tell(no_printer(), "warn")
+        return bool(self._printer.name)
+
+    def _print(self, items: Sequence[PrintItem], despite: str = "", on: Printer | None = None) -> None:
+        if not items or self.batch.is_running() or not self._has_printer():
             return
         self._tell("")
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to be closed
-        self.batch.start(in_jobs(items), self._printer, despite=despite)
+        self.batch.start(in_jobs(items), on or self._printer, despite=despite)
 
     # Building
 
@@ -215,7 +224,7 @@ class LettersPage(QWidget):
         self._connect_preview()
         for keys, run in (
             ("Ctrl+P", self.print_ticked),
-            ("Ctrl+Shift+P", self._ask_printer_then_print),
+            ("Ctrl+Shift+P", self.print_with_dialog),
             ("Ctrl+A", self._on_select_all),
             ("Ctrl+F", lambda: self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)),
         ):
@@ -225,7 +234,7 @@ class LettersPage(QWidget):
 
     def _connect_preview(self) -> None:
         preview = self.preview
-        preview.printer_asked.connect(lambda: self._ask_printer())
+        preview.printer_asked.connect(self._ask_printer)
         preview.outcome_said.connect(self._on_outcome)
         preview.open_asked.connect(lambda: self._open(self.table.current()))
         preview.sent_asked.connect(lambda: self._ask_sent(self._chosen()))
@@ -407,14 +416,10 @@ class LettersPage(QWidget):
         if said:
             ask_despite(self._window, said, self.tr("Print nevertheless"), partial(self._print, items))
 
-    def _ask_printer(self) -> PrinterCard:
+    def _ask_printer(self) -> None:
         asking = PrinterCard(self._window, self._settings)
         asking.chosen.connect(self._on_printer)
         asking.open()
-        return asking
-
-    def _ask_printer_then_print(self) -> None:
-        self._ask_printer().chosen.connect(lambda _printer: self.print_ticked())
 
     def _on_printer(self, printer: Printer) -> None:
         self._printer = printer

@@ -1,9 +1,14 @@
 """Papers into files: a whole file or none, several together, or behind a password."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from mbb_desktop.documents.locked import locked_copy
+
+translate = QCoreApplication.translate
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
@@ -25,3 +30,15 @@ def _write(place: Path, pdf: bytes) -> None:
         beside.replace(place)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def ask_place(over: QWidget, name: str, save: Callable[[Path], object]) -> None:
+    """Ask where a PDF is saved; `name` is proposed in the folder for documents."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    asking = QFileDialog(over, translate("paper", "Save as PDF"), str(Path(folder) / name))
+    asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    asking.setDefaultSuffix("pdf")
+    asking.setNameFilter(translate("paper", "PDF (*.pdf)"))
+    asking.fileSelected.connect(lambda chosen: save(Path(chosen)))
+    asking.open()

@@ -6,16 +6,14 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.enclosure import Enclosure
 from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.print_step import addressees
-from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
@@ -29,26 +27,27 @@ from mbb_desktop.ui.locked_copy_card import LockedCopyCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.pages_view import PagesView
-from mbb_desktop.ui.paper_files import write_all, write_locked
-from mbb_desktop.ui.paper_given_out import note_one, note_out
+from mbb_desktop.ui.paper_files import ask_place, write_all, write_locked
+from mbb_desktop.ui.paper_given_out import keep_received, note_one, note_out
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.paper_words import Shown, chip_of, file_name_of, origin_of, title_of
 from mbb_desktop.ui.parts import Button, Notice, appear, muted, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, pages_with_gaps
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer
 from mbb_desktop.ui.print_card import PrintCard
-from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_all, printers
+from mbb_desktop.ui.printer_card import stored_printer
+from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, no_printer, print_all, printers
 from mbb_desktop.ui.receiver_fields import ReceiverFields
 from mbb_desktop.ui.screen_keys import paper_keys
-from mbb_desktop.ui.session import Pending, Session
+from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.system_print import ask_system
 from mbb_desktop.ui.undermined import ask_despite, why_not_ready
-from mbb_desktop.workflow.correct import Given, record_receipt
+from mbb_desktop.workflow.correct import Given
 from mbb_desktop.workflow.issue_paper import reprint
 from mbb_desktop.workflow.keep_enclosures import open_enclosure
 from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
 from mbb_desktop.workflow.print_list import Key
-from mbb_desktop.workflow.print_papers import record_packet, record_sent
 
 
 class PaperPreview(QWidget):
@@ -130,6 +129,19 @@ class PaperPreview(QWidget):
         if self._pdf:
             said = self.undermined.text()
             ask_despite(self._window, said, self.tr("Print nevertheless"), self._ask_printer)
+
+    def print_with_dialog(self) -> None:
+        """Print on the printer chosen in the system's dialog, this once; asked about as for every print."""
+        if self._pdf:
+            said, verb = self.undermined.text(), self.tr("Print nevertheless")
+            ask_despite(self._window, said, verb, partial(self._ask_gaps, self._ask_system))
+
+    def _ask_system(self) -> None:
+        usual = stored_printer(self._settings)
+        if not usual.name:
+            self._notice.show_text(no_printer(), "warn", "printer")
+            return
+        ask_system(self._window, usual, lambda to: self._send(to.name, to.copies, to.both_sides))
 
     def _ask_printer(self, despite: str) -> None:
         self._despite = despite
@@ -225,7 +237,11 @@ class PaperPreview(QWidget):
         self._save.clicked.connect(self._on_save)
         self._lock.clicked.connect(self._on_lock)
         self._window.about_to_lock.connect(self.clear)
-        for keys, run in (("Ctrl+P", self.print_paper), ("Ctrl+S", self._on_save)):
+        for keys, run in (
+            ("Ctrl+P", self.print_paper),
+            ("Ctrl+Shift+P", self.print_with_dialog),
+            ("Ctrl+S", self._on_save),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(run)
 
     def _read(self, paper: Shown) -> None:
@@ -275,32 +291,25 @@ class PaperPreview(QWidget):
         asking.open()
 
     def _ask_where_locked(self, password: str) -> None:
-        self._ask_place(self.file_name().replace(".pdf", "-locked.pdf"), partial(self.save_locked, password))
+        name = self.file_name().replace(".pdf", "-locked.pdf")
+        ask_place(self, name, partial(self.save_locked, password))
 
     def _ask_where(self) -> None:
-        self._ask_place(self.file_name(), self.save_as)
-
-    def _ask_place(self, name: str, save: Callable[[Path], None]) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        asking = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / name))
-        asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        asking.setDefaultSuffix("pdf")
-        asking.setNameFilter(self.tr("PDF (*.pdf)"))
-        asking.fileSelected.connect(lambda chosen: save(Path(chosen)))
-        asking.open()
+        ask_place(self, self.file_name(), self.save_as)
 
     def print_on(self, printer: str, copies: int) -> None:
         """Print on a printer, remember it, and note it."""
         with contextlib.suppress(OSError):  # remembering the printer is a convenience
             self._settings.put(PRINTER, printer)
+        self._send(printer, copies, self._settings.get(BOTH_SIDES))
+
+    def _send(self, printer: str, copies: int, both: bool) -> None:
         self._print.setEnabled(False)
         self._print.say(self.tr("Printing"))
         self._notice.show_text("")
-        both = self._settings.get(BOTH_SIDES)
         if (key := self._key()) is not None:
             batch = PrintBatch(self._session, self._window)  # whoever goes back still gets its end noted
-            batch.ended.connect(self._on_batch_ended)
+            batch.ended.connect(partial(self._on_batch_ended, printer))
             batch.ended.connect(batch.deleteLater)
             self._window.locked.connect(batch.deleteLater)
             batch.start([(key,)], Printer(printer, copies, both), despite=self._despite)
@@ -323,31 +332,20 @@ class PaperPreview(QWidget):
             return self.listed
         return paper.id, known[0] if len(known) == 1 else ""
 
-    def _on_batch_ended(self, end: BatchEnd) -> None:
+    def _on_batch_ended(self, printer: str, end: BatchEnd) -> None:
         if end.reason:
             self._ready_again()
             self._notice.show_text(end.reason, "warn" if end.unknown else "danger", "circle-alert")
         else:
-            self._on_printed(self._settings.get(PRINTER))
+            self._on_printed(printer)
         self._session.announce("paper")
 
     def _on_printed(self, printer: str) -> None:
         self._ready_again()
         self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
         if self._received is not None and (sent := self._sent()) is not None:
-            self._keep_received(sent, self._received)
+            keep_received(self._session, sent, self._received, self.listed)
         self._received = None
-
-    def _keep_received(self, sent: SignedDocument | Packet, given: Given) -> None:
-        if isinstance(sent, SignedDocument):
-            keeping: Pending[Receipt] | Pending[tuple[Receipt, ...]] = self._session.do(
-                record_receipt, sent.id, given
-            )
-        elif self.listed is not None:
-            keeping = self._session.do(record_sent, self.listed, given)
-        else:
-            keeping = self._session.do(record_packet, sent, given)
-        keeping.changes("paper", patient_id=sent.patient_id)
 
     def _on_saved(self, place: Path, _done: None) -> None:
         self._window.messages.toast(self.tr("Saved as {0}.").format(place.name))

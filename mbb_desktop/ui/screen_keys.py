@@ -41,6 +41,7 @@ def paper_keys(_page: QWidget) -> Keys:
     """A paper that is shown."""
     return (
         ("Ctrl P", _tr("keys", "print")),
+        ("Ctrl Shift P", _tr("keys", "print with the system's dialog")),
         ("Ctrl S", _tr("keys", "save as PDF")),
         ("Ctrl + / Ctrl -", _tr("keys", "larger, smaller")),
         ("Ctrl 0", _tr("keys", "fit the width")),
@@ -118,6 +119,6 @@ def letters_keys(_page: QWidget) -> Keys:
         ("Ctrl A", _tr("keys", "tick all that are shown")),
         ("Enter", _tr("keys", "open")),
         ("Ctrl P", _tr("keys", "print what is ticked")),
-        ("Ctrl Shift P", _tr("keys", "choose the printer, then print")),
+        ("Ctrl Shift P", _tr("keys", "print with the system's dialog")),
         ("Ctrl F", _tr("keys", "find in this list")),
     )

@@ -7,10 +7,16 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QSpinBox
 
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.documents.print_sheets import sheets
+from mbb_desktop.settings import PRINTER as PRINTER_KEPT
+from mbb_desktop.ui.letters_page import LettersPage
+from mbb_desktop.ui.print_batch import Printer
 from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_pdf, printers
+from mbb_desktop.workflow.print_list import print_list
 from tests.ui.cups import PrintServer, came_out, mark, print_server, why_not
 from tests.ui.sample import SampleClinic
 
@@ -87,6 +93,23 @@ def test_a_blank_back_keeps_two_papers_apart(cups: PrintServer, clinic: SampleCl
 
 def test_this_printer_is_found(qapp: object, cups: PrintServer) -> None:
     assert PRINTER in printers()
+
+
+def test_the_systems_dialog_prints_once_and_stores_nothing(clinic: SampleClinic, cups: PrintServer) -> None:
+    page: LettersPage = clinic.page(lambda: LettersPage(clinic.session, clinic.window, clinic.settings))
+    page.table.check(range(1))
+    (item,) = page.ticked()
+    page._printer = Printer(PRINTER)
+    clinic.hands().key("ctrl+shift+p")
+    asking = clinic.window.findChildren(QPrintDialog)[0]
+    assert asking.printer().printerName() == PRINTER
+    asking.findChildren(QSpinBox, "copies")[0].setValue(2)
+    asking.accept()
+    assert "1 paper printed." in page.notice.text()
+    listed = clinic.do(print_list)
+    steps = next(each.steps for each in (*listed.waiting, *listed.done) if each.key == item.key)
+    assert [(step.printer, step.copies) for step in steps] == [(PRINTER, 2)] * 2
+    assert clinic.settings.get(PRINTER_KEPT) == ""
 
 
 def test_an_unknown_printer_says_its_reason(clinic: SampleClinic, cups: PrintServer) -> None:
