@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Permission
@@ -22,12 +22,12 @@ from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import Settings
-from mbb_desktop.storage.backup import Backup
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
 from mbb_desktop.ui.calls_page import CallsPage
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
+from mbb_desktop.ui.daily_backup import DailyBackup
 from mbb_desktop.ui.emergency_access import EmergencyAccess
 from mbb_desktop.ui.handout_card import ask_for_handout
 from mbb_desktop.ui.language import localized
@@ -43,14 +43,13 @@ from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.side_doors import SideDoors
-from mbb_desktop.ui.status_line import BackupFacts
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.emergency import emergencies_to_tell
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.issue_paper import draft_note, signed_paper
-from mbb_desktop.workflow.keep_clinic import back_up_when_due, clinic, last_backup
+from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart, open_chart, refresh_chart
 from mbb_desktop.workflow.keep_presets import presets_for
 from mbb_desktop.workflow.knowledge import formulary
@@ -60,7 +59,6 @@ from mbb_desktop.workflow.print_list import Key, count_to_print
 from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of_block
 
-_BACKUP_CHECK_MS = 30 * 60_000
 _ROOM_IS_OPEN = (BlockState.PLANNED, *DONE)
 
 
@@ -90,8 +88,7 @@ class Workplace(QObject):
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
         self.clinic: Clinic | None = None
-        self._backing_up = QTimer(self, interval=_BACKUP_CHECK_MS)
-        self._backing_up.timeout.connect(self._back_up)
+        self._backup = DailyBackup(self, session, window)
         self._doors = SideDoors(session, window)
         self._doors.chart_asked.connect(self.open_chart)
         self.emergency = EmergencyAccess(self, session, window, self._renew_pages)
@@ -122,8 +119,7 @@ class Workplace(QObject):
         self._session.do(emergencies_to_tell).then(
             lambda told: self._tell_all([*remarks, *told]), receiver=self
         )
-        self._back_up()
-        self._backing_up.start()
+        self._backup.begin()
         if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
             self._come_back(back_to)
 
@@ -429,24 +425,10 @@ class Workplace(QObject):
             self._count_letters()
         if changed.touches("clinic"):
             self._session.do(clinic).then(self._clinic_changed, receiver=self)
-        if changed.touches("backup"):
-            self._session.do(last_backup).then(self._show_backup, receiver=self)
 
     def _clinic_changed(self, found: Clinic) -> None:
         self.clinic = found
         self._window.lock_when_idle(found.minutes_to_lock)
-
-    def _back_up(self) -> None:
-        self._session.do(last_backup).then(self._show_backup, receiver=self)
-        self._session.beside(back_up_when_due).then(self._backed_up, receiver=self)
-
-    def _backed_up(self, made: Backup | None) -> None:
-        if made is not None:
-            self._show_backup(made)
-
-    def _show_backup(self, made: Backup | None) -> None:
-        facts = BackupFacts(made.made_at, verified=not made.chain_faults) if made else None
-        self._window.status.show_backup(facts, self._session.now().date())
 
 
 def _records(desk: Desk, block: Block) -> tuple[Chart, Block, Response, _Given]:
