@@ -43,7 +43,7 @@ _LONG = 100
 _AT_FIRST = 12
 """More than a window shows; whoever scrolls at once does so slower than the others are made."""
 
-_AT_ONCE = 3
+_AT_ONCE = 7
 _DATE = re.compile(r"(\d\d)-([A-Z][a-z]{2})-(\d{4})")
 
 LOOKS: dict[Verdict, tuple[Tone, str]] = {
