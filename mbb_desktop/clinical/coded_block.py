@@ -182,10 +182,18 @@ def preview_of_request(
     return replace(found, sentences=(phrase("coding.cooled"),)) if cooled and not_told else found
 
 
-def copy_text(found: Preview, about: str) -> str:
-    """The preview as plain text without anything that tells who the patient is."""
+def copy_text(found: Preview, about: str, changed: str = "") -> str:
+    """The preview as plain text without anything that tells who the patient is.
+
+    `changed` are its lines as a person wrote them anew; the head always says that it is a preview.
+    """
     head = phrase("coding.copy", title=phrase("coding.title"), about=about)
-    return "\n".join([head, *(_line_text(line) for line in found.lines), *found.sentences])
+    return f"{head}\n{changed.strip() or lines_text(found)}"
+
+
+def lines_text(found: Preview) -> str:
+    """What is copied below the head, and what a person may change before it is."""
+    return "\n".join([*(_line_text(line) for line in found.lines), *found.sentences])
 
 
 def _line_text(line: CodeLine) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.block import BlockState
-from mbb_desktop.clinical.coded_block import copy_text
+from mbb_desktop.clinical.coded_block import copy_text, lines_text
 from mbb_desktop.clinical.coding import CodeLine
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, ChipLabel
+from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.parts import (
     Button,
     Card,
@@ -73,13 +74,19 @@ class CodeLineRow(QWidget):
 
 
 class CodingCard(Card):
-    """One block or request. `copied` says that its preview lies on the clipboard."""
+    """One block or request. `copied` says that its preview lies on the clipboard.
+
+    What is copied may be written anew first; `changed` gives it, for as long as the preview stays the same.
+    """
 
     copied = Signal()
+    changed = Signal(object, str)
 
-    def __init__(self, shown: Coded) -> None:
+    def __init__(self, shown: Coded, changed: str = "") -> None:
         super().__init__(phrase("coding.title"), shown.about)
         self._shown = shown
+        self._edit = Button(self.tr("Change before copying"), "link", "pencil")
+        self._text = LongTextEditor(lines=6)
         if shown.state is BlockState.DRAFT:
             self.head.addWidget(ChipLabel(Chip(self.tr("Not signed"), "neutral", "pencil")))
         if shown.state is BlockState.AWAITING:
@@ -98,6 +105,28 @@ class CodingCard(Card):
             self.body.addLayout(_remark(sentence))
         self._add_diagnoses()
         self.body.addWidget(help_text(self._payer()))
+        self._add_editor(changed)
+
+    def _add_editor(self, changed: str) -> None:
+        """Folded: the text for the clipboard, to write anew. The record keeps nothing of it."""
+        self._edit.setAccessibleDescription(self._shown.about)
+        self._edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._edit.clicked.connect(self._on_edit)
+        self._text.name(self.tr("Text to copy"))
+        self._text.set_value(changed or lines_text(self._shown.preview))
+        self._text.edited.connect(lambda: self.changed.emit(self._shown, self._text.value()))
+        self._told = help_text(self.tr("Only what is copied changes; the record keeps nothing of it."))
+        for part in (self._edit, self._text, self._told):
+            self.body.addWidget(part)
+            appear(part, part is self._edit and bool(self._shown.preview.lines) and not changed)
+        for part in (self._text, self._told):
+            appear(part, bool(changed))
+
+    def _on_edit(self) -> None:
+        for part in (self._text, self._told):
+            part.show()
+        self._edit.hide()
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def texts(self) -> list[str]:
         """The codes as shown, then the sentences."""
@@ -133,7 +162,8 @@ class CodingCard(Card):
             self.body.addLayout(_remark(remark))
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(copy_text(self._shown.preview, self._shown.about))
+        written = self._text.value() if self._text.isVisibleTo(self) else ""
+        QGuiApplication.clipboard().setText(copy_text(self._shown.preview, self._shown.about, written))
         self.copied.emit()
 
 
@@ -151,6 +181,7 @@ class CodingView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._changed: list[tuple[Coded, str]] = []
         self._content = QWidget()
         self._content.setMaximumWidth(theme.px(_WIDEST))
         self._column: QVBoxLayout = stack(self._content, spacing=12, margins=(20, 16, 20, 16))
@@ -161,14 +192,18 @@ class CodingView(QWidget):
         """Replace all cards."""
         clear(self._column)
         for each in shown:
-            made = CodingCard(each)
+            made = CodingCard(each, next((text for of, text in self._changed if of == each), ""))
             made.copied.connect(self.copied)
+            made.changed.connect(self._on_changed)
             self._column.addWidget(made)
         if not shown:
             self._column.addWidget(muted(self.tr("No block has been done yet.")))
         about = self.tr("The app lists codes that the record suggests; a coder decides. {0}")
         self._column.addWidget(help_text(about.format(phrase("coding.trademark"))))
         self._column.addStretch()
+
+    def _on_changed(self, of: Coded, text: str) -> None:
+        self._changed = [*(known for known in self._changed if known[0] != of), (of, text)]
 
     def cards(self) -> list[CodingCard]:
         """The cards, the newest block first."""

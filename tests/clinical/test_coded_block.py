@@ -333,6 +333,13 @@ def test_a_request_knows_the_sixth_lumbar_vertebra_and_asks_nothing_without_join
     assert (none.lines, none.sentences) == ((), ("No facet joint was fully treated: no code.",))
 
 
+def test_a_copy_that_was_written_anew_is_still_called_a_preview() -> None:
+    assert copy_text(found_for(LOWER), "03-Nov-2026", " 64493-RT x1\n").splitlines() == [
+        "Coding preview, not a claim. 03-Nov-2026.",
+        "64493-RT x1",
+    ]
+
+
 def test_the_copy_has_a_line_for_each_sentence() -> None:
     lines = copy_text(found_for(LOWER), "03-Nov-2026").splitlines()
     assert lines[:3] == [

@@ -52,6 +52,20 @@ def test_what_is_copied_says_that_it_is_a_preview_and_names_nobody(clinic: Sampl
     assert "marsh" not in copied.casefold()
 
 
+def test_what_is_copied_may_be_written_anew_and_stays_a_preview(clinic: SampleClinic) -> None:
+    card = newest(clinic)
+    press(card, "Change before copying")
+    card._text.set_value("64493-RT-KX x1")
+    card._text.edited.emit()
+    clinic.session.announce("directory")
+    again = clinic.window.shown().coding.cards()[0]  # type: ignore[union-attr]
+    press(again, "Copy")
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0].startswith("Coding preview, not a claim.")
+    assert copied[1:] == ["64493-RT-KX x1"]
+    assert again.texts()[0] == "64493-50-KX"
+
+
 def test_the_front_desk_sees_the_codes_of_signed_blocks_only(clinic: SampleClinic) -> None:
     clinic.sign_in("front desk")
     assert not clinic.session.may(Permission.OPEN_CHART)
