@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.ahead import Check, Checked, Ready, worst_of
+from mbb_desktop.clinical.ahead import Check, Checked, Ready
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui import theme, today_rows
@@ -138,11 +138,13 @@ class AheadPage(QWidget):
         row = line(self, spacing=16, margins=(20, 16, 20, 16))
         row.addWidget(self._list, 1)
         row.addWidget(self._checks)
-        self._checks.setFixedWidth(theme.px(384))
+        self._checks.setFixedWidth(theme.px(360))
         self.days.name(self.tr("Days"))
         self._list.head.addWidget(self.days)
         self._empty.setContentsMargins(theme.px(16), theme.px(8), 0, theme.px(16))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         foot = QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         below = line(foot, margins=(16, 8, 16, 12))
         hints = [("Enter", self.tr("ask") if self._may_ask else self.tr("open")), ("↑ ↓", self.tr("move"))]
         below.addWidget(key_hints(hints), 1)
@@ -152,7 +154,7 @@ class AheadPage(QWidget):
         appear(self.ask, self._may_ask)
         appear(self.export, self._session.may(Permission.EXPORT_NAMED))
         appear(self.print, self._session.may(Permission.OPEN_CHART))
-        for part, wide in ((self._empty, 0), (self.table, 1), (foot, 0)):
+        for part, wide in ((self._empty, 1), (self.table, 1), (foot, 0)):
             self._list.body.addWidget(part, wide)
         content = QWidget()
         self._said = stack(content, spacing=10)
@@ -171,7 +173,7 @@ class AheadPage(QWidget):
                 lambda row: full_name(row.patient),
                 second=lambda row: two_identifiers(row.patient, self._session.now().date()),
                 chips=lambda row: [similar_chip()] if row.of.similar else [],
-                least=200,
+                least=188,
             ),
             Column(
                 self.tr("Planned levels"),
@@ -181,8 +183,8 @@ class AheadPage(QWidget):
                 strong=True,
                 width=164,
             ),
-            Column(self.tr("Checks"), lambda _row: "", chips=_to_mind, width=194),
-            Column(self.tr("State"), lambda _row: "", chips=_state, width=114),
+            Column(self.tr("Checks"), lambda _row: "", chips=_to_mind, width=190),
+            Column(self.tr("State"), lambda _row: "", chips=_state, width=138),
         ]
 
     def _connect(self) -> None:
@@ -267,6 +269,8 @@ def _days_words(days: int) -> str:
 
 def _summary(found: AheadList) -> str:
     ready = sum(row.ready is Ready.READY for row in found.rows)
+    if any(not row.whole for row in found.rows):
+        return translate("ahead", "{0} planned, your part of {1} ready").format(len(found.rows), ready)
     stopped = sum(row.ready is Ready.STOPS for row in found.rows)
     return translate("ahead", "{0} planned, {1} ready, {2} stopped").format(len(found.rows), ready, stopped)
 
@@ -281,7 +285,9 @@ def _to_mind(row: AheadRow) -> Sequence[Piece]:
 
 
 def _state(row: AheadRow) -> Sequence[Piece]:
-    return [ready_chip(worst_of(row.checks))]
+    if row.ready is Ready.READY and not row.whole:
+        return [Chip(translate("ahead", "Your part ready"), "ok", "circle-check")]
+    return [ready_chip(row.ready)]
 
 
 def _check(each: Check) -> QWidget:

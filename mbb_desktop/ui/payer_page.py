@@ -86,7 +86,9 @@ class PayerPage(QWidget):
         head.addWidget(self.words)
         head.addWidget(self.which)
         self._empty.setContentsMargins(theme.px(16), theme.px(8), 0, theme.px(16))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         foot = QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = line(foot, margins=(16, 8, 16, 12))
         hints = [("Enter", self.tr("open")), ("↑ ↓", self.tr("move")), ("Ctrl F", self.tr("find"))]
         row.addWidget(key_hints(hints), 1)
@@ -94,7 +96,7 @@ class PayerPage(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
         appear(self.export, self._session.may(Permission.EXPORT_NAMED))
-        for part, wide in ((self._empty, 0), (self.table, 1), (foot, 0)):
+        for part, wide in ((self._empty, 1), (self.table, 1), (foot, 0)):
             self._list.body.addWidget(part, wide)
 
     def _columns(self) -> list[Column[PayerRow]]:

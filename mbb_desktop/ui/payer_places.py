@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui.authorization_words import ICON
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.session import Changed, Session
-from mbb_desktop.workflow.denials import PayerList, payer_list
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.denials import payer_list
 
 translate = QCoreApplication.translate
 
@@ -22,16 +22,13 @@ def add_payer_pages(session: Session, window: MainWindow, open_details: Callable
     """Add the page; `open_details` shows the details of a patient."""
     title = translate("payers", "Authorizations")
     window.add_page(PAGE, title, ICON, partial(_page, session, window, open_details), "Ctrl+7")
+    count_payers(session, window)
 
-    def count(changed: Changed | None = None) -> None:
-        if changed is None or changed.touches("authorization"):
-            session.do(payer_list).then(show, receiver=session)
 
-    def show(found: PayerList) -> None:
-        window.set_count(PAGE, found.to_do)
-
-    session.changed.connect(count)
-    count()
+def count_payers(session: Session, window: MainWindow) -> None:
+    """Show in the rail how much there is to do."""
+    counting = session.do(payer_list)
+    counting.then(lambda found: window.set_count(PAGE, found.to_do), receiver=window)
 
 
 def add_ahead(

@@ -37,7 +37,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.palette import Offers, Palette
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.patients_page import PatientsPage
-from mbb_desktop.ui.payer_places import add_ahead, add_payer_pages
+from mbb_desktop.ui.payer_places import add_ahead, add_payer_pages, count_payers
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
@@ -423,6 +423,8 @@ class Workplace(QObject):
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("paper") and self._session.may(Permission.ISSUE_PAPERS):
             self._count_letters()
+        if changed.touches("authorization") and self._session.may(Permission.KEEP_AUTHORIZATIONS):
+            count_payers(self._session, self._window)
         if changed.touches("clinic"):
             self._session.do(clinic).then(self._clinic_changed, receiver=self)
 

@@ -41,11 +41,15 @@ class BadDays(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class AheadRow:
-    """A planned block with its checks. `asked` are the answers so far, empty ones when nobody asked."""
+    """A planned block with its checks. `asked` are the answers so far, empty ones when nobody asked.
+
+    `whole`: whether these are all checks; people who do not read charts see a part.
+    """
 
     of: BoardRow
     checks: tuple[Check, ...]
     asked: AskedBefore
+    whole: bool = True
 
     @property
     def block(self) -> Block:
@@ -136,7 +140,8 @@ class _Known:
         found = checks(self._ahead(of))
         shown = found if self.full else tuple(each for each in found if each.what in OF_THE_DESK)
         asked = self.asked.get(of.block.id) or blank(of.block)
-        return AheadRow(of, shown, asked if self.full else replace(asked, pain_back=None, pain_now=None))
+        told = asked if self.full else replace(asked, pain_back=None, pain_now=None)
+        return AheadRow(of, shown, told, self.full)
 
     def _ahead(self, of: BoardRow) -> Ahead:
         block, patient = of.block, of.patient

@@ -58,6 +58,7 @@ def test_a_front_desk_sees_no_pain_and_no_paper(clinic: SampleClinic) -> None:
     clinic.sign_in("front desk")
     page = opened(clinic)
     assert not any(check.what is Checked.PAIN for row in page.table.records() for check in row.checks)
+    assert not any(row.whole for row in page.table.records())
     assert page.print.isHidden()
     assert page.export.isHidden()
     button(page, "Ask the patient").click()
