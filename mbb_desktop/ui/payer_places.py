@@ -4,55 +4,72 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.access import Permission
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui.authorization_words import ICON
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.denials import payer_list
-
-translate = QCoreApplication.translate
+from mbb_desktop.ui.session import Changed, Session
+from mbb_desktop.workflow.denials import PayerList, payer_list
 
 PAGE = "payers"
 
 
-def add_payer_pages(session: Session, window: MainWindow, open_details: Callable[[UUID], object]) -> None:
-    """Add the page; `open_details` shows the details of a patient."""
-    title = translate("payers", "Authorizations")
-    window.add_page(PAGE, title, ICON, partial(_page, session, window, open_details), "Ctrl+7")
-    count_payers(session, window)
+class PayerPlaces(QObject):
+    """Adds what the person may see; `open_tab` shows a part of a patient's chart by its name."""
 
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        settings: Settings,
+        open_tab: Callable[[UUID, str], object],
+        parent: QObject,
+    ) -> None:
+        for former in parent.findChildren(PayerPlaces):  # emergency access renews the pages
+            former.deleteLater()
+        super().__init__(parent)
+        self._session, self._window, self._settings = session, window, settings
+        self._open_tab = open_tab
+        if session.may(Permission.KEEP_AUTHORIZATIONS):
+            window.add_page(PAGE, self.tr("Authorizations"), ICON, self._page, "Ctrl+7")
+            session.changed.connect(self._on_changed)
+            self._count()
+        if session.may(Permission.FIND_PEOPLE):
+            words = self.tr("Before the next blocks")
+            window.add_shortcut("Ctrl+Shift+B", words, self.show_ahead, "calendar")
 
-def count_payers(session: Session, window: MainWindow) -> None:
-    """Show in the rail how much there is to do."""
-    counting = session.do(payer_list)
-    counting.then(lambda found: window.set_count(PAGE, found.to_do), receiver=window)
-
-
-def add_ahead(
-    session: Session, window: MainWindow, settings: Settings, open_chart: Callable[[UUID], object]
-) -> Callable[[], None]:
-    """A key, and words in the palette, for the planned blocks of the next days; gives what shows them."""
-
-    def show() -> None:
+    def show_ahead(self) -> None:
+        """The planned blocks of the next days, over whatever is shown."""
         from mbb_desktop.ui.ahead_page import AheadPage
 
-        page = AheadPage(session, window, settings)
-        page.open_chart.connect(open_chart)
-        window.open(page, page.title())
+        page = AheadPage(self._session, self._window, self._settings)
+        page.open_chart.connect(lambda patient_id: self._open_tab(patient_id, "overview"))
+        self._window.open(page, page.title())
 
-    window.add_shortcut("Ctrl+Shift+B", translate("payers", "Before the next blocks"), show, "calendar")
-    return show
+    def open_details(self, patient_id: UUID) -> None:
+        """The details of a patient, where the entries stand."""
+        self._open_tab(patient_id, "details")
 
+    def _page(self) -> QWidget:
+        from mbb_desktop.ui.export_card import ExportCard, payer_offer
+        from mbb_desktop.ui.payer_page import PayerPage
 
-def _page(session: Session, window: MainWindow, open_details: Callable[[UUID], object]) -> QWidget:
-    from mbb_desktop.ui.export_card import ExportCard, payer_offer
-    from mbb_desktop.ui.payer_page import PayerPage
+        session, window = self._session, self._window
+        page = PayerPage(session, window)
+        page.export_asked.connect(lambda: ExportCard(session, window, payer_offer(session, page)).open())
+        page.open_chart.connect(self.open_details)
+        page.counted.connect(partial(window.set_count, PAGE))
+        return page
 
-    page = PayerPage(session, window)
-    page.export_asked.connect(lambda: ExportCard(session, window, payer_offer(session, page)).open())
-    page.open_chart.connect(open_details)
-    page.counted.connect(partial(window.set_count, PAGE))
-    return page
+    def _on_changed(self, changed: Changed) -> None:
+        if changed.touches("authorization"):
+            self._count()
+
+    def _count(self) -> None:
+        self._session.do(payer_list).then(self._show_count)
+
+    def _show_count(self, found: PayerList) -> None:
+        self._window.set_count(PAGE, found.to_do)

@@ -37,7 +37,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.palette import Offers, Palette
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.patients_page import PatientsPage
-from mbb_desktop.ui.payer_places import add_ahead, add_payer_pages, count_payers
+from mbb_desktop.ui.payer_places import PayerPlaces
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
@@ -169,7 +169,6 @@ class Workplace(QObject):
             window.add_page("today", self.tr("Today"), "house", self._today, "Ctrl+1")
             window.add_page("patients", self.tr("Patients"), "users", self._patients, "Ctrl+2")
             window.add_page("calls", self.tr("Follow-up calls"), "phone", self._follow_up_calls, "Ctrl+3")
-            self._show_ahead = add_ahead(self._session, window, self._settings, self.open_chart)
             first = "today"
         if may(Permission.EDIT_PEOPLE):
             window.add_shortcut("Ctrl+Shift+N", self.tr("New patient"), self._new_patient, "plus")
@@ -180,8 +179,7 @@ class Workplace(QObject):
         if may(Permission.ISSUE_PAPERS):
             window.add_page("letters", self.tr("Letters"), "mail", self._letters, "Ctrl+4")
             self._count_letters()
-        if may(Permission.KEEP_AUTHORIZATIONS):
-            add_payer_pages(self._session, window, lambda key: self._open_tab(key, "details"))
+        self._payers = PayerPlaces(self._session, window, self._settings, self._open_tab, self)
         if may(Permission.SEE_FIGURES):
             words = self.tr("Analytics")
             window.add_page("analytics", words, "chart-column", self._analytics, "Ctrl+5")
@@ -195,8 +193,8 @@ class Workplace(QObject):
         page.open_block.connect(self.open_block)
         page.open_room.connect(self.open_room)
         page.open_chart.connect(self.open_chart)
-        page.ahead_asked.connect(lambda: self._show_ahead())
-        page.open_payer.connect(lambda patient_id: self._open_tab(patient_id, "details"))
+        page.ahead_asked.connect(self._payers.show_ahead)
+        page.open_payer.connect(self._payers.open_details)
         page.sign_response.connect(self.sign_response)
         page.handout_asked.connect(self.ask_for_handout)
         page.open_paper.connect(self._show_paper)
@@ -423,8 +421,6 @@ class Workplace(QObject):
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("paper") and self._session.may(Permission.ISSUE_PAPERS):
             self._count_letters()
-        if changed.touches("authorization") and self._session.may(Permission.KEEP_AUTHORIZATIONS):
-            count_payers(self._session, self._window)
         if changed.touches("clinic"):
             self._session.do(clinic).then(self._clinic_changed, receiver=self)
 
