@@ -26,11 +26,8 @@ class PayerPlaces(QObject):
         window: MainWindow,
         settings: Settings,
         open_tab: Callable[[UUID, str], object],
-        parent: QObject,
     ) -> None:
-        for former in parent.findChildren(PayerPlaces):  # emergency access renews the pages
-            former.deleteLater()
-        super().__init__(parent)
+        super().__init__()  # who holds it lets it go: emergency access renews the pages
         self._session, self._window, self._settings = session, window, settings
         self._open_tab = open_tab
         if session.may(Permission.KEEP_AUTHORIZATIONS):

@@ -179,7 +179,7 @@ class Workplace(QObject):
         if may(Permission.ISSUE_PAPERS):
             window.add_page("letters", self.tr("Letters"), "mail", self._letters, "Ctrl+4")
             self._count_letters()
-        self._payers = PayerPlaces(self._session, window, self._settings, self._open_tab, self)
+        self._payers = PayerPlaces(self._session, window, self._settings, self._open_tab)
         if may(Permission.SEE_FIGURES):
             words = self.tr("Analytics")
             window.add_page("analytics", words, "chart-column", self._analytics, "Ctrl+5")
