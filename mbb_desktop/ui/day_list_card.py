@@ -230,6 +230,7 @@ class DayListCard(DialogCard):
         left = self.tr("The rows below were not planned. Mend them here, or save them and mend the file.")
         self._notice.show_text(f"{said.format(self._kept)} {left}", "ok", "circle-check")
         self.close_it.say(self.tr("Close"))
+        self._order.hide()
         self._show_rows(rest)
 
     # Progress

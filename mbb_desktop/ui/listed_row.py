@@ -54,7 +54,9 @@ class ListedRow(QFrame):
             box.setChecked(act in row.wanted.said)
             box.setVisible(act in row.asks)
         reading = row.reading
-        self.chooser.offer(reading.choices if isinstance(reading, Question) else (), numbered=False)
+        somebody_else = row.holder is not None and row.patient is None  # whose complaint decides is open
+        asked = isinstance(reading, Question) and not somebody_else
+        self.chooser.offer(reading.choices if asked else (), numbered=False)
         if isinstance(reading, Levels):
             self._echo.show_levels(reading)
         appear(self._echo, isinstance(reading, Levels))

@@ -38,7 +38,13 @@ class SideDoors(QObject):
         """Ask for a day's list, or look at this file."""
         from mbb_desktop.ui.day_list_card import DayListCard
 
-        DayListCard(self._session, self._window).open_with(file)
+        card = DayListCard(self._session, self._window)
+        card.planned.connect(self._tell_planned)
+        card.open_with(file)
+
+    def _tell_planned(self, count: int) -> None:
+        said = self.tr("1 block planned.") if count == 1 else self.tr("{0} blocks planned.")
+        self._window.messages.toast(said.format(count))
 
     def find_lots(self) -> None:
         """Who received which vial."""
