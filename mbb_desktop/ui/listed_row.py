@@ -55,8 +55,8 @@ class ListedRow(QFrame):
             box.setVisible(act in row.asks)
         reading = row.reading
         somebody_else = row.holder is not None and row.patient is None  # whose complaint decides is open
-        asked = isinstance(reading, Question) and not somebody_else
-        self.chooser.offer(reading.choices if asked else (), numbered=False)
+        choices = reading.choices if isinstance(reading, Question) and not somebody_else else ()
+        self.chooser.offer(choices, numbered=False)
         if isinstance(reading, Levels):
             self._echo.show_levels(reading)
         appear(self._echo, isinstance(reading, Levels))

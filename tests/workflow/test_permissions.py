@@ -40,6 +40,7 @@ def _actions() -> dict[str, Callable[..., object]]:
 
 _INNER = {"look", "change"}
 _HELPING = {
+    "export_lists.exported",
     "issue_paper.draft",
     "issue_paper.chain_code",
     "issue_paper.performed_here",
