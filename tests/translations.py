@@ -20,6 +20,9 @@ from pkgutil import iter_modules
 from mbb_desktop import clinical
 from mbb_desktop.clinical.phrases import read_phrases
 from mbb_desktop.ui.language import EVERYWHERE, PHRASES, read_forms
+from mbb_desktop.workflow.read_audit import LOOKED
+from tests.translated_words import ALSO, IN_PIECES, LAYERS, NOT_SHOWN, TABLES, TONES
+from tests.workflow.test_read_audit import CHANGES
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "resources" / "translations" / "mbb_es.ts"
@@ -27,159 +30,6 @@ OPEN = ROOT / "out" / "untranslated.json"
 
 Forms = tuple[str, ...]
 """One form, or for a count one and many; empty when it is not translated."""
-
-LAYERS = ("clinical", "interop", "storage", "workflow")
-"""Where sentences for a person are made without Qt. What is said of a rule file is for the command line."""
-NOT_SHOWN = frozenset(
-    (
-        "backup",
-        "bleeding_risk",
-        "candidacy_criteria",
-        "case_file",
-        "case_response",
-        "check_rules",
-        "codec",
-        "course_criteria",
-        "covered_diagnoses",
-        "data_file",
-        "export_figures",
-        "handout_book",
-        "kinds",
-        "note_criteria",
-        "phrases",
-        "preset",
-        "rule_examples",
-        "rule_table",
-        "rules",
-        "sample_clinic",
-        "sample_people",
-        "session_caps",
-        "shown",
-        "signed_letter",
-        "tables",
-        "verify_paper",
-    )
-)
-IN_PIECES = ("performed_words", "read_back")
-"""Modules of ui that build words of the record from pieces; their pieces are templates too."""
-ALSO = (
-    "no joint",
-    "No joint completed",
-    "left {0}",
-    "right {0}",
-    "bilateral {0}",
-    "{0} left",
-    "{0} right",
-    "nerve {0}",
-    "nerves {0}",
-    "{0}: {1}",
-    "1 target",
-    "{0} targets",
-    "Also covers {0}",
-    "{0} not fully blocked: {1} missing",
-    "Which side?",
-    "The text says both sides; the record has {0}.",
-    "The text says {0}; the record has {1}.",
-    "The text names {0}, which is not recorded.",
-    "numb or weak {0}",
-    "{0} region",
-    "lot {0}",
-    "{0} % or more from {1} to {2} after the block",
-    "{0} % or more from {1} to at least {2} after the block",
-    "{0} % or more at {1} after the block",
-    "more than {0} % from {1} to {2} after the block",
-    "more than {0} % from {1} to at least {2} after the block",
-    "100 % from {0} to {1} after the block",
-    "{0} not met",
-    "{0} missing",
-    "{0} not yet",
-    "{0} does not apply",
-    "{0} do not apply",
-    "{what} {day1} to {day2}, {count} visits: {outcome}",
-    "{what} {day1} to {day2}: {outcome}",
-    "{what} {day1}: {outcome}",
-    "{what} from {day1}: {outcome}",
-    "ODI",
-    "NDI",
-    "walking",
-    "strength and feeling",
-    "instructions",
-    "diary",
-    "escort",
-    "discharge time",
-    "LEFT",
-    "RIGHT",
-    "seen from behind",
-    "Both",
-    "Not able",
-    "arm",
-    "leg",
-    "window {0}",
-    "Block {0}, {1}",
-    "{0} {1} to {2}",
-    "{0} of {1}: {2}",
-    "{0} medial branch",
-    "{0} dorsal ramus",
-    "third occipital nerve",
-    "tip of the TP (varies), {0}",
-    "SAP/TP junction as in the lumbar spine, {0}",
-    "SAP/TP junction, {0}",
-    "waist of the {0} articular pillar",
-    "waist of the {0} articular pillar, slightly above its middle",
-    "{0} joint line, three points: above, on and below the joint",
-    "above the superolateral corner of the TP, {0}",
-    "junction of {0} SAP and sacral ala",
-    "superolateral TP at the SAP/TP junction, {0}",
-    "{0} SAP, from its apex to the SAP/TP junction",
-    "superolateral edge of the TP, {0}",
-    "diagnostic medial branch block",
-    "therapeutic medial branch block",
-    "side and levels",
-    "the patient's answer",
-    "who is present",
-    "full name",
-    "date of birth",
-    "site mark",
-    "images up",
-    "drug labelled",
-    "procedure",
-    "written, {0}",
-    "verbal, {0}",
-    "written and verbal, {0}",
-    "lidocaine",
-    "bupivacaine",
-    "ropivacaine",
-    "levobupivacaine",
-    "mepivacaine",
-    "chloroprocaine",
-    "iohexol",
-    "iopamidol",
-    "gadobutrol",
-    "dexamethasone",
-    "methylprednisolone",
-    "triamcinolone",
-    "betamethasone",
-    "midazolam",
-    "fentanyl",
-    "propofol",
-    "diazepam",
-    "lorazepam",
-    "apixaban",
-    "warfarin",
-    "rivaroxaban",
-    "dabigatran",
-    "clopidogrel",
-    "aspirin",
-)
-"""Built from pieces elsewhere. Drugs keep the name that stands on the vial."""
-TABLES = {
-    "analytics_page": ("_BY_WORDS", "_DOSE_WORDS"),
-    "figure_words": ("_SHORT",),
-    "letters_rows": ("_CHIPS",),
-    "patient_fields": ("_LANGUAGES", "_PREGNANCY"),
-}
-"""Words in tables of ui modules that are translated where they are shown."""
-TONES = frozenset({"neutral", "ok", "warn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -325,6 +175,7 @@ def words_of_record() -> Iterator[Found]:
     for path in sorted((ROOT / "resources" / "rules").glob("*.toml")):
         for rule in tomllib.loads(path.read_text(encoding="utf-8"))["rule"]:
             yield Found(rule["title"], "rules", kind=PHRASES)
+    yield from (Found(event, "audit", kind=PHRASES) for event in sorted(LOOKED | CHANGES))
     yield from (Found(said, "levels", kind=PHRASES) for said in ALSO)
     for stem in IN_PIECES:
         path = ROOT / "mbb_desktop" / "ui" / f"{stem}.py"

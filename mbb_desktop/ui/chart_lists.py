@@ -1,6 +1,6 @@
 """The two lists of a chart: its blocks and its signed papers."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Permission
@@ -196,5 +196,12 @@ class PapersList(QWidget):
 
 def _hints() -> QHBoxLayout:
     row = line(margins=(16, 8, 16, 12))
-    row.addWidget(key_hints([("Enter", "open"), ("↑ ↓", "move")]))
+    row.addWidget(
+        key_hints(
+            [
+                ("Enter", QCoreApplication.translate("keys", "open")),
+                ("↑ ↓", QCoreApplication.translate("keys", "move")),
+            ]
+        )
+    )
     return row

@@ -9,6 +9,7 @@ from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.ui import read_back, theme
 from mbb_desktop.ui.chips import SideChipLabel
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import body, line, rule_line, stack, strong, words
 
@@ -30,7 +31,7 @@ def read_back_frame(
     column.addWidget(body(read_back.nerves(block)))
     for drug, sums in injectate:
         label = sentence_label()
-        label.setText(f"<b>{escape(drug)}</b>, {escape(sums)}")
+        label.setText(f"<b>{escape(drug)}</b>, {escape(localized(sums))}")
         column.addWidget(label)
     column.addWidget(rule_line())
     column.addLayout(_facts(facts))

@@ -1509,6 +1509,16 @@
       <translation>Paquete</translation>
     </message>
     <message>
+      <location filename="chart_lists" />
+      <source>open</source>
+      <translation>abrir</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>move</source>
+      <translation>mover</translation>
+    </message>
+    <message>
       <location filename="chart_overview" />
       <source>RFA readiness</source>
       <translation>Requisitos para RFA</translation>
@@ -2722,16 +2732,6 @@
       <location filename="enclosures_list" />
       <source>Scans and papers from outside</source>
       <translation>Escaneos y documentos externos</translation>
-    </message>
-    <message>
-      <location filename="enclosures_list" />
-      <source>open</source>
-      <translation>abrir</translation>
-    </message>
-    <message>
-      <location filename="enclosures_list" />
-      <source>move</source>
-      <translation>mover</translation>
     </message>
     <message>
       <location filename="enclosures_list" />
@@ -15847,6 +15847,461 @@
       <translation>Ablación térmica, ningún otro método</translation>
     </message>
     <message>
+      <location filename="audit" />
+      <source>PIN accepted after wrong ones</source>
+      <translation>PIN aceptado después de otros erróneos</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>PIN allowed again</source>
+      <translation>PIN permitido de nuevo</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>PIN set</source>
+      <translation>PIN establecido</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>ablation outcome</source>
+      <translation>resultado de una ablación</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>ablation recorded</source>
+      <translation>ablación registrada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>access report made</source>
+      <translation>informe de accesos hecho</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>addendum signed</source>
+      <translation>adenda firmada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>block planned</source>
+      <translation>bloqueo planificado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>call attempt</source>
+      <translation>intento de llamada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>call attempt taken back</source>
+      <translation>intento de llamada retirado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>call opened</source>
+      <translation>llamada abierta</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>chart opened</source>
+      <translation>historia abierta</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>clinic changed</source>
+      <translation>clínica cambiada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>correction notices signed</source>
+      <translation>avisos de corrección firmados</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>course changed</source>
+      <translation>proceso cambiado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>course opened</source>
+      <translation>proceso abierto</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>day list exported</source>
+      <translation>lista del día exportada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>directory changed</source>
+      <translation>directorio cambiado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>draft discarded</source>
+      <translation>borrador descartado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>draft restored</source>
+      <translation>borrador recuperado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>draft shown</source>
+      <translation>borrador mostrado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>draft started</source>
+      <translation>borrador iniciado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>enclosure added</source>
+      <translation>anexo añadido</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>enclosure entered in error</source>
+      <translation>anexo registrado por error</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>enclosure opened</source>
+      <translation>anexo abierto</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>enclosure printed</source>
+      <translation>anexo impreso</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>enclosure saved as a file</source>
+      <translation>anexo guardado como archivo</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>enclosure saved as a locked copy</source>
+      <translation>anexo guardado como copia protegida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>fax cover made</source>
+      <translation>portada de fax hecha</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>figures exported</source>
+      <translation>cifras exportadas</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>first person added</source>
+      <translation>primera persona añadida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>follow-up call</source>
+      <translation>llamada de seguimiento</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>handout ordered</source>
+      <translation>hoja ordenada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>handout printed</source>
+      <translation>hoja impresa</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>handout saved as a file</source>
+      <translation>hoja guardada como archivo</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>handout saved as a locked copy</source>
+      <translation>hoja guardada como copia protegida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>handout shown</source>
+      <translation>hoja mostrada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>judgement kept</source>
+      <translation>valoración conservada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>letterhead picture changed</source>
+      <translation>imagen del membrete cambiada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>letterhead picture removed</source>
+      <translation>imagen del membrete quitada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>merged records separated</source>
+      <translation>registros unidos separados</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>new passphrase by recovery code</source>
+      <translation>nueva frase de contraseña con el código de recuperación</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>note signed</source>
+      <translation>nota firmada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>packet made</source>
+      <translation>paquete hecho</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>packet ordered</source>
+      <translation>paquete ordenado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>packet printed</source>
+      <translation>paquete impreso</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>packet saved as a file</source>
+      <translation>paquete guardado como archivo</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>packet saved as a locked copy</source>
+      <translation>paquete guardado como copia protegida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper did not come out</source>
+      <translation>el documento no salió</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper failed</source>
+      <translation>documento fallido</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper file checked</source>
+      <translation>archivo de documento comprobado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper given</source>
+      <translation>documento entregado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper not printed</source>
+      <translation>documento no impreso</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper opened</source>
+      <translation>documento abierto</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper ordered</source>
+      <translation>documento ordenado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper printed</source>
+      <translation>documento impreso</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper put back on the list</source>
+      <translation>documento devuelto a la lista</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper saved as a file</source>
+      <translation>documento guardado como archivo</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper saved as a locked copy</source>
+      <translation>documento guardado como copia protegida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper sent to the printer</source>
+      <translation>documento enviado a la impresora</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper taken off the list</source>
+      <translation>documento retirado de la lista</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>papers opened</source>
+      <translation>documentos abiertos</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>passphrase changed</source>
+      <translation>frase de contraseña cambiada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>passphrase reset</source>
+      <translation>frase de contraseña restablecida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>patient added</source>
+      <translation>paciente añadido</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>patient changed</source>
+      <translation>paciente cambiado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>patients exported</source>
+      <translation>pacientes exportados</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>people imported</source>
+      <translation>personas importadas</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>person added</source>
+      <translation>persona añadida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>person removed</source>
+      <translation>persona eliminada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>physician of the draft</source>
+      <translation>médico del borrador</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>plan confirmed at the time-out</source>
+      <translation>plan confirmado en la pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>plan corrected at the time-out</source>
+      <translation>plan corregido en la pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>preset changed</source>
+      <translation>preajuste cambiado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>recovery code replaced</source>
+      <translation>código de recuperación sustituido</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>recovery recorded after signing</source>
+      <translation>recuperación registrada después de firmar</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>response signed</source>
+      <translation>respuesta firmada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>rule set added</source>
+      <translation>conjunto de reglas añadido</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>rule set reviewed</source>
+      <translation>conjunto de reglas revisado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>rule set taken back into use</source>
+      <translation>conjunto de reglas puesto de nuevo en uso</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>rule set withdrawn</source>
+      <translation>conjunto de reglas retirado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>signed paper ordered</source>
+      <translation>documento firmado ordenado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>template changed</source>
+      <translation>plantilla cambiada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>time-out completed</source>
+      <translation>pausa de seguridad completa</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>time-out stopped: answers disagree</source>
+      <translation>pausa de seguridad detenida: las respuestas no concuerdan</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>two records compared</source>
+      <translation>dos registros comparados</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>two records merged</source>
+      <translation>dos registros unidos</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>unlocked</source>
+      <translation>desbloqueado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>user changed</source>
+      <translation>usuario cambiado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>wrong PIN</source>
+      <translation>PIN erróneo</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>wrong passphrase at a signature</source>
+      <translation>frase de contraseña errónea en una firma</translation>
+    </message>
+    <message>
       <location filename="levels" />
       <source>no joint</source>
       <translation>ninguna articulación</translation>
@@ -16010,6 +16465,11 @@
       <location filename="levels" />
       <source>{what} from {day1}: {outcome}</source>
       <translation>{what} desde {day1}: {outcome}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>You attest the sections by {who}: {items}</source>
+      <translation>Usted certifica las secciones de {who}: {items}</translation>
     </message>
     <message>
       <location filename="levels" />
