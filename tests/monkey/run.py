@@ -35,7 +35,7 @@ from tests.monkey.hands import Hands
 from tests.monkey.watch import Census, Errors, Found, check_draft, check_windows
 
 _BEGIN = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
-_STEPS_AT_WORK = 200  # on average, until somebody locks
+_STEPS_AT_WORK = 80  # on average, until somebody locks
 _STEPS_OF_AN_ERRAND = 40
 _DRAFT_EVERY = 25
 _REMEMBERED = 20
@@ -203,9 +203,8 @@ class Run:
 
     def _tell(self) -> None:
         print(f"{self._steps} steps, {self._locks} locks, {len(self._found)} found", flush=True)
-        sizes = [each.megabytes for each in self._census.counts]
-        if sizes:
-            print(f"memory at locks: {sizes[0]:.0f} MB first, {sizes[-1]:.0f} MB last, {max(sizes):.0f} most")
+        sizes = [f"{each.megabytes:.0f}" for each in self._census.counts]
+        print(f"MB at the locks: {' '.join(sizes[:: max(1, len(sizes) // 12)])}", flush=True)
 
 
 def _template(folder: Path) -> Path:

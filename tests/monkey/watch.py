@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -77,6 +77,8 @@ def check_windows(window: MainWindow) -> None:
 
 
 def _belongs(widget: QWidget, window: QWidget) -> bool:
+    if widget.windowType() == Qt.WindowType.Popup:  # Qt makes those of a completer without a parent
+        return True
     above: QObject | None = widget
     while above is not None and above is not window:
         above = above.parent()
