@@ -84,7 +84,9 @@ def nothing_is_left_behind() -> None:
     for widget in left:
         widget.close()  # so that only the guilty test fails
     windows = [type(widget).__name__ for widget in left]
-    jobs_ended = QThreadPool.globalInstance().waitForDone(1000)
+    jobs_ended = QThreadPool.globalInstance().waitForDone(
+        20_000
+    )  # milliseconds, as others may keep the machine busy
     assert not windows, f"windows left open: {windows}"
     assert jobs_ended, "a background job is still running"
 

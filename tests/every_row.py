@@ -20,16 +20,16 @@ def every_row(names: str | Sequence[str], rows: Iterable[Any], ids: Ids = None) 
     alone = isinstance(names, str) and len(asked) == 1
     table = [(_values(row, len(asked), alone), row) for row in rows]
     assert table, f"no row for {asked}"
-    named = [_named(place, *row, ids) for place, row in enumerate(table)]
 
     def decorated(test: Callable[..., None]) -> Callable[..., None]:
         @wraps(test)
         def tries_every_row(*args: object, **others: object) -> None:
             failed: list[tuple[str, BaseException]] = []
-            for name, (values, _) in zip(named, table, strict=True):
+            for place, (values, row) in enumerate(table):
                 try:
                     test(*args, **others, **dict(zip(asked, values, strict=True)))
                 except (Exception, pytest.fail.Exception, RowsFailed) as error:  # noqa: BLE001 - in any way
+                    name = _named(place, values, row, ids)
                     failed += [(f"{name}{own}", each) for own, each in _single(error)]
             if failed:
                 raise _group(failed, len(table))

@@ -30,6 +30,7 @@ from mbb_desktop.clinical.rules import (
     version_on,
 )
 from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
+from tests.clinical.test_rule_properties import judged
 from tests.every_row import every_row
 
 FOLDER = RESOURCES / "rules"
@@ -39,17 +40,13 @@ SHORT = TEXT[: TEXT.index("[[example]]", TEXT.index('joints = ["C5-6 left"]'))]
 """The rules with the first examples, for what must be read many times."""
 MEDICARE = read_rule_set(FILE)
 SETS = read_rule_sets(FOLDER)
-EXAMPLES = [(rule_set, example) for rule_set in SETS for example in rule_set.examples]
+EXAMPLES = list(enumerate(example for rule_set in SETS for example in rule_set.examples))
+SETS_OF = [rule_set.named for rule_set in SETS for _ in rule_set.examples]
 
 
-def named(each: RuleSet | Example) -> str:
-    """An id in ASCII, so that a single example can be named on the command line."""
-    return each.named if isinstance(each, RuleSet) else each.title.replace("°", "degrees ")
-
-
-@every_row(("rule_set", "example"), EXAMPLES, ids=named)
-def test_the_worked_examples_of_the_rule_files(rule_set: RuleSet, example: Example) -> None:
-    judgement = judge(rule_set, example.case(AGENTS))
+@every_row(("at", "example"), EXAMPLES, ids=[f"{SETS_OF[at]}, {each.title}" for at, each in EXAMPLES])
+def test_the_worked_examples_of_the_rule_files(at: int, example: Example) -> None:
+    judgement = judged(at)
     for rule_id, expected in example.expect.items():
         finding = judgement.finding(rule_id)
         assert (rule_id, finding.verdict) == (rule_id, expected.verdict)
@@ -63,7 +60,7 @@ NEVER_MET = {"unrecorded"}
 """Kinds about facts that the record does not hold."""
 
 
-@every_row("rule_set", SETS, ids=named)
+@every_row("rule_set", SETS, ids=[each.named for each in SETS])
 def test_every_rule_has_an_example_that_meets_it_and_one_that_does_not(rule_set: RuleSet) -> None:
     seen = {(rule_id, e.verdict) for ex in rule_set.examples for rule_id, e in ex.expect.items()}
     met = {rule_id for rule_id, verdict in seen if verdict is Verdict.MET}

@@ -10,8 +10,8 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.block import Block, BlockState, Discharge, DrugUse, Item, Vitals, VitalsWhen
 from mbb_desktop.clinical.paper import PaperKind
@@ -334,10 +334,10 @@ def test_typing_in_one_field_is_one_step(at: Editing) -> None:
     assert at.editor.draft.block.levels_text == "45 51 b"
 
 
-def test_the_draft_is_saved_by_itself(at: Editing) -> None:
+def test_the_draft_is_saved_by_itself(at: Editing, qtbot: QtBot) -> None:
     at.keys("45 51 b")
-    QTest.qWait(600)
-    assert read_block(at.desk(), at.editor.draft.block.id).levels_text == "45 51 b"
+    block_id = at.editor.draft.block.id
+    qtbot.waitUntil(lambda: read_block(at.desk(), block_id).levels_text == "45 51 b", timeout=20_000)
     assert at.editor.footer.saved_text() == "Draft saved 11:05"
 
 

@@ -57,7 +57,7 @@ def to_recovery(first_run: FirstRun, qtbot: QtBot) -> None:
 
 
 def test_the_sample_clinic_is_one_click_away(first_run: FirstRun, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(first_run.sample_asked):
+    with qtbot.waitSignal(first_run.sample_asked, timeout=20_000):
         press(first_run, "Open the sample clinic")
 
 
@@ -113,7 +113,7 @@ def test_the_whole_code_must_be_typed_back(first_run: FirstRun, qtbot: QtBot) ->
     with qtbot.assertNotEmitted(first_run.clinic_made, wait=20):
         press(first_run, "Create clinic")
     first_run._recovery.fresh.typed.set_value(CODE.lower().replace("-", " "))
-    with qtbot.waitSignal(first_run.clinic_made) as made:
+    with qtbot.waitSignal(first_run.clinic_made, timeout=20_000) as made:
         press(first_run, "Create clinic")
     assert made.args == [
         NewClinic(
@@ -136,7 +136,7 @@ def test_the_code_is_shown_whole_and_can_be_saved_and_printed(first_run: FirstRu
     ]
     assert "-".join(shown) == CODE
     for words, asked in (("Save as PDF", first_run.save_code_asked), ("Print", first_run.print_code_asked)):
-        with qtbot.waitSignal(asked) as signal:
+        with qtbot.waitSignal(asked, timeout=20_000) as signal:
             press(first_run, words)
         assert signal.args == [CODE]
 

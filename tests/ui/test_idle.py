@@ -68,7 +68,7 @@ def test_a_key_takes_the_warning_back(watch: IdleWatch, clock: Clock, desk: QWid
 
 def test_waking_from_sleep_locks_at_once(watch: IdleWatch, clock: Clock, qtbot: QtBot) -> None:
     clock.forward(hours=2)
-    with qtbot.waitSignal(watch.due):
+    with qtbot.waitSignal(watch.due, timeout=20_000):
         watch.look()
 
 
@@ -82,6 +82,6 @@ def test_the_window_says_so_and_locks(qtbot: QtBot, clock: Clock) -> None:
     watch.look()
     assert window.frame.leaving_soon.text() == "Locks in 20 s. Press a key to stay."
     clock.forward(seconds=20)
-    with qtbot.waitSignal(window.locked):
+    with qtbot.waitSignal(window.locked, timeout=20_000):
         watch.look()
     assert window.frame.leaving_soon.text() == ""

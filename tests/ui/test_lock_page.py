@@ -37,7 +37,7 @@ def test_the_cursor_waits_in_the_passphrase(page: LockPage) -> None:
 
 def test_enter_hands_on_who_and_what(page: LockPage, qtbot: QtBot) -> None:
     type_secret(qtbot, page, GOOD)
-    with qtbot.waitSignal(page.passphrase_given) as given:
+    with qtbot.waitSignal(page.passphrase_given, timeout=20_000) as given:
         strike(page._secret.line, Qt.Key.Key_Return)
     assert given.args == [OKAFOR.id, GOOD]
 
@@ -77,7 +77,7 @@ def test_too_many_tries_count_down(page: LockPage, qtbot: QtBot) -> None:
 def test_a_pin_is_enough_while_the_key_is_held(page: LockPage, qtbot: QtBot) -> None:
     page.show_person(DIAZ)
     type_secret(qtbot, page, "4711")
-    with qtbot.waitSignal(page.pin_given) as given:
+    with qtbot.waitSignal(page.pin_given, timeout=20_000) as given:
         press(page, "Unlock")
     assert given.args == [DIAZ.id, "4711"]
 
@@ -86,7 +86,7 @@ def test_after_too_many_pins_the_passphrase_is_asked(page: LockPage, qtbot: QtBo
     page.show_person(DIAZ)
     page.require_passphrase()
     type_secret(qtbot, page, GOOD)
-    with qtbot.waitSignal(page.passphrase_given):
+    with qtbot.waitSignal(page.passphrase_given, timeout=20_000):
         press(page, "Unlock")
 
 
@@ -105,18 +105,18 @@ def test_the_recovery_code_comes_with_a_new_passphrase(page: LockPage, qtbot: Qt
         press(page, "Unlock")
     for field in (recovery.fresh.first, recovery.fresh.second):
         write(field.line, GOOD)
-    with qtbot.waitSignal(page.recovery_given) as given:
+    with qtbot.waitSignal(page.recovery_given, timeout=20_000) as given:
         press(page, "Unlock")
     assert given.args == [OKAFOR.id, "ABCD-EFGH", GOOD]
 
 
 def test_a_backup_can_be_restored_from_here(page: LockPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.restore_asked):
+    with qtbot.waitSignal(page.restore_asked, timeout=20_000):
         press(page, "Restore a backup")
 
 
 def test_the_first_letter_says_that_somebody_is_here(page: LockPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.typing_began):
+    with qtbot.waitSignal(page.typing_began, timeout=20_000):
         type_secret(qtbot, page, "g")
 
 

@@ -110,7 +110,7 @@ def test_a_chart_opens_over_the_page_and_escape_goes_back(window: MainWindow, qt
     strike(chart.note, Qt.Key.Key_Escape)
     assert window.shown() is window.page("today")
     assert chart.calls == ["entered", "leaving"]
-    with qtbot.waitSignal(chart.destroyed):
+    with qtbot.waitSignal(chart.destroyed, timeout=20_000):
         pass
 
 
@@ -164,7 +164,7 @@ def test_locking_saves_first_and_then_forgets_every_patient(window: MainWindow, 
     assert order == ["saving", "settled", "locked"]
     assert not card.isVisible()
     assert not window.rail.isVisible()
-    with qtbot.waitSignal(today.destroyed):
+    with qtbot.waitSignal(today.destroyed, timeout=20_000):
         pass
     assert MARSH not in words_shown(window)
     assert "Okafor" not in words_shown(window)
@@ -191,7 +191,7 @@ def test_what_was_shown_is_covered_before_the_lock_waits(window: MainWindow) -> 
 
 
 def test_ctrl_l_locks_and_no_page_key_works_after_it(window: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(window.locked):
+    with qtbot.waitSignal(window.locked, timeout=20_000):
         strike(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     window.show_cover(QWidget())
     strike(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
@@ -238,7 +238,7 @@ def test_ctrl_l_locks_with_something_open(
     QApplication.processEvents()
     front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
     assert front is not None
-    with qtbot.waitSignal(window.locked):
+    with qtbot.waitSignal(window.locked, timeout=20_000):
         QTest.keyPress(front.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.activePopupWidget() is None
     assert QApplication.activeModalWidget() is None

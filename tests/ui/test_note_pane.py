@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.block import Item
 from mbb_desktop.ui.level_text import contradiction
@@ -27,11 +27,13 @@ def press(at: Editing, source: str) -> None:
     pane(at).text.anchorClicked.emit(QUrl(f"field:{source}"))
 
 
-def test_the_note_follows_a_moment_after_the_change(at: Editing) -> None:
+def test_the_note_follows_a_moment_after_the_change(at: Editing, qtbot: QtBot) -> None:
+    pane(at)._timer.setInterval(60_000)  # the moment ends when this test says so
     at.keys("45 51 b")
     assert "Levels and side not recorded" in pane(at).text.toPlainText()
-    QTest.qWait(260)
-    assert "Bilateral L4-5 and L5-S1 facet joints" in pane(at).text.toPlainText()
+    pane(at)._timer.setInterval(1)
+    said = "Bilateral L4-5 and L5-S1 facet joints"
+    qtbot.waitUntil(lambda: said in pane(at).text.toPlainText(), timeout=20_000)
 
 
 def test_nothing_done_is_said_before_somebody_accepts_it(at: Editing) -> None:

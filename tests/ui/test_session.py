@@ -78,7 +78,7 @@ def test_a_reply_to_a_deleted_page_is_dropped(threaded: Session, qtbot: QtBot) -
     page, gate = Page(), threading.Event()
     threaded.do(lambda _desk: gate.wait()).then(page.take)
     replies = page.replies
-    with qtbot.waitSignal(page.destroyed):
+    with qtbot.waitSignal(page.destroyed, timeout=20_000):
         page.deleteLater()
     gate.set()
     assert threaded.wait_until_idle()
@@ -116,7 +116,7 @@ def test_an_error_goes_to_who_asked_for_it(session: Session, qtbot: QtBot) -> No
 
 def test_an_error_that_nobody_takes_is_announced(session: Session, qtbot: QtBot) -> None:
     page = Page()
-    with qtbot.waitSignal(session.failed) as announced:
+    with qtbot.waitSignal(session.failed, timeout=20_000) as announced:
         session.do(full_disk).then(page.take)
     assert isinstance(announced.args[0], DiskFull)
     assert page.replies == []

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -39,7 +40,7 @@ from mbb_desktop.workflow.record_block import read_block
 from mbb_desktop.workflow.review_course import CourseReview, review_course
 from mbb_desktop.workflow.signing import WrongPin
 from mbb_desktop.workflow.today import board
-from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, Prepared, lumbar_course, prepare, somebody
 from tests.workflow.test_signing import POSITIVE, performed, scored, text_of
 
 LATER = NOW + timedelta(days=60)
@@ -87,10 +88,37 @@ def faxed(desks: Desks, paper: SignedDocument) -> None:
     record_receipt(desk, paper.id, Given(SURGEON.name, HowSent.FAXED, desk.now, SURGEON.id))
 
 
-@pytest.fixture
-def course(desks: Desks) -> Course:
+Done = tuple[Block, SignedDocument, SignedDocument]
+
+
+def new_course(desks: Desks) -> Course:
     own = desks.of("physician")
     return save_course(own, lumbar_course(save_patient(own, somebody())))
+
+
+def course_with_a_block(desks: Desks) -> tuple[Course, Done]:
+    course = new_course(desks)
+    return course, block_done(desks, course)
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[tuple[Course, Done]]:
+    return prepare(template, tmp_path_factory, course_with_a_block)
+
+
+@pytest.fixture
+def done(prepared: Prepared[tuple[Course, Done]]) -> Done:
+    """A block of the course that relieved, with its signed note and response."""
+    return prepared.made[1]
+
+
+@pytest.fixture
+def course(desks: Desks, request: pytest.FixtureRequest) -> Course:
+    """That of the block that was done, or a new one where a test asks for none."""
+    if "done" in request.fixturenames:
+        begun: Prepared[tuple[Course, Done]] = request.getfixturevalue("prepared")
+        return begun.made[0]
+    return new_course(desks)
 
 
 @pytest.fixture
@@ -99,8 +127,7 @@ def surgeon(desks: Desks) -> Correspondent:
         return change.save(SURGEON)
 
 
-def test_a_block_entered_in_error_counts_for_nothing(desks: Desks, course: Course) -> None:
-    block_done(desks, course)
+def test_a_block_entered_in_error_counts_for_nothing(desks: Desks, course: Course, done: Done) -> None:
     block, note, _ = block_done(desks, course, days=15)
     before = review(desks, course)
     assert (len(before.requested), counted(before)) == (4, 2)
@@ -113,8 +140,10 @@ def test_a_block_entered_in_error_counts_for_nothing(desks: Desks, course: Cours
     assert verify(desks.vault.store).intact
 
 
-def test_the_signed_bytes_stay_and_the_response_falls_with_its_note(desks: Desks, course: Course) -> None:
-    _, note, response = block_done(desks, course)
+def test_the_signed_bytes_stay_and_the_response_falls_with_its_note(
+    desks: Desks, course: Course, done: Done
+) -> None:
+    _, note, response = done
     mark_in_error(physician(desks), note.id, WHY, PIN)
     assert reprint(physician(desks), note.id) == note.pdf
     known = dispatch_of(physician(desks), note.patient_id)
@@ -124,8 +153,8 @@ def test_the_signed_bytes_stay_and_the_response_falls_with_its_note(desks: Desks
     assert [each.wrong.number for each in known.errors] == [note.number, response.number]
 
 
-def test_the_notice_names_paper_reason_who_and_when(desks: Desks, course: Course) -> None:
-    _, note, _ = block_done(desks, course)
+def test_the_notice_names_paper_reason_who_and_when(desks: Desks, course: Course, done: Done) -> None:
+    _, note, _ = done
     text = text_of(mark_in_error(physician(desks), note.id, WHY, PIN).pdf)
     assert f"{note.number} was entered in error" in text
     assert WHY in text
@@ -134,8 +163,8 @@ def test_the_notice_names_paper_reason_who_and_when(desks: Desks, course: Course
     assert "23-Jan-2027" in text
 
 
-def test_a_response_entered_in_error_is_entered_anew(desks: Desks, course: Course) -> None:
-    block, note, wrong = block_done(desks, course)
+def test_a_response_entered_in_error_is_entered_anew(desks: Desks, course: Course, done: Done) -> None:
+    block, note, wrong = done
     mark_in_error(physician(desks), wrong.id, "Scores of another day.", PIN)
     assert review(desks, course).responses == (None,)
     assert response_of(physician(desks), block).readings == ()
@@ -148,11 +177,8 @@ def test_a_response_entered_in_error_is_entered_anew(desks: Desks, course: Cours
 
 
 def test_a_letter_entered_in_error_is_written_anew(
-    desks: Desks,
-    course: Course,
-    surgeon: Correspondent,
+    desks: Desks, course: Course, surgeon: Correspondent, done: Done
 ) -> None:
-    block_done(desks, course)
     _, note, _ = block_done(desks, course, days=15)
     order = LetterOrder(course.id, surgeon)
     letter = sign_letter(desks.of("physician", LATER - timedelta(days=2)), order, PIN)
@@ -163,8 +189,7 @@ def test_a_letter_entered_in_error_is_written_anew(
     assert sign_letter(physician(desks), order, PIN).number == "RL-2027-000002"
 
 
-def test_a_wrong_level_is_no_test_while_the_session_counts(desks: Desks, course: Course) -> None:
-    block_done(desks, course)
+def test_a_wrong_level_is_no_test_while_the_session_counts(desks: Desks, course: Course, done: Done) -> None:
     _, note, _ = block_done(desks, course, days=15)
     wrong = JointSide("L4-5", Side.LEFT)
     notice = mark_in_error(physician(desks), note.id, "The images show L3-4.", PIN, (wrong,))
@@ -181,14 +206,14 @@ def test_a_wrong_level_is_no_test_while_the_session_counts(desks: Desks, course:
     assert read_block(physician(desks), found.case.others[0].id).state is BlockState.SIGNED
 
 
-def test_a_joint_that_was_not_tested_cannot_be_named(desks: Desks, course: Course) -> None:
-    _, note, _ = block_done(desks, course)
+def test_a_joint_that_was_not_tested_cannot_be_named(desks: Desks, course: Course, done: Done) -> None:
+    _, note, _ = done
     with pytest.raises(CannotMark):
         mark_in_error(physician(desks), note.id, WHY, PIN, (JointSide("L1-2", Side.LEFT),))
 
 
-def test_it_needs_a_reason_and_the_pin(desks: Desks, course: Course) -> None:
-    _, note, _ = block_done(desks, course)
+def test_it_needs_a_reason_and_the_pin(desks: Desks, course: Course, done: Done) -> None:
+    _, note, _ = done
     with pytest.raises(CannotMark, match="why"):
         mark_in_error(physician(desks), note.id, " ", PIN)
     with pytest.raises(WrongPin):
@@ -196,16 +221,16 @@ def test_it_needs_a_reason_and_the_pin(desks: Desks, course: Course) -> None:
     assert dispatch_of(physician(desks), note.patient_id).errors == ()
 
 
-def test_nobody_undoes_it(desks: Desks, course: Course) -> None:
-    _, note, response = block_done(desks, course)
+def test_nobody_undoes_it(desks: Desks, course: Course, done: Done) -> None:
+    _, note, response = done
     notice = mark_in_error(physician(desks), note.id, WHY, PIN)
     for paper in (note, response, notice):
         with pytest.raises(CannotMark):
             mark_in_error(physician(desks), paper.id, WHY, PIN)
 
 
-def test_another_physician_marks_it_only_as_administrator(desks: Desks, course: Course) -> None:
-    _, note, _ = block_done(desks, course)
+def test_another_physician_marks_it_only_as_administrator(desks: Desks, course: Course, done: Done) -> None:
+    _, note, _ = done
     own = physician(desks)
     other = replace(own.user, id=PEOPLE["manager"].id, name="S. Lund", roles=(Role.PHYSICIAN,))
     with pytest.raises(CannotMark, match="Only who signed"):
@@ -216,8 +241,8 @@ def test_another_physician_marks_it_only_as_administrator(desks: Desks, course: 
         error_question(replace(own, user=replace(chief, learner=True)), note.id)
 
 
-def test_todays_lists_let_go_of_it(desks: Desks, course: Course) -> None:
-    _, note, _ = block_done(desks, course)
+def test_todays_lists_let_go_of_it(desks: Desks, course: Course, done: Done) -> None:
+    _, note, _ = done
     assert board(desks.of("physician")).blocks
     mark_in_error(physician(desks), note.id, WHY, PIN)
     found = board(desks.of("physician"))
@@ -225,11 +250,9 @@ def test_todays_lists_let_go_of_it(desks: Desks, course: Course) -> None:
 
 
 def test_every_recipient_gets_one_notice_that_stays_open_until_it_is_sent(
-    desks: Desks,
-    course: Course,
-    surgeon: Correspondent,
+    desks: Desks, course: Course, surgeon: Correspondent, done: Done
 ) -> None:
-    _, note, _ = block_done(desks, course)
+    _, note, _ = done
     faxed(desks, note)
     faxed(desks, note)
     desk = desks.of("nurse", LATER - timedelta(hours=2))
@@ -249,11 +272,9 @@ def test_every_recipient_gets_one_notice_that_stays_open_until_it_is_sent(
 
 
 def test_a_recipient_who_is_recorded_later_is_told_too(
-    desks: Desks,
-    course: Course,
-    surgeon: Correspondent,
+    desks: Desks, course: Course, surgeon: Correspondent, done: Done
 ) -> None:
-    _, note, _ = block_done(desks, course)
+    _, note, _ = done
     notice = mark_in_error(physician(desks), note.id, WHY, PIN)
     faxed(desks, note)
     (untold,) = dispatch_of(physician(desks), note.patient_id).untold
@@ -265,8 +286,8 @@ def test_a_recipient_who_is_recorded_later_is_told_too(
         sign_late_corrections(physician(desks), notice.id, PIN)
 
 
-def test_a_receipt_names_somebody_and_no_time_to_come(desks: Desks, course: Course) -> None:
-    _, note, _ = block_done(desks, course)
+def test_a_receipt_names_somebody_and_no_time_to_come(desks: Desks, course: Course, done: Done) -> None:
+    _, note, _ = done
     with pytest.raises(NotReceived):
         record_receipt(physician(desks), note.id, Given(" ", HowSent.HANDED, LATER))
     with pytest.raises(NotReceived):
@@ -274,11 +295,9 @@ def test_a_receipt_names_somebody_and_no_time_to_come(desks: Desks, course: Cour
 
 
 def test_the_audit_trail_tells_of_both_and_holds_no_name(
-    desks: Desks,
-    course: Course,
-    surgeon: Correspondent,
+    desks: Desks, course: Course, surgeon: Correspondent, done: Done
 ) -> None:
-    _, note, _ = block_done(desks, course)
+    _, note, _ = done
     faxed(desks, note)
     mark_in_error(physician(desks), note.id, WHY, PIN)
     with desks.vault.store.look() as look:
