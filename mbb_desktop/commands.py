@@ -13,6 +13,7 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.paths import data_dir
 from mbb_desktop.storage.errors import DamagedDatabase, StoreUnavailable
 from mbb_desktop.storage.keys import Cost, people
+from mbb_desktop.storage.place import check_not_open
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.signed import check_file, verify
 from mbb_desktop.storage.vault import Vault, create_vault, open_vault
@@ -140,6 +141,7 @@ def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
             names = ", ".join(person.name for person in people(folder))
             _could_not(f"Say whose account with --user. Accounts: {names}.")
         else:
+            check_not_open(folder)
             vault = open_vault(
                 folder, known[0].user_id, passphrase(), at=local_time(), workstation="command line"
             )

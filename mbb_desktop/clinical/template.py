@@ -133,7 +133,8 @@ def _in_text(key: str, text: str, template: Template, delivered: Template) -> It
     yield from _odd_fields(key, text, kind)
     if lost := sorted(fields_in(usual) - fields_in(text)):
         braced = listed([f"{{{name}}}" for name in lost])
-        yield TextProblem(key, 1, f"{braced} must stay: without it the paper would not say {_says(lost)}.")
+        without = f"without {'it' if len(lost) == 1 else 'them'} the paper would not say {_says(lost)}"
+        yield TextProblem(key, 1, f"{braced} must stay: {without}.")
     if kind is TemplateKind.HANDOUT and text.count("*") % 2:
         yield TextProblem(key, 1, "a star without its partner. *Two stars* make words bold.")
     for each in refused_in(text, kind):

@@ -55,6 +55,11 @@ class FolderLock:
         self.release()
 
 
+def check_not_open(folder: Path) -> None:
+    """Raise InUse when another window holds the vault, before anybody is asked for a passphrase."""
+    FolderLock(folder).release()
+
+
 if sys.platform == "win32":
     import msvcrt
 

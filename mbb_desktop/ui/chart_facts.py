@@ -136,6 +136,8 @@ def block_title(line: BlockLine) -> str:
     number = number_words(line.number)
     if line.block.state is BlockState.PLANNED:
         return translate("chart", "{0} block, planned").format(number)
+    if is_struck(line):  # it counts as no block, so it has no number either
+        return translate("chart", "Block entered in error")
     kind = localized(line.block.purpose.value) if line.block.purpose else translate("chart", "recorded")
     return translate("chart", "{0} {1} block").format(number, kind)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mbb_desktop.clinical.checks import Problem
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.parts import Button, IconLabel, grey, line, put, words
 from mbb_desktop.ui.popover import Popover
 
@@ -22,6 +23,9 @@ class MissingList(Popover):
         self._buttons = [self._link(problem) for problem in missing]
         for button in self._buttons:
             self.add(button)
+        longest = max((button.sizeHint().width() for button in self._buttons), default=0)
+        room = host.width() - theme.px(16)
+        self.setFixedWidth(max(self.width(), min(longest + theme.px(60), room)))
 
     def sentences(self) -> tuple[str, ...]:
         """What is listed."""

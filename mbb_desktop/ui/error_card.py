@@ -71,7 +71,7 @@ class ErrorCard(SigningCard):
         patient, paper = question.patient, question.paper
         about = f"{paper.kind.value} {paper.number}, {show_date(paper.signed_at.date())}, {paper.signer}"
         if question.similar:
-            self.twin = TwinQuestion(patient, question.similar, about)
+            self.twin = TwinQuestion(patient, question.similar, about, paper.kind.value)
             self.twin.answered.connect(lambda _right: self._tell())
             self.body.addWidget(self.twin)
             return

@@ -174,7 +174,8 @@ class ExportCard(DialogCard):
             if len(exported.files) == 1:
                 path.write_bytes(exported.files[0][1])
             else:
-                path.mkdir()
+                path = path.with_suffix("") if path.suffix.lower() == ".csv" else path
+                path.mkdir()  # several lists: a name that was typed as a file's becomes the folder's
                 for name, data in exported.files:
                     (path / name).write_bytes(data)
         except OSError as error:

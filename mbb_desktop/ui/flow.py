@@ -79,7 +79,7 @@ class FlowLayout(QLayout):
     def _rows(self, room: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
         used = 0
-        for item in self._items:
+        for item in (each for each in self._items if not each.isEmpty()):
             wide = _within(item, room).width()
             if rows and used + wide <= room:
                 rows[-1].append(item)

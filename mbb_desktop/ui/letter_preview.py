@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.print_step import PrintOf, Standing
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.flow import FlowLayout
 from mbb_desktop.ui.letters_rows import LetterRow, kind_words, said_of, story, when
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.page_stack import PageStack
@@ -101,11 +102,10 @@ class LetterPreview(Card):
         self.body.addWidget(self.notice)
         for layout in (self._missing, self._story):
             self.body.addLayout(layout)
-        acts = line(spacing=8)
+        acts = FlowLayout(across=8, down=8)
         for button in self.acts.values():
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             acts.addWidget(button)
-        acts.addStretch()
         self.body.addLayout(acts)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)

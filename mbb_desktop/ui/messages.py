@@ -51,6 +51,10 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+_ABOVE_BUTTONS = 100
+"""The last row of a page holds its buttons, and nobody waits until a message is gone to press one."""
+
+
 class Toast(QFrame):
     """A short message at the bottom of a window; pointing at it keeps it."""
 
@@ -117,7 +121,9 @@ class Toast(QFrame):
     def _settle(self) -> None:
         self.adjustSize()
         window = self._window
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - theme.px(44))
+        self.move(
+            (window.width() - self.width()) // 2, window.height() - self.height() - theme.px(_ABOVE_BUTTONS)
+        )
 
     def _forget_undo(self, said: int, *_: object) -> None:
         if said == self._said and isValid(self):

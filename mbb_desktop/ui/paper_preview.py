@@ -91,6 +91,10 @@ class PaperPreview(QWidget):
         self._lock = Button(self.tr("Locked copy"), icon="lock")
         self._build()
         self._connect()
+        if self._paper is not None:
+            self.standing.look()
+        if self._packet is not None:
+            self._on_undermined(self._packet.undermined)
         self._read(paper)
 
     def title(self) -> str:
@@ -184,13 +188,10 @@ class PaperPreview(QWidget):
             self.standing.opened.connect(self._open_other)
             self.standing.undermined.connect(self._on_undermined)
             self.standing.renewed.connect(self._renew)
-            self.standing.look()
             whole.addWidget(self.standing)
         whole.addWidget(self._notice)
         for notice in (self.undermined, self.gaps):
             whole.addWidget(notice)
-        if self._packet is not None:
-            self._on_undermined(self._packet.undermined)
         whole.addWidget(self.view, 1)
 
     def _bar(self) -> QWidget:

@@ -90,7 +90,7 @@ class ResponseCard(SigningCard):
         block = self._block
         about = f"{read_back.place(block)}, {show_date(block.performed_on)}"
         if similar:
-            self.twin = TwinQuestion(patient, similar, about)
+            self.twin = TwinQuestion(patient, similar, about, self.tr("response"))
             self.twin.answered.connect(lambda _right: self._tell())
             self.body.addWidget(self.twin)
             self.body.addWidget(rule_line())

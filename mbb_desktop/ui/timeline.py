@@ -17,7 +17,14 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.relief_words import say_calculated
 from mbb_desktop.clinical.shown import listed, show_date, show_time
 from mbb_desktop.ui import icons, theme
-from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts, agents_words, block_title
+from mbb_desktop.ui.chart_facts import (
+    BlockLine,
+    CourseFacts,
+    agents_words,
+    block_title,
+    error_words,
+    is_struck,
+)
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import clear, help_text, line, stack, words
 from mbb_desktop.ui.person_words import capital
@@ -50,7 +57,11 @@ def events_of(facts: CourseFacts) -> tuple[Event, ...]:
 
 def _block(line: BlockLine) -> Event:
     block, result = line.block, line.result
-    said = [agents_words(block)] if block.drugs else []
+    if is_struck(line):
+        why = capital(error_words(line))
+        return Event(block.performed_on, show_date(block.performed_on), block_title(line), why, "ban")
+    said = [capital(partly)] if (partly := error_words(line)) else []
+    said += [agents_words(block)] if block.drugs else []
     if result is not None:
         relief = translate("chart", "{0} relief, {1}")
         said.append(relief.format(say_calculated(result.measures), localized(result.title.lower())))
@@ -84,13 +95,18 @@ def _responses(facts: CourseFacts) -> Iterator[Event]:
 def _papers(facts: CourseFacts) -> Iterator[Event]:
     blocks = {line.block.id for line in facts.lines()}
     course_id = facts.course.id if facts.course else None
+    gone = {each.wrong.paper_id for each in facts.chart.errors if each.whole}
     for paper in facts.chart.papers:
         if paper.kind is PaperKind.PROCEDURE_NOTE:
             continue
         if paper.block_id in blocks or (course_id is not None and paper.course_id == course_id):
             day = paper.signed_at.date()
-            title = translate("chart", "{0} signed").format(capital(localized(paper.kind.value)))
-            yield Event(day, show_date(day), title, f"{paper.number}. {paper.signer}", "file-text")
+            kind = capital(localized(paper.kind.value))
+            title = translate("chart", "{0} signed").format(kind)
+            if paper.id in gone:
+                title = translate("chart", "{0}, entered in error").format(kind)
+            icon = "ban" if paper.id in gone else "file-text"
+            yield Event(day, show_date(day), title, f"{paper.number}. {paper.signer}", icon)
 
 
 def _ablations(course: Course) -> Iterator[Event]:

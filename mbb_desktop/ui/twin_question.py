@@ -49,9 +49,10 @@ class TwinQuestion(QWidget):
 
     answered = Signal(bool)
 
-    def __init__(self, patient: Patient, twins: Sequence[Patient], about: str) -> None:
+    def __init__(self, patient: Patient, twins: Sequence[Patient], about: str, paper: str = "") -> None:
+        """`paper` is what the question is about; without it a note, which asks whom one treated."""
         super().__init__()
-        self._patient, self._twins = patient, tuple(twins)
+        self._patient, self._twins, self._paper = patient, tuple(twins), paper
         self._birthday = asks_birthday(patient, twins)
         column = stack(self, spacing=10)
         people = line(spacing=12)
@@ -84,7 +85,7 @@ class TwinQuestion(QWidget):
         column = stack(frame, spacing=1, margins=(14, 8, 14, 8))
         born = f"··-···-{self._patient.born.year}" if self._birthday else show_date(self._patient.born)
         mrn = self._patient.mrn if self._birthday else self.tr("asked below")
-        column.addWidget(words(self.tr("This note"), "help"))
+        column.addWidget(words(self.tr("This {0}").format(self._paper or self.tr("note")), "help"))
         column.addWidget(words(full_name(self._patient), "patient"))
         column.addWidget(words(self.tr("Born {0}").format(born), "body"))
         column.addWidget(words(self.tr("MRN {0}").format(mrn), "body"))
@@ -107,10 +108,11 @@ class TwinQuestion(QWidget):
 
     def _question(self) -> QHBoxLayout:
         row = line(spacing=8)
-        asked = self.tr("Day and month of birth of the patient you treated")
+        asked = self.tr("Day and month of birth of {0}")
         if not self._birthday:
-            asked = self.tr("Last four characters of the MRN of the patient you treated")
-        row.addWidget(strong(asked))
+            asked = self.tr("Last four characters of the MRN of {0}")
+        of_paper = self.tr("the patient of this {0}").format(self._paper)
+        row.addWidget(strong(asked.format(of_paper if self._paper else self.tr("the patient you treated"))))
         self.day, self.month, self.digits = (QLineEdit() for _part in range(3))
         for field, name, wide, longest in (
             (self.day, self.tr("Day of birth"), 52, 2),
