@@ -18,6 +18,17 @@ T = TypeVar("T")
 class Combo(QComboBox):
     """A list that opens, with an arrow in the theme's colour."""
 
+    def showPopup(self) -> None:
+        """Qt does not count the padding of the list, and so hides half of its last row."""
+        super().showPopup()
+        view = self.view()
+        rows = sum(view.sizeHintForRow(at) for at in range(min(self.count(), self.maxVisibleItems())))
+        missing = rows - view.viewport().height()
+        if missing > 0:
+            popup, room = view.window(), self.screen().availableGeometry()
+            popup.resize(popup.width(), popup.height() + missing)
+            popup.move(popup.x(), max(room.top(), min(popup.y(), room.bottom() - popup.height())))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = theme.px(16)

@@ -1,7 +1,7 @@
 """Type a passphrase or a PIN."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from mbb_desktop.ui.editor import LineEditor
 from mbb_desktop.ui.not_understood import NotUnderstood
@@ -21,6 +21,8 @@ class SecretEditor(LineEditor[str]):
         layout = self.layout()
         if layout is not None:
             layout.addWidget(self._eye)
+        if isinstance(layout, QHBoxLayout):
+            layout.addStretch()  # beside a narrow line the eye stays as small as it is
         self._hide(True)
 
     def read(self, text: str) -> str:

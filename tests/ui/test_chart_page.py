@@ -28,8 +28,10 @@ from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
 from mbb_desktop.workflow.keep_clinic import save_clinic
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.recovery import record_recovery
 from mbb_desktop.workflow.review_course import review_course
+from mbb_desktop.workflow.sample_people import PIN
 from tests.ui.sample import SampleClinic, press
 
 
@@ -81,6 +83,19 @@ def test_the_timeline_runs_from_the_newest_to_the_beginning(clinic: SampleClinic
     )
     days = [event.day for event in events_of(facts) if event.day]
     assert days == sorted(days, reverse=True)
+
+
+def test_a_block_in_error_has_no_number_in_the_timeline(clinic: SampleClinic) -> None:
+    note = next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.PROCEDURE_NOTE)
+    clinic.do(mark_in_error, note.id, "written for the wrong visit", PIN)
+    chart = clinic.chart("marsh eleanor")
+    course = chart.courses[0]
+    facts = CourseFacts(chart, course, clinic.do(review_course, course.id), blind=False)
+    events = {event.title: event for event in events_of(facts)}
+    assert events["Block entered in error"].detail == "Written for the wrong visit"
+    assert events["Block entered in error"].icon == "ban"
+    assert "2nd diagnostic block" not in events
+    assert "Diagnostic response, entered in error" in events
 
 
 def test_the_banner_names_the_person_and_what_to_mind(clinic: SampleClinic) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.editors import (
     ChoiceEditor,
     DateEditor,
@@ -293,3 +294,27 @@ def test_a_text_that_no_paper_can_hold_is_told_and_not_cut(qtbot: QtBot) -> None
     assert editor.problem() == "The text is too long. Shorten it by 3 characters."
     editor.set_value("x" * 10)
     assert (editor.problem(), editor.value()) == ("", "x" * 10)
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+@pytest.mark.parametrize("rows", [2, 9])
+def test_a_list_opens_with_every_row(qtbot: QtBot, rows: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    combo = Combo(window)
+    combo.addItems([f"Item {at}" for at in range(rows)])
+    window.show()
+    combo.showPopup()
+    view = combo.view()
+    assert view.visualRect(view.model().index(rows - 1, 0)).bottom() <= view.viewport().height()
+    combo.hidePopup()
+
+
+def test_the_eye_stays_small_beside_a_narrow_line(qtbot: QtBot) -> None:
+    secret = SecretEditor()
+    qtbot.addWidget(secret)
+    secret.set_width(140)
+    secret.resize(500, 40)
+    secret.show()
+    qtbot.waitUntil(lambda: secret._eye.width() > 0, timeout=20_000)
+    assert secret._eye.width() <= 40
