@@ -80,7 +80,8 @@ class CosignCard(SigningCard):
 
     def _build_identity(self, question: CosignQuestion) -> None:
         patient, paper = question.patient, question.paper
-        when = f"{show_date(paper.signed_at.date())} {paper.signed_at:%H:%M}"
+        at = paper.signed_at.astimezone(self._session.now().tzinfo)
+        when = f"{show_date(at.date())} {at:%H:%M}"
         about = self.tr("{0} {1}, signed by {2}, {3}").format(
             paper.kind.value.capitalize(), paper.number, paper.signer, when
         )

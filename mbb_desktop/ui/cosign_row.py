@@ -50,7 +50,8 @@ class CosignRow(QFrame):
         appear(self.ask, signs and may_ask(self._session.user, paper))
 
     def _words(self, known: Cosigning) -> str:
-        when = f"{show_date(known.at.date())} {known.at:%H:%M}"
+        at = known.at.astimezone(self._session.now().tzinfo)
+        when = f"{show_date(at.date())} {at:%H:%M}"
         if known.standing is CosignStanding.AWAITED:
             said = self.tr("Not final: awaiting co-signature of {0}, asked {1}.")
             return said.format(known.attending, when)
@@ -76,5 +77,6 @@ class CosignRow(QFrame):
 
     def _on_done(self, paper: SignedDocument) -> None:
         self.show_paper(paper)
-        self._window.messages.toast(self._words(paper.cosigning) if paper.cosigning else "")
+        told = self.tr("{0} is co-signed.") if paper.final else self.tr("{0} is not final.")
+        self._window.messages.toast(told.format(paper.number))
         self.renewed.emit(paper)
