@@ -18,7 +18,7 @@ from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.clinical.shown import show_date, show_time
 from mbb_desktop.interop.day_list_file import ListedBlock
 from mbb_desktop.storage import blocks, courses, patients
-from mbb_desktop.storage.patient_words import compact, name_words
+from mbb_desktop.storage.patient_words import compact
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_patients import patient_problems
@@ -183,9 +183,7 @@ def _differences(row: ListedBlock, patient: Patient) -> tuple[str, ...]:
 def _same_name(row: ListedBlock, patient: Patient) -> bool:
     """The same family name, and the same given name or its first word; a whole name in any order."""
     if row.name:
-        return name_words(row.name) >= {compact(patient.family)} and _words(row.name) == _words(
-            f"{patient.family} {patient.given}"
-        )
+        return _words(row.name) == _words(f"{patient.family} {patient.given}")
     given, known = row.given.split(), patient.given.split()
     shorter = min(len(given), len(known))
     same_given = _joined(given) == _joined(known) or (

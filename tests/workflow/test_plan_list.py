@@ -86,6 +86,9 @@ def test_what_is_wrong_is_said_in_plain_words(desks: Desks, marsh: tuple[Patient
 def test_a_middle_name_and_accents_are_the_same_name(desks: Desks, marsh: tuple[Patient, Course]) -> None:
     (row,) = listed(desks, changed("Eleanor", "ELÉANOR Rose"))
     assert row.is_good
+    for name, same in (("Eleanor MARSH", True), ("Marsh, Eleanor", True), ("Eleanor Rose", False)):
+        text = f"MRN;name;DOB;levels;start\n004 1187;{name};1961-03-14;45 b;2026-11-30 10:20"
+        assert preview_day_list(desks.of("nurse"), text.encode()).rows[0].is_good is same
 
 
 def test_levels_that_can_mean_two_things_are_asked(desks: Desks, marsh: tuple[Patient, Course]) -> None:
