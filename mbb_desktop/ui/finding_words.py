@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mbb_desktop.ui import icons, theme
 
-_ICON, _GAP, _BETWEEN, _LEAST = 18, 12, 1, 120
+_ICON, _GAP, _BETWEEN, _LEAST = 18, 12, 1, 70
 _HEAD, _SAID = (13, 600), (13, 400)
 _APART = "\u2002"
 
