@@ -1,7 +1,7 @@
 """The list of the print station: what is not complete, what waits, and what went out these days."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
@@ -271,15 +271,20 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
     return (*_to_cosign(look), *notes, *unsigned, *(_letters_to_write(desk, look) if charts else ()))
 
 
-def _to_cosign(look: Look) -> Iterator[Unfinished]:
-    """What a learner signed and no attending has co-signed; whoever was asked is named."""
+def _to_cosign(look: Look) -> tuple[Unfinished, ...]:
+    """What learners signed and no attending has co-signed, a row for each kind and block; who is asked."""
     waiting = papers.open_learners(look)
     people = look.people(paper.patient_id for paper in waiting)
     of = {b.id: b for b in look.many(Block, tuple({p.block_id for p in waiting if p.block_id is not None}))}
+    found: dict[tuple[PaperKind, UUID, UUID | None], Unfinished] = {}
     for paper in waiting:
         block = of.get(paper.block_id) if paper.block_id else None
+        key = paper.kind, paper.patient_id, paper.block_id
+        before = found[key].missing if key in found else ()
         joints = joints_blocked(block) if block else ()
-        yield Unfinished(paper.kind, people[paper.patient_id], joints, (_attending(paper),), block)
+        missing = (*before, _attending(paper))
+        found[key] = Unfinished(paper.kind, people[paper.patient_id], joints, missing, block)
+    return tuple(found.values())
 
 
 def _attending(paper: SignedDocument) -> str:
