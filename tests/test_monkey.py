@@ -93,8 +93,8 @@ def test_it_counts_what_is_left_behind(qapp: QApplication) -> None:
 
 def test_it_sees_memory_grow() -> None:
     none: Counter[str] = Counter()
-    flat = Census([Left(none, none, 1, 300.0 + (at % 3)) for at in range(30)])
+    flat = Census([Left(none, none, 1, 300.0 + (at % 3)) for at in range(80)])
     flat.check_memory(1.1)
-    growing = Census([Left(none, none, 1, 300.0 + 4 * at) for at in range(30)])
+    growing = Census([Left(none, none, 1, 300.0 + 2 * at) for at in range(80)])
     with pytest.raises(Found, match="memory grows"):
         growing.check_memory(1.1)

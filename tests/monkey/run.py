@@ -1,5 +1,6 @@
 """One run: the program with real threads on a sample clinic, hands at it, checks after each step."""
 
+import faulthandler
 import shutil
 import time
 from collections import deque
@@ -41,6 +42,7 @@ _DRAFT_EVERY = 25
 _REMEMBERED = 20
 _QUICK = Cost(1024, 1, 1)
 _GROWTH_ALLOWED = 1.1
+_HANGS_AFTER_S = 60
 
 
 class Run:
@@ -64,12 +66,16 @@ class Run:
         """Act until that second of the monotonic clock. Returns 0, or 1 when something was found."""
         with self._errors.listening():
             while time.monotonic() < end:
+                faulthandler.dump_traceback_later(_HANGS_AFTER_S, exit=True)
                 self._checked_step()
+            sizes = [f"{each.megabytes:.0f}" for each in self._census.counts]
             self._checked(lambda: self._census.check_memory(_GROWTH_ALLOWED))
             self._app.window.close()
+        print(f"MB at the locks: {' '.join(sizes[:: max(1, len(sizes) // 12)])}", flush=True)
+        self._tell()
         self._tasks.close()
         self._collector.stop()
-        self._tell()
+        faulthandler.cancel_dump_traceback_later()
         return 1 if self._found else 0
 
     # Steps
@@ -203,8 +209,6 @@ class Run:
 
     def _tell(self) -> None:
         print(f"{self._steps} steps, {self._locks} locks, {len(self._found)} found", flush=True)
-        sizes = [f"{each.megabytes:.0f}" for each in self._census.counts]
-        print(f"MB at the locks: {' '.join(sizes[:: max(1, len(sizes) // 12)])}", flush=True)
 
 
 def _template(folder: Path) -> Path:

@@ -25,6 +25,7 @@ from mbb_desktop.ui.session import Session
 
 _OF_THE_OFFSCREEN_SCREEN = ("propagateSizeHints", "does not support grabbing", "does not support raise")
 _PAGE_BYTES = 4096
+_ENOUGH_LOCKS = 60  # before that the pages are still being loaded for the first time
 _WARM_UP = 5  # locks, before what is left behind is compared
 
 
@@ -164,7 +165,7 @@ class Census:
     def check_memory(self, most: float) -> None:
         """The last third may need `most` times what the second quarter needed. Raises Found."""
         sizes = [each.megabytes for each in self.counts]
-        if len(sizes) < 12:
+        if len(sizes) < _ENOUGH_LOCKS:
             return
         quarter, third = len(sizes) // 4, len(sizes) // 3
         warm, last = median(sizes[quarter : 2 * quarter]), median(sizes[-third:])
