@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from mbb_desktop.__main__ import main
+from mbb_desktop.commands import verify_vault
 from mbb_desktop.storage import papers
+from mbb_desktop.storage.place import FolderLock
 from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_paper import sign_note
@@ -63,6 +65,17 @@ def test_verify_says_that_an_untouched_record_is_intact(
 ) -> None:
     assert main(["verify", "--vault", str(folder), "--user", "A. Okafor", "--passphrase-stdin"]) == 0
     assert "Record intact" in capsys.readouterr().out
+
+
+def test_nobody_types_a_passphrase_for_a_store_that_is_open_elsewhere(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def asked() -> str:
+        raise AssertionError("asked for the passphrase")
+
+    with FolderLock(folder):
+        assert verify_vault(folder, ("A. Okafor", asked)) == 2
+    assert "open" in capsys.readouterr().err
 
 
 def test_several_accounts_and_no_name_is_explained(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from mbb_desktop.clinical.template import (
     Template,
     Wording,
     exported,
+    fields_in,
     problems_of,
     read_delivered,
     read_template,
@@ -138,7 +139,14 @@ def test_an_odd_text_is_refused_with_its_line(text: str, problem: str) -> None:
 def test_a_field_of_the_delivered_text_must_stay() -> None:
     texts = {**REFERRAL.texts, "letter.request": "Please see this person for {request.levels}."}
     (found,) = problems_of(Template(REFERRAL.kind, "en", texts), REFERRAL)
-    assert found.words.startswith("Letter, request, line 1: {request.joints} must stay")
+    assert found.words.startswith("Letter, request, line 1: {request.joints} must stay: without it ")
+
+
+def test_several_lost_fields_are_named_together() -> None:
+    key, text = next((k, t) for k, t in REFERRAL.texts.items() if len(fields_in(t)) > 1)
+    assert text
+    (found, *_) = problems_of(Template(REFERRAL.kind, "en", {**REFERRAL.texts, key: "Words."}), REFERRAL)
+    assert "must stay: without them the paper would not say" in found.words
 
 
 def test_a_delivered_text_cannot_be_emptied_but_an_empty_one_may_stay() -> None:

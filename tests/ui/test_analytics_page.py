@@ -202,7 +202,7 @@ def test_the_lists_are_saved_as_csv_files(work: Work, tmp_path: Path) -> None:
     asking = desktop.page().ask_for_export()
     assert asking is not None
     assert asking.names.isHidden()
-    asking.save_to(tmp_path / "lists")
+    asking.save_to(tmp_path / "lists.csv")
     with (tmp_path / "lists" / "blocks.csv").open(encoding="utf-8-sig", newline="") as written:
         blocks = list(csv.DictReader(written))
     found = desktop.page().figures()
