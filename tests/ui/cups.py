@@ -1,5 +1,7 @@
 """A print server of the test's own: a real cupsd with a PDF printer, on a socket of its own."""
 
+import ctypes
+import ctypes.util
 import os
 import pwd
 import re
@@ -49,6 +51,13 @@ PageLog {folder}/page
 SystemGroup root
 ConfigFilePerm 0600
 """
+
+
+def turn_to(server: str | None) -> None:
+    """Let this process ask another print server: CUPS reads CUPS_SERVER once and remembers it."""
+    library = ctypes.util.find_library("cups")
+    if library is not None:
+        ctypes.CDLL(library).cupsSetServer(server.encode() if server else None)
 
 
 def why_not() -> str:

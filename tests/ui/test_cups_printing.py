@@ -17,7 +17,7 @@ from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.print_batch import Printer
 from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_pdf, printers
 from mbb_desktop.workflow.print_list import print_list
-from tests.ui.cups import PrintServer, came_out, mark, print_server, why_not
+from tests.ui.cups import PrintServer, came_out, mark, print_server, turn_to, why_not
 from tests.ui.sample import SampleClinic
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not() or "there is one")
@@ -38,9 +38,12 @@ def server() -> Iterator[PrintServer]:
 
 
 @pytest.fixture
-def cups(server: PrintServer, monkeypatch: pytest.MonkeyPatch) -> PrintServer:
+def cups(server: PrintServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintServer]:
     monkeypatch.setenv("CUPS_SERVER", server.socket)
-    return server
+    turn_to(server.socket)
+    yield server
+    monkeypatch.undo()
+    turn_to(None)
 
 
 def note(clinic: SampleClinic) -> SignedDocument:
