@@ -18,7 +18,7 @@ from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.parts import Button, appear, card, key_hints, line, muted, stack
+from mbb_desktop.ui.parts import Button, appear, card, grey, key_hints, line, muted, stack
 from mbb_desktop.ui.person_words import full_name, two_identifiers
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.screen_keys import payer_keys
@@ -180,7 +180,7 @@ class PayerPage(QWidget):
         self._empty.setText(self.tr("Nothing here. They are added in a chart, under Details."))
         self._empty.setVisible(not rows)
         self.table.setVisible(bool(rows))
-        self.chart.setEnabled(bool(rows))
+        grey(self.chart, "" if rows else self.tr("The list is empty."))
 
     def _summary(self) -> str:
         to_do, late = self._known.to_do, self._known.overdue
