@@ -10,9 +10,11 @@ from mbb_desktop.clinical.response import BEFORE, SLOTS, Channel, Mode, Series
 from mbb_desktop.clinical.scoring import is_due, when_due
 from mbb_desktop.clinical.shown import listed, show_date, show_minutes, show_time
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.pain_grid import GridFacts, Head, PainGrid
-from mbb_desktop.ui.parts import line, stack, words
+from mbb_desktop.ui.parts import stack, words
 from mbb_desktop.ui.score_entry import Learned, ScoreEntry
+from mbb_desktop.ui.sideways import Sideways
 
 _BOX = 32
 
@@ -29,13 +31,9 @@ class CallGrid(ScoreEntry):
         self.slots = tuple(slot for slot in SLOTS if slot >= FIRST_AT_HOME or slot not in scored)
         self._next = words("", "help")
         column = stack(self, spacing=6)
-        column.addWidget(self.grid)
+        column.addWidget(Sideways(self.grid))
         column.addWidget(self._problem)
-        below = line(spacing=8)
-        below.addWidget(self._hint())
-        below.addStretch()
-        below.addWidget(self._next)
-        column.addLayout(below)
+        column.addWidget(FoldingRow((self._hint(),), (self._next,)))
         self.refresh()
 
     def refresh(self) -> None:

@@ -19,6 +19,7 @@ from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.fact_field import TickEditor
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.given_up import tell_scores_given_up
 from mbb_desktop.ui.parts import (
     Button,
@@ -26,6 +27,7 @@ from mbb_desktop.ui.parts import (
     IconLabel,
     Notice,
     grey,
+    help_text,
     keycap,
     line,
     muted,
@@ -114,15 +116,16 @@ class CallSheet(Card):
         self.bar = CollisionBar()
         self._problem = Notice("", "danger", "circle-alert")
         self._say, self._state = self._script(), muted("")
+        self._state.setWordWrap(True)
         top = stack(spacing=8, margins=(20, 14, 20, 0))
-        top.addLayout(self._head())
-        top.addWidget(words(self._who(), "help"))
+        top.addWidget(self._head())
+        top.addWidget(help_text(self._who()))
         self.body.addLayout(top)
         content = QWidget()
         column = stack(content, spacing=10, margins=(20, 0, 20, 10))
         column.addWidget(self._say_box())
-        column.addLayout(self._identity_row())
-        column.addLayout(self._informant_row())
+        column.addWidget(self._identity_row())
+        column.addWidget(self._informant_row())
         for part in (self.grid, rule_line(), self.facts):
             column.addWidget(part)
         self._tries = [words(said, "help") for said in call_words.tries_lines(self.row, self.draft.now())]
@@ -135,19 +138,16 @@ class CallSheet(Card):
             self.body.addWidget(part)
         self.body.addLayout(self._foot())
 
-    def _head(self) -> QHBoxLayout:
-        row, patient = line(spacing=10), self.row.patient
-        row.addWidget(words(full_name(patient), "patient"))
-        row.addWidget(strong(patient.phone or self.tr("No telephone number")))
-        row.addWidget(ChipLabel(Chip(call_words.block_chip(self.row), "info")))
+    def _head(self) -> FoldingRow:
+        patient = self.row.patient
+        number = strong(patient.phone or self.tr("No telephone number"))
+        chips = [ChipLabel(Chip(call_words.block_chip(self.row), "info"))]
         if self.row.similar:
-            row.addWidget(ChipLabel(similar_chip()))
+            chips.append(ChipLabel(similar_chip()))
         if self.row.number_is_wrong:
-            row.addWidget(ChipLabel(Chip(self.tr("Wrong number"), "danger", "triangle-alert")))
-        row.addStretch()
-        for button in (self.chart, self.no_answer, self.later):
-            row.addWidget(button)
-        return row
+            chips.append(ChipLabel(Chip(self.tr("Wrong number"), "danger", "triangle-alert")))
+        who = (words(full_name(patient), "patient"), number)
+        return FoldingRow(who, chips, (self.chart, self.no_answer, self.later), spacing=10)
 
     def _who(self) -> str:
         patient, today = self.row.patient, self.draft.now().date()
@@ -173,27 +173,17 @@ class CallSheet(Card):
         inner.addWidget(self._say)
         return box
 
-    def _identity_row(self) -> QHBoxLayout:
-        row = line(spacing=8)
-        row.addWidget(self.identity)
-        row.addWidget(keycap("F2"))
-        row.addStretch()
-        row.addWidget(words(self.tr("Source"), "fieldLabel"))
-        row.addWidget(self.mode)
-        row.addWidget(keycap("F3"))
-        return row
+    def _identity_row(self) -> FoldingRow:
+        source = words(self.tr("Source"), "fieldLabel")
+        return FoldingRow((self.identity, keycap("F2")), (source, self.mode, keycap("F3")))
 
-    def _informant_row(self) -> QHBoxLayout:
-        row = line(spacing=8)
-        row.addWidget(words(self.tr("Informant"), "fieldLabel"))
-        row.addWidget(self.informant)
-        row.addStretch()
+    def _informant_row(self) -> FoldingRow:
+        note: list[QWidget] = []
         if self.grid.lacks_baseline():
-            row.addWidget(words(self.tr("No score before the block is recorded."), "help", "warn"))
+            note = [words(self.tr("No score before the block is recorded."), "help", "warn")]
         elif hidden := self.grid.hidden_words():
-            row.addWidget(words(hidden, "help"))
-            row.addWidget(IconLabel("lock", "muted", 13))
-        return row
+            note = [words(hidden, "help"), IconLabel("lock", "muted", 13)]
+        return FoldingRow((words(self.tr("Informant"), "fieldLabel"), self.informant), note)
 
     def _foot(self) -> QHBoxLayout:
         row = line(spacing=8, margins=(20, 8, 20, 14))

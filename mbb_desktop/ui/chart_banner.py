@@ -28,10 +28,8 @@ class ChartBanner(PatientBanner):
         super().insert_before(widget)
 
     def show_facts(self, facts: BannerFacts) -> None:
-        layout = self.layout()
         for widget in self._before:
-            if layout is not None:
-                layout.removeWidget(widget)
+            self.take_out(widget)
         super().show_facts(facts)
         for widget in self._before:
             super().insert_before(widget)

@@ -137,7 +137,8 @@ class ChartOverview(QWidget):
         left.body.addWidget(self.ablations)
         left.setFixedWidth(theme.px(_TIMELINE))
         row.addWidget(left)
-        right = stack(spacing=12)
+        content = QWidget()
+        right = stack(content, spacing=12)
         right.addWidget(self.headline)
         self._curves = card(self.tr("Pain after each block"), self.tr("index pain, NRS 0 to 10"))
         self._as_table = Button(self.tr("Table"), icon="list")
@@ -152,7 +153,7 @@ class ChartOverview(QWidget):
         right.addWidget(self._curves, 1)
         right.addWidget(self._blocks())
         right.addStretch()
-        row.addLayout(right, 1)
+        row.addWidget(scrolled(content), 1)
 
     def _blocks(self) -> QWidget:
         blocks = card(flush=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from mbb_desktop.clinical.checks import Problem
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.parts import Button, IconLabel, grey, line, put, words
 from mbb_desktop.ui.popover import Popover
 
@@ -73,7 +74,6 @@ class EditorFooter(QFrame):
         self.setObjectName("editorFooter")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        row = line(self, spacing=8, margins=(16, 8, 16, 8))
         self._icon, self._saved = IconLabel("check", "ok", 16), words("", "body")
         self.undo = self._button(self.tr("Undo"), "link", "undo-2", "Ctrl Z", self.undo_asked)
         self.redo = self._button(self.tr("Redo"), "link", "redo-2", "Ctrl Shift Z", self.redo_asked)
@@ -85,11 +85,9 @@ class EditorFooter(QFrame):
         self.list = self._button(self.tr("Sign and lock"), "large", "lock", "Ctrl Enter", self.sign_asked)
         self.addendum = self._button(self.tr("Addendum"), "large", "plus", "", self.addendum_asked)
         self.next = self._button(self.tr("Next"), "primary", "chevron-right", "Enter", self.next_asked)
-        for part in (self._icon, self._saved, self.undo, self.redo, self.discard):
-            row.addWidget(part)
-        row.addStretch()
-        for part in (self.missing, self.note, self.addendum, self.print, self.list, self.sign, self.next):
-            row.addWidget(part)
+        state = (self._icon, self._saved, self.undo, self.redo, self.discard)
+        steps = (self.missing, self.note, self.addendum, self.print, self.list, self.sign, self.next)
+        line(self, margins=(16, 8, 16, 8)).addWidget(FoldingRow(state, steps))
         self.next.hide()
         self.addendum.hide()
         self._last_saved: datetime | None = None

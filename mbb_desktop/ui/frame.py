@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.command import Command
@@ -264,6 +264,7 @@ class Frame(QFrame):
         ground = QFrame()
         ground.setObjectName("pages")
         column = stack(ground, spacing=0)
+        self.top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         column.addWidget(self.top)
         column.addWidget(self._paged, 1)
         return ground

@@ -16,6 +16,7 @@ from mbb_desktop.ui import letters_rows, theme, today_rows
 from mbb_desktop.ui.chips import Piece
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.letter_preview import LetterPreview
 from mbb_desktop.ui.letters_rows import LetterRow, Shown, counted, fits, rows_of, status_chip
 from mbb_desktop.ui.main_window import MainWindow
@@ -160,7 +161,7 @@ class LettersPage(QWidget):
         columns = line(self, spacing=16, margins=(20, 16, 20, 16))
         columns.addWidget(self._list, 13)
         columns.addWidget(self.preview, 8)
-        self.preview.setMinimumWidth(theme.px(340))
+        self.preview.setMinimumWidth(theme.px(296))
         for button in (self.select_all, self.print, self.save, self.sent, self.stop):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.words.setMaximumWidth(theme.px(230))
@@ -198,12 +199,7 @@ class LettersPage(QWidget):
         self._running.setLayout(progress)
         appear(self._running, False)
         column.addWidget(self._running)
-        row = line(spacing=8)
-        row.addWidget(self._today)
-        row.addStretch()
-        for button in (self.sent, self.save, self.print):
-            row.addWidget(button)
-        column.addLayout(row)
+        column.addWidget(FoldingRow((self._today,), (self.sent, self.save, self.print)))
         return part
 
     def _connect(self) -> None:

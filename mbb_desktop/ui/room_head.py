@@ -23,7 +23,7 @@ from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.levels_echo import sentence_label
 from mbb_desktop.ui.parts import IconLabel, clear, line, stack, words
-from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
+from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, Mind, PatientBanner
 from mbb_desktop.ui.person_words import age_on, allergy_chip, anticoagulant_chip, full_name
 from mbb_desktop.ui.room_tiles import Fitted
 from mbb_desktop.ui.typed import show_date
@@ -77,7 +77,10 @@ class RoomHead(PatientBanner):
         QFrame.__init__(self)  # it is laid out differently: the name gives way before anything is cut
         self._bar, self._patient = _Bar(person), QFrame()
         self._patient.setObjectName("patientBanner")
-        self._facts = line(self._patient, spacing=8, margins=(24, 16, 24, 16))
+        self._whole = stack(self._patient, spacing=0, margins=(24, 16, 24, 16))
+        self._row, self._below = line(spacing=8), line()
+        self._whole.addLayout(self._row)
+        self._whole.addLayout(self._below)
         self.stop = _StopStrip()
         column = stack(self, spacing=0)
         for part in (self._bar, self.stop, self._patient):
@@ -89,15 +92,19 @@ class RoomHead(PatientBanner):
 
     def show_facts(self, facts: BannerFacts) -> None:
         """Show the same person after a change."""
-        clear(self._facts)
+        clear(self._row)
+        clear(self._below)
         self.setAccessibleName(", ".join([facts.name, *(f"{label} {value}" for label, value in facts.facts)]))
-        self._facts.addWidget(Fitted(facts.name, _SIZES, weight=700))
+        self._row.addWidget(Fitted(facts.name, _SIZES, weight=700))
         for label, value in facts.facts:
             gap = QSizePolicy.Policy.Maximum  # gives way in a narrow window
-            self._facts.addItem(QSpacerItem(theme.px(24), 1, gap, QSizePolicy.Policy.Minimum))
-            self._facts.addLayout(self._fact(label, value))
-        self._facts.addStretch()
-        self._facts.addWidget(ChipRows(facts.chips, 440))
+            self._row.addItem(QSpacerItem(theme.px(24), 1, gap, QSizePolicy.Policy.Minimum))
+            self._row.addLayout(self._fact(label, value))
+        self._row.addStretch()
+        self._mind = Mind(ChipRows(facts.chips, 440))
+        self._row.addWidget(self._mind)
+        if self.isVisible():
+            self._place_mind()
 
     def _fact(self, label: str, value: str) -> QVBoxLayout:
         column = stack(spacing=0)

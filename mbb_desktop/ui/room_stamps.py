@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 
 KEYS = dict(zip(Moment, ("F5", "F6", "F7", "F8", "F9"), strict=True))
 
+_NARROW_BELOW = 190
+
 _STAMPED: Mapping[Moment, Callable[[Block, datetime | None], Block]] = {
     Moment.IN_ROOM: lambda block, at: replace(block, in_room=at),
     Moment.NEEDLE_IN: lambda block, at: replace(block, needle_in=at),
@@ -133,19 +135,25 @@ class StampButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         frame, ground, front, icon, color = _LOOK[self._state]
         box, side = QRectF(self.rect()), theme.px(24)
+        narrow = self.width() < theme.px(_NARROW_BELOW)
         with QPainter(self) as painter:
             wide = 2.0 if self._state is State.NEXT else 1.2
             paint_box(painter, box, Box(frame, ground, wide, dashed=self._state is State.STOPPED))
-            icons.paint(painter, icon, QRectF(theme.px(18), (box.height() - side) / 2, side, side), color)
-            room = box.adjusted(theme.px(55), 0, -theme.px(58), 0)
-            paint_lines(painter, room, Lines(self.text(), self._below, front, size=16))
-            _paint_key(painter, box, KEYS[self.moment])
+            left = theme.px(6 if narrow else 18)
+            icons.paint(painter, icon, QRectF(left, (box.height() - side) / 2, side, side), color)
+            if narrow:  # the key stands beside the name alone
+                room, spared = box.adjusted(theme.px(35), 0, -theme.px(6), 0), theme.px(36)
+            else:
+                room, spared = box.adjusted(theme.px(55), 0, -theme.px(58), 0), 0
+            paint_lines(painter, room, Lines(self.text(), self._below, front, size=16, spared=spared))
+            _paint_key(painter, box, KEYS[self.moment], narrow)
             if self.hasFocus():
                 paint_focus(painter, box, theme.px(7))
 
 
-def _paint_key(painter: QPainter, box: QRectF, key: str) -> None:
-    cap = QRectF(box.right() - theme.px(49), box.center().y() - theme.px(10), theme.px(32), theme.px(20))
+def _paint_key(painter: QPainter, box: QRectF, key: str, narrow: bool) -> None:
+    right, down = (38, 21) if narrow else (49, 10)
+    cap = QRectF(box.right() - theme.px(right), box.center().y() - theme.px(down), theme.px(32), theme.px(20))
     painter.setPen(theme.color("border"))
     painter.setBrush(theme.color("surface2"))
     painter.drawRoundedRect(cap, theme.px(4), theme.px(4))

@@ -163,24 +163,29 @@ def paint_box(painter: QPainter, area: QRectF, box: Box) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A title and a smaller line below it, in the token of a colour; `size` is the title's."""
+    """A title and a smaller line below it, in the token of a colour; `size` is the title's.
+
+    `spared` is what the title leaves at its right to something else.
+    """
 
     title: str
     below: str
     color: str
     size: int = 15
+    spared: float = 0.0
 
 
 def paint_lines(painter: QPainter, room: QRectF, lines: Lines) -> None:
     """Centred in height, smaller where there is little room; what has none even so ends in dots."""
-    upper = fitting(lines.title, lines.size, 600, room.width())
+    title_wide = room.width() - lines.spared
+    upper = fitting(lines.title, lines.size, 600, title_wide)
     lower = fitting(lines.below, lines.size - 3, 400, room.width())
     high = QFontMetricsF(upper).height()
     below_high = QFontMetricsF(lower).height() if lines.below else 0.0
     top = room.center().y() - (high + below_high) / 2
     painter.setPen(theme.color(lines.color))
     painter.setFont(upper)
-    _paint_line(painter, QRectF(room.left(), top, room.width(), high), lines.title)
+    _paint_line(painter, QRectF(room.left(), top, title_wide, high), lines.title)
     if lines.below:
         painter.setPen(theme.color("text2" if lines.color == "text" else lines.color))
         painter.setFont(lower)

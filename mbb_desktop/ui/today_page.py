@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import BlockState
@@ -45,6 +45,7 @@ from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
 
 _SHOWN = ("block", "response", "patient", "course", "paper", "call", "authorization", "asked")
+_BESIDE_FROM = 1000
 
 
 class DayTable(FittedTable[DayRow]):
@@ -124,7 +125,7 @@ class TodayPage(QWidget):
 
     def _build(self) -> None:
         content = QWidget()
-        columns = line(content, spacing=16, margins=(20, 16, 20, 16))
+        self._columns_row = columns = line(content, spacing=16, margins=(20, 16, 20, 16))
         left = stack(spacing=12)
         self._fill_list()
         self._list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -135,6 +136,13 @@ class TodayPage(QWidget):
         columns.addWidget(self.sides)
         self._area = scrolled(content)
         stack(self, spacing=0).addWidget(self._area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(_BESIDE_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns_row.setDirection(across if beside else down)
+        self.sides.stand_beside(beside)
 
     def _fill_list(self) -> None:
         self.ahead = Button(self.tr("Next days"), icon="calendar", hint="Ctrl Shift B")

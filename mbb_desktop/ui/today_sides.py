@@ -21,6 +21,7 @@ from mbb_desktop.workflow.correct import OpenNotice
 from mbb_desktop.workflow.cosign import ToCosign
 
 _WIDE = 288
+_NO_END = (1 << 24) - 1  # what Qt takes for no limit
 _NARROWEST = 60
 
 
@@ -148,7 +149,15 @@ class SideCards(QWidget):
         for part in self._lists:
             column.addWidget(part)
         column.addStretch()
-        self.setFixedWidth(theme.px(_WIDE))
+        self.stand_beside(True)
+
+    def stand_beside(self, beside: bool) -> None:
+        """Stand at the right of the list, or take the whole width below it."""
+        if beside:
+            self.setFixedWidth(theme.px(_WIDE))
+        else:
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(_NO_END)
 
     def show_rows(
         self, waiting: Sequence[DayRow], older: Sequence[DayRow], discarded: Sequence[DayRow]
