@@ -4,8 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.calls import Restart
@@ -18,6 +19,7 @@ from mbb_desktop.ui.call_inputs import MedicineLines, RecentMomentEditor, SideEf
 from mbb_desktop.ui.choices import ChoiceEditor, YesNoEditor
 from mbb_desktop.ui.day_card import ListEditor, TypedMedicine
 from mbb_desktop.ui.editors import DecimalEditor, Editor, LineEditor
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Notice, line, stack, words
 from mbb_desktop.ui.person_words import anticoagulant_words
@@ -25,6 +27,7 @@ from mbb_desktop.ui.person_words import anticoagulant_words
 translate = QCoreApplication.translate
 
 _LABELS = 152
+_BESIDE_FROM = 560
 _LIMB = {Region.CERVICAL: "arm", Region.THORACIC: "leg", Region.LUMBAR: "leg"}
 
 
@@ -100,22 +103,19 @@ class CallFacts(QWidget):
     # Building
 
     def _build(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(theme.px(8))
-        grid.setColumnMinimumWidth(0, theme.px(_LABELS))
-        grid.setColumnStretch(1, 1)
-        rows: list[tuple[str, QLayout]] = [
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._grid.setColumnStretch(1, 1)
+        rows: list[tuple[str, QWidget]] = [
             (self.tr("Other medicines"), self._medicine_row()),
             (self.tr("Side effects"), _row(self.effects)),
-            (self.tr("Blood thinner"), _row(self.restart, self.restarted_at, self._thinner())),
+            (self.tr("Blood thinner"), self._thinner_row()),
             (self.tr("Relief the patient states"), _row(self.relief, self._question())),
             (self.tr("Movements regained"), _row(self.movements)),
         ]
-        for at, (label, content) in enumerate(rows):
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(_label(label), at, 0, top)
-            grid.addLayout(content, at, 1)
+        self._rows = [(_label(label), content) for label, content in rows]
+        self._arrange(beside=True)
         named: dict[Editor[Any], str] = {
             self.taken: self.tr("Other medicines"),
             self.medicines: self.tr("Other medicines"),
@@ -129,15 +129,42 @@ class CallFacts(QWidget):
             editor.name(label)
         self.restarted_at.setEnabled(False)
 
-    def _medicine_row(self) -> QLayout:
-        row = line(spacing=12)
-        row.addWidget(self.taken, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.medicines, 1)
-        return row
+    def minimumSizeHint(self) -> QSize:
+        widest = max(content.minimumSizeHint().width() for _label, content in self._rows[1:])
+        widest = max(widest, self.medicines.minimumSizeHint().width())
+        return QSize(widest, super().minimumSizeHint().height())
 
-    def _thinner(self) -> QLabel:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(_BESIDE_FROM)
+        if beside != self._beside:
+            self._arrange(beside)
+
+    def _arrange(self, beside: bool) -> None:
+        """Labels stand beside what they name, or above it where there is little room."""
+        self._beside = beside
+        self._grid.setColumnMinimumWidth(0, theme.px(_LABELS) if beside else 0)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._medicine_box.setDirection(across if beside else down)
+        for at, (label, content) in enumerate(self._rows):
+            if beside:
+                self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(content, at, 1)
+            else:
+                self._grid.addWidget(label, 2 * at, 0, 1, 2)
+                self._grid.addWidget(content, 2 * at + 1, 0, 1, 2)
+
+    def _medicine_row(self) -> QWidget:
+        holder = QWidget()
+        self._medicine_box = line(holder, spacing=12)
+        self._medicine_box.addWidget(self.taken, 0, Qt.AlignmentFlag.AlignTop)
+        self._medicine_box.addWidget(self.medicines, 1)
+        return holder
+
+    def _thinner_row(self) -> QWidget:
+        self.restarted_at.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         known = anticoagulant_words(self._taken) if self._taken.drug else ""
-        return words(known, "help")
+        return FoldingRow((self.restart, self.restarted_at), (words(known, "help"),), apart=False)
 
     def _question(self) -> QLabel:
         return words(self.tr('"How much of that pain was gone at its best?"'), "help")
@@ -228,11 +255,12 @@ def _label(text: str) -> QWidget:
     return holder
 
 
-def _row(*parts: QWidget) -> QLayout:
-    row = line(spacing=8)
+def _row(*parts: QWidget) -> QWidget:
+    holder = QWidget()
+    row = line(holder, spacing=8)
     for part in parts:
         if isinstance(part, LineEditor) and not isinstance(part, ListEditor):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row.addWidget(part, 1 if isinstance(part, SideEffects | ListEditor) else 0)
     row.addStretch()
-    return row
+    return holder

@@ -9,6 +9,7 @@ from mbb_desktop.clinical.calls import FIRST_AT_HOME
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Channel, Mode, Series
 from mbb_desktop.clinical.scoring import is_due, when_due
 from mbb_desktop.clinical.shown import listed, show_date, show_minutes, show_time
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.pain_grid import GridFacts, Head, PainGrid
@@ -17,6 +18,7 @@ from mbb_desktop.ui.score_entry import Learned, ScoreEntry
 from mbb_desktop.ui.sideways import Sideways
 
 _BOX = 32
+_HEADS, _COLUMN = 70, 42
 
 
 class CallGrid(ScoreEntry):
@@ -29,6 +31,7 @@ class CallGrid(ScoreEntry):
         self._rows = rows_of(draft.block, draft.response)
         scored = {reading.slot for reading in draft.response.readings}
         self.slots = tuple(slot for slot in SLOTS if slot >= FIRST_AT_HOME or slot not in scored)
+        self.grid.setMinimumWidth(theme.px(_HEADS + _COLUMN * len(self.slots)))  # else times touch
         self._next = words("", "help")
         column = stack(self, spacing=6)
         column.addWidget(Sideways(self.grid))

@@ -14,14 +14,20 @@ class FoldingRow(QWidget):
     """Each group stays together; none is ever narrower than its words."""
 
     def __init__(
-        self, *groups: Sequence[QWidget], spacing: int = 8, margins: Margins = (0, 0, 0, 0), down: int = 8
+        self,
+        *groups: Sequence[QWidget],
+        spacing: int = 8,
+        margins: Margins = (0, 0, 0, 0),
+        down: int = 8,
+        apart: bool = True,
     ) -> None:
+        """Without `apart` the last group follows the others instead of standing at the right end."""
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._whole = stack(self, spacing=0, margins=margins)
         self._rows: list[QHBoxLayout] = []
         self._groups = [_together(widgets, spacing) for widgets in groups]
-        self._down = down
+        self._down, self._apart = down, apart
         self._plan: tuple[int, ...] = ()
         for _group in groups:
             row = line(spacing=spacing)
@@ -65,12 +71,11 @@ class FoldingRow(QWidget):
             row.setContentsMargins(0, theme.px(self._down) if 0 < row_at <= plan[-1] else 0, 0, 0)
         last = len(plan) - 1
         for at, (row_at, group) in enumerate(zip(plan, self._groups, strict=True)):
-            if at == last:
+            if at == last and self._apart:
                 self._rows[row_at].addStretch()
             self._rows[row_at].addWidget(group)
-        if last > 0 and plan[last] > plan[last - 1]:
-            for row in self._rows[: plan[last]]:
-                row.addStretch()
+        for row in self._rows if not self._apart else self._rows[: plan[last]]:
+            row.addStretch()
         self.updateGeometry()
 
 

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import PatientAnswer, TimeOut, WhereTimeOut
@@ -17,13 +18,14 @@ from mbb_desktop.clinical.shown import show_time
 from mbb_desktop.clinical.time_out import Mismatch, said, unanswered
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, stack, words
+from mbb_desktop.ui.parts import Button, Card, IconLabel, line, put, rule_line, scrolled, stack, words
 from mbb_desktop.ui.room_levels import SiteEntry
 from mbb_desktop.ui.room_name import NameLine
 from mbb_desktop.ui.room_tiles import BigButton, Option, StepHead, Tile, TileChoice, Tone, step_card
 from mbb_desktop.ui.tool_tip import plain_tip
 
 _ACROSS = 3  # people in a row
+_BESIDE_FROM = 680
 
 
 class Stage(Enum):
@@ -80,13 +82,31 @@ class TimeOutPanel(QWidget):
         self.complete = BigButton(self.tr("Time-out complete"), "F6")
         self._missing, self._missing_icon = words("", "muted"), IconLabel("info", "text2", 16)
         self._make_ticks()
-        row = line(self, spacing=16)
-        row.addWidget(self._first_card(), 53)
-        row.addWidget(self._second_card(), 47)
+        self._cards = (self._first_card(), self._second_card())
+        self._lay_out()
         for person in setting.people:
             self._add_person(person)
         self._connect()
         self._show_missing()
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        self._row = line(content, spacing=16)
+        for card, share in zip(self._cards, (53, 47), strict=True):
+            self._row.addWidget(card, share)
+        stack(self, spacing=0).addWidget(scrolled(content))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the cards stand one below the other, each as high as it needs."""
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(_BESIDE_FROM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(across if beside else down)
+        for card in self._cards:
+            for area in card.findChildren(QScrollArea):
+                content = area.widget()
+                high = 0 if beside or content is None else content.sizeHint().height()
+                area.setMinimumHeight(high)
 
     # What is answered
 
