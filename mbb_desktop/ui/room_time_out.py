@@ -26,6 +26,7 @@ from mbb_desktop.ui.tool_tip import plain_tip
 
 _ACROSS = 3  # people in a row
 _BESIDE_FROM = 680
+_NO_END = (1 << 24) - 1  # what Qt takes for no limit
 
 
 class Stage(Enum):
@@ -90,11 +91,11 @@ class TimeOutPanel(QWidget):
         self._show_missing()
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        self._row = line(content, spacing=16)
+        self._content = QWidget()
+        self._row = line(self._content, spacing=16)
         for card, share in zip(self._cards, (53, 47), strict=True):
             self._row.addWidget(card, share)
-        stack(self, spacing=0).addWidget(scrolled(content))
+        stack(self, spacing=0).addWidget(scrolled(self._content))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the cards stand one below the other, each as high as it needs."""
@@ -102,6 +103,7 @@ class TimeOutPanel(QWidget):
         beside = self.width() >= theme.px(_BESIDE_FROM)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if beside else down)
+        self._content.setMaximumHeight(self.height() if beside else _NO_END)
         for card in self._cards:
             for area in card.findChildren(QScrollArea):
                 content = area.widget()
