@@ -25,7 +25,8 @@ MARSH = BannerFacts(
 
 def cut(within: QWidget) -> list[str]:
     """The words of visible labels and buttons that have less room than they need."""
-    parts = [*within.findChildren(QLabel), *within.findChildren(QPushButton)]
+    labels, buttons = within.findChildren(QLabel), within.findChildren(QPushButton)
+    parts: list[QLabel | QPushButton] = [*labels, *buttons]
     plain = [part for part in parts if part.isVisible() and part.text()]
     firm = [part for part in plain if not (isinstance(part, QLabel) and part.wordWrap())]
     return [part.text() for part in firm if part.width() < part.minimumSizeHint().width()]
