@@ -1,7 +1,7 @@
 """Co-signatures of learners' papers: asked for, returned, given; each added once and never changed."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -27,6 +27,7 @@ from mbb_desktop.storage.tables import BLOCKS, COSIGN_STEP, COSIGNATURE, SIGNED_
 
 _STEP, _GIVEN, _PAPER = COSIGN_STEP.c, COSIGNATURE.c, SIGNED_DOCUMENT.c
 _MOST_AT_ONCE = 500
+_KEYS_GIVEN = sa.select(_GIVEN.paper_id)
 _FACTS = sa.select(
     _GIVEN.paper_id,
     _GIVEN.attestation,
@@ -169,6 +170,16 @@ def by_pdf(look: Look, pdf_sha256: bytes) -> UUID | None:
     chosen = sa.select(_GIVEN.paper_id).where(_GIVEN.pdf_sha256 == pdf_sha256)
     found: UUID | None = look.connection.execute(chosen).scalar()
     return found
+
+
+def without(look: Look, found: Iterable[Signed]) -> frozenset[UUID]:
+    """Those of these papers that a learner signed and no attending co-signed."""
+    learners = [paper.id for paper in found if paper.meaning in BY_LEARNER]
+    given: set[UUID] = set()
+    for start in range(0, len(learners), _MOST_AT_ONCE):
+        keys = learners[start : start + _MOST_AT_ONCE]
+        given |= set(look.connection.execute(_KEYS_GIVEN.where(_GIVEN.paper_id.in_(keys))).scalars())
+    return frozenset(learners) - given
 
 
 def open_papers(look: Look) -> tuple[UUID, ...]:

@@ -25,14 +25,18 @@ from mbb_desktop.storage.audit import joined
 from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey, signature_is_good
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import CORRECTIONS, RECEIPT, SIGNED_DOCUMENT
+from mbb_desktop.storage.tables import CORRECTIONS, COSIGNATURE, RECEIPT, SIGNED_DOCUMENT
 
 _COLUMNS = SIGNED_DOCUMENT.c
 _FILE = "paper file 1"
 _MOST_AT_ONCE = 500
 _KEYS: sa.BindParameter[UUID] = sa.bindparam("keys", expanding=True)
 _LISTED = sa.select(*(_COLUMNS[name] for name in Signed.__slots__)).where(_COLUMNS.id.in_(_KEYS))
-_PDFS = sa.select(_COLUMNS.id, _COLUMNS.pdf).where(_COLUMNS.id.in_(_KEYS))
+_PDFS = (
+    sa.select(_COLUMNS.id, sa.func.coalesce(COSIGNATURE.c.pdf, _COLUMNS.pdf).label("pdf"))
+    .outerjoin_from(SIGNED_DOCUMENT, COSIGNATURE, COSIGNATURE.c.paper_id == _COLUMNS.id)
+    .where(_COLUMNS.id.in_(_KEYS))
+)
 _ALL = sa.select(*(column for column in _COLUMNS if column.name != "pdf_signature"))
 
 
@@ -159,7 +163,7 @@ def listed(look: Look, keys: Sequence[UUID]) -> dict[UUID, Signed]:
 
 
 def pdfs(look: Look, keys: Sequence[UUID]) -> dict[UUID, bytes]:
-    """The frozen PDFs of some papers, by id."""
+    """The frozen PDFs of some papers, by id; of the co-signed ones that with both signatures."""
     rows = look.connection.execute(_PDFS, {"keys": list(keys)})
     return {row.id: row.pdf for row in rows}
 

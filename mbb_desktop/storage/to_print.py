@@ -11,11 +11,16 @@ from mbb_desktop.clinical.paper import BY_LEARNER, Signed
 from mbb_desktop.clinical.print_step import CLOSING, PrintStep, Step, addressees
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.storage.store import Change, Look
-from mbb_desktop.storage.tables import PRINT_STEP, RECEIPT, SIGNED_DOCUMENT, TO_PRINT
+from mbb_desktop.storage.tables import COSIGNATURE, PRINT_STEP, RECEIPT, SIGNED_DOCUMENT, TO_PRINT
 
 _COLUMNS = TO_PRINT.c
 _OWN = sa.and_(_COLUMNS.item_id == sa.bindparam("item"), _COLUMNS.to == sa.bindparam("whom"))
 _TAKE_OFF, _STANDS = TO_PRINT.delete().where(_OWN), sa.select(_COLUMNS.to).where(_OWN)
+_AWAITED = sa.select(SIGNED_DOCUMENT.c.id).where(
+    SIGNED_DOCUMENT.c.meaning.in_(BY_LEARNER),
+    SIGNED_DOCUMENT.c.id.not_in(sa.select(COSIGNATURE.c.paper_id)),
+)
+_IS_AWAITED = _AWAITED.where(SIGNED_DOCUMENT.c.id == sa.bindparam("paper"))
 Key = tuple[UUID, str]
 
 
@@ -42,11 +47,16 @@ def wait_for(change: Change, paper: Signed) -> None:
 
 
 def went_on(change: Change, step: PrintStep) -> None:
-    """A step was kept: add what it opens, take off what it ends."""
+    """A step was kept: add what it opens, take off what it ends.
+
+    A learner's paper that awaits its co-signature is opened by no step.
+    """
     own = {"item": step.item_id, "whom": step.to}
     if step.step is Step.TAKEN_OFF or (step.step in CLOSING and not step.to):
         change.connection.execute(_TAKE_OFF, own)
     elif step.step is not Step.PRINTED and not change.connection.execute(_STANDS, own).first():
+        if change.connection.execute(_IS_AWAITED, {"paper": step.paper_id}).first():
+            return
         _add(change, Waiting(step.item_id, step.to, step.patient_id, step.paper_id, step.at))
 
 
@@ -104,10 +114,11 @@ def _by_steps(connection: sa.Connection) -> dict[Key, tuple[UUID | None, bool]]:
     alone = paper.meaning.not_in(BY_LEARNER)
     for row in connection.execute(sa.select(paper.id, paper.kind, paper.content).where(alone)):
         due |= {(row.id, each.to): (row.id, True) for each in addressees(row.kind, row.content)}
+    awaited = set(connection.execute(_AWAITED).scalars())
     columns = sa.select(step.item_id, step.to, step.paper_id, step.step)
     for told in connection.execute(columns.order_by(step.place)):
         if told.step is Step.TAKEN_OFF or (told.step in CLOSING and not told.to):
             due[told.item_id, told.to] = told.paper_id, False
         elif told.step is not Step.PRINTED:
-            due[told.item_id, told.to] = told.paper_id, True
+            due[told.item_id, told.to] = told.paper_id, told.paper_id not in awaited
     return due

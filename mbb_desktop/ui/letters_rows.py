@@ -67,7 +67,9 @@ class LetterRow:
     def may_print(self) -> bool:
         """Whether it can be ticked: signed, what it rests on stands, and no printer has to be looked at."""
         item = self.item
-        return item is not None and not item.undermined and item.standing not in _AT_PRINTER
+        if item is None or item.undermined or item.awaited:
+            return False
+        return item.standing not in _AT_PRINTER
 
     @property
     def not_ready(self) -> bool:

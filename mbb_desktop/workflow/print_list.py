@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -30,7 +30,16 @@ from mbb_desktop.clinical.print_step import (
 )
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.response import Conclusion
-from mbb_desktop.storage import blocks, entered_in_error, papers, print_steps, receipts, responses, to_print
+from mbb_desktop.storage import (
+    blocks,
+    cosignatures,
+    entered_in_error,
+    papers,
+    print_steps,
+    receipts,
+    responses,
+    to_print,
+)
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.knowledge import formulary
@@ -47,7 +56,7 @@ class PrintItem:
 
     `order` is what an ordered packet or handout holds; `receipts` are this addressee's alone. `partly` are
     the notices that the paper is none about some joints, `undermined` those about what it rests on: with one
-    of these it is not ready any more.
+    of these it is not ready any more. `awaited`: a learner signed it, and its co-signature is missing.
     """
 
     item_id: UUID
@@ -63,6 +72,7 @@ class PrintItem:
     receipts: tuple[Receipt, ...]
     partly: tuple[EnteredInError, ...] = ()
     undermined: tuple[EnteredInError, ...] = ()
+    awaited: bool = False
 
     @property
     def key(self) -> Key:
@@ -170,7 +180,9 @@ def _items(desk: Desk, look: Look, keys: Mapping[Key, datetime]) -> list[PrintIt
     received = receipts.of_papers(look, list(known))
     reader = _Reader(desk, look, known, steps, received, errors)
     found = [reader.item(key, since) for key, since in keys.items()]
-    return [each for each in found if each and not (each.paper and each.paper.id in errors.gone)]
+    shown = [each for each in found if each and not (each.paper and each.paper.id in errors.gone)]
+    awaited = cosignatures.without(look, known.values())
+    return [replace(e, awaited=True) if e.paper and e.paper.id in awaited else e for e in shown]
 
 
 class _Reader:

@@ -20,7 +20,7 @@ from mbb_desktop.workflow.print_handout import HandoutOrder, PatientPaper, make_
 from mbb_desktop.workflow.print_list import Key, PrintItem, items_of
 
 _IN_ERROR = "This paper was entered in error, so it is not printed from here any more."
-
+_NOT_FINAL = "{0} is not final: it can be printed here when the attending has co-signed it."
 
 _RESTS_ON_ERROR = (
     "{0} rests on {1}, which was entered in error. Sign a new one, or write why this one is needed."
@@ -112,6 +112,8 @@ def _printable(item: PrintItem | None, despite: str) -> PrintItem:
 
 
 def _check_stands(item: PrintItem, despite: str = "") -> None:
+    if item.awaited:
+        raise CannotPrint(_NOT_FINAL.format(item.number))
     if item.undermined and not despite.strip():
         fallen = item.undermined[0].wrong.number
         raise CannotPrint(_RESTS_ON_ERROR.format(item.number, fallen))
@@ -182,7 +184,7 @@ def open_item(desk: Desk, key: Key) -> SignedDocument | Packet | PatientPaper:
 def papers_to_save(desk: Desk, keys: Sequence[Key]) -> tuple[tuple[str, bytes], ...]:
     """File names without identity and the papers as they are; audited as saving each one is.
 
-    Raises CannotPrint for a paper that rests on something entered in error.
+    Raises CannotPrint for a paper that rests on something entered in error, or awaits a co-signature.
     """
     with desk.store.look() as look:
         found = items_of(desk, look, keys)

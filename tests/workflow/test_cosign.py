@@ -37,6 +37,7 @@ from mbb_desktop.workflow.issue_paper import NotYours, note_facts, reprint, sign
 from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
 from mbb_desktop.workflow.mark_error import CannotMark, error_question, mark_in_error
 from mbb_desktop.workflow.print_list import print_list
+from mbb_desktop.workflow.print_papers import CannotPrint, begin_print, look_at, papers_to_save, put_back
 from mbb_desktop.workflow.record_block import read_block
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.signing import WrongPin
@@ -175,6 +176,26 @@ def test_a_return_says_why_and_unlocks_nothing(clinic: Learning) -> None:
     with clinic.vault.store.look() as look:
         events = {event.event for event in recent(look.connection)}
     assert {"co-signature refused", "co-signature asked", "paper co-signed"} <= events
+    assert verify(clinic.vault.store).intact
+
+
+def test_nobody_prints_or_saves_it_from_letters_before_and_then_the_co_signed_one(clinic: Learning) -> None:
+    _, before = clinic.awaiting(clinic.course())
+    front, key = clinic.of("front desk"), (before.id, "")
+    with pytest.raises(CannotPrint, match="not final"):
+        begin_print(front, [key], "Front desk", 1)
+    with pytest.raises(CannotPrint, match="not final"):
+        papers_to_save(front, [key])
+    put_back(front, [key])
+    assert print_list(front).waiting == ()
+    assert verify(clinic.vault.store).intact
+    after = cosign(clinic.attending(LATER), before.id, KEY, PIN)
+    front = clinic.of("front desk", LATER)
+    assert [each.key for each in print_list(front).waiting] == [key]
+    assert [pdf for _, pdf in papers_to_save(front, [key])] == [after.pdf]
+    shown = look_at(front, key)
+    assert "version 2" in text_of(shown).replace("\r\n", " ").replace("\n", " ")
+    assert begin_print(front, [key], "Front desk", 1).pdfs == (after.pdf,)
     assert verify(clinic.vault.store).intact
 
 
