@@ -9,6 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import BlockState, DrugUse
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.storage.patient_words import compact
 from mbb_desktop.storage.store import Look
@@ -18,7 +19,7 @@ MOST = 2_000  # rows of one answer
 _AT_ONCE = 500
 _BLOCK, _USER = BLOCKS.table.c, USERS.table.c
 _DRUG = METADATA.tables["block_drugs"].c
-_DONE = (BlockState.DRAFT, BlockState.SIGNED, BlockState.ENTERED_IN_ERROR)
+_USED = (*DONE, BlockState.ENTERED_IN_ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class LotUse:
 
 def uses_of(look: Look, query: LotQuery) -> tuple[LotUse, ...]:
     """Every use that fits, the newest first, at most MOST + 1; blocks that were put away are left out."""
-    conditions = [_BLOCK.state.in_(_DONE), *_conditions(query)]
+    conditions = [_BLOCK.state.in_(_USED), *_conditions(query)]
     if query.lot:
         lots = [lot for lot in _known_lots(look) if _fits(lot, query)]
         found = [

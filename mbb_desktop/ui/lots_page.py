@@ -137,6 +137,8 @@ class LotsPage(QWidget):
             return [Chip(self.tr("Signed"), "ok", "circle-check")]
         if use.state is BlockState.DRAFT:
             return [Chip(self.tr("Draft"), "warn", "pencil")]
+        if use.state is BlockState.AWAITING:
+            return [Chip(self.tr("Awaiting co-signature"), "warn", "users")]
         return [Chip(self.tr("Entered in error"), "neutral", "ban")]
 
     def _show(self, found: LotsFound) -> None:

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, problems
 from mbb_desktop.clinical.authorized import Covered, PayerFile, Planned, Session, covered
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.coding import Procedure, codes_of_plan
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.people import Correspondent, Patient
@@ -22,7 +23,7 @@ from mbb_desktop.workflow.knowledge import code_book
 
 _KIND = {AskedFor.BLOCK: Procedure.INJECTION, AskedFor.ABLATION: Procedure.ABLATION}
 _AHEAD = (BlockState.PLANNED, BlockState.DRAFT)
-_TAKES_PLACE = (BlockState.PLANNED, BlockState.DRAFT, BlockState.SIGNED)
+_TAKES_PLACE = (BlockState.PLANNED, *DONE)
 
 
 class BadAuthorization(ValueError):

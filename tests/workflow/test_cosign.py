@@ -12,12 +12,15 @@ from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.cosignature import Attestation, CosignStanding, Supervised
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import Meaning, PaperKind
+from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.response import Conclusion
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.storage import cosignatures, papers
 from mbb_desktop.storage.audit import recent
+from mbb_desktop.storage.lots import LotQuery
 from mbb_desktop.storage.signed import verify
+from mbb_desktop.workflow.authorizations import payer_file, save_authorization
 from mbb_desktop.workflow.calls import call_list
 from mbb_desktop.workflow.cosign import (
     CannotCosign,
@@ -31,10 +34,12 @@ from mbb_desktop.workflow.cosign import (
     to_cosign,
 )
 from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.find_lots import find_lots
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, letter_ready, sign_letter
 from mbb_desktop.workflow.issue_paper import NotYours, note_facts, reprint, sign_note
 from mbb_desktop.workflow.issue_response import CannotConclude, sign_response
+from mbb_desktop.workflow.keep_clinic import save_correspondent
 from mbb_desktop.workflow.mark_error import CannotMark, error_question, mark_in_error
 from mbb_desktop.workflow.print_list import print_list
 from mbb_desktop.workflow.print_papers import CannotPrint, begin_print, look_at, papers_to_save, put_back
@@ -44,6 +49,7 @@ from mbb_desktop.workflow.signing import WrongPin
 from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
 from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks
 from tests.workflow.teaching import ATTENDING, Learning, learning
+from tests.workflow.test_authorizations import granted
 from tests.workflow.test_signing import POSITIVE, performed, scored, text_of
 
 KEY = Attestation.KEY_PORTIONS
@@ -197,6 +203,17 @@ def test_nobody_prints_or_saves_it_from_letters_before_and_then_the_co_signed_on
     assert "version 2" in text_of(shown).replace("\r\n", " ").replace("\n", " ")
     assert begin_print(front, [key], "Front desk", 1).pdfs == (after.pdf,)
     assert verify(clinic.vault.store).intact
+
+
+def test_its_lots_are_found_and_its_session_is_used_while_it_waits(clinic: Learning) -> None:
+    course = clinic.course()
+    block, _ = clinic.awaiting(course)
+    uses = find_lots(clinic.of("nurse"), LotQuery(agent="lidocaine")).uses
+    assert {(use.block_id, use.state) for use in uses} == {(block.id, BlockState.AWAITING)}
+    desk = clinic.of("front desk")
+    payer = save_correspondent(desk, Correspondent(new_id(NOW), CorrespondentKind.PAYER, "Northfield Health"))
+    save_authorization(desk, granted(course, payer))
+    assert [each.on for each in payer_file(desk, course.patient_id).known.sessions] == [block.performed_on]
 
 
 def test_another_attending_can_be_asked(clinic: Learning) -> None:
