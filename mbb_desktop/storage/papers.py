@@ -168,6 +168,12 @@ def pdfs(look: Look, keys: Sequence[UUID]) -> dict[UUID, bytes]:
     return {row.id: row.pdf for row in rows}
 
 
+def first_hashes(look: Look, keys: Sequence[UUID]) -> dict[UUID, bytes]:
+    """The SHA-256 of the PDFs as they were first signed, by id; of co-signed papers that of version 1."""
+    rows = look.connection.execute(sa.select(_COLUMNS.id, _COLUMNS.pdf_sha256).where(_COLUMNS.id.in_(keys)))
+    return {row.id: row.pdf_sha256 for row in rows}
+
+
 def of_patient(look: Look, patient_id: UUID) -> tuple[SignedDocument, ...]:
     """The patient's signed papers, newest first."""
     return _papers(look, _COLUMNS.patient_id.in_(look.same_person(patient_id)))

@@ -39,6 +39,16 @@ class LetterInError(ValueError):
         super().__init__(f"{number} was entered in error. Sign a new letter, then make its packet.")
 
 
+class AddendumNotFinal(ValueError):
+    """A packet without an addendum may mislead, and one with it would not be final."""
+
+    def __init__(self, addendum: str) -> None:
+        super().__init__(
+            f"{addendum}, which belongs in this packet, awaits a co-signature. "
+            "Have it co-signed, or marked as entered in error, then make the packet."
+        )
+
+
 class NotEnclosed(ValueError):
     """A scan that is another patient's, or that was entered in error, goes nowhere."""
 
@@ -70,11 +80,12 @@ def make_packet(
     """Put the packet of a signed letter together; audited with its papers and their hashes.
 
     `scans` are the enclosures that go along. The same papers on the same day give the same bytes.
-    Raises NoLetter, LetterInError, NotFound, NotEnclosed.
+    Raises NoLetter, LetterInError, NotFound, NotEnclosed, AddendumNotFinal.
     """
     from mbb_desktop.documents.packet import packet_pdf
 
     with desk.store.look() as look:
+        _check_addenda(look, letter_id)
         facts = _facts(desk, look, letter_id, scans, fax_cover=fax_cover)
         undermined = entered_in_error.undermined(look, (facts.letter,))
     signed = (facts.letter, *(each.paper for each in facts.enclosures))
@@ -94,10 +105,21 @@ def make_packet(
 
 
 def papers_of_packet(look: Look, letter_id: UUID) -> tuple[SignedDocument, ...]:
-    """The signed papers that the packet of a letter holds, the letter first. Raises as `make_packet`."""
+    """The signed papers that the packet of a letter holds, the letter first; addenda that are final only.
+
+    Raises as `make_packet`, but for addenda.
+    """
     letter = _letter(look, letter_id)
     said = read_signed_letter(letter.content)
     return (letter, *(each.paper for each in _enclosures(look, letter, said)))
+
+
+def _check_addenda(look: Look, letter_id: UUID) -> None:
+    """No addendum that belongs inside lacks its co-signature, but one entered in error."""
+    inside = {paper.id for paper in papers_of_packet(look, letter_id)}
+    awaited = [paper for paper in papers.open_learners(look) if paper.supersedes in inside]
+    if awaited:
+        raise AddendumNotFinal(awaited[0].number)
 
 
 @needs(Permission.ISSUE_PAPERS)
@@ -187,9 +209,9 @@ def _named(block: ReportedBlock) -> Iterator[tuple[str, ReportedBlock]]:
 
 
 def _addenda(known: Iterable[SignedDocument], to: SignedDocument) -> Iterator[Enclosure]:
-    """What was added to a paper or said about it, and what was added to that."""
+    """What was added to a paper or said about it, and what was added to that; nothing that is not final."""
     for paper in known:
-        if paper.kind in _ADDED and paper.supersedes == to.id:
+        if paper.kind in _ADDED and paper.supersedes == to.id and paper.final:
             yield Enclosure(paper, (), to.number)
             yield from _addenda(known, paper)
 

@@ -138,11 +138,14 @@ def _put_together(desk: Desk, made: Event) -> Checked:
         found = {number: papers.by_number(look, number) for number in numbers}
         held = [paper for paper in found.values() if paper is not None]
         errors = entered_in_error.about(look, held)
+        first = papers.first_hashes(look, [paper.id for paper in held])
     same = [p.number for p in held if p.pdf_sha256.hex() == numbers[p.number]]
-    others = [number for number in numbers if number not in same and found[number] is not None]
+    old = [p.number for p in held if p.number not in same and first[p.id].hex() == numbers[p.number]]
+    others = [number for number in numbers if number not in {*same, *old} and found[number] is not None]
     scans = [number for number in numbers if found[number] is None]
     inside = f"Inside, each as issued: {listed(same)}."
     said.append(inside if same else "No signed paper is inside: it lies in front of one.")
+    said += [f"Inside in the version before the co-signature, and not final: {listed(old)}."] if old else []
     said += [f"Scans from outside inside it: {listed(scans)}."] if scans else []
     wrong = [p.number for p in held if p.id in errors.gone or p.id in errors.partly]
     said += [f"Entered in error, as a whole or in part: {listed(wrong)}."] if wrong else []
@@ -151,7 +154,8 @@ def _put_together(desk: Desk, made: Event) -> Checked:
     faults = [f.sentence for f in verify(desk.store).faults if f.place in {*numbers, f"entry {made.seq}"}]
     if faults or others:
         return _not_confirmed(*said, *(f"The vault's own record of it is not intact: {f}" for f in faults))
-    return Checked(Told.IN_ERROR if wrong else Told.STANDS, tuple(said))
+    open_ = old or any(not paper.final for paper in held)
+    return Checked(Told.IN_ERROR if wrong else Told.NOT_FINAL if open_ else Told.STANDS, tuple(said))
 
 
 def _said(look: Look, paper: SignedDocument, *, first: bool) -> Iterator[str]:

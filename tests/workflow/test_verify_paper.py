@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from mbb_desktop.clinical.cosignature import Attestation
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent
@@ -15,17 +16,19 @@ from mbb_desktop.documents.make import make
 from mbb_desktop.documents.seal import seal_of, sealed
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.papers import sealing
+from mbb_desktop.workflow.cosign import cosign
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.issue_paper import sign_note
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
-from mbb_desktop.workflow.make_packet import make_fax_cover, make_packet
+from mbb_desktop.workflow.make_packet import AddendumNotFinal, make_fax_cover, make_packet
 from mbb_desktop.workflow.mark_error import error_question, mark_in_error
 from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
 from tests.documents.structure import refused_by_preflight
 from tests.documents.test_papers import ADDENDUM
 from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
+from tests.workflow.teaching import ATTENDING, learning
 from tests.workflow.test_mark_error import LATER, SURGEON, block_done
 from tests.workflow.test_signing import performed
 
@@ -142,6 +145,36 @@ def test_a_packet_and_its_cover_say_what_they_are_and_how_the_papers_inside_stan
         alone = check_alone(pdf)
         assert alone.told is Told.NOT_CONFIRMED
         assert alone.sentences[0].startswith(f"It calls itself {called}. ")
+
+
+def test_a_packet_waits_for_the_co_signature_of_an_addendum(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, clinic = desks.of("physician", LATER), learning(desks)
+    course = save_course(own, lumbar_course(save_patient(own, somebody())))
+    _, note, _response = block_done(desks, course)
+    block_done(desks, course, days=30)
+    letter = sign_letter(own, LetterOrder(course.id, addressed(desks)), PIN)
+    learner = clinic.of("physician", LATER)
+    added = sign_addendum(learner, note.id, "The lot was 4K1183.", "misread", PIN, supervised=ATTENDING)
+    with pytest.raises(AddendumNotFinal, match=f"{added.number}.* awaits a co-signature"):
+        make_packet(own, letter.id)
+    with monkeypatch.context() as earlier:  # a packet that was made while they were let in
+        earlier.setattr("mbb_desktop.workflow.make_packet._check_addenda", lambda *_: None)
+        earlier.setattr(SignedDocument, "final", property(lambda _: True))
+        packet = make_packet(own, letter.id)
+    assert added.number in dict(packet.papers)
+    assert check_paper(own, packet.pdf).told is Told.NOT_FINAL
+    cosign(own, added.id, Attestation.ADDENDUM, PIN)
+    found = check_paper(own, packet.pdf)
+    assert found.told is Told.NOT_FINAL
+    assert f"before the co-signature, and not final: {added.number}." in " ".join(found.sentences)
+    again = make_packet(own, letter.id)
+    assert added.number in dict(again.papers)
+    assert check_paper(own, again.pdf).told is Told.STANDS
+    learners = sign_addendum(learner, note.id, "Nothing.", "an error", PIN, supervised=ATTENDING)
+    mark_in_error(learner, learners.id, "Another patient's.", PIN)
+    assert dict(make_packet(own, letter.id).papers) == dict(again.papers)
 
 
 def addressed(desks: Desks) -> Correspondent:
