@@ -41,7 +41,8 @@ class Asked(Enum):
 class CosignStep:
     """An attending was asked (`to` is the attending), or returned the paper (`to` is its learner).
 
-    Kept for good; `place` counts the steps of a paper from 1. A return has its `reason`.
+    Kept for good; `place` counts the steps of a paper from 1. A return has its
+    `reason`, and so has an attending who takes over unasked.
     """
 
     id: UUID

@@ -273,9 +273,18 @@ def may_ask(user: User, paper: SignedDocument) -> bool:
     return open_ and (paper.signer_id == user.id or may_attend(user, paper.signer_id))
 
 
+def needs_reason(user: User, paper: SignedDocument) -> bool:
+    """Whether a person is neither the paper's learner nor its attending: asking again then says why."""
+    known = paper.cosigning
+    return known is not None and user.id not in (paper.signer_id, known.attending_id)
+
+
 @needs(Permission.SIGN)
-def ask_again(desk: Desk, paper_id: UUID, attending_id: UUID) -> SignedDocument:
-    """Ask an attending for a paper that was returned, or another one than before. Raises CannotCosign."""
+def ask_again(desk: Desk, paper_id: UUID, attending_id: UUID, reason: str = "") -> SignedDocument:
+    """Ask an attending for a paper that was returned, or another one than before.
+
+    `reason` is why somebody does whom the paper does not wait for. Raises CannotCosign.
+    """
     with desk.store.look() as look:
         patient_id = papers.get(look, paper_id).patient_id
     with desk.change("co-signature asked", patient_id) as change:
@@ -284,6 +293,8 @@ def ask_again(desk: Desk, paper_id: UUID, attending_id: UUID) -> SignedDocument:
             raise CannotCosign("Only the learner who signed, or an attending physician, can ask for this.")
         if attending is None or not may_attend(attending, paper.signer_id):
             raise CannotCosign("This person cannot co-sign. Choose an attending physician who is no learner.")
-        ask_attending(desk, change, paper, attending)
-        change.tell(paper=paper.number)
+        if needs_reason(desk.user, paper) and not reason.strip():
+            raise CannotCosign("Write why another attending takes it over.")
+        ask_attending(desk, change, paper, attending, reason.strip())
+        change.tell(paper=paper.number, **({"reason": reason.strip()} if reason.strip() else {}))
         return papers.get(change, paper_id)

@@ -309,7 +309,9 @@ def know_gaps(change: Change, paper: Made, *, gaps_known: bool) -> None:
         change.detail["signed with gaps"] = [lost.field or lost.words for lost in paper.lost]
 
 
-def ask_attending(desk: Desk, change: Change, paper: SignedDocument, attending: User) -> None:
+def ask_attending(
+    desk: Desk, change: Change, paper: SignedDocument, attending: User, reason: str = ""
+) -> None:
     """From now on the paper waits for this attending."""
     by = desk.user
     asked = CosignStep(
@@ -319,7 +321,7 @@ def ask_attending(desk: Desk, change: Change, paper: SignedDocument, attending: 
         Asked.ASKED,
         attending.id,
         attending.signs_as,
-        "",
+        reason,
         desk.now,
         by.id,
         by.signs_as,

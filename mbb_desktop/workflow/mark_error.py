@@ -6,6 +6,7 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission, Role, User
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.cosignature import CosignStanding
 from mbb_desktop.clinical.entered_in_error import FINAL, Wrong, joints_withdrawn, written
 from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
@@ -64,12 +65,14 @@ def error_question(desk: Desk, paper_id: UUID) -> ErrorQuestion:
 def may_mark(user: User, paper: SignedDocument) -> bool:
     """Whether a person may mark a paper: who signed or co-signed it, or a physician who is administrator.
 
-    A learner may only mark an own paper that no attending has co-signed.
+    A learner may only mark an own paper that no attending has co-signed; an attending who was merely asked
+    returns it.
     """
     if user.learner:
         return paper.signer_id == user.id and not paper.final
+    attended = paper.cosigning is not None and paper.cosigning.standing is CosignStanding.COSIGNED
     own = paper.signer_id == user.id or (
-        paper.cosigning is not None and paper.cosigning.attending_id == user.id
+        attended and paper.cosigning is not None and paper.cosigning.attending_id == user.id
     )
     return (own or Role.ADMINISTRATOR in user.roles) and paper.kind not in FINAL
 

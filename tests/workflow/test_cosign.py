@@ -228,7 +228,15 @@ def test_another_attending_can_be_asked(clinic: Learning) -> None:
         ask_again(clinic.attending(), paper.id, clinic.other.id)
     with clinic.vault.store.change(PEOPLE["physician"], "person changed", at=NOW) as change:
         change.save(replace(learning_now, learner=False))
-    ask_again(clinic.second(), paper.id, clinic.other.id)
+    with pytest.raises(CannotCosign, match="Write why"):
+        ask_again(clinic.second(), paper.id, clinic.other.id, " ")
+    with pytest.raises(CannotMark):
+        error_question(clinic.second(), paper.id)
+    ask_again(clinic.second(), paper.id, clinic.other.id, "A. Okafor is away until Monday.")
+    with pytest.raises(CannotMark):  # it only waits for this attending now
+        mark_in_error(clinic.second(), paper.id, "Mine now.", PIN)
+    with clinic.vault.store.look() as look:
+        assert "away until Monday" in recent(look.connection)[0].detail.decode()
     assert to_cosign(clinic.attending()) == ()
     assert cosign(clinic.second(), paper.id, Attestation.REVIEWED, PIN).final
     with pytest.raises(CannotCosign, match="Only the learner"):
