@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.cosignature import Attestation
 from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import read_back
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import LongTextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, appear, body, help_text, strong
 from mbb_desktop.ui.read_back_frame import read_back_frame
@@ -64,6 +66,7 @@ class CosignCard(SigningCard):
         self._question = question
         self._wait.hide()
         self._build_identity(question)
+        self._build_after(question)
         self.statement: StatementChoice[Attestation] = StatementChoice(
             [(each, each.value) for each in question.statements]
         )
@@ -86,11 +89,21 @@ class CosignCard(SigningCard):
             paper.kind.value.capitalize(), paper.number, paper.signer, when
         )
         if question.similar:
-            self.twin = TwinQuestion(patient, question.similar, about)
+            self.twin = TwinQuestion(patient, question.similar, about, paper.kind.value)
             self.twin.answered.connect(lambda _right: self._tell())
             self.body.addWidget(self.twin)
             return
         self.body.addWidget(who_it_is(patient, about))
+
+    def _build_after(self, question: CosignQuestion) -> None:
+        """What was signed about it since: it is part of what the attending decides on."""
+        for each in question.notices:
+            told = self.tr("{0}: no test of {1}. {2}")
+            said = told.format(each.number, say_places(each.wrong.joints), each.wrong.reason)
+            self.body.addWidget(Notice(said, "warn", "triangle-alert"))
+        for added in question.addenda:
+            said = self.tr("Addendum {0} by {1}: {2}").format(added.number, added.by, added.said)
+            self.body.addWidget(Notice(said, "info", "info"))
 
     def _build_record(self, question: CosignQuestion) -> None:
         """From the signed bytes: what the record says now may be something else."""
@@ -120,11 +133,16 @@ class CosignCard(SigningCard):
             return self.tr("Answer the question about the patient first.")
         if self.act.value() is None:
             return self.tr("Choose whether you co-sign or return it.")
-        if self.act.value() and self.statement.value() is None:
-            return self.tr("Choose what you attest.")
-        if self.act.value() is False and not self.reason.value().strip():
+        if self.act.value():
+            return self._missing_to_cosign(self._question)
+        if not self.reason.value().strip():
             return self.tr("Write why you return it.")
         return ""
+
+    def _missing_to_cosign(self, question: CosignQuestion) -> str:
+        if question.hindered:
+            return localized(question.hindered)
+        return self.tr("Choose what you attest.") if self.statement.value() is None else ""
 
     def _tell(self) -> None:
         missing, returning = self.missing(), self.act.value() is False

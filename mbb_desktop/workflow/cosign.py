@@ -1,6 +1,7 @@
 """Learners' papers and their attendings: who is asked, what waits, the co-signature, and the return."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from mbb_desktop.clinical.cosignature import (
     CosignStanding,
     CosignStep,
 )
+from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import BY_LEARNER, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Patient
@@ -24,11 +26,20 @@ from mbb_desktop.documents.issue import CoSign, Signature
 from mbb_desktop.documents.make import Made, make
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.seal import sealed
-from mbb_desktop.storage import clinic_settings, cosignatures, papers, print_steps, similar_people
+from mbb_desktop.storage import (
+    clinic_settings,
+    cosignatures,
+    entered_in_error,
+    papers,
+    print_steps,
+    similar_people,
+)
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import ask_attending, chain_code, is_learner, know_gaps
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
+
+_UNREADABLE = "What the learner signed cannot be read any more. Check the record."
 
 
 class CannotCosign(Exception):
@@ -49,11 +60,20 @@ class ToCosign:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A standing addendum to the paper: its number, who signed it, and what it says."""
+
+    number: str
+    by: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class CosignQuestion:
     """What the attending reads before co-signing; `block` and `said` are what the learner's signature covers.
 
     `patient` is the person as recorded now, `similar` those with a similar name, `as_signed` the patient of
-    the signed bytes.
+    the signed bytes. `notices` say of which joints it is no test, `addenda` what was added to it since.
     """
 
     paper: SignedDocument
@@ -64,6 +84,13 @@ class CosignQuestion:
     block: Block | None = None
     said: str = ""
     reason: str = ""
+    notices: tuple[EnteredInError, ...] = ()
+    addenda: tuple[Added, ...] = ()
+
+    @property
+    def hindered(self) -> str:
+        """Why it can only be returned; empty when it can be co-signed."""
+        return _hindered(self.notices)
 
 
 @needs(Permission.SIGN)
@@ -111,11 +138,35 @@ def cosign_question(desk: Desk, paper_id: UUID) -> CosignQuestion:
         _may_cosign(desk, look, paper)
         patient = look.get(Patient, paper.patient_id)
         similar = similar_people.similar_names(look, patient)
+        notices = entered_in_error.of_paper(look, paper.id)
+        after = papers.standing(look, papers.named_after(look, paper.id))
     facts = signed_facts(paper).facts
+    added = tuple(_added(each) for each in after if each.kind is PaperKind.ADDENDUM)
+    question = CosignQuestion(
+        paper, patient, facts.patient, similar, OF_ADDENDUM, notices=notices, addenda=added
+    )
     if isinstance(facts, NoteFacts):
-        return CosignQuestion(paper, patient, facts.patient, similar, OF_PROCEDURE, facts.block)
-    said, why = facts.text, facts.reason
-    return CosignQuestion(paper, patient, facts.patient, similar, OF_ADDENDUM, None, said, why)
+        return replace(question, statements=OF_PROCEDURE, block=facts.block)
+    return replace(question, said=facts.text, reason=facts.reason)
+
+
+def _added(addendum: SignedDocument) -> Added:
+    try:
+        content = json.loads(addendum.content)
+        said = content["facts"]["text"] if addendum.meaning in BY_LEARNER else content["text"]
+    except (KeyError, TypeError, ValueError):
+        raise CannotCosign(_UNREADABLE) from None
+    return Added(addendum.number, addendum.signer, str(said))
+
+
+def _hindered(notices: Sequence[EnteredInError]) -> str:
+    """What the attending would sign is no more what the record says: nobody co-signs it with a notice."""
+    if not notices:
+        return ""
+    return (
+        f"{notices[0].number} says that a part of it is an error. Return it: the learner marks all of it as "
+        "entered in error and documents it anew."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +186,7 @@ def signed_facts(paper: SignedDocument) -> SignedFacts:
         said = json.loads(paper.content)
         return SignedFacts(read_back(kind, said["facts"]), read_back(User, said["learner"]))
     except (KeyError, TypeError, ValueError):
-        raise CannotCosign("What the learner signed cannot be read any more. Check the record.") from None
+        raise CannotCosign(_UNREADABLE) from None
 
 
 def _may_cosign(desk: Desk, look: Look, paper: SignedDocument) -> None:
@@ -171,6 +222,8 @@ def cosign(
     with desk.change("paper co-signed", paper.patient_id) as change:
         paper = papers.get(change, paper_id)
         _may_cosign(desk, change, paper)
+        if why_not := _hindered(entered_in_error.of_paper(change, paper.id)):
+            raise CannotCosign(why_not)
         vault_id = desk.store.vault_id
         given = cosignatures.sign(paper, attestation, desk.user, key, at=desk.now, vault_id=vault_id)
         made = _both_signatures(desk, change, paper, attestation)

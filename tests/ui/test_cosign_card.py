@@ -1,13 +1,14 @@
 """Learner and attending at the window: who is asked, what is read back, co-signed or returned."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mbb_desktop.clinical.block import BlockState
-from mbb_desktop.clinical.cosignature import Attestation, CosignStanding
+from mbb_desktop.clinical.cosignature import Attestation, CosignStanding, Supervised
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.ui.addendum_card import AddendumCard
@@ -17,7 +18,9 @@ from mbb_desktop.ui.cosign_card import CosignCard
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.sign_card import SignCard
 from mbb_desktop.ui.today_page import TodayPage
+from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.keep_patients import refresh_chart
+from mbb_desktop.workflow.mark_error import error_question, mark_in_error
 from mbb_desktop.workflow.record_block import read_block
 from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic, button, press
@@ -43,6 +46,10 @@ def enter(at: Teaching, card: CosignCard | SignCard, pin: str = PIN) -> None:
     card.pin.field.line.setText(pin)
     card.sign.click()
     QApplication.processEvents()
+
+
+def shown_words(part: QWidget) -> list[str]:
+    return [label.text() for label in part.findChildren(QLabel)]
 
 
 def answer(card: CosignCard | SignCard) -> None:
@@ -90,6 +97,8 @@ def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
     press(shown, "Co-sign or return")
     card = clinic.card(CosignCard)
     assert card.problem.text() == "Answer the question about the patient first."
+    assert card.twin is not None
+    assert "Day and month of birth of the patient of this procedure note" in shown_words(card.twin)
     assert (card.act.value(), card.statement.value()) == (None, None)
     assert card.facts[0].value == "none"
     answer(card)
@@ -140,6 +149,38 @@ def test_it_is_returned_with_a_reason_and_the_learner_asks_again(at: Teaching) -
     now = clinic.do(refresh_chart, paper.patient_id).papers[0].cosigning
     assert now is not None
     assert now.standing is CosignStanding.AWAITED
+
+
+def test_a_notice_and_an_addendum_are_read_before_and_it_can_only_be_returned(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    learner, said = at.of("physician"), Supervised(at.attending.user.id)
+    sign_addendum(learner, paper.id, "The lot was 4K1183.", "misread", PIN, supervised=said)
+    place = error_question(learner, paper.id).joints[0]
+    mark_in_error(learner, paper.id, "The needle was elsewhere.", PIN, (place,))
+    at.sit(learner=False)
+    press(preview(at, paper), "Co-sign or return")
+    card = at.clinic.card(CosignCard)
+    assert any("The needle was elsewhere." in each for each in shown_words(card))
+    assert any(each.endswith("The lot was 4K1183.") for each in shown_words(card))
+    card.act.inputs()[0].click()  # type: ignore[attr-defined]
+    card.statement.boxes[0].click()
+    assert "Return it" in card.problem.text()
+    assert not card.sign.isEnabled()
+    card.dismiss()
+
+
+def test_who_was_not_asked_says_why_when_taking_over(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=False)
+    asked_another = replace(paper, cosigning=replace(paper.cosigning, attending_id=at.learner.id))  # type: ignore[type-var]
+    card = AskAttendingCard(at.clinic.session, at.clinic.window, asked_another)
+    card.attending.set_value(at.attending.user.id)
+    card.attending.edited.emit()
+    assert not button(card, "Ask").isEnabled()
+    card.reason.set_value("Away until Monday.")
+    card.reason.edited.emit()
+    assert button(card, "Ask").isEnabled()
+    card.dismiss()
 
 
 def test_a_lock_in_the_middle_of_co_signing_leaves_it_waiting(at: Teaching) -> None:

@@ -255,6 +255,26 @@ def test_a_learner_marks_an_own_paper_in_error_only_before_it_is_co_signed(clini
     assert verify(clinic.vault.store).intact
 
 
+def test_a_notice_about_a_joint_stops_the_co_signature_and_is_shown_with_the_addenda(
+    clinic: Learning,
+) -> None:
+    _, paper = clinic.awaiting(clinic.course())
+    learner = clinic.of("physician")
+    sign_addendum(learner, paper.id, "The lot was 4K1183.", "misread", PIN, supervised=ATTENDING)
+    sign_addendum(clinic.attending(), paper.id, "I watched.", "left out", PIN)
+    place = error_question(learner, paper.id).joints[0]
+    notice = mark_in_error(learner, paper.id, "The needle was elsewhere.", PIN, (place,))
+    question = cosign_question(clinic.attending(), paper.id)
+    assert [each.number for each in question.notices] == [notice.number]
+    assert [each.said for each in question.addenda] == ["The lot was 4K1183.", "I watched."]
+    assert question.hindered.startswith(f"{notice.number} says that a part of it is an error. Return it")
+    with pytest.raises(CannotCosign, match="Return it"):
+        cosign(clinic.attending(), paper.id, KEY, PIN)
+    return_paper(clinic.attending(), paper.id, "Mark all of it.", PIN)
+    mark_in_error(learner, paper.id, "Documented anew.", PIN)
+    assert verify(clinic.vault.store).intact
+
+
 def test_the_attending_marks_a_co_signed_paper_and_the_learner_does_not(clinic: Learning) -> None:
     _, paper = clinic.awaiting(clinic.course())
     cosign(clinic.attending(), paper.id, KEY, PIN)
