@@ -86,16 +86,47 @@ _UNSAID = {
 
 
 def listed_twice(rows: Iterable[OfferedPlan]) -> tuple[OfferedPlan, ...]:
-    """The rows, with a word where an earlier one has the same person on the same day."""
+    """The rows, with a word where another one makes them doubtful.
+
+    An earlier one may have the same person on the same day; any may have the same unknown record number for
+    somebody else, and then none of them says who is right.
+    """
+    found = tuple(rows)
     first: dict[tuple[str, date], int] = {}
-    found = []
+    under = _strangers(found)
+    return tuple(replace(row, twice=_somebody_else(row, under) or _same_day(row, first)) for row in found)
+
+
+def _same_day(row: OfferedPlan, first: dict[tuple[str, date], int]) -> str:
+    listed = row.wanted.listed
+    place = (compact(listed.mrn), listed.day) if listed.mrn and listed.day else None
+    earlier = first.setdefault(place, listed.line) if place else listed.line
+    return f"Line {earlier} has this patient on the same day." if earlier != listed.line else ""
+
+
+def _strangers(rows: Iterable[OfferedPlan]) -> Mapping[str, Sequence[ListedBlock]]:
+    """By a number that the record does not have: everybody who is listed under it, each once."""
+    under: dict[str, dict[object, ListedBlock]] = {}
     for row in rows:
         listed = row.wanted.listed
-        place = (compact(listed.mrn), listed.day) if listed.mrn and listed.day else None
-        earlier = first.setdefault(place, listed.line) if place else listed.line
-        said = f"Line {earlier} has this patient on the same day." if earlier != listed.line else ""
-        found.append(replace(row, twice=said))
-    return tuple(found)
+        if row.holder is None and listed.mrn:
+            who = (listed.family, listed.given, listed.name, listed.born)
+            under.setdefault(compact(listed.mrn), {}).setdefault(who, listed)
+    return {number: tuple(people.values()) for number, people in under.items()}
+
+
+def _somebody_else(row: OfferedPlan, under: Mapping[str, Sequence[ListedBlock]]) -> str:
+    listed = row.wanted.listed
+    people = under.get(compact(listed.mrn), ()) if row.holder is None and listed.mrn else ()
+    other = next((each for each in people if not one_person(listed, each)), None)
+    return f"Line {other.line} has this MRN with another name or birth date." if other else ""
+
+
+def one_person(one: ListedBlock, other: ListedBlock) -> bool:
+    """Whether two rows under one record number can be about the same person."""
+    named, known = (other, one) if other.name else (one, other)
+    same = _same_name(named, known.family or known.name, known.given)
+    return same and (one.born is None or other.born is None or one.born == other.born)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,23 +204,23 @@ def _wrong_person(
 def _differences(row: ListedBlock, patient: Patient) -> tuple[str, ...]:
     """What the list and the record say differently about whoever has this record number."""
     found = []
-    if (row.family or row.given or row.name) and not _same_name(row, patient):
+    if (row.family or row.given or row.name) and not _same_name(row, patient.family, patient.given):
         found.append("The patient with this MRN has another name. Check the row and the chart.")
     if row.born is not None and row.born != patient.born:
         found.append("The patient with this MRN has another birth date. Check the row and the chart.")
     return tuple(found)
 
 
-def _same_name(row: ListedBlock, patient: Patient) -> bool:
+def _same_name(row: ListedBlock, family: str, given: str) -> bool:
     """The same family name, and the same given name or its first word; a whole name in any order."""
     if row.name:
-        return _words(row.name) == _words(f"{patient.family} {patient.given}")
-    given, known = row.given.split(), patient.given.split()
-    shorter = min(len(given), len(known))
-    same_given = _joined(given) == _joined(known) or (
-        shorter > 0 and _joined(given[:shorter]) == _joined(known[:shorter])
+        return _words(row.name) == _words(f"{family} {given}")
+    listed, known = row.given.split(), given.split()
+    shorter = min(len(listed), len(known))
+    same_given = _joined(listed) == _joined(known) or (
+        shorter > 0 and _joined(listed[:shorter]) == _joined(known[:shorter])
     )
-    return compact(row.family) == compact(patient.family) and (same_given or not given)
+    return compact(row.family) == compact(family) and (same_given or not listed)
 
 
 def _words(name: str) -> list[str]:

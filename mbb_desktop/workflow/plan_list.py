@@ -10,7 +10,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.interop.day_list_file import read_day_list
+from mbb_desktop.interop.day_list_file import ListedBlock, read_day_list
 from mbb_desktop.storage.patient_words import compact
 from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, needs
@@ -21,6 +21,7 @@ from mbb_desktop.workflow.listed_rows import (
     Wanted,
     beside_record,
     listed_twice,
+    one_person,
 )
 from mbb_desktop.workflow.record_block import planned
 
@@ -100,7 +101,7 @@ class _New:
 
     def __init__(self, desk: Desk, change: Change) -> None:
         self._desk, self._change = desk, change
-        self._people: dict[str, Patient] = {}
+        self._people: dict[str, tuple[ListedBlock, Patient]] = {}
         self._courses: dict[tuple[UUID, Region], Course] = {}
 
     def block(self, row: OfferedPlan) -> Block:
@@ -113,10 +114,14 @@ class _New:
         assert row.patient is not None
         if Act.NEW_PERSON not in row.asks:
             return row.patient
+        listed = row.wanted.listed
         number = compact(row.patient.mrn)
         if number not in self._people:
-            self._people[number] = self._change.save(row.patient)
-        return self._people[number]
+            self._people[number] = listed, self._change.save(row.patient)
+        first, patient = self._people[number]
+        if not one_person(listed, first):
+            raise ValueError("Two people of a list have one MRN.")
+        return patient
 
     def _course(self, row: OfferedPlan, patient: Patient) -> Course:
         assert row.course is not None

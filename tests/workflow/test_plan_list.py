@@ -135,6 +135,22 @@ def test_a_new_person_is_added_only_when_somebody_says_so(desks: Desks) -> None:
     assert [course.region for course in open_chart(desks.of("nurse"), stone.id).courses] == [Region.LUMBAR]
 
 
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [("Stone;Ada", "Jones;Ann"), ("Ada", "Ann"), ("1970-01-02", "1950-01-02")],
+    ids=["name", "given name", "birth date"],
+)
+def test_two_new_people_under_one_number_are_never_one(desks: Desks, was: str, now: str) -> None:
+    rows = listed(desks, NEW, NEW.replace("11-30", "12-01").replace(was, now))
+    said = [Wanted(row.wanted.listed, frozenset({Act.NEW_PERSON})) for row in rows]
+    done = plan_listed(desks.of("nurse"), said)
+    assert done.blocks == ()
+    assert [row.sentences for row in done.left_out] == [
+        (f"Line {other} has this MRN with another name or birth date.",) for other in (3, 2)
+    ]
+    assert find_patients(desks.of("nurse"), "77").patients == ()
+
+
 def test_a_complaint_in_another_region_is_begun_only_when_somebody_says_so(
     desks: Desks, marsh: tuple[Patient, Course]
 ) -> None:
