@@ -61,6 +61,11 @@ def read_entry(text: str, region: Region | None, *, six_lumbar: bool) -> Entry |
     return _refuse_word(words, tokens, explain_word) or _refuse_sides(tokens) or _merge(tokens)
 
 
+def sides_named(text: str) -> frozenset[tuple[Side, ...]]:
+    """The sides that stand in an entry, whatever else it says."""
+    return frozenset(SIDE_WORDS[word] for group in _split(text) for word in group if word in SIDE_WORDS)
+
+
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _AROUND_MARK = re.compile(r"\s*([-/])\s*")
 

@@ -1,10 +1,12 @@
 """A day's list out of a CSV file: who, which levels, when; looked at first, never kept by reading."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum
 
+from mbb_desktop.clinical.level_entry import sides_named
 from mbb_desktop.clinical.text import folded
 from mbb_desktop.clinical.written_dates import possible_days
 from mbb_desktop.interop.budget import Unreadable
@@ -46,6 +48,9 @@ SYNONYMS: Mapping[Head, str] = {
 }
 """Under which heads a column is found; capitals, accents, spaces and signs do not matter."""
 
+_NO_LEVELS = "The levels are missing."
+_SIDE_TWICE = "The side is said twice, and not the same. Write it with the levels only."
+
 _SIDES = {
     "izquierda": "l",
     "izquierdo": "l",
@@ -82,7 +87,9 @@ class ListedBlock:
 
     def with_levels(self, text: str) -> "ListedBlock":
         """The row with levels and side as somebody typed them after looking."""
-        return replace(self, levels=text, retyped=True)
+        others = tuple(each for each in self.problems if each not in (_NO_LEVELS, _SIDE_TWICE))
+        problems = others if text.strip() else (*others, _NO_LEVELS)
+        return replace(self, levels=text, problems=problems, retyped=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,7 @@ def _read_cells(row: TableRow, cells: _Cells, today: date, day_first: bool | Non
     day = _Written(day_text, day_first, range(today.year - _YEARS_AROUND, today.year + _YEARS_AROUND))
     family, given, name = _names(*map(cells.of, (Head.FAMILY, Head.GIVEN, Head.NAME)))
     mrn, levels, at = cells.of(Head.MRN), cells.of(Head.LEVELS), _time(time_text)
+    side = _side(cells.of(Head.SIDE))
     return ListedBlock(
         row.line,
         row.cells,
@@ -197,12 +205,13 @@ def _read_cells(row: TableRow, cells: _Cells, today: date, day_first: bool | Non
         given,
         name,
         born.only(),
-        f"{levels} {_side(cells.of(Head.SIDE))}".strip(),
+        f"{levels} {side}".strip(),
         day.only(),
         at,
         cells.of(Head.ROOM),
         (
             *_missing(mrn, family or name, levels),
+            *([_SIDE_TWICE] if _is_said_twice(levels, side) else []),
             *born.problems("birth date"),
             *day.problems("day"),
             *([] if at else [_no_time(time_text)]),
@@ -217,7 +226,7 @@ def _missing(mrn: str, name: str, levels: str) -> Iterator[str]:
     if not name:
         yield "The name is missing."
     if not levels:
-        yield "The levels are missing."
+        yield _NO_LEVELS
 
 
 def _names(family: str, given: str, whole: str) -> tuple[str, str, str]:
@@ -232,20 +241,31 @@ def _side(text: str) -> str:
     return _SIDES.get(folded(text).strip(" ."), text)
 
 
-_PARTS = 2  # hours and minutes, at least
+def _is_said_twice(levels: str, side: str) -> bool:
+    """Whether the levels name a side and the cell of the side another: nobody knows which is meant."""
+    named = sides_named(levels)
+    return bool(named and side) and (len(named) > 1 or sides_named(side) != named)
+
+
+_TIME = re.compile(
+    r"(?:(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?|(?P<h>[1-9]|\d\d)\.(?P<m>\d\d)"
+    r"|(?P<hh>\d{1,2})(?P<mm>\d\d))\s*(?:h\.?|(?P<half>[ap])\.?m\.?)?",
+    re.ASCII,
+)
 
 
 def _time(text: str) -> time | None:
-    """A time from `8:05`, `08:05:00`, `0805` or `2:15 pm`; None for anything else."""
-    written = folded(text).replace(".", "").strip()
-    afternoon, morning = written.endswith("pm"), written.endswith("am")
-    digits = written.removesuffix("pm").removesuffix("am").removesuffix("h").strip()
-    parts = digits.split(":") if ":" in digits else [digits[:-2], digits[-2:]]
-    if len(parts) < _PARTS or not all(part.isascii() and part.isdecimal() for part in parts):
+    """A time from `8:05`, `08:05:00`, `8.05`, `0805` or `2:15 pm`; None for anything else.
+
+    Tenths of an hour and the fractions of a day of a spreadsheet, `10.5` and `0.25`, are no times.
+    """
+    found = _TIME.fullmatch(folded(text).strip())
+    if found is None:
         return None
-    hour, minute = int(parts[0]), int(parts[1])
-    if afternoon or morning:
-        hour = hour % 12 + 12 * afternoon if 1 <= hour <= 12 else 24
+    hour = int(found["hour"] or found["h"] or found["hh"])
+    minute = int(found["minute"] or found["m"] or found["mm"])
+    if found["half"]:
+        hour = hour % 12 + 12 * (found["half"] == "p") if 1 <= hour <= 12 else 24
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
@@ -268,7 +288,7 @@ class _Written:
         found = possible_days(self.text)
         if len({day.year for day in found}) > 1:
             found = frozenset(day for day in found if day.year in self.years)
-        if len(found) > 1 and self.day_first is not None:
+        if self.day_first is not None:
             return found & possible_days(self.text, day_first=self.day_first)
         return found
 
@@ -285,6 +305,8 @@ class _Written:
         found = self.meant()
         if not self.text:
             yield f"The {what} is missing."
+        elif not found and possible_days(self.text):
+            yield f"The {what} is no day in the order said above. Write it as 2026-11-24 or 24 Nov 2026."
         elif not found:
             yield f"The {what} is not understood. Write it as 2026-11-24 or 24 Nov 2026."
         elif self.asks_order():
