@@ -174,10 +174,11 @@ class DayListCard(DialogCard):
         self._heads = found.columns
         self._order.setVisible(found.asks_order or self.order.value() is not None)
         said = {row.wanted.listed.line: row.wanted for row in self.rows() if _touched(row)}
-        self._show_rows(found.rows)
-        for row in found.rows:
-            if (before := said.get(row.wanted.listed.line)) is not None:
-                self._on_row(_again(row, before))
+        rows = [_again(row, said.get(row.wanted.listed.line)) for row in found.rows]
+        self._show_rows(rows)
+        for row in rows:
+            if row.unchecked:
+                self._check(row.wanted)
 
     def _show_rows(self, rows: Sequence[OfferedPlan]) -> None:
         self.table.show_records(rows)
@@ -187,19 +188,27 @@ class DayListCard(DialogCard):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_row(self, wanted: Wanted) -> None:
-        """Levels or an answer of the chosen row changed: look at it again."""
-        run = self._run
-        checking = self._session.do(check_listed, wanted)
-        checking.then(lambda row: self._on_checked(run, row), receiver=self)
+        """Levels or an answer of the chosen row changed: until it is looked at again it is not planned."""
+        if (at := self._place_of(wanted)) is not None:
+            changed = replace(self.rows()[at], wanted=wanted, unchecked=True)
+            self.table.records_model.replace(at, changed)
+            self._count()
+            self._check(wanted)
 
-    def _on_checked(self, run: _Run, row: OfferedPlan) -> None:
-        line_of = row.wanted.listed.line
-        at = next((at for at, each in enumerate(self.rows()) if each.wanted.listed.line == line_of), None)
-        if run is not self._run or at is None:
-            return
+    def _check(self, wanted: Wanted) -> None:
+        self._session.do(check_listed, wanted).then(self._on_checked, receiver=self)
+
+    def _place_of(self, wanted: Wanted) -> int | None:
+        line_of = wanted.listed.line
+        return next((at for at, row in enumerate(self.rows()) if row.wanted.listed.line == line_of), None)
+
+    def _on_checked(self, row: OfferedPlan) -> None:
+        at = self._place_of(row.wanted)
+        if at is None or self.rows()[at].wanted != row.wanted:
+            return  # about something that is typed anew since
         self.table.records_model.replace(at, replace(row, twice=self.rows()[at].twice))
         chosen = self.table.current()
-        if chosen is not None and chosen.wanted.listed.line == line_of:
+        if chosen is not None and chosen.wanted == row.wanted:
             self.row.show_reading(chosen)
         self._count()
         self.fit()
@@ -208,6 +217,7 @@ class DayListCard(DialogCard):
 
     def _plan(self) -> None:
         run = self._begin_work()
+        self.order.setEnabled(False)
         wanted = [row.wanted for row in self.rows() if row.is_good]
         planning = self._session.beside(plan_listed, wanted, run.told).changes("block", "patient", "course")
         planning.then(self._on_planned).failed(lambda error: self._on_stopped(run, error), receiver=self)
@@ -241,15 +251,16 @@ class DayListCard(DialogCard):
         self.progress.setRange(0, 0)
         self._looking.start()
         self._working.setVisible(True)
-        for button in (self.plan, self.choose, self.save):
-            button.setEnabled(False)
+        for part in (self.plan, self.choose, self.save, self.row):
+            part.setEnabled(False)
         self.fit()
         return self._run
 
     def _end_work(self) -> None:
         self._looking.stop()
         self._working.setVisible(False)
-        self.choose.setEnabled(True)
+        for part in (self.choose, self.row, self.order):
+            part.setEnabled(True)
         self._count()
 
     def _show_steps(self) -> None:
@@ -288,11 +299,12 @@ class DayListCard(DialogCard):
         rows = self.rows()
         good = sum(row.is_good for row in rows)
         self.plan.say(self.tr("Plan 1 block") if good == 1 else self.tr("Plan {0} blocks").format(good))
-        self.plan.setEnabled(bool(good))
+        busy = self._looking.isActive() or any(row.unchecked for row in rows)
+        self.plan.setEnabled(bool(good) and not busy)
         bad = len(rows) - good
         for button in (self.save, self.next):
             appear(button, bool(bad))
-        self.save.setEnabled(True)
+        self.save.setEnabled(not busy)
         self._summary.setText(self.tr("{0} rows, {1} with problems").format(len(rows), bad) if rows else "")
 
     def _on_picked(self, row: OfferedPlan) -> None:
@@ -329,7 +341,10 @@ def _touched(row: OfferedPlan) -> bool:
     return bool(row.wanted.said or row.wanted.listed.retyped)
 
 
-def _again(row: OfferedPlan, before: Wanted) -> Wanted:
-    """The row as it was read anew, with what somebody had answered and typed."""
+def _again(row: OfferedPlan, before: Wanted | None) -> OfferedPlan:
+    """The row as it was read anew, with what somebody had answered and typed; that is to be looked at."""
+    if before is None:
+        return row
     listed = row.wanted.listed
-    return Wanted(listed.with_levels(before.listed.levels) if before.listed.retyped else listed, before.said)
+    retyped = listed.with_levels(before.listed.levels) if before.listed.retyped else listed
+    return replace(row, wanted=Wanted(retyped, before.said), unchecked=True)

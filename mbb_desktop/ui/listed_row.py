@@ -74,7 +74,7 @@ class ListedRow(QFrame):
 
     def _retype(self, text: str) -> None:
         if self._wanted is not None:
-            self.changed.emit(Wanted(self._wanted.listed.with_levels(text), self._wanted.said))
+            self._change(Wanted(self._wanted.listed.with_levels(text), self._wanted.said))
 
     def _take(self, text: str) -> None:
         self.levels.set_value(text)
@@ -83,7 +83,12 @@ class ListedRow(QFrame):
     def _on_said(self, act: Act, ticked: bool) -> None:
         if self._wanted is not None:
             said = self._wanted.said | {act} if ticked else self._wanted.said - {act}
-            self.changed.emit(Wanted(self._wanted.listed, said))
+            self._change(Wanted(self._wanted.listed, said))
+
+    def _change(self, wanted: Wanted) -> None:
+        """Kept at once: what is ticked right after typing belongs to what was typed."""
+        self._wanted = wanted
+        self.changed.emit(wanted)
 
 
 def _say(over: QWidget, act: Act, row: OfferedPlan) -> str:
@@ -104,7 +109,7 @@ def columns(card: QWidget) -> list[Column[OfferedPlan]]:
         Column(
             card.tr("State"),
             lambda _row: "",
-            second=lambda row: "" if row.is_good else row.sentences[0],
+            second=lambda row: "".join(row.sentences[:1]),
             chips=lambda row: _state(card, row),
             least=240,
         ),
@@ -144,6 +149,8 @@ def _time(row: OfferedPlan) -> str:
 
 
 def _state(card: QWidget, row: OfferedPlan) -> list[Piece]:
+    if row.unchecked:
+        return []
     if not row.is_good:
         return [Chip(card.tr("Problem"), "warn", "triangle-alert")]
     if row.asks:

@@ -54,7 +54,10 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class OfferedPlan:
-    """A row beside the record. `holder` has its record number, also when name or birth date differ."""
+    """A row beside the record. `holder` has its record number, also when name or birth date differ.
+
+    `unchecked` while `wanted` is newer than what is said about it.
+    """
 
     wanted: Wanted
     holder: Patient | None
@@ -65,11 +68,12 @@ class OfferedPlan:
     problems: tuple[str, ...]
     asks: tuple[Act, ...] = ()
     twice: str = ""
+    unchecked: bool = False
 
     @property
     def is_good(self) -> bool:
         """Whether it can be planned as it stands."""
-        return not self.sentences
+        return not self.sentences and not self.unchecked
 
     @property
     def sentences(self) -> tuple[str, ...]:

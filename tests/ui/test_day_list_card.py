@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,11 +11,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.ui.day_list_card import DayListCard
+from mbb_desktop.ui.tasks import Deliver, InlineTasks, Outcome
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.listed_rows import Act
 from tests.ui.sample import SampleClinic, button, press
 
+T = TypeVar("T")
 HEADS = "MRN,family name,given name,birth date,levels,side,day,time"
 
 
@@ -74,6 +78,43 @@ def test_an_answer_makes_a_row_good_and_typing_is_looked_at_again(
     assert card.row.levels.text() == "L45"
     QTest.keyClicks(card.row.levels.line, " r")
     assert states(card) == [True]
+
+
+class _Held(InlineTasks):
+    """The store answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], None]] = []
+
+    def store_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
+        self.waiting.append(lambda: deliver(Outcome(work)))
+
+    def answer(self) -> None:
+        while self.waiting:
+            self.waiting.pop(0)()
+
+
+def test_what_is_typed_anew_is_never_planned_as_it_was(
+    clinic: SampleClinic, opened: Callable[..., DayListCard], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = (clinic.now + timedelta(days=7)).date()
+    card, held = opened(f"665544,Held,Ida,1970-01-02,L45,l,{day},9:00"), _Held()
+    card.row.say[Act.NEW_PERSON].click()
+    assert card.plan.isEnabled()
+    monkeypatch.setattr(clinic.session, "_tasks", held)
+    card.row.levels.line.selectAll()
+    QTest.keyClicks(card.row.levels.line, "L45 r")
+    assert (states(card), card.plan.isEnabled(), card.save.isEnabled()) == ([False], False, False)
+    held.waiting.pop(0)()  # about a text that has been typed further since
+    assert not card.plan.isEnabled()
+    for _twice in range(2):
+        card.row.say[Act.NEW_PERSON].click()  # right after typing
+    held.answer()
+    assert card.row.levels.text() == card.rows()[0].wanted.listed.levels == "L45 r"
+    monkeypatch.undo()
+    press(card, "Plan 1 block")
+    (block,) = clinic.chart("held").blocks
+    assert {joint.side for joint in block.planned_joints} == {Side.RIGHT}
 
 
 def test_a_new_person_needs_a_tick(clinic: SampleClinic, opened: Callable[..., DayListCard]) -> None:
