@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from mbb_desktop.interop.budget import Unreadable
-from mbb_desktop.interop.day_list_file import written_back
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.chosen_file import ask_for_file, bytes_of
@@ -16,6 +15,7 @@ from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.figure_tile import Steps
 from mbb_desktop.ui.listed_row import ListedRow, columns
 from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_files import write_all
 from mbb_desktop.ui.parts import Button, Notice, appear, body, line, muted
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.record_table import RecordTable
@@ -27,6 +27,7 @@ from mbb_desktop.workflow.plan_list import (
     check_listed,
     plan_listed,
     preview_day_list,
+    rows_as_file,
 )
 
 _ROW = 44
@@ -106,9 +107,13 @@ class DayListCard(DialogCard):
 
     def save_problems(self, path: Path) -> None:
         """Write the rows that cannot be planned, each with what is wrong."""
-        bad = [(row.wanted.listed, row.sentences) for row in self.rows() if not row.is_good]
+        bad = [row for row in self.rows() if not row.is_good]
+        writing = self._session.do(rows_as_file, self._heads, bad)
+        writing.then(lambda data: self._write(path, data), receiver=self).failed(self._on_failed)
+
+    def _write(self, path: Path, data: bytes) -> None:
         try:
-            path.write_bytes(written_back(self._heads, bad))
+            write_all({path: data})
         except OSError as error:
             self._on_failed(error)
             return

@@ -1,5 +1,6 @@
 """A day's list from a file: every row looked at beside the record, the good ones planned in one act."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -10,7 +11,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Levels
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.interop.day_list_file import ListedBlock, read_day_list
+from mbb_desktop.interop.day_list_file import ListedBlock, read_day_list, written_back
 from mbb_desktop.storage.patient_words import compact
 from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, needs
@@ -84,6 +85,17 @@ def plan_listed(desk: Desk, wanted: Sequence[Wanted], told: Told = _go_on) -> Pl
         made += planned_now
         left_out += not_planned
     return PlannedFromList(tuple(made), tuple(left_out), tuple(wanted[at:]))
+
+
+@needs(Permission.PLAN_BLOCK)
+def rows_as_file(desk: Desk, columns: tuple[str, ...], rows: Sequence[OfferedPlan]) -> bytes:
+    """Rows that were not planned as CSV, each with what is wrong; audited, for names leave the record."""
+    data = written_back(columns, [(row.wanted.listed, row.sentences) for row in rows])
+    known = (row.patient.id for row in rows if row.patient is not None and Act.NEW_PERSON not in row.asks)
+    files = [{"name": "rows", "sha256": hashlib.sha256(data).hexdigest()}]
+    about = {"rows": len(rows), "patients": list(dict.fromkeys(known)), "files": files}
+    desk.store.note(desk.user, "rows of a list saved", at=desk.now, workstation=desk.workstation, about=about)
+    return data
 
 
 def _plan_some(desk: Desk, wanted: Sequence[Wanted]) -> tuple[list[Block], list[OfferedPlan]]:

@@ -22,6 +22,7 @@ LISTS = (
     "nurse list made",
     "lots searched",
     "lots exported",
+    "rows of a list saved",
 )
 """Told once for everybody in a list; with names the particulars hold whose."""
 

@@ -58,6 +58,8 @@ def test_good_rows_are_planned_and_the_others_come_back_with_what_is_wrong(
     assert states(card) == [False, False]
     kept = tmp_path / "kept.csv"
     card.save_problems(kept)
+    assert clinic.events()[0] == "rows of a list saved"
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("kept")] == ["kept.csv"]
     lines = kept.read_text("utf-8-sig").splitlines()
     assert lines[0] == f"{HEADS},problem"
     assert lines[1].startswith(asks)

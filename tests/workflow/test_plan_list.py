@@ -1,5 +1,6 @@
 """A day's list from a file: found by number, birth date and name together, planned at once, never twice."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -10,11 +11,12 @@ from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.levels import Question
 from mbb_desktop.clinical.people import Patient
+from mbb_desktop.storage import audit
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import find_patients, open_chart, save_patient
 from mbb_desktop.workflow.listed_rows import Act, OfferedPlan, StoppedByPerson, Wanted
 from mbb_desktop.workflow.merge_patients import merge_patients
-from mbb_desktop.workflow.plan_list import check_listed, plan_listed, preview_day_list
+from mbb_desktop.workflow.plan_list import check_listed, plan_listed, preview_day_list, rows_as_file
 from mbb_desktop.workflow.read_audit import chart_trail
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 
@@ -188,3 +190,18 @@ def test_when_it_is_stopped_the_rest_is_not_planned(desks: Desks, marsh: tuple[P
     with pytest.raises(StoppedByPerson):
         preview_day_list(desks.of("nurse"), f"{HEADS}\n{MARSH}".encode(), None, lambda _done, _of: False)
     assert listed(desks, MARSH)[0].is_good
+
+
+def test_rows_that_leave_as_a_file_are_audited_without_names(
+    desks: Desks, marsh: tuple[Patient, Course]
+) -> None:
+    desk, rows = desks.of("nurse"), listed(desks, MARSH, NEW)
+    data = rows_as_file(desk, tuple(HEADS.split(";")), rows)
+    assert b"Stone" in data
+    told = chart_trail(desk, marsh[0].id)[0]
+    assert (told.event, told.looked) == ("rows of a list saved", True)
+    with desk.store.look() as look:
+        (event,) = audit.named_after(look.connection, "rows of a list saved", seq=0)
+    detail = json.loads(event.detail)
+    assert (detail["rows"], detail["patients"]) == (2, [str(marsh[0].id)])
+    assert not any(word in event.detail for word in (b"Marsh", b"Stone", b"1187", b"1961"))
