@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from mbb_desktop.clinical.quantities import plain
+from mbb_desktop.clinical.written_dates import MONTH_WORDS
 from mbb_desktop.ui import typed
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Combo
@@ -75,11 +76,11 @@ class ExpiryEditor(DateEditor):
 def _end_of_month(text: str) -> date | None:
     """The last day of a month written without a day; None when it is written in any other way."""
     number = re.fullmatch(r"\s*(\d{1,2})\s*[/.\- ]\s*(20\d{2})\s*", text, re.ASCII)
-    name = re.fullmatch(r"\s*([A-Za-z]{3,9})[\s.\-/]*(20\d{2})\s*", text)
+    name = re.fullmatch(r"\s*([^\W\d_]{3,10})[\s.\-/]*(20\d{2})\s*", text)
     if number is not None:
         year, month = int(number[2]), int(number[1])
-    elif name is not None and name[1][:3].title() in typed.MONTHS:
-        year, month = int(name[2]), typed.MONTHS.index(name[1][:3].title()) + 1
+    elif name is not None and (named := MONTH_WORDS.get(name[1][:3].lower())) is not None:
+        year, month = int(name[2]), named
     else:
         return None
     return date(year, month, monthrange(year, month)[1]) if 1 <= month <= 12 else None

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.written_dates import MONTH_WORDS
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.parts import IconLabel, help_text, line, put, stack, strong, words
 from mbb_desktop.ui.person_words import full_name
-from mbb_desktop.ui.typed import MONTHS
 
 translate = QCoreApplication.translate
 
@@ -179,8 +179,8 @@ class TwinQuestion(QWidget):
 
 
 def _month(text: str) -> int | None:
-    """A month from `3`, `03` or `mar`."""
-    written = text.strip().capitalize()
+    """A month from `3`, `03` or `mar`, in the words of any of the languages in which dates are read."""
+    written = text.strip().lower()
     if written.isascii() and written.isdigit():
         return int(written) if 1 <= int(written) <= 12 else None
-    return MONTHS.index(written) + 1 if written in MONTHS else None
+    return MONTH_WORDS.get(written)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
+from mbb_desktop.ui.room_inputs import ExpiryEditor
 from mbb_desktop.ui.twin_question import TwinQuestion, asks_birthday
 from tests.ui.editing import elena, marsh
 
@@ -56,6 +57,22 @@ def test_the_month_is_written_as_people_write_it(qtbot: QtBot, month: str) -> No
     question.month.textEdited.emit(month)
     assert question.is_right()
     assert question.verdict() == "is MARSH, Eleanor"
+
+
+@pytest.mark.parametrize(("month", "word"), [(1, "ene"), (4, "ABR"), (8, "ago"), (12, "dic")])
+def test_the_months_of_spanish_windows_are_understood(qtbot: QtBot, month: int, word: str) -> None:
+    question = TwinQuestion(replace(ELEANOR, born=date(1961, month, 14)), [ELENA], "Left L4-5")
+    qtbot.addWidget(question)
+    question.day.setText("14")
+    question.month.setText(word)
+    assert question.is_right()
+
+
+@pytest.mark.parametrize("written", ["ago 2027", "Aug 2027", "agosto 2027", "08/2027"])
+def test_the_expiry_of_a_vial_is_read_in_both_languages(qtbot: QtBot, written: str) -> None:
+    editor = ExpiryEditor(AT.date())
+    qtbot.addWidget(editor)
+    assert editor.read(written) == date(2027, 8, 31)
 
 
 def test_the_twins_answer_says_stop(qtbot: QtBot) -> None:
