@@ -21,6 +21,7 @@ from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.fact_field import TickEditor
 from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.given_up import tell_scores_given_up
+from mbb_desktop.ui.informants import INFORMANTS, informants
 from mbb_desktop.ui.parts import (
     Button,
     Card,
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from mbb_desktop.workflow.record_block import SomebodyElseChanged
 
 _CLOCK_MS = 20_000
-_INFORMANTS = ("patient", "partner or family", "patient, through an interpreter")
 
 
 class CallSheet(Card):
@@ -102,8 +102,7 @@ class CallSheet(Card):
             [(Mode.RECALL, self.tr("Recall")), (Mode.PAPER_DIARY, self.tr("Read from diary"))]
         )
         self.mode.name(self.tr("Source of the scores"))
-        shown = (self.tr("Patient"), self.tr("Partner or family"), self.tr("Interpreter"))
-        self.informant: ChoiceEditor[str] = ChoiceEditor([*zip(_INFORMANTS, shown, strict=True)])
+        self.informant: ChoiceEditor[str] = ChoiceEditor(informants())
         self.informant.name(self.tr("Informant"))
         self.no_answer = Button(self.tr("No answer"), hint="F8")
         self.later = Button(self.tr("Call later"), icon="clock")
@@ -276,7 +275,7 @@ class CallSheet(Card):
     def _on_identity(self) -> None:
         self.grid.identified = self.identity.value()
         if self.identity.value() and self.informant.value() is None:
-            self.informant.set_value(_INFORMANTS[0])  # who gave both is who answers, unless told otherwise
+            self.informant.set_value(INFORMANTS[0])  # who gave both is who answers, unless told otherwise
         self._show_source()
         if self.identity.value() and self.mode.value() is None:
             self.mode.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,8 +14,9 @@ from mbb_desktop.clinical.course import Course, Outcome, Treatment
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.dialog_card import DialogCard
-from mbb_desktop.ui.editors import DateEditor, DecimalEditor, TextEditor
+from mbb_desktop.ui.editors import DateEditor, DecimalEditor
 from mbb_desktop.ui.fact_field import TickEditor
+from mbb_desktop.ui.informants import informants
 from mbb_desktop.ui.parts import Button, Notice, body, keycap, line
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.workflow.ablations import Asked, outcome_problem
@@ -56,7 +57,9 @@ class OutcomeCard(DialogCard):
         self.months: ChoiceEditor[int] = ChoiceEditor([(m, self.tr("{0} months").format(m)) for m in MONTHS])
         self.identity = TickEditor(self.tr("Patient gave name and date of birth, both match"))
         self.on = DateEditor(latest=today)
-        self.informant = TextEditor(self.tr("patient, or who"), 60)
+        self.informant: ChoiceEditor[str] = ChoiceEditor(
+            informants(), segmented=False, empty=self.tr("Choose")
+        )
         self.score = DecimalEditor(Decimal("0.5"), "", Decimal(0), Decimal(10))
         self.stated, self.function = DecimalEditor(*_PERCENT), DecimalEditor(*_PERCENT)
         self.back: ChoiceEditor[bool] = ChoiceEditor(
@@ -135,9 +138,8 @@ class OutcomeCard(DialogCard):
         for editor in (self.score, self.stated, self.function, self.back):
             editor.setEnabled(known)
         if known and self.telephone:
-            if not self.informant.text():
-                self.informant.set_value(self.tr("patient"))  # who gave both is who answers
-            self.score.setFocus(Qt.FocusReason.OtherFocusReason)
+            following = self.score if self.informant.value() else self.informant
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back(self) -> None:
         self.back_on.setEnabled(self.back.value() is True)
@@ -170,7 +172,7 @@ class OutcomeCard(DialogCard):
             self.score.value(),
             self.stated.value(),
             self.function.value(),
-            self.informant.value(),
+            self.informant.value() or "",
         )
         not_back = self.back.value() is False
         return Asked(outcome, self.back_on.value(), not_back, self.telephone, self.identity.value())

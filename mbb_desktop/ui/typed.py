@@ -6,12 +6,11 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
 
-from mbb_desktop.clinical.written_dates import MONTH_WORDS, MONTHS, parts_of, possible_days
+from mbb_desktop.clinical.written_dates import MONTH_WORDS, parts_of, possible_days
 from mbb_desktop.ui import language
 from mbb_desktop.ui.not_understood import NotUnderstood
 
 __all__ = [
-    "MONTHS",
     "NotUnderstood",
     "read_date",
     "read_number",

@@ -158,6 +158,10 @@ def test_the_outcome_is_asked_by_telephone_with_identity_first(clinic: SampleCli
     card, hands = clinic.card(OutcomeCard), clinic.hands()
     assert not card.score.isEnabled()
     hands.key("f2")
+    assert card.informant.value() is None
+    hands.type("p")
+    assert card.informant.value() == "patient"
+    card.score.setFocus()
     hands.type("2")
     card.back.inputs()[0].click()  # type: ignore[attr-defined]
     press(card, "Save")
