@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Side, say_joints_in_sentence
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed
+from mbb_desktop.clinical.identity import made_at
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.sessions import regions_of
 from mbb_desktop.clinical.shown import listed, show_date
@@ -84,23 +85,26 @@ NONE_KNOWN = Covered(Cover.NOT_KNOWN)
 
 
 def covered(planned: Planned, known: PayerFile) -> Covered:
-    """The best answer that the record gives for a session; of several the one entered last.
+    """The best answer that the record gives for a session; of several the one entered last."""
+    return next(iter(answers(planned, known)), NONE_KNOWN)
 
-    "Not needed" stands only until somebody enters a request or a denial after it.
+
+def answers(planned: Planned, known: PayerFile) -> tuple[Covered, ...]:
+    """What each entry says of a session, the best answer first.
+
+    "Not needed" stands only until a request or a denial that may be later, a grant only until a denial.
     """
     mine = [a for a in known.authorizations if a.procedure is planned.procedure and _stands(a)]
-    later = max((_entered(a) for a in mine if a.state in _ASKED), default="")
+    asked = [each for each in mine if each.state in _ASKED]
+    denials = [each for each in asked if _denies(planned, each, known)]
     found = [
-        _compared(planned, each, known)
+        _unless_denied(_compared(planned, each, known), each, denials)
         for each in mine
-        if each.state is not AuthorizationState.NOT_NEEDED or _entered(each) > later
+        if each.state is not AuthorizationState.NOT_NEEDED or all(_after(each, other) for other in asked)
     ]
     order = list(Cover)
-    return min(
-        sorted(found, key=lambda one: _entered(one.by), reverse=True),
-        key=lambda one: (order.index(one.cover), len(one.reasons)),
-        default=NONE_KNOWN,
-    )
+    found.sort(key=lambda one: _made(one.by) if one.by else 0.0, reverse=True)
+    return tuple(sorted(found, key=lambda one: (order.index(one.cover), len(one.reasons))))
 
 
 _ASKED = (AuthorizationState.REQUESTED, AuthorizationState.DENIED)
@@ -110,24 +114,63 @@ def _stands(each: Authorization) -> bool:
     return each.state is not AuthorizationState.IN_ERROR
 
 
-def _entered(each: Authorization | None) -> str:
-    return each.entered_at.isoformat() if each and each.entered_at else ""
+def _denies(planned: Planned, each: Authorization, known: PayerFile) -> bool:
+    """Whether an entry is a denial of anything of the plan by today's payer, as far as is known."""
+    if each.state is not AuthorizationState.DENIED or any(_payer(each, known)):
+        return False
+    return not planned.joints or len(_left_out(planned.joints, each)) < len(planned.joints)
+
+
+def _unless_denied(found: Covered, each: Authorization, denials: Sequence[Authorization]) -> Covered:
+    """A grant or a request is no more than what a later denial left of it."""
+    if found.cover not in (Cover.COVERS, Cover.WAITING):
+        return found
+    if since := next((denial for denial in denials if _after(denial, each)), None):
+        return Covered(Cover.DIFFERS, (_denied_on(since),), each)
+    if found.cover is Cover.COVERS and not all(_after(each, denial) for denial in denials):
+        what = phrase("authorization.the_order")
+        return Covered(Cover.NOT_KNOWN, (phrase("authorization.unknown", what=what),), each)
+    return found
+
+
+def _after(later: Authorization, earlier: Authorization) -> bool:
+    """Whether the payer surely said one thing after another: by the days, else by who entered it when.
+
+    Saving a change of an old entry makes it no newer: its first entry is compared with the other's last.
+    """
+    mine, other = _said_on(later), _said_on(earlier)
+    if mine is not None and other is not None and mine != other:
+        return mine > other
+    return _made(later) > (earlier.entered_at.timestamp() if earlier.entered_at else _made(earlier))
+
+
+def _said_on(each: Authorization) -> date | None:
+    return each.requested_on if each.state is AuthorizationState.REQUESTED else each.decided_on
+
+
+def _made(each: Authorization) -> float:
+    made = made_at(each.id) or each.entered_at
+    return made.timestamp() if made else 0.0
+
+
+def _denied_on(each: Authorization) -> str:
+    on = show_date(each.decided_on) if each.decided_on else phrase("authorization.day_not_known")
+    return phrase("authorization.denied", on=on)
 
 
 def _compared(planned: Planned, each: Authorization, known: PayerFile) -> Covered:
-    differs = tuple(_differences(planned, each, known))
     if each.state is AuthorizationState.DENIED:
-        on = show_date(each.decided_on) if each.decided_on else phrase("authorization.day_not_known")
-        return Covered(Cover.DIFFERS, (phrase("authorization.denied", on=on),), each)
-    if differs:
+        return Covered(Cover.DIFFERS, (_denied_on(each),), each)
+    if differs := tuple(_differences(planned, each, known)):
         return Covered(Cover.DIFFERS, differs, each)
     if each.state is AuthorizationState.REQUESTED:
         on = show_date(each.requested_on) if each.requested_on else phrase("authorization.day_not_known")
         return Covered(Cover.WAITING, (phrase("authorization.asked_on", on=on),), each)
-    if each.state is AuthorizationState.NOT_NEEDED:
-        return Covered(Cover.NOT_NEEDED, (each.note,), each)
-    unknown = tuple(phrase("authorization.unknown", what=what) for what in _unknown(planned, each, known))
-    return Covered(Cover.NOT_KNOWN, unknown, each) if unknown else Covered(Cover.COVERS, (), each)
+    free = each.state is AuthorizationState.NOT_NEEDED
+    missing = _unknown_to_all(planned, each, known) if free else _unknown(planned, each, known)
+    if unknown := tuple(phrase("authorization.unknown", what=what) for what in missing):
+        return Covered(Cover.NOT_KNOWN, unknown, each)
+    return Covered(Cover.NOT_NEEDED, (each.note,), each) if free else Covered(Cover.COVERS, (), each)
 
 
 def _differences(planned: Planned, each: Authorization, known: PayerFile) -> Iterator[str]:
@@ -176,12 +219,17 @@ def used_on(planned: Planned, each: Authorization, sessions: Sequence[Session]) 
     return tuple(sorted(days))
 
 
-def _unknown(planned: Planned, each: Authorization, known: PayerFile) -> Iterator[str]:
-    """What must be known before it can be said that the plan is covered."""
+def _unknown_to_all(planned: Planned, each: Authorization, known: PayerFile) -> Iterator[str]:
+    """What must be known of every answer, also of "not needed"."""
     if not planned.joints:
         yield phrase("authorization.the_plan")
     if each.payer_id is None or known.payer_id is None:
         yield phrase("authorization.the_payer" if each.payer_id is None else "authorization.todays_payer")
+
+
+def _unknown(planned: Planned, each: Authorization, known: PayerFile) -> Iterator[str]:
+    """What must be known before it can be said that the plan is covered."""
+    yield from _unknown_to_all(planned, each, known)
     if not each.number:
         yield phrase("authorization.the_number")
     if not each.joints:

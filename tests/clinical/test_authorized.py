@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed, problems
 from mbb_desktop.clinical.authorized import Cover, PayerFile, Planned, Session, covered
 from mbb_desktop.clinical.coding import Procedure, codes_of_plan
+from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.workflow.knowledge import code_book
 
 DAY = date(2026, 12, 1)
@@ -97,6 +98,7 @@ def test_nothing_entered_is_unknown_and_not_needed_only_when_somebody_said_so() 
         UUID(int=2),
         AskedFor.BLOCK,
         AuthorizationState.NOT_NEEDED,
+        PAYER,
         note="K. Roe, by telephone",
         entered_at=AT,
     )
@@ -113,6 +115,31 @@ def test_one_that_covers_counts_before_an_older_one_that_does_not() -> None:
     assert found(wrong)[0] is Cover.NOT_KNOWN
     other = replace(GRANTED, procedure=AskedFor.ABLATION)
     assert found(other)[0] is Cover.NOT_KNOWN
+
+
+def test_a_later_denial_ends_a_grant_that_it_bears_on() -> None:
+    grant = replace(GRANTED, decided_on=date(2026, 11, 1))
+    denied = replace(
+        GRANTED, id=UUID(int=6), state=AuthorizationState.DENIED, decided_on=date(2026, 11, 20), sides=()
+    )
+    assert found(grant, denied)[0] is Cover.DIFFERS
+    assert "denied on 20-Nov-2026" in found(grant, denied)[1]
+    assert found(replace(grant, decided_on=date(2026, 11, 22)), denied)[0] is Cover.COVERS
+    assert found(replace(grant, decided_on=None), denied)[0] is Cover.NOT_KNOWN
+    assert found(grant, replace(denied, joints=("L2-3",)))[0] is Cover.COVERS
+    assert found(grant, replace(denied, payer_id=UUID(int=8)))[0] is Cover.COVERS
+
+
+def test_not_needed_asks_for_payer_and_plan_and_no_edit_revives_it() -> None:
+    free = replace(GRANTED, id=new_id(AT), state=AuthorizationState.NOT_NEEDED, note="K. Roe")
+    assert found(free)[0] is Cover.NOT_NEEDED
+    assert found(replace(free, payer_id=None))[0] is Cover.NOT_KNOWN
+    assert covered(PLAN, PayerFile((free,))).cover is Cover.NOT_KNOWN
+    assert found(free, plan=replace(PLAN, joints=()))[0] is Cover.NOT_KNOWN
+    later = AT + timedelta(days=1)
+    denied = replace(GRANTED, id=new_id(later), state=AuthorizationState.DENIED, entered_at=later)
+    edited = replace(free, note="K. Rowe", entered_at=AT + timedelta(days=2))
+    assert found(edited, denied)[0] is Cover.DIFFERS
 
 
 def test_the_codes_of_a_plan_follow_its_joints() -> None:
