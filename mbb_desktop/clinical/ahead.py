@@ -13,12 +13,13 @@ from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, early_reason
 from mbb_desktop.clinical.criteria import Case
 from mbb_desktop.clinical.people import PREGNANT, AllergyState, AnticoagulantPlan, Patient, Sex
+from mbb_desktop.clinical.performed import may_have_begun
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.readiness import limit_of
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.session_caps import Counted
-from mbb_desktop.clinical.sessions import SessionKind, all_blocks, joints_of, regions_of, sessions
+from mbb_desktop.clinical.sessions import Session, SessionKind, all_blocks, joints_of, regions_of, sessions
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.clinical.standings import is_test
 
@@ -112,10 +113,10 @@ def pain_too_low(scores: Sequence[Decimal]) -> bool:
 
 
 def _checks(ahead: Ahead) -> Iterator[Check]:
-    earlier = tests_before(ahead)
-    yield _interval(ahead, earlier)
+    earlier, drafts = tests_before(ahead), perhaps_before(ahead)
+    yield _interval(ahead, earlier, drafts)
     yield _cap(ahead)
-    if any(each.state is not BlockState.PLANNED for each in earlier):
+    if drafts or any(each.state is not BlockState.PLANNED for each in earlier):
         yield _pain_back(ahead)
     yield _pain(ahead)
     yield _anticoagulant(ahead.patient)
@@ -148,10 +149,40 @@ def _may_test(block: Block) -> bool:
     return block.state is BlockState.PLANNED or is_test(block)
 
 
-def _interval(ahead: Ahead, earlier: Sequence[Block]) -> Check:
+def perhaps_before(ahead: Ahead) -> tuple[Block, ...]:
+    """The earlier drafts without a target that may be of such a block; joints not known may be the same."""
+    own, joints = ahead.block, set(ahead.joints)
+    found = [
+        each
+        for each in _drafts(ahead)
+        if each.performed_on <= own.performed_on and (not joints_of(each) or joints & set(joints_of(each)))
+    ]
+    return tuple(sorted(found, key=lambda each: (each.performed_on, each.id)))
+
+
+def _drafts(ahead: Ahead) -> tuple[Block, ...]:
+    case = ahead.case
+    every = (*(block for block, _ in case.blocks), *case.others)
+    begun = (b for b in every if b.id != ahead.block.id and may_have_begun(b))
+    return tuple(each for each in begun if is_test(each))
+
+
+def _interval(ahead: Ahead, earlier: Sequence[Block], drafts: Sequence[Block]) -> Check:
     what = Checked.INTERVAL
     if not ahead.joints:
         return _said(what, Ready.NOT_KNOWN, "no_joints", "nurse")
+    sure = _since_last(ahead, earlier)
+    if not drafts or sure.ready is Ready.STOPS:
+        return sure
+    perhaps = drafts[-1].performed_on
+    days, least = (ahead.block.performed_on - perhaps).days, days_asked(ahead.rule_set)
+    if ahead.rule_set is not None and (least is None or days >= least) and earlier:
+        return sure
+    return _said(what, Ready.NOT_KNOWN, "draft", "physician", days=days, last=show_date(perhaps))
+
+
+def _since_last(ahead: Ahead, earlier: Sequence[Block]) -> Check:
+    what = Checked.INTERVAL
     if not earlier:
         return _said(what, Ready.READY, "first_block")
     last = earlier[-1].performed_on
@@ -205,7 +236,13 @@ def _year(ahead: Ahead, on: date, at: int) -> Counted:
     """The diagnostic sessions of one region in the 12 months that end with the block, itself included."""
     region = sorted(regions_of(ahead.joints), key=lambda each: each.value)[at]
     every = sessions(ahead.case, SessionKind.DIAGNOSTIC, region)
-    return Counted(tuple(each for each in every if each.on <= on), on)
+    days = {each.on for each in every}
+    perhaps = tuple(
+        Session(each.performed_on, region, joints_of(each), (each,), sure=False)
+        for each in _drafts(ahead)
+        if each.performed_on not in days and (not joints_of(each) or region in regions_of(joints_of(each)))
+    )
+    return Counted(tuple(each for each in (*every, *perhaps) if each.on <= on), on)
 
 
 def _pain_back(ahead: Ahead) -> Check:

@@ -36,11 +36,12 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A day on which something of a kind was done, with its joints."""
+    """A day on which something of a kind was done, with its joints. `sure`: whether it took place."""
 
     procedure: AskedFor
     on: date
     joints: tuple[JointSide, ...]
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,7 @@ def _differences(planned: Planned, each: Authorization, known: PayerFile) -> Ite
         yield phrase("authorization.too_late", on=show_date(planned.on), last=show_date(each.valid_to))
     if each.codes and (extra := [code for code in planned.codes if code not in each.codes]):
         yield phrase("authorization.code", codes=listed(extra))
-    used = used_on(planned, each, known.sessions)
+    used = used_on(planned, each, [done for done in known.sessions if done.sure])
     if each.sessions is not None and len(used) >= each.sessions:
         days = listed([show_date(day) for day in used]) or phrase("authorization.no_day")
         yield phrase("authorization.used_up", count=len(used), limit=each.sessions, days=days)
@@ -243,5 +244,7 @@ def _unknown(planned: Planned, each: Authorization, known: PayerFile) -> Iterato
     ):
         if not named and named != 0 and what not in each.unnamed:
             yield phrase(f"authorization.the_{what.name.lower()}")
+    if each.sessions is not None and len(used_on(planned, each, known.sessions)) >= each.sessions:
+        yield phrase("authorization.the_used")
     if each.codes and not planned.codes:
         yield phrase("authorization.planned_codes")

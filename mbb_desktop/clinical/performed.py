@@ -47,6 +47,13 @@ def says_where(block: Block) -> bool:
     return bool(block.targets or (block.reported_by and block.joints))
 
 
+def may_have_begun(block: Block) -> bool:
+    """Whether a draft without a target may be of a block that takes or took place, by its stamps."""
+    if block.state is not BlockState.DRAFT or says_where(block):
+        return False
+    return any(at is not None for at in (block.in_room, block.needle_in, block.needle_out))
+
+
 def kind_of(block: Block) -> Purpose | None:
     """What a block counts as: with steroid as therapeutic, whatever it was meant for.
 

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.coding import Procedure, codes_of_plan
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.people import Correspondent, Patient
-from mbb_desktop.clinical.performed import not_a_session, says_where
+from mbb_desktop.clinical.performed import may_have_begun, not_a_session, says_where
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.storage import authorizations, blocks, courses
 from mbb_desktop.storage.store import Look
@@ -120,10 +120,7 @@ def _sessions(look: Look, patient_ids: Sequence[UUID]) -> Mapping[UUID, tuple[Se
         return {}
     of_blocks = blocks.of_people(look, patient_ids)
     of_courses = courses.of_people(look, patient_ids)
-    return {
-        key: (*map(_of_block, filter(_counts, of_blocks[key])), *_ablations(of_courses[key]))
-        for key in patient_ids
-    }
+    return {key: (*_blocks(of_blocks[key]), *_ablations(of_courses[key])) for key in patient_ids}
 
 
 def _counts(block: Block) -> bool:
@@ -131,8 +128,11 @@ def _counts(block: Block) -> bool:
     return block.state in _TAKES_PLACE and begun and not not_a_session(block)
 
 
-def _of_block(block: Block) -> Session:
-    return Session(AskedFor.BLOCK, block.performed_on, joints_of(block))
+def _blocks(of: Sequence[Block]) -> Iterator[Session]:
+    for block in of:
+        sure = _counts(block)
+        if sure or (may_have_begun(block) and not not_a_session(block)):
+            yield Session(AskedFor.BLOCK, block.performed_on, joints_of(block), sure)
 
 
 def _ablations(of: Sequence[Course]) -> Iterator[Session]:

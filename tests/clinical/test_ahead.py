@@ -1,7 +1,7 @@
 """What must be settled before a planned block: unknown is never ready, an open check says what to do."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from mbb_desktop.clinical.ahead import Ahead, Check, Checked, Ready, checks, wor
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.asked_before import Arranged, AskedBefore
 from mbb_desktop.clinical.authorized import NONE_KNOWN, Cover, Covered
-from mbb_desktop.clinical.block import Block, BlockState, Consent, ConsentKind
+from mbb_desktop.clinical.block import Block, BlockState, Consent, ConsentKind, Purpose
 from mbb_desktop.clinical.people import (
     PREGNANT,
     AllergyState,
@@ -75,6 +75,23 @@ def test_fourteen_days_lie_between_two_blocks(days: int, ready: Ready) -> None:
         assert check.todo.startswith("Move it to 02-Dec-2026 or later")
         reasoned = planned(TODAY + timedelta(days=7), early_because="travels on Monday")
         assert found(ahead(done(days), own=reasoned), Checked.INTERVAL).ready is Ready.OPEN
+
+
+def test_an_unfinished_note_is_perhaps_a_block() -> None:
+    on = TODAY + timedelta(days=3)
+    needles = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    begun = planned(on, 5, state=BlockState.DRAFT, purpose=Purpose.DIAGNOSTIC, needle_in=needles)
+    assert found(ahead(begun), Checked.INTERVAL).said == (
+        "The note of a block begun on 27-Nov-2026, 4 days before, is not finished"
+    )
+    assert found(ahead(begun), Checked.INTERVAL).ready is Ready.NOT_KNOWN
+    assert found(ahead(begun), Checked.CAP).said.startswith("2 of 4")
+    assert found(ahead(begun), Checked.PAIN_BACK).ready is Ready.READY
+    assert found(ahead(begun, done(13)), Checked.INTERVAL).ready is Ready.STOPS
+    four = [done(300 - 60 * at, at + 1) for at in range(4)]
+    assert found(ahead(*four[1:], begun), Checked.CAP).ready is Ready.NOT_KNOWN
+    waiting = replace(begun, needle_in=None)
+    assert found(ahead(waiting), Checked.INTERVAL).said == "First block of these joints and sides"
 
 
 def test_the_fifth_session_in_twelve_months_stops_and_counts_plans() -> None:

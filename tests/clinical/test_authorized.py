@@ -117,6 +117,13 @@ def test_one_that_covers_counts_before_an_older_one_that_does_not() -> None:
     assert found(other)[0] is Cover.NOT_KNOWN
 
 
+def test_a_session_of_an_unfinished_note_is_perhaps_used() -> None:
+    done = tuple(Session(AskedFor.BLOCK, date(2026, 11, day), BOTH, sure=day < 10) for day in (3, 12))
+    found = covered(PLAN, PayerFile((GRANTED,), PAYER, done))
+    assert found.cover is Cover.NOT_KNOWN
+    assert "while a note is not finished" in found.sentence
+
+
 def test_a_later_denial_ends_a_grant_that_it_bears_on() -> None:
     grant = replace(GRANTED, decided_on=date(2026, 11, 1))
     denied = replace(

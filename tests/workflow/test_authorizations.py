@@ -26,7 +26,7 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.merge_patients import merge_patients
 from mbb_desktop.workflow.read_audit import chart_trail
-from mbb_desktop.workflow.record_block import plan_block
+from mbb_desktop.workflow.record_block import begin, plan_block, save_draft
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 from tests.workflow.test_day_list import draft, levels
 
@@ -74,6 +74,17 @@ def test_front_desk_enters_what_the_plan_is_compared_with(
     assert "bilateral L3-4 not in it" in day_list(desk).authorized[wider.id].sentence
     draft(desks, course, 3, "L45 l")
     assert "1 of 1 sessions used" in block_covered(desk, block).sentence
+
+
+def test_a_draft_with_needles_and_no_level_leaves_open_whether_the_session_is_used(
+    desks: Desks, course: Course, payer: Correspondent
+) -> None:
+    physician = desks.of("physician")
+    save_authorization(physician, granted(course, payer))
+    begun = begin(physician, plan_block(physician, course, levels("L45 l").joints, NOW))
+    save_draft(physician, begun, replace(begun, needle_in=NOW, needle_out=NOW))
+    again = plan_block(physician, course, levels("L45 L5S1 b").joints, NOW + timedelta(days=4))
+    assert block_covered(physician, again).cover is Cover.NOT_KNOWN
 
 
 def test_a_change_is_told_with_before_and_after_and_nobody_overwrites(
