@@ -8,7 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from mbb_desktop.clinical.authorization import AskedFor
+from mbb_desktop.clinical.authorization import AskedFor, Authorization
 from mbb_desktop.clinical.denial import (
     Appeal,
     AppealLevel,
@@ -45,16 +45,29 @@ _MOST_DAYS = 730
 
 
 class DenialCard(DialogCard):
-    """A new denial, or more about one; `kept` brings it as it is stored."""
+    """A new denial, or more about one; `kept` brings it as it is stored.
+
+    A new one starts as the entry of `answers`, which was denied.
+    """
 
     kept = Signal(object)
 
     def __init__(
-        self, session: Session, window: QWidget, of: PatientFile, known: Denial | None = None
+        self,
+        session: Session,
+        window: QWidget,
+        of: PatientFile,
+        known: Denial | None = None,
+        answers: Authorization | None = None,
     ) -> None:
         super().__init__(window, window.tr("Denial and appeals"), wide=860)
         self._session, today = session, session.now().date()
         blank = Denial(new_id(session.now()), of.patient.id, payer_id=of.patient.payer_id)
+        if answers is not None:
+            payer_id = answers.payer_id or blank.payer_id
+            blank = replace(
+                blank, procedure=answers.procedure, authorization_id=answers.id, payer_id=payer_id
+            )
         self.payer = DirectoryEditor((CorrespondentKind.PAYER,), may_add=False)
         self.form: RecordForm[Denial] = RecordForm(
             known or blank, lambda said: problems(said, today), _COLUMNS

@@ -152,7 +152,7 @@ class PayerPage(QWidget):
         denial = next((each for each in found.denials if each.id == row.id), None)
         known = next((each for each in found.of.known.authorizations if each.id == row.id), None)
         if row.denied_without or denial is not None:
-            DenialCard(self._session, self._window, found.of, denial).open()
+            DenialCard(self._session, self._window, found.of, denial, known).open()
         elif known is not None:
             AuthorizationCard(self._session, self._window, found.of, known).open()
 

@@ -98,10 +98,18 @@ def _answers(
 ) -> Iterator[PayerRow]:
     for each in of:
         patient = people[each.patient_id]
-        own = [d for d in told.get(patient.id, ()) if d.authorization_id in (None, each.id)]
-        entered = any(d.procedure is each.procedure and d.closed is not Closed.IN_ERROR for d in own)
-        alone = _denied(each) and not entered
+        alone = _denied(each) and not any(_tells_of(denial, each) for denial in told.get(patient.id, ()))
         yield PayerRow(patient, _step(each, today, alone), authorization=each, denied_without=alone)
+
+
+def _tells_of(denial: Denial, each: Authorization) -> bool:
+    """Whether a denial is the entry of what was denied; a closed one of an earlier letter is not."""
+    if denial.procedure is not each.procedure or denial.closed is Closed.IN_ERROR:
+        return False
+    if denial.authorization_id is not None:
+        return denial.authorization_id == each.id
+    on, dated = each.decided_on, denial.dated
+    return denial.closed is None or (on is not None and dated is not None and dated >= on)
 
 
 def _denied(each: Authorization) -> bool:

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from mbb_desktop.clinical.authorization import AskedFor
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
 from mbb_desktop.clinical.denial import AppealLevel, DenialReason, Due
+from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.ui import denial_words
 from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.payer_page import PayerPage, Which
 from mbb_desktop.ui.rows_editor import RowsEditor
+from mbb_desktop.workflow.authorizations import save_authorization
 from tests.ui.sample import SampleClinic, press
 
 
@@ -54,3 +56,20 @@ def test_a_denial_is_entered_in_the_chart_and_stands_first_when_its_deadline_pas
     again = clinic.card(DenialCard)
     assert again.form.record().reference == "NH-77"
     again.dismiss()
+
+
+def test_the_denial_of_a_row_starts_as_its_answer(clinic: SampleClinic) -> None:
+    clinic.sign_in("front desk")
+    patient = clinic.patient("Brandt")
+    made = Authorization(
+        new_id(clinic.now), patient.id, AskedFor.BLOCK, AuthorizationState.DENIED, patient.payer_id
+    )
+    refused = clinic.do(save_authorization, made)
+    page = clinic.page(lambda: PayerPage(clinic.session, clinic.window))
+    page.entered()
+    page.open_entry(next(row for row in page.table.records() if row.id == refused.id))
+    card = clinic.card(DenialCard)
+    said = card.form.record()
+    assert (said.authorization_id, said.procedure) == (refused.id, AskedFor.BLOCK)
+    assert not card.is_unfinished()
+    card.dismiss()

@@ -63,6 +63,20 @@ def test_the_list_is_sorted_by_deadline_and_hides_nothing_overdue(
     assert payer_list(much_later).overdue == 2
 
 
+def test_an_old_closed_denial_is_not_the_entry_of_a_new_one(
+    desks: Desks, course: Course, payer: Correspondent
+) -> None:
+    desk = desks.of("front desk")
+    closed = {"procedure": AskedFor.BLOCK, "closed": Closed.ACCEPTED, "closed_because": "not pursued"}
+    save_denial(desk, denied(course, dated=date(2025, 5, 2), **closed))
+    on = date(2026, 11, 20)
+    refused = save_authorization(desk, granted(course, payer, state=AuthorizationState.DENIED, decided_on=on))
+    (row,) = payer_list(desk).rows
+    assert (row.id, row.step.due, row.denied_without) == (refused.id, Due.UNDATED, True)
+    save_denial(desk, denied(course, dated=on, **closed))
+    assert payer_list(desk).rows == ()
+
+
 def test_a_denial_that_is_not_complete_is_refused_and_so_are_other_roles(
     desks: Desks, course: Course
 ) -> None:
