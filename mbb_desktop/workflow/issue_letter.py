@@ -1,12 +1,14 @@
 """Letters that ask for an ablation, to who does it or who pays: what is missing, draft and signature."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide, Side, in_order
-from mbb_desktop.clinical.authorization import GRANTED, AskedFor, Authorization, AuthorizationState
+from mbb_desktop.clinical.authorization import AskedFor, Authorization
+from mbb_desktop.clinical.authorized import Cover, PayerFile, answers
 from mbb_desktop.clinical.block_state import BlockState
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.coded_block import preview_of_request
@@ -30,8 +32,9 @@ from mbb_desktop.documents.authorization_facts import AuthorizationFacts
 from mbb_desktop.documents.authorization_gaps import not_in_record
 from mbb_desktop.documents.letter_facts import LetterBlock, LetterFacts
 from mbb_desktop.documents.make import Made
-from mbb_desktop.storage import authorizations, enclosures, entered_in_error, papers
+from mbb_desktop.storage import enclosures, entered_in_error, papers
 from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.authorizations import planned, read_files
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.issue_paper import Signing, draft, frozen, refuse_learner
 from mbb_desktop.workflow.judgements import record_judgement
@@ -194,11 +197,17 @@ def _scanned(look: Look, review: CourseReview) -> tuple[EnclosureKind, ...]:
 
 
 def _answered(look: Look, review: CourseReview) -> tuple[Authorization, ...]:
-    """What the payer said, or was asked, about the ablation; with a number, not denied and not expired."""
-    known = authorizations.of_people(look, (review.patient.id,))[review.patient.id]
-    stands = (*GRANTED, AuthorizationState.REQUESTED)
-    mine = (a for a in known if a.procedure is AskedFor.ABLATION and a.number and a.state in stands)
-    return tuple(a for a in mine if not a.expired(review.case.today))
+    """What today's payer said, or was asked, about an ablation of these joints and sides; with a number."""
+    known, today = read_files(look, (review.patient,))[review.patient.id], review.case.today
+    own = (a for a in known.authorizations if a.payer_id is not None and a.payer_id == known.payer_id)
+    return tuple(a for a in own if a.number and _holds(a, review.requested, known, today))
+
+
+def _holds(each: Authorization, joints: Sequence[JointSide], known: PayerFile, today: date) -> bool:
+    """Whether an entry covers, or was asked for, the ablation of these joints, on its first day or today."""
+    of_request = planned(AskedFor.ABLATION, joints, max(today, each.valid_from or today))
+    found = answers(of_request, known)
+    return any(one.by is each and one.cover in (Cover.COVERS, Cover.WAITING) for one in found)
 
 
 def _ablated_beside(review: CourseReview) -> tuple[Treatment, ...]:
