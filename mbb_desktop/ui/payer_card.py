@@ -22,7 +22,7 @@ from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.denial_words import due_words, more_words, sent_words, step_chip, step_words, what_words
 from mbb_desktop.ui.parts import Button, Card, Notice, appear, clear, help_text, line, muted, stack, words
 from mbb_desktop.ui.session import Changed, Session
-from mbb_desktop.workflow.authorizations import PatientFile, planned_joints
+from mbb_desktop.workflow.authorizations import PatientFile, compared_joints
 from mbb_desktop.workflow.denials import OpenEntry, PayerRow, payer_entries
 
 translate = QCoreApplication.translate
@@ -126,5 +126,5 @@ def _entered(said: str, by: str, at: datetime | None) -> str:
 
 def _plan(block: Block, covered: Covered) -> Notice:
     on = show_date(block.performed_on)
-    said = f"{on}, {say_joints(planned_joints(block))}: {covered.sentence}"
+    said = f"{on}, {say_joints(compared_joints(block))}: {covered.sentence}"
     return Notice(said, cover_tone(covered), ICON)

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.coding import Procedure, codes_of_plan
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.people import Correspondent, Patient
-from mbb_desktop.clinical.performed import may_have_begun, not_a_session, says_where
+from mbb_desktop.clinical.performed import joints_blocked, may_have_begun, not_a_session, says_where
 from mbb_desktop.clinical.sessions import joints_of
 from mbb_desktop.storage import authorizations, blocks, courses
 from mbb_desktop.storage.store import Look
@@ -64,13 +64,14 @@ def read_file(look: Look, patient: Patient) -> PatientFile:
     """Everything of one person inside an open transaction."""
     found = _file(look, patient)
     ahead = [b for b in blocks.of_patient(look, patient.id)[::-1] if b.state in _AHEAD]
-    plans = tuple((b, found.covers(AskedFor.BLOCK, planned_joints(b), b.performed_on)) for b in ahead)
+    plans = tuple((b, found.covers(AskedFor.BLOCK, compared_joints(b), b.performed_on)) for b in ahead)
     return replace(found, plans=plans)
 
 
-def planned_joints(block: Block) -> tuple[JointSide, ...]:
-    """What the payer was asked for: the plan, else what is recorded."""
-    return block.planned_joints or joints_of(block)
+def compared_joints(block: Block) -> tuple[JointSide, ...]:
+    """What is being done: what the draft has recorded, else the plan, else what is recorded."""
+    begun = (block.joints or joints_blocked(block)) if block.state is BlockState.DRAFT else ()
+    return begun or block.planned_joints or joints_of(block)
 
 
 def _file(look: Look, patient: Patient) -> PatientFile:
@@ -80,7 +81,7 @@ def _file(look: Look, patient: Patient) -> PatientFile:
 
 @needs(Permission.OPEN_PAPERS)
 def block_covered(desk: Desk, block: Block) -> Covered:
-    """Whether the payer covers a block, by its plan, else by its recorded joints."""
+    """Whether the payer covers a block, by what is recorded of a draft, else by its plan."""
     with desk.store.look() as look:
         patient = look.get(Patient, block.patient_id)
         return read_covered(look, (block,), {block.patient_id: patient})[block.id]
@@ -99,7 +100,7 @@ def read_covered(look: Look, of: Sequence[Block], people: Mapping[UUID, Patient]
     files = read_files(look, {p.id: p for p in people.values()}.values())
     return {
         block.id: covered(
-            planned(AskedFor.BLOCK, planned_joints(block), block.performed_on),
+            planned(AskedFor.BLOCK, compared_joints(block), block.performed_on),
             files[people[block.patient_id].id],
         )
         for block in of

@@ -21,12 +21,14 @@ from mbb_desktop.workflow.authorizations import (
 )
 from mbb_desktop.workflow.day_list import day_list
 from mbb_desktop.workflow.desk import NotAllowed
+from mbb_desktop.workflow.issue_letter import LetterOrder, facts_of_authorization
 from mbb_desktop.workflow.keep_clinic import save_correspondent
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.merge_patients import merge_patients
 from mbb_desktop.workflow.read_audit import chart_trail
 from mbb_desktop.workflow.record_block import begin, plan_block, save_draft
+from mbb_desktop.workflow.review_course import reviewed
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 from tests.workflow.test_day_list import draft, levels
 
@@ -85,6 +87,39 @@ def test_a_draft_with_needles_and_no_level_leaves_open_whether_the_session_is_us
     save_draft(physician, begun, replace(begun, needle_in=NOW, needle_out=NOW))
     again = plan_block(physician, course, levels("L45 L5S1 b").joints, NOW + timedelta(days=4))
     assert block_covered(physician, again).cover is Cover.NOT_KNOWN
+
+
+def test_a_draft_is_compared_by_what_is_done_not_by_its_plan(
+    desks: Desks, course: Course, payer: Correspondent
+) -> None:
+    physician = desks.of("physician")
+    save_authorization(physician, granted(course, payer))
+    begun = begin(physician, plan_block(physician, course, levels("L45 l").joints, NOW))
+    assert block_covered(physician, begun).cover is Cover.COVERS
+    wider = levels("L34 L45 l").joints
+    kept = save_draft(physician, begun, replace(begun, joints=wider))
+    assert "left L3-4 not in it" in block_covered(physician, kept).sentence
+
+
+def test_a_letter_prints_only_numbers_that_hold_for_what_it_asks(
+    desks: Desks, course: Course, payer: Correspondent
+) -> None:
+    physician = desks.of("physician")
+    done = draft(desks, course, 3, "L45 l")
+    other = save_correspondent(physician, replace(payer, id=new_id(NOW), name="Elm", version=0))
+    of_ablation = {"procedure": AskedFor.ABLATION, "codes": ("64635",), "sides": (Side.LEFT,)}
+    for number, change in (
+        ("HOLDS", {}),
+        ("ELM", {"payer_id": other.id}),
+        ("JOINT", {"joints": ("L2-3",)}),
+        ("ASKED", {"state": AuthorizationState.REQUESTED}),
+    ):
+        save_authorization(physician, granted(course, payer, **of_ablation, **change, number=number))
+    order = LetterOrder(course.id)
+    with physician.store.look() as look:
+        review = replace(reviewed(physician, look, course.id), requested=done.joints)
+        said = facts_of_authorization(physician, look, order, review).letter.authorizations
+    assert sorted(each.number for each in said) == ["ASKED", "HOLDS"]
 
 
 def test_a_change_is_told_with_before_and_after_and_nobody_overwrites(
