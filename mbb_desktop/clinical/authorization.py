@@ -31,11 +31,15 @@ class AuthorizationState(Enum):
 
 
 class Unnamed(Enum):
-    """What the payer's letter says nothing about, so that it sets no condition."""
+    """What the payer's letter says nothing about, so that it sets no condition.
+
+    `PAIRS`: no joint has a side of its own, so that every side named holds for every joint.
+    """
 
     SIDE = "side"
     CODES = "codes"
     SESSIONS = "number of sessions"
+    PAIRS = "side of single joints"
 
 
 GRANTED = (AuthorizationState.APPROVED, AuthorizationState.PARTLY)

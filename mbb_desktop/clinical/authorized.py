@@ -244,6 +244,8 @@ def _unknown(planned: Planned, each: Authorization, known: PayerFile) -> Iterato
     ):
         if not named and named != 0 and what not in each.unnamed:
             yield phrase(f"authorization.the_{what.name.lower()}")
+    if len(each.joints) > 1 and len(each.sides) > 1 and Unnamed.PAIRS not in each.unnamed:
+        yield phrase("authorization.the_pairs")
     if each.sessions is not None and len(used_on(planned, each, known.sessions)) >= each.sessions:
         yield phrase("authorization.the_used")
     if each.codes and not planned.codes:

@@ -143,7 +143,7 @@ def _add_what(form: RecordForm[Authorization]) -> None:
     count = IntegerEditor("", 0, _MOST_SESSIONS)
     form.add_field("sessions", translate("authorization", "Sessions"), count)
     opened = translate("authorization", "The letter says nothing about the")
-    form.add_field("unnamed", opened, MultiChoice(left_open, columns=3), span=_COLUMNS)
+    form.add_field("unnamed", opened, MultiChoice(left_open, columns=4), span=_COLUMNS)
 
 
 def _add_when(form: RecordForm[Authorization], today: date) -> None:

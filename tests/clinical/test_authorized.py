@@ -31,6 +31,7 @@ GRANTED = Authorization(
     2,
     ("64493", "64494"),
     2,
+    (Unnamed.PAIRS,),
     valid_from=date(2026, 11, 1),
     valid_to=date(2026, 12, 31),
     entered_at=AT,
@@ -89,6 +90,15 @@ def test_what_is_not_in_the_record_never_covers(field: str) -> None:
 def test_what_the_letter_leaves_open_is_no_condition() -> None:
     open_ones = replace(GRANTED, sides=(), codes=(), sessions=None, unnamed=tuple(Unnamed))
     assert found(open_ones)[0] is Cover.COVERS
+
+
+def test_two_joints_with_two_sides_cover_only_when_both_sides_hold_for_each() -> None:
+    plan = replace(PLAN, joints=BOTH[:1], codes=("64493",))
+    apart = replace(GRANTED, unnamed=())
+    said = "It is not known whether an authorization covers the plan: which side is of which joint is not in"
+    assert found(apart, plan=plan) == (Cover.NOT_KNOWN, f"{said} our record.")
+    assert found(GRANTED, plan=plan)[0] is Cover.COVERS
+    assert found(replace(apart, sides=(Side.LEFT,)), plan=plan)[0] is Cover.COVERS
 
 
 def test_nothing_entered_is_unknown_and_not_needed_only_when_somebody_said_so() -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from mbb_desktop.clinical.anatomy import Side
-from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed
 from mbb_desktop.clinical.authorized import Cover
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
@@ -57,6 +57,7 @@ def granted(course: Course, payer: Correspondent, **change: object) -> Authoriza
         sides=(Side.LEFT, Side.RIGHT),
         codes=("64493", "64494"),
         sessions=1,
+        unnamed=(Unnamed.PAIRS,),
         valid_from=date(2026, 11, 1),
         valid_to=date(2026, 12, 31),
     )
