@@ -353,7 +353,7 @@ class LevelsPanel(QFrame):
     def _on_side(self, sides: tuple[Side, ...]) -> None:
         reading = self._reading()
         if isinstance(reading, Question) and asks_for_side(reading):
-            word = "bilateral" if len(sides) > 1 else localized(sides[0].value)
+            word = "bilateral" if len(sides) > 1 else sides[0].value
             self._write(next(choice.text for choice in reading.choices if choice.label == word))
         elif isinstance(reading, Levels):
             self._change_side(sides)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
 from mbb_desktop.clinical.block import DrugUse, Target
 from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.ui import language
 from mbb_desktop.ui.spine_view import key_of
 from tests.ui.editing import Editing, Scene, editing
 
@@ -84,6 +85,17 @@ def test_the_side_buttons_answer_the_question_for_the_side(at: Editing) -> None:
     at.keys("45")
     at.hands.click(at.editor.levels.sides.buttons[1])
     assert at.editor.draft.block.joints == (JointSide("L4-5", RIGHT),)
+
+
+def test_the_side_buttons_answer_in_spanish_too(at: Editing) -> None:
+    language.speak("es")
+    try:
+        for button, sides in enumerate(([LEFT], [RIGHT], [LEFT, RIGHT])):
+            at.editor.levels._write("45")
+            at.hands.click(at.editor.levels.sides.buttons[button])
+            assert [each.side for each in at.editor.draft.block.joints] == sides
+    finally:
+        language.speak("en")
 
 
 def test_a_side_button_rewrites_the_text_and_can_be_undone(at: Editing) -> None:
