@@ -213,3 +213,17 @@ def named_after(connection: sa.Connection, *names: str, seq: int) -> tuple[Event
     later = sa.and_(_COLUMNS.event.in_(names), _COLUMNS.seq > seq)
     statement = sa.select(AUDIT_EVENT).where(later).order_by(_COLUMNS.seq)
     return tuple(Event(*row) for row in connection.execute(statement))
+
+
+def of_user_after(connection: sa.Connection, user_id: UUID, *, seq: int) -> tuple[Event, ...]:
+    """Every event of one person after a place in the chain, the oldest first."""
+    later = sa.and_(_COLUMNS.user_id == user_id, _COLUMNS.seq > seq)
+    statement = sa.select(AUDIT_EVENT).where(later).order_by(_COLUMNS.seq)
+    return tuple(Event(*row) for row in connection.execute(statement))
+
+
+def last_before(connection: sa.Connection, at: datetime, *, seq: int) -> int:
+    """The place of the last event before a moment and before a place in the chain; 0 when there is none."""
+    earlier = sa.and_(_COLUMNS.seq < seq, _COLUMNS.at < at)
+    statement = sa.select(_COLUMNS.seq).where(earlier).order_by(_COLUMNS.seq.desc()).limit(1)
+    return connection.execute(statement).scalar() or 0

@@ -208,7 +208,7 @@ def nurse_list(desk: Desk, days: int) -> bytes:
     with desk.store.look() as look:
         found, logo = _read(desk, look, days), clinic_settings.logo(look)
     people = list(dict.fromkeys(row.patient.id for row in found.rows))
-    about = {"reason": "nurse list", "patients": people}
+    about = {"reason": "nurse list", "patients": people, **desk.why()}
     desk.store.note(desk.user, "nurse list made", at=desk.now, workstation=desk.workstation, about=about)
     return ahead_list_pdf(_facts(found, desk, logo))
 

@@ -47,17 +47,17 @@ class Desk:
         with self.store.change(
             by or self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation
         ) as change:
-            change.tell(**self._why())
+            change.tell(**self.why())
             yield change
 
     def note(self, event: str, patient_id: UUID, about: Mapping[str, object] | None = None) -> None:
         """A line of the audit trail without a change: a chart opened, a paper printed."""
-        facts = {**(about or {}), **self._why()}
+        facts = {**(about or {}), **self.why()}
         self.store.note(
             self.user, event, at=self.now, patient_id=patient_id, workstation=self.workstation, about=facts
         )
 
-    def _why(self) -> dict[str, str]:
+    def why(self) -> dict[str, str]:
         """The reason of an emergency access while it lasts."""
         if self.emergency is None or self.now >= self.emergency.until:
             return {}

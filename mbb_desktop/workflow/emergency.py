@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 from itertools import takewhile
+from uuid import UUID
 
 from mbb_desktop.clinical.access import Emergency, Permission, Role
 from mbb_desktop.clinical.people import Patient
@@ -12,7 +13,7 @@ from mbb_desktop.workflow.desk import Desk, needs
 
 MINUTES = 30
 _BEGUN, _ENDED, _CAME_IN = "emergency access begun", "emergency access ended", "unlocked"
-_OPENED = "chart opened"
+_LASTS = timedelta(minutes=MINUTES)
 _MOST_NAMED = 12
 _SHORTEST = 10
 
@@ -30,7 +31,7 @@ def begin_emergency(desk: Desk, reason: str) -> Emergency:
     said = reason.strip()
     if len(said) < _SHORTEST:
         raise NoReason
-    until = desk.now + timedelta(minutes=MINUTES)
+    until = desk.now + _LASTS
     desk.store.note(
         desk.user,
         _BEGUN,
@@ -51,25 +52,50 @@ def end_emergency(desk: Desk) -> None:
 def emergencies_to_tell(desk: Desk) -> tuple[str, ...]:
     """Sentences for each emergency access since the person was here before; for who answers for charts.
 
-    Physicians and administrators are told, each once; which charts were opened, to who may open them too.
+    Physicians and administrators are told: of one that still runs, only that; once it is over, what was
+    read in it, and which charts, to who may open them too.
     """
     if not {Role.PHYSICIAN, Role.ADMINISTRATOR} & set(desk.user.roles):
         return ()
     with desk.store.look() as look:
         own = audit.newest_named(look.connection, _CAME_IN, by=desk.user.id, limit=2)
-        since = own[1].seq if len(own) > 1 else 0
-        events = audit.named_after(look.connection, _BEGUN, _OPENED, seq=since)
-        begun = [event for event in events if event.event == _BEGUN and event.user_id != desk.user.id]
-        return tuple(_told(desk, each, _opened_in(desk, look, each, events)) for each in begun)
+        before = own[1] if len(own) > 1 else None
+        since = audit.last_before(look.connection, before.at - _LASTS, seq=before.seq) if before else 0
+        begun = audit.named_after(look.connection, _BEGUN, seq=since)
+        told = [_told(desk, look, each, before) for each in begun if each.user_id != desk.user.id]
+    return tuple(filter(None, told))
 
 
-def _opened_in(
-    desk: Desk, look: Look, begun: audit.Event, events: tuple[audit.Event, ...]
-) -> tuple[str, ...]:
-    """The charts opened in one emergency, each once by name and number; empty words for who sees none."""
-    later = [event for event in events if event.seq > begun.seq and event.user_id == begun.user_id]
-    mine = takewhile(lambda event: event.event != _BEGUN, later)
-    opened = [event.patient_id for event in mine if event.patient_id and b'"emergency"' in event.detail]
+def _told(desk: Desk, look: Look, begun: audit.Event, before: audit.Event | None) -> str:
+    """What is told of one emergency; empty when it was over as the person was here before."""
+    assert begun.user_id is not None
+    later = audit.of_user_after(look.connection, begun.user_id, seq=begun.seq)
+    over = next((event for event in later if event.event in (_BEGUN, _ENDED)), None)
+    until = begun.at + _LASTS
+    if before is not None and before.seq > begun.seq:
+        ended = over is not None and over.seq < before.seq
+        if ended or before.at >= until:
+            return ""
+    if over is None and desk.now < until:
+        return f"{_head(desk, begun)} It is still running, until {until.astimezone(desk.now.tzinfo):%H:%M}."
+    facts = [_facts(event) for event in takewhile(lambda event: event.event != _BEGUN, later)]
+    opened = [person for one, _listed in facts for person in one]
+    listed = {person for _one, many in facts for person in many} - {*opened}
+    shown = f" Patients shown by searches and lists: {len(listed)}." if listed else ""
+    return f"{_head(desk, begun)} {_charts(_people(desk, look, opened))}{shown}"
+
+
+def _facts(event: audit.Event) -> tuple[tuple[UUID, ...], tuple[UUID, ...]]:
+    """Whose chart or paper was opened in the emergency, and who was on a list; of other events nobody."""
+    facts = json.loads(event.detail)
+    if "emergency" not in facts:
+        return (), ()
+    one = (event.patient_id,) if event.patient_id else ()
+    return one, tuple(UUID(each) for each in facts.get("patients", ()))
+
+
+def _people(desk: Desk, look: Look, opened: list[UUID]) -> tuple[str, ...]:
+    """Each once by name and number; empty words for who sees none."""
     people = look.people(opened)
     once = {person.id: person for each in opened if (person := people.get(each)) is not None}
     named = desk.may(Permission.OPEN_CHART)
@@ -80,11 +106,10 @@ def _named(person: Patient) -> str:
     return f"{person.family.upper()}, {person.given} (MRN {person.mrn or 'not recorded'})"
 
 
-def _told(desk: Desk, begun: audit.Event, opened: tuple[str, ...]) -> str:
+def _head(desk: Desk, begun: audit.Event) -> str:
     at = begun.at.astimezone(desk.now.tzinfo)
     reason = json.loads(begun.detail).get("reason", "").rstrip(". ")
-    said = f"{begun.user} used emergency access on {at:%d-%b-%Y} at {at:%H:%M}. Reason given: {reason}."
-    return f"{said} {_charts(opened)}"
+    return f"{begun.user} used emergency access on {at:%d-%b-%Y} at {at:%H:%M}. Reason given: {reason}."
 
 
 def _charts(opened: tuple[str, ...]) -> str:

@@ -47,14 +47,9 @@ def find_lots(desk: Desk, query: LotQuery) -> LotsFound:
     people = list(dict.fromkeys(use.patient.id for use in uses))
     about = {"how": said(query), "patients": people}
     desk.store.note(
-        desk.user, "lots searched", at=desk.now, workstation=desk.workstation, about={**about, **_why(desk)}
+        desk.user, "lots searched", at=desk.now, workstation=desk.workstation, about={**about, **desk.why()}
     )
     return LotsFound(query, uses, more)
-
-
-def _why(desk: Desk) -> dict[str, str]:
-    lasts = desk.emergency is not None and desk.now < desk.emergency.until
-    return {"emergency": desk.emergency.reason} if desk.emergency is not None and lasts else {}
 
 
 def said(query: LotQuery) -> str:

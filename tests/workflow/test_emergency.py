@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from mbb_desktop.clinical.access import IN_EMERGENCY, Permission
+from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.workflow.desk import Desk, NotAllowed
 from mbb_desktop.workflow.emergency import (
@@ -94,6 +95,7 @@ def test_who_may_open_charts_is_told_which_were_opened(desks: Desks, inside: Des
 
 def test_an_administrator_is_told_how_many(desks: Desks, inside: Desk) -> None:
     open_chart(inside, somebody_known(desks))
+    end_emergency(inside)
     other = replace(desks.of("administrator"), user=replace(inside.user, id=UUID(int=77)))
     (told,) = emergencies_to_tell(other)
     assert told.endswith("1 chart was opened; which, stands in the audit tab of each chart.")
@@ -110,6 +112,40 @@ def test_a_busy_day_hides_no_emergency(desks: Desks, inside: Desk) -> None:
     for at in range(2_100):
         physician.store.note(physician.user, "chart opened", at=NOW + timedelta(minutes=1, seconds=at))
     assert len(emergencies_to_tell(physician)) == 1
+
+
+def told_at(desks: Desks, minutes: int) -> tuple[str, ...]:
+    """What the physician is told who unlocks so long after the emergency began."""
+    physician = desks.of("physician", NOW + timedelta(minutes=minutes))
+    physician.store.note(physician.user, "unlocked", at=physician.now)
+    return emergencies_to_tell(physician)
+
+
+@pytest.mark.parametrize("ended", [False, True])
+def test_while_it_runs_only_that_is_told_and_what_was_read_later(
+    desks: Desks, inside: Desk, ended: bool
+) -> None:
+    (told,) = told_at(desks, 1)
+    assert told.endswith(f"It is still running, until 10:{MINUTES}.")
+    open_chart(replace(inside, now=NOW + timedelta(minutes=2)), somebody_known(desks))
+    if ended:
+        end_emergency(replace(inside, now=NOW + timedelta(minutes=3)))
+    (told,) = told_at(desks, 4 if ended else MINUTES)
+    assert told.endswith("Charts opened: OKORO, Ruth (MRN 004 1187).")
+    assert told_at(desks, MINUTES + 1) == ()
+
+
+def test_papers_and_lot_searches_count_too(desks: Desks, inside: Desk) -> None:
+    patient = somebody_known(desks)
+    inside.note("paper opened", patient, {"paper": "PN-2026-000001"})
+    others = [str(new_id(NOW)), str(patient)]
+    about = {"how": "lot B1…", "patients": others, **inside.why()}
+    inside.store.note(inside.user, "lots searched", at=NOW, about=about)
+    end_emergency(inside)
+    (told,) = told_at(desks, 60)
+    assert told.endswith(
+        "Charts opened: OKORO, Ruth (MRN 004 1187). Patients shown by searches and lists: 1."
+    )
 
 
 def test_nurses_and_the_person_are_not_told(desks: Desks, inside: Desk) -> None:
