@@ -43,11 +43,13 @@ from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.system_print import ask_system
 from mbb_desktop.ui.undermined import ask_despite, why_not_ready
 from mbb_desktop.workflow.correct import Given
+from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.issue_paper import reprint
 from mbb_desktop.workflow.keep_enclosures import open_enclosure
 from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
 from mbb_desktop.workflow.print_list import Key
+from mbb_desktop.workflow.print_papers import check_leaves
 
 
 class PaperPreview(QWidget):
@@ -79,6 +81,7 @@ class PaperPreview(QWidget):
         self._pdf = b""
         self._beside: tuple[SignedDocument, ...] = ()
         self._in_error = False
+        self._settled = self._paper is None  # a signed paper leaves only once it is known how it stands
         self._received: Given | None = None
         self._despite = ""
         self.view = PagesView(session)
@@ -91,6 +94,7 @@ class PaperPreview(QWidget):
         self._lock = Button(self.tr("Locked copy"), icon="lock")
         self._build()
         self._connect()
+        self._let_leave()
         if self._paper is not None:
             self.standing.look()
         if self._packet is not None:
@@ -130,13 +134,13 @@ class PaperPreview(QWidget):
 
     def print_paper(self) -> None:
         """Ask for the printer, then print; a paper that is not ready only with a reason."""
-        if self._pdf:
+        if self._pdf and self._settled:
             said = self.undermined.text()
             ask_despite(self._window, said, self.tr("Print nevertheless"), self._ask_printer)
 
     def print_with_dialog(self) -> None:
         """Print on the printer chosen in the system's dialog, this once; asked about as for every print."""
-        if self._pdf:
+        if self._pdf and self._settled:
             said, verb = self.undermined.text(), self.tr("Print nevertheless")
             ask_despite(self._window, said, verb, partial(self._ask_gaps, self._ask_system))
 
@@ -166,13 +170,29 @@ class PaperPreview(QWidget):
 
     def save_as(self, place: Path) -> None:
         """Write the paper into a file."""
-        writing = self._session.work(write_all, self._files(place))
-        writing.then(partial(self._on_saved, place)).failed(self._on_failed)
+        self._leave(partial(write_all, self._files(place)), partial(self._on_saved, place))
 
     def save_locked(self, password: str, place: Path) -> None:
         """Write a copy that opens with the password only."""
-        writing = self._session.work(write_locked, self._files(place, "-locked"), password)
-        writing.then(partial(self._on_locked, place)).failed(self._on_failed)
+        files = self._files(place, "-locked")
+        self._leave(partial(write_locked, files, password), partial(self._on_locked, place))
+
+    def _leave(self, write: Callable[[], None], then: Callable[[None], object]) -> None:
+        """Write files once the vault has said that the paper may leave."""
+        self._allowed(lambda: self._session.work(write).then(then).failed(self._on_failed))
+
+    def _allowed(self, go_on: Callable[[], object]) -> None:
+        number = self._paper.number if self._paper else self._packet.letter if self._packet else ""
+        if not number:
+            go_on()
+            return
+        asking = self._session.do(check_leaves, number, self._despite)
+        asking.then(lambda _: go_on(), self).failed(self._on_refused)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._on_failed(error)
+        if self._paper is not None:
+            self.standing.look()
 
     def _files(self, place: Path, ending: str = "") -> dict[Path, bytes]:
         """The paper at its place, and the notices of error about it beside it."""
@@ -185,6 +205,7 @@ class PaperPreview(QWidget):
         if self._paper is not None:
             self.standing = PaperStanding(self._session, self._window, self._paper)
             self.standing.read.connect(self._on_standing)
+            self.standing.settled.connect(self._on_settled)
             self.standing.opened.connect(self._open_other)
             self.standing.undermined.connect(self._on_undermined)
             self.standing.renewed.connect(self._renew)
@@ -214,6 +235,15 @@ class PaperPreview(QWidget):
         if notices:
             said = self.tr("Entered in error") if whole else self.tr("Partly in error")
             self._state.show_chip(Chip(said, "danger", "ban"))
+
+    def _on_settled(self) -> None:
+        if not self._settled:  # later, a print may be on its way
+            self._settled = True
+            self._let_leave()
+
+    def _let_leave(self) -> None:
+        for button in (self._print, self._save, self._lock):
+            button.setEnabled(self._settled)
 
     def _on_undermined(self, errors: tuple[EnteredInError, ...]) -> None:
         """A paper in error goes out with its own notice; one that rests on an error only with a reason."""
@@ -278,7 +308,7 @@ class PaperPreview(QWidget):
         self._with_gaps(self._ask_password)
 
     def _with_gaps(self, then: Callable[[], object]) -> None:
-        if self._pdf:
+        if self._pdf and self._settled:
             said, verb = self.undermined.text(), self.tr("Save nevertheless")
             ask_despite(self._window, said, verb, partial(self._ask_gaps, then))
 
@@ -318,7 +348,12 @@ class PaperPreview(QWidget):
         pages = [*(each.pdf for each in self._beside), self._pdf]
         jobs = [PrintJob(pdf, printer, copies, both) for pdf in pages]
         noting = partial(note_out, self._given_out(), self._despite)
-        printing = self._session.at_printer(partial(print_all, jobs), noting)
+        self._allowed(lambda: self._at_printer(partial(print_all, jobs), noting, printer))
+
+    def _at_printer(
+        self, print_it: Callable[[], None], noting: Callable[[Desk, Exception | None], None], printer: str
+    ) -> None:
+        printing = self._session.at_printer(print_it, noting)
         printing.then(lambda _done: self._on_printed(printer), self).failed(self._on_failed)
 
     def _key(self) -> Key | None:
@@ -376,7 +411,7 @@ class PaperPreview(QWidget):
         return [each for each in known if each is not None]
 
     def _ready_again(self) -> None:
-        self._print.setEnabled(True)
+        self._print.setEnabled(self._settled)
         self._print.say(self.tr("Print"))
 
     def _on_failed(self, error: Exception) -> None:

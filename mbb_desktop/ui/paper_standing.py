@@ -23,11 +23,12 @@ from mbb_desktop.workflow.mark_error import may_mark
 class PaperStanding(QFrame):
     """`read` gives the notices of error, and whether one is about the whole paper.
 
-    `undermined` gives the notices of error about what the paper rests on.
+    `undermined` gives the notices of error about what the paper rests on. `settled` comes after both.
     """
 
     read = Signal(object, bool)
     undermined = Signal(object)
+    settled = Signal()
     opened = Signal(object)
     renewed = Signal(object)
 
@@ -101,11 +102,14 @@ class PaperStanding(QFrame):
         self.late.setVisible(untold and self._session.may(Permission.SIGN))
         if self._error is not None:
             self._session.do(notices_of, paper.id).then(self._on_notices)
+        else:
+            self.settled.emit()
 
     def _on_notices(self, notices: tuple[SignedDocument, ...]) -> None:
         self._notices = notices
         self.open_notice.setVisible(bool(notices))
         self.read.emit(notices, self._error is not None and self._error.whole)
+        self.settled.emit()
 
     def _say_error(self, error: EnteredInError | None) -> str:
         if error is None:

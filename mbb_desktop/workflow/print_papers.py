@@ -200,6 +200,19 @@ def papers_to_save(desk: Desk, keys: Sequence[Key]) -> tuple[tuple[str, bytes], 
     return tuple(dict(files).items())
 
 
+@needs(Permission.ISSUE_PAPERS)
+def check_leaves(desk: Desk, number: str, despite: str = "") -> None:
+    """Asked before a signed paper, or a packet with its letter, is printed or saved from its own page.
+
+    Raises CannotPrint for one that rests on something entered in error, unless `despite` says why it leaves.
+    """
+    with desk.store.look() as look:
+        paper = papers.by_number(look, number)
+        undermined = entered_in_error.undermined(look, (paper,)).get(paper.id) if paper else None
+    if undermined and not despite.strip():
+        raise CannotPrint(_RESTS_ON_ERROR.format(number, undermined[0].wrong.number))
+
+
 @needs(Permission.OWN_ACCOUNT)
 def end_print(desk: Desk, run: PrintRun, failed: str = "") -> None:
     """Note how a job ended: `failed` says why it did, and is empty when it was printed.

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.letters_rows import Shown, status_chip
 from mbb_desktop.ui.packet_card import PacketCard
 from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.sent_card import SentCard
 from mbb_desktop.ui.undermined import DespiteCard
@@ -95,6 +97,27 @@ def test_the_chart_warns_and_asks_for_the_reason(clinic: SampleClinic, lp: Path,
     preview._despite = "for the insurer"
     preview.save_as(tmp_path / "out.pdf")
     assert clinic.events()[0] == "paper saved as a file"
+
+
+def test_it_is_saved_only_once_its_standing_is_known_and_never_without_a_reason(
+    clinic: SampleClinic, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letter, response = fallen(clinic)
+    with monkeypatch.context() as patched:
+        patched.setattr(PaperStanding, "look", lambda standing: None)  # the answer is still to come
+        preview = PaperPreview(clinic.session, clinic.window, letter, clinic.settings)
+        clinic.window.open(preview, preview.title())
+        assert not any(each.isEnabled() for each in (preview._save, preview._print, preview._lock))
+        for way in (preview.print_paper, preview.print_with_dialog, preview._on_save, preview._on_lock):
+            way()
+        assert not clinic.window.findChildren(DialogCard)
+        assert clinic.events()[0] == "paper opened"
+    preview.save_as(tmp_path / "out.pdf")  # it fell after the preview knew
+    preview.save_locked("violet otter ladder brine", tmp_path / "locked.pdf")
+    assert not [*tmp_path.glob("*.pdf")]
+    assert response.number in preview.said()
+    assert response.number in preview.undermined.text()  # it is read again, so that a reason can be given
+    assert preview._save.isEnabled()
 
 
 def test_packet_and_readiness_say_so_too(clinic: SampleClinic) -> None:
