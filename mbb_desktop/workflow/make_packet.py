@@ -22,6 +22,9 @@ from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.wordings import wording_in_use
 
+PACKET_MADE, COVER_MADE = "packet made", "fax cover made"
+"""Events whose facts hold the SHA-256 of the file."""
+
 _ADDED = (PaperKind.ADDENDUM, PaperKind.ERROR_NOTICE)
 
 
@@ -100,7 +103,7 @@ def make_packet(
         facts.fax_wording.named if facts.fax_wording and fax_cover else "",
         undermined.get(letter_id, ()),
     )
-    desk.note("packet made", packet.patient_id, _about(packet))
+    desk.note(PACKET_MADE, packet.patient_id, _about(packet))
     return packet
 
 
@@ -139,7 +142,7 @@ def make_fax_cover(desk: Desk, letter_id: UUID) -> Packet:
     pdf = fax_cover_pdf(Fax(clinic, to, sender, today, pages, letter.number, logo, wording))
     named = f"fax-cover-{letter.number}"
     packet = Packet(named, letter.patient_id, letter.number, pdf, (), wording.named, undermined)
-    desk.note("fax cover made", packet.patient_id, _about(packet))
+    desk.note(COVER_MADE, packet.patient_id, _about(packet))
     return packet
 
 

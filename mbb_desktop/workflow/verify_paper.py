@@ -23,6 +23,7 @@ from mbb_desktop.storage.audit import Event
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.make_packet import COVER_MADE, PACKET_MADE
 
 
 class Told(Enum):
@@ -45,9 +46,6 @@ class Checked:
     told: Told
     sentences: tuple[str, ...]
 
-
-_PACKET_MADE, _COVER_MADE = "packet made", "fax cover made"
-"""Events whose facts hold the SHA-256 of the file."""
 
 _NOT_SIGNED = "It is not signed itself; the papers inside are."
 _PUT_TOGETHER = "It calls itself {0}. Such a file is put together for sending and is not signed itself."
@@ -122,14 +120,14 @@ def check_paper(desk: Desk, pdf: bytes) -> Checked:
 def _made_here(look: Look, pdf: bytes) -> Event | None:
     """The line of the audit trail that a packet or cover sheet was put together with exactly these bytes."""
     digest = hashlib.sha256(pdf).hexdigest()
-    return audit.first_holding(look.connection, (_PACKET_MADE, _COVER_MADE), f'"sha256":"{digest}"')
+    return audit.first_holding(look.connection, (PACKET_MADE, COVER_MADE), f'"sha256":"{digest}"')
 
 
 def _put_together(desk: Desk, made: Event) -> Checked:
     """What a packet or cover sheet is, and how the signed papers inside it stand now."""
     about = json.loads(made.detail)
     numbers = {str(each["paper"]): str(each["pdf_sha256"]) for each in about["papers"]}
-    what = "packet" if made.event == _PACKET_MADE else "fax cover sheet"
+    what = "packet" if made.event == PACKET_MADE else "fax cover sheet"
     said = [
         f"Exactly as this vault put it together, every byte: the {what} of {about['paper']}.",
         f"Made by {made.user} on {show_date(made.at.date())} at {made.at:%H:%M}. {_NOT_SIGNED}",

@@ -1,7 +1,7 @@
 """Who saw a chart: every event is a look or a change, and no look is left out of the report."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,8 @@ CHANGES = {
     "draft discarded",
     "draft restored",
     "draft started",
+    "emergency access begun",
+    "emergency access ended",
     "enclosure added",
     "enclosure entered in error",
     "entered in error",
@@ -103,15 +105,31 @@ def events_in_the_code() -> Iterator[str]:
     """Every event name that workflow and storage write; those made of parts with all their parts."""
     for layer in ("workflow", "storage"):
         for file in (Path(mbb_desktop.__file__).parent / layer).rglob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                for name in _told_by(node):
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            named = dict(_constants(tree))
+            for node in ast.walk(tree):
+                for name in _told_by(node, named):
                     yield from MADE_OF_PARTS.get(name, {name})
 
 
-def _told_by(node: ast.AST) -> Iterator[str]:
+def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Words that a module gives a name: `A = "a"` and `A, B = "a", "b"`."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign):
+            names, values = (
+                e.elts if isinstance(e, ast.Tuple) else [e] for e in (node.targets[0], node.value)
+            )
+            yield from (
+                (_name(name), value.value)
+                for name, value in zip(names, values, strict=False)
+                if isinstance(value, ast.Constant) and isinstance(value.value, str)
+            )
+
+
+def _told_by(node: ast.AST, named: Mapping[str, str]) -> Iterator[str]:
     if isinstance(node, ast.Call) and _name(node.func) in _TELL:
         for argument in node.args:
-            yield from _words(argument)
+            yield from (named[_name(argument)],) if _name(argument) in named else _words(argument)
     elif isinstance(node, ast.Assign) and "event" in map(_name, node.targets):
         yield from _words(node.value)
 
