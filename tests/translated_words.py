@@ -49,6 +49,8 @@ ALSO = (
     "{0} targets",
     "Also covers {0}",
     "{0} not fully blocked: {1} missing",
+    "birth date",
+    "day",
     "Which side?",
     "The text says both sides; the record has {0}.",
     "The text says {0}; the record has {1}.",

@@ -100,7 +100,7 @@ def _within_bounds(rows: int, cells: int) -> None:
     if rows > MOST_ROWS + 1:
         raise Unreadable(f"The file has more than {MOST_ROWS:,} rows. Save a smaller list.")
     if cells > _MOST_COLUMNS:
-        raise Unreadable(f"The file has more than {_MOST_COLUMNS} columns. Is it the right file?")
+        raise Unreadable(f"The file has more than {_MOST_COLUMNS} columns. Is it the file you mean?")
 
 
 def _plain(cell: str) -> str:

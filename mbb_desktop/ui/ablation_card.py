@@ -68,7 +68,7 @@ class AblationCard(DialogCard):
     def _ask_about(self, elsewhere: tuple[str, ...]) -> None:
         """Joints of another region than the complaint may be meant; the wrong chart looks the same."""
         self._asked_about = elsewhere
-        asked = self.tr("The complaint is {0}, and {1} is not. Is this the right complaint?")
+        asked = self.tr("The complaint is {0}, and {1} is not. Is this the complaint you mean?")
         said = asked.format(self._region.value, listed(elsewhere)) if elsewhere else ""
         self._notice.show_text(said, "warn", "triangle-alert")
         self.save.say(self.tr("Yes, save it") if elsewhere else self.tr("Save"))

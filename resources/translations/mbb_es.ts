@@ -35,6 +35,16 @@
     </message>
     <message>
       <location filename="ablation_card" />
+      <source>The complaint is {0}, and {1} is not. Is this the complaint you mean?</source>
+      <translation>La dolencia es {0}, y {1} no lo es. ¿Es esta la dolencia que quiere?</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
+      <source>Yes, save it</source>
+      <translation>Sí, guardarlo</translation>
+    </message>
+    <message>
+      <location filename="ablation_card" />
       <source>Blocks of these joints before it: {0}.</source>
       <translation>Bloqueos previos de estas articulaciones: {0}.</translation>
     </message>
@@ -215,13 +225,178 @@
     </message>
     <message>
       <location filename="addendum_card" />
+      <source>I write this under supervision.</source>
+      <translation>Escribo esto bajo supervisión.</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
       <source>Sign the addendum</source>
       <translation>Firmar la adenda</translation>
     </message>
     <message>
-      <location filename="analytics_page" />
+      <location filename="ahead_card" />
+      <source>Asked before the block</source>
+      <translation>Preguntado antes del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>no telephone number</source>
+      <translation>sin número de teléfono</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>Is the pain back since the block before?</source>
+      <translation>¿Ha vuelto el dolor desde el bloqueo anterior?</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>Usual pain now, 0 to 10</source>
+      <translation>Dolor habitual ahora, de 0 a 10</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>It was not saved. Try again.</source>
+      <translation>No se guardó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>Who takes the patient home</source>
+      <translation>Quién lleva al paciente a casa</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>Interpreter</source>
+      <translation>Intérprete</translation>
+    </message>
+    <message>
+      <location filename="ahead_card" />
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Choose the days</source>
+      <translation>Elija los días</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Planned blocks</source>
+      <translation>Bloqueos planificados</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>What is still to do</source>
+      <translation>Lo que queda por hacer</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Reading the list</source>
+      <translation>Leyendo la lista</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Ask the patient</source>
+      <translation>Preguntar al paciente</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Nurse list</source>
+      <translation>Lista de enfermería</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Open the chart</source>
+      <translation>Abrir la historia</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
       <source>Export</source>
       <translation>Exportar</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Before the next blocks</source>
+      <translation>Antes de los próximos bloqueos</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Days</source>
+      <translation>Días</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>ask</source>
+      <translation>preguntar</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>move</source>
+      <translation>mover</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Day</source>
+      <translation>Día</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Patient</source>
+      <translation>Paciente</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Planned levels</source>
+      <translation>Niveles planificados</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Checks</source>
+      <translation>Comprobaciones</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>No block is planned on these days.</source>
+      <translation>No hay ningún bloqueo planificado en estos días.</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Asked by {0}, {1}</source>
+      <translation>Preguntado por {0}, {1}</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Today and tomorrow</source>
+      <translation>Hoy y mañana</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Today and {0} days</source>
+      <translation>Hoy y {0} días</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>{0} planned, your part of {1} ready</source>
+      <translation>{0} planificados, su parte lista en {1}</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>{0} planned, {1} ready, {2} stopped</source>
+      <translation>{0} planificados, {1} listos, {2} impedidos</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Your part ready</source>
+      <translation>Su parte está lista</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>{0} ({1}).</source>
+      <translation>{0} ({1}).</translation>
     </message>
     <message>
       <location filename="analytics_page" />
@@ -232,6 +407,11 @@
       <location filename="analytics_page" />
       <source>Counting</source>
       <translation>Contando</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
+      <source>The figures are being counted.</source>
+      <translation>Se están contando las cifras.</translation>
     </message>
     <message>
       <location filename="analytics_page" />
@@ -480,6 +660,11 @@
     </message>
     <message>
       <location filename="analytics_page" />
+      <source>Lots and recalls</source>
+      <translation>Lotes y retiros del mercado</translation>
+    </message>
+    <message>
+      <location filename="analytics_page" />
       <source>Last 12 months</source>
       <translation>Últimos 12 meses</translation>
     </message>
@@ -639,6 +824,36 @@
       <translation>Concentraciones tal como se inyectaron: 5 mg/mL es 0.5 %.</translation>
     </message>
     <message>
+      <location filename="ask_attending_card" />
+      <source>Who is to co-sign {0}?</source>
+      <translation>¿Quién debe cofirmar {0}?</translation>
+    </message>
+    <message>
+      <location filename="ask_attending_card" />
+      <source>Choose the attending</source>
+      <translation>Elija el médico responsable</translation>
+    </message>
+    <message>
+      <location filename="ask_attending_card" />
+      <source>The paper then waits for this attending, and for nobody else.</source>
+      <translation>El documento espera entonces a este médico responsable, y a nadie más.</translation>
+    </message>
+    <message>
+      <location filename="ask_attending_card" />
+      <source>Attending</source>
+      <translation>Médico responsable</translation>
+    </message>
+    <message>
+      <location filename="ask_attending_card" />
+      <source>Ask</source>
+      <translation>Pedir</translation>
+    </message>
+    <message>
+      <location filename="ask_attending_card" />
+      <source>Nobody was asked. Try again.</source>
+      <translation>No se pidió a nadie. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
       <location filename="asked_card" />
       <source>Which</source>
       <translation>Cuál</translation>
@@ -792,6 +1007,116 @@
       <location filename="attest_field" />
       <source>Attested</source>
       <translation>Certificado</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Authorization</source>
+      <translation>Autorización</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Choose the answer</source>
+      <translation>Elija la respuesta</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>For</source>
+      <translation>Para</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>The payer's answer</source>
+      <translation>La respuesta del pagador</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Payer</source>
+      <translation>Pagador</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>What was approved, or asked for</source>
+      <translation>Qué se aprobó, o se solicitó</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Codes</source>
+      <translation>Códigos</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Joints in a session, at most</source>
+      <translation>Articulaciones por sesión, como máximo</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Sessions</source>
+      <translation>Sesiones</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>The letter says nothing about the</source>
+      <translation>La carta no dice nada sobre</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Dates</source>
+      <translation>Fechas</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Requested on</source>
+      <translation>Solicitada el</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Answered on</source>
+      <translation>Respondida el</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Valid from</source>
+      <translation>Válida desde</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Valid to</source>
+      <translation>Válida hasta</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Words, who said so, or what is wrong with the entry</source>
+      <translation>Observaciones, quién lo dijo, o qué es erróneo en la entrada</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>Expired</source>
+      <translation>Vencido</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>1 session</source>
+      <translation>1 sesión</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>{0} sessions</source>
+      <translation>{0} sesiones</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>asked on {0}</source>
+      <translation>solicitada el {0}</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>answered on {0}</source>
+      <translation>respondida el {0}</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>{0} to {1}</source>
+      <translation>{0} a {1}</translation>
     </message>
     <message>
       <location filename="block_editor" />
@@ -1025,18 +1350,8 @@
     </message>
     <message>
       <location filename="call_sheet" />
-      <source>Patient</source>
-      <translation>Paciente</translation>
-    </message>
-    <message>
-      <location filename="call_sheet" />
       <source>Partner or family</source>
       <translation>Pareja o familiar</translation>
-    </message>
-    <message>
-      <location filename="call_sheet" />
-      <source>Interpreter</source>
-      <translation>Intérprete</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -1087,6 +1402,11 @@
       <location filename="call_sheet" />
       <source>No score before the block is recorded.</source>
       <translation>No hay ninguna puntuación registrada antes del bloqueo.</translation>
+    </message>
+    <message>
+      <location filename="call_sheet" />
+      <source>Tick identity first; a signed response stays as it is.</source>
+      <translation>Marque primero la identidad; una respuesta firmada queda como está.</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -1355,8 +1675,18 @@
     </message>
     <message>
       <location filename="chart_facts" />
+      <source>Planned: {0}</source>
+      <translation>Planificado: {0}</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
       <source>{0} block, planned</source>
       <translation>{0} bloqueo, planificado</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
+      <source>Block entered in error</source>
+      <translation>Bloqueo registrado por error</translation>
     </message>
     <message>
       <location filename="chart_facts" />
@@ -1470,8 +1800,28 @@
     </message>
     <message>
       <location filename="chart_lists" />
+      <source>Returned by {0}</source>
+      <translation>Devuelto por {0}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Awaiting co-signature of {0}</source>
+      <translation>Pendiente de cofirma de {0}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
       <source>Received by {0}</source>
       <translation>Recibido por {0}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Not ready</source>
+      <translation>No está listo</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
+      <source>Not final</source>
+      <translation>No definitivo</translation>
     </message>
     <message>
       <location filename="chart_lists" />
@@ -1505,18 +1855,13 @@
     </message>
     <message>
       <location filename="chart_lists" />
+      <source>{0}, co-signed by {1}</source>
+      <translation>{0}, cofirmado por {1}</translation>
+    </message>
+    <message>
+      <location filename="chart_lists" />
       <source>Packet</source>
       <translation>Paquete</translation>
-    </message>
-    <message>
-      <location filename="chart_lists" />
-      <source>open</source>
-      <translation>abrir</translation>
-    </message>
-    <message>
-      <location filename="chart_lists" />
-      <source>move</source>
-      <translation>mover</translation>
     </message>
     <message>
       <location filename="chart_overview" />
@@ -1679,6 +2024,11 @@
       <translation>No</translation>
     </message>
     <message>
+      <location filename="chosen_file" />
+      <source>This file is larger than 50 MB. Ask the sender for smaller files.</source>
+      <translation>Este archivo supera los 50 MB. Pida al remitente archivos más pequeños.</translation>
+    </message>
+    <message>
       <location filename="coding_view" />
       <source>Not covered</source>
       <translation>No cubierto</translation>
@@ -1690,13 +2040,33 @@
     </message>
     <message>
       <location filename="coding_view" />
+      <source>Change before copying</source>
+      <translation>Cambiar antes de copiar</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
       <source>Not signed</source>
       <translation>Sin firmar</translation>
     </message>
     <message>
       <location filename="coding_view" />
+      <source>Awaiting co-signature</source>
+      <translation>Pendiente de cofirma</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
       <source>Copy</source>
       <translation>Copiar</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Text to copy</source>
+      <translation>Texto para copiar</translation>
+    </message>
+    <message>
+      <location filename="coding_view" />
+      <source>Only what is copied changes; the record keeps nothing of it.</source>
+      <translation>Solo cambia lo que se copia; el registro no guarda nada de ello.</translation>
     </message>
     <message>
       <location filename="coding_view" />
@@ -1809,9 +2179,119 @@
       <translation>Elija uno.</translation>
     </message>
     <message>
-      <location filename="correspondent_card" />
-      <source>It was not saved. Try again.</source>
-      <translation>No se guardó. Inténtelo de nuevo.</translation>
+      <location filename="cosign_card" />
+      <source>Co-sign {0}</source>
+      <translation>Cofirmar {0}</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>What the learner signed stays as it is. It cannot be changed, only added to.</source>
+      <translation>Lo que firmó el médico en formación queda como está. No se puede cambiar, solo añadir algo.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Reading what was signed</source>
+      <translation>Leyendo lo que se firmó</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Co-sign</source>
+      <translation>Cofirmar</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Return to the learner</source>
+      <translation>Devolver al médico en formación</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>what is wrong, and what you ask for</source>
+      <translation>qué es erróneo, y qué pide usted</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>The paper could not be read. Try again.</source>
+      <translation>El documento no se pudo leer. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>You attest</source>
+      <translation>Usted certifica</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Why it is returned</source>
+      <translation>Por qué se devuelve</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Your decision</source>
+      <translation>Su decisión</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>{0} {1}, signed by {2}, {3}</source>
+      <translation>{0} {1}, firmado por {2}, {3}</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>The paper is being read.</source>
+      <translation>El documento se está leyendo.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Answer the question about the patient first.</source>
+      <translation>Responda primero a la pregunta sobre el paciente.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Choose whether you co-sign or return it.</source>
+      <translation>Elija si lo cofirma o lo devuelve.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Return it</source>
+      <translation>Devolverlo</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>Co-sign or return</source>
+      <translation>Cofirmar o devolver</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>Ask an attending</source>
+      <translation>Pedir a un médico responsable</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>Not final: awaiting co-signature of {0}, asked {1}.</source>
+      <translation>No definitivo: pendiente de cofirma de {0}, pedida {1}.</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>Not final: returned by {0}, {1}: {2} The learner adds an addendum and asks again, or marks it as entered in error and documents it anew.</source>
+      <translation>No definitivo: devuelto por {0}, {1}: {2} El médico en formación añade una adenda y lo pide de nuevo, o lo marca como registrado por error y lo documenta otra vez.</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>Co-signed by {0}, {1}: {2}</source>
+      <translation>Cofirmado por {0}, {1}: {2}</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>{0} is co-signed.</source>
+      <translation>{0}: cofirmado.</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>{0} is not final.</source>
+      <translation>{0} no es definitivo.</translation>
     </message>
     <message>
       <location filename="course_details" />
@@ -2204,9 +2684,369 @@
       <translation>Incluya {0} entre los probados.</translation>
     </message>
     <message>
+      <location filename="day_list_card" />
+      <source>Plan a day's list</source>
+      <translation>Planificar la lista de un día</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Day first: 3 April</source>
+      <translation>Primero el día: 3 de abril</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Month first: March 4</source>
+      <translation>Primero el mes: 4 de marzo</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>How is 03/04/2026 meant in this file?</source>
+      <translation>¿Qué significa 03/04/2026 en este archivo?</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Rows of the file</source>
+      <translation>Filas del archivo</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Stop</source>
+      <translation>Parar</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Saved: {0}</source>
+      <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>A CSV file with one row for each block. The first row names the columns: MRN, name, birth date, levels, side, day, time. Nothing is kept yet.</source>
+      <translation>Un archivo CSV con una fila por bloqueo. La primera fila nombra las columnas: MRN, nombre completo, fecha de nacimiento, niveles, lado, día, hora. Todavía no se conserva nada.</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Working on the list</source>
+      <translation>Trabajando en la lista</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Next problem</source>
+      <translation>Siguiente problema</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Save rows with problems</source>
+      <translation>Guardar las filas con problemas</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Choose a file</source>
+      <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Plan</source>
+      <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>1 block planned.</source>
+      <translation>1 bloqueo planificado.</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>{0} blocks planned.</source>
+      <translation>{0} bloqueos planificados.</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>The rows below were not planned. Mend them here, or save them and mend the file.</source>
+      <translation>Las filas de abajo no se planificaron. Corríjalas aquí, o guárdelas y corrija el archivo.</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>The list could not be read. Nothing was kept.</source>
+      <translation>La lista no se pudo leer. No se conservó nada.</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Plan 1 block</source>
+      <translation>Planificar 1 bloqueo</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Plan {0} blocks</source>
+      <translation>Planificar {0} bloqueos</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>{0} rows, {1} with problems</source>
+      <translation>{0} filas, {1} con problemas</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Lists (*.csv *.txt *.tsv)</source>
+      <translation>Listas (*.csv *.txt *.tsv)</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Choose a day's list</source>
+      <translation>Elija la lista de un día</translation>
+    </message>
+    <message>
+      <location filename="day_list_card" />
+      <source>Save the rows with problems</source>
+      <translation>Guardar las filas con problemas</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Denial and appeals</source>
+      <translation>Denegación y apelaciones</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>What was denied</source>
+      <translation>Qué se denegó</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>No entry</source>
+      <translation>Sin entrada</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Authorization it answers</source>
+      <translation>Autorización a la que responde</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>The payer's reference</source>
+      <translation>La referencia del pagador</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Date on the letter</source>
+      <translation>Fecha de la carta</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Received on</source>
+      <translation>Recibida el</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Choose the reason</source>
+      <translation>Elija el motivo</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>The payer's own words</source>
+      <translation>Las palabras del propio pagador</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Deadlines, as they stand in the letter</source>
+      <translation>Plazos, tal como figuran en la carta</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Add a deadline</source>
+      <translation>Añadir un plazo</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Appeals</source>
+      <translation>Apelaciones</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Add an appeal</source>
+      <translation>Añadir una apelación</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>The end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Still open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Closed as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Level</source>
+      <translation>Nivel</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>or days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>counted from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Not used because</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>No answer yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Sent, or called, on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>How</source>
+      <translation>Cómo</translation>
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Papers that went with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_card" />
+      <source>Words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>To do</source>
+      <translation>Por hacer</translation>
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>No deadline entered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Waiting for the payer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>today</source>
+      <translation>hoy</translation>
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>1 day ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>in {0} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>{0} days ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>since {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Denial: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Authorization: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>letter of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Enter the denial with its deadline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>{0} sent, answer open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Enter the deadline of the letter, or close it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>{0} until this day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>no answer yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>{0} {1}{2}: {3}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="details_form" />
       <source>The changes were not saved. {0}</source>
       <translation>Los cambios no se guardaron. {0}</translation>
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>You can read this here, not change it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="details_form" />
+      <source>Nothing was changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="details_form" />
@@ -2320,11 +3160,6 @@
     </message>
     <message>
       <location filename="drug_facts" />
-      <source>For</source>
-      <translation>Para</translation>
-    </message>
-    <message>
-      <location filename="drug_facts" />
       <source>Or an amount</source>
       <translation>O una cantidad</translation>
     </message>
@@ -2405,11 +3240,6 @@
     </message>
     <message>
       <location filename="editor_footer" />
-      <source>Note</source>
-      <translation>Nota</translation>
-    </message>
-    <message>
-      <location filename="editor_footer" />
       <source>Print draft</source>
       <translation>Imprimir borrador</translation>
     </message>
@@ -2455,6 +3285,11 @@
     </message>
     <message>
       <location filename="editor_footer" />
+      <source>Nothing to undo.</source>
+      <translation>Nada que deshacer.</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
       <source>1 item missing to sign</source>
       <translation>Falta 1 para firmar</translation>
     </message>
@@ -2462,6 +3297,11 @@
       <location filename="editor_footer" />
       <source>{0} items missing to sign</source>
       <translation>Faltan {0} para firmar</translation>
+    </message>
+    <message>
+      <location filename="editor_footer" />
+      <source>Not while the record cannot be saved.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="editor_footer" />
@@ -2487,6 +3327,11 @@
       <location filename="editor_head" />
       <source>More facts ({0})</source>
       <translation>Más datos ({0})</translation>
+    </message>
+    <message>
+      <location filename="editor_head" />
+      <source>The levels can no longer be changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="editor_head" />
@@ -2625,11 +3470,6 @@
     </message>
     <message>
       <location filename="enclosure_page" />
-      <source>Choose a file</source>
-      <translation>Elegir un archivo</translation>
-    </message>
-    <message>
-      <location filename="enclosure_page" />
       <source>Keep this paper</source>
       <translation>Conservar este documento</translation>
     </message>
@@ -2687,11 +3527,6 @@
       <location filename="enclosure_page" />
       <source>Papers and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</source>
       <translation>Documentos e imágenes (*.pdf *.png *.jpg *.jpeg *.tif *.tiff)</translation>
-    </message>
-    <message>
-      <location filename="enclosure_page" />
-      <source>All files (*)</source>
-      <translation>Todos los archivos (*)</translation>
     </message>
     <message>
       <location filename="enclosure_page" />
@@ -2785,11 +3620,6 @@
     </message>
     <message>
       <location filename="error_card" />
-      <source>The paper could not be read. Try again.</source>
-      <translation>El documento no se pudo leer. Inténtelo de nuevo.</translation>
-    </message>
-    <message>
-      <location filename="error_card" />
       <source>The whole note</source>
       <translation>La nota completa</translation>
     </message>
@@ -2827,16 +3657,6 @@
       <location filename="error_card" />
       <source>Nobody is recorded to have received it, so no correction notice is made.</source>
       <translation>No consta que nadie lo haya recibido, así que no se hace ningún aviso de corrección.</translation>
-    </message>
-    <message>
-      <location filename="error_card" />
-      <source>The paper is being read.</source>
-      <translation>El documento se está leyendo.</translation>
-    </message>
-    <message>
-      <location filename="error_card" />
-      <source>Answer the question about the patient first.</source>
-      <translation>Responda primero a la pregunta sobre el paciente.</translation>
     </message>
     <message>
       <location filename="error_card" />
@@ -2885,6 +3705,26 @@
     </message>
     <message>
       <location filename="export_card" />
+      <source>Export authorizations and denials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Every authorization and denial with payer, state, deadline and reason, settled ones too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>Export the planned blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_card" />
+      <source>A line for each check of each planned block: its state, the fact, what to do, and who.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="export_card" />
       <source>With names, record numbers and days</source>
       <translation>Con nombres, números de historia y días</translation>
     </message>
@@ -2912,11 +3752,6 @@
       <location filename="export_card" />
       <source>Save the list</source>
       <translation>Guardar la lista</translation>
-    </message>
-    <message>
-      <location filename="export_card" />
-      <source>Saved: {0}</source>
-      <translation>Guardado: {0}</translation>
     </message>
     <message>
       <location filename="export_card" />
@@ -3430,11 +4265,6 @@
     </message>
     <message>
       <location filename="import_card" />
-      <source>This file is larger than 50 MB. Ask the sender for smaller files.</source>
-      <translation>Este archivo supera los 50 MB. Pida al remitente archivos más pequeños.</translation>
-    </message>
-    <message>
-      <location filename="import_card" />
       <source>Reading</source>
       <translation>Leyendo</translation>
     </message>
@@ -3485,13 +4315,13 @@
     </message>
     <message>
       <location filename="import_card" />
-      <source>Choose a FHIR file</source>
-      <translation>Elija un archivo FHIR</translation>
+      <source>FHIR (*.json *.ndjson *.jsonl)</source>
+      <translation>FHIR (*.json *.ndjson *.jsonl)</translation>
     </message>
     <message>
       <location filename="import_card" />
-      <source>FHIR (*.json *.ndjson *.jsonl)</source>
-      <translation>FHIR (*.json *.ndjson *.jsonl)</translation>
+      <source>Choose a FHIR file</source>
+      <translation>Elija un archivo FHIR</translation>
     </message>
     <message>
       <location filename="import_card" />
@@ -3550,11 +4380,6 @@
     </message>
     <message>
       <location filename="import_card" />
-      <source>Close</source>
-      <translation>Cerrar</translation>
-    </message>
-    <message>
-      <location filename="import_card" />
       <source>The file could not be imported. Nothing was kept.</source>
       <translation>El archivo no se pudo importar. No se conservó nada.</translation>
     </message>
@@ -3572,6 +4397,11 @@
       <location filename="keys_card" />
       <source>Everywhere</source>
       <translation>En todas partes</translation>
+    </message>
+    <message>
+      <location filename="keys_card" />
+      <source>Phrases: the code, then Space or Tab</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="late_notices_card" />
@@ -3660,6 +4490,11 @@
     </message>
     <message>
       <location filename="letter_card" />
+      <source>Your own words name {0}, and this letter is about {1}. Change them, or sign if they are right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="letter_card" />
       <source>Look at the draft</source>
       <translation>Ver el borrador</translation>
     </message>
@@ -3692,6 +4527,11 @@
       <location filename="letter_card" />
       <source>A letter to a payer also lists what is missing for it; not yet there: {0}.</source>
       <translation>Una carta a un pagador también enumera lo que le falta; todavía no consta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Signed before: {0} on {1}; it {2}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="letter_card" />
@@ -3785,13 +4625,18 @@
     </message>
     <message>
       <location filename="letter_preview" />
-      <source>Mark as sent</source>
-      <translation>Marcar como enviado</translation>
+      <source>Mark this one as sent</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="letter_preview" />
       <source>Put back on the list</source>
       <translation>Devolver a la lista</translation>
+    </message>
+    <message>
+      <location filename="letter_preview" />
+      <source>Print nevertheless</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="letter_preview" />
@@ -3845,11 +4690,6 @@
     </message>
     <message>
       <location filename="letter_state" />
-      <source>Not ready</source>
-      <translation>No está listo</translation>
-    </message>
-    <message>
-      <location filename="letter_state" />
       <source>Blocks of each joint and side</source>
       <translation>Bloqueos de cada articulación y lado</translation>
     </message>
@@ -3877,6 +4717,12 @@
     </message>
     <message>
       <location filename="letter_state" />
+      <source>{0}
+Not ready: {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="letter_state" />
       <source>Open {0}</source>
       <translation>Abrir {0}</translation>
     </message>
@@ -3889,11 +4735,6 @@
       <location filename="letters_page" />
       <source>Filter: name, number, to</source>
       <translation>Filtro: nombre, número, destinatario</translation>
-    </message>
-    <message>
-      <location filename="letters_page" />
-      <source>Reading the list</source>
-      <translation>Leyendo la lista</translation>
     </message>
     <message>
       <location filename="letters_page" />
@@ -3912,6 +4753,11 @@
     </message>
     <message>
       <location filename="letters_page" />
+      <source>Mark as sent</source>
+      <translation>Marcar como enviado</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
       <source>Stop after this one</source>
       <translation>Parar después de este</translation>
     </message>
@@ -3919,11 +4765,6 @@
       <location filename="letters_page" />
       <source>Not complete</source>
       <translation>Incompleto</translation>
-    </message>
-    <message>
-      <location filename="letters_page" />
-      <source>To do</source>
-      <translation>Por hacer</translation>
     </message>
     <message>
       <location filename="letters_page" />
@@ -4009,6 +4850,21 @@
       <location filename="letters_page" />
       <source>Save {0} as PDF</source>
       <translation>Guardar {0} como PDF</translation>
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Mark {0} as sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>No paper is chosen that can go out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="letters_page" />
+      <source>Wait until it has printed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="letters_page" />
@@ -4132,11 +4988,6 @@
     </message>
     <message>
       <location filename="levels_panel" />
-      <source>Levels and side, for example 45 51 b</source>
-      <translation>Niveles y lado, por ejemplo 45 51 b</translation>
-    </message>
-    <message>
-      <location filename="levels_panel" />
       <source>Left</source>
       <translation>Izquierda</translation>
     </message>
@@ -4169,6 +5020,11 @@
       <location filename="levels_panel" />
       <source>Side</source>
       <translation>Lado</translation>
+    </message>
+    <message>
+      <location filename="levels_panel" />
+      <source>Levels and side, for example {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="levels_panel" />
@@ -4216,6 +5072,36 @@
       <translation>Añadir {0}</translation>
     </message>
     <message>
+      <location filename="listed_row" />
+      <source>Joints and side</source>
+      <translation>Articulaciones y lado</translation>
+    </message>
+    <message>
+      <location filename="listed_row" />
+      <source>In the record under this MRN: {0}, born {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_row" />
+      <source>Begin a complaint for these levels: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_row" />
+      <source>Add as a new patient: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_row" />
+      <source>Line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_row" />
+      <source>Problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="lock_page" />
       <source>Unlock</source>
       <translation>Desbloquear</translation>
@@ -4254,6 +5140,11 @@
       <location filename="lock_page" />
       <source>Switch user</source>
       <translation>Cambiar de usuario</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
+      <source>Up and Down choose who it is</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="lock_page" />
@@ -4329,6 +5220,111 @@
       <location filename="logo_editor" />
       <source>The picture could not be kept. Try again.</source>
       <translation>La imagen no se pudo conservar. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Uses of the lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Nothing searched yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Who received it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Searching</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>What to look for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Lot, or its beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Drug or brand, or its beginning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Exactly this lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Had expired when used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>open the chart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Expiry</source>
+      <translation>Vencimiento</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Nobody received what you are looking for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>1 patient</source>
+      <translation>1 paciente</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>{0} patients</source>
+      <translation>{0} pacientes</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source> There are more: narrow the search by its days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>1 use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>{0} uses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>It could not be searched. Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Export the list of a lot</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Every use that was found, with patient, drug, lot, expiry and physician.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="lp_job" />
@@ -4594,11 +5590,6 @@
       <location filename="more_groups" />
       <source>Recovery and discharge</source>
       <translation>Recuperación y alta</translation>
-    </message>
-    <message>
-      <location filename="more_groups" />
-      <source>Plan</source>
-      <translation>Plan</translation>
     </message>
     <message>
       <location filename="more_groups" />
@@ -4990,6 +5981,11 @@
     </message>
     <message>
       <location filename="note_pane" />
+      <source>The note takes no more text. A signed one takes an addendum.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="note_pane" />
       <source>1 fact prints as "not recorded"</source>
       <translation>1 dato sale «not recorded»</translation>
     </message>
@@ -5245,6 +6241,11 @@
     </message>
     <message>
       <location filename="palette" />
+      <source>Find a command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="palette" />
       <source>choose</source>
       <translation>elegir</translation>
     </message>
@@ -5280,6 +6281,16 @@
     </message>
     <message>
       <location filename="palette" />
+      <source>No command is called that. Your role sees no patients.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>The command Emergency access opens charts, with a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="palette" />
       <source>Born {0}   MRN {1}</source>
       <translation>Nac. {0}   MRN {1}</translation>
     </message>
@@ -5292,6 +6303,11 @@
       <location filename="palette_rows" />
       <source>What was found</source>
       <translation>Lo encontrado</translation>
+    </message>
+    <message>
+      <location filename="paper_files" />
+      <source>PDF (*.pdf)</source>
+      <translation>PDF (*.pdf)</translation>
     </message>
     <message>
       <location filename="paper_preview" />
@@ -5310,13 +6326,13 @@
     </message>
     <message>
       <location filename="paper_preview" />
-      <source>Save with the gaps</source>
-      <translation>Guardar con los vacíos</translation>
+      <source>Save nevertheless</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="paper_preview" />
-      <source>PDF (*.pdf)</source>
-      <translation>PDF (*.pdf)</translation>
+      <source>Save with the gaps</source>
+      <translation>Guardar con los vacíos</translation>
     </message>
     <message>
       <location filename="paper_preview" />
@@ -5387,6 +6403,11 @@
       <location filename="paper_words" />
       <source>Copies of signed papers</source>
       <translation>Copias de documentos firmados</translation>
+    </message>
+    <message>
+      <location filename="paper_words" />
+      <source>Not final: co-signature missing</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="paper_words" />
@@ -5590,11 +6611,6 @@
     </message>
     <message>
       <location filename="patient_fields" />
-      <source>Payer</source>
-      <translation>Pagador</translation>
-    </message>
-    <message>
-      <location filename="patient_fields" />
       <source>English</source>
       <translation>Inglés</translation>
     </message>
@@ -5744,6 +6760,71 @@
       <translation>Todavía no hay pacientes. Añada uno (Ctrl+Shift+N), o importe personas de un archivo.</translation>
     </message>
     <message>
+      <location filename="payer_card" />
+      <source>Authorizations and denials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_card" />
+      <source>Add denial</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_card" />
+      <source>Add authorization</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_card" />
+      <source>No authorization in our record. That is not the same as none needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_card" />
+      <source>Change {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_card" />
+      <source>{0} (entered by {1}, {2})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>Filter: name, number, payer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>Filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>Until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>Nothing here. They are added in a chart, under Details.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>{0} to do, {1} overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="payer_places" />
+      <source>Authorizations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="performed_details" />
       <source>Volume</source>
       <translation>Volumen</translation>
@@ -5797,11 +6878,6 @@
       <location filename="performed_details" />
       <source>Given at</source>
       <translation>Administrado a las</translation>
-    </message>
-    <message>
-      <location filename="performed_details" />
-      <source>Level</source>
-      <translation>Nivel</translation>
     </message>
     <message>
       <location filename="performed_details" />
@@ -5960,16 +7036,6 @@
     </message>
     <message>
       <location filename="person_words" />
-      <source>No known allergy</source>
-      <translation>Sin alergias conocidas</translation>
-    </message>
-    <message>
-      <location filename="person_words" />
-      <source>Allergies not asked</source>
-      <translation>Alergias no preguntadas</translation>
-    </message>
-    <message>
-      <location filename="person_words" />
       <source>Anticoagulant not asked</source>
       <translation>Anticoagulante no preguntado</translation>
     </message>
@@ -6000,28 +7066,13 @@
     </message>
     <message>
       <location filename="plan_card" />
-      <source>45 51 b</source>
-      <translation>45 51 b</translation>
-    </message>
-    <message>
-      <location filename="plan_card" />
-      <source>Joints and side</source>
-      <translation>Articulaciones y lado</translation>
-    </message>
-    <message>
-      <location filename="plan_card" />
-      <source>Day</source>
-      <translation>Día</translation>
-    </message>
-    <message>
-      <location filename="plan_card" />
       <source>Room (optional)</source>
       <translation>Sala (opcional)</translation>
     </message>
     <message>
       <location filename="plan_card" />
-      <source>Type joints and side, for example 45 51 b.</source>
-      <translation>Escriba las articulaciones y el lado, por ejemplo 45 51 b.</translation>
+      <source>Type joints and side, for example {0}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="plan_card" />
@@ -6105,8 +7156,8 @@
     </message>
     <message>
       <location filename="readiness_cards" />
-      <source>Sessions in 12 months</source>
-      <translation>Sesiones en 12 meses</translation>
+      <source>Sessions in any 12 months</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="readiness_cards" />
@@ -6162,6 +7213,11 @@
       <location filename="readiness_view" />
       <source>Back to today's judgement</source>
       <translation>Volver a la valoración de hoy</translation>
+    </message>
+    <message>
+      <location filename="readiness_view" />
+      <source>Ablation: {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="readiness_view" />
@@ -6222,11 +7278,6 @@
       <location filename="receiver_fields" />
       <source>Who receives it</source>
       <translation>Quién lo recibe</translation>
-    </message>
-    <message>
-      <location filename="receiver_fields" />
-      <source>How</source>
-      <translation>Cómo</translation>
     </message>
     <message>
       <location filename="receiver_fields" />
@@ -6310,6 +7361,11 @@
     </message>
     <message>
       <location filename="response_card" />
+      <source>response</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="response_card" />
       <source>Computed from the scores under {0}, rule {1}</source>
       <translation>Calculado a partir de las puntuaciones según {0}, regla {1}</translation>
     </message>
@@ -6332,6 +7388,11 @@
       <location filename="response_card" />
       <source>The scores are being read.</source>
       <translation>Se están leyendo las puntuaciones.</translation>
+    </message>
+    <message>
+      <location filename="response_card" />
+      <source>A diagnostic response is signed by the attending physician.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="restore_card" />
@@ -6427,11 +7488,6 @@
       <location filename="room_acts" />
       <source>The record is signed. This stays as it is.</source>
       <translation>El registro está firmado. Esto queda como está.</translation>
-    </message>
-    <message>
-      <location filename="room_acts" />
-      <source>Nothing to undo.</source>
-      <translation>Nada que deshacer.</translation>
     </message>
     <message>
       <location filename="room_acts" />
@@ -6642,11 +7698,6 @@
       <location filename="room_record" />
       <source>Drug on the table</source>
       <translation>Fármaco sobre la mesa</translation>
-    </message>
-    <message>
-      <location filename="room_record" />
-      <source>Expiry</source>
-      <translation>Vencimiento</translation>
     </message>
     <message>
       <location filename="room_record" />
@@ -7215,6 +8266,11 @@
     </message>
     <message>
       <location filename="screen_keys" />
+      <source>print with the system's dialog</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="screen_keys" />
       <source>save as PDF</source>
       <translation>guardar como PDF</translation>
     </message>
@@ -7310,6 +8366,21 @@
     </message>
     <message>
       <location filename="screen_keys" />
+      <source>find in this list</source>
+      <translation>buscar en esta lista</translation>
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>ask the patient of the chosen block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="screen_keys" />
+      <source>the list as paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="screen_keys" />
       <source>tick</source>
       <translation>marcar</translation>
     </message>
@@ -7322,16 +8393,6 @@
       <location filename="screen_keys" />
       <source>print what is ticked</source>
       <translation>imprimir lo marcado</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>choose the printer, then print</source>
-      <translation>elegir la impresora y después imprimir</translation>
-    </message>
-    <message>
-      <location filename="screen_keys" />
-      <source>find in this list</source>
-      <translation>buscar en esta lista</translation>
     </message>
     <message>
       <location filename="secret_editor" />
@@ -7375,13 +8436,18 @@
     </message>
     <message>
       <location filename="sent_card" />
+      <source>Write the day and the time.</source>
+      <translation>Escriba el día y la hora.</translation>
+    </message>
+    <message>
+      <location filename="sent_card" />
       <source>Choose how it went there.</source>
       <translation>Elija cómo llegó allí.</translation>
     </message>
     <message>
       <location filename="sent_card" />
-      <source>Write the day and the time.</source>
-      <translation>Escriba el día y la hora.</translation>
+      <source>Mark {0} papers as sent</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="sent_card" />
@@ -7855,18 +8921,78 @@
     </message>
     <message>
       <location filename="settings_page" />
+      <source>Phrases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_page" />
       <source>People and roles</source>
       <translation>Personas y funciones</translation>
     </message>
     <message>
-      <location filename="settings_presets" />
+      <location filename="settings_phrases" />
       <source>My own</source>
       <translation>Míos</translation>
     </message>
     <message>
-      <location filename="settings_presets" />
+      <location filename="settings_phrases" />
       <source>The clinic's</source>
       <translation>De la clínica</translation>
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Add a phrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Type a saved code here, then Space</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Stands for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>A code and then Space or Tab puts its text in its place, in every field of free text. An unknown code stays as typed. A phrase never holds a side, level, drug, complication or attestation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Try it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Add from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Save as a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Saved. The codes work at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Choose a file of phrases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>CSV (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="settings_phrases" />
+      <source>Save the phrases</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="settings_presets" />
@@ -8116,7 +9242,7 @@
     <message>
       <location filename="settings_users" />
       <source>Learner: notes need a co-signature</source>
-      <translation>En formación: las notas necesitan una segunda firma</translation>
+      <translation>En formación: las notas necesitan una cofirma</translation>
     </message>
     <message>
       <location filename="settings_users" />
@@ -8189,6 +9315,16 @@
       <translation>¿Terminar el acceso?</translation>
     </message>
     <message>
+      <location filename="side_doors" />
+      <source>Plan a day's list from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="side_doors" />
+      <source>Phrases: list of codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="sign_card" />
       <source>Sign and lock this note?</source>
       <translation>¿Firmar y cerrar esta nota?</translation>
@@ -8197,6 +9333,11 @@
       <location filename="sign_card" />
       <source>After signing, the note cannot be changed. You can add an addendum.</source>
       <translation>Después de firmar, la nota no se puede cambiar. Puede añadir una adenda.</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>I performed this procedure under supervision.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="sign_card" />
@@ -8255,11 +9396,6 @@
     </message>
     <message>
       <location filename="status_line" />
-      <source>today</source>
-      <translation>hoy</translation>
-    </message>
-    <message>
-      <location filename="status_line" />
       <source>verified</source>
       <translation>verificada</translation>
     </message>
@@ -8307,6 +9443,26 @@
       <location filename="strike_card" />
       <source>It was not marked. Try again.</source>
       <translation>No se marcó. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="supervision_field" />
+      <source>To be co-signed by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="supervision_field" />
+      <source>It is not final, and says so, until the attending has co-signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="supervision_field" />
+      <source>Say that it was under supervision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="supervision_field" />
+      <source>Choose the attending who is to co-sign.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="template_cards" />
@@ -8520,6 +9676,11 @@
     </message>
     <message>
       <location filename="timeline" />
+      <source>{0}, entered in error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="timeline" />
       <source>Ablation elsewhere</source>
       <translation>Ablación en otro lugar</translation>
     </message>
@@ -8630,6 +9791,16 @@
     </message>
     <message>
       <location filename="today_page" />
+      <source>Next days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>Plan from a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_page" />
       <source>document</source>
       <translation>documentar</translation>
     </message>
@@ -8645,33 +9816,18 @@
     </message>
     <message>
       <location filename="today_page" />
-      <source>stops</source>
-      <translation>impide</translation>
-    </message>
-    <message>
-      <location filename="today_page" />
       <source>not asked yet</source>
       <translation>todavía sin preguntar</translation>
     </message>
     <message>
       <location filename="today_page" />
-      <source>Planned levels</source>
-      <translation>Niveles planificados</translation>
+      <source>Auth.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="today_page" />
       <source>Recovery</source>
       <translation>Recuperación</translation>
-    </message>
-    <message>
-      <location filename="today_page" />
-      <source>1 patient</source>
-      <translation>1 paciente</translation>
-    </message>
-    <message>
-      <location filename="today_page" />
-      <source>{0} patients</source>
-      <translation>{0} pacientes</translation>
     </message>
     <message>
       <location filename="today_page" />
@@ -8690,8 +9846,8 @@
     </message>
     <message>
       <location filename="today_page" />
-      <source>No blocks today. Add a patient (Ctrl+Shift+N), or plan a block in a chart.</source>
-      <translation>Hoy no hay bloqueos. Añada un paciente (Ctrl+Shift+N), o planifique un bloqueo en una historia.</translation>
+      <source>No blocks today. Add a patient (Ctrl+Shift+N), plan a block in a chart, or plan a list from a file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="today_page" />
@@ -8725,6 +9881,11 @@
     </message>
     <message>
       <location filename="today_rows" />
+      <source>To co-sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
       <source>Pain today not asked</source>
       <translation>Dolor de hoy no preguntado</translation>
     </message>
@@ -8750,18 +9911,38 @@
     </message>
     <message>
       <location filename="today_rows" />
-      <source>Pregnancy: {0}</source>
-      <translation>Embarazo: {0}</translation>
+      <source>Pain not back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="today_rows" />
-      <source>Pregnancy not asked</source>
-      <translation>Embarazo no preguntado</translation>
+      <source>Pain back not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Way home {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Interpreter {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Pregnancy: {0}</source>
+      <translation>Embarazo: {0}</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Needs your attention</source>
       <translation>Requiere su atención</translation>
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0}: authorization</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="today_sides" />
@@ -8815,8 +9996,23 @@
     </message>
     <message>
       <location filename="today_sides" />
-      <source>{0} to {1}</source>
-      <translation>{0} a {1}</translation>
+      <source>Co-signatures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>{0} by {1}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Returned: {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>Read</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="today_sides" />
@@ -8840,8 +10036,13 @@
     </message>
     <message>
       <location filename="twin_question" />
-      <source>This note</source>
-      <translation>Esta nota</translation>
+      <source>This {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>note</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="twin_question" />
@@ -8850,13 +10051,23 @@
     </message>
     <message>
       <location filename="twin_question" />
-      <source>Day and month of birth of the patient you treated</source>
-      <translation>Día y mes de nacimiento del paciente que usted trató</translation>
+      <source>Day and month of birth of {0}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="twin_question" />
-      <source>Last four characters of the MRN of the patient you treated</source>
-      <translation>Últimos cuatro caracteres del MRN del paciente que usted trató</translation>
+      <source>Last four characters of the MRN of {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>the patient of this {0}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="twin_question" />
+      <source>the patient you treated</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="twin_question" />
@@ -8934,6 +10145,51 @@
       <translation>Esto no es un tiempo en segundos. Escriba segundos, por ejemplo 42, o 1:12.</translation>
     </message>
     <message>
+      <location filename="undermined" />
+      <source>rests on {0}, entered in error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>It rests on {0}, which {1} marked as entered in error on {2}: {3} ({4}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>It rests on {0}, which is no test of {1} since {2}: {3} ({4}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>Sign a new letter. If anybody has this one, open it and press Entered in error: each of them gets a correction notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>If it must not stand, open it and press Entered in error, then sign a new one: whoever has it gets a correction notice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>This paper is not ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>for example: copy for the complaint file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>Why it is needed as it is (the record keeps it)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="undermined" />
+      <source>Write why it is needed as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="volume_table" />
       <source>no injection</source>
       <translation>sin inyección</translation>
@@ -9009,6 +10265,11 @@
       <translation>Documentos de {0}</translation>
     </message>
     <message>
+      <location filename="workplace" />
+      <source>{0} signed. It awaits the co-signature.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="app" />
       <source>Making the sample clinic</source>
       <translation>Preparando la clínica de muestra</translation>
@@ -9025,6 +10286,11 @@
     </message>
     <message>
       <location filename="app" />
+      <source>A PIN is not enough any more. Type the passphrase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="app" />
       <source>The backup is restored. Unlock to go on.</source>
       <translation>La copia de seguridad se restauró. Desbloquee para seguir.</translation>
     </message>
@@ -9035,6 +10301,11 @@
       <location filename="ablation_fields" />
       <source>Date</source>
       <translation>Fecha</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>open</source>
+      <translation>abrir</translation>
     </message>
     <message>
       <location filename="analytics_page" />
@@ -9060,6 +10331,11 @@
       <location filename="attest_field" />
       <source>Still missing: {0}.</source>
       <translation>Todavía falta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>not known</source>
+      <translation>no se sabe</translation>
     </message>
     <message>
       <location filename="call_facts" />
@@ -9092,6 +10368,11 @@
       <translation>Indique quién dio las respuestas.</translation>
     </message>
     <message>
+      <location filename="chart_facts" />
+      <source>Reason: {0}</source>
+      <translation>Motivo: {0}</translation>
+    </message>
+    <message>
       <location filename="chart_overview" />
       <source>Best relief</source>
       <translation>Mejor alivio</translation>
@@ -9107,9 +10388,19 @@
       <translation>Escriba un nombre o una organización.</translation>
     </message>
     <message>
-      <location filename="enclosures_list" />
-      <source>not known</source>
-      <translation>no se sabe</translation>
+      <location filename="cosign_card" />
+      <source>Choose what you attest.</source>
+      <translation>Elija lo que certifica.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Write why you return it.</source>
+      <translation>Escriba por qué lo devuelve.</translation>
+    </message>
+    <message>
+      <location filename="denial_words" />
+      <source>Ask the payer for the answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="error_card" />
@@ -9220,6 +10511,16 @@
       <location filename="performed_strip" />
       <source>nothing</source>
       <translation>nada</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>No known allergy</source>
+      <translation>Sin alergias conocidas</translation>
+    </message>
+    <message>
+      <location filename="person_words" />
+      <source>Allergies not asked</source>
+      <translation>Alergias no preguntadas</translation>
     </message>
     <message>
       <location filename="person_words" />
@@ -9375,6 +10676,16 @@
       <location filename="times_panel" />
       <source>none used</source>
       <translation>no se usó</translation>
+    </message>
+    <message>
+      <location filename="today_page" />
+      <source>stops</source>
+      <translation>impide</translation>
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Pregnancy not asked</source>
+      <translation>Embarazo no preguntado</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -9738,13 +11049,38 @@
     </message>
     <message>
       <location filename="phrases" />
-      <source>{kind}, {region}, with the one asked for</source>
-      <translation>{kind}, {region}, con la solicitada</translation>
+      <source>Diagnostic blocks, {region}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="phrases" />
-      <source>{count} of {limit}</source>
-      <translation>{count} de {limit}</translation>
+      <source>Therapeutic blocks, {region}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ablations, {region}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{title}, with the one asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A session is one day of blocks or ablation in one part of the spine, whatever the number of joints and sides. The limit is for any 12 months in a row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} of {limit} allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count}, no limit</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="phrases" />
@@ -9753,8 +11089,23 @@
     </message>
     <message>
       <location filename="phrases" />
-      <source>{first} to {end}: {count}; from {before}: {also}</source>
-      <translation>{first} a {end}: {count}; desde {before}: {also}</translation>
+      <source>{days}: in the 12 months from {first} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>None in the 12 months from {first} to {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>It is the same number if {before} counts too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>If {before} counts too, as some read the rule, there are {also}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="phrases" />
@@ -10625,6 +11976,11 @@
       <location filename="phrases" />
       <source>note of the block of {on}, not signed</source>
       <translation>nota del bloqueo del {on}, sin firmar</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>co-signature of the note of the block of {on}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="phrases" />
@@ -11773,6 +13129,11 @@
     </message>
     <message>
       <location filename="phrases" />
+      <source>No source that was read says which code a cooled ablation has: no code. Ask the payer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>Only thermal ablation has these codes. Other kinds are reported as unlisted, 64999, which many payers do not cover.</source>
       <translation>Solo la ablación térmica tiene estos códigos. Otras se comunican como no listadas, 64999, que muchos pagadores no cubren.</translation>
     </message>
@@ -12337,6 +13698,516 @@
       <translation>un bloqueo que pruebe algo (estos documentos no tienen palabras para uno que trata)</translation>
     </message>
     <message>
+      <location filename="phrases" />
+      <source>Authorization {number} covers the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No authorization is needed, somebody entered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The authorization is requested, not decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>It is not known whether an authorization covers the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Authorization {number} does not cover the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>without a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Auth. to {to}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Auth. not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Auth. requested</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Auth. not complete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Auth. does not cover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Auth. not in our record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>denied on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>a day that is not in our record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>asked on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{what} not in our record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{where} not in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} joints planned, {limit} approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on} lies before its first day, {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{on} lies after its last day, {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>code {codes} not in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} of {limit} sessions used ({days})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>it is of another payer, {payer}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>not named</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the planned joints are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its payer is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the payer of the patient is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its number is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its joints are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its first or last day is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its side is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its codes are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>its number of sessions is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the code of the plan is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>nurse</source>
+      <translation>enfermera</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>front desk</source>
+      <translation>recepción</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No joint and side is planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Plan joints and side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>First block of these joints and sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{days} days after the block of {last}; the payer's rules cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Look up how many days the payer asks for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{days} days after the block of {last}; the rule set names no interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{days} days after the block of {last}, {least} asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{days} days after the block of {last}, {least} asked; reason: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask whether the payer accepts the reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Move it to {first} or later, or have the physician write why it comes sooner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The payer's rules cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Look up how many sessions the payer covers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} diagnostic sessions in 12 months with this one; the rule set names no limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} diagnostic sessions in 12 months with this one, {limit} covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Decide whether it is done, and who pays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Up to {count} sessions in 12 months with this one, {limit} covered; of some the kind is not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Record the purpose of the earlier blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} sessions when the same day of the year before counts too, {limit} covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask the payer which first day counts, or plan it later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{count} of {limit} diagnostic sessions in 12 months with this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Nobody has asked whether the pain is back since the block before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask by telephone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The pain is back since the block before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The pain is not back since the block before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Decide: without pain the block shows nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Pain not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask for the usual pain, 0 to 10; at least {least} is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Pain {score} of 10, less than {least}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Decide: with so little pain the block shows nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Pain {score} of 10</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>blood thinner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Blood thinner not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask, and enter the answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No blood thinner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{drug} {plan}; {gaps} not recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Record what the prescriber decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>{drug} {plan}, decided by {by} on {on}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the drug</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>who decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>when it was decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>the restart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Allergy: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Pregnancy: {told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The patient is recorded as pregnant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Decide whether x-rays are used, and write why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The patient is recorded as pregnant; reason: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Confirm the decision on the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No consent recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Explain the block and record the consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Consent {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Nobody has asked who takes the patient home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask who takes the patient home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The way home is not arranged yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask again who takes the patient home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The way home is arranged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No driver is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Nobody has asked whether an interpreter is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask which language, and whether an interpreter is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>An interpreter is needed and not arranged yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Arrange an interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>An interpreter is arranged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>No interpreter is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask the payer, or enter that none is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Complete the entry from the payer's letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask the payer, or change the plan with the physician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="AblationMethod" />
       <source>thermal radiofrequency</source>
       <translation>radiofrecuencia térmica</translation>
@@ -12390,16 +14261,6 @@
       <location filename="Verdict" />
       <source>does not apply</source>
       <translation>no procede</translation>
-    </message>
-    <message>
-      <location filename="Role" />
-      <source>nurse</source>
-      <translation>enfermera</translation>
-    </message>
-    <message>
-      <location filename="Role" />
-      <source>front desk</source>
-      <translation>recepción</translation>
     </message>
     <message>
       <location filename="Role" />
@@ -12478,6 +14339,11 @@
     </message>
     <message>
       <location filename="Permission" />
+      <source>enter authorizations, denials and appeals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Permission" />
       <source>see rule sets and clinic details</source>
       <translation>ver conjuntos de reglas y datos de la clínica</translation>
     </message>
@@ -12537,6 +14403,156 @@
       <translation>cambiar su propia frase de contraseña y su PIN</translation>
     </message>
     <message>
+      <location filename="Arranged" />
+      <source>arranged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Arranged" />
+      <source>not arranged yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Arranged" />
+      <source>not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Cover" />
+      <source>covers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Cover" />
+      <source>requested</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Cover" />
+      <source>does not cover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>planned</source>
+      <translation>planificado</translation>
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>draft</source>
+      <translation>borrador</translation>
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>awaiting co-signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>discarded</source>
+      <translation>descartado</translation>
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>entered in error</source>
+      <translation>registrado por error</translation>
+    </message>
+    <message>
+      <location filename="AllergyState" />
+      <source>listed</source>
+      <translation>enumeradas</translation>
+    </message>
+    <message>
+      <location filename="AnticoagulantPlan" />
+      <source>continued</source>
+      <translation>continuado</translation>
+    </message>
+    <message>
+      <location filename="Sex" />
+      <source>female</source>
+      <translation>femenino</translation>
+    </message>
+    <message>
+      <location filename="Sex" />
+      <source>male</source>
+      <translation>masculino</translation>
+    </message>
+    <message>
+      <location filename="Sex" />
+      <source>other</source>
+      <translation>otro</translation>
+    </message>
+    <message>
+      <location filename="SessionKind" />
+      <source>diagnostic</source>
+      <translation>diagnóstico</translation>
+    </message>
+    <message>
+      <location filename="SessionKind" />
+      <source>therapeutic</source>
+      <translation>terapéutico</translation>
+    </message>
+    <message>
+      <location filename="SessionKind" />
+      <source>ablation</source>
+      <translation>ablación</translation>
+    </message>
+    <message>
+      <location filename="Ready" />
+      <source>ready</source>
+      <translation>listo</translation>
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>sessions in 12 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>pain back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>pain now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>allergy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>pregnancy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>consent</source>
+      <translation>consentimiento</translation>
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>way home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>interpreter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Checked" />
+      <source>authorization</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="DrugUse" />
       <source>nerve targets</source>
       <translation>puntos en los nervios</translation>
@@ -12560,11 +14576,6 @@
       <location filename="Prep" />
       <source>povidone-iodine</source>
       <translation>povidona yodada</translation>
-    </message>
-    <message>
-      <location filename="Prep" />
-      <source>other</source>
-      <translation>otro</translation>
     </message>
     <message>
       <location filename="Weight" />
@@ -12627,11 +14638,6 @@
       <translation>adhesivo</translation>
     </message>
     <message>
-      <location filename="AllergyState" />
-      <source>listed</source>
-      <translation>enumeradas</translation>
-    </message>
-    <message>
       <location filename="AgentKind" />
       <source>amide</source>
       <translation>amida</translation>
@@ -12667,6 +14673,41 @@
       <translation>lumbar y sacra</translation>
     </message>
     <message>
+      <location filename="AskedFor" />
+      <source>diagnostic block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AuthorizationState" />
+      <source>approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AuthorizationState" />
+      <source>partly approved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AuthorizationState" />
+      <source>denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Unnamed" />
+      <source>side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Unnamed" />
+      <source>codes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Unnamed" />
+      <source>number of sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="Confidence" />
       <source>own</source>
       <translation>propia</translation>
@@ -12685,36 +14726,6 @@
       <location filename="Vertebrae" />
       <source>sacralised L5</source>
       <translation>L5 sacralizada</translation>
-    </message>
-    <message>
-      <location filename="BlockState" />
-      <source>planned</source>
-      <translation>planificado</translation>
-    </message>
-    <message>
-      <location filename="BlockState" />
-      <source>draft</source>
-      <translation>borrador</translation>
-    </message>
-    <message>
-      <location filename="BlockState" />
-      <source>discarded</source>
-      <translation>descartado</translation>
-    </message>
-    <message>
-      <location filename="BlockState" />
-      <source>entered in error</source>
-      <translation>registrado por error</translation>
-    </message>
-    <message>
-      <location filename="Purpose" />
-      <source>diagnostic</source>
-      <translation>diagnóstico</translation>
-    </message>
-    <message>
-      <location filename="Purpose" />
-      <source>therapeutic</source>
-      <translation>terapéutico</translation>
     </message>
     <message>
       <location filename="Exactly" />
@@ -12920,11 +14931,6 @@
       <location filename="Item" />
       <source>complications</source>
       <translation>complicaciones</translation>
-    </message>
-    <message>
-      <location filename="Item" />
-      <source>consent</source>
-      <translation>consentimiento</translation>
     </message>
     <message>
       <location filename="Item" />
@@ -13172,11 +15178,6 @@
       <translation>inyección</translation>
     </message>
     <message>
-      <location filename="Procedure" />
-      <source>ablation</source>
-      <translation>ablación</translation>
-    </message>
-    <message>
       <location filename="Gap" />
       <source>pain score before the block</source>
       <translation>puntuación de dolor antes del bloqueo</translation>
@@ -13327,6 +15328,46 @@
       <translation>parcial</translation>
     </message>
     <message>
+      <location filename="Attestation" />
+      <source>I was present for the entire procedure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Attestation" />
+      <source>I was present for the key portions and immediately available throughout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Attestation" />
+      <source>I performed the key portions together with the learner.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Attestation" />
+      <source>I was not present. I reviewed this record and agree with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Attestation" />
+      <source>I reviewed this addendum and agree with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Asked" />
+      <source>asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Asked" />
+      <source>returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="CosignStanding" />
+      <source>co-signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="Result" />
       <source>response not signed</source>
       <translation>respuesta sin firmar</translation>
@@ -13380,6 +15421,141 @@
       <location filename="Left" />
       <source>still waiting</source>
       <translation>todavía en espera</translation>
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>handed over</source>
+      <translation>entregado en mano</translation>
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>faxed</source>
+      <translation>enviado por fax</translation>
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>mailed</source>
+      <translation>enviado por correo</translation>
+    </message>
+    <message>
+      <location filename="HowSent" />
+      <source>sent electronically</source>
+      <translation>enviado electrónicamente</translation>
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>relief not shown as asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>duration of relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>interval or number of blocks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>radicular pain or diagnosis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>levels or sides do not match</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>too many levels or sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>guidance or images</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>no authorization</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>papers missing or not signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>not medically necessary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>method not covered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="DenialReason" />
+      <source>other reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AppealLevel" />
+      <source>peer-to-peer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AppealLevel" />
+      <source>first level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AppealLevel" />
+      <source>second level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AppealLevel" />
+      <source>external review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="AppealOutcome" />
+      <source>denial stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Closed" />
+      <source>not pursued further</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Due" />
+      <source>overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Due" />
+      <source>deadline not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Due" />
+      <source>waiting for the payer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Due" />
+      <source>in force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Due" />
+      <source>settled</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="EnclosureKind" />
@@ -13507,21 +15683,6 @@
       <translation>aviso de corrección</translation>
     </message>
     <message>
-      <location filename="AnticoagulantPlan" />
-      <source>continued</source>
-      <translation>continuado</translation>
-    </message>
-    <message>
-      <location filename="Sex" />
-      <source>female</source>
-      <translation>femenino</translation>
-    </message>
-    <message>
-      <location filename="Sex" />
-      <source>male</source>
-      <translation>masculino</translation>
-    </message>
-    <message>
       <location filename="By" />
       <source>block number</source>
       <translation>número de bloqueo</translation>
@@ -13632,6 +15793,16 @@
       <translation>Registrado por error, marcado por</translation>
     </message>
     <message>
+      <location filename="Meaning" />
+      <source>Performed under supervision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="Meaning" />
+      <source>Addendum under supervision by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="CorrespondentKind" />
       <source>referrer</source>
       <translation>médico que deriva</translation>
@@ -13655,26 +15826,6 @@
       <location filename="Paper" />
       <source>A4</source>
       <translation>A4</translation>
-    </message>
-    <message>
-      <location filename="HowSent" />
-      <source>handed over</source>
-      <translation>entregado en mano</translation>
-    </message>
-    <message>
-      <location filename="HowSent" />
-      <source>faxed</source>
-      <translation>enviado por fax</translation>
-    </message>
-    <message>
-      <location filename="HowSent" />
-      <source>mailed</source>
-      <translation>enviado por correo</translation>
-    </message>
-    <message>
-      <location filename="HowSent" />
-      <source>sent electronically</source>
-      <translation>enviado electrónicamente</translation>
     </message>
     <message>
       <location filename="PrintOf" />
@@ -13723,11 +15874,6 @@
     </message>
     <message>
       <location filename="Standing" />
-      <source>ready</source>
-      <translation>listo</translation>
-    </message>
-    <message>
-      <location filename="Standing" />
       <source>printing</source>
       <translation>imprimiendo</translation>
     </message>
@@ -13742,6 +15888,56 @@
       <translation>enviado</translation>
     </message>
     <message>
+      <location filename="authorization" />
+      <source>Say what the authorization is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>Say what the payer answered, or that it was requested.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>Say who of the payer said that none is needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>Say what is wrong with this entry.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>Only {0} joints are named. Check the number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>Shorten the words to {0} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>The letter names no {0}, it says below. Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>This day lies in the future. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>It was requested later, on {0}. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>The last day lies before the first. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="call_script" />
       <source>Please tell me your full name and date of birth.</source>
       <translation>Por favor, dígame su nombre completo y su fecha de nacimiento.</translation>
@@ -13753,8 +15949,8 @@
     </message>
     <message>
       <location filename="checks" />
-      <source>Levels and side are missing. Type them, for example 45 51 b.</source>
-      <translation>Faltan los niveles y el lado. Escríbalos, por ejemplo 45 51 b.</translation>
+      <source>Levels and side are missing. Type them, for example {0}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="checks" />
@@ -13768,11 +15964,6 @@
     </message>
     <message>
       <location filename="checks" />
-      <source>The levels differ from the plan.</source>
-      <translation>Los niveles difieren del plan.</translation>
-    </message>
-    <message>
-      <location filename="checks" />
       <source>Correct the levels, or give the reason.</source>
       <translation>Corrija los niveles, o indique el motivo.</translation>
     </message>
@@ -13780,6 +15971,11 @@
       <location filename="checks" />
       <source>The diagnosis {0} names another region than the levels. Check it.</source>
       <translation>El diagnóstico {0} nombra otra región que los niveles. Revíselo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The levels differ from the plan: {0} was planned.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="checks" />
@@ -13927,6 +16123,76 @@
       <translation>Con una L5 sacralizada, el último nivel móvil es L4-5.</translation>
     </message>
     <message>
+      <location filename="denial" />
+      <source>Say what was denied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Enter the date on the payer's letter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Choose the reason, or other reason with the payer's words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Write the payer's reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Say why nothing more is to be done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Say which level of appeal the deadline is of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Enter the last day, or the days and the date from which they count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>The days lead to {0}, not to {1}. Keep one of the two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>The deadline lies before the letter, {0}. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Say which level of appeal it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Enter when the appeal was sent, or when the call took place.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>An appeal or its answer cannot lie in the future. Check the date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>The answer lies before the appeal. Check the dates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="denial" />
+      <source>Enter when the payer answered the appeal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="enclosure" />
       <source>Choose what kind of paper this is.</source>
       <translation>Elija qué tipo de documento es.</translation>
@@ -14062,6 +16328,41 @@
       <translation>L5 está sacralizada. ¿Qué nervios para L5-S1?</translation>
     </message>
     <message>
+      <location filename="phrase_book" />
+      <source>A code is a dot and 2 to 16 small letters or digits, for example .lbp.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrase_book" />
+      <source>{0}: the text is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrase_book" />
+      <source>{0}: the text is longer than {1} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrase_book" />
+      <source>{0}: fields in braces belong to templates. Write plain text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrase_book" />
+      <source>{0}: “{1}” is {2}. A phrase holds no fact; enter it in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrase_book" />
+      <source>A book holds at most {0} phrases.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="phrase_book" />
+      <source>{0} stands for two texts. Give one of them another code.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="preset_limits" />
       <source>Choose at least one anesthetic.</source>
       <translation>Elija al menos un anestésico.</translation>
@@ -14117,6 +16418,26 @@
       <translation>«{0}» es {1}. Un preajuste no contiene hechos; anótelo en el registro.</translation>
     </message>
     <message>
+      <location filename="read_canonical" />
+      <source>This is no whole number, or no yes and no.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_canonical" />
+      <source>This is no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_canonical" />
+      <source>This is no list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="read_canonical" />
+      <source>This is no record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="scoring" />
       <source>The paper diary has a score for this time. A recalled score does not replace it.</source>
       <translation>El diario en papel tiene una puntuación de esta hora. Una puntuación recordada no la sustituye.</translation>
@@ -14152,9 +16473,14 @@
       <translation>Esta lectura corresponde a las {0}. Anótela entonces.</translation>
     </message>
     <message>
+      <location filename="scoring" />
+      <source>The score before the block is missing. Without it nothing can be judged.</source>
+      <translation>Falta la puntuación antes del bloqueo. Sin ella no se puede valorar nada.</translation>
+    </message>
+    <message>
       <location filename="template" />
-      <source>{0} must stay: without it the paper would not say {1}.</source>
-      <translation>{0} debe quedar: sin ello el documento no diría {1}.</translation>
+      <source>{0} must stay: {1}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="template" />
@@ -14230,6 +16556,66 @@
       <location filename="budget" />
       <source>Line {0}, column {1}: {2}. Ask the sender for a corrected file.</source>
       <translation>Línea {0}, columna {1}: {2}. Pida al remitente un archivo corregido.</translation>
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>Two columns are the {0}. Take one of them away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>A column is missing: {0}. The first row must name the columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The row has more cells than there are columns. Put quotation marks around text with a comma.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The MRN is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The name is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The levels are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The time is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The time is not understood. Write hours and minutes, for example 10:20.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The {0} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The {0} is not understood. Write it as 2026-11-24 or 24 Nov 2026.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The {0} can be read as two days. Say above whether the day or the month comes first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The year of the {0} is not clear. Write it with four digits.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="fhir" />
@@ -14447,14 +16833,84 @@
       <translation>Esta instalación no puede escribir XLSX. Elija CSV, que abre cualquier hoja de cálculo.</translation>
     </message>
     <message>
-      <location filename="checked_rows" />
-      <source>It is not the one that the audit trail tells of.</source>
-      <translation>No es el que nombra el registro de auditoría.</translation>
+      <location filename="table_file" />
+      <source>The file has no rows below the heads of its columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="table_file" />
+      <source>The file is larger than 50 MB. Save a smaller list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="table_file" />
+      <source>This is a workbook, not a CSV file. Open it and save the list as CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="table_file" />
+      <source>This is not a text file in UTF-8 or Windows-1252. Save the list as CSV (UTF-8).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="table_file" />
+      <source>Line {0} has quotation marks that do not close, or text after them. Mend it and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="table_file" />
+      <source>The file has more than {0} rows. Save a smaller list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="table_file" />
+      <source>The file has more than {0} columns. Is it the file you mean?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>It cannot be read any more.</source>
+      <translation>Ya no se puede leer.</translation>
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>Its PDF was changed after co-signing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>It is on a paper that no learner signed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>The learner co-signed the own paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>It attests what this kind of paper does not ask.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>It was signed with a key that is not the attending's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>Its signature does not fit.</source>
+      <translation>Su firma no corresponde.</translation>
+    </message>
+    <message>
+      <location filename="checked_cosignatures" />
+      <source>The signature of its PDF does not fit.</source>
+      <translation>La firma de su PDF no corresponde.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
-      <source>It cannot be read any more.</source>
-      <translation>Ya no se puede leer.</translation>
+      <source>It is not the one that the audit trail tells of.</source>
+      <translation>No es el que nombra el registro de auditoría.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
@@ -14483,6 +16939,16 @@
     </message>
     <message>
       <location filename="checked_rows" />
+      <source>Who was asked to co-sign was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
+      <source>This co-signature was removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="checked_rows" />
       <source>This kept judgement was removed.</source>
       <translation>Se eliminó esta valoración conservada.</translation>
     </message>
@@ -14500,6 +16966,16 @@
       <location filename="checked_rows" />
       <source>This enclosure or its mark was removed.</source>
       <translation>Se eliminó este anexo o su marca.</translation>
+    </message>
+    <message>
+      <location filename="cosignatures" />
+      <source>It counts as signed, but its attending has not co-signed the note.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosignatures" />
+      <source>It awaits a co-signature, but no learner's note of it does.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="door" />
@@ -14782,16 +17258,6 @@
       <translation>Se firmó con una clave que no es del firmante.</translation>
     </message>
     <message>
-      <location filename="signed" />
-      <source>Its signature does not fit.</source>
-      <translation>Su firma no corresponde.</translation>
-    </message>
-    <message>
-      <location filename="signed" />
-      <source>The signature of its PDF does not fit.</source>
-      <translation>La firma de su PDF no corresponde.</translation>
-    </message>
-    <message>
       <location filename="to_print" />
       <source>It is on the list of what waits, but nothing put it there.</source>
       <translation>Está en la lista de lo que espera, pero nada lo puso allí.</translation>
@@ -14862,6 +17328,16 @@
       <translation>El dolor no puede haber vuelto después del día en que se preguntó. Revise la fecha.</translation>
     </message>
     <message>
+      <location filename="ahead" />
+      <source>Choose 1 to {0} days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="ahead" />
+      <source>This block is no longer planned. Look at the list again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="calls" />
       <source>This block is not followed up any more. Look at the list again.</source>
       <translation>Este bloqueo ya no se sigue. Mire la lista de nuevo.</translation>
@@ -14902,6 +17378,46 @@
       <translation>No puede haberse enviado a una hora que todavía no ha llegado. Revise la fecha.</translation>
     </message>
     <message>
+      <location filename="cosign" />
+      <source>What the learner signed cannot be read any more. Check the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>Nobody's co-signature is missing on this paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>It was co-signed already, by {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>It was returned to the learner. It can be co-signed when they ask again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>This paper is marked as entered in error.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>{0} was asked to co-sign it. Only they can.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>Only the learner who signed, or an attending physician, can ask for this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="cosign" />
+      <source>This person cannot co-sign. Choose an attending physician who is no learner.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="desk" />
       <source>Your role may not {0}. Ask an administrator to change your roles.</source>
       <translation>Su función no permite {0}. Pida a un administrador que cambie sus funciones.</translation>
@@ -14913,8 +17429,28 @@
     </message>
     <message>
       <location filename="emergency" />
-      <source>{0} used emergency access on {1} at {2}. Reason given: {3} Which charts were opened stands in the audit tab of each chart.</source>
-      <translation>{0} usó el acceso de emergencia el {1} a las {2}. Motivo indicado: {3} Qué historias se abrieron figura en la auditoría de cada historia.</translation>
+      <source>{0} used emergency access on {1} at {2}. Reason given: {3}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>No chart was opened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>{0} opened; which, stands in the audit tab of each chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>Charts opened: {0}{1}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="find_lots" />
+      <source>Type a lot or a drug, or tick expired.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="follow_up" />
@@ -14958,8 +17494,18 @@
     </message>
     <message>
       <location filename="issue_letter" />
+      <source>The attending has to co-sign the procedure note of {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_letter" />
       <source>Sign the procedure note of {0}.</source>
       <translation>Firme la nota del procedimiento del {0}.</translation>
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>Enter the score before the block of {0}: without it nothing can be judged.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="issue_letter" />
@@ -14973,11 +17519,6 @@
     </message>
     <message>
       <location filename="issue_letter" />
-      <source>A learner's letter needs the attending physician's signature. Ask them to sign.</source>
-      <translation>La carta de un médico en formación necesita la firma del médico responsable. Pídale que firme.</translation>
-    </message>
-    <message>
-      <location filename="issue_letter" />
       <source>Choose whom the letter goes to.</source>
       <translation>Elija a quién va la carta.</translation>
     </message>
@@ -14988,13 +17529,28 @@
     </message>
     <message>
       <location filename="issue_paper" />
-      <source>A learner's paper needs the attending physician's signature. Ask them to sign.</source>
-      <translation>El documento de un médico en formación necesita la firma del médico responsable. Pídale que firme.</translation>
+      <source>{0} is signed by the attending physician, not by a learner. Ask them to sign.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="issue_paper" />
       <source>Another physician performed this block. Only they can sign it.</source>
       <translation>Otro médico realizó este bloqueo. Solo él puede firmarlo.</translation>
+    </message>
+    <message>
+      <location filename="issue_paper" />
+      <source>Only a learner's paper waits for a co-signature. Sign it as your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_paper" />
+      <source>A learner signs under supervision: say so, and choose the attending who co-signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="issue_response" />
+      <source>The attending has to co-sign the procedure note first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="issue_response" />
@@ -15015,11 +17571,6 @@
       <location filename="issue_response" />
       <source>Sign the procedure note first.</source>
       <translation>Firme primero la nota del procedimiento.</translation>
-    </message>
-    <message>
-      <location filename="issue_response" />
-      <source>The score before the block is missing. Without it nothing can be judged.</source>
-      <translation>Falta la puntuación antes del bloqueo. Sin ella no se puede valorar nada.</translation>
     </message>
     <message>
       <location filename="issue_response" />
@@ -15157,6 +17708,11 @@
       <translation>Otro paciente tiene este número de historia. Revise el número.</translation>
     </message>
     <message>
+      <location filename="keep_phrases" />
+      <source>The file needs the columns code and text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="keep_presets" />
       <source>Only a physician has presets of their own. Change the clinic's.</source>
       <translation>Solo un médico tiene preajustes propios. Cambie los de la clínica.</translation>
@@ -15207,6 +17763,91 @@
       <translation>{0}: el archivo es demasiado grande para una plantilla.</translation>
     </message>
     <message>
+      <location filename="listed_rows" />
+      <source>Stopped. Nothing of this file was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>No patient has this MRN. Mend it, or say that this is a new patient.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>No open complaint in this region. Say that one begins, or open it in the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>Line {0} has this patient on the same day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>This patient has died.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>A patient with this family name and birth date has another MRN. Check the MRN.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The patient with this MRN has another name. Check the row and the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The patient with this MRN has another birth date. Check the row and the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The day lies in the past: {0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The day is more than a year ahead: {0}. Check the year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>Levels: not finished. Write joints and side, for example L4-5 b.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>This block is on the list already{0}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The patient has another block on this day{0}{1}. Plan a second one in the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>Levels: name the joints of one region; those of another need a row of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The patient has several open complaints in this region. Plan it in the chart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>The record does not have {0} yet. A nurse or a physician adds it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="listed_rows" />
+      <source>No patient has this MRN. For a new one write the name as family, given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="make_packet" />
       <source>Only a referral or prior-authorization letter has a packet. Choose one of them.</source>
       <translation>Solo una carta de derivación o de autorización previa tiene un paquete. Elija una de ellas.</translation>
@@ -15233,8 +17874,8 @@
     </message>
     <message>
       <location filename="mark_error" />
-      <source>Only who signed this paper, or a physician who is administrator, can mark it.</source>
-      <translation>Solo quien firmó este documento, o un médico que sea administrador, puede marcarlo.</translation>
+      <source>Only who signed this paper, or a physician who is administrator, can mark it; a learner only before it is co-signed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="mark_error" />
@@ -15283,18 +17924,23 @@
     </message>
     <message>
       <location filename="print_papers" />
+      <source>{0} rests on {1}, which was entered in error. Sign a new one, or write why this one is needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="print_papers" />
       <source>One job holds the papers of one patient. Choose again.</source>
       <translation>Un trabajo contiene los documentos de un solo paciente. Elija de nuevo.</translation>
     </message>
     <message>
       <location filename="print_papers" />
-      <source>It may have come out already. Say first on the page Letters whether it did.</source>
-      <translation>Puede que ya haya salido. Indique primero en la página Cartas si salió.</translation>
+      <source>Somebody else has just dealt with one of these papers. Look again.</source>
+      <translation>Otra persona acaba de ocuparse de uno de estos documentos. Mire de nuevo.</translation>
     </message>
     <message>
       <location filename="print_papers" />
-      <source>Somebody else has just dealt with one of these papers. Look again.</source>
-      <translation>Otra persona acaba de ocuparse de uno de estos documentos. Mire de nuevo.</translation>
+      <source>It may have come out already. Say first on the page Letters whether it did.</source>
+      <translation>Puede que ya haya salido. Indique primero en la página Cartas si salió.</translation>
     </message>
     <message>
       <location filename="print_papers" />
@@ -15883,8 +18529,33 @@
     </message>
     <message>
       <location filename="audit" />
+      <source>asked before a block</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>authorization changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>authorization entered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>authorizations exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
       <source>block planned</source>
       <translation>bloqueo planificado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>blocks planned from a list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="audit" />
@@ -15913,6 +18584,16 @@
     </message>
     <message>
       <location filename="audit" />
+      <source>co-signature asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>co-signature refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
       <source>correction notices signed</source>
       <translation>avisos de corrección firmados</translation>
     </message>
@@ -15930,6 +18611,16 @@
       <location filename="audit" />
       <source>day list exported</source>
       <translation>lista del día exportada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>denial changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>denial entered</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="audit" />
@@ -16048,6 +18739,16 @@
     </message>
     <message>
       <location filename="audit" />
+      <source>lots exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>lots searched</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
       <source>merged records separated</source>
       <translation>registros unidos separados</translation>
     </message>
@@ -16060,6 +18761,11 @@
       <location filename="audit" />
       <source>note signed</source>
       <translation>nota firmada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>nurse list made</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="audit" />
@@ -16085,6 +18791,11 @@
       <location filename="audit" />
       <source>packet saved as a locked copy</source>
       <translation>paquete guardado como copia protegida</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>paper co-signed</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="audit" />
@@ -16198,6 +18909,11 @@
     </message>
     <message>
       <location filename="audit" />
+      <source>phrases changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="audit" />
       <source>physician of the draft</source>
       <translation>médico del borrador</translation>
     </message>
@@ -16210,6 +18926,11 @@
       <location filename="audit" />
       <source>plan corrected at the time-out</source>
       <translation>plan corregido en la pausa de seguridad</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>planned blocks exported</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="audit" />
@@ -16365,6 +19086,16 @@
       <location filename="levels" />
       <source>{0} not fully blocked: {1} missing</source>
       <translation>{0}: no bloqueado por completo, falta {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>birth date</source>
+      <translation>fecha de nacimiento</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>day</source>
+      <translation>día</translation>
     </message>
     <message>
       <location filename="levels" />
@@ -16973,11 +19704,6 @@
     </message>
     <message>
       <location filename="read_back" />
-      <source>{0}. Reason: {1}</source>
-      <translation>{0}. Motivo: {1}</translation>
-    </message>
-    <message>
-      <location filename="read_back" />
       <source>the room time-out</source>
       <translation>la pausa de seguridad de la sala</translation>
     </message>
@@ -17102,7 +19828,7 @@
   <context>
     <name>PlanCard</name>
     <message>
-      <location filename="more_groups" />
+      <location filename="day_list_card" />
       <source>Plan</source>
       <translation>Planificar</translation>
     </message>
@@ -17139,6 +19865,14 @@
       <location filename="workplace" />
       <source>Follow-up calls</source>
       <translation>Llamadas</translation>
+    </message>
+  </context>
+  <context>
+    <name>authorization</name>
+    <message>
+      <location filename="authorization_words" />
+      <source>Expired</source>
+      <translation>Vencida</translation>
     </message>
   </context>
   <context>

@@ -100,7 +100,7 @@ def test_a_joint_of_another_region_is_asked_about_before_it_is_stored(clinic: Sa
     card = clinic.card(AblationCard)
     put(card, on=date(2026, 11, 20), joints=("L4-5", "C4-5"), sides=(Side.LEFT,), elsewhere=True)
     press(card, "Save")
-    assert card._notice.text() == "The complaint is lumbar, and C4-5 is not. Is this the right complaint?"
+    assert card._notice.text() == "The complaint is lumbar, and C4-5 is not. Is this the complaint you mean?"
     assert course_of(clinic).ablations == ()
     put(card, joints=("L4-5", "C5-6"))
     assert card._notice.text() == ""
