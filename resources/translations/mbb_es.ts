@@ -2871,17 +2871,17 @@
     <message>
       <location filename="denial_card" />
       <source>The end</source>
-      <translation type="unfinished" />
+      <translation>El final</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>Still open</source>
-      <translation type="unfinished" />
+      <translation>Todavía abierta</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>Closed as</source>
-      <translation type="unfinished" />
+      <translation>Cerrada como</translation>
     </message>
     <message>
       <location filename="denial_card" />
@@ -2891,32 +2891,32 @@
     <message>
       <location filename="denial_card" />
       <source>Last day</source>
-      <translation type="unfinished" />
+      <translation>Último día</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>or days</source>
-      <translation type="unfinished" />
+      <translation>o días</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>counted from</source>
-      <translation type="unfinished" />
+      <translation>contados desde</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>Not used because</source>
-      <translation type="unfinished" />
+      <translation>No se usa porque</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>No answer yet</source>
-      <translation type="unfinished" />
+      <translation>Todavía sin respuesta</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>Sent, or called, on</source>
-      <translation type="unfinished" />
+      <translation>Enviada, o llamada hecha, el</translation>
     </message>
     <message>
       <location filename="denial_card" />
@@ -2926,22 +2926,22 @@
     <message>
       <location filename="denial_card" />
       <source>Papers that went with it</source>
-      <translation type="unfinished" />
+      <translation>Documentos que la acompañaron</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>Answer</source>
-      <translation type="unfinished" />
+      <translation>Respuesta</translation>
     </message>
     <message>
       <location filename="denial_card" />
       <source>Words</source>
-      <translation type="unfinished" />
+      <translation>Observaciones</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>Fuera de plazo</translation>
     </message>
     <message>
       <location filename="denial_words" />
@@ -2951,17 +2951,17 @@
     <message>
       <location filename="denial_words" />
       <source>No deadline entered</source>
-      <translation type="unfinished" />
+      <translation>Sin plazo anotado</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Waiting for the payer</source>
-      <translation type="unfinished" />
+      <translation>A la espera del pagador</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Settled</source>
-      <translation type="unfinished" />
+      <translation>Resuelta</translation>
     </message>
     <message>
       <location filename="denial_words" />
@@ -2971,67 +2971,67 @@
     <message>
       <location filename="denial_words" />
       <source>1 day ago</source>
-      <translation type="unfinished" />
+      <translation>hace 1 día</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>in {0} days</source>
-      <translation type="unfinished" />
+      <translation>en {0} días</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>{0} days ago</source>
-      <translation type="unfinished" />
+      <translation>hace {0} días</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>since {0}</source>
-      <translation type="unfinished" />
+      <translation>desde el {0}</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Denial: {0}</source>
-      <translation type="unfinished" />
+      <translation>Denegación: {0}</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Authorization: {0}</source>
-      <translation type="unfinished" />
+      <translation>Autorización: {0}</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>letter of {0}</source>
-      <translation type="unfinished" />
+      <translation>carta del {0}</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Enter the denial with its deadline</source>
-      <translation type="unfinished" />
+      <translation>Anote la denegación con su plazo</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>{0} sent, answer open</source>
-      <translation type="unfinished" />
+      <translation>{0}: hecho, respuesta pendiente</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>Enter the deadline of the letter, or close it</source>
-      <translation type="unfinished" />
+      <translation>Anote el plazo de la carta, o ciérrela</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>{0} until this day</source>
-      <translation type="unfinished" />
+      <translation>{0} hasta este día</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>no answer yet</source>
-      <translation type="unfinished" />
+      <translation>todavía sin respuesta</translation>
     </message>
     <message>
       <location filename="denial_words" />
       <source>{0} {1}{2}: {3}</source>
-      <translation type="unfinished" />
+      <translation>{0} {1}{2}: {3}</translation>
     </message>
     <message>
       <location filename="details_form" />
@@ -3041,12 +3041,12 @@
     <message>
       <location filename="details_form" />
       <source>You can read this here, not change it.</source>
-      <translation type="unfinished" />
+      <translation>Puede leer esto aquí, no cambiarlo.</translation>
     </message>
     <message>
       <location filename="details_form" />
       <source>Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>No se cambió nada.</translation>
     </message>
     <message>
       <location filename="details_form" />
@@ -3301,7 +3301,7 @@
     <message>
       <location filename="editor_footer" />
       <source>Not while the record cannot be saved.</source>
-      <translation type="unfinished" />
+      <translation>No mientras el registro no se pueda guardar.</translation>
     </message>
     <message>
       <location filename="editor_footer" />
@@ -3331,7 +3331,7 @@
     <message>
       <location filename="editor_head" />
       <source>The levels can no longer be changed.</source>
-      <translation type="unfinished" />
+      <translation>Los niveles ya no se pueden cambiar.</translation>
     </message>
     <message>
       <location filename="editor_head" />
@@ -3706,22 +3706,22 @@
     <message>
       <location filename="export_card" />
       <source>Export authorizations and denials</source>
-      <translation type="unfinished" />
+      <translation>Exportar autorizaciones y denegaciones</translation>
     </message>
     <message>
       <location filename="export_card" />
       <source>Every authorization and denial with payer, state, deadline and reason, settled ones too.</source>
-      <translation type="unfinished" />
+      <translation>Cada autorización y cada denegación con pagador, estado, plazo y motivo, también las resueltas.</translation>
     </message>
     <message>
       <location filename="export_card" />
       <source>Export the planned blocks</source>
-      <translation type="unfinished" />
+      <translation>Exportar los bloqueos planificados</translation>
     </message>
     <message>
       <location filename="export_card" />
       <source>A line for each check of each planned block: its state, the fact, what to do, and who.</source>
-      <translation type="unfinished" />
+      <translation>Una línea por cada comprobación de cada bloqueo planificado: su estado, el dato, qué hay que hacer y quién.</translation>
     </message>
     <message>
       <location filename="export_card" />
@@ -4401,7 +4401,7 @@
     <message>
       <location filename="keys_card" />
       <source>Phrases: the code, then Space or Tab</source>
-      <translation type="unfinished" />
+      <translation>Frases: el código y después Espacio o Tab</translation>
     </message>
     <message>
       <location filename="late_notices_card" />
@@ -4491,7 +4491,7 @@
     <message>
       <location filename="letter_card" />
       <source>Your own words name {0}, and this letter is about {1}. Change them, or sign if they are right.</source>
-      <translation type="unfinished" />
+      <translation>Sus propias palabras nombran {0}, y esta carta trata de {1}. Cámbielas, o firme si son correctas.</translation>
     </message>
     <message>
       <location filename="letter_card" />
@@ -4531,7 +4531,7 @@
     <message>
       <location filename="letter_card" />
       <source>Signed before: {0} on {1}; it {2}.</source>
-      <translation type="unfinished" />
+      <translation>Firmado antes: {0} el {1}; {2}.</translation>
     </message>
     <message>
       <location filename="letter_card" />
@@ -4626,7 +4626,7 @@
     <message>
       <location filename="letter_preview" />
       <source>Mark this one as sent</source>
-      <translation type="unfinished" />
+      <translation>Marcar este como enviado</translation>
     </message>
     <message>
       <location filename="letter_preview" />
@@ -4636,7 +4636,7 @@
     <message>
       <location filename="letter_preview" />
       <source>Print nevertheless</source>
-      <translation type="unfinished" />
+      <translation>Imprimir de todos modos</translation>
     </message>
     <message>
       <location filename="letter_preview" />
@@ -4719,7 +4719,8 @@
       <location filename="letter_state" />
       <source>{0}
 Not ready: {1}</source>
-      <translation type="unfinished" />
+      <translation>{0}
+No está listo: {1}</translation>
     </message>
     <message>
       <location filename="letter_state" />
@@ -4854,17 +4855,17 @@ Not ready: {1}</source>
     <message>
       <location filename="letters_page" />
       <source>Mark {0} as sent</source>
-      <translation type="unfinished" />
+      <translation>Marcar {0} como enviado</translation>
     </message>
     <message>
       <location filename="letters_page" />
       <source>No paper is chosen that can go out.</source>
-      <translation type="unfinished" />
+      <translation>No se eligió ningún documento que pueda salir.</translation>
     </message>
     <message>
       <location filename="letters_page" />
       <source>Wait until it has printed.</source>
-      <translation type="unfinished" />
+      <translation>Espere hasta que se haya impreso.</translation>
     </message>
     <message>
       <location filename="letters_page" />
@@ -5024,7 +5025,7 @@ Not ready: {1}</source>
     <message>
       <location filename="levels_panel" />
       <source>Levels and side, for example {0}</source>
-      <translation type="unfinished" />
+      <translation>Niveles y lado, por ejemplo {0}</translation>
     </message>
     <message>
       <location filename="levels_panel" />
@@ -5079,27 +5080,27 @@ Not ready: {1}</source>
     <message>
       <location filename="listed_row" />
       <source>In the record under this MRN: {0}, born {1}</source>
-      <translation type="unfinished" />
+      <translation>En el registro con este MRN: {0}, nac. {1}</translation>
     </message>
     <message>
       <location filename="listed_row" />
       <source>Begin a complaint for these levels: {0}</source>
-      <translation type="unfinished" />
+      <translation>Abrir una dolencia para estos niveles: {0}</translation>
     </message>
     <message>
       <location filename="listed_row" />
       <source>Add as a new patient: {0}</source>
-      <translation type="unfinished" />
+      <translation>Añadir como paciente nuevo: {0}</translation>
     </message>
     <message>
       <location filename="listed_row" />
       <source>Line</source>
-      <translation type="unfinished" />
+      <translation>Línea</translation>
     </message>
     <message>
       <location filename="listed_row" />
       <source>Problem</source>
-      <translation type="unfinished" />
+      <translation>Problema</translation>
     </message>
     <message>
       <location filename="lock_page" />
@@ -5144,7 +5145,7 @@ Not ready: {1}</source>
     <message>
       <location filename="lock_page" />
       <source>Up and Down choose who it is</source>
-      <translation type="unfinished" />
+      <translation>Arriba y Abajo eligen quién es</translation>
     </message>
     <message>
       <location filename="lock_page" />
@@ -5224,57 +5225,57 @@ Not ready: {1}</source>
     <message>
       <location filename="lots_page" />
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Buscar</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Uses of the lot</source>
-      <translation type="unfinished" />
+      <translation>Usos del lote</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Nothing searched yet.</source>
-      <translation type="unfinished" />
+      <translation>Todavía no se ha buscado nada.</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Who received it</source>
-      <translation type="unfinished" />
+      <translation>Quién lo recibió</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Searching</source>
-      <translation type="unfinished" />
+      <translation>Buscando</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>What to look for</source>
-      <translation type="unfinished" />
+      <translation>Qué buscar</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Lot, or its beginning</source>
-      <translation type="unfinished" />
+      <translation>Lote, o su comienzo</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Drug or brand, or its beginning</source>
-      <translation type="unfinished" />
+      <translation>Fármaco o marca, o su comienzo</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Exactly this lot</source>
-      <translation type="unfinished" />
+      <translation>Exactamente este lote</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Had expired when used</source>
-      <translation type="unfinished" />
+      <translation>Estaba vencido cuando se usó</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>open the chart</source>
-      <translation type="unfinished" />
+      <translation>abrir la historia</translation>
     </message>
     <message>
       <location filename="lots_page" />
@@ -5284,7 +5285,7 @@ Not ready: {1}</source>
     <message>
       <location filename="lots_page" />
       <source>Nobody received what you are looking for.</source>
-      <translation type="unfinished" />
+      <translation>Nadie recibió lo que busca.</translation>
     </message>
     <message>
       <location filename="lots_page" />
@@ -5299,32 +5300,32 @@ Not ready: {1}</source>
     <message>
       <location filename="lots_page" />
       <source> There are more: narrow the search by its days.</source>
-      <translation type="unfinished" />
+      <translation> Hay más: acote la búsqueda por días.</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>1 use</source>
-      <translation type="unfinished" />
+      <translation>1 uso</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>{0} uses</source>
-      <translation type="unfinished" />
+      <translation>{0} usos</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>It could not be searched. Try again.</source>
-      <translation type="unfinished" />
+      <translation>No se pudo buscar. Inténtelo de nuevo.</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Export the list of a lot</source>
-      <translation type="unfinished" />
+      <translation>Exportar la lista de un lote</translation>
     </message>
     <message>
       <location filename="lots_page" />
       <source>Every use that was found, with patient, drug, lot, expiry and physician.</source>
-      <translation type="unfinished" />
+      <translation>Cada uso que se encontró, con paciente, fármaco, lote, vencimiento y médico.</translation>
     </message>
     <message>
       <location filename="lp_job" />
@@ -5982,7 +5983,7 @@ Not ready: {1}</source>
     <message>
       <location filename="note_pane" />
       <source>The note takes no more text. A signed one takes an addendum.</source>
-      <translation type="unfinished" />
+      <translation>La nota no admite más texto. Una firmada admite una adenda.</translation>
     </message>
     <message>
       <location filename="note_pane" />
@@ -6242,7 +6243,7 @@ Not ready: {1}</source>
     <message>
       <location filename="palette" />
       <source>Find a command</source>
-      <translation type="unfinished" />
+      <translation>Buscar una orden</translation>
     </message>
     <message>
       <location filename="palette" />
@@ -6282,12 +6283,12 @@ Not ready: {1}</source>
     <message>
       <location filename="palette" />
       <source>No command is called that. Your role sees no patients.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna orden se llama así. Su función no ve pacientes.</translation>
     </message>
     <message>
       <location filename="palette" />
       <source>The command Emergency access opens charts, with a reason.</source>
-      <translation type="unfinished" />
+      <translation>La orden Acceso de emergencia abre historias, con un motivo.</translation>
     </message>
     <message>
       <location filename="palette" />
@@ -6327,7 +6328,7 @@ Not ready: {1}</source>
     <message>
       <location filename="paper_preview" />
       <source>Save nevertheless</source>
-      <translation type="unfinished" />
+      <translation>Guardar de todos modos</translation>
     </message>
     <message>
       <location filename="paper_preview" />
@@ -6407,7 +6408,7 @@ Not ready: {1}</source>
     <message>
       <location filename="paper_words" />
       <source>Not final: co-signature missing</source>
-      <translation type="unfinished" />
+      <translation>No definitivo: falta la cofirma</translation>
     </message>
     <message>
       <location filename="paper_words" />
@@ -6762,67 +6763,67 @@ Not ready: {1}</source>
     <message>
       <location filename="payer_card" />
       <source>Authorizations and denials</source>
-      <translation type="unfinished" />
+      <translation>Autorizaciones y denegaciones</translation>
     </message>
     <message>
       <location filename="payer_card" />
       <source>Add denial</source>
-      <translation type="unfinished" />
+      <translation>Añadir denegación</translation>
     </message>
     <message>
       <location filename="payer_card" />
       <source>Add authorization</source>
-      <translation type="unfinished" />
+      <translation>Añadir autorización</translation>
     </message>
     <message>
       <location filename="payer_card" />
       <source>No authorization in our record. That is not the same as none needed.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna autorización consta en nuestro registro. Eso no es lo mismo que no necesitar ninguna.</translation>
     </message>
     <message>
       <location filename="payer_card" />
       <source>Change {0}</source>
-      <translation type="unfinished" />
+      <translation>Cambiar {0}</translation>
     </message>
     <message>
       <location filename="payer_card" />
       <source>{0} (entered by {1}, {2})</source>
-      <translation type="unfinished" />
+      <translation>{0} (anotado por {1}, {2})</translation>
     </message>
     <message>
       <location filename="payer_page" />
       <source>Filter: name, number, payer</source>
-      <translation type="unfinished" />
+      <translation>Filtro: nombre, número, pagador</translation>
     </message>
     <message>
       <location filename="payer_page" />
       <source>Filter</source>
-      <translation type="unfinished" />
+      <translation>Filtro</translation>
     </message>
     <message>
       <location filename="payer_page" />
       <source>Rows</source>
-      <translation type="unfinished" />
+      <translation>Filas</translation>
     </message>
     <message>
       <location filename="payer_page" />
       <source>Until</source>
-      <translation type="unfinished" />
+      <translation>Hasta</translation>
     </message>
     <message>
       <location filename="payer_page" />
       <source>Nothing here. They are added in a chart, under Details.</source>
-      <translation type="unfinished" />
+      <translation>No hay nada aquí. Se añaden en una historia, en Datos.</translation>
     </message>
     <message>
       <location filename="payer_page" />
       <source>{0} to do, {1} overdue</source>
-      <translation type="unfinished" />
+      <translation>{0} por hacer, {1} fuera de plazo</translation>
     </message>
     <message>
       <location filename="payer_places" />
       <source>Authorizations</source>
-      <translation type="unfinished" />
+      <translation>Autorizaciones</translation>
     </message>
     <message>
       <location filename="performed_details" />
@@ -7072,7 +7073,7 @@ Not ready: {1}</source>
     <message>
       <location filename="plan_card" />
       <source>Type joints and side, for example {0}.</source>
-      <translation type="unfinished" />
+      <translation>Escriba las articulaciones y el lado, por ejemplo {0}.</translation>
     </message>
     <message>
       <location filename="plan_card" />
@@ -7157,7 +7158,7 @@ Not ready: {1}</source>
     <message>
       <location filename="readiness_cards" />
       <source>Sessions in any 12 months</source>
-      <translation type="unfinished" />
+      <translation>Sesiones en cualquier período de 12 meses</translation>
     </message>
     <message>
       <location filename="readiness_cards" />
@@ -7217,7 +7218,7 @@ Not ready: {1}</source>
     <message>
       <location filename="readiness_view" />
       <source>Ablation: {0}</source>
-      <translation type="unfinished" />
+      <translation>Ablación: {0}</translation>
     </message>
     <message>
       <location filename="readiness_view" />
@@ -7362,7 +7363,7 @@ Not ready: {1}</source>
     <message>
       <location filename="response_card" />
       <source>response</source>
-      <translation type="unfinished" />
+      <translation>respuesta</translation>
     </message>
     <message>
       <location filename="response_card" />
@@ -7392,7 +7393,7 @@ Not ready: {1}</source>
     <message>
       <location filename="response_card" />
       <source>A diagnostic response is signed by the attending physician.</source>
-      <translation type="unfinished" />
+      <translation>Una respuesta diagnóstica la firma el médico responsable.</translation>
     </message>
     <message>
       <location filename="restore_card" />
@@ -8267,7 +8268,7 @@ Not ready: {1}</source>
     <message>
       <location filename="screen_keys" />
       <source>print with the system's dialog</source>
-      <translation type="unfinished" />
+      <translation>imprimir con el diálogo del sistema</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -8372,12 +8373,12 @@ Not ready: {1}</source>
     <message>
       <location filename="screen_keys" />
       <source>ask the patient of the chosen block</source>
-      <translation type="unfinished" />
+      <translation>preguntar al paciente del bloqueo elegido</translation>
     </message>
     <message>
       <location filename="screen_keys" />
       <source>the list as paper</source>
-      <translation type="unfinished" />
+      <translation>la lista como documento</translation>
     </message>
     <message>
       <location filename="screen_keys" />
@@ -8447,7 +8448,7 @@ Not ready: {1}</source>
     <message>
       <location filename="sent_card" />
       <source>Mark {0} papers as sent</source>
-      <translation type="unfinished" />
+      <translation>Marcar {0} documentos como enviados</translation>
     </message>
     <message>
       <location filename="sent_card" />
@@ -8922,7 +8923,7 @@ Not ready: {1}</source>
     <message>
       <location filename="settings_page" />
       <source>Phrases</source>
-      <translation type="unfinished" />
+      <translation>Frases</translation>
     </message>
     <message>
       <location filename="settings_page" />
@@ -8942,57 +8943,57 @@ Not ready: {1}</source>
     <message>
       <location filename="settings_phrases" />
       <source>Add a phrase</source>
-      <translation type="unfinished" />
+      <translation>Añadir una frase</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Type a saved code here, then Space</source>
-      <translation type="unfinished" />
+      <translation>Escriba aquí un código guardado y después Espacio</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Stands for</source>
-      <translation type="unfinished" />
+      <translation>Significa</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>A code and then Space or Tab puts its text in its place, in every field of free text. An unknown code stays as typed. A phrase never holds a side, level, drug, complication or attestation.</source>
-      <translation type="unfinished" />
+      <translation>Un código seguido de Espacio o Tab pone su texto en su lugar, en cada campo de texto libre. Un código desconocido queda tal como se escribió. Una frase nunca contiene lado, nivel, fármaco, complicación ni certificación.</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Try it</source>
-      <translation type="unfinished" />
+      <translation>Probarlo</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Add from a file</source>
-      <translation type="unfinished" />
+      <translation>Añadir de un archivo</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Save as a file</source>
-      <translation type="unfinished" />
+      <translation>Guardar como archivo</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Saved. The codes work at once.</source>
-      <translation type="unfinished" />
+      <translation>Guardado. Los códigos funcionan enseguida.</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Choose a file of phrases</source>
-      <translation type="unfinished" />
+      <translation>Elija un archivo de frases</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>CSV (*.csv)</source>
-      <translation type="unfinished" />
+      <translation>CSV (*.csv)</translation>
     </message>
     <message>
       <location filename="settings_phrases" />
       <source>Save the phrases</source>
-      <translation type="unfinished" />
+      <translation>Guardar las frases</translation>
     </message>
     <message>
       <location filename="settings_presets" />
@@ -9317,12 +9318,12 @@ Not ready: {1}</source>
     <message>
       <location filename="side_doors" />
       <source>Plan a day's list from a file</source>
-      <translation type="unfinished" />
+      <translation>Planificar la lista de un día desde un archivo</translation>
     </message>
     <message>
       <location filename="side_doors" />
       <source>Phrases: list of codes</source>
-      <translation type="unfinished" />
+      <translation>Frases: lista de códigos</translation>
     </message>
     <message>
       <location filename="sign_card" />
@@ -9337,7 +9338,7 @@ Not ready: {1}</source>
     <message>
       <location filename="sign_card" />
       <source>I performed this procedure under supervision.</source>
-      <translation type="unfinished" />
+      <translation>Realicé este procedimiento bajo supervisión.</translation>
     </message>
     <message>
       <location filename="sign_card" />
@@ -9447,22 +9448,22 @@ Not ready: {1}</source>
     <message>
       <location filename="supervision_field" />
       <source>To be co-signed by</source>
-      <translation type="unfinished" />
+      <translation>Lo debe cofirmar</translation>
     </message>
     <message>
       <location filename="supervision_field" />
       <source>It is not final, and says so, until the attending has co-signed.</source>
-      <translation type="unfinished" />
+      <translation>No es definitivo, y así lo indica, hasta que el médico responsable lo haya cofirmado.</translation>
     </message>
     <message>
       <location filename="supervision_field" />
       <source>Say that it was under supervision.</source>
-      <translation type="unfinished" />
+      <translation>Indique que fue bajo supervisión.</translation>
     </message>
     <message>
       <location filename="supervision_field" />
       <source>Choose the attending who is to co-sign.</source>
-      <translation type="unfinished" />
+      <translation>Elija el médico responsable que debe cofirmar.</translation>
     </message>
     <message>
       <location filename="template_cards" />
@@ -9677,7 +9678,7 @@ Not ready: {1}</source>
     <message>
       <location filename="timeline" />
       <source>{0}, entered in error</source>
-      <translation type="unfinished" />
+      <translation>{0}, registrado por error</translation>
     </message>
     <message>
       <location filename="timeline" />
@@ -10400,7 +10401,7 @@ Not ready: {1}</source>
     <message>
       <location filename="denial_words" />
       <source>Ask the payer for the answer</source>
-      <translation type="unfinished" />
+      <translation>Pida la respuesta al pagador</translation>
     </message>
     <message>
       <location filename="error_card" />
