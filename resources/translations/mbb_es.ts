@@ -9793,12 +9793,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_page" />
       <source>Next days</source>
-      <translation type="unfinished" />
+      <translation>Próximos días</translation>
     </message>
     <message>
       <location filename="today_page" />
       <source>Plan from a file</source>
-      <translation type="unfinished" />
+      <translation>Planificar desde archivo</translation>
     </message>
     <message>
       <location filename="today_page" />
@@ -9823,7 +9823,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_page" />
       <source>Auth.</source>
-      <translation type="unfinished" />
+      <translation>Aut.</translation>
     </message>
     <message>
       <location filename="today_page" />
@@ -9848,7 +9848,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_page" />
       <source>No blocks today. Add a patient (Ctrl+Shift+N), plan a block in a chart, or plan a list from a file.</source>
-      <translation type="unfinished" />
+      <translation>Hoy no hay bloqueos. Añada un paciente (Ctrl+Shift+N), planifique un bloqueo en una historia o planifique una lista desde un archivo.</translation>
     </message>
     <message>
       <location filename="today_page" />
@@ -9883,7 +9883,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_rows" />
       <source>To co-sign</source>
-      <translation type="unfinished" />
+      <translation>Por cofirmar</translation>
     </message>
     <message>
       <location filename="today_rows" />
@@ -9913,22 +9913,22 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_rows" />
       <source>Pain not back</source>
-      <translation type="unfinished" />
+      <translation>El dolor no ha vuelto</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Pain back not asked</source>
-      <translation type="unfinished" />
+      <translation>No se preguntó si volvió el dolor</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Way home {0}</source>
-      <translation type="unfinished" />
+      <translation>Regreso a casa: {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
       <source>Interpreter {0}</source>
-      <translation type="unfinished" />
+      <translation>Intérprete: {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
@@ -9943,7 +9943,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_sides" />
       <source>{0}: authorization</source>
-      <translation type="unfinished" />
+      <translation>{0}: autorización</translation>
     </message>
     <message>
       <location filename="today_sides" />
@@ -9998,22 +9998,22 @@ No está listo: {1}</translation>
     <message>
       <location filename="today_sides" />
       <source>Co-signatures</source>
-      <translation type="unfinished" />
+      <translation>Cofirmas</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>{0} by {1}</source>
-      <translation type="unfinished" />
+      <translation>{0} de {1}</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Returned: {0}</source>
-      <translation type="unfinished" />
+      <translation>Devuelto: {0}</translation>
     </message>
     <message>
       <location filename="today_sides" />
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>Leer</translation>
     </message>
     <message>
       <location filename="today_sides" />
@@ -10038,12 +10038,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="twin_question" />
       <source>This {0}</source>
-      <translation type="unfinished" />
+      <translation>Este documento ({0})</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>nota</translation>
     </message>
     <message>
       <location filename="twin_question" />
@@ -10053,22 +10053,22 @@ No está listo: {1}</translation>
     <message>
       <location filename="twin_question" />
       <source>Day and month of birth of {0}</source>
-      <translation type="unfinished" />
+      <translation>Día y mes de nacimiento {0}</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>Last four characters of the MRN of {0}</source>
-      <translation type="unfinished" />
+      <translation>Últimos cuatro caracteres del MRN {0}</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>the patient of this {0}</source>
-      <translation type="unfinished" />
+      <translation>del paciente de este documento ({0})</translation>
     </message>
     <message>
       <location filename="twin_question" />
       <source>the patient you treated</source>
-      <translation type="unfinished" />
+      <translation>del paciente que usted trató</translation>
     </message>
     <message>
       <location filename="twin_question" />
@@ -10148,47 +10148,47 @@ No está listo: {1}</translation>
     <message>
       <location filename="undermined" />
       <source>rests on {0}, entered in error</source>
-      <translation type="unfinished" />
+      <translation>se basa en {0}, registrado por error</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>It rests on {0}, which {1} marked as entered in error on {2}: {3} ({4}).</source>
-      <translation type="unfinished" />
+      <translation>Se basa en {0}, que {1} marcó como registrado por error el {2}: {3} ({4}).</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>It rests on {0}, which is no test of {1} since {2}: {3} ({4}).</source>
-      <translation type="unfinished" />
+      <translation>Se basa en {0}, que desde el {2} no es una prueba de {1}: {3} ({4}).</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>Sign a new letter. If anybody has this one, open it and press Entered in error: each of them gets a correction notice.</source>
-      <translation type="unfinished" />
+      <translation>Firme una carta nueva. Si alguien tiene esta, ábrala y pulse Registrado por error: cada uno recibe un aviso de corrección.</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>If it must not stand, open it and press Entered in error, then sign a new one: whoever has it gets a correction notice.</source>
-      <translation type="unfinished" />
+      <translation>Si no debe quedar así, ábralo y pulse Registrado por error; después firme uno nuevo: quien lo tenga recibe un aviso de corrección.</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>This paper is not ready</source>
-      <translation type="unfinished" />
+      <translation>Este documento no está listo</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>for example: copy for the complaint file</source>
-      <translation type="unfinished" />
+      <translation>por ejemplo: copia para el expediente de quejas</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>Why it is needed as it is (the record keeps it)</source>
-      <translation type="unfinished" />
+      <translation>Por qué se necesita tal como está (el registro lo guarda)</translation>
     </message>
     <message>
       <location filename="undermined" />
       <source>Write why it is needed as it is.</source>
-      <translation type="unfinished" />
+      <translation>Escriba por qué se necesita tal como está.</translation>
     </message>
     <message>
       <location filename="volume_table" />
@@ -10268,7 +10268,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="workplace" />
       <source>{0} signed. It awaits the co-signature.</source>
-      <translation type="unfinished" />
+      <translation>{0}: firmado. Está pendiente de cofirma.</translation>
     </message>
     <message>
       <location filename="app" />
@@ -10288,7 +10288,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="app" />
       <source>A PIN is not enough any more. Type the passphrase.</source>
-      <translation type="unfinished" />
+      <translation>Un PIN ya no basta. Escriba la frase de contraseña.</translation>
     </message>
     <message>
       <location filename="app" />
@@ -11051,37 +11051,37 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>Diagnostic blocks, {region}</source>
-      <translation type="unfinished" />
+      <translation>Bloqueos diagnósticos, {region}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Therapeutic blocks, {region}</source>
-      <translation type="unfinished" />
+      <translation>Bloqueos terapéuticos, {region}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ablations, {region}</source>
-      <translation type="unfinished" />
+      <translation>Ablaciones, {region}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{title}, with the one asked for</source>
-      <translation type="unfinished" />
+      <translation>{title}, con la solicitada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>A session is one day of blocks or ablation in one part of the spine, whatever the number of joints and sides. The limit is for any 12 months in a row.</source>
-      <translation type="unfinished" />
+      <translation>Una sesión es un día de bloqueos o de ablación en una parte de la columna, sea cual sea el número de articulaciones y lados. El límite vale para 12 meses seguidos cualesquiera.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} of {limit} allowed</source>
-      <translation type="unfinished" />
+      <translation>{count} de {limit} permitidas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count}, no limit</source>
-      <translation type="unfinished" />
+      <translation>{count}, sin límite</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -11091,22 +11091,22 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>{days}: in the 12 months from {first} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>{days}: en los 12 meses del {first} al {end}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>None in the 12 months from {first} to {end}.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna en los 12 meses del {first} al {end}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>It is the same number if {before} counts too.</source>
-      <translation type="unfinished" />
+      <translation>Es el mismo número si también cuenta {before}.</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>If {before} counts too, as some read the rule, there are {also}.</source>
-      <translation type="unfinished" />
+      <translation>Si también cuenta {before}, como algunos leen la regla, hay {also}.</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -11981,7 +11981,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>co-signature of the note of the block of {on}</source>
-      <translation type="unfinished" />
+      <translation>cofirma de la nota del bloqueo del {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -13131,7 +13131,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>No source that was read says which code a cooled ablation has: no code. Ask the payer.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna fuente leída dice qué código tiene una ablación enfriada: sin código. Pregunte al pagador.</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -13701,172 +13701,172 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>Authorization {number} covers the plan</source>
-      <translation type="unfinished" />
+      <translation>La autorización {number} cubre el plan</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No authorization is needed, somebody entered</source>
-      <translation type="unfinished" />
+      <translation>No hace falta autorización, según anotó alguien</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The authorization is requested, not decided</source>
-      <translation type="unfinished" />
+      <translation>La autorización está solicitada, no decidida</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>It is not known whether an authorization covers the plan</source>
-      <translation type="unfinished" />
+      <translation>No se sabe si una autorización cubre el plan</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Authorization {number} does not cover the plan</source>
-      <translation type="unfinished" />
+      <translation>La autorización {number} no cubre el plan</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>without a number</source>
-      <translation type="unfinished" />
+      <translation>sin número</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Auth. to {to}</source>
-      <translation type="unfinished" />
+      <translation>Aut. hasta {to}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Auth. not needed</source>
-      <translation type="unfinished" />
+      <translation>Aut. no hace falta</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Auth. requested</source>
-      <translation type="unfinished" />
+      <translation>Aut. solicitada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Auth. not complete</source>
-      <translation type="unfinished" />
+      <translation>Aut. no completa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Auth. does not cover</source>
-      <translation type="unfinished" />
+      <translation>Aut. no lo cubre</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Auth. not in our record</source>
-      <translation type="unfinished" />
+      <translation>Aut. no consta</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>denied on {on}</source>
-      <translation type="unfinished" />
+      <translation>denegada el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>a day that is not in our record</source>
-      <translation type="unfinished" />
+      <translation>un día que no consta en nuestro registro</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>asked on {on}</source>
-      <translation type="unfinished" />
+      <translation>solicitada el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{what} not in our record</source>
-      <translation type="unfinished" />
+      <translation>sin dato en nuestro registro: {what}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{where} not in it</source>
-      <translation type="unfinished" />
+      <translation>no figura en ella: {where}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} joints planned, {limit} approved</source>
-      <translation type="unfinished" />
+      <translation>{count} articulaciones planificadas, {limit} aprobadas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on} lies before its first day, {first}</source>
-      <translation type="unfinished" />
+      <translation>el {on} es anterior a su primer día, {first}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{on} lies after its last day, {last}</source>
-      <translation type="unfinished" />
+      <translation>el {on} es posterior a su último día, {last}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>code {codes} not in it</source>
-      <translation type="unfinished" />
+      <translation>no figura en ella el código {codes}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} of {limit} sessions used ({days})</source>
-      <translation type="unfinished" />
+      <translation>{count} de {limit} sesiones usadas ({days})</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>it is of another payer, {payer}</source>
-      <translation type="unfinished" />
+      <translation>es de otro pagador, {payer}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>not named</source>
-      <translation type="unfinished" />
+      <translation>no indicado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the planned joints are</source>
-      <translation type="unfinished" />
+      <translation>las articulaciones planificadas</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its payer is</source>
-      <translation type="unfinished" />
+      <translation>su pagador</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the payer of the patient is</source>
-      <translation type="unfinished" />
+      <translation>el pagador del paciente</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its number is</source>
-      <translation type="unfinished" />
+      <translation>su número</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its joints are</source>
-      <translation type="unfinished" />
+      <translation>sus articulaciones</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its first or last day is</source>
-      <translation type="unfinished" />
+      <translation>su primer o último día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its side is</source>
-      <translation type="unfinished" />
+      <translation>su lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its codes are</source>
-      <translation type="unfinished" />
+      <translation>sus códigos</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>its number of sessions is</source>
-      <translation type="unfinished" />
+      <translation>su número de sesiones</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the code of the plan is</source>
-      <translation type="unfinished" />
+      <translation>el código del plan</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -13881,212 +13881,212 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>No joint and side is planned</source>
-      <translation type="unfinished" />
+      <translation>No hay articulación ni lado planificados</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Plan joints and side</source>
-      <translation type="unfinished" />
+      <translation>Planifique las articulaciones y el lado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>First block of these joints and sides</source>
-      <translation type="unfinished" />
+      <translation>Primer bloqueo de estas articulaciones y lados</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{days} days after the block of {last}; the payer's rules cannot be read</source>
-      <translation type="unfinished" />
+      <translation>{days} días después del bloqueo del {last}; las reglas del pagador no se pueden leer</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Look up how many days the payer asks for</source>
-      <translation type="unfinished" />
+      <translation>Busque cuántos días pide el pagador</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{days} days after the block of {last}; the rule set names no interval</source>
-      <translation type="unfinished" />
+      <translation>{days} días después del bloqueo del {last}; el conjunto de reglas no indica ningún intervalo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{days} days after the block of {last}, {least} asked</source>
-      <translation type="unfinished" />
+      <translation>{days} días después del bloqueo del {last}; se piden {least}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{days} days after the block of {last}, {least} asked; reason: {reason}</source>
-      <translation type="unfinished" />
+      <translation>{days} días después del bloqueo del {last}; se piden {least}; motivo: {reason}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask whether the payer accepts the reason</source>
-      <translation type="unfinished" />
+      <translation>Pregunte si el pagador acepta el motivo</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Move it to {first} or later, or have the physician write why it comes sooner</source>
-      <translation type="unfinished" />
+      <translation>Páselo al {first} o después, o que el médico escriba por qué se hace antes</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The payer's rules cannot be read</source>
-      <translation type="unfinished" />
+      <translation>Las reglas del pagador no se pueden leer</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Look up how many sessions the payer covers</source>
-      <translation type="unfinished" />
+      <translation>Busque cuántas sesiones cubre el pagador</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} diagnostic sessions in 12 months with this one; the rule set names no limit</source>
-      <translation type="unfinished" />
+      <translation>{count} sesiones diagnósticas en 12 meses con esta; el conjunto de reglas no indica ningún límite</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} diagnostic sessions in 12 months with this one, {limit} covered</source>
-      <translation type="unfinished" />
+      <translation>{count} sesiones diagnósticas en 12 meses con esta; se cubren {limit}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Decide whether it is done, and who pays</source>
-      <translation type="unfinished" />
+      <translation>Decida si se hace, y quién paga</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Up to {count} sessions in 12 months with this one, {limit} covered; of some the kind is not recorded</source>
-      <translation type="unfinished" />
+      <translation>Hasta {count} sesiones en 12 meses con esta; se cubren {limit}; de algunas el tipo no está registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Record the purpose of the earlier blocks</source>
-      <translation type="unfinished" />
+      <translation>Registre el propósito de los bloqueos anteriores</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} sessions when the same day of the year before counts too, {limit} covered</source>
-      <translation type="unfinished" />
+      <translation>{count} sesiones si también cuenta el mismo día del año anterior; se cubren {limit}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask the payer which first day counts, or plan it later</source>
-      <translation type="unfinished" />
+      <translation>Pregunte al pagador qué primer día cuenta, o planifíquelo más tarde</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{count} of {limit} diagnostic sessions in 12 months with this one</source>
-      <translation type="unfinished" />
+      <translation>{count} de {limit} sesiones diagnósticas en 12 meses con esta</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Nobody has asked whether the pain is back since the block before</source>
-      <translation type="unfinished" />
+      <translation>Nadie ha preguntado si el dolor ha vuelto desde el bloqueo anterior</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask by telephone</source>
-      <translation type="unfinished" />
+      <translation>Pregunte por teléfono</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The pain is back since the block before</source>
-      <translation type="unfinished" />
+      <translation>El dolor ha vuelto desde el bloqueo anterior</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The pain is not back since the block before</source>
-      <translation type="unfinished" />
+      <translation>El dolor no ha vuelto desde el bloqueo anterior</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Decide: without pain the block shows nothing</source>
-      <translation type="unfinished" />
+      <translation>Decida: sin dolor el bloqueo no muestra nada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Pain not asked</source>
-      <translation type="unfinished" />
+      <translation>Dolor no preguntado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask for the usual pain, 0 to 10; at least {least} is needed</source>
-      <translation type="unfinished" />
+      <translation>Pregunte por el dolor habitual, de 0 a 10; hace falta al menos {least}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Pain {score} of 10, less than {least}</source>
-      <translation type="unfinished" />
+      <translation>Dolor {score} de 10, menos de {least}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Decide: with so little pain the block shows nothing</source>
-      <translation type="unfinished" />
+      <translation>Decida: con tan poco dolor el bloqueo no muestra nada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Pain {score} of 10</source>
-      <translation type="unfinished" />
+      <translation>Dolor {score} de 10</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>blood thinner</source>
-      <translation type="unfinished" />
+      <translation>anticoagulante</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Blood thinner not asked</source>
-      <translation type="unfinished" />
+      <translation>Anticoagulante no preguntado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask, and enter the answer</source>
-      <translation type="unfinished" />
+      <translation>Pregunte y anote la respuesta</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No blood thinner</source>
-      <translation type="unfinished" />
+      <translation>Sin anticoagulante</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{drug} {plan}; {gaps} not recorded</source>
-      <translation type="unfinished" />
+      <translation>{drug} {plan}; no registrado: {gaps}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Record what the prescriber decided</source>
-      <translation type="unfinished" />
+      <translation>Registre lo que decidió quien lo recetó</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>{drug} {plan}, decided by {by} on {on}</source>
-      <translation type="unfinished" />
+      <translation>{drug} {plan}, decidido por {by} el {on}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the drug</source>
-      <translation type="unfinished" />
+      <translation>el fármaco</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>who decided</source>
-      <translation type="unfinished" />
+      <translation>quién lo decidió</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>when it was decided</source>
-      <translation type="unfinished" />
+      <translation>cuándo se decidió</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the last day</source>
-      <translation type="unfinished" />
+      <translation>el último día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>the restart</source>
-      <translation type="unfinished" />
+      <translation>el reinicio</translation>
     </message>
     <message>
       <location filename="phrases" />
