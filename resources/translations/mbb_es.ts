@@ -14091,122 +14091,122 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrases" />
       <source>Allergy: {names}</source>
-      <translation type="unfinished" />
+      <translation>Alergia: {names}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Pregnancy: {told}</source>
-      <translation type="unfinished" />
+      <translation>Embarazo: {told}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The patient is recorded as pregnant</source>
-      <translation type="unfinished" />
+      <translation>La paciente está registrada como embarazada</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Decide whether x-rays are used, and write why</source>
-      <translation type="unfinished" />
+      <translation>Decida si se usan rayos X, y escriba por qué</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The patient is recorded as pregnant; reason: {reason}</source>
-      <translation type="unfinished" />
+      <translation>La paciente está registrada como embarazada; motivo: {reason}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Confirm the decision on the day</source>
-      <translation type="unfinished" />
+      <translation>Confirme la decisión ese día</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No consent recorded</source>
-      <translation type="unfinished" />
+      <translation>Ningún consentimiento registrado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Explain the block and record the consent</source>
-      <translation type="unfinished" />
+      <translation>Explique el bloqueo y registre el consentimiento</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Consent {kind}</source>
-      <translation type="unfinished" />
+      <translation>Consentimiento {kind}</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Nobody has asked who takes the patient home</source>
-      <translation type="unfinished" />
+      <translation>Nadie ha preguntado quién lleva al paciente a casa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask who takes the patient home</source>
-      <translation type="unfinished" />
+      <translation>Pregunte quién lleva al paciente a casa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The way home is not arranged yet</source>
-      <translation type="unfinished" />
+      <translation>El regreso a casa todavía no está organizado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask again who takes the patient home</source>
-      <translation type="unfinished" />
+      <translation>Pregunte de nuevo quién lleva al paciente a casa</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>The way home is arranged</source>
-      <translation type="unfinished" />
+      <translation>El regreso a casa está organizado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No driver is needed</source>
-      <translation type="unfinished" />
+      <translation>No hace falta conductor</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Nobody has asked whether an interpreter is needed</source>
-      <translation type="unfinished" />
+      <translation>Nadie ha preguntado si hace falta un intérprete</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask which language, and whether an interpreter is needed</source>
-      <translation type="unfinished" />
+      <translation>Pregunte qué idioma, y si hace falta un intérprete</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>An interpreter is needed and not arranged yet</source>
-      <translation type="unfinished" />
+      <translation>Hace falta un intérprete y todavía no está organizado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Arrange an interpreter</source>
-      <translation type="unfinished" />
+      <translation>Organice un intérprete</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>An interpreter is arranged</source>
-      <translation type="unfinished" />
+      <translation>Hay un intérprete organizado</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>No interpreter is needed</source>
-      <translation type="unfinished" />
+      <translation>No hace falta intérprete</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask the payer, or enter that none is needed</source>
-      <translation type="unfinished" />
+      <translation>Pregunte al pagador, o anote que no hace falta ninguna</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Complete the entry from the payer's letter</source>
-      <translation type="unfinished" />
+      <translation>Complete la entrada con la carta del pagador</translation>
     </message>
     <message>
       <location filename="phrases" />
       <source>Ask the payer, or change the plan with the physician</source>
-      <translation type="unfinished" />
+      <translation>Pregunte al pagador, o cambie el plan con el médico</translation>
     </message>
     <message>
       <location filename="AblationMethod" />
@@ -14341,7 +14341,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="Permission" />
       <source>enter authorizations, denials and appeals</source>
-      <translation type="unfinished" />
+      <translation>anotar autorizaciones, denegaciones y apelaciones</translation>
     </message>
     <message>
       <location filename="Permission" />
@@ -14406,32 +14406,32 @@ No está listo: {1}</translation>
     <message>
       <location filename="Arranged" />
       <source>arranged</source>
-      <translation type="unfinished" />
+      <translation>organizado</translation>
     </message>
     <message>
       <location filename="Arranged" />
       <source>not arranged yet</source>
-      <translation type="unfinished" />
+      <translation>todavía no organizado</translation>
     </message>
     <message>
       <location filename="Arranged" />
       <source>not needed</source>
-      <translation type="unfinished" />
+      <translation>no hace falta</translation>
     </message>
     <message>
       <location filename="Cover" />
       <source>covers</source>
-      <translation type="unfinished" />
+      <translation>cubre</translation>
     </message>
     <message>
       <location filename="Cover" />
       <source>requested</source>
-      <translation type="unfinished" />
+      <translation>solicitada</translation>
     </message>
     <message>
       <location filename="Cover" />
       <source>does not cover</source>
-      <translation type="unfinished" />
+      <translation>no cubre</translation>
     </message>
     <message>
       <location filename="BlockState" />
@@ -14446,7 +14446,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="BlockState" />
       <source>awaiting co-signature</source>
-      <translation type="unfinished" />
+      <translation>pendiente de cofirma</translation>
     </message>
     <message>
       <location filename="BlockState" />
@@ -14506,32 +14506,32 @@ No está listo: {1}</translation>
     <message>
       <location filename="Checked" />
       <source>interval</source>
-      <translation type="unfinished" />
+      <translation>intervalo</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>sessions in 12 months</source>
-      <translation type="unfinished" />
+      <translation>sesiones en 12 meses</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>pain back</source>
-      <translation type="unfinished" />
+      <translation>vuelta del dolor</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>pain now</source>
-      <translation type="unfinished" />
+      <translation>dolor actual</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>allergy</source>
-      <translation type="unfinished" />
+      <translation>alergia</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>pregnancy</source>
-      <translation type="unfinished" />
+      <translation>embarazo</translation>
     </message>
     <message>
       <location filename="Checked" />
@@ -14541,17 +14541,17 @@ No está listo: {1}</translation>
     <message>
       <location filename="Checked" />
       <source>way home</source>
-      <translation type="unfinished" />
+      <translation>regreso a casa</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>interpreter</source>
-      <translation type="unfinished" />
+      <translation>intérprete</translation>
     </message>
     <message>
       <location filename="Checked" />
       <source>authorization</source>
-      <translation type="unfinished" />
+      <translation>autorización</translation>
     </message>
     <message>
       <location filename="DrugUse" />
@@ -14676,37 +14676,37 @@ No está listo: {1}</translation>
     <message>
       <location filename="AskedFor" />
       <source>diagnostic block</source>
-      <translation type="unfinished" />
+      <translation>bloqueo diagnóstico</translation>
     </message>
     <message>
       <location filename="AuthorizationState" />
       <source>approved</source>
-      <translation type="unfinished" />
+      <translation>aprobada</translation>
     </message>
     <message>
       <location filename="AuthorizationState" />
       <source>partly approved</source>
-      <translation type="unfinished" />
+      <translation>aprobada en parte</translation>
     </message>
     <message>
       <location filename="AuthorizationState" />
       <source>denied</source>
-      <translation type="unfinished" />
+      <translation>denegada</translation>
     </message>
     <message>
       <location filename="Unnamed" />
       <source>side</source>
-      <translation type="unfinished" />
+      <translation>lado</translation>
     </message>
     <message>
       <location filename="Unnamed" />
       <source>codes</source>
-      <translation type="unfinished" />
+      <translation>códigos</translation>
     </message>
     <message>
       <location filename="Unnamed" />
       <source>number of sessions</source>
-      <translation type="unfinished" />
+      <translation>número de sesiones</translation>
     </message>
     <message>
       <location filename="Confidence" />
@@ -15331,42 +15331,42 @@ No está listo: {1}</translation>
     <message>
       <location filename="Attestation" />
       <source>I was present for the entire procedure.</source>
-      <translation type="unfinished" />
+      <translation>Estuve presente durante todo el procedimiento.</translation>
     </message>
     <message>
       <location filename="Attestation" />
       <source>I was present for the key portions and immediately available throughout.</source>
-      <translation type="unfinished" />
+      <translation>Estuve presente durante las partes clave y disponible de inmediato en todo momento.</translation>
     </message>
     <message>
       <location filename="Attestation" />
       <source>I performed the key portions together with the learner.</source>
-      <translation type="unfinished" />
+      <translation>Realicé las partes clave junto con el médico en formación.</translation>
     </message>
     <message>
       <location filename="Attestation" />
       <source>I was not present. I reviewed this record and agree with it.</source>
-      <translation type="unfinished" />
+      <translation>No estuve presente. Revisé este registro y estoy de acuerdo con él.</translation>
     </message>
     <message>
       <location filename="Attestation" />
       <source>I reviewed this addendum and agree with it.</source>
-      <translation type="unfinished" />
+      <translation>Revisé esta adenda y estoy de acuerdo con ella.</translation>
     </message>
     <message>
       <location filename="Asked" />
       <source>asked</source>
-      <translation type="unfinished" />
+      <translation>pedida</translation>
     </message>
     <message>
       <location filename="Asked" />
       <source>returned</source>
-      <translation type="unfinished" />
+      <translation>devuelto</translation>
     </message>
     <message>
       <location filename="CosignStanding" />
       <source>co-signed</source>
-      <translation type="unfinished" />
+      <translation>cofirmado</translation>
     </message>
     <message>
       <location filename="Result" />
@@ -15446,117 +15446,117 @@ No está listo: {1}</translation>
     <message>
       <location filename="DenialReason" />
       <source>relief not shown as asked</source>
-      <translation type="unfinished" />
+      <translation>alivio no demostrado como se pide</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>duration of relief</source>
-      <translation type="unfinished" />
+      <translation>duración del alivio</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>interval or number of blocks</source>
-      <translation type="unfinished" />
+      <translation>intervalo o número de bloqueos</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>radicular pain or diagnosis</source>
-      <translation type="unfinished" />
+      <translation>dolor radicular o diagnóstico</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>levels or sides do not match</source>
-      <translation type="unfinished" />
+      <translation>los niveles o lados no coinciden</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>too many levels or sessions</source>
-      <translation type="unfinished" />
+      <translation>demasiados niveles o sesiones</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>guidance or images</source>
-      <translation type="unfinished" />
+      <translation>guía por imagen o imágenes</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>no authorization</source>
-      <translation type="unfinished" />
+      <translation>sin autorización</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>papers missing or not signed</source>
-      <translation type="unfinished" />
+      <translation>documentos que faltan o sin firmar</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>not medically necessary</source>
-      <translation type="unfinished" />
+      <translation>no médicamente necesario</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>method not covered</source>
-      <translation type="unfinished" />
+      <translation>método no cubierto</translation>
     </message>
     <message>
       <location filename="DenialReason" />
       <source>other reason</source>
-      <translation type="unfinished" />
+      <translation>otro motivo</translation>
     </message>
     <message>
       <location filename="AppealLevel" />
       <source>peer-to-peer</source>
-      <translation type="unfinished" />
+      <translation>revisión entre pares</translation>
     </message>
     <message>
       <location filename="AppealLevel" />
       <source>first level</source>
-      <translation type="unfinished" />
+      <translation>primer nivel</translation>
     </message>
     <message>
       <location filename="AppealLevel" />
       <source>second level</source>
-      <translation type="unfinished" />
+      <translation>segundo nivel</translation>
     </message>
     <message>
       <location filename="AppealLevel" />
       <source>external review</source>
-      <translation type="unfinished" />
+      <translation>revisión externa</translation>
     </message>
     <message>
       <location filename="AppealOutcome" />
       <source>denial stands</source>
-      <translation type="unfinished" />
+      <translation>la denegación se mantiene</translation>
     </message>
     <message>
       <location filename="Closed" />
       <source>not pursued further</source>
-      <translation type="unfinished" />
+      <translation>no se sigue adelante</translation>
     </message>
     <message>
       <location filename="Due" />
       <source>overdue</source>
-      <translation type="unfinished" />
+      <translation>fuera de plazo</translation>
     </message>
     <message>
       <location filename="Due" />
       <source>deadline not known</source>
-      <translation type="unfinished" />
+      <translation>plazo desconocido</translation>
     </message>
     <message>
       <location filename="Due" />
       <source>waiting for the payer</source>
-      <translation type="unfinished" />
+      <translation>a la espera del pagador</translation>
     </message>
     <message>
       <location filename="Due" />
       <source>in force</source>
-      <translation type="unfinished" />
+      <translation>en vigor</translation>
     </message>
     <message>
       <location filename="Due" />
       <source>settled</source>
-      <translation type="unfinished" />
+      <translation>resuelta</translation>
     </message>
     <message>
       <location filename="EnclosureKind" />
@@ -15796,12 +15796,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="Meaning" />
       <source>Performed under supervision</source>
-      <translation type="unfinished" />
+      <translation>Realizó bajo supervisión</translation>
     </message>
     <message>
       <location filename="Meaning" />
       <source>Addendum under supervision by</source>
-      <translation type="unfinished" />
+      <translation>Adenda bajo supervisión de</translation>
     </message>
     <message>
       <location filename="CorrespondentKind" />
@@ -15891,52 +15891,52 @@ No está listo: {1}</translation>
     <message>
       <location filename="authorization" />
       <source>Say what the authorization is for.</source>
-      <translation type="unfinished" />
+      <translation>Indique para qué es la autorización.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>Say what the payer answered, or that it was requested.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué respondió el pagador, o que se solicitó.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>Say who of the payer said that none is needed.</source>
-      <translation type="unfinished" />
+      <translation>Indique quién del pagador dijo que no hace falta ninguna.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>Say what is wrong with this entry.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué es erróneo en esta entrada.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>Only {0} joints are named. Check the number.</source>
-      <translation type="unfinished" />
+      <translation>Solo se nombran {0} articulaciones. Revise el número.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>Shorten the words to {0} characters.</source>
-      <translation type="unfinished" />
+      <translation>Acorte el texto a {0} caracteres.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>The letter names no {0}, it says below. Keep one of the two.</source>
-      <translation type="unfinished" />
+      <translation>Abajo está marcado que la carta no indica: {0}. Conserve una de las dos cosas.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>This day lies in the future. Check the date.</source>
-      <translation type="unfinished" />
+      <translation>Este día está en el futuro. Revise la fecha.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>It was requested later, on {0}. Check the dates.</source>
-      <translation type="unfinished" />
+      <translation>Se solicitó después, el {0}. Revise las fechas.</translation>
     </message>
     <message>
       <location filename="authorization" />
       <source>The last day lies before the first. Check the dates.</source>
-      <translation type="unfinished" />
+      <translation>El último día es anterior al primero. Revise las fechas.</translation>
     </message>
     <message>
       <location filename="call_script" />
@@ -15951,7 +15951,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="checks" />
       <source>Levels and side are missing. Type them, for example {0}.</source>
-      <translation type="unfinished" />
+      <translation>Faltan los niveles y el lado. Escríbalos, por ejemplo {0}.</translation>
     </message>
     <message>
       <location filename="checks" />
@@ -15976,7 +15976,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="checks" />
       <source>The levels differ from the plan: {0} was planned.</source>
-      <translation type="unfinished" />
+      <translation>Los niveles difieren del plan: estaba planificado {0}.</translation>
     </message>
     <message>
       <location filename="checks" />
@@ -16126,72 +16126,72 @@ No está listo: {1}</translation>
     <message>
       <location filename="denial" />
       <source>Say what was denied.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué se denegó.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Enter the date on the payer's letter.</source>
-      <translation type="unfinished" />
+      <translation>Escriba la fecha de la carta del pagador.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Choose the reason, or other reason with the payer's words.</source>
-      <translation type="unfinished" />
+      <translation>Elija el motivo, u otro motivo con las palabras del pagador.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Write the payer's reason.</source>
-      <translation type="unfinished" />
+      <translation>Escriba el motivo del pagador.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Say why nothing more is to be done.</source>
-      <translation type="unfinished" />
+      <translation>Indique por qué no hay que hacer nada más.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Say which level of appeal the deadline is of.</source>
-      <translation type="unfinished" />
+      <translation>Indique de qué nivel de apelación es el plazo.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Enter the last day, or the days and the date from which they count.</source>
-      <translation type="unfinished" />
+      <translation>Escriba el último día, o los días y la fecha desde la que cuentan.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>The days lead to {0}, not to {1}. Keep one of the two.</source>
-      <translation type="unfinished" />
+      <translation>Los días llevan al {0}, no al {1}. Conserve una de las dos cosas.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>The deadline lies before the letter, {0}. Check the dates.</source>
-      <translation type="unfinished" />
+      <translation>El plazo es anterior a la carta, {0}. Revise las fechas.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Say which level of appeal it was.</source>
-      <translation type="unfinished" />
+      <translation>Indique qué nivel de apelación fue.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Enter when the appeal was sent, or when the call took place.</source>
-      <translation type="unfinished" />
+      <translation>Escriba cuándo se envió la apelación, o cuándo tuvo lugar la llamada.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>An appeal or its answer cannot lie in the future. Check the date.</source>
-      <translation type="unfinished" />
+      <translation>Una apelación o su respuesta no puede estar en el futuro. Revise la fecha.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>The answer lies before the appeal. Check the dates.</source>
-      <translation type="unfinished" />
+      <translation>La respuesta es anterior a la apelación. Revise las fechas.</translation>
     </message>
     <message>
       <location filename="denial" />
       <source>Enter when the payer answered the appeal.</source>
-      <translation type="unfinished" />
+      <translation>Escriba cuándo respondió el pagador a la apelación.</translation>
     </message>
     <message>
       <location filename="enclosure" />
@@ -16331,37 +16331,37 @@ No está listo: {1}</translation>
     <message>
       <location filename="phrase_book" />
       <source>A code is a dot and 2 to 16 small letters or digits, for example .lbp.</source>
-      <translation type="unfinished" />
+      <translation>Un código es un punto y de 2 a 16 letras minúsculas o cifras, por ejemplo .lbp.</translation>
     </message>
     <message>
       <location filename="phrase_book" />
       <source>{0}: the text is missing.</source>
-      <translation type="unfinished" />
+      <translation>{0}: falta el texto.</translation>
     </message>
     <message>
       <location filename="phrase_book" />
       <source>{0}: the text is longer than {1} characters.</source>
-      <translation type="unfinished" />
+      <translation>{0}: el texto tiene más de {1} caracteres.</translation>
     </message>
     <message>
       <location filename="phrase_book" />
       <source>{0}: fields in braces belong to templates. Write plain text.</source>
-      <translation type="unfinished" />
+      <translation>{0}: los campos entre llaves son de las plantillas. Escriba texto simple.</translation>
     </message>
     <message>
       <location filename="phrase_book" />
       <source>{0}: “{1}” is {2}. A phrase holds no fact; enter it in the record.</source>
-      <translation type="unfinished" />
+      <translation>{0}: «{1}» es {2}. Una frase no contiene hechos; anótelo en el registro.</translation>
     </message>
     <message>
       <location filename="phrase_book" />
       <source>A book holds at most {0} phrases.</source>
-      <translation type="unfinished" />
+      <translation>Un libro contiene como máximo {0} frases.</translation>
     </message>
     <message>
       <location filename="phrase_book" />
       <source>{0} stands for two texts. Give one of them another code.</source>
-      <translation type="unfinished" />
+      <translation>{0} significa dos textos. Dé otro código a uno de ellos.</translation>
     </message>
     <message>
       <location filename="preset_limits" />
@@ -16421,22 +16421,22 @@ No está listo: {1}</translation>
     <message>
       <location filename="read_canonical" />
       <source>This is no whole number, or no yes and no.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un número entero, o no es un sí o no.</translation>
     </message>
     <message>
       <location filename="read_canonical" />
       <source>This is no text.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un texto.</translation>
     </message>
     <message>
       <location filename="read_canonical" />
       <source>This is no list.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es una lista.</translation>
     </message>
     <message>
       <location filename="read_canonical" />
       <source>This is no record.</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un registro.</translation>
     </message>
     <message>
       <location filename="scoring" />
@@ -16481,7 +16481,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="template" />
       <source>{0} must stay: {1}.</source>
-      <translation type="unfinished" />
+      <translation>{0} debe quedar: {1}.</translation>
     </message>
     <message>
       <location filename="template" />
@@ -16561,7 +16561,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="day_list_file" />
       <source>Two columns are the {0}. Take one of them away.</source>
-      <translation type="unfinished" />
+      <translation>Hay dos columnas para: {0}. Quite una de ellas.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
