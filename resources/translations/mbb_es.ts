@@ -16566,57 +16566,57 @@ No está listo: {1}</translation>
     <message>
       <location filename="day_list_file" />
       <source>A column is missing: {0}. The first row must name the columns.</source>
-      <translation type="unfinished" />
+      <translation>Falta una columna: {0}. La primera fila debe nombrar las columnas.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The row has more cells than there are columns. Put quotation marks around text with a comma.</source>
-      <translation type="unfinished" />
+      <translation>La fila tiene más celdas que columnas. Ponga entre comillas el texto que lleva coma.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The MRN is missing.</source>
-      <translation type="unfinished" />
+      <translation>Falta el MRN.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The name is missing.</source>
-      <translation type="unfinished" />
+      <translation>Falta el nombre.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The levels are missing.</source>
-      <translation type="unfinished" />
+      <translation>Faltan los niveles.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The time is missing.</source>
-      <translation type="unfinished" />
+      <translation>Falta la hora.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The time is not understood. Write hours and minutes, for example 10:20.</source>
-      <translation type="unfinished" />
+      <translation>La hora no se entiende. Escriba horas y minutos, por ejemplo 10:20.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The {0} is missing.</source>
-      <translation type="unfinished" />
+      <translation>Falta: {0}.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The {0} is not understood. Write it as 2026-11-24 or 24 Nov 2026.</source>
-      <translation type="unfinished" />
+      <translation>No se entiende: {0}. Escríbalo como 2026-11-24 o 24 nov 2026.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The {0} can be read as two days. Say above whether the day or the month comes first.</source>
-      <translation type="unfinished" />
+      <translation>Puede leerse como dos días: {0}. Indique arriba si va primero el día o el mes.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
       <source>The year of the {0} is not clear. Write it with four digits.</source>
-      <translation type="unfinished" />
+      <translation>El año no está claro: {0}. Escríbalo con cuatro cifras.</translation>
     </message>
     <message>
       <location filename="fhir" />
@@ -16836,37 +16836,37 @@ No está listo: {1}</translation>
     <message>
       <location filename="table_file" />
       <source>The file has no rows below the heads of its columns.</source>
-      <translation type="unfinished" />
+      <translation>El archivo no tiene filas debajo de los títulos de sus columnas.</translation>
     </message>
     <message>
       <location filename="table_file" />
       <source>The file is larger than 50 MB. Save a smaller list.</source>
-      <translation type="unfinished" />
+      <translation>El archivo supera los 50 MB. Guarde una lista más pequeña.</translation>
     </message>
     <message>
       <location filename="table_file" />
       <source>This is a workbook, not a CSV file. Open it and save the list as CSV.</source>
-      <translation type="unfinished" />
+      <translation>Esto es un libro de cálculo, no un archivo CSV. Ábralo y guarde la lista como CSV.</translation>
     </message>
     <message>
       <location filename="table_file" />
       <source>This is not a text file in UTF-8 or Windows-1252. Save the list as CSV (UTF-8).</source>
-      <translation type="unfinished" />
+      <translation>Esto no es un archivo de texto en UTF-8 o Windows-1252. Guarde la lista como CSV (UTF-8).</translation>
     </message>
     <message>
       <location filename="table_file" />
       <source>Line {0} has quotation marks that do not close, or text after them. Mend it and try again.</source>
-      <translation type="unfinished" />
+      <translation>La línea {0} tiene comillas que no se cierran, o texto después de ellas. Corríjala e inténtelo de nuevo.</translation>
     </message>
     <message>
       <location filename="table_file" />
       <source>The file has more than {0} rows. Save a smaller list.</source>
-      <translation type="unfinished" />
+      <translation>El archivo tiene más de {0} filas. Guarde una lista más pequeña.</translation>
     </message>
     <message>
       <location filename="table_file" />
       <source>The file has more than {0} columns. Is it the file you mean?</source>
-      <translation type="unfinished" />
+      <translation>El archivo tiene más de {0} columnas. ¿Es el archivo que quiere?</translation>
     </message>
     <message>
       <location filename="checked_cosignatures" />
@@ -16876,27 +16876,27 @@ No está listo: {1}</translation>
     <message>
       <location filename="checked_cosignatures" />
       <source>Its PDF was changed after co-signing.</source>
-      <translation type="unfinished" />
+      <translation>Su PDF se cambió después de la cofirma.</translation>
     </message>
     <message>
       <location filename="checked_cosignatures" />
       <source>It is on a paper that no learner signed.</source>
-      <translation type="unfinished" />
+      <translation>Está en un documento que no firmó ningún médico en formación.</translation>
     </message>
     <message>
       <location filename="checked_cosignatures" />
       <source>The learner co-signed the own paper.</source>
-      <translation type="unfinished" />
+      <translation>El médico en formación cofirmó su propio documento.</translation>
     </message>
     <message>
       <location filename="checked_cosignatures" />
       <source>It attests what this kind of paper does not ask.</source>
-      <translation type="unfinished" />
+      <translation>Certifica lo que este tipo de documento no pide.</translation>
     </message>
     <message>
       <location filename="checked_cosignatures" />
       <source>It was signed with a key that is not the attending's.</source>
-      <translation type="unfinished" />
+      <translation>Se firmó con una clave que no es la del médico responsable.</translation>
     </message>
     <message>
       <location filename="checked_cosignatures" />
@@ -16941,12 +16941,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="checked_rows" />
       <source>Who was asked to co-sign was removed.</source>
-      <translation type="unfinished" />
+      <translation>Se quitó a quién se pidió la cofirma.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
       <source>This co-signature was removed.</source>
-      <translation type="unfinished" />
+      <translation>Esta cofirma se quitó.</translation>
     </message>
     <message>
       <location filename="checked_rows" />
@@ -16971,12 +16971,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="cosignatures" />
       <source>It counts as signed, but its attending has not co-signed the note.</source>
-      <translation type="unfinished" />
+      <translation>Cuenta como firmado, pero su médico responsable no ha cofirmado la nota.</translation>
     </message>
     <message>
       <location filename="cosignatures" />
       <source>It awaits a co-signature, but no learner's note of it does.</source>
-      <translation type="unfinished" />
+      <translation>Está pendiente de cofirma, pero ninguna nota suya de un médico en formación lo está.</translation>
     </message>
     <message>
       <location filename="door" />
@@ -17331,12 +17331,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="ahead" />
       <source>Choose 1 to {0} days.</source>
-      <translation type="unfinished" />
+      <translation>Elija de 1 a {0} días.</translation>
     </message>
     <message>
       <location filename="ahead" />
       <source>This block is no longer planned. Look at the list again.</source>
-      <translation type="unfinished" />
+      <translation>Este bloqueo ya no está planificado. Mire la lista de nuevo.</translation>
     </message>
     <message>
       <location filename="calls" />
@@ -17381,42 +17381,42 @@ No está listo: {1}</translation>
     <message>
       <location filename="cosign" />
       <source>What the learner signed cannot be read any more. Check the record.</source>
-      <translation type="unfinished" />
+      <translation>Lo que firmó el médico en formación ya no se puede leer. Verifique el registro.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>Nobody's co-signature is missing on this paper.</source>
-      <translation type="unfinished" />
+      <translation>En este documento no falta la cofirma de nadie.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>It was co-signed already, by {0}.</source>
-      <translation type="unfinished" />
+      <translation>Ya lo cofirmó {0}.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>It was returned to the learner. It can be co-signed when they ask again.</source>
-      <translation type="unfinished" />
+      <translation>Se devolvió al médico en formación. Se puede cofirmar cuando lo pida de nuevo.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>This paper is marked as entered in error.</source>
-      <translation type="unfinished" />
+      <translation>Este documento está marcado como registrado por error.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>{0} was asked to co-sign it. Only they can.</source>
-      <translation type="unfinished" />
+      <translation>Se pidió a {0} que lo cofirme. Nadie más puede hacerlo.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>Only the learner who signed, or an attending physician, can ask for this.</source>
-      <translation type="unfinished" />
+      <translation>Solo el médico en formación que firmó, o un médico responsable, puede pedir esto.</translation>
     </message>
     <message>
       <location filename="cosign" />
       <source>This person cannot co-sign. Choose an attending physician who is no learner.</source>
-      <translation type="unfinished" />
+      <translation>Esta persona no puede cofirmar. Elija un médico responsable que no esté en formación.</translation>
     </message>
     <message>
       <location filename="desk" />
@@ -17431,27 +17431,27 @@ No está listo: {1}</translation>
     <message>
       <location filename="emergency" />
       <source>{0} used emergency access on {1} at {2}. Reason given: {3}.</source>
-      <translation type="unfinished" />
+      <translation>{0} usó el acceso de emergencia el {1} a las {2}. Motivo indicado: {3}.</translation>
     </message>
     <message>
       <location filename="emergency" />
       <source>No chart was opened.</source>
-      <translation type="unfinished" />
+      <translation>No se abrió ninguna historia.</translation>
     </message>
     <message>
       <location filename="emergency" />
       <source>{0} opened; which, stands in the audit tab of each chart.</source>
-      <translation type="unfinished" />
+      <translation>{0} abiertas; cuáles, figura en la auditoría de cada historia.</translation>
     </message>
     <message>
       <location filename="emergency" />
       <source>Charts opened: {0}{1}.</source>
-      <translation type="unfinished" />
+      <translation>Historias abiertas: {0}{1}.</translation>
     </message>
     <message>
       <location filename="find_lots" />
       <source>Type a lot or a drug, or tick expired.</source>
-      <translation type="unfinished" />
+      <translation>Escriba un lote o un fármaco, o marque vencido.</translation>
     </message>
     <message>
       <location filename="follow_up" />
@@ -17496,7 +17496,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="issue_letter" />
       <source>The attending has to co-sign the procedure note of {0}.</source>
-      <translation type="unfinished" />
+      <translation>El médico responsable tiene que cofirmar la nota de procedimiento del {0}.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
@@ -17506,7 +17506,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="issue_letter" />
       <source>Enter the score before the block of {0}: without it nothing can be judged.</source>
-      <translation type="unfinished" />
+      <translation>Anote la puntuación antes del bloqueo del {0}: sin ella no se puede valorar nada.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
@@ -17531,7 +17531,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="issue_paper" />
       <source>{0} is signed by the attending physician, not by a learner. Ask them to sign.</source>
-      <translation type="unfinished" />
+      <translation>{0}: lo firma el médico responsable, no un médico en formación. Pídale que firme.</translation>
     </message>
     <message>
       <location filename="issue_paper" />
@@ -17541,17 +17541,17 @@ No está listo: {1}</translation>
     <message>
       <location filename="issue_paper" />
       <source>Only a learner's paper waits for a co-signature. Sign it as your own.</source>
-      <translation type="unfinished" />
+      <translation>Solo el documento de un médico en formación espera una cofirma. Fírmelo como suyo.</translation>
     </message>
     <message>
       <location filename="issue_paper" />
       <source>A learner signs under supervision: say so, and choose the attending who co-signs.</source>
-      <translation type="unfinished" />
+      <translation>Un médico en formación firma bajo supervisión: indíquelo, y elija el médico responsable que cofirma.</translation>
     </message>
     <message>
       <location filename="issue_response" />
       <source>The attending has to co-sign the procedure note first.</source>
-      <translation type="unfinished" />
+      <translation>El médico responsable tiene que cofirmar primero la nota de procedimiento.</translation>
     </message>
     <message>
       <location filename="issue_response" />
@@ -17711,7 +17711,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="keep_phrases" />
       <source>The file needs the columns code and text.</source>
-      <translation type="unfinished" />
+      <translation>El archivo necesita las columnas code y text.</translation>
     </message>
     <message>
       <location filename="keep_presets" />
@@ -17766,87 +17766,87 @@ No está listo: {1}</translation>
     <message>
       <location filename="listed_rows" />
       <source>Stopped. Nothing of this file was kept.</source>
-      <translation type="unfinished" />
+      <translation>Parado. No se conservó nada de este archivo.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>No patient has this MRN. Mend it, or say that this is a new patient.</source>
-      <translation type="unfinished" />
+      <translation>Ningún paciente tiene este MRN. Corríjalo, o indique que es un paciente nuevo.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>No open complaint in this region. Say that one begins, or open it in the chart.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna dolencia abierta en esta región. Indique que comienza una, o ábrala en la historia.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>Line {0} has this patient on the same day.</source>
-      <translation type="unfinished" />
+      <translation>La línea {0} tiene a este paciente en el mismo día.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>This patient has died.</source>
-      <translation type="unfinished" />
+      <translation>Este paciente ha fallecido.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>A patient with this family name and birth date has another MRN. Check the MRN.</source>
-      <translation type="unfinished" />
+      <translation>Un paciente con estos apellidos y fecha de nacimiento tiene otro MRN. Revise el MRN.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The patient with this MRN has another name. Check the row and the chart.</source>
-      <translation type="unfinished" />
+      <translation>El paciente con este MRN tiene otro nombre. Revise la fila y la historia.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The patient with this MRN has another birth date. Check the row and the chart.</source>
-      <translation type="unfinished" />
+      <translation>El paciente con este MRN tiene otra fecha de nacimiento. Revise la fila y la historia.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The day lies in the past: {0}.</source>
-      <translation type="unfinished" />
+      <translation>El día ya pasó: {0}.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The day is more than a year ahead: {0}. Check the year.</source>
-      <translation type="unfinished" />
+      <translation>Falta más de un año para el día: {0}. Revise el año.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>Levels: not finished. Write joints and side, for example L4-5 b.</source>
-      <translation type="unfinished" />
+      <translation>Niveles: sin terminar. Escriba articulaciones y lado, por ejemplo L4-5 b.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>This block is on the list already{0}.</source>
-      <translation type="unfinished" />
+      <translation>Este bloqueo ya está en la lista{0}.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The patient has another block on this day{0}{1}. Plan a second one in the chart.</source>
-      <translation type="unfinished" />
+      <translation>El paciente tiene otro bloqueo este día{0}{1}. Planifique un segundo en la historia.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>Levels: name the joints of one region; those of another need a row of their own.</source>
-      <translation type="unfinished" />
+      <translation>Niveles: nombre las articulaciones de una sola región; las de otra necesitan una fila propia.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The patient has several open complaints in this region. Plan it in the chart.</source>
-      <translation type="unfinished" />
+      <translation>El paciente tiene varias dolencias abiertas en esta región. Planifíquelo en la historia.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>The record does not have {0} yet. A nurse or a physician adds it first.</source>
-      <translation type="unfinished" />
+      <translation>El registro todavía no tiene a {0}. Primero lo añade una enfermera o un médico.</translation>
     </message>
     <message>
       <location filename="listed_rows" />
       <source>No patient has this MRN. For a new one write the name as family, given.</source>
-      <translation type="unfinished" />
+      <translation>Ningún paciente tiene este MRN. Para uno nuevo escriba el nombre como apellidos, nombre.</translation>
     </message>
     <message>
       <location filename="make_packet" />
@@ -17876,7 +17876,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="mark_error" />
       <source>Only who signed this paper, or a physician who is administrator, can mark it; a learner only before it is co-signed.</source>
-      <translation type="unfinished" />
+      <translation>Solo quien firmó este documento, o un médico que es administrador, puede marcarlo; un médico en formación, solo antes de que esté cofirmado.</translation>
     </message>
     <message>
       <location filename="mark_error" />
@@ -17926,7 +17926,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="print_papers" />
       <source>{0} rests on {1}, which was entered in error. Sign a new one, or write why this one is needed.</source>
-      <translation type="unfinished" />
+      <translation>{0} se basa en {1}, que se registró por error. Firme uno nuevo, o escriba por qué se necesita este.</translation>
     </message>
     <message>
       <location filename="print_papers" />
@@ -18531,22 +18531,22 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>asked before a block</source>
-      <translation type="unfinished" />
+      <translation>preguntado antes de un bloqueo</translation>
     </message>
     <message>
       <location filename="audit" />
       <source>authorization changed</source>
-      <translation type="unfinished" />
+      <translation>autorización cambiada</translation>
     </message>
     <message>
       <location filename="audit" />
       <source>authorization entered</source>
-      <translation type="unfinished" />
+      <translation>autorización anotada</translation>
     </message>
     <message>
       <location filename="audit" />
       <source>authorizations exported</source>
-      <translation type="unfinished" />
+      <translation>autorizaciones exportadas</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18556,7 +18556,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>blocks planned from a list</source>
-      <translation type="unfinished" />
+      <translation>bloqueos planificados desde una lista</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18586,12 +18586,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>co-signature asked</source>
-      <translation type="unfinished" />
+      <translation>cofirma pedida</translation>
     </message>
     <message>
       <location filename="audit" />
       <source>co-signature refused</source>
-      <translation type="unfinished" />
+      <translation>cofirma rechazada</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18616,12 +18616,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>denial changed</source>
-      <translation type="unfinished" />
+      <translation>denegación cambiada</translation>
     </message>
     <message>
       <location filename="audit" />
       <source>denial entered</source>
-      <translation type="unfinished" />
+      <translation>denegación anotada</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18741,12 +18741,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>lots exported</source>
-      <translation type="unfinished" />
+      <translation>lotes exportados</translation>
     </message>
     <message>
       <location filename="audit" />
       <source>lots searched</source>
-      <translation type="unfinished" />
+      <translation>lotes buscados</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18766,7 +18766,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>nurse list made</source>
-      <translation type="unfinished" />
+      <translation>lista de enfermería hecha</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18796,7 +18796,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>paper co-signed</source>
-      <translation type="unfinished" />
+      <translation>documento cofirmado</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18911,7 +18911,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>phrases changed</source>
-      <translation type="unfinished" />
+      <translation>frases cambiadas</translation>
     </message>
     <message>
       <location filename="audit" />
@@ -18931,7 +18931,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="audit" />
       <source>planned blocks exported</source>
-      <translation type="unfinished" />
+      <translation>bloqueos planificados exportados</translation>
     </message>
     <message>
       <location filename="audit" />
