@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.course import AblationMethod, Course, Outcome, Treatment
@@ -48,7 +48,7 @@ def put(card: AblationCard, **values: object) -> None:
 
 
 def told(chart: ChartPage) -> list[str]:
-    return [label.text() for label in chart.overview.timeline.findChildren(type(chart.overview._empty))]
+    return [label.text() for label in chart.overview.timeline.findChildren(QLabel)]
 
 
 def test_an_ablation_is_recorded_from_the_chart_and_stands_on_the_timeline(clinic: SampleClinic) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from mbb_desktop.clinical.response import BEFORE, Mode, Series
 from mbb_desktop.ui.pain_panel import PainPanel
@@ -158,7 +159,7 @@ def test_a_nurse_scores_without_threshold_verdict_or_earlier_scores(tmp_path: Pa
 
 
 def test_the_index_pain_stands_beside_the_scores(at: Editing) -> None:
-    labels = [label.text() for label in pain(at).findChildren(type(pain(at)._count))]
+    labels = [label.text() for label in pain(at).findChildren(QLabel)]
     assert "NRS, low back, on extension" in labels
 
 
