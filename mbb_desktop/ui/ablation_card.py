@@ -14,6 +14,7 @@ from mbb_desktop.clinical.performed import joints_blocked, say_places
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.ablation_fields import add_how, add_where
 from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, Notice, help_text
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.workflow.ablations import ablation_problem
@@ -69,14 +70,16 @@ class AblationCard(DialogCard):
         """Joints of another region than the complaint may be meant; the wrong chart looks the same."""
         self._asked_about = elsewhere
         asked = self.tr("The complaint is {0}, and {1} is not. Is this the complaint you mean?")
-        said = asked.format(self._region.value, listed(elsewhere)) if elsewhere else ""
+        said = asked.format(localized(self._region.value), localized(listed(elsewhere))) if elsewhere else ""
         self._notice.show_text(said, "warn", "triangle-alert")
         self.save.say(self.tr("Yes, save it") if elsewhere else self.tr("Save"))
         self.fit()
 
     def _show_related(self) -> None:
         found = related_blocks(self.form.record(), self._blocks)
-        said = "; ".join(f"{show_date(b.performed_on)} {say_places(places)}" for b, places in found)
+        said = "; ".join(
+            f"{show_date(b.performed_on)} {localized(say_places(places))}" for b, places in found
+        )
         text = self.tr("Blocks of these joints before it: {0}.").format(said) if found else ""
         none = self.tr("No signed block of these joints before that day is in this record.")
         told = bool(self.form.record().on and self.form.record().joints)

@@ -15,6 +15,7 @@ from mbb_desktop.ui.ahead_card import AheadCard
 from mbb_desktop.ui.authorization_words import ICON
 from mbb_desktop.ui.chips import Chip, ChipLabel, Mark, Piece
 from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import (
@@ -310,4 +311,4 @@ def _check(each: Check) -> QWidget:
 def _sentences(each: Check) -> Iterator[str]:
     yield each.said
     if each.todo:
-        yield translate("ahead", "{0} ({1}).").format(each.todo, each.who)
+        yield translate("ahead", "{0} ({1}).").format(localized(each.todo), localized(each.who))

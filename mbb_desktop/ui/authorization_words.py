@@ -8,6 +8,7 @@ from mbb_desktop.clinical.authorization import Authorization, AuthorizationState
 from mbb_desktop.clinical.authorized import Cover, Covered
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.chips import Chip, Mark
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.person_words import capital
 
@@ -72,7 +73,7 @@ def state_chip(each: Authorization, today: date) -> Chip:
 def about_words(each: Authorization) -> str:
     """`L4-5 and L5-S1, left and right; 64493, 64494; 2 sessions; 01-Nov-2026 to 31-Dec-2026`."""
     return "; ".join(
-        filter(None, (each.where, ", ".join(each.codes), _sessions(each), _days(each), each.note))
+        filter(None, (localized(each.where), ", ".join(each.codes), _sessions(each), _days(each), each.note))
     )
 
 

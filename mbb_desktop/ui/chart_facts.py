@@ -121,7 +121,7 @@ def plan_words(line: BlockLine) -> str:
     block = line.block
     if not plan_differs(block):
         return ""
-    said = translate("chart", "Planned: {0}").format(say_joints_in_sentence(block.planned_joints))
+    said = translate("chart", "Planned: {0}").format(localized(say_joints_in_sentence(block.planned_joints)))
     why = translate("chart", "Reason: {0}").format(block.levels_reason) if block.levels_reason else ""
     return ". ".join(filter(None, [said, why]))
 

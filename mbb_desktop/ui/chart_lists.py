@@ -14,6 +14,7 @@ from mbb_desktop.ui import theme, today_rows
 from mbb_desktop.ui.chart_facts import BlockLine, CourseFacts
 from mbb_desktop.ui.chart_overview import block_columns
 from mbb_desktop.ui.chips import Chip, Piece
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column, RecordTable
@@ -180,7 +181,8 @@ class PapersList(QWidget):
 
     def _as_what(self, paper: SignedDocument) -> str:
         if paper.cosigning is not None and paper.final:
-            return self.tr("{0}, co-signed by {1}").format(paper.meaning.value, paper.cosigning.attending)
+            said = self.tr("{0}, co-signed by {1}")
+            return said.format(localized(paper.meaning.value), paper.cosigning.attending)
         return paper.meaning.value
 
     def _packet(self, paper: SignedDocument) -> str:

@@ -86,7 +86,7 @@ class CosignCard(SigningCard):
         at = paper.signed_at.astimezone(self._session.now().tzinfo)
         when = f"{show_date(at.date())} {at:%H:%M}"
         about = self.tr("{0} {1}, signed by {2}, {3}").format(
-            paper.kind.value.capitalize(), paper.number, paper.signer, when
+            localized(paper.kind.value.capitalize()), paper.number, paper.signer, when
         )
         if question.similar:
             self.twin = TwinQuestion(patient, question.similar, about, paper.kind.value)

@@ -9,6 +9,7 @@ from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.ask_attending_card import AskAttendingCard
 from mbb_desktop.ui.cosign_card import CosignCard
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import Button, Notice, Tone, appear, line, stack
 from mbb_desktop.ui.session import Session
@@ -61,7 +62,7 @@ class CosignRow(QFrame):
                 "marks it as entered in error and documents it anew."
             )
             return said.format(known.attending, when, known.reason)
-        attested = known.attestation.value if known.attestation else ""
+        attested = localized(known.attestation.value) if known.attestation else ""
         return self.tr("Co-signed by {0}, {1}: {2}").format(known.attending, when, attested)
 
     def _on_cosign(self) -> None:

@@ -8,6 +8,7 @@ from mbb_desktop.clinical.denial import Denial, Due, NextStep
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.authorization_words import about_words, state_chip
 from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.workflow.denials import PayerRow
 
@@ -68,10 +69,10 @@ def what_words(row: PayerRow) -> str:
     """`Denial: ablation`, `Authorization: diagnostic block`."""
     if row.denial is not None:
         procedure = row.denial.procedure
-        return translate("denial", "Denial: {0}").format(procedure.value if procedure else "")
+        return translate("denial", "Denial: {0}").format(localized(procedure.value) if procedure else "")
     assert row.authorization is not None
     procedure = row.authorization.procedure
-    return translate("denial", "Authorization: {0}").format(procedure.value if procedure else "")
+    return translate("denial", "Authorization: {0}").format(localized(procedure.value) if procedure else "")
 
 
 def more_words(row: PayerRow) -> str:
@@ -85,7 +86,7 @@ def more_words(row: PayerRow) -> str:
 
 def denial_words(each: Denial) -> str:
     """`Relief not shown as asked, NH-77, letter of 12-Nov-2026`."""
-    reason = capital(each.reason.value) if each.reason else ""
+    reason = capital(localized(each.reason.value)) if each.reason else ""
     dated = translate("denial", "letter of {0}").format(show_date(each.dated)) if each.dated else ""
     return ", ".join(filter(None, (reason, each.payer, each.reference, dated)))
 
@@ -93,7 +94,7 @@ def denial_words(each: Denial) -> str:
 def step_words(row: PayerRow) -> str:
     """What is to be done next."""
     step, denial = row.step, row.denial
-    level = capital(step.level.value) if step.level else ""
+    level = capital(localized(step.level.value)) if step.level else ""
     if row.denied_without:
         return translate("denial", "Enter the denial with its deadline")
     if denial is None:
@@ -110,9 +111,9 @@ def sent_words(each: Denial) -> str:
     """`First level sent 12-Nov-2026 (faxed): denial stands`."""
     said = []
     for appeal in each.appeals:
-        level = capital(appeal.level.value) if appeal.level else ""
+        level = capital(localized(appeal.level.value)) if appeal.level else ""
         on = show_date(appeal.sent_on) if appeal.sent_on else ""
-        how = f" ({appeal.how.value})" if appeal.how else ""
-        answer = appeal.outcome.value if appeal.outcome else translate("denial", "no answer yet")
+        how = f" ({localized(appeal.how.value)})" if appeal.how else ""
+        answer = localized(appeal.outcome.value) if appeal.outcome else translate("denial", "no answer yet")
         said.append(translate("denial", "{0} {1}{2}: {3}").format(level, on, how, answer))
     return listed(said)

@@ -18,6 +18,7 @@ from mbb_desktop.ui.correspondent_card import CorrespondentCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.findings import FindingLine
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.messages import announce, explain
 from mbb_desktop.ui.parts import Button, Notice, appear, help_text, section_title, strong
 from mbb_desktop.ui.record_form import RecordForm
@@ -180,8 +181,8 @@ class LetterCard(SigningCard):
         said = self.tr(
             "Your own words name {0}, and this letter is about {1}. Change them, or sign if they are right."
         )
-        about = say_joints_in_sentence(self._ready.requested or self._ready.reported) if self._ready else ""
-        told = said.format(listed(found), about) if found else ""
+        joints = (self._ready.requested or self._ready.reported) if self._ready else ()
+        told = said.format(listed(found), localized(say_joints_in_sentence(joints))) if found else ""
         if told != self.unlike.text():
             self.unlike.show_text(told, "warn", "triangle-alert")
             announce(self, told)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from mbb_desktop.clinical.levels import Levels, Question
 from mbb_desktop.ui.chips import Chip, Piece, SideChip
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho
 from mbb_desktop.ui.parts import CheckBox, appear, body, muted, stack
 from mbb_desktop.ui.person_words import full_name
@@ -93,7 +94,7 @@ class ListedRow(QFrame):
 
 def _say(over: QWidget, act: Act, row: OfferedPlan) -> str:
     if act is Act.NEW_COMPLAINT or row.patient is None:
-        region = row.course.region.value if row.course else ""
+        region = localized(row.course.region.value) if row.course else ""
         return over.tr("Begin a complaint for these levels: {0}").format(region)
     who = f"{full_name(row.patient)}, {show_date(row.patient.born)}, MRN {row.patient.mrn}"
     return over.tr("Add as a new patient: {0}").format(who)

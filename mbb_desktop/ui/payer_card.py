@@ -20,6 +20,7 @@ from mbb_desktop.ui.authorization_words import ICON, about_words, cover_tone, st
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.denial_words import due_words, more_words, sent_words, step_chip, step_words, what_words
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, Card, Notice, appear, clear, help_text, line, muted, stack, words
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.workflow.authorizations import PatientFile, compared_joints
@@ -83,7 +84,7 @@ class PayerCard(Card):
             self.body.addWidget(muted(none))
 
     def _answer(self, each: Authorization) -> QHBoxLayout:
-        for_what = each.procedure.value.capitalize() if each.procedure else ""
+        for_what = localized(each.procedure.value.capitalize()) if each.procedure else ""
         title = self.tr("{0}: {1}").format(for_what, each.named)
         chip = state_chip(each, self._session.now().date())
         said = _entered(about_words(each), each.entered_by, each.entered_at)

@@ -240,9 +240,10 @@ def _asked(row: DayRow) -> Iterator[tuple[str, str, str]]:
         said = known[back] if back is not None else translate("today", "Pain back not asked")
         yield "undo-2", "danger" if back is False else "text2", said
     if row.asked and row.asked.driver:
-        yield "users", "text2", translate("today", "Way home {0}").format(row.asked.driver.value)
+        yield "users", "text2", translate("today", "Way home {0}").format(localized(row.asked.driver.value))
     if row.asked and row.asked.interpreter:
-        yield "user", "text2", translate("today", "Interpreter {0}").format(row.asked.interpreter.value)
+        said = translate("today", "Interpreter {0}")
+        yield "user", "text2", said.format(localized(row.asked.interpreter.value))
 
 
 def _payer(row: DayRow) -> Iterator[tuple[str, str, str]]:

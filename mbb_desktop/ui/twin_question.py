@@ -10,6 +10,7 @@ from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.written_dates import MONTH_WORDS
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import IconLabel, help_text, line, put, stack, strong, words
 from mbb_desktop.ui.person_words import full_name
 
@@ -85,7 +86,7 @@ class TwinQuestion(QWidget):
         column = stack(frame, spacing=1, margins=(14, 8, 14, 8))
         born = f"··-···-{self._patient.born.year}" if self._birthday else show_date(self._patient.born)
         mrn = self._patient.mrn if self._birthday else self.tr("asked below")
-        column.addWidget(words(self.tr("This {0}").format(self._paper or self.tr("note")), "help"))
+        column.addWidget(words(self.tr("This {0}").format(localized(self._paper) or self.tr("note")), "help"))
         column.addWidget(words(full_name(self._patient), "patient"))
         column.addWidget(words(self.tr("Born {0}").format(born), "body"))
         column.addWidget(words(self.tr("MRN {0}").format(mrn), "body"))
@@ -111,7 +112,7 @@ class TwinQuestion(QWidget):
         asked = self.tr("Day and month of birth of {0}")
         if not self._birthday:
             asked = self.tr("Last four characters of the MRN of {0}")
-        of_paper = self.tr("the patient of this {0}").format(self._paper)
+        of_paper = self.tr("the patient of this {0}").format(localized(self._paper))
         row.addWidget(strong(asked.format(of_paper if self._paper else self.tr("the patient you treated"))))
         self.day, self.month, self.digits = (QLineEdit() for _part in range(3))
         for field, name, wide, longest in (

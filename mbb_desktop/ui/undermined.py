@@ -11,6 +11,7 @@ from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Button, Notice
 from mbb_desktop.ui.record_form import Field
 
@@ -31,13 +32,13 @@ def briefly(undermined: Sequence[EnteredInError]) -> str:
 
 
 def _said(error: EnteredInError) -> str:
-    paper = f"{error.wrong.kind.value} {error.wrong.number}"
+    paper = f"{localized(error.wrong.kind.value)} {error.wrong.number}"
     on, why = show_date(error.at.date()), error.wrong.reason.rstrip(".")
     if error.whole:
         told = _tr("undermined", "It rests on {0}, which {1} marked as entered in error on {2}: {3} ({4}).")
         return told.format(paper, error.by, on, why, error.number)
     told = _tr("undermined", "It rests on {0}, which is no test of {1} since {2}: {3} ({4}).")
-    return told.format(paper, say_places(error.wrong.joints), on, why, error.number)
+    return told.format(paper, localized(say_places(error.wrong.joints)), on, why, error.number)
 
 
 def _to_do(kind: PaperKind) -> str:
