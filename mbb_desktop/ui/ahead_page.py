@@ -75,7 +75,8 @@ _MARKS: dict[Ready, Tone] = {
 def ready_chip(ready: Ready) -> Chip:
     """A state as icon and word."""
     tone, icon = _STATES[ready]
-    return Chip(capital(ready.value), tone, icon)
+    said = translate("ahead", "Open") if ready is Ready.OPEN else capital(ready.value)
+    return Chip(said, tone, icon)
 
 
 def check_marks(checks: Sequence[Check]) -> tuple[Piece, ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.authorization import Authorization, AuthorizationState
 from mbb_desktop.clinical.authorized import Cover, Covered
+from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.chips import Chip, Mark
 from mbb_desktop.ui.language import localized
@@ -97,3 +98,9 @@ def _days(each: Authorization) -> str:
     first = show_date(each.valid_from) if each.valid_from else translate("authorization", "not known")
     last = show_date(each.valid_to) if each.valid_to else translate("authorization", "not known")
     return translate("authorization", "{0} to {1}").format(first, last)
+
+
+def named_words(each: Authorization) -> str:
+    """`AB-1204 of Northfield Health`, as far as it is in our record."""
+    number = each.number or localized(phrase("authorization.no_number"))
+    return translate("authorization", "{0} of {1}").format(number, each.payer) if each.payer else number

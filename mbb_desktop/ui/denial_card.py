@@ -24,6 +24,7 @@ from mbb_desktop.clinical.denial import (
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.receipt import HowSent
+from mbb_desktop.ui.authorization_words import named_words
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
@@ -100,7 +101,7 @@ class DenialCard(DialogCard):
         form = self.form
         kinds = [(kind, capital(kind.value)) for kind in AskedFor]
         reasons = [(reason, capital(reason.value)) for reason in DenialReason]
-        asked = [(each.id, each.named) for each in of.known.authorizations]
+        asked = [(each.id, named_words(each)) for each in of.known.authorizations]
         form.add_field("procedure", self.tr("What was denied"), ChoiceEditor(kinds), span=2)
         of_request: ChoiceEditor[UUID] = ChoiceEditor(asked, segmented=False, empty=self.tr("No entry"))
         form.add_field("authorization_id", self.tr("Authorization it answers"), of_request, span=2)

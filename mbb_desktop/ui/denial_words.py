@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mbb_desktop.clinical.denial import Denial, Due, NextStep
 from mbb_desktop.clinical.shown import listed, show_date
-from mbb_desktop.ui.authorization_words import about_words, state_chip
+from mbb_desktop.ui.authorization_words import about_words, named_words, state_chip
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital
@@ -81,7 +81,7 @@ def more_words(row: PayerRow) -> str:
         return denial_words(row.denial)
     assert row.authorization is not None
     each = row.authorization
-    return ", ".join(filter(None, (each.named, about_words(each))))
+    return ", ".join(filter(None, (named_words(each), about_words(each))))
 
 
 def denial_words(each: Denial) -> str:

@@ -16,7 +16,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.denial import Denial, next_step
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.authorization_card import AuthorizationCard
-from mbb_desktop.ui.authorization_words import ICON, about_words, cover_tone, state_chip
+from mbb_desktop.ui.authorization_words import ICON, about_words, cover_tone, named_words, state_chip
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.denial_words import due_words, more_words, sent_words, step_chip, step_words, what_words
@@ -85,7 +85,7 @@ class PayerCard(Card):
 
     def _answer(self, each: Authorization) -> QHBoxLayout:
         for_what = localized(each.procedure.value.capitalize()) if each.procedure else ""
-        title = self.tr("{0}: {1}").format(for_what, each.named)
+        title = self.tr("{0}: {1}").format(for_what, named_words(each))
         chip = state_chip(each, self._session.now().date())
         said = _entered(about_words(each), each.entered_by, each.entered_at)
         return self._row(title, chip, said, partial(self.edit, each))

@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -48,7 +48,7 @@ class PayerPage(QWidget):
         super().__init__()
         self._session, self._window = session, window
         self._known = PayerList(())
-        choices = [(Which.OPEN, self.tr("Open")), (Which.ALL, self.tr("All"))]
+        choices = [(Which.OPEN, QCoreApplication.translate("denial", "Open")), (Which.ALL, self.tr("All"))]
         self.which: ChoiceEditor[Which] = ChoiceEditor(choices)
         self.which.set_value(Which.OPEN)
         self.words = TextEditor(self.tr("Filter: name, number, payer"))

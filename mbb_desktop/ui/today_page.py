@@ -220,17 +220,17 @@ class TodayPage(QWidget):
                     joints := today_rows.day_joints(row.block), joints == row.block.joints
                 ),
                 strong=True,
-                width=180,
+                width=168,
             ),
-            Column(self.tr("Block"), lambda row: number_words(row.number), width=48),
+            Column(self.tr("Block"), lambda row: number_words(row.number), width=46),
         ]
         if self._may(Permission.OPEN_CHART):
             columns.append(
-                Column(self.tr("Safety"), lambda _row: "", chips=today_rows.safety_marks, width=150)
+                Column(self.tr("Safety"), lambda _row: "", chips=today_rows.safety_marks, width=144)
             )
         else:
             columns.append(Column(self.tr("Auth."), lambda _row: "", chips=today_rows.payer_marks, width=52))
-        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=106))
+        columns.append(Column(self.tr("Status"), lambda _row: "", chips=_status, width=116))
         columns.append(Column("", lambda _row: "", action=self._action, width=118))
         return columns
 

@@ -275,6 +275,11 @@
     </message>
     <message>
       <location filename="ahead_page" />
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
       <source>Choose the days</source>
       <translation>Elija los días</translation>
     </message>
@@ -391,7 +396,7 @@
     <message>
       <location filename="ahead_page" />
       <source>Your part ready</source>
-      <translation>Su parte está lista</translation>
+      <translation>Su parte lista</translation>
     </message>
     <message>
       <location filename="ahead_page" />
@@ -507,11 +512,6 @@
       <location filename="analytics_page" />
       <source>Group</source>
       <translation>Grupo</translation>
-    </message>
-    <message>
-      <location filename="analytics_page" />
-      <source>Open</source>
-      <translation>Abrir</translation>
     </message>
     <message>
       <location filename="analytics_page" />
@@ -1117,6 +1117,11 @@
       <location filename="authorization_words" />
       <source>{0} to {1}</source>
       <translation>{0} a {1}</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>{0} of {1}</source>
+      <translation>{0} de {1}</translation>
     </message>
     <message>
       <location filename="block_editor" />
@@ -4869,11 +4874,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="letters_page" />
-      <source>{0} of {1}</source>
-      <translation>{0} de {1}</translation>
-    </message>
-    <message>
-      <location filename="letters_page" />
       <source>The list could not be read. Open the page again.</source>
       <translation>La lista no se pudo leer. Abra la página de nuevo.</translation>
     </message>
@@ -6408,7 +6408,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="paper_words" />
       <source>Not final: co-signature missing</source>
-      <translation>No definitivo: falta la cofirma</translation>
+      <translation>No definitivo: sin cofirma</translation>
     </message>
     <message>
       <location filename="paper_words" />
@@ -19725,16 +19725,34 @@ No está listo: {1}</translation>
     </message>
   </context>
   <context>
+    <name>AheadPage</name>
+    <message>
+      <location filename="ahead_page" />
+      <source>Ask the patient</source>
+      <translation>Preguntar</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Nurse list</source>
+      <translation>Lista enfermería</translation>
+    </message>
+    <message>
+      <location filename="ahead_page" />
+      <source>Open the chart</source>
+      <translation>Historia</translation>
+    </message>
+  </context>
+  <context>
     <name>AnalyticsPage</name>
+    <message>
+      <location filename="ahead_page" />
+      <source>Open</source>
+      <translation>Abierto</translation>
+    </message>
     <message>
       <location filename="analytics_page" />
       <source>Reached</source>
       <translation>Alcanzado</translation>
-    </message>
-    <message>
-      <location filename="analytics_page" />
-      <source>Open</source>
-      <translation>Abierto</translation>
     </message>
     <message>
       <location filename="analytics_page" />
@@ -19811,6 +19829,24 @@ No está listo: {1}</translation>
     </message>
   </context>
   <context>
+    <name>LotsPage</name>
+    <message>
+      <location filename="course_fields" />
+      <source>From</source>
+      <translation>Desde</translation>
+    </message>
+    <message>
+      <location filename="course_fields" />
+      <source>To</source>
+      <translation>Hasta</translation>
+    </message>
+    <message>
+      <location filename="given_card" />
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+  </context>
+  <context>
     <name>NavRail</name>
     <message>
       <location filename="frame" />
@@ -19824,6 +19860,14 @@ No está listo: {1}</translation>
       <location filename="new_passphrase" />
       <source>Strength</source>
       <translation>Seguridad</translation>
+    </message>
+  </context>
+  <context>
+    <name>PayerPage</name>
+    <message>
+      <location filename="analytics_page" />
+      <source>All</source>
+      <translation>Todas</translation>
     </message>
   </context>
   <context>
@@ -19869,6 +19913,14 @@ No está listo: {1}</translation>
     </message>
   </context>
   <context>
+    <name>ahead</name>
+    <message>
+      <location filename="ahead_page" />
+      <source>Open</source>
+      <translation>Por hacer</translation>
+    </message>
+  </context>
+  <context>
     <name>authorization</name>
     <message>
       <location filename="authorization_words" />
@@ -19887,6 +19939,14 @@ No está listo: {1}</translation>
       <location filename="course_fields" />
       <source>To</source>
       <translation>Hasta</translation>
+    </message>
+  </context>
+  <context>
+    <name>denial</name>
+    <message>
+      <location filename="ahead_page" />
+      <source>Open</source>
+      <translation>Abiertas</translation>
     </message>
   </context>
   <context>
