@@ -183,9 +183,9 @@ def _differences(planned: Planned, each: Authorization, known: PayerFile) -> Ite
     if each.joints_at_most is not None and count > each.joints_at_most:
         yield phrase("authorization.too_many", count=count, limit=each.joints_at_most)
     if each.valid_from is not None and planned.on < each.valid_from:
-        yield phrase("authorization.too_early", on=show_date(planned.on), first=show_date(each.valid_from))
+        yield phrase("authorization.too_early", day1=show_date(planned.on), day2=show_date(each.valid_from))
     if each.valid_to is not None and planned.on > each.valid_to:
-        yield phrase("authorization.too_late", on=show_date(planned.on), last=show_date(each.valid_to))
+        yield phrase("authorization.too_late", day1=show_date(planned.on), day2=show_date(each.valid_to))
     if each.codes and (extra := [code for code in planned.codes if code not in each.codes]):
         yield phrase("authorization.code", codes=listed(extra))
     used = used_on(planned, each, [done for done in known.sessions if done.sure])

@@ -31,7 +31,7 @@ def read_back_frame(
     column.addWidget(body(read_back.nerves(block)))
     for drug, sums in injectate:
         label = sentence_label()
-        label.setText(f"<b>{escape(drug)}</b>, {escape(localized(sums))}")
+        label.setText(f"<b>{escape(drug)}</b>, {escape(', '.join(map(localized, sums.split(', '))))}")
         column.addWidget(label)
     column.addWidget(rule_line())
     column.addLayout(_facts(facts))

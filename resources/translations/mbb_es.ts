@@ -10566,7 +10566,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="room_stamps" />
       <source>stopped</source>
-      <translation>detenida</translation>
+      <translation>suspendido</translation>
     </message>
     <message>
       <location filename="room_stamps" />
@@ -13790,13 +13790,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
-      <source>{on} lies before its first day, {first}</source>
-      <translation>el {on} es anterior a su primer día, {first}</translation>
+      <source>{day1} lies before its first day, {day2}</source>
+      <translation>el {day1} es anterior a su primer día, {day2}</translation>
     </message>
     <message>
       <location filename="phrases" />
-      <source>{on} lies after its last day, {last}</source>
-      <translation>el {on} es posterior a su último día, {last}</translation>
+      <source>{day1} lies after its last day, {day2}</source>
+      <translation>el {day1} es posterior a su último día, {day2}</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -19530,6 +19530,146 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="levels" />
+      <source>It is not known whether an authorization covers the plan: {0}.</source>
+      <translation>No se sabe si una autorización cubre el plan: {0}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Authorization {0} does not cover the plan: {1}.</source>
+      <translation>La autorización {0} no cubre el plan: {1}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>No authorization is needed, somebody entered: {0}.</source>
+      <translation>No hace falta autorización, según anotó alguien: {0}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>The authorization is requested, not decided: {0}.</source>
+      <translation>La autorización está solicitada, no decidida: {0}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} not in our record and {1} not in our record</source>
+      <translation>sin dato en nuestro registro: {0} y {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} not in our record, {1} not in our record and {2} not in our record</source>
+      <translation>sin dato en nuestro registro: {0}, {1} y {2}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} not in our record, {1} not in our record, {2} not in our record and {3} not in our record</source>
+      <translation>sin dato en nuestro registro: {0}, {1}, {2} y {3}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>This block is on the list already at {0}.</source>
+      <translation>Este bloqueo ya está en la lista a las {0}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>The patient has another block on this day at {0}: {1}. Plan a second one in the chart.</source>
+      <translation>El paciente tiene otro bloqueo este día a las {0}: {1}. Planifique un segundo en la historia.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>without it the paper would not say {0}</source>
+      <translation>sin ello el documento no diría {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>without them the paper would not say {0}</source>
+      <translation>sin ellos el documento no diría {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} used emergency access on {1} at {2}. Reason given: {3}. No chart was opened.</source>
+      <translation>{0} usó el acceso de emergencia el {1} a las {2}. Motivo indicado: {3}. No se abrió ninguna historia.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} used emergency access on {1} at {2}. Reason given: {3}. Charts opened: {4}.</source>
+      <translation>{0} usó el acceso de emergencia el {1} a las {2}. Motivo indicado: {3}. Historias abiertas: {4}.</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>epinephrine none</source>
+      <translation>sin epinefrina</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>Nerves {0} on each side, {1}</source>
+      <translation>Nervios {0} en cada lado, {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} continued</source>
+      <translation>{0} continuado</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} stopped</source>
+      <translation>{0} suspendido</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} stopped {1}</source>
+      <translation>{0} suspendido {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>left {0} not in it</source>
+      <translation>no figura en ella: izquierda {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>right {0} not in it</source>
+      <translation>no figura en ella: derecha {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>bilateral {0} not in it</source>
+      <translation>no figura en ella: bilateral {0}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>left {0} not in it and {1}</source>
+      <translation>no figura en ella: izquierda {0}, y {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>right {0} not in it and {1}</source>
+      <translation>no figura en ella: derecha {0}, y {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>bilateral {0} not in it and {1}</source>
+      <translation>no figura en ella: bilateral {0}, y {1}</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} joints planned</source>
+      <translation>{0} articulaciones planificadas</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{0} approved</source>
+      <translation>{0} aprobadas</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{day1} lies before its first day</source>
+      <translation>el {day1} es anterior a su primer día</translation>
+    </message>
+    <message>
+      <location filename="levels" />
+      <source>{day1} lies after its last day</source>
+      <translation>el {day1} es posterior a su último día</translation>
+    </message>
+    <message>
+      <location filename="levels" />
       <source>apixaban</source>
       <translation>apixaban</translation>
     </message>
@@ -19889,6 +20029,14 @@ No está listo: {1}</translation>
       <location filename="performed_details" />
       <source>About</source>
       <translation>Acerca de</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stamps</name>
+    <message>
+      <location filename="room_stamps" />
+      <source>stopped</source>
+      <translation>detenida</translation>
     </message>
   </context>
   <context>
