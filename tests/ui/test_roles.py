@@ -234,7 +234,7 @@ def test_every_role_is_offered_what_the_table_says(windows: Offered) -> None:
         for row in sorted(windows.keys() | expected.keys())
         if windows.get(row) != expected.get(row)
     ]
-    assert not differing, '\n'.join(differing)
+    assert not differing, "\n".join(differing)
 
 
 def test_nothing_is_greyed_without_its_reason(windows: Offered) -> None:
