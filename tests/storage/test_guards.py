@@ -22,6 +22,7 @@ from mbb_desktop.storage.errors import Conflict, Frozen
 from mbb_desktop.storage.guards import changed_guards, sqlite_guards
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.store import Store
+from mbb_desktop.storage.tables import METADATA, RECORDS
 from mbb_desktop.storage.vault import Vault
 from tests.storage.builders import AT, received, response, saved_block, sign_error, sign_note, sign_response
 
@@ -191,3 +192,14 @@ def test_a_reworded_and_a_foreign_guard_are_noticed(store: Store) -> None:
     run(store, "CREATE TRIGGER foreign_one AFTER INSERT ON setting BEGIN DELETE FROM setting; END")
     with store.look() as look:
         assert changed_guards(look.connection) == tuple(sorted(["foreign_one", name]))
+
+
+def test_every_table_is_a_record_or_guarded_or_known_to_need_neither() -> None:
+    records = {
+        table.name
+        for record in RECORDS.values()
+        for table in (record.table, *(child.table for child in record.children))
+    }
+    guarded = {name.removesuffix("_keep_insert") for name in sqlite_guards()} & METADATA.tables.keys()
+    others = {"user_secret", "clinic_logo", "setting", "patient_word", "patient_place", "to_print"}
+    assert METADATA.tables.keys() - records - guarded == others  # secrets, settings, and indexes of records
