@@ -845,6 +845,11 @@
     </message>
     <message>
       <location filename="ask_attending_card" />
+      <source>Why you take it over</source>
+      <translation>Por qué la asume usted</translation>
+    </message>
+    <message>
+      <location filename="ask_attending_card" />
       <source>Ask</source>
       <translation>Pedir</translation>
     </message>
@@ -1352,11 +1357,6 @@
       <location filename="call_sheet" />
       <source>Source of the scores</source>
       <translation>Origen de las puntuaciones</translation>
-    </message>
-    <message>
-      <location filename="call_sheet" />
-      <source>Partner or family</source>
-      <translation>Pareja o familiar</translation>
     </message>
     <message>
       <location filename="call_sheet" />
@@ -2242,6 +2242,16 @@
       <location filename="cosign_card" />
       <source>{0} {1}, signed by {2}, {3}</source>
       <translation>{0} {1}, firmado por {2}, {3}</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>{0}: no test of {1}. {2}</source>
+      <translation>{0}: no es una prueba de {1}. {2}</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Addendum {0} by {1}: {2}</source>
+      <translation>Adenda {0} de {1}: {2}</translation>
     </message>
     <message>
       <location filename="cosign_card" />
@@ -4394,6 +4404,11 @@
       <translation>En la lista: {0}, nac. {1}, MRN {2}</translation>
     </message>
     <message>
+      <location filename="informants" />
+      <source>Partner or family</source>
+      <translation>Pareja o familiar</translation>
+    </message>
+    <message>
       <location filename="keys_card" />
       <source>On this screen</source>
       <translation>En esta pantalla</translation>
@@ -6032,11 +6047,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="outcome_card" />
-      <source>patient, or who</source>
-      <translation>el paciente, o quién</translation>
-    </message>
-    <message>
-      <location filename="outcome_card" />
       <source>Not back</source>
       <translation>No ha vuelto</translation>
     </message>
@@ -6074,11 +6084,6 @@ No está listo: {1}</translation>
       <location filename="outcome_card" />
       <source>"Think only of this pain: {0}{1}. From 0 to 10, how is it now?"</source>
       <translation>«Piense solo en este dolor: {0}{1}. De 0 a 10, ¿cómo está ahora?»</translation>
-    </message>
-    <message>
-      <location filename="outcome_card" />
-      <source>patient</source>
-      <translation>paciente</translation>
     </message>
     <message>
       <location filename="outcome_card" />
@@ -6814,6 +6819,11 @@ No está listo: {1}</translation>
       <location filename="payer_page" />
       <source>Nothing here. They are added in a chart, under Details.</source>
       <translation>No hay nada aquí. Se añaden en una historia, en Datos.</translation>
+    </message>
+    <message>
+      <location filename="payer_page" />
+      <source>The list is empty.</source>
+      <translation>La lista está vacía.</translation>
     </message>
     <message>
       <location filename="payer_page" />
@@ -10390,13 +10400,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="cosign_card" />
-      <source>Choose what you attest.</source>
-      <translation>Elija lo que certifica.</translation>
+      <source>Write why you return it.</source>
+      <translation>Escriba por qué lo devuelve.</translation>
     </message>
     <message>
       <location filename="cosign_card" />
-      <source>Write why you return it.</source>
-      <translation>Escriba por qué lo devuelve.</translation>
+      <source>Choose what you attest.</source>
+      <translation>Elija lo que certifica.</translation>
     </message>
     <message>
       <location filename="denial_words" />
@@ -13870,6 +13880,21 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>whether its sessions are used, while a note is not finished, is</source>
+      <translation>si sus sesiones están usadas, mientras una nota no esté terminada</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>which side is of which joint is</source>
+      <translation>qué lado corresponde a qué articulación</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>whether it was denied before or after is</source>
+      <translation>si se denegó antes o después</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>nurse</source>
       <translation>enfermera</translation>
     </message>
@@ -13892,6 +13917,16 @@ No está listo: {1}</translation>
       <location filename="phrases" />
       <source>First block of these joints and sides</source>
       <translation>Primer bloqueo de estas articulaciones y lados</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>The note of a block begun on {last}, {days} days before, is not finished</source>
+      <translation>La nota de un bloqueo comenzado el {last}, {days} días antes, no está terminada</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Finish that note first</source>
+      <translation>Termine primero esa nota</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -14707,6 +14742,11 @@ No está listo: {1}</translation>
       <location filename="Unnamed" />
       <source>number of sessions</source>
       <translation>número de sesiones</translation>
+    </message>
+    <message>
+      <location filename="Unnamed" />
+      <source>side of single joints</source>
+      <translation>lado de cada articulación</translation>
     </message>
     <message>
       <location filename="Confidence" />
@@ -16560,6 +16600,16 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="day_list_file" />
+      <source>The levels are missing.</source>
+      <translation>Faltan los niveles.</translation>
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The side is said twice, and not the same. Write it with the levels only.</source>
+      <translation>El lado figura dos veces y no es el mismo. Escríbalo solo con los niveles.</translation>
+    </message>
+    <message>
+      <location filename="day_list_file" />
       <source>Two columns are the {0}. Take one of them away.</source>
       <translation>Hay dos columnas para: {0}. Quite una de ellas.</translation>
     </message>
@@ -16585,11 +16635,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="day_list_file" />
-      <source>The levels are missing.</source>
-      <translation>Faltan los niveles.</translation>
-    </message>
-    <message>
-      <location filename="day_list_file" />
       <source>The time is missing.</source>
       <translation>Falta la hora.</translation>
     </message>
@@ -16602,6 +16647,11 @@ No está listo: {1}</translation>
       <location filename="day_list_file" />
       <source>The {0} is missing.</source>
       <translation>Falta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="day_list_file" />
+      <source>The {0} is no day in the order said above. Write it as 2026-11-24 or 24 Nov 2026.</source>
+      <translation>{0}: no es un día en el orden indicado arriba. Escríbalo como 2026-11-24 o 24 Nov 2026.</translation>
     </message>
     <message>
       <location filename="day_list_file" />
@@ -17385,6 +17435,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="cosign" />
+      <source>{0} says that a part of it is an error. Return it: the learner marks all of it as entered in error and documents it anew.</source>
+      <translation>{0} dice que una parte es un error. Devuélvalo: el médico en formación lo marca todo como registrado por error y lo documenta de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="cosign" />
       <source>Nobody's co-signature is missing on this paper.</source>
       <translation>En este documento no falta la cofirma de nadie.</translation>
     </message>
@@ -17419,6 +17474,11 @@ No está listo: {1}</translation>
       <translation>Esta persona no puede cofirmar. Elija un médico responsable que no esté en formación.</translation>
     </message>
     <message>
+      <location filename="cosign" />
+      <source>Write why another attending takes it over.</source>
+      <translation>Escriba por qué lo asume otro médico responsable.</translation>
+    </message>
+    <message>
       <location filename="desk" />
       <source>Your role may not {0}. Ask an administrator to change your roles.</source>
       <translation>Su función no permite {0}. Pida a un administrador que cambie sus funciones.</translation>
@@ -17427,6 +17487,16 @@ No está listo: {1}</translation>
       <location filename="emergency" />
       <source>Write why the chart must be opened, in at least ten characters.</source>
       <translation>Escriba por qué hay que abrir la historia, con al menos diez caracteres.</translation>
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>{0} It is still running, until {1}.</source>
+      <translation>{0} Sigue en curso, hasta las {1}.</translation>
+    </message>
+    <message>
+      <location filename="emergency" />
+      <source>Patients shown by searches and lists: {0}.</source>
+      <translation>Pacientes mostrados por búsquedas y listas: {0}.</translation>
     </message>
     <message>
       <location filename="emergency" />
@@ -17785,6 +17855,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="listed_rows" />
+      <source>Line {0} has this MRN with another name or birth date.</source>
+      <translation>La línea {0} tiene este MRN con otro nombre u otra fecha de nacimiento.</translation>
+    </message>
+    <message>
+      <location filename="listed_rows" />
       <source>This patient has died.</source>
       <translation>Este paciente ha fallecido.</translation>
     </message>
@@ -17860,6 +17935,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="make_packet" />
+      <source>{0}, which belongs in this packet, awaits a co-signature. Have it co-signed, or marked as entered in error, then make the packet.</source>
+      <translation>{0}, que pertenece a este paquete, está pendiente de cofirma. Haga que lo cofirmen o que lo marquen como registrado por error y luego reúna el paquete.</translation>
+    </message>
+    <message>
+      <location filename="make_packet" />
       <source>One of the chosen scans does not stand any more. Close this, and choose again.</source>
       <translation>Uno de los escaneos elegidos ya no es válido. Cierre esto y elija de nuevo.</translation>
     </message>
@@ -17914,6 +17994,11 @@ No está listo: {1}</translation>
       <translation>{0} se firmó después de la unión y puede basarse en ambos registros. Siguen juntos; diga en una adenda qué pertenece a quién.</translation>
     </message>
     <message>
+      <location filename="plan_list" />
+      <source>Two people of a list have one MRN.</source>
+      <translation>Dos personas de una lista tienen el mismo MRN.</translation>
+    </message>
+    <message>
       <location filename="print_handout" />
       <source>This paper needs {0}. Record it first, then print.</source>
       <translation>Este documento necesita {0}. Regístrelo primero e imprima después.</translation>
@@ -17922,6 +18007,11 @@ No está listo: {1}</translation>
       <location filename="print_papers" />
       <source>This paper was entered in error, so it is not printed from here any more.</source>
       <translation>Este documento se registró por error, así que ya no se imprime desde aquí.</translation>
+    </message>
+    <message>
+      <location filename="print_papers" />
+      <source>{0} is not final: it can be printed here when the attending has co-signed it.</source>
+      <translation>{0} no es definitivo: se puede imprimir aquí cuando el médico responsable lo haya cofirmado.</translation>
     </message>
     <message>
       <location filename="print_papers" />
@@ -18650,6 +18740,16 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="audit" />
+      <source>emergency access begun</source>
+      <translation>acceso de emergencia iniciado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>emergency access ended</source>
+      <translation>acceso de emergencia terminado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
       <source>enclosure added</source>
       <translation>anexo añadido</translation>
     </message>
@@ -18952,6 +19052,11 @@ No está listo: {1}</translation>
       <location filename="audit" />
       <source>response signed</source>
       <translation>respuesta firmada</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>rows of a list saved</source>
+      <translation>filas de una lista guardadas</translation>
     </message>
     <message>
       <location filename="audit" />
