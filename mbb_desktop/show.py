@@ -5,7 +5,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from itertools import count, product
+from itertools import product
 from pathlib import Path
 from uuid import UUID
 
@@ -146,14 +146,13 @@ def screens(
 
 def _settled(application: QApplication, window: QWidget) -> QWidget:
     """The window once all that a page shows a moment later is there."""
-    end = time.monotonic() + _SETTLED_S
-    for turn in count():
+    end, calm = time.monotonic() + _SETTLED_S, 0
+    while calm < _TURNS and time.monotonic() < end:
         application.sendPostedEvents()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         waiting = any(each.isActive() and _is_soon(each) for each in window.findChildren(QTimer))
-        if turn >= _TURNS and not (waiting and time.monotonic() < end):
-            break
+        calm = 0 if waiting else calm + 1
     return window
 
 

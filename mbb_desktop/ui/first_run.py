@@ -49,6 +49,7 @@ class FirstRun(QFrame):
         self._language = LanguageLink()
         self._back = Button(self.tr("Back"))
         self._next = Button("", "primary")
+        self._next.setDefault(True)
         self._build(version)
         self._connect()
         self._show(0)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, SecretEditor, TextEditor
+from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.new_code import NewCode
 from mbb_desktop.ui.new_passphrase import NewPassphrase, PassphraseRule
 from mbb_desktop.ui.parts import Button, help_text, stack
 from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.workflow.signing import pin_problem
 from mbb_desktop.workflow.unlock import NewClinic
 
 translate = QCoreApplication.translate
@@ -165,8 +167,8 @@ def _physician_problems(clinic: NewClinic) -> dict[str, str]:
         found["name"] = translate("first_run", "The name is missing. It stands under every note.")
     if clinic.npi and not (clinic.npi.isascii() and clinic.npi.isdigit() and len(clinic.npi) == 10):
         found["npi"] = translate("first_run", "An NPI has 10 digits.")
-    if not 4 <= len(clinic.pin) <= 8:
-        found["pin"] = translate("first_run", "The signing PIN has 4 to 8 digits.")
+    if problem := pin_problem(clinic.pin):
+        found["pin"] = localized(problem)
     return found
 
 

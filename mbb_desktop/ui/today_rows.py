@@ -162,7 +162,7 @@ def _closed_chip(state: BlockState) -> Chip | None:
     if state is BlockState.SIGNED:
         return Chip(translate("today", "Signed"), "ok", "circle-check")
     if state is BlockState.AWAITING:
-        return Chip(translate("today", "To co-sign"), "warn", "users")
+        return Chip(translate("today", "Not final"), "warn", "users")
     if state is BlockState.ENTERED_IN_ERROR:
         return Chip(translate("today", "Entered in error"), "neutral", "ban")
     if state is BlockState.DISCARDED:

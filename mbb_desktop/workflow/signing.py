@@ -14,11 +14,12 @@ class WrongPin(Exception):
     """The PIN is not this person's; `left` tries remain before the program locks."""
 
     def __init__(self, left: int) -> None:
-        super().__init__(
-            f"That is not your PIN. {left} {'try' if left == 1 else 'tries'} left before the program locks."
-            if left
-            else "That was not your PIN five times. Unlock again with your passphrase."
-        )
+        if left > 1:
+            super().__init__(f"That is not your PIN. {left} tries left before the program locks.")
+        elif left == 1:
+            super().__init__("That is not your PIN. One more try, then the program locks.")
+        else:
+            super().__init__("That was not your PIN five times. Unlock again with your passphrase.")
         self.left = left
 
 

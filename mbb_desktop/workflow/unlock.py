@@ -148,14 +148,19 @@ def recover(folder: Path, user_id: UUID, code: str, passphrase: str, *, now: dat
 
 
 def make_clinic(folder: Path, entered: NewClinic, now: datetime) -> Vault:
-    """Make a new vault with its first physician, who is also its administrator, and open it."""
+    """Make a new vault with its first physician, who is also its administrator, and open it.
+
+    Raises ValueError with a sentence for a weak PIN, before anything is made.
+    """
     from mbb_desktop.clinical.access import Role, User
     from mbb_desktop.clinical.identity import new_id
     from mbb_desktop.storage.keys import measured_cost
     from mbb_desktop.storage.vault import create_vault
     from mbb_desktop.workflow.desk import Desk
-    from mbb_desktop.workflow.signing import set_own_pin
+    from mbb_desktop.workflow.signing import pin_problem, set_own_pin
 
+    if problem := pin_problem(entered.pin):
+        raise ValueError(problem)
     roles = (Role.PHYSICIAN, Role.ADMINISTRATOR)
     user = User(
         new_id(now), entered.name, entered.credentials, roles, specialty=entered.specialty, npi=entered.npi

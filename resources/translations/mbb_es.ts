@@ -4064,11 +4064,6 @@
       <translation>Un NPI tiene 10 dígitos.</translation>
     </message>
     <message>
-      <location filename="first_run_steps" />
-      <source>The signing PIN has 4 to 8 digits.</source>
-      <translation>El PIN de firma tiene de 4 a 8 dígitos.</translation>
-    </message>
-    <message>
       <location filename="frame" />
       <source>Demo clinic: sample patients only</source>
       <translation>Clínica de demostración: solo pacientes de muestra</translation>
@@ -9892,11 +9887,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="today_rows" />
-      <source>To co-sign</source>
-      <translation>Por cofirmar</translation>
-    </message>
-    <message>
-      <location filename="today_rows" />
       <source>Pain today not asked</source>
       <translation>Dolor de hoy no preguntado</translation>
     </message>
@@ -14045,8 +14035,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
-      <source>Ask for the usual pain, 0 to 10; at least {least} is needed</source>
-      <translation>Pregunte por el dolor habitual, de 0 a 10; hace falta al menos {least}</translation>
+      <source>Ask for the usual pain, 0 to 10</source>
+      <translation>Pregunte por el dolor habitual, de 0 a 10</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -18135,8 +18125,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="signing" />
-      <source>That is not your PIN. {0} {1} left before the program locks.</source>
-      <translation>Ese no es su PIN. Quedan {0} {1} antes de que el programa se bloquee.</translation>
+      <source>That is not your PIN. {0} tries left before the program locks.</source>
+      <translation>Ese no es su PIN. Quedan {0} intentos antes de que el programa se bloquee.</translation>
+    </message>
+    <message>
+      <location filename="signing" />
+      <source>That is not your PIN. One more try, then the program locks.</source>
+      <translation>Ese no es su PIN. Un intento más y el programa se bloquea.</translation>
     </message>
     <message>
       <location filename="signing" />
