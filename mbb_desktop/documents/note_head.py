@@ -62,7 +62,7 @@ def head(facts: NoteFacts) -> list[Section]:
         section("Team and room", _team(facts)),
         section("Diagnosis before", _diagnosis(block.diagnoses, "block.diagnoses")),
         section("Diagnosis after", _diagnosis_after(block)),
-        section("Payer", _payer(facts)),
+        section("Payer" if facts.payer is not None else "Criteria", _payer(facts)),
         section("Index pain", _index_pain(facts.course)),
     ]
 
