@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import CoverageRegion, JointSide, Side, say_joints_in_sentence
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed
+from mbb_desktop.clinical.denial import Denial, in_force
 from mbb_desktop.clinical.identity import made_at
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.sessions import regions_of
@@ -46,11 +47,12 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class PayerFile:
-    """What is in our record of one person's authorizations; `payer_id` is today's payer."""
+    """What is in our record of one person's authorizations and denials; `payer_id` is today's payer."""
 
     authorizations: tuple[Authorization, ...] = ()
     payer_id: UUID | None = None
     sessions: tuple[Session, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,8 @@ class Covered:
     @property
     def short(self) -> str:
         """A few words for a list: `Auth. to 31-Dec-2026`."""
-        key = self.cover.name.lower() if self.by or self.cover is not Cover.NOT_KNOWN else "none"
+        known = self.by or self.reasons or self.cover is not Cover.NOT_KNOWN
+        key = self.cover.name.lower() if known else "none"
         last = show_date(self.by.valid_to) if self.by and self.by.valid_to else ""
         return phrase(f"authorization.short_{key}", to=last).strip()
 
@@ -86,8 +89,26 @@ NONE_KNOWN = Covered(Cover.NOT_KNOWN)
 
 
 def covered(planned: Planned, known: PayerFile) -> Covered:
-    """The best answer that the record gives for a session; of several the one entered last."""
-    return next(iter(answers(planned, known)), NONE_KNOWN)
+    """The best answer that the record gives for a session; of several the one entered last.
+
+    A denial names no joints: while one is in force and not surely older, nothing is known to be covered.
+    """
+    best = next(iter(answers(planned, known)), NONE_KNOWN)
+    of_kind = [each for each in known.denials if each.procedure is planned.procedure and in_force(each)]
+    if best.cover is Cover.DIFFERS or not (newer := [e for e in of_kind if not _before(e, best.by)]):
+        return best
+    reasons = best.reasons if best.cover is Cover.NOT_KNOWN else ()
+    return Covered(Cover.NOT_KNOWN, (*reasons, *map(_in_force, newer)), best.by)
+
+
+def _before(denial: Denial, answer: Authorization | None) -> bool:
+    said = _said_on(answer) if answer else None
+    return said is not None and denial.dated is not None and denial.dated < said
+
+
+def _in_force(denial: Denial) -> str:
+    on = show_date(denial.dated) if denial.dated else phrase("authorization.day_not_known")
+    return phrase("authorization.denial_open", on=on)
 
 
 def answers(planned: Planned, known: PayerFile) -> tuple[Covered, ...]:

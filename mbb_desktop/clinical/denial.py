@@ -130,9 +130,14 @@ class NextStep:
     level: AppealLevel | None = None
 
 
+def in_force(denial: Denial) -> bool:
+    """Whether it is neither closed nor overturned."""
+    return denial.closed is None and all(a.outcome is not AppealOutcome.OVERTURNED for a in denial.appeals)
+
+
 def next_step(denial: Denial, today: date) -> NextStep:
     """The first open deadline; without one, whether the payer has to answer or nobody has entered any."""
-    if denial.closed is not None or any(a.outcome is AppealOutcome.OVERTURNED for a in denial.appeals):
+    if not in_force(denial):
         return NextStep(Due.SETTLED)
     dated = [(on, each.level) for each in _open(denial) if (on := each.due) is not None]
     if dated:

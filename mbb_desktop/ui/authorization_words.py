@@ -41,7 +41,7 @@ def cover_tone(found: Covered) -> Tone:
 
 def nothing_entered(found: Covered) -> bool:
     """Whether nobody has entered anything about it."""
-    return found.cover is Cover.NOT_KNOWN and found.by is None
+    return found.cover is Cover.NOT_KNOWN and found.by is None and not found.reasons
 
 
 def cover_mark(found: Covered) -> Mark:

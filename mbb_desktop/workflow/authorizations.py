@@ -110,9 +110,10 @@ def read_covered(look: Look, of: Sequence[Block], people: Mapping[UUID, Patient]
 def read_files(look: Look, people: Collection[Patient]) -> Mapping[UUID, PayerFile]:
     """What is known of each person's payer, inside an open transaction."""
     entries = authorizations.of_people(look, [person.id for person in people])
+    denied = authorizations.denials_of_people(look, [person.id for person in people])
     counted = [p.id for p in people if any(a.sessions is not None for a in entries[p.id])]
     done = _sessions(look, counted)
-    return {p.id: PayerFile(entries[p.id], p.payer_id, done.get(p.id, ())) for p in people}
+    return {p.id: PayerFile(entries[p.id], p.payer_id, done.get(p.id, ()), denied[p.id]) for p in people}
 
 
 def _sessions(look: Look, patient_ids: Sequence[UUID]) -> Mapping[UUID, tuple[Session, ...]]:

@@ -13765,6 +13765,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>a denial of {on} is open</source>
+      <translation>una denegación del {on} sigue abierta</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>a day that is not in our record</source>
       <translation>un día que no consta en nuestro registro</translation>
     </message>

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed, problems
 from mbb_desktop.clinical.authorized import Cover, PayerFile, Planned, Session, covered
 from mbb_desktop.clinical.coding import Procedure, codes_of_plan
+from mbb_desktop.clinical.denial import Closed, Denial
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.workflow.knowledge import code_book
 
@@ -164,3 +165,20 @@ def test_the_codes_of_a_plan_follow_its_joints() -> None:
     assert codes_of_plan(Procedure.INJECTION, BOTH, DAY, book) == ("64493", "64494")
     assert codes_of_plan(Procedure.ABLATION, BOTH[:1], DAY, book) == ("64635",)
     assert codes_of_plan(Procedure.INJECTION, (), DAY, book) == ()
+
+
+def test_a_denial_in_force_leaves_nothing_covered_unless_it_is_older() -> None:
+    denial = Denial(new_id(AT), UUID(int=2), AskedFor.BLOCK, dated=date(2026, 11, 20))
+    approved = replace(GRANTED, decided_on=date(2026, 11, 10))
+
+    def answer(*entries: Authorization, denied: Denial = denial) -> Cover:
+        return covered(PLAN, PayerFile(entries, PAYER, denials=(denied,))).cover
+
+    alone = covered(PLAN, PayerFile(denials=(denial,)))
+    assert alone.sentence.endswith("covers the plan: a denial of 20-Nov-2026 is open.")
+    assert alone.short == "Auth. not complete"
+    assert answer(approved) is Cover.NOT_KNOWN
+    assert answer(approved, denied=replace(denial, dated=None)) is Cover.NOT_KNOWN
+    assert answer(approved, denied=replace(denial, dated=date(2026, 11, 9))) is Cover.COVERS
+    assert answer(approved, denied=replace(denial, closed=Closed.IN_ERROR)) is Cover.COVERS
+    assert answer(approved, denied=replace(denial, procedure=AskedFor.ABLATION)) is Cover.COVERS
