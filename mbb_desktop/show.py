@@ -157,7 +157,7 @@ def _settled(application: QApplication, window: QWidget) -> QWidget:
 
 
 def _is_soon(timer: QTimer) -> bool:
-    return timer.isSingleShot() and timer.interval() <= _SOON_MS
+    return timer.interval() == 0 or (timer.isSingleShot() and timer.interval() <= _SOON_MS)
 
 
 def _walk(app: App) -> Iterator[str]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -49,6 +50,13 @@ class FindingWords(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         return self._at(width)[1]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (
+            self.heightForWidth(self.width()) > self.height()
+        ):  # the room became narrower after it was measured
+            self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -74,6 +74,8 @@ def import_ahead() -> None:
 
 def with_own_pin(came_in: Mapping[UUID, Vault]) -> tuple[UUID, ...]:
     """The people who came in and have a PIN: for the others it is no way back."""
+    if not came_in:
+        return ()
     from mbb_desktop.storage.accounts import has_pin
 
     found = []

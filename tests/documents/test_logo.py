@@ -124,13 +124,13 @@ app = QGuiApplication([])
 resource.setrlimit(resource.RLIMIT_CPU, (120, 120))
 found = {}
 for name in sys.argv[1:]:
-    data, began = Path(name).read_bytes(), time.monotonic()
+    data, began = Path(name).read_bytes(), time.process_time()
     try:
         logo = prepared(svg_as_png(data) if is_svg(data) else data)
         found[Path(name).name] = [logo.width / logo.height, len(logo.picture)]
     except NotALogo as refused:
         found[Path(name).name] = str(refused)
-    assert time.monotonic() - began < 3, name
+    assert time.process_time() - began < 3, name
 assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 500_000
 print(json.dumps(found))
 """

@@ -14,6 +14,7 @@ from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.findings import FindingsList
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.session import Session
@@ -121,6 +122,9 @@ def _chart(
     QApplication.processEvents()
     for name in chart._names:
         chart.show_tab(name)
+        QApplication.processEvents()
+        for rows in chart.findChildren(FindingsList):
+            rows.lines()  # those that would be made a moment later
         QApplication.processEvents()
         yield ("chart", name), "+"
         yield from _marks(f"chart {name}", chart._stack.currentWidget() or chart)
