@@ -14,7 +14,6 @@ from mbb_desktop.ui.new_code import NewCode
 from mbb_desktop.ui.new_passphrase import NewPassphrase, PassphraseRule
 from mbb_desktop.ui.parts import Button, help_text, stack
 from mbb_desktop.ui.record_form import RecordForm
-from mbb_desktop.workflow.signing import pin_problem
 from mbb_desktop.workflow.unlock import NewClinic
 
 translate = QCoreApplication.translate
@@ -162,6 +161,8 @@ class PhysicianStep(Step):
 
 
 def _physician_problems(clinic: NewClinic) -> dict[str, str]:
+    from mbb_desktop.workflow.signing import pin_problem
+
     found = {}
     if not clinic.name:
         found["name"] = translate("first_run", "The name is missing. It stands under every note.")
