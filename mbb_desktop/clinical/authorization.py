@@ -92,12 +92,6 @@ class Authorization:
         sides = listed([side.value for side in self.sides])
         return ", ".join(filter(None, (listed(self.joints), sides)))
 
-    @property
-    def named(self) -> str:
-        """`AB-1204 of Northfield Health`, as far as it is in our record."""
-        number = self.number or "without a number"
-        return f"{number} of {self.payer}" if self.payer else number
-
 
 def problems(said: Authorization, today: date) -> dict[str, str]:
     """Why an authorization cannot be kept yet: by field, a sentence that says what to do."""

@@ -19,22 +19,12 @@ _BY_DATE = (_DENIED.dated, _DENIED.id)
 
 def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Authorization, ...]]:
     """Those of each person, whichever record they stand in, by the ids asked for; entered first first."""
-    every = {record for asked in patient_ids for record in look.same_person(asked)}
-    found = look.where(Authorization, _COLUMNS.patient_id.in_(every), order=_ORDER) if every else ()
-    return {
-        asked: tuple(a for a in found if look.survivor_of(a.patient_id) == look.survivor_of(asked))
-        for asked in patient_ids
-    }
+    return look.of_people(Authorization, patient_ids, order=_ORDER)
 
 
 def denials_of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Denial, ...]]:
     """The denials of each person, whichever record they stand in, by the ids asked for; oldest first."""
-    every = {record for asked in patient_ids for record in look.same_person(asked)}
-    found = look.where(Denial, _DENIED.patient_id.in_(every), order=_BY_DATE) if every else ()
-    return {
-        asked: tuple(d for d in found if look.survivor_of(d.patient_id) == look.survivor_of(asked))
-        for asked in patient_ids
-    }
+    return look.of_people(Denial, patient_ids, order=_BY_DATE)
 
 
 def open_ones(look: Look, day: date) -> tuple[Authorization, ...]:

@@ -39,12 +39,7 @@ def of_patient(look: Look, patient_id: UUID) -> tuple[Block, ...]:
 
 def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Block, ...]]:
     """Every block of each person in any state, whichever record it stands in, by the ids asked for."""
-    every = {record for asked in patient_ids for record in look.same_person(asked)}
-    found = look.where(Block, _COLUMNS.patient_id.in_(every), order=_OLDEST_FIRST) if every else ()
-    return {
-        asked: tuple(b for b in found if look.survivor_of(b.patient_id) == look.survivor_of(asked))
-        for asked in patient_ids
-    }
+    return look.of_people(Block, patient_ids, order=_OLDEST_FIRST)
 
 
 def of_course(look: Look, course_id: UUID) -> tuple[Block, ...]:
@@ -73,14 +68,9 @@ def between(look: Look, first: date, last: date) -> tuple[Block, ...]:
 
 
 def of_people_since(look: Look, patient_ids: Collection[UUID], day: date) -> dict[UUID, tuple[Block, ...]]:
-    """The blocks of many people from a day on, planned, in work or signed, by the record that stays."""
-    found: dict[UUID, tuple[Block, ...]] = {}
-    for some in look.records_of(patient_ids):
-        theirs = (_COLUMNS.patient_id.in_(some), _COLUMNS.performed_on >= day, _COLUMNS.state.in_(_OPEN))
-        for block in look.where(Block, *theirs, order=_OLDEST_FIRST):
-            kept = look.survivor_of(block.patient_id)
-            found[kept] = (*found.get(kept, ()), block)
-    return found
+    """The blocks of many people from a day on, planned, in work or signed, by the ids asked for."""
+    since = (_COLUMNS.performed_on >= day, _COLUMNS.state.in_(_OPEN))
+    return look.of_people(Block, patient_ids, *since, order=_OLDEST_FIRST)
 
 
 def followed_up(look: Look, first: date, last: date, called_since: datetime) -> tuple[Block, ...]:

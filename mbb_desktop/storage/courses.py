@@ -23,12 +23,7 @@ def of_patient(look: Look, patient_id: UUID) -> tuple[Course, ...]:
 def of_people(look: Look, patient_ids: Collection[UUID]) -> dict[UUID, tuple[Course, ...]]:
     """The courses of each person, whichever record they stand in, the newest first, by the ids asked for."""
     order = (_COLUMNS.opened_on.desc(), _COLUMNS.id.desc())
-    found: dict[UUID, tuple[Course, ...]] = {}
-    for some in look.records_of(patient_ids):
-        for course in look.where(Course, _COLUMNS.patient_id.in_(some), order=order):
-            kept = look.survivor_of(course.patient_id)
-            found[kept] = (*found.get(kept, ()), course)
-    return {asked: found.get(look.survivor_of(asked), ()) for asked in patient_ids}
+    return look.of_people(Course, patient_ids, order=order)
 
 
 def ablated_between(look: Look, first: date, last: date) -> tuple[Course, ...]:

@@ -75,9 +75,15 @@ class Look:
         return same_person(self.merges, patient_id)
 
     def records_of(self, patient_ids: Iterable[UUID]) -> Iterator[tuple[UUID, ...]]:
-        """Every record of many people, some at once, for queries by patient."""
-        every = list(dict.fromkeys(each for one in patient_ids for each in self.same_person(one)))
-        yield from (tuple(every[start : start + _AT_ONCE]) for start in range(0, len(every), _AT_ONCE))
+        """Every record of many people, some at once and each person's together, for queries by patient."""
+        some: list[UUID] = []
+        for kept in dict.fromkeys(self.survivor_of(one) for one in patient_ids):
+            if len(some) >= _AT_ONCE:
+                yield tuple(some)
+                some = []
+            some += self.same_person(kept)
+        if some:
+            yield tuple(some)
 
     def get(self, kind: type[R], key: UUID) -> R:
         """The record; raises NotFound. A patient's is the one that stays, whichever id is given."""
@@ -117,6 +123,22 @@ class Look:
     ) -> tuple[R, ...]:
         """The records that fulfil conditions over `tables`; for the modules of this layer."""
         return _table(kind).where(self.connection, *conditions, order=order, limit=limit)
+
+    def of_people(
+        self,
+        kind: type[R],
+        patient_ids: Iterable[UUID],
+        *conditions: sa.ColumnElement[bool],
+        order: tuple[Any, ...] = (),
+    ) -> dict[UUID, tuple[R, ...]]:
+        """The records of a kind of each person, whichever record they stand in, by the ids asked for."""
+        asked, found = tuple(patient_ids), dict[UUID, list[R]]()
+        column = _table(kind).table.c.patient_id
+        for some in self.records_of(asked):
+            for record in self.where(kind, column.in_(some), *conditions, order=order):
+                owner: UUID = record.patient_id  # type: ignore[attr-defined]  # every kind asked for has one
+                found.setdefault(self.survivor_of(owner), []).append(record)
+        return {one: tuple(found.get(self.survivor_of(one), ())) for one in asked}
 
 
 class Change(Look):
