@@ -114,7 +114,7 @@ def test_a_picture_with_too_many_pixels_is_refused_before_it_is_decoded() -> Non
 
 
 _BOUNDED = """
-import json, resource, sys, time
+import json, re, resource, sys, time
 from pathlib import Path
 from mbb_desktop.documents.logo import NotALogo, prepared
 from mbb_desktop.ui.svg_picture import is_svg, svg_as_png
@@ -131,12 +131,13 @@ for name in sys.argv[1:]:
     except NotALogo as refused:
         found[Path(name).name] = str(refused)
     assert time.process_time() - began < 3, name
-assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 500_000
+# Not ru_maxrss: Linux keeps in it what the process that started this one once held.
+assert int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) < 500_000
 print(json.dumps(found))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="measures memory as POSIX does")
+@pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux does")
 def test_every_picture_of_the_collection_is_used_or_refused_as_it_says(corpus: Path, tmp_path: Path) -> None:
     """In a process of its own: each in less than 3 s, all in less than 500 MB, with a bomb among them."""
     folder = corpus / "files" / "logos"
