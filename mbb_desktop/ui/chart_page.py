@@ -77,6 +77,7 @@ class ChartPage(QWidget):
         self._chart: Chart | None = None
         self._patient: Patient | None = None
         self._course_id: UUID | None = None
+        self._codes_read = False
         self._tabs, self._stack = QTabBar(), QStackedWidget()
         self._names: list[str] = []
         self._courses = Combo()
@@ -258,7 +259,10 @@ class ChartPage(QWidget):
             self.course_form.show_saved(course)
 
     def _read_codes(self) -> None:
-        self._session.do(preview_codes, self._patient_id).then(self.coding.show_blocks)
+        """They are previewed when they are looked at."""
+        self._codes_read = self.current_tab() == "coding"
+        if self._codes_read:
+            self._session.do(preview_codes, self._patient_id).then(self.coding.show_blocks)
 
     def _show_patient(self, patient: Patient, similar: tuple[Patient, ...]) -> None:
         self._patient = patient
@@ -276,7 +280,7 @@ class ChartPage(QWidget):
     def _offer_courses(self, chart: Chart) -> None:
         known = [course.id for course in chart.courses]
         if self._course_id not in known:
-            self._course_id = self._first_course(chart)
+            self._course_id = chart.first_course()
         self._courses.clear()
         for course in chart.courses:
             opened = self.tr("{0}, opened {1}").format(
@@ -286,11 +290,6 @@ class ChartPage(QWidget):
         if self._course_id is not None:
             self._courses.setCurrentIndex(known.index(self._course_id))
         self._courses.setVisible(len(known) > 1)
-
-    def _first_course(self, chart: Chart) -> UUID | None:
-        """The one with the newest block, else the newest one."""
-        with_blocks = [block.course_id for block in chart.blocks if block.state is not BlockState.DISCARDED]
-        return next(iter([*with_blocks, *(course.id for course in chart.courses)]), None)
 
     def _show_review(self, review: CourseReview) -> None:
         if self._chart is None or review.course.id != self._course_id:
@@ -338,6 +337,8 @@ class ChartPage(QWidget):
 
     def _on_tab(self, at: int) -> None:
         self._stack.setCurrentIndex(at)
+        if not self._codes_read:
+            self._read_codes()
         self._fill_tab()
 
     def _fill_tab(self) -> None:

@@ -5,10 +5,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
-
 from mbb_desktop.clinical.block import DrugUse
+from mbb_desktop.ui.completion import offer
 from mbb_desktop.ui.editors import ChoiceEditor, DecimalEditor, Editor, IntegerEditor, TextEditor
 from mbb_desktop.ui.strength_editor import StrengthEditor
 from mbb_desktop.ui.visit import Visit
@@ -74,10 +72,7 @@ def _agents(visit: Visit, use: DrugUse | None) -> tuple[str, ...]:
 class _AgentEditor(TextEditor):
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__(max_length=60)
-        completer = QCompleter(list(names), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(lambda _text: self.edited.emit())
-        self.line.setCompleter(completer)
+        offer(self.line, names).activated.connect(lambda _text: self.edited.emit())
 
 
 def unit_choice(kind: type[Enum]) -> Maker:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QToolTip, QWidget
 
-from mbb_desktop.ui import icons, phrase_keys
+from mbb_desktop.ui import icons, phrase_keys, theme
 
 if TYPE_CHECKING:  # made and imported when the unlock page has been painted
     from datetime import datetime
@@ -37,6 +37,7 @@ class MainWindow(QWidget):
 
     def __init__(self, clock: Callable[[], datetime], app_name: str = "MBB Desktop") -> None:
         super().__init__()
+        theme.dress(self)
         self.setWindowTitle(app_name)  # never a patient's name
         self.setMinimumSize(1024, 640)
         self._clock = clock

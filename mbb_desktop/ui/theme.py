@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.paths import data_dir
 from mbb_desktop.ui.style_sheet import style_sheet
@@ -113,7 +113,19 @@ def apply(app: QApplication, tokens: Mapping[str, str] = LIGHT, percent: int = 1
         app.setStyle("Fusion")
     app.setPalette(_palette(tokens))
     app.setFont(font())
-    app.setStyleSheet(style_sheet(tokens, _look.percent))
+    for window in app.topLevelWidgets():
+        if window.property("dressed"):
+            window.setStyleSheet(style_sheet(tokens, _look.percent))
+
+
+def dress(window: QWidget) -> None:
+    """Let a window wear the style sheet, now and after every change of the look.
+
+    Were it the application's, Qt would look through it anew for all that a part holds each time that part
+    is put into a larger one: opening a chart took 1.6 times as long.
+    """
+    window.setProperty("dressed", True)
+    window.setStyleSheet(style_sheet(_look.tokens, _look.percent))
 
 
 def color(name: str) -> QColor:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.block import Block, Item, TimeOut, WhereTimeOut
@@ -12,6 +12,7 @@ from mbb_desktop.clinical.charting import plan_differs, with_time_out_afterwards
 from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.time_out import agrees
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.completion import offer
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor
@@ -116,9 +117,7 @@ class TimeOutRow(QFrame):
         row = line(self._asked, spacing=8)
         self.who, self.when = TextEditor(self.tr("for example M. Diaz, RN")), PastMomentEditor(self._draft)
         nurses = [user.signs_as for user in visit.users.values() if Role.NURSE in user.roles and user.active]
-        completer = QCompleter(nurses, self.who)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.who.line.setCompleter(completer)
+        offer(self.who.line, nurses)
         self.who.name(self.tr("Who led the time-out"))
         self.when.name(self.tr("Time of the time-out"))
         self.when.set_width(76)

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User
-from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.paper import SignedDocument
@@ -50,6 +50,11 @@ class Chart:
 
     def course(self, course_id: UUID) -> Course:
         return next(course for course in self.courses if course.id == course_id)
+
+    def first_course(self) -> UUID | None:
+        """The complaint to begin with: the one with the newest block, else the newest one."""
+        with_blocks = [block.course_id for block in self.blocks if block.state is not BlockState.DISCARDED]
+        return next(iter([*with_blocks, *(course.id for course in self.courses)]), None)
 
     def blocks_of(self, course_id: UUID) -> tuple[Block, ...]:
         """The blocks of one course, oldest first."""

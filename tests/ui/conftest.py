@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.storage.keys import Cost
@@ -39,8 +40,21 @@ def fonts(qapp: QApplication) -> None:
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> None:
     """Every test begins in the light look at 100 percent."""
-    if theme.tokens() is not theme.LIGHT or theme.percent() != 100 or not qapp.styleSheet():
+    if theme.tokens() is not theme.LIGHT or theme.percent() != 100 or theme.generation() == 0:
         theme.apply(qapp)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Parts that are shown without the program's window wear the same style sheet."""
+    register = qtbot.addWidget
+
+    def dressed(widget: QWidget) -> None:
+        theme.dress(widget)
+        register(widget)
+
+    monkeypatch.setattr(qtbot, "addWidget", dressed)
+    return qtbot
 
 
 @pytest.fixture

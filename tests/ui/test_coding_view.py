@@ -15,10 +15,14 @@ from mbb_desktop.workflow.preview_codes import preview_codes
 from tests.ui.sample import SampleClinic, press
 
 
-def newest(clinic: SampleClinic) -> CodingCard:
-    chart = clinic.open_chart("marsh eleanor")
+def cards_of(clinic: SampleClinic, words: str) -> list[CodingCard]:
+    chart = clinic.open_chart(words)
     chart.show_tab("coding")
-    return chart.coding.cards()[0]
+    return chart.coding.cards()
+
+
+def newest(clinic: SampleClinic) -> CodingCard:
+    return cards_of(clinic, "marsh eleanor")[0]
 
 
 def test_a_block_of_both_sides_for_medicare(clinic: SampleClinic) -> None:
@@ -33,13 +37,13 @@ def test_reasons_are_folded_until_asked_for(clinic: SampleClinic) -> None:
 
 
 def test_the_ablation_that_two_blocks_allow_to_ask_for_comes_last(clinic: SampleClinic) -> None:
-    shown = clinic.open_chart("marsh eleanor").coding.cards()[-1].texts()
+    shown = cards_of(clinic, "marsh eleanor")[-1].texts()
     assert shown[:2] == ["64635-50", "64636-50"]
     assert "Nothing of it has been done." in shown[2]
 
 
 def test_it_is_always_called_a_preview(clinic: SampleClinic) -> None:
-    cards = clinic.open_chart("marsh eleanor").coding.cards()
+    cards = cards_of(clinic, "marsh eleanor")
     assert {card.accessibleName() for card in cards} == {"Coding preview, not a claim"}
     assert len(cards) == 3
 
@@ -69,16 +73,30 @@ def test_what_is_copied_may_be_written_anew_and_stays_a_preview(clinic: SampleCl
 def test_the_front_desk_sees_the_codes_of_signed_blocks_only(clinic: SampleClinic) -> None:
     clinic.sign_in("front desk")
     assert not clinic.session.may(Permission.OPEN_CHART)
-    chart = clinic.open_chart("marsh eleanor")
+    cards = cards_of(clinic, "marsh eleanor")
     shown = clinic.do(preview_codes, clinic.patient("marsh eleanor").id)
-    assert len(chart.coding.cards()) == len(shown)
+    assert len(cards) == len(shown)
     assert {each.state for each in shown} == {BlockState.SIGNED}
+
+
+def test_they_are_read_when_they_are_looked_at_and_again_after_a_change(clinic: SampleClinic) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    assert chart.coding.cards() == []
+    chart.show_tab("coding")
+    first = chart.coding.cards()
+    chart.show_tab("overview")
+    chart.show_tab("coding")
+    assert chart.coding.cards() == first
+    chart.show_tab("overview")
+    clinic.session.announce("directory")
+    chart.show_tab("coding")
+    assert chart.coding.cards() != first
 
 
 def test_a_patient_without_a_block_has_no_card(clinic: SampleClinic) -> None:
     patient = clinic.patient("haddad")
     assert clinic.do(preview_codes, patient.id) == ()
-    assert clinic.open_chart("haddad").coding.cards() == []
+    assert cards_of(clinic, "haddad") == []
 
 
 def test_without_a_payer_the_add_on_is_asked_for(clinic: SampleClinic) -> None:
@@ -104,6 +122,7 @@ def test_a_payer_keeps_its_own_way_of_writing_both_sides(clinic: SampleClinic) -
 
 def test_a_changed_payer_changes_the_open_chart(clinic: SampleClinic) -> None:
     chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("coding")
     payer = next(e for e in clinic.do(directory) if e.kind is CorrespondentKind.PAYER)
     clinic.do(save_correspondent, replace(payer, both_sides=BothSides.TWO_LINES))
     clinic.session.announce("directory")

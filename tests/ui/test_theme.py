@@ -121,6 +121,7 @@ def test_a_new_look_recolours_icons_that_are_already_there(qtbot: QtBot, qapp: Q
     for widget in (label, button):
         qtbot.addWidget(widget)
     label.grab()
+    button.grab()
     assert ink(button.icon()) == theme.LIGHT["text2"]
     theme.apply(qapp, theme.DARK)
     assert ink(button.icon()) == theme.DARK["text2"]
