@@ -31,7 +31,8 @@ from mbb_desktop.ui.reason_field import ReasonField
 from mbb_desktop.ui.visit import Visit, agent_of, drug_words
 from mbb_desktop.ui.volume_table import VolumeTable
 
-_RESULT = re.compile(r"= ((?:at most )?[\d.,]+ m(?:L|g))")
+_UNIT = re.compile(r"(?<=\d) (?=m)")  # a number stays on the line of its unit
+_RESULT = re.compile(r"= ((?:at most )?[\d.,]+\sm(?:L|g))")
 _NOT_COUNTED = re.compile(r"((?:not counted|no contado): .*)")
 _WORTH_A_LOOK = Decimal("0.8")
 _SHOWN_EPINEPHRINE = (Epinephrine.NONE, Epinephrine.ONE_IN_200_000)
@@ -179,7 +180,8 @@ class DoseRow(QFrame):
             return
         self._shown = (said, limit, kind, name)
         head = f"{escape(name)}: " if name else ""
-        self._left.setText(head + _NOT_COUNTED.sub(r"<b>\1</b>", _RESULT.sub(r"= <b>\1</b>", escape(said))))
+        together = _UNIT.sub("\u00a0", escape(said))
+        self._left.setText(head + _NOT_COUNTED.sub(r"<b>\1</b>", _RESULT.sub(r"= <b>\1</b>", together)))
         first, bracket, rest = escape(limit).partition(" (")
         self._right.setText(f"<b>{first}</b>{bracket}{rest}")
         self._icon.setVisible(kind != "soft")

@@ -40,10 +40,9 @@ from mbb_desktop.workflow.record_block import read_block
 
 __all__ = ["BlockEditor", "EditorPlace", "Practice"]
 
-_LEVELS, _LEVELS_NARROW = 408, 392
-_NOTE, _NOTE_OVER = 316, 440
-_THREE_PANES = 1300
-"""From this width on the note has its own pane; below, it comes with F6."""
+_LEVELS = ((1300, 408), (980, 392), (0, 370))  # as wide where the editor has at least so much room
+_NOTE, _NOTE_OVER, _THREE_PANES = 316, 440, 1300
+"""From the last width on the note has its own pane; below, it comes with F6."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,8 @@ class BlockEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.width() >= theme.px(_THREE_PANES)
-        self.levels.setFixedWidth(theme.px(_LEVELS if roomy else _LEVELS_NARROW))
+        levels = (wide for least, wide in _LEVELS if self.width() >= theme.px(least))
+        self.levels.setFixedWidth(theme.px(next(levels)))
         self.note.setFixedWidth(theme.px(_NOTE if roomy else _NOTE_OVER))
         self.footer.show_note_button(not roomy)
         self._place_note(roomy)

@@ -72,10 +72,10 @@ class FoldingRow(QWidget):
         last = len(plan) - 1
         for at, (row_at, group) in enumerate(zip(plan, self._groups, strict=True)):
             if at == last and self._apart:
-                self._rows[row_at].addStretch()
+                self._rows[row_at].addStretch(1)
             self._rows[row_at].addWidget(group)
         for row in self._rows if not self._apart else self._rows[: plan[last]]:
-            row.addStretch()
+            row.addStretch(1)
         self.updateGeometry()
 
 

@@ -24,6 +24,7 @@ from mbb_desktop.drawing.spine_marks import Marks
 from mbb_desktop.ui import language, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.level_text import lone_nerves, nerve_text, spelled, volume_text
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho, Reading, asks_for_side
@@ -79,11 +80,10 @@ class LevelsPanel(QFrame):
         self._plan = Notice("", "warn", "triangle-alert")
         for part in (self.entry, self.echo, self.chooser, self._plan):
             column.addWidget(part)
-        column.addLayout(self._buttons())
+        column.addWidget(self._buttons())
         column.addLayout(self._pictures(), 1)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = line(spacing=8)
+    def _buttons(self) -> FoldingRow:
         self.sides = Segments([self.tr("Left"), self.tr("Right"), self.tr("Bilateral")])
         self.regions = Segments(["C", "T", self.tr("Lumbar")])
         beside = 9 if language.in_force() == "en" else 5  # the words for the sides are longer
@@ -95,11 +95,7 @@ class LevelsPanel(QFrame):
         for region, button in zip(_REGIONS, self.regions.buttons, strict=True):
             button.setAccessibleName(self.tr("Region of bare digits: {0}").format(localized(region.value)))
             button.clicked.connect(lambda _down=False, region=region: self.choose_region(region))
-        row.addWidget(words(self.tr("Side"), "help"))
-        row.addWidget(self.sides)
-        row.addStretch()
-        row.addWidget(self.regions)
-        return row
+        return FoldingRow((words(self.tr("Side"), "help"), self.sides), (self.regions,))
 
     def _pictures(self) -> QHBoxLayout:
         row = line(spacing=4)

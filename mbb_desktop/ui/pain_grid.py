@@ -68,24 +68,30 @@ class HeadStrip(QWidget):
         return 3 if any(head.day for head in self._heads) else 2
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        half, first = self.height() / self._lines(), 3 - self._lines()
+        lines = self._lines()
+        half, bold = self.height() / lines, 600 if any(head.below for head in self._heads) else 400
         with QPainter(self) as painter:
             painter.setPen(theme.color("text2"))
-            for head in self._heads:
-                bold = 600 if head.below else 400
-                lines = ((head.day, 400), (head.above, bold), (head.below, 400))[first:]
-                for row, (text, weight) in enumerate(lines):
-                    painter.setFont(self._fitting(text, weight))
+            for row in range(lines):
+                which, weight = row + 3 - lines, bold if row == lines - 2 else 400
+                texts = [(head, (head.day, head.above, head.below)[which]) for head in self._heads]
+                painter.setFont(self._fitting([text for _head, text in texts], weight))
+                for head, text in texts:
                     dated = theme.px(5) if "-" in head.above else 0  # a date is wider than a time
                     room = QRectF(self._middle(head.slot) - 60 + dated, row * half, 120, half)
                     painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _fitting(self, text: str, weight: int) -> QFont:
-        """A little smaller where the word would touch the one beside it."""
-        usual = theme.font(11, weight)
+    def _fitting(self, texts: list[str], weight: int) -> QFont:
+        """Smaller where a word would touch the one beside it, never below 10 pixels; the same in all a line.
+
+        A date reaches over its column.
+        """
         first, second = [self._middle(head.slot) for head in self._heads[:2]]
-        tight = QFontMetricsF(usual).horizontalAdvance(text) > second - first - theme.px(3)
-        return theme.font(10, weight) if tight else usual
+        fonts = [theme.font(size, weight) for size in (11, 10, 9, 8) if theme.px(size) >= 10]
+        short = [text for text in texts if "-" not in text]
+        widest = (max(map(QFontMetricsF(font).horizontalAdvance, short), default=0) for font in fonts)
+        room = second - first - theme.px(2)
+        return next((font for font, wide in zip(fonts, widest, strict=True) if wide <= room), fonts[-1])
 
 
 class PainGrid(QWidget):

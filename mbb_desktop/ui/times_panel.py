@@ -24,10 +24,13 @@ from mbb_desktop.ui.parts import Button, body, keycap, line, muted, put, section
 
 _AGO = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _NOW = ("n", "now")
-_ONE_ROW = 700
-_WIDE = ((0, 0, 1), (0, 1, 1), (0, 3, 1), (0, 4, 1), (0, 5, 1))
-_LOW = ((0, 0, 2), (1, 0, 2), (0, 3, 1), (1, 3, 3), (0, 5, 1))
-"""Row, column and columns taken by the two titles, their inputs and the key, beside or below each other."""
+_FORMS = (
+    (700, ((0, 0, 1), (0, 1, 1), (0, 3, 1), (0, 4, 1), (0, 5, 1))),
+    (525, ((0, 0, 2), (1, 0, 2), (0, 3, 1), (1, 3, 3), (0, 5, 1))),
+    (0, ((0, 0, 5), (1, 0, 6), (2, 0, 5), (3, 0, 6), (0, 5, 1))),
+)
+"""From which width on (pixels at 100 percent) the two titles, their inputs and the key stand at these rows,
+columns and columns taken: all in a row, each title above its inputs, or all below each other."""
 
 
 class NeedleOutEditor(PastMomentEditor):
@@ -93,8 +96,8 @@ class TimesPanel(QWidget):
         self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(3))
         self._grid.setColumnStretch(2, 1)
-        self._in_one_row: bool | None = None
-        self._lay_out(in_one_row=False)
+        self._form = -1
+        self._lay_out(1)
         column.addLayout(self._grid)
         self._problem = words("", "help", "danger")
         self._problem.setWordWrap(True)
@@ -105,29 +108,25 @@ class TimesPanel(QWidget):
 
     # Building
 
-    def _lay_out(self, *, in_one_row: bool) -> None:
-        """Titles above their fields, or beside them where the pane is wide."""
-        if in_one_row is self._in_one_row:
+    def _lay_out(self, form: int) -> None:
+        if form == self._form:
             return
-        self._in_one_row = in_one_row
+        self._form = form
         parts = (*self._parts, self._inputs, self._key)
-        for widget, place in zip(parts, _WIDE if in_one_row else _LOW, strict=True):
-            row, column, span = place
-            self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignVCenter)
-        self._source.setVisible(not in_one_row)
+        for widget, (row, column, span) in zip(parts, _FORMS[form][1], strict=True):
+            below_each_other = form > 1 and widget in (self._parts[1], self._inputs)
+            at = Qt.AlignmentFlag.AlignLeft if below_each_other else Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(widget, row, column, 1, span, at)
+        self._source.setVisible(form > 0)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the low form also while in one row: a pane that gets narrower can leave the row."""
-        least = super().minimumSizeHint()
-        if not self._in_one_row:
-            return least
-        sides = (self._parts[1], self._inputs)
-        inputs = sum(side.minimumSizeHint().width() for side in sides)
-        return QSize(inputs + 3 * theme.px(6), least.height())
+        """As narrow as the narrowest form: a pane that gets narrower can leave a wider one."""
+        inputs = max(side.minimumSizeHint().width() for side in (self._parts[1], self._inputs))
+        return QSize(inputs, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(in_one_row=self.width() >= theme.px(_ONE_ROW))
+        self._lay_out(next(at for at, (least, _) in enumerate(_FORMS) if self.width() >= theme.px(least)))
 
     def _needle_out_head(self) -> QWidget:
         holder = QWidget()

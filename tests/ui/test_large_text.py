@@ -1,7 +1,9 @@
 """At 150 percent nothing that has to be read is cut: what has no room goes into a further row."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui import theme
@@ -10,6 +12,7 @@ from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.editor_footer import EditorFooter
 from mbb_desktop.ui.parts import stack
 from mbb_desktop.ui.patient_banner import BannerFacts, ChipRows, PatientBanner
+from tests.ui.editing import editing
 from tests.ui.sample import SampleClinic
 
 MARSH = BannerFacts(
@@ -78,3 +81,15 @@ def test_no_words_of_a_page_are_cut(clinic: SampleClinic, page: type[CallsPage])
     made: CallsPage = clinic.page(lambda: page(clinic.session, clinic.window))
     QApplication.processEvents()
     assert cut(made) == []
+
+
+@pytest.mark.usefixtures("large")
+def test_the_editor_scrolls_down_only(tmp_path: Path) -> None:
+    """On a screen of 1440 x 900 at 150 percent, as wide as 960 pixels at 100."""
+    with editing(tmp_path) as at:
+        at.charted()
+        QApplication.processEvents()
+        assert at.editor.work.findChildren(QScrollArea)[0].horizontalScrollBar().maximum() == 0
+        panel = at.editor.levels
+        assert panel.minimumSizeHint().width() <= panel.width()
+        assert cut(panel) == []
