@@ -27,6 +27,7 @@ SAVING = RLock()
 """Held while a paper is saved: a font is read at one shared place, two at once would mix their letters."""
 
 
+@cache
 def inter(weight: Weight) -> str:
     """The name of the main font in one weight, registered for use on a page."""
     return loaded(f"Inter-{weight.value}").fontName

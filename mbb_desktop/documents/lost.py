@@ -65,8 +65,8 @@ def located(found: Iterable[Lost], facts: object, signature: object = None) -> t
     placed: dict[Lost, None] = {}
     for each in found:
         holding = [
-            replace(each, characters=here, field=name)
-            for name, text in texts
+            replace(each, characters=here, field=field_name(path))
+            for path, text in texts
             if (here := "".join(sign for sign in each.characters if sign in text))
         ]
         for one in holding or [each]:
@@ -83,10 +83,10 @@ def _both(some: str, more: str) -> str:
     return "".join(dict.fromkeys(some + more))
 
 
-def _texts(value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Every text of a record with the name of its field."""
+def _texts(value: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every text of a record with the way to its field."""
     if isinstance(value, str):
-        yield field_name(path), unicodedata.normalize("NFC", value)
+        yield path, unicodedata.normalize("NFC", value)
     elif is_dataclass(value):
         for field in fields(value):
             yield from _texts(getattr(value, field.name), (*path, field.name))

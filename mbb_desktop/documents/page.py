@@ -115,6 +115,7 @@ def render(sheet: Sheet, story: Sequence[Flowable]) -> bytes:
         buffer,
         pagesize=sheet.size,
         invariant=1,
+        pageCompression=0,  # `archived` does it once
         initialFontName=inter(Weight.REGULAR),
     )
     tags = Tags()

@@ -1,5 +1,8 @@
 """A QR code as a figure: black squares on the page, no picture file."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import black
 from reportlab.platypus.flowables import Flowable
@@ -15,10 +18,7 @@ class QrFigure(Flowable):
     def __init__(self, text: str, side: float, alt: str) -> None:
         super().__init__()
         self.node = Node("Figure", alt=alt)
-        code = QRCode(None, QRErrorCorrectLevel.Q)
-        code.addData(text)
-        code.make()
-        self._rows: list[list[bool]] = [[bool(dark) for dark in row] for row in code.modules]
+        self._rows = _modules(text)
         self.width = self.height = side
 
     def wrap(self, *_available: float) -> tuple[float, float]:
@@ -38,7 +38,16 @@ class QrFigure(Flowable):
             self.canv.drawPath(path, stroke=0, fill=1)
 
 
-def _runs(row: list[bool]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8)  # a page is tried in several sizes
+def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The dark places of the code, row by row."""
+    code = QRCode(None, QRErrorCorrectLevel.Q)
+    code.addData(text)
+    code.make()
+    return tuple(tuple(bool(dark) for dark in row) for row in code.modules)
+
+
+def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
     """Where dark modules begin, and how many stand together."""
     found: list[tuple[int, int]] = []
     for place, dark in enumerate(row):

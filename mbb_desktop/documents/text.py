@@ -4,10 +4,13 @@ Characters that the main font lacks are printed with another bundled font; what 
 U+FFFD and told to whoever collects it (`lost`), or asked for beforehand with `uncovered`.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -31,6 +34,8 @@ from mbb_desktop.documents.wording import Run, Words
 
 _UNKNOWN = "\ufffd"
 _BLANKS = " \t\r\f\v"
+_TOKEN = re.compile(rf"[{_BLANKS}]|\n|[^{_BLANKS}\n]+")
+_FIRST_BREAKING = "\u2e80"
 _MIRRORED = str.maketrans("()[]{}<>", ")(][}{><")
 
 
@@ -56,12 +61,9 @@ class Word:
     """Pieces that stay together, with the blank before them; a `forced` word begins a new line."""
 
     pieces: tuple[Piece, ...]
+    width: float
     blank: Piece | None = None
     forced: bool = False
-
-    @property
-    def width(self) -> float:
-        return sum(piece.width for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,8 @@ def _runs(said: str | Words) -> Words:
     return (Run(said),) if isinstance(said, str) else said
 
 
-def _words(runs: Words, style: Type) -> list[Word]:
+@lru_cache(maxsize=1024)  # a paper is made again at each change of a draft, and in several sizes
+def _words(runs: Words, style: Type) -> tuple[Word, ...]:
     """Words in order; two runs without a blank between them share a word."""
     found: list[Word] = []
     blank: Piece | None = None
@@ -196,7 +199,7 @@ def _words(runs: Words, style: Type) -> list[Word]:
         weight, color = face_of(run.mark, style)
         for token in _tokens(run.text):
             if token == "\n":
-                found.extend([Word((), None, True)] if forced else [])
+                found.extend([_word((), None, forced=True)] if forced else [])
                 blank, forced, glued = None, True, False
             elif token == " ":
                 blank = _piece(" ", inter(weight), style.size, color, flow="O")
@@ -204,33 +207,45 @@ def _words(runs: Words, style: Type) -> list[Word]:
             else:
                 pieces = tuple(_pieces(token, weight, style.size, color, both_ways=both_ways))
                 if glued and not _breaks_anywhere(token[0]):
-                    found[-1] = replace(found[-1], pieces=found[-1].pieces + pieces)
+                    last = found[-1]
+                    found[-1] = _word(last.pieces + pieces, last.blank, forced=last.forced)
                 else:
-                    found.append(Word(pieces, blank if found and not forced else None, forced))
+                    found.append(_word(pieces, blank if found and not forced else None, forced=forced))
                 blank, forced, glued = None, False, True
-    return found
+    return tuple(found)
+
+
+def _word(pieces: tuple[Piece, ...], blank: Piece | None, *, forced: bool) -> Word:
+    return Word(pieces, sum(piece.width for piece in pieces), blank, forced)
 
 
 def _tokens(text: str) -> Iterator[str]:
     """Words, single blanks and line ends; scripts without spaces may break at each character."""
-    token = ""
-    for character in unicodedata.normalize("NFC", text.replace("\r\n", "\n")):
-        if character in _BLANKS or character == "\n":
-            if token:
-                yield token
-            yield " " if character in _BLANKS else character
-            token = ""
-        elif token and _breaks_anywhere(character) and not joins_previous(character):
+    for token in _TOKEN.findall(unicodedata.normalize("NFC", text.replace("\r\n", "\n"))):
+        if token in _BLANKS:
+            yield " "
+        elif max(token) < _FIRST_BREAKING:
             yield token
-            token = character
         else:
-            token += character
-    if token:
-        yield token
+            yield from _broken(token)
+
+
+def _broken(text: str) -> Iterator[str]:
+    """Text without blanks, cut where its script may break."""
+    start = 0
+    for place, character in enumerate(text):
+        if place > start and _breaks_anywhere(character) and not joins_previous(character):
+            yield text[start:place]
+            start = place
+    yield text[start:]
 
 
 def _breaks_anywhere(character: str) -> bool:
-    return "\u2e80" <= character <= "\ua4cf" or "\uac00" <= character <= "\ud7ff" or character >= "\U00020000"
+    return (
+        _FIRST_BREAKING <= character <= "\ua4cf"
+        or "\uac00" <= character <= "\ud7ff"
+        or character >= "\U00020000"
+    )
 
 
 # From words to pieces
@@ -247,7 +262,8 @@ def _pieces(token: str, weight: Weight, size: float, color: int, *, both_ways: b
 
 
 def _piece(text: str, font: str, size: float, color: int, *, flow: str) -> Piece:
-    if not text.isascii() and any(map(needs_shaping, text)) and text != _UNKNOWN:
+    plain = text.isascii() or simple_letters().issuperset(text) or text == _UNKNOWN
+    if not plain and any(map(needs_shaping, text)):
         glyphs = shape(text, font)
         return Piece(text, glyphs.glyphs, font, color, glyphs.width * size / 1000, flow, shaped=True)
     return Piece(text, text, font, color, _width(text, font, size), flow)
@@ -334,7 +350,7 @@ def _fitting(word: Word, room: float) -> Iterator[Word]:
     for piece in word.pieces:
         for cluster in clusters(piece.text):
             small = piece if len(piece.text) == len(cluster) else _part(piece, cluster)
-            yield Word((small,), word.blank if first else None, word.forced and first)
+            yield _word((small,), word.blank if first else None, forced=word.forced and first)
             first = False
 
 
@@ -397,14 +413,15 @@ def _mirrored(piece: Piece) -> Piece:
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
-    run = [pieces[0]]
-    for piece in pieces[1:]:
-        last = run[-1]
-        if (piece.font, piece.color) == (last.font, last.color):
-            run[-1] = replace(last, drawn=last.drawn + piece.drawn, width=last.width + piece.width)
-        else:
-            run.append(piece)
-    return run
+    """Neighbours of one font and colour as one."""
+    return [_joined(list(alike)) for _, alike in groupby(pieces, key=attrgetter("font", "color"))]
+
+
+def _joined(alike: list[Piece]) -> Piece:
+    if len(alike) == 1:
+        return alike[0]
+    drawn = "".join(piece.drawn for piece in alike)
+    return replace(alike[0], drawn=drawn, width=sum(piece.width for piece in alike))
 
 
 @lru_cache(maxsize=64)
