@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cache
 
 _AROUND = 24  # characters of context on either side
 _MOST_NAMED = 6
@@ -61,7 +62,8 @@ def located(found: Iterable[Lost], facts: object, signature: object = None) -> t
     """The same with the fields of facts and signature that hold the characters; one for each field."""
     if not (found := tuple(found)):
         return ()  # as nearly always: to walk through every field takes as long as half a page
-    texts = [*_texts(facts, ()), *_texts(signature, ("signature",))]
+    signs = {sign for each in found for sign in each.characters}
+    texts = [*_holding(facts, signs, ()), *_holding(signature, signs, ("signature",))]
     placed: dict[Lost, None] = {}
     for each in found:
         holding = [
@@ -83,16 +85,23 @@ def _both(some: str, more: str) -> str:
     return "".join(dict.fromkeys(some + more))
 
 
-def _texts(value: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every text of a record with the way to its field."""
+def _holding(value: object, signs: set[str], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every text of a record that holds one of the signs, with the way to its field."""
     if isinstance(value, str):
-        yield path, unicodedata.normalize("NFC", value)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name), (*path, field.name))
+        text = unicodedata.normalize("NFC", value)
+        if not signs.isdisjoint(text):
+            yield path, text
     elif isinstance(value, tuple | list):
         for one in value:
-            yield from _texts(one, path)
+            yield from _holding(one, signs, path)
+    else:
+        for name in _field_names(type(value)):
+            yield from _holding(getattr(value, name), signs, (*path, name))
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def field_name(path: Sequence[str]) -> str:

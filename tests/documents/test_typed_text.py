@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from tests.documents.words_read import normal, words_read
 IN_CAPITALS = "patient.family"
 """The identity on top of every page (`MARSH, Eleanor`): letters become capitals, nothing else changes."""
 
+NOTHING: Mapping[str, str] = {}
 BESIDE_A_DIARY = {"handout", "diary"}
 """Their table stays on one page."""
 
@@ -31,19 +32,30 @@ def strings(corpus: Path) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def silent_differences(name: str, texts: Sequence[tuple[str, str]]) -> Iterator[str]:
+def silent_differences(name: str, texts: Sequence[tuple[str, str]]) -> list[str]:
     """Where a paper says something else than was typed, although nobody is told; pairs of field and text.
 
     Texts of one field stand in it one after the other.
     """
-    marked = [(f"Qz{at:03}q", path, text) for at, (path, text) in enumerate(texts)]
+    return list(differences(name, printed(name, texts), texts))
+
+
+def printed(name: str, texts: Sequence[tuple[str, str]], more: Mapping[str, str] = NOTHING) -> Made:
+    """The paper with each text between marks that say which one it is."""
     typed: dict[str, list[str]] = {}
-    for mark, path, text in marked:
-        typed.setdefault(path, []).append(f"{mark} {text} {mark}")
-    made = paper(name, {path: " ".join(parts) for path, parts in typed.items()})
+    for at, (path, text) in enumerate(texts):
+        typed.setdefault(path, []).append(f"{mark_of(at)} {text} {mark_of(at)}")
+    return paper(name, {path: " ".join(parts) for path, parts in typed.items()} | dict(more))
+
+
+def mark_of(at: int) -> str:
+    return f"Qz{at:03}q"
+
+
+def differences(name: str, made: Made, texts: Sequence[tuple[str, str]]) -> Iterator[str]:
     read = words_read(made.pdf)
-    for mark, path, text in marked:
-        found = re.findall(rf"(?i){mark} ?(.*?) ?{mark}", read)
+    for at, (path, text) in enumerate(texts):
+        found = re.findall(rf"(?i){mark_of(at)} ?(.*?) ?{mark_of(at)}", read)
         wanted = {as_printed(text)} | ({as_printed(text.upper())} if path.endswith(IN_CAPITALS) else set())
         if not found or not wanted.issuperset(found):
             yield f"{path}: {text!a} became {found!a}"
