@@ -4,8 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cache
+from dataclasses import dataclass, replace
 
 _AROUND = 24  # characters of context on either side
 _MOST_NAMED = 6
@@ -95,13 +94,8 @@ def _holding(value: object, signs: set[str], path: tuple[str, ...]) -> Iterator[
         for one in value:
             yield from _holding(one, signs, path)
     else:
-        for name in _field_names(type(value)):
+        for name in getattr(value, "__dataclass_fields__", ()):
             yield from _holding(getattr(value, name), signs, (*path, name))
-
-
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def field_name(path: Sequence[str]) -> str:

@@ -90,7 +90,7 @@ def test_a_word_without_end_is_printed_whole(name: str, field: str) -> None:
 def test_payloads_are_printed_literally_or_told_of_and_never_obeyed(
     name: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Each at least once on each paper. Nothing typed gets into the log or into what a file says of itself."""
+    """Each at least once on each paper; nothing typed gets into the log, or what a file says of itself."""
     paper(name, {f"{of}clinic.name": _LETTERS for of in _OF})  # what only loads libraries and fonts
     languages = {f"{of}clinic.language": "en</dc:language>Qz" for of in _OF}
     for start in range(0, len(PAYLOADS), min(len(FIELDS[name]), 21)):
