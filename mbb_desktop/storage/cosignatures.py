@@ -223,8 +223,9 @@ def _read(connection: sa.Connection, row: sa.Row[Any]) -> CoSignature | None:
 
 
 def cosigned(connection: sa.Connection) -> frozenset[bytes]:
-    """The keys of the papers that have a co-signature, as they lie there."""
-    return frozenset(bytes(key) for (key,) in connection.execute(sa.text("SELECT paper_id FROM cosignature")))
+    """The keys of the papers that have a co-signature, as they lie there; what is no key is no paper's."""
+    every = connection.execute(sa.text("SELECT paper_id FROM cosignature")).scalars()
+    return frozenset(key for key in every if isinstance(key, bytes))
 
 
 def place_of(number: str) -> str:

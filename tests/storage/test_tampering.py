@@ -17,6 +17,7 @@ from mbb_desktop.storage.signed import check_record, verify
 from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import open_vault
 from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, saved_block, sign_note, sign_response
+from tests.storage.learners import taught
 from tests.storage.test_enclosures import enclosure, keep, strike
 
 _ENCLOSED = "id patient_id course_id block_id kind dated sender view marker note pages content sha256 " + (
@@ -26,10 +27,13 @@ _SIGNED = (
     "id kind number patient_id block_id course_id supersedes content content_sha256 meaning signer_id "
     + ("signer signed_at key_id signature pdf pdf_sha256 pdf_signature")
 )
+_COSIGNED = "paper_id attestation signer_id signer signed_at key_id signature pdf pdf_sha256 pdf_signature"
 KEPT = {
     "signed_document": _SIGNED.split(),
     "enclosure": _ENCLOSED.split(),
     "enclosure_struck": ["enclosure_id", "reason", "at", "by_id", "by"],
+    "cosign_step": "id paper_id place step to_id to reason at by_id by".split(),
+    "cosignature": _COSIGNED.split(),
 }
 _HOW = ("bit", "short", "long", "emptied", "exchanged", "swapped", "removed", "copied")
 _TRIES = 1_000
@@ -62,6 +66,9 @@ def written(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         )
         keep(vault, made, pages)
         strike(vault, made, f"reason {number}")
+    teaching = taught(vault)
+    for _ in range(2):
+        teaching.cosign(*teaching.signed())
     assert verify(vault.store).intact
     with vault.store.engine.connect().execution_options(**{WRITING: True}) as connection:
         with connection.begin():
@@ -157,7 +164,8 @@ def _swapped(connection: sa.Connection, table: str, rowid: int, other: int, colu
 def _copied(connection: sa.Connection, table: str, rowid: int, chance: random.Random) -> bool:
     """A row a second time, under a key of its own."""
     key = KEPT[table][0]
-    fresh = {key: "randomblob(16)", "number": f"'PN-2026-{chance.randrange(100_000, 999_999)}'"}
+    number = f"'PN-2026-{chance.randrange(100_000, 999_999)}'"
+    fresh = {key: "randomblob(16)", "place": "place + 1", "number": number}
     values = ", ".join(fresh.get(name, f'"{name}"') for name in KEPT[table])
     names = ", ".join(f'"{name}"' for name in KEPT[table])
     connection.exec_driver_sql(
