@@ -172,15 +172,22 @@ def _problems(said: Denial, today: date) -> Iterator[tuple[str, str]]:
         yield "reason", "Choose the reason, or other reason with the payer's words."
     if said.reason is DenialReason.OTHER and not said.words:
         yield "words", "Write the payer's reason."
-    for field, day in (("dated", said.dated), ("received_on", said.received_on)):
-        if day is not None and day > today:
-            yield field, "This day lies in the future. Check the date."
+    yield from _wrong_days(said, today)
     if wrong := next(filter(None, (deadline_problem(said, each) for each in said.deadlines)), ""):
         yield "deadlines", wrong
     if wrong := next(filter(None, (appeal_problem(each, today) for each in said.appeals)), ""):
         yield "appeals", wrong
     if said.closed is not None and not said.closed_because:
         yield "closed_because", "Say why nothing more is to be done."
+
+
+def _wrong_days(said: Denial, today: date) -> Iterator[tuple[str, str]]:
+    dated, received = said.dated, said.received_on
+    for field, day in (("dated", dated), ("received_on", received)):
+        if day is not None and day > today:
+            yield field, "This day lies in the future. Check the date."
+    if dated and received and received < dated <= today:
+        yield "received_on", f"It came before its own date, {show_date(dated)}. Check both dates."
 
 
 def deadline_problem(said: Denial, each: Deadline) -> str:

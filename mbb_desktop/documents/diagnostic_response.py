@@ -56,7 +56,7 @@ def _story(said: Report, facts: ResponseFacts, sheet: Sheet) -> list[Flowable]:
 
 
 def _end(said: Report) -> list[Flowable]:
-    source = words(" ", Run(f"Source: {said.source}", Mark.QUIET)) if said.source else ()
+    source = words(" ", Run(f"Source: {said.source}.", Mark.QUIET)) if said.source else ()
     return [
         lines(words(bold("Limits:"), f" {said.limits}", source), look.SMALL_BODY, before=3),
         *[lines(words(bold(f"{each.title}:"), " ", each.said), look.BODY, before=2) for each in said.last],

@@ -347,7 +347,7 @@ def _criterion(finding: Finding, facts: LetterFacts) -> CriterionRow:
     rule = facts.rule_set.rule(finding.rule_id)
     if isinstance(rule.criterion, _COMPUTED) and finding.verdict in (Verdict.MET, Verdict.NOT_MET):
         said.append(f"{phrase('why.formula')}: {say_formula(rule, finding)}")
-    return CriterionRow(finding.rule_id, finding.title, finding.verdict, tied(". ".join(said)))
+    return CriterionRow(finding.rule_id, tied(finding.title), finding.verdict, tied(". ".join(said)))
 
 
 # Safety, request, gaps

@@ -171,7 +171,8 @@ def _technique(block: Block) -> Iterator[Gap]:
     yield from _missing(not block.monitoring, "monitoring", "block.monitoring", Item.POSITION)
     unnamed = block.prep is None or (block.prep is Prep.OTHER and not block.prep_text)
     yield from _missing(unnamed, "skin prep", "block.prep", Item.PREP)
-    yield from _lacking("", _needle(block), "block.needle", Item.NEEDLE, whole="needle")
+    if not stopped_before_needle(block):
+        yield from _lacking("", _needle(block), "block.needle", Item.NEEDLE, whole="needle")
     yield from _missing(
         seen.guidance is None, "image guidance", "block.fluoroscopy.guidance", Item.FLUOROSCOPY
     )

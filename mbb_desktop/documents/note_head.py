@@ -1,5 +1,6 @@
 """The head of a procedure note: what was done, by whom, why, and for whom it is billed."""
 
+import re
 from collections.abc import Iterator
 
 from mbb_desktop.clinical.anatomy import Region
@@ -23,6 +24,7 @@ from mbb_desktop.documents.sentences import Section, Sentence, section, told
 from mbb_desktop.documents.wording import Words, bold, listed, side_run, words
 
 _REGION = {Region.CERVICAL: "Cervical", Region.THORACIC: "Thoracic", Region.LUMBAR: "Lumbar"}
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def title(block: Block) -> str:
@@ -94,8 +96,13 @@ def _team(facts: NoteFacts) -> Iterator[Sentence]:
     if team:
         yield told("block.nurse", "; ".join(team), item=Item.TEAM)
     if block.room:
-        where = joined((block.room, facts.clinic.place_of_service))
+        where = joined((_room(block.room), facts.clinic.place_of_service))
         yield told("block.room", where, item=Item.TEAM)
+
+
+def _room(known: str) -> str:
+    """`Procedure room 2` as it was typed; a number or a letter alone is no word: `Room 1`."""
+    return known if _WORD.search(known) else f"Room{NB}{known}"
 
 
 def _diagnosis(diagnoses: tuple[Diagnosis, ...], source: str) -> Iterator[Sentence]:

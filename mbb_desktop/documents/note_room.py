@@ -23,7 +23,7 @@ from mbb_desktop.clinical.complaint import against_complaint
 from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.needle import Needle
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
-from mbb_desktop.clinical.performed import joints_blocked, something_injected
+from mbb_desktop.clinical.performed import joints_blocked, something_injected, stopped_before_needle
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
 from mbb_desktop.clinical.time_out import agrees, said
@@ -303,7 +303,7 @@ def _technique(block: Block) -> Iterator[Sentence]:
     if block.monitoring:
         yield told("block.monitoring", f"Monitoring: {block.monitoring}", item=Item.POSITION)
     yield from _prep(block)
-    yield from _needle(block.needle)
+    yield from _needle(block)
     yield from _guidance(block)
     yield from _none_given(block)
     yield from _sedation(block)
@@ -315,10 +315,12 @@ def _prep(block: Block) -> Iterator[Sentence]:
         yield told("block.prep", f"Skin: {said}", item=Item.PREP)
 
 
-def _needle(needle: Needle) -> Iterator[Sentence]:
+def _needle(block: Block) -> Iterator[Sentence]:
+    """Before the first needle it was only chosen: the note claims none."""
+    needle, called = block.needle, "Needle chosen" if stopped_before_needle(block) else "Needle"
     tip = {True: "bent tip", False: "straight tip", None: ""}[needle.bent_tip]
     if said := joined((joined((needle_words(needle), needle.kind), " "), tip)):
-        yield told("block.needle", f"Needle: {said}", item=Item.NEEDLE)
+        yield told("block.needle", f"{called}: {said}", item=Item.NEEDLE)
 
 
 def needle_words(needle: Needle) -> str:

@@ -194,11 +194,10 @@ class BlockEditor(QWidget):
         return self._missing
 
     def _show_missing(self) -> None:
-        block, now = self.draft.block, self._session.now()
+        block, now, visit = self.draft.block, self._session.now(), self._visit
         if is_closed(block):
             self._missing = ()
             return
-        visit = self._visit
         found = problems(block, visit.patient, now, visit.formulary, visit.course, visit.others)
         self._missing = blocking(found)
         may_sign = self._session.may(Permission.SIGN)
@@ -373,6 +372,7 @@ class BlockEditor(QWidget):
     def _on_signed(self, document: SignedDocument) -> None:
         self._signed_by = (document.signed_at, document.signer)
         self._session.do(read_block, self.draft.block.id).then(self.draft.stored)
+        self._session.do(note_facts, self.draft.block.id).then(self.note.begin)
         self.signed.emit(document)
         self.setFocus()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.npi import npi_problem
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.editors import ChoiceEditor, LongTextEditor, SecretEditor, TextEditor
@@ -166,8 +167,8 @@ def _physician_problems(clinic: NewClinic) -> dict[str, str]:
     found = {}
     if not clinic.name:
         found["name"] = translate("first_run", "The name is missing. It stands under every note.")
-    if clinic.npi and not (clinic.npi.isascii() and clinic.npi.isdigit() and len(clinic.npi) == 10):
-        found["npi"] = translate("first_run", "An NPI has 10 digits.")
+    if wrong := npi_problem(clinic.npi):
+        found["npi"] = localized(wrong)
     if problem := pin_problem(clinic.pin):
         found["pin"] = localized(problem)
     return found

@@ -1,5 +1,6 @@
 """The clinic's own details: its letterhead, its rule set, and how scores and locks work."""
 
+from mbb_desktop.clinical.npi import npi_problem
 from mbb_desktop.clinical.people import Clinic, Paper
 from mbb_desktop.ui.check_editor import CheckEditor
 from mbb_desktop.ui.details_form import DetailsForm
@@ -50,6 +51,8 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
         found = {}
         if not typed.name:
             found["name"] = self.tr("The name is missing. It heads every paper.")
+        if problem := npi_problem(typed.npi):
+            found["npi"] = problem
         for name in ("minutes_to_lock", "minutes_key_is_held"):
             if getattr(typed, name) is None:
                 found[name] = self.tr("Enter the number of minutes.")
@@ -67,7 +70,7 @@ class ClinicForm(DetailsForm[Clinic, Clinic]):
         form.add_field("phone", self.tr("Phone"), TextEditor())
         form.add_field("fax", self.tr("Fax"), TextEditor())
         form.add_field("after_hours_phone", self.tr("After-hours phone"), TextEditor())
-        form.add_field("npi", self.tr("NPI of the clinic (optional)"), TextEditor())
+        form.add_field("npi", self.tr("NPI of the clinic (optional)"), TextEditor(max_length=10))
         form.add_field("tin", self.tr("Tax number, TIN (optional)"), TextEditor())
         papers = [(size, size.value) for size in Paper]
         form.add_field("paper", self.tr("Paper size"), ChoiceEditor(papers))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.npi import npi_problem
 from mbb_desktop.storage.passphrase import passphrase_problem
 from mbb_desktop.ui.check_editor import CheckEditor
 from mbb_desktop.ui.chips import Chip, Piece
@@ -95,8 +96,8 @@ class UserCard(DialogCard):
             found["name"] = self.tr("The name is missing. It stands under every paper that they sign.")
         if not typed.roles:
             found["roles"] = self.tr("Choose at least one role.")
-        if typed.npi and not (typed.npi.isascii() and typed.npi.isdigit() and len(typed.npi) == 10):
-            found["npi"] = self.tr("An NPI has 10 digits.")
+        if problem := npi_problem(typed.npi):
+            found["npi"] = problem
         return found
 
     def _on_save(self) -> None:

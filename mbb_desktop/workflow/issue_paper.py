@@ -13,7 +13,7 @@ from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.installed import BrokenRules, Installed
-from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument, short_code
+from mbb_desktop.clinical.paper import BY_LEARNER, Meaning, PaperKind, SignedDocument, short_code
 from mbb_desktop.clinical.people import Clinic, Correspondent, Patient
 from mbb_desktop.clinical.response import BEFORE
 from mbb_desktop.clinical.room_part import with_recovery_of
@@ -46,9 +46,20 @@ class Incomplete(Exception):
 
 @needs(Permission.RECORD_BLOCK)
 def note_facts(desk: Desk, block_id: UUID) -> NoteFacts:
-    """What the note of a block says now, for the live note and the draft."""
+    """What the note of a block says now, for the live note and the draft; a learner's signed one names who
+    supervises."""
     with desk.store.look() as look:
-        return facts_of_note(desk, look, look.get(Block, block_id))
+        facts = facts_of_note(desk, look, look.get(Block, block_id))
+        return replace(facts, attending=_named_attending(look, block_id))
+
+
+def _named_attending(look: Look, block_id: UUID) -> User | None:
+    """The attending whom the learner named when signing, as the paper names them."""
+    notes = standing_of_block(look, block_id, PaperKind.PROCEDURE_NOTE)
+    if not notes or notes[0].meaning not in BY_LEARNER:
+        return None
+    first = cosignatures.steps_of(look, [notes[0].id])[0]
+    return look.find(User, first.to_id)
 
 
 def facts_of_note(desk: Desk, look: Look, block: Block) -> NoteFacts:

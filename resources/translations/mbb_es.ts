@@ -4059,11 +4059,6 @@
       <translation>Falta el nombre. Figura al pie de cada nota.</translation>
     </message>
     <message>
-      <location filename="first_run_steps" />
-      <source>An NPI has 10 digits.</source>
-      <translation>Un NPI tiene 10 dígitos.</translation>
-    </message>
-    <message>
       <location filename="frame" />
       <source>Demo clinic: sample patients only</source>
       <translation>Clínica de demostración: solo pacientes de muestra</translation>
@@ -16185,6 +16180,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="denial" />
+      <source>It came before its own date, {0}. Check both dates.</source>
+      <translation>Llegó antes de su propia fecha, {0}. Revise las dos fechas.</translation>
+    </message>
+    <message>
+      <location filename="denial" />
       <source>Say which level of appeal the deadline is of.</source>
       <translation>Indique de qué nivel de apelación es el plazo.</translation>
     </message>
@@ -16362,6 +16362,16 @@ No está listo: {1}</translation>
       <location filename="levels" />
       <source>L5 is sacralised. Which nerves for L5-S1?</source>
       <translation>L5 está sacralizada. ¿Qué nervios para L5-S1?</translation>
+    </message>
+    <message>
+      <location filename="npi" />
+      <source>An NPI has 10 digits.</source>
+      <translation>Un NPI tiene 10 dígitos.</translation>
+    </message>
+    <message>
+      <location filename="npi" />
+      <source>A digit of this NPI is wrong: its last one does not fit the others. Compare it digit by digit.</source>
+      <translation>Un dígito de este NPI es erróneo: el último no corresponde a los demás. Compárelo dígito por dígito.</translation>
     </message>
     <message>
       <location filename="phrase_book" />

@@ -1,7 +1,7 @@
 """Deadlines of appeals come from what somebody entered, and overdue ones stay until somebody acts."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -68,6 +68,7 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
     [
         ({"dated": None}, "dated", "Enter the date on the payer's letter."),
         ({"reason": DenialReason.OTHER}, "words", "Write the payer's reason."),
+        ({"received_on": LETTER - timedelta(days=1)}, "received_on", "before its own date, 10-Nov-2026"),
         (
             {"deadlines": (Deadline(AppealLevel.FIRST, days=30),)},
             "deadlines",
@@ -83,7 +84,7 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
         ({"appeals": (replace(SENT, outcome_on=LETTER),)}, "appeals", "The answer lies before the appeal"),
         ({"closed": Closed.ACCEPTED}, "closed_because", "Say why nothing more is to be done."),
     ],
-    ids=["date", "other", "days", "early", "two-days", "unsent", "answer", "closed"],
+    ids=["date", "other", "received", "days", "early", "two-days", "unsent", "answer", "closed"],
 )
 def test_what_is_missing_or_contradicts_is_said(change: dict[str, object], field: str, said: str) -> None:
     found = problems(replace(DENIED, **change), TODAY)  # type: ignore[arg-type]

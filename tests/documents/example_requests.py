@@ -26,7 +26,7 @@ REVIEWERS = Correspondent(
 )
 OWN = replace(
     LETTER,
-    clinic=replace(CLINIC, npi="1098765432", tin="12-3456789"),
+    clinic=replace(CLINIC, npi="1098765435", tin="12-3456789"),
     recipient=REVIEWERS,
     codes="",
     place_of_service="office",

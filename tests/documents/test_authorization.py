@@ -41,7 +41,7 @@ def text() -> str:
     [
         "Request for prior authorization: radiofrequency ablation, bilateral L4-5 and L5-S1",
         "A. Okafor, MD, pain medicine, NPI 1234567893.",
-        "Riverside Pain Clinic, NPI 1098765432, TIN 12-3456789.",
+        "Riverside Pain Clinic, NPI 1098765435, TIN 12-3456789.",
         "Bilateral L4-5 and L5-S1 (2 levels, not more than two). Nerves: L3 medial branch",
         "Rules LVL-1, LVL-2, REG-2.",
         "ICD-10-CM: M47.816 Spondylosis",

@@ -94,6 +94,12 @@ def test_a_block_stopped_before_the_needle_can_be_signed_without_a_needle_out() 
     assert blocking(problems(block, MARSH, at(12, 0), FORMULARY, STOPPED_EARLY.course)) == ()
 
 
+def test_a_needle_that_was_chosen_and_not_used_is_said_to_be_chosen(texts: dict[str, str]) -> None:
+    assert "Needle chosen: 25 G 3.5 in." in texts["stopped early"]
+    assert "needle tip" not in texts["stopped early"]
+    assert "Needle: 25 G 3.5 in." in texts["after some"]
+
+
 @pytest.mark.parametrize("name", ["after some", "other side"])
 def test_any_needle_needs_its_needle_out(name: str) -> None:
     block = replace(CHANGED[name].block, needle_out=None)

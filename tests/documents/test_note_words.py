@@ -394,6 +394,21 @@ def test_the_third_occipital_nerve_has_its_own_volume_and_three_points() -> None
     assert "three points" in row.landmark
 
 
+def test_a_room_that_is_a_number_is_called_a_room() -> None:
+    bare = replace(
+        with_block(nurse="", radiographer="", room="1"), clinic=replace(FACTS.clinic, place_of_service="")
+    )
+    for typed, said in (("1", "Room 1."), ("2B", "Room 2B."), ("OR 3", "OR 3."), ("Procedure room 2", None)):
+        section = next(
+            s
+            for s in note(replace(bare, block=replace(bare.block, room=typed))).sections
+            if s.title == "Team and room"
+        )
+        assert [plain_text(each.said) for each in section.sentences] == [
+            (said or f"{typed}.").replace("Room ", "Room\u00a0")
+        ]
+
+
 def test_less_than_and_ranges_stay_what_they_are() -> None:
     assert _sums(LESS_THAN) == [
         "4 × less than 0.5 mL + 2 × 0.3 to 0.5 mL, at most 3 mL (15 mg) of bupivacaine 0.5 %, limit 144 mg."

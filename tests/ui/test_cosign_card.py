@@ -79,6 +79,7 @@ def test_a_learner_says_under_whose_supervision_and_nobody_is_chosen_at_the_star
     kept = read_block(at.of("physician"), block.id)
     assert kept.state is BlockState.AWAITING
     assert editor.draft.block.state is BlockState.AWAITING
+    assert "Under the supervision of A. Okafor, MD." in editor.note.text.toPlainText()
     assert not editor.draft.is_editable()
 
 

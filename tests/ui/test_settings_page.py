@@ -69,7 +69,11 @@ def test_the_clinic_is_changed_and_noted(clinic: SampleClinic, page: SettingsPag
     assert clinic.events()[0] == "clinic changed"
 
 
-@pytest.mark.parametrize(("field", "value"), [("name", ""), ("minutes_to_lock", None), ("rule_set", None)])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("name", ""), ("minutes_to_lock", None), ("rule_set", None), ("npi", "1234567890")],
+    ids=lambda each: str(each),
+)
 def test_a_clinic_lacking_something_is_not_saved(
     clinic: SampleClinic, page: SettingsPage, field: str, value: object
 ) -> None:

@@ -126,7 +126,9 @@ def test_the_facts_of_the_paper_come_back_from_the_signed_bytes(clinic: Learning
     now = note_facts(clinic.of("physician"), block.id)
     assert isinstance(facts, NoteFacts)
     used = {name: now.agents[name] for name in facts.agents}
-    assert facts == replace(now, attending=facts.attending, agents=used)
+    assert now.attending is not None
+    assert now.attending.id == ATTENDING.attending_id
+    assert facts == replace(now, agents=used)
     assert facts.agents
     kept = json.loads(paper.content)
     assert json.loads(canonical(facts)) == kept["facts"]
