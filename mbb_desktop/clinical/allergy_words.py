@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from mbb_desktop.clinical.block import Prep
-from mbb_desktop.clinical.drugs import AgentKind, ContrastKind, Formulary
+from mbb_desktop.clinical.drugs import AgentKind, ContrastKind, Formulary, Spellings
 from mbb_desktop.clinical.people import Allergy, AllergyKind
 
 ANESTHETIC = {AgentKind.AMIDE: AllergyKind.AMIDE, AgentKind.ESTER: AllergyKind.ESTER}
@@ -53,17 +53,15 @@ def _contrasts(said: Iterable[str], formulary: Formulary) -> set[ContrastKind]:
 
 def meant(text: str, formulary: Formulary) -> frozenset[str]:
     """The keys of the formulary's names that a text holds, and the drugs whose own name it holds."""
+    return _meant(text, formulary.spellings)
+
+
+@lru_cache(maxsize=1_000)
+def _meant(text: str, spellings: Spellings) -> frozenset[str]:
+    """Worked out once for each text: the same few words are looked at after every keystroke."""
     said = re.sub(r"povidone.?iodine", "povidone", text.casefold())
-    own = {name for name in formulary.drugs if _holds(said, name)}
-    return frozenset(
-        own | {key for key, names in formulary.names.items() if any(_holds(said, n) for n in names)}
-    )
+    return frozenset(key for name, key in spellings.rows if name in said and _begins_a_word(name, said))
 
 
-def _holds(said: str, name: str) -> bool:
-    return name.casefold() in said and _start_of_word(name).search(said) is not None
-
-
-@cache
-def _start_of_word(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9]){re.escape(name.casefold())}")
+def _begins_a_word(name: str, said: str) -> bool:
+    return re.search(rf"(?<![a-z0-9]){re.escape(name)}", said) is not None

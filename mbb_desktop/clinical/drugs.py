@@ -120,6 +120,13 @@ class Steroid:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Spellings:
+    """Every name of a formulary in folded letters, with what it stands for; compared as one object."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Formulary:
     """Everything in the data file, by name; of a sedative the mg beyond which to look twice.
@@ -134,6 +141,12 @@ class Formulary:
     volumes: Mapping[Region, VolumeGuard]
     third_occipital: VolumeGuard
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spellings: "Spellings" = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        own = ((drug, (drug,)) for drug in self.drugs)
+        every = [(name.casefold(), key) for key, names in (*own, *self.names.items()) for name in names]
+        object.__setattr__(self, "spellings", Spellings(tuple(every)))
 
     @property
     def drugs(self) -> frozenset[str]:
