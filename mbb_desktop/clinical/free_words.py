@@ -11,7 +11,6 @@ from mbb_desktop.clinical.anatomy import JointSide, Side, joints_covered, nerves
 from mbb_desktop.clinical.level_tokens import (
     SIDE_WORDS,
     Level,
-    OneNerve,
     OpenRange,
     SomeJoints,
     joints_between,
@@ -114,8 +113,6 @@ def _readings(level: Level, six_lumbar: bool) -> Iterator[tuple[str, ...]]:
             table = nerves_of_spine(six_lumbar=six_lumbar)
             nerves = [name for name, nerve in table.items() if nerve.short in meant]
             yield joints_covered(nerves, six_lumbar=six_lumbar)
-        case OneNerve():
-            return
 
 
 def _fits(joints: Iterable[str], sides: Collection[Side] | None, reported: Collection[JointSide]) -> bool:

@@ -1,9 +1,20 @@
 """Roles and permissions: who may do what, and how a person is named."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
-from mbb_desktop.clinical.access import RIGHTS, Permission, Role, User, may
+from mbb_desktop.clinical.access import (
+    IN_EMERGENCY,
+    RIGHTS,
+    Emergency,
+    Permission,
+    Role,
+    User,
+    may,
+    may_attend,
+    may_now,
+)
 from tests.every_row import every_row
 
 OKAFOR = User(UUID(int=1), "A. Okafor", "MD", (Role.PHYSICIAN,))
@@ -55,3 +66,27 @@ def test_several_roles_add_up_and_nobody_inactive_may_do_anything() -> None:
 )
 def test_a_person_is_named_by_role_and_credentials(user: User, signs_as: str, called: str) -> None:
     assert (user.signs_as, user.called) == (signs_as, called)
+
+
+def test_an_attending_is_another_physician_at_work_who_is_no_learner() -> None:
+    learner = UUID(int=9)
+    assert may_attend(OKAFOR, learner)
+    assert not may_attend(OKAFOR, OKAFOR.id)
+    assert not may_attend(replace(OKAFOR, learner=True), learner)
+    assert not may_attend(replace(OKAFOR, active=False), learner)
+    assert not may_attend(DIAZ, learner)
+
+
+def test_an_emergency_gives_what_it_names_until_it_ends_and_only_to_a_role_that_has_it() -> None:
+    now = datetime(2026, 11, 24, 10, tzinfo=UTC)
+    lasts, over = Emergency(now + timedelta(minutes=1), "collapse"), Emergency(now, "collapse")
+    admin = replace(DIAZ, roles=(Role.ADMINISTRATOR,))
+    (given, *_) = [each for each in Permission if each in IN_EMERGENCY and not may(admin, each)]
+    assert may_now(admin, lasts, now, given)
+    assert not may_now(admin, over, now, given)
+    assert not may_now(admin, None, now, given)
+    assert not may_now(admin, lasts, now, Permission.SIGN)
+    charts = Permission.OPEN_CHART
+    assert may_now(admin, lasts, now, charts)
+    assert not may_now(replace(DIAZ, roles=(Role.FRONT_DESK,)), lasts, now, charts)
+    assert may_now(OKAFOR, None, now, Permission.SIGN)

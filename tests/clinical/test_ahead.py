@@ -14,6 +14,8 @@ from mbb_desktop.clinical.authorized import NONE_KNOWN, Cover, Covered
 from mbb_desktop.clinical.block import Block, BlockState, Consent, ConsentKind, Purpose
 from mbb_desktop.clinical.people import (
     PREGNANT,
+    Allergy,
+    AllergyKind,
     AllergyState,
     Anticoagulant,
     AnticoagulantPlan,
@@ -154,3 +156,71 @@ def test_a_man_is_not_asked_about_pregnancy_and_nothing_entered_is_not_known() -
     assert {what for what, ready in every.items() if ready is Ready.READY} == {Checked.INTERVAL}
     stated = found(ahead(), Checked.AUTHORIZATION)
     assert stated.ready is Ready.READY
+
+
+def test_without_joints_or_rules_neither_interval_nor_sessions_are_known() -> None:
+    bare = replace(planned(TODAY + timedelta(days=7)), planned_joints=())
+    nowhere = ahead(done(30), own=bare)
+    assert [found(nowhere, what).ready for what in (Checked.INTERVAL, Checked.CAP)] == [Ready.NOT_KNOWN] * 2
+    unread = ahead(done(30), rule_set=None)
+    assert found(unread, Checked.INTERVAL).said.startswith("30 days after the block of")
+    assert [found(unread, what).who for what in (Checked.INTERVAL, Checked.CAP)] == ["physician"] * 2
+
+
+def test_a_rule_set_without_interval_or_cap_asks_for_neither() -> None:
+    free = replace(RULES, rules=tuple(r for r in RULES.rules if r.id not in ("DX-3", "DX-CAP")))
+    early = ahead(*(done(days, days) for days in (2, 30, 60, 90)), rule_set=free)
+    for what in (Checked.INTERVAL, Checked.CAP):
+        assert found(early, what).ready is Ready.READY
+        assert found(early, what).todo == ""
+    assert found(early, Checked.INTERVAL).said.startswith("2 days after the block of")
+    assert found(early, Checked.CAP).said.startswith("5 diagnostic sessions in 12 months")
+
+
+def test_an_unfinished_note_long_before_leaves_a_known_interval_as_it_is() -> None:
+    needles = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    begun = planned(date(2026, 11, 3), 5, state=BlockState.DRAFT, needle_in=needles)
+    assert found(ahead(done(20), begun), Checked.INTERVAL).ready is Ready.READY
+    assert found(ahead(begun), Checked.INTERVAL).ready is Ready.NOT_KNOWN
+    assert found(ahead(done(20), begun, rule_set=None), Checked.INTERVAL).ready is Ready.NOT_KNOWN
+
+
+def test_a_fifth_session_that_only_the_first_day_of_the_year_would_count_is_to_be_looked_at() -> None:
+    day = planned(TODAY + timedelta(days=7)).performed_on
+    last_year = a_block((PLACE,), on=day.replace(year=day.year - 1), number=8)
+    check = found(ahead(last_year, *(done(60 * at, at) for at in (1, 2, 3))), Checked.CAP)
+    assert (check.ready, check.who) == (Ready.OPEN, "front desk")
+    assert check.todo
+
+
+DECIDED = Anticoagulant(
+    AnticoagulantPlan.CONTINUED, "apixaban", decided_by="K. Sato", decided_on=date(2026, 11, 20)
+)
+
+
+def test_a_thinner_with_all_its_facts_is_settled_and_says_who_decided_when() -> None:
+    check = found(ahead(patient=replace(SETTLED, anticoagulant=DECIDED)), Checked.ANTICOAGULANT)
+    assert check.ready is Ready.READY
+    assert all(each in check.said for each in ("Apixaban", "continued", "K. Sato", "20-Nov-2026"))
+    stopped = replace(DECIDED, plan=AnticoagulantPlan.STOPPED, stopped_on=date(2026, 11, 21))
+    without_restart = found(ahead(patient=replace(SETTLED, anticoagulant=stopped)), Checked.ANTICOAGULANT)
+    assert without_restart.ready is Ready.OPEN
+    assert "stopped 21-Nov-2026" in without_restart.said
+    whole = replace(stopped, restart_due=date(2026, 11, 24))
+    settled = found(ahead(patient=replace(SETTLED, anticoagulant=whole)), Checked.ANTICOAGULANT)
+    assert settled.ready is Ready.READY
+
+
+def test_allergies_are_named_and_a_pregnancy_with_its_reason_stays_open() -> None:
+    listed = replace(
+        SETTLED,
+        allergy_state=AllergyState.LISTED,
+        allergies=(Allergy(AllergyKind.LATEX, ""), Allergy(AllergyKind.OTHER, "Kenalog")),
+    )
+    check = found(ahead(patient=listed), Checked.ALLERGY)
+    assert check.ready is Ready.READY
+    assert "latex and Kenalog" in check.said
+    own = planned(TODAY + timedelta(days=7), pregnancy_reason="decided together with obstetrics")
+    pregnant = found(ahead(patient=replace(SETTLED, pregnancy=PREGNANT), own=own), Checked.PREGNANCY)
+    assert pregnant.ready is Ready.OPEN
+    assert "decided together with obstetrics" in pregnant.said

@@ -8,7 +8,7 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed, problems
-from mbb_desktop.clinical.authorized import Cover, PayerFile, Planned, Session, covered
+from mbb_desktop.clinical.authorized import Cover, Covered, PayerFile, Planned, Session, covered
 from mbb_desktop.clinical.coding import Procedure, codes_of_plan
 from mbb_desktop.clinical.denial import Closed, Denial
 from mbb_desktop.clinical.identity import new_id
@@ -182,3 +182,10 @@ def test_a_denial_in_force_leaves_nothing_covered_unless_it_is_older() -> None:
     assert answer(approved, denied=replace(denial, dated=date(2026, 11, 9))) is Cover.COVERS
     assert answer(approved, denied=replace(denial, closed=Closed.IN_ERROR)) is Cover.COVERS
     assert answer(approved, denied=replace(denial, procedure=AskedFor.ABLATION)) is Cover.COVERS
+
+
+def test_only_what_covers_or_is_not_needed_is_settled_and_codes_need_those_of_the_plan() -> None:
+    assert {cover for cover in Cover if Covered(cover).settled} == {Cover.COVERS, Cover.NOT_NEEDED}
+    cover, sentence = found(GRANTED, plan=replace(PLAN, codes=()))
+    assert cover is Cover.NOT_KNOWN
+    assert "the code of the plan is" in sentence

@@ -158,3 +158,10 @@ def test_one_side_is_asked_in_the_row_that_was_rated_before() -> None:
     assert rows_of(block(), response(BEFORE, series=Series.LEFT)) == (Series.LEFT,)
     assert rows_of(block(), response()) == (Series.OVERALL,)
     assert rows_of(replace(block(), targets=BOTH), response(BEFORE)) == tuple(Series)
+
+
+def test_what_is_not_recorded_of_the_complaint_is_left_out_of_the_question() -> None:
+    nowhere = replace(block(), targets=())
+    course = Course(ID, ID, Region.LUMBAR, date(2026, 9, 1))
+    words = "".join(piece for piece, _ in question(course, nowhere, 60))
+    assert words.startswith("Think only of the pain we tested. From 0 to 10, how was it at ")

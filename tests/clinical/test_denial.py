@@ -21,6 +21,7 @@ from mbb_desktop.clinical.denial import (
 )
 
 TODAY = date(2026, 11, 24)
+TOMORROW = date(2026, 11, 25)
 LETTER = date(2026, 11, 10)
 PEER = Deadline(AppealLevel.PEER, days=14, counted_from=LETTER)
 FIRST = Deadline(AppealLevel.FIRST, by=date(2027, 1, 9))
@@ -82,9 +83,25 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
         ),
         ({"appeals": (Appeal(AppealLevel.FIRST),)}, "appeals", "when the appeal was sent"),
         ({"appeals": (replace(SENT, outcome_on=LETTER),)}, "appeals", "The answer lies before the appeal"),
+        ({"procedure": None}, "procedure", "Say what was denied."),
+        ({"reason": None}, "reason", "Choose the reason, or other reason with the payer's words."),
+        ({"dated": TOMORROW}, "dated", "This day lies in the future."),
+        ({"received_on": TOMORROW}, "received_on", "This day lies in the future."),
+        ({"deadlines": (replace(FIRST, level=None),)}, "deadlines", "which level of appeal the deadline"),
+        ({"appeals": (replace(SENT, level=None),)}, "appeals", "which level of appeal it was"),
+        ({"appeals": (replace(SENT, sent_on=TOMORROW),)}, "appeals", "cannot lie in the future"),
+        ({"appeals": (replace(SENT, outcome_on=TOMORROW),)}, "appeals", "cannot lie in the future"),
+        (
+            {"appeals": (replace(SENT, outcome=AppealOutcome.UPHELD),)},
+            "appeals",
+            "Enter when the payer answered the appeal.",
+        ),
         ({"closed": Closed.ACCEPTED}, "closed_because", "Say why nothing more is to be done."),
     ],
-    ids=["date", "other", "received", "days", "early", "two-days", "unsent", "answer", "closed"],
+    ids=[
+        *("date", "other", "received", "days", "early", "two-days", "unsent", "answer", "procedure", "reason"),
+        *("future", "came", "deadline", "level", "sent", "answered", "undated", "closed"),
+    ],
 )
 def test_what_is_missing_or_contradicts_is_said(change: dict[str, object], field: str, said: str) -> None:
     found = problems(replace(DENIED, **change), TODAY)  # type: ignore[arg-type]

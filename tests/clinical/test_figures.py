@@ -1,6 +1,7 @@
 """The figures: what is counted, that counts add up, and that few say little."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -29,9 +30,9 @@ from mbb_desktop.clinical.course import Treatment
 from mbb_desktop.clinical.doses_given import month_doses, sum_bands, year_doses
 from mbb_desktop.clinical.figures import figures
 from mbb_desktop.clinical.funnel import funnel
-from mbb_desktop.clinical.rates import By, overall_rate, rates
+from mbb_desktop.clinical.rates import By, label_of, overall_rate, rates
 from mbb_desktop.clinical.response import BEFORE, SLOTS, Conclusion
-from mbb_desktop.clinical.time_to_sign import times_to_sign
+from mbb_desktop.clinical.time_to_sign import middle_band, times_to_sign
 from tests.every_row import every_row
 
 TODAY = date(2026, 11, 24)
@@ -327,3 +328,37 @@ def test_one_region_leaves_out_the_others() -> None:
     chosen = in_region(Counted(YEAR, (block(), neck), year=(neck,)), Region.LUMBAR)
     assert [each.id.int for each in chosen.blocks] == [1]
     assert figures(Counted(YEAR, (block(), neck)), {}, Region.CERVICAL).everything.positive.words == "1 of 1"
+
+
+def test_the_time_to_sign_counts_from_the_start_and_leaves_out_what_lies_before_it() -> None:
+    begun = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    times = [begun + timedelta(seconds=90), begun - timedelta(seconds=1), None]
+    notes = [
+        replace(signed(at, date(2026, 11, 3), started_at=begun), note_signed_at=each)
+        for at, each in enumerate(times, start=1)
+    ]
+    assert counted(*notes).seconds_to_sign == {Region.LUMBAR: (90,)}
+    elsewhere = replace(notes[0], block=replace(notes[0].block, reported_by="Elm Clinic"))
+    assert counted(elsewhere).seconds_to_sign == {}
+
+
+def test_the_highest_sum_is_that_of_who_got_most_and_none_without_any() -> None:
+    other = replace(block(seconds=7), patient_id=UUID(int=802))
+    assert year_doses([block(seconds=40), block(seconds=2), other], Dose.SECONDS).highest == Decimal(42)
+    assert year_doses([block()], Dose.SECONDS).highest is None
+
+
+def test_a_month_counts_tests_alone() -> None:
+    therapy = block(result=Result.NOT_A_TEST)
+    shown = figures(Counted(YEAR, (block(), therapy)), {})
+    assert sum(month.tests.all_blocks for month in shown.months) == 1
+
+
+def test_a_block_is_named_as_its_group_is() -> None:
+    agents = block(agents=("lidocaine",))
+    assert label_of(agents, By.AGENT, {}) == "lidocaine"
+    assert label_of(agents, By.PHYSICIAN, {OKAFOR: "A. Okafor"}) == "A. Okafor"
+
+
+def test_no_band_holds_the_middle_of_nothing() -> None:
+    assert middle_band([]) == ""

@@ -13,6 +13,7 @@ from mbb_desktop.clinical.handout import (
     clock_changes,
     diary_code,
     diary_times,
+    is_diary_code,
     joints_told,
     lacking,
 )
@@ -180,3 +181,9 @@ def test_a_record_that_does_not_count_prints_nothing(state: BlockState) -> None:
 def test_a_record_of_another_zone_keeps_its_own_clock() -> None:
     out = datetime(2026, 11, 24, 10, 31, tzinfo=timezone(timedelta(hours=5, minutes=30)))
     assert shown(out)[0] == "24 11:31"
+
+
+def test_only_three_times_four_letters_may_be_the_code_of_a_diary() -> None:
+    assert is_diary_code(diary_code(UUID(int=123_456_789)))
+    for other in ("", "7Q2K-D418", "7Q2K-D418-3XW", "7Q2K-D418-3XWI", "https://example.org/7Q2K-D418-3XWF"):
+        assert not is_diary_code(other)

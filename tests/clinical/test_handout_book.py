@@ -1,12 +1,15 @@
 """The words of the papers for patients: both languages whole, and odd files refused with their place."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.handout_book import HandoutBook, read_handout_book
-from mbb_desktop.clinical.template import fields_in
+from mbb_desktop.clinical.template import Wording, fields_in, with_text
 from mbb_desktop.paths import data_dir
 from tests.every_row import every_row
 
@@ -39,10 +42,11 @@ def test_the_version_names_language_number_and_the_file_itself(tmp_path: Path) -
         ("this: *{pain.movement}*", "this: *{pain.movment}*", "is no field"),
         ("*chills*", "*chills", "a star without its partner"),
         ('noon = "noon"', "", "'noon' is missing"),
+        ('done = "', 'done = "{pain.area} ', "{pain.area} in 'handout.done' is not filled in"),
         ('sore = "', 'sour = "', "'sour' is not known here"),
         ('"Sunday"]', '"Sunday", "Moonday"]', "7 days and 12 months"),
     ],
-    ids=["field", "star", "missing", "unknown", "calendar"],
+    ids=["field", "star", "missing", "own", "unknown", "calendar"],
 )
 def test_an_odd_file_is_refused(tmp_path: Path, old: str, new: str, problem: str) -> None:
     with pytest.raises(DataFileError, match=r"en\.toml") as refused:
@@ -66,3 +70,16 @@ def test_no_text_promises_a_cure_or_names_a_threshold(book: HandoutBook) -> None
         "beneficio",
     ):
         assert claim not in said
+
+
+def test_the_words_of_the_clinic_carry_their_version_and_their_approval() -> None:
+    key = next(key for key, text in ENGLISH.template.texts.items() if text and not fields_in(text))
+    template = with_text(ENGLISH.template, key, "Please call us.")
+    own = ENGLISH.with_wording(Wording(template, 4, UUID(int=1)))
+    assert own[key] == "Please call us."
+    assert own.version == f"en-clinic-4-{Wording(template, 4).sha256[:4].upper()}"
+    assert own.approved == ""
+    approved = replace(template, approved_by="A. Okafor", approved_on=date(2026, 3, 9))
+    assert "A. Okafor" in ENGLISH.with_wording(Wording(approved, 5)).approved
+    assert "09-" in ENGLISH.with_wording(Wording(approved, 5)).approved
+    assert ENGLISH.with_wording(Wording(ENGLISH.template)) is ENGLISH

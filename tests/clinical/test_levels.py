@@ -6,6 +6,7 @@ import pytest
 
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Region, Side, nerves_of
 from mbb_desktop.clinical.course import Vertebrae
+from mbb_desktop.clinical.level_entry import sides_named
 from mbb_desktop.clinical.levels import (
     Choice,
     Levels,
@@ -528,3 +529,8 @@ def test_only_the_nerves_of_a_sacralised_l5_are_kept_as_chosen() -> None:
     assert chosen == (NerveSide("L4 MB", Side.LEFT), NerveSide("L5 DR", Side.LEFT))
     assert chosen_nerves(above, Vertebrae.SACRALISED_L5) == ()
     assert chosen_nerves(last, Vertebrae.FIVE) == ()
+
+
+def test_the_sides_of_an_entry_are_found_whatever_else_it_says() -> None:
+    assert sides_named("L4-5 left, anything b") == {(Side.LEFT,), (Side.LEFT, Side.RIGHT)}
+    assert sides_named("L4-5") == sides_named("") == frozenset()

@@ -60,3 +60,7 @@ def test_a_code_stands_for_one_text_and_ones_own_comes_first() -> None:
     assert book_problem([mine, ours]) == ".lbp stands for two texts. Give one of them another code."
     assert book_problem([Phrase(f".c{n}x", "x") for n in range(301)]) == "A book holds at most 300 phrases."
     assert as_book([ours], [mine]) == {".lbp": "my pain"}
+
+
+def test_a_book_with_one_bad_phrase_is_not_kept() -> None:
+    assert "is a side" in book_problem([Phrase(".lbp", "low back pain"), Phrase(".side", "left")])

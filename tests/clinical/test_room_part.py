@@ -24,6 +24,7 @@ from mbb_desktop.clinical.room_part import (
     awaits_recovery,
     circulator_may,
     circulator_may_enter,
+    is_closed,
     is_open,
     may_follow_signature,
     only_recovery_differs,
@@ -203,3 +204,10 @@ def test_a_circulator_may_change_all_of_the_room_at_once() -> None:
     facts: dict[str, object] = {**dict.fromkeys(rest, "another"), "entries": ()}
     after = replace(changed(CHOSEN, lot="4J2291"), **facts)  # type: ignore[arg-type]  # only compared
     assert circulator_may(CHOSEN, after)
+
+
+@every_row("state", BlockState)
+def test_a_signed_note_is_closed_also_when_it_was_an_error(state: BlockState) -> None:
+    assert is_closed(replace(CHOSEN, state=state)) is (
+        state in {BlockState.AWAITING, BlockState.SIGNED, BlockState.ENTERED_IN_ERROR}
+    )

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.criteria import Evidence
 from mbb_desktop.clinical.response import Conclusion, Response, Series, StatedRelief
 from mbb_desktop.clinical.standings import (
     Standing,
+    assessed_tests,
     cautions_of,
     counts,
     diagnostic_blocks,
@@ -286,3 +287,11 @@ def test_what_stands_beside_a_positive_block_is_said_with_its_day() -> None:
         "03-Nov-2026: The sides were not rated separately.",
         "03-Nov-2026: it is not recorded whether steroid was injected.",
     ]
+
+
+def test_a_note_that_awaits_its_co_signature_is_pending() -> None:
+    block, response = done(1, LASTING_2_H)
+    case = a_case((replace(block, state=BlockState.AWAITING), response))
+    (found,) = standings.tests_at(case, RIGHT[0], assessed_tests(case, EIGHTY))
+    assert (found.standing, found.showed_nothing) == (Standing.PENDING, False)
+    assert "co-signature" in found.gap

@@ -1,7 +1,9 @@
 """Templates: what no text may hold, fields that exist, and files that come back as they went."""
 
 import string
+from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -11,13 +13,16 @@ from mbb_desktop.clinical.data_file import DataFileError
 from mbb_desktop.clinical.handout_book import read_handout_book
 from mbb_desktop.clinical.template import (
     LONGEST,
+    RefusedTemplate,
     Template,
     Wording,
     exported,
     fields_in,
+    pieces,
     problems_of,
     read_delivered,
     read_template,
+    with_text,
 )
 from mbb_desktop.clinical.template_fields import FIELDS, TemplateKind, fields_for
 from mbb_desktop.clinical.template_words import refused_in
@@ -231,3 +236,49 @@ def test_the_program_s_own_words_for_sides_are_in_no_template() -> None:
             "diary.where",
         }
         assert set(string.ascii_letters) & set("".join(template.texts.values()))
+
+
+def test_a_wording_is_named_by_its_version_and_the_code_of_its_words() -> None:
+    delivered, own = Wording(REFERRAL), Wording(with_closing("Kind regards"), 4, UUID(int=1))
+    assert own["letter.closing"] == "Kind regards"
+    assert delivered.named == f"delivered, {delivered.sha256[:4].upper()}"
+    assert own.named == f"version 4, {own.sha256[:4].upper()}"
+    assert own.mark == {
+        "template": REFERRAL.kind.value,
+        "language": "en",
+        "id": UUID(int=1),
+        "version": 4,
+        "sha256": own.sha256,
+    }
+
+
+def test_another_text_ends_an_approval_and_the_same_one_does_not() -> None:
+    approved = replace(REFERRAL, approved_by="A. Okafor", approved_on=date(2026, 3, 9))
+    assert with_text(approved, "letter.closing", approved["letter.closing"]) is approved
+    other = with_text(approved, "letter.closing", "Kind regards")
+    assert (other["letter.closing"], other.approved_by, other.approved_on) == ("Kind regards", "", None)
+    again = read_template("x.toml", exported(approved), REFERRAL)
+    assert (again.approved_by, again.approved_on) == ("A. Okafor", date(2026, 3, 9))
+
+
+def test_words_and_fields_take_turns() -> None:
+    assert list(pieces("Dear {clinic.name}, hello")) == [("Dear ", "clinic.name"), (", hello", "")]
+    assert list(pieces("")) == [("", "")]
+
+
+def test_every_problem_of_a_template_is_told_at_once() -> None:
+    found = problems_of(with_closing("left\nno complications"), REFERRAL)
+    refused = RefusedTemplate(found)
+    assert refused.problems == found
+    first, second = str(refused).splitlines()
+    assert first.startswith(
+        "Letter, closing, line 1: “left” is a side. It comes from the record: use {request."
+    )
+    assert second.endswith("The paper says it from the record, or not at all. Write it without.")
+
+
+def test_a_file_may_hold_some_tables_alone_and_a_delivered_one_must_be_right() -> None:
+    head = f'template = "{REFERRAL.kind.value}"\nlanguage = "en"\n'
+    assert read_template("x.toml", head.encode(), REFERRAL).texts == REFERRAL.texts
+    with pytest.raises(DataFileError, match=r"x\.toml: Letter, closing, line 1: “left” is a side"):
+        read_delivered("x.toml", f'{head}[letter]\nclosing = "left"\n'.encode())
