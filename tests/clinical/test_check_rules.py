@@ -17,20 +17,23 @@ from mbb_desktop.clinical.check_rules import (
 from mbb_desktop.clinical.rule_table import MARK, tried_kinds, written_below
 from mbb_desktop.clinical.rules import parse_rule_set, read_rule_sets
 from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
+from tests.clinical.test_rules import SHORT
 
 SETS = read_rule_sets(RESOURCES / "rules")
 TEXT = (RESOURCES / "rules" / "us-medicare-facet.toml").read_text(encoding="utf-8")
 TRIED = tried_kinds(Path(__file__).parent)
-MEDICARE = parse_rule_set("us-medicare-facet.toml", TEXT)
+MEDICARE = next(each for each in SETS if each.id == "US-MEDICARE-FACET")
 
 
 def test_the_delivered_examples_all_get_what_they_expect() -> None:
-    assert [sentence for each in SETS for sentence in wrong_examples(each, AGENTS)] == []
+    """Those of the longest set are judged one by one in test_rules.py, for less."""
+    others = [each for each in SETS if each is not MEDICARE]
+    assert [sentence for each in others for sentence in wrong_examples(each, AGENTS)] == []
     assert [untried(each) for each in SETS] == [()] * len(SETS)
 
 
 def test_an_example_that_gets_another_verdict_is_told_with_its_evidence() -> None:
-    ours = parse_rule_set("ours.toml", TEXT.replace("blocks = 2\nrelief = 80", "blocks = 2\nrelief = 90", 1))
+    ours = parse_rule_set("ours.toml", SHORT.replace("blocks = 2\nrelief = 80", "blocks = 2\nrelief = 90", 1))
     first = next(iter(wrong_examples(ours, AGENTS)))
     assert first.startswith(
         "Example 'two concordant blocks, 20 days apart': RF-1 is 'not met', expected 'met'."
@@ -39,7 +42,7 @@ def test_an_example_that_gets_another_verdict_is_told_with_its_evidence() -> Non
 
 
 def test_a_caution_that_is_not_expected_is_told() -> None:
-    ours = parse_rule_set("ours.toml", TEXT.replace("relief = 80", "relief = 80\ncaution = 'Ours.'", 1))
+    ours = parse_rule_set("ours.toml", SHORT.replace("relief = 80", "relief = 80\ncaution = 'Ours.'", 1))
     assert any("DX-2 is 'met' with caution, expected 'met'." in each for each in wrong_examples(ours, AGENTS))
 
 
@@ -53,7 +56,7 @@ def test_a_file_of_more_than_a_megabyte_is_not_even_read() -> None:
 
 
 def test_a_file_that_cannot_be_read_says_only_why() -> None:
-    found = check_rule_file("ours.toml", TEXT.replace("months = 3", "months = '3'", 1).encode(), AGENTS)
+    found = check_rule_file("ours.toml", SHORT.replace("months = 3", "months = '3'", 1).encode(), AGENTS)
     assert (found.text, found.rule_set, found.remarks) == ("", None, ())
     (problem,) = found.problems
     assert "rule IND-2: 'months' must be a whole number" in problem
@@ -67,10 +70,11 @@ def test_a_file_that_says_no_relief_cannot_judge() -> None:
 
 
 def test_an_agent_that_is_not_known_is_remarked() -> None:
-    data = TEXT.replace('agent = "lidocaine 20"', 'agent = "lidokaine 20"').encode()
+    data = SHORT.replace('agent = "lidocaine 20"', 'agent = "lidokaine 20"').encode()
     found = check_rule_file("ours.toml", data, AGENTS)
-    assert found.remarks == ("The agent 'lidokaine' of an example is not known.",)
-    assert check_rule_file("ours.toml", TEXT.encode(), AGENTS).remarks == ()
+    said = "The agent 'lidokaine' of an example is not known."
+    assert said in found.remarks
+    assert said not in check_rule_file("ours.toml", SHORT.encode(), AGENTS).remarks
 
 
 def test_a_rule_that_no_example_tries_is_named() -> None:

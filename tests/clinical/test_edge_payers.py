@@ -53,7 +53,8 @@ SETS = read_rule_sets(RESOURCES / "rules")
 
 
 def found(rule: str, case: Case) -> Finding:
-    return judge(MEDICARE_RULES, case).finding(rule)
+    alone = replace(MEDICARE_RULES, rules=(MEDICARE_RULES.rule(rule),))
+    return judge(alone, case).finding(rule)
 
 
 def course_with(*hardware: Hardware, fusion: bool | None = True) -> Course:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from functools import cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import Side, mirrored
@@ -14,7 +14,6 @@ from mbb_desktop.clinical.criteria import Case, Verdict
 from mbb_desktop.clinical.response import Response, Series
 from mbb_desktop.clinical.rules import Judgement, judge, read_rule_sets
 from tests.clinical.invented import AGENTS, RESOURCES
-from tests.every_row import every_row
 
 SETS = read_rule_sets(RESOURCES / "rules")
 CASES = [(each, example.case(AGENTS)) for each in SETS for example in each.examples]
@@ -69,7 +68,8 @@ def judged(at: int) -> Judgement:
     return judge(*CASES[at])
 
 
-@every_row("at", range(len(CASES)))
+@settings(max_examples=4 * settings.default.max_examples)
+@given(st.integers(0, len(CASES) - 1))
 def test_mirroring_left_and_right_mirrors_what_is_said(at: int) -> None:
     rule_set, case = CASES[at]
     there = said(judge(rule_set, mirror(case)), {"left": "right", "right": "left"})

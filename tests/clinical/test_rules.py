@@ -322,5 +322,5 @@ def test_every_kind_is_used_by_a_delivered_rule() -> None:
 def test_the_smallest_and_the_largest_number_of_a_rule_can_be_judged(number: str) -> None:
     text = re.sub(r"(?m)^(months|weeks|years|days|at_least|at_most|blocks) = \d+$", rf"\1 = {number}", TEXT)
     rules = parse_rule_set("ours.toml", text)
-    for example in MEDICARE.examples:
+    for example in MEDICARE.examples[::8]:  # courses of every kind: none, first and second blocks, ablations
         assert len(judge(rules, example.case(AGENTS)).findings) == len(MEDICARE.rules)
