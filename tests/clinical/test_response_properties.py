@@ -73,7 +73,7 @@ def shuffled(case: Case, mixed: Random) -> Case:
     )
 
 
-@settings(max_examples=4 * settings.default.max_examples)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.integers(0, len(CASES) - 1), st.integers(0, 99))
 def test_the_order_in_which_records_are_kept_changes_no_judgement(at: int, seed: int) -> None:
     rule_set, case = CASES[at]

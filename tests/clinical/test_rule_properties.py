@@ -68,7 +68,7 @@ def judged(at: int) -> Judgement:
     return judge(*CASES[at])
 
 
-@settings(max_examples=4 * settings.default.max_examples)
+@settings(max_examples=4 * settings().max_examples)
 @given(st.integers(0, len(CASES) - 1))
 def test_mirroring_left_and_right_mirrors_what_is_said(at: int) -> None:
     rule_set, case = CASES[at]
