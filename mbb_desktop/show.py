@@ -41,8 +41,14 @@ _PAGES = {"calls": "follow-up-calls"}
 _TURNS, _SOON_MS, _SETTLED_S = 4, 250, 3.0
 
 
-def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost: Cost = STANDARD) -> int:
-    """Make the sample clinic in `out`, record, sign and judge its blocks, and write what they print.
+def show_main_job(
+    out: Path,
+    *,
+    clock: Callable[[], datetime] = local_time,
+    cost: Cost = STANDARD,
+    percents: Sequence[int] = (100,),
+) -> int:
+    """Make the sample clinic in `out`, record, sign and judge its blocks, and write what they show and print.
 
     Prints the path of each file. Returns 0, or 2 when something could not be done.
     """
@@ -53,7 +59,7 @@ def show_main_job(out: Path, *, clock: Callable[[], datetime] = local_time, cost
         out.mkdir(parents=True, exist_ok=True)
         make_sample_clinic(vault, clock(), cost=cost)
         print(f"Sample clinic: {vault}  (passphrase: {PASSPHRASE}, PIN: {PIN})")
-        for path in (*_papers(vault, out, clock), *screens(vault, out, clock)):
+        for path in (*screens(vault, out, clock, percents), *_papers(vault, out, clock)):
             print(path)
     except StoreUnavailable as error:
         print(error.sentence)
@@ -142,6 +148,8 @@ def screens(
             _settled(application, app.window).grab().save(str(path))
             yield path
         app.window.close()
+        app.window.deleteLater()  # the next look would be put on it as well
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _settled(application: QApplication, window: QWidget) -> QWidget:

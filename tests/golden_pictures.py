@@ -12,9 +12,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from mbb_desktop.show import screens
+from mbb_desktop.show import show_main_job
 from mbb_desktop.storage.keys import Cost
-from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 
 NOW = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
 SHOWN = (
@@ -33,18 +32,29 @@ SHOWN = (
 PERCENTS = (100, 150)
 
 
-def make(folder: Path) -> None:
-    """Write the small pictures of the screens at a fixed time, light and dark, at both sizes of the text."""
+def show(out: Path) -> int:
+    """The demo at a fixed time, with the screens light and dark and at both sizes of the text."""
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):
         time.tzset()
+    return show_main_job(out, clock=lambda: NOW, cost=Cost(1024, 1, 1), percents=PERCENTS)
+
+
+def make(folder: Path) -> None:
+    """Write the small pictures of the screens."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
-        vault = Path(place) / "sample-clinic"
-        make_sample_clinic(vault, NOW, cost=Cost(1024, 1, 1))
-        for path in screens(vault, Path(place), lambda: NOW, PERCENTS):
-            if path.stem.removeprefix("screen-").split("-light")[0].split("-dark")[0] in SHOWN:
-                small(path).save(folder / path.name.removeprefix("screen-"), optimize=True)
+        assert show(Path(place)) == 0
+        for name, path in compared(Path(place)).items():
+            small(path).save(folder / name, optimize=True)
+
+
+def compared(out: Path) -> dict[str, Path]:
+    """The screens among what the demo wrote that are compared, by the names of their small pictures."""
+    names = [
+        f"{name}-{look}{size}.png" for name in SHOWN for look in ("light", "dark") for size in ("", "-150")
+    ]
+    return {name: out / f"screen-{name}" for name in names}
 
 
 def small(path: Path) -> Image.Image:
