@@ -21,6 +21,7 @@ from tests.ui.driver import Driver
 
 W = TypeVar("W", bound=QWidget)
 _LAST = -1
+_TYPED = 6  # letters; what is longer is pasted, as the window thinks about the whole block at every letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,22 @@ class Place:
         """Write over what a line holds, and leave it."""
         self.click(self.find(QLineEdit, name, row))
         self.hands.key("ctrl+a")
-        self.hands.type(text)
+        self._enter(text)
         self.hands.key("tab")
 
     def write(self, name: str, text: str) -> None:
         """Write into an input of several lines."""
         self.click(self.find(QPlainTextEdit, name))
-        self.hands.type(text)
+        self._enter(text)
+
+    def _enter(self, text: str) -> None:
+        if len(text) <= _TYPED:
+            self.hands.type(text)
+            return
+        clipboard = QApplication.clipboard()
+        clipboard.setText(text)
+        self.hands.key("ctrl+v")
+        clipboard.clear()
 
     def choose(self, name: str, words: str) -> None:
         """Choose from a list: open it, go there with the arrows, Enter."""
