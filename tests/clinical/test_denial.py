@@ -99,7 +99,18 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
         ({"closed": Closed.ACCEPTED}, "closed_because", "Say why nothing more is to be done."),
     ],
     ids=[
-        *("date", "other", "received", "days", "early", "two-days", "unsent", "answer", "procedure", "reason"),
+        *(
+            "date",
+            "other",
+            "received",
+            "days",
+            "early",
+            "two-days",
+            "unsent",
+            "answer",
+            "procedure",
+            "reason",
+        ),
         *("future", "came", "deadline", "level", "sent", "answered", "undated", "closed"),
     ],
 )

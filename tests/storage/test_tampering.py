@@ -32,7 +32,7 @@ KEPT = {
     "signed_document": _SIGNED.split(),
     "enclosure": _ENCLOSED.split(),
     "enclosure_struck": ["enclosure_id", "reason", "at", "by_id", "by"],
-    "cosign_step": "id paper_id place step to_id to reason at by_id by".split(),
+    "cosign_step": ["id", "paper_id", "place", "step", "to_id", "to", "reason", "at", "by_id", "by"],
     "cosignature": _COSIGNED.split(),
 }
 _HOW = ("bit", "short", "long", "emptied", "exchanged", "swapped", "removed", "copied")
