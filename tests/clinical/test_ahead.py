@@ -10,6 +10,7 @@ import pytest
 from mbb_desktop.clinical.ahead import Ahead, Check, Checked, Ready, checks, worst_of
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.asked_before import Arranged, AskedBefore
+from mbb_desktop.clinical.authorization import Authorization
 from mbb_desktop.clinical.authorized import NONE_KNOWN, Cover, Covered
 from mbb_desktop.clinical.block import Block, BlockState, Consent, ConsentKind, Purpose
 from mbb_desktop.clinical.people import (
@@ -54,7 +55,10 @@ def ahead(*earlier: Block, patient: Patient = SETTLED, own: Block | None = None,
 
 
 def found(of: Ahead, what: Checked) -> Check:
-    return next(check for check in checks(of) if check.what is what)
+    check = next(check for check in checks(of) if check.what is what)
+    assert bool(check.todo) is bool(check.who) is (check.ready is not Ready.READY), check
+    assert "None" not in f"{check.said} {check.todo}", check
+    return check
 
 
 def done(days_before: int, number: int = 1) -> Block:
@@ -224,3 +228,98 @@ def test_allergies_are_named_and_a_pregnancy_with_its_reason_stays_open() -> Non
     pregnant = found(ahead(patient=replace(SETTLED, pregnancy=PREGNANT), own=own), Checked.PREGNANCY)
     assert pregnant.ready is Ready.OPEN
     assert "decided together with obstetrics" in pregnant.said
+
+
+def test_a_block_of_another_joint_or_later_is_no_earlier_one_and_one_of_the_day_is() -> None:
+    elsewhere = a_block((JointSide("C5-6", Side.LEFT),), on=TODAY, number=3)
+    later = a_block((PLACE,), on=TODAY + timedelta(days=8), number=4)
+    first = "First block of these joints and sides"
+    assert found(ahead(elsewhere, later), Checked.INTERVAL).said == first
+    assert found(ahead(done(0)), Checked.INTERVAL).said.startswith("0 days after")
+    discarded = replace(done(3), state=BlockState.DISCARDED)
+    assert found(ahead(discarded), Checked.INTERVAL).said == first
+
+
+def test_an_unfinished_note_counts_when_its_joints_may_be_the_same_and_the_last_one_first() -> None:
+    needles = datetime(2026, 11, 27, 9, tzinfo=UTC)
+    on = TODAY + timedelta(days=3)
+    begun = planned(on, 5, state=BlockState.DRAFT, needle_in=needles)
+    first = "First block of these joints and sides"
+    neck = replace(begun, planned_joints=(JointSide("C5-6", Side.LEFT),))
+    assert found(ahead(neck), Checked.INTERVAL).said == first
+    assert found(ahead(neck), Checked.CAP).said.startswith("1 of 4")
+    nowhere = replace(begun, planned_joints=())
+    assert found(ahead(nowhere), Checked.INTERVAL).ready is Ready.NOT_KNOWN
+    assert found(ahead(nowhere), Checked.CAP).said.startswith("2 of 4")
+    after = replace(begun, performed_on=TODAY + timedelta(days=8))
+    assert found(ahead(after), Checked.INTERVAL).said == first
+    same_day = replace(begun, performed_on=TODAY + timedelta(days=7))
+    assert "0 days before" in found(ahead(same_day), Checked.INTERVAL).said
+    earlier = replace(begun, id=UUID(int=6), performed_on=TODAY)
+    for both in ((begun, earlier), (earlier, begun)):
+        assert "begun on 27-Nov-2026, 4 days before" in found(ahead(*both), Checked.INTERVAL).said
+
+
+def test_an_unfinished_note_exactly_the_interval_ago_leaves_a_known_one() -> None:
+    needles = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    begun = planned(TODAY + timedelta(days=7 - 14), 5, state=BlockState.DRAFT, needle_in=needles)
+    assert found(ahead(done(20), begun), Checked.INTERVAL).ready is Ready.READY
+    day_later = replace(begun, performed_on=begun.performed_on + timedelta(days=1))
+    assert found(ahead(done(20), day_later), Checked.INTERVAL).ready is Ready.NOT_KNOWN
+    free = replace(RULES, rules=tuple(r for r in RULES.rules if r.id != "DX-3"))
+    assert found(ahead(done(20), day_later, rule_set=free), Checked.INTERVAL).ready is Ready.READY
+
+
+def test_a_plan_at_two_regions_is_counted_in_each() -> None:
+    four = [done(300 - 60 * at, at + 1) for at in range(4)]
+    joints = (JointSide("C5-6", Side.LEFT), PLACE)
+    own = planned(TODAY + timedelta(days=7), planned_joints=joints)
+    assert found(ahead(*four, own=own), Checked.CAP).said.startswith("5 diagnostic sessions")
+    assert found(ahead(*four, own=own), Checked.CAP).todo
+
+
+def test_words_say_what_was_found_and_who_has_to_act() -> None:
+    low = found(ahead(asked=replace(ASKED, pain_now=Decimal("2.0"))), Checked.PAIN)
+    assert low.said == "Pain 2 of 10, less than 3"
+    assert found(ahead(), Checked.PAIN).said == "Pain 6 of 10"
+    assert found(ahead(scores=(Decimal(1), Decimal(7))), Checked.PAIN).said == "Pain 7 of 10"
+    nobody = ahead(asked=None)
+    assert found(nobody, Checked.PAIN).ready is Ready.NOT_KNOWN
+    assert found(ahead(done(30), asked=None), Checked.PAIN_BACK).ready is Ready.NOT_KNOWN
+    assert Checked.INTERPRETER not in {check.what for check in checks(nobody)}
+    consent = found(ahead(own=planned(TODAY + timedelta(days=7))), Checked.CONSENT)
+    assert (consent.ready, consent.who) == (Ready.OPEN, "physician")
+    assert found(ahead(), Checked.CONSENT).said.endswith(ConsentKind.WRITTEN.value)
+    assert worst_of(()) is Ready.NOT_KNOWN
+    for ready in Ready:
+        assert worst_of((Check(Checked.PAIN, Ready.READY, ""), Check(Checked.CAP, ready, ""))) is ready
+
+
+GAPS = ("the drug", "who decided", "when it was decided", "the last day", "the restart")
+
+
+def test_a_thinner_without_a_name_or_a_decision_names_each_gap() -> None:
+    bare = Anticoagulant(AnticoagulantPlan.STOPPED)
+    check = found(ahead(patient=replace(SETTLED, anticoagulant=bare)), Checked.ANTICOAGULANT)
+    assert check.ready is Ready.OPEN
+    every = f"{check.said} {check.todo}"
+    assert all(each in every for each in GAPS), every
+    kept = replace(bare, plan=AnticoagulantPlan.CONTINUED)
+    fewer = found(ahead(patient=replace(SETTLED, anticoagulant=kept)), Checked.ANTICOAGULANT)
+    assert not any(each in f"{fewer.said} {fewer.todo}" for each in GAPS[3:])
+
+
+@pytest.mark.parametrize("cover", Cover, ids=lambda cover: cover.name)
+def test_the_answer_of_the_payer_is_said_with_what_the_desk_does(cover: Cover) -> None:
+    entry = Authorization(UUID(int=1), PATIENT.id, number="AB-1204")
+    for covered in (Covered(cover), Covered(cover, (), entry)):
+        check = found(ahead(covered=covered), Checked.AUTHORIZATION)
+        assert check.said == covered.sentence
+        assert check.ready is (
+            {Cover.WAITING: Ready.OPEN, Cover.NOT_KNOWN: Ready.NOT_KNOWN, Cover.DIFFERS: Ready.STOPS}.get(
+                cover, Ready.READY
+            )
+        )
+        assert check.who == ("" if check.ready is Ready.READY else "front desk")
+    todo = {found(ahead(covered=Covered(each, (), entry)), Checked.AUTHORIZATION).todo for each in Cover}
+    assert len(todo) == 4, "each answer asks for something else, the two good ones for nothing"

@@ -189,3 +189,89 @@ def test_only_what_covers_or_is_not_needed_is_settled_and_codes_need_those_of_th
     cover, sentence = found(GRANTED, plan=replace(PLAN, codes=()))
     assert cover is Cover.NOT_KNOWN
     assert "the code of the plan is" in sentence
+
+
+EARLIER = date(2026, 11, 10)
+REQUESTED = replace(GRANTED, state=AuthorizationState.REQUESTED, requested_on=EARLIER)
+
+
+@pytest.mark.parametrize(
+    ("entry", "day"),
+    [
+        (REQUESTED, "10-Nov-2026"),
+        (replace(REQUESTED, requested_on=None), "a day that is not in our record"),
+    ],
+    ids=["dated", "undated"],
+)
+def test_a_request_is_waited_for_since_its_day(entry: Authorization, day: str) -> None:
+    assert found(entry) == (Cover.WAITING, f"The authorization is requested, not decided: asked on {day}.")
+
+
+def test_every_answer_names_the_entry_that_gave_it() -> None:
+    free = replace(GRANTED, state=AuthorizationState.NOT_NEEDED, note="K. Roe")
+    denied = replace(GRANTED, state=AuthorizationState.DENIED, decided_on=AT.date())
+    narrow = replace(GRANTED, joints_at_most=1)
+    for entry in (GRANTED, REQUESTED, free, denied, narrow, replace(GRANTED, number="")):
+        assert covered(PLAN, PayerFile((entry,), PAYER)).by is entry
+    denial = Denial(new_id(AT), UUID(int=2), AskedFor.BLOCK, dated=date(2026, 11, 20))
+    under = covered(PLAN, PayerFile((replace(GRANTED, number=""),), PAYER, denials=(denial,)))
+    assert [reason.partition(" ")[0] for reason in under.reasons] == ["its", "a"]
+    assert (under.cover, under.by is not None) == (Cover.NOT_KNOWN, True)
+    grant = replace(GRANTED, decided_on=EARLIER)
+    later = replace(denied, id=UUID(int=6))
+    ended = covered(PLAN, PayerFile((grant, later), PAYER))
+    assert ended.cover is Cover.DIFFERS
+    assert ended.by in (grant, later)
+    unordered = covered(PLAN, PayerFile((replace(GRANTED, decided_on=None), later), PAYER))
+    assert (unordered.cover, unordered.by) == (Cover.NOT_KNOWN, replace(GRANTED, decided_on=None))
+    assert "whether it was denied before or after is not in our record" in unordered.sentence
+
+
+def test_the_first_and_the_last_day_belong_to_it_and_so_do_their_sessions() -> None:
+    for change in ({"valid_from": DAY}, {"valid_to": DAY}):
+        assert found(replace(GRANTED, **change))[0] is Cover.COVERS  # type: ignore[arg-type]
+    edges = (date(2026, 11, 1), date(2026, 11, 30))
+    until = replace(GRANTED, valid_to=date(2026, 11, 30))
+    plan = replace(PLAN, on=date(2026, 11, 30))
+    assert found(GRANTED, days=edges)[0] is Cover.DIFFERS
+    assert found(until, plan=plan, days=edges)[0] is Cover.COVERS, "the day of the plan is the plan itself"
+    after = replace(GRANTED, valid_to=date(2026, 11, 15))
+    assert "lies after its last day" in found(after, days=edges)[1]
+    assert "used" not in found(after, days=edges)[1]
+
+
+def test_a_session_of_another_region_is_none_of_it_and_one_without_joints_may_be() -> None:
+    neck = JointSide("C5-6", Side.LEFT)
+    for joints, cover in (((neck,), Cover.COVERS), ((), Cover.DIFFERS)):
+        done = tuple(Session(AskedFor.BLOCK, date(2026, 11, day), joints) for day in (3, 12))
+        assert covered(PLAN, PayerFile((GRANTED,), PAYER, done)).cover is cover
+    other = (Session(AskedFor.ABLATION, date(2026, 11, 3), BOTH),) * 2
+    assert covered(PLAN, PayerFile((GRANTED,), PAYER, other)).cover is Cover.COVERS
+
+
+def test_which_payer_is_not_known_is_said_and_one_without_a_name_too() -> None:
+    assert "its payer is not" in found(replace(GRANTED, payer_id=None))[1]
+    assert "the payer of the patient is not" in covered(PLAN, PayerFile((GRANTED,))).sentence
+    nameless = replace(GRANTED, payer_id=UUID(int=8), payer="")
+    assert "it is of another payer, not named" in found(nameless)[1]
+
+
+def test_one_joint_with_both_sides_needs_no_word_about_pairs() -> None:
+    plan = replace(PLAN, joints=BOTH[:2], codes=("64493",))
+    one = replace(GRANTED, joints=("L4-5",), joints_at_most=1, unnamed=())
+    assert found(one, plan=plan)[0] is Cover.COVERS
+
+
+def test_of_two_alike_the_one_entered_last_answers() -> None:
+    old = replace(GRANTED, id=new_id(AT), number="")
+    new = replace(GRANTED, id=new_id(AT + timedelta(days=1)), number="")
+    for order in ((old, new), (new, old)):
+        assert covered(PLAN, PayerFile(order, PAYER)).by is new
+
+
+def test_a_denial_of_the_day_of_the_approval_is_not_surely_older() -> None:
+    denial = Denial(new_id(AT), UUID(int=2), AskedFor.BLOCK, dated=EARLIER)
+    approved = replace(GRANTED, decided_on=EARLIER)
+    assert covered(PLAN, PayerFile((approved,), PAYER, denials=(denial,))).cover is Cover.NOT_KNOWN
+    later = replace(approved, decided_on=date(2026, 11, 11))
+    assert covered(PLAN, PayerFile((later,), PAYER, denials=(denial,))).cover is Cover.COVERS

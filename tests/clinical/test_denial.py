@@ -23,6 +23,7 @@ from mbb_desktop.clinical.denial import (
 TODAY = date(2026, 11, 24)
 TOMORROW = date(2026, 11, 25)
 LETTER = date(2026, 11, 10)
+IN_FUTURE = "An appeal or its answer cannot lie in the future. Check the date."
 PEER = Deadline(AppealLevel.PEER, days=14, counted_from=LETTER)
 FIRST = Deadline(AppealLevel.FIRST, by=date(2027, 1, 9))
 DENIED = Denial(
@@ -73,7 +74,7 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
         (
             {"deadlines": (Deadline(AppealLevel.FIRST, days=30),)},
             "deadlines",
-            "the date from which they count",
+            "Enter the last day, or the days and the date from which they count.",
         ),
         ({"deadlines": (replace(FIRST, by=date(2026, 11, 9)),)}, "deadlines", "lies before the letter"),
         (
@@ -81,16 +82,28 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
             "deadlines",
             "The days lead to 24-Nov-2026",
         ),
-        ({"appeals": (Appeal(AppealLevel.FIRST),)}, "appeals", "when the appeal was sent"),
-        ({"appeals": (replace(SENT, outcome_on=LETTER),)}, "appeals", "The answer lies before the appeal"),
+        (
+            {"appeals": (Appeal(AppealLevel.FIRST),)},
+            "appeals",
+            "Enter when the appeal was sent, or when the call took place.",
+        ),
+        (
+            {"appeals": (replace(SENT, outcome_on=LETTER),)},
+            "appeals",
+            "The answer lies before the appeal. Check the dates.",
+        ),
         ({"procedure": None}, "procedure", "Say what was denied."),
         ({"reason": None}, "reason", "Choose the reason, or other reason with the payer's words."),
-        ({"dated": TOMORROW}, "dated", "This day lies in the future."),
-        ({"received_on": TOMORROW}, "received_on", "This day lies in the future."),
-        ({"deadlines": (replace(FIRST, level=None),)}, "deadlines", "which level of appeal the deadline"),
-        ({"appeals": (replace(SENT, level=None),)}, "appeals", "which level of appeal it was"),
-        ({"appeals": (replace(SENT, sent_on=TOMORROW),)}, "appeals", "cannot lie in the future"),
-        ({"appeals": (replace(SENT, outcome_on=TOMORROW),)}, "appeals", "cannot lie in the future"),
+        ({"dated": TOMORROW}, "dated", "This day lies in the future. Check the date."),
+        ({"received_on": TOMORROW}, "received_on", "This day lies in the future. Check the date."),
+        (
+            {"deadlines": (replace(FIRST, level=None),)},
+            "deadlines",
+            "Say which level of appeal the deadline is of.",
+        ),
+        ({"appeals": (replace(SENT, level=None),)}, "appeals", "Say which level of appeal it was."),
+        ({"appeals": (replace(SENT, sent_on=TOMORROW),)}, "appeals", IN_FUTURE),
+        ({"appeals": (replace(SENT, outcome_on=TOMORROW),)}, "appeals", IN_FUTURE),
         (
             {"appeals": (replace(SENT, outcome=AppealOutcome.UPHELD),)},
             "appeals",
@@ -117,5 +130,28 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
 def test_what_is_missing_or_contradicts_is_said(change: dict[str, object], field: str, said: str) -> None:
     found = problems(replace(DENIED, **change), TODAY)  # type: ignore[arg-type]
     assert said in found[field]
+    assert said[-1] != "." or found[field].endswith(said)
+    assert found[field][0].isupper()
     answered = replace(SENT, outcome=AppealOutcome.UPHELD, outcome_on=TODAY)
     assert problems(replace(DENIED, appeals=(SENT, answered)), TODAY) == problems(DENIED, TODAY) == {}
+
+
+def test_a_day_that_is_today_or_that_of_the_letter_is_no_mistake() -> None:
+    today = Appeal(AppealLevel.FIRST, TODAY, outcome=AppealOutcome.UPHELD, outcome_on=TODAY)
+    same_day = replace(
+        DENIED,
+        dated=TODAY,
+        received_on=TODAY,
+        deadlines=(replace(FIRST, by=TODAY),),
+        appeals=(today,),
+    )
+    assert problems(same_day, TODAY) == {}
+
+
+def test_only_an_appeal_that_was_sent_ends_deadlines_and_two_of_one_day_are_no_trouble() -> None:
+    unsent = Appeal(AppealLevel.FIRST)
+    assert step(replace(DENIED, appeals=(unsent,))) == (Due.OPEN, TODAY, AppealLevel.PEER)
+    first = replace(FIRST, by=TODAY)
+    assert step(replace(DENIED, deadlines=(PEER, first))) == (Due.OPEN, TODAY, AppealLevel.PEER)
+    nameless = Appeal(None, TODAY)
+    assert step(replace(DENIED, appeals=(nameless,))) == (Due.OPEN, TODAY, AppealLevel.PEER)

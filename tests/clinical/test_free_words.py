@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, Side
 from mbb_desktop.clinical.free_words import unlike_record
+from tests.every_row import every_row
 
 RIGHT = (JointSide("L4-5", Side.RIGHT), JointSide("L5-S1", Side.RIGHT))
 BOTH = tuple(JointSide(joint, side) for joint in ("L3-4", "L4-5") for side in Side)
@@ -19,6 +20,12 @@ DIFFERS = {
     "Relief at L4-5 bilaterally": ("L4-5 both sides",),
     "Axial pain on both sides of the low back": ("both sides",),
     "c5-6 right": ("C5-6 right",),
+    "Right L4-5; it is worse left": ("left",),
+    "The left with rest, the right with walking": ("left",),
+    "The left in particular": ("left",),
+    "It hurts to the left": ("left",),
+    "Treat the left L3-4": ("L3-4 left",),
+    "L4-5, l5-s1 and t12-l1 on the right": ("T12-L1",),
     "Please ablate L2-4 on the right": ("L2-4",),
 }
 PLAIN = (
@@ -31,6 +38,11 @@ PLAIN = (
     "Pain over L4 and L5, worse on the right.",
     "L4-S1 right; the L3-5 medial branches on the right.",
     "Fusion L2-3 in 2014, an epidural on the left in 2020",
+    "All right to treat L4-5. It went all right, not quite right.",
+    "She was not right. He felt right to the end; a right to appeal.",
+    "Was left the same, left with pain, left in peace.",
+    "The right in the low back. Nothing is right with the knee.",
+    "Score 5-6 of 10, twice 4-5 mL, T 38.5 at 10-11 h",
     "",
 )
 
@@ -65,3 +77,54 @@ def test_a_joint_with_its_side_is_named_exactly_when_it_is_not_reported(
 @given(text=st.text(max_size=80), reported=st.sets(PLACES, min_size=1, max_size=3))
 def test_any_text_is_read(text: str, reported: set[JointSide]) -> None:
     assert all(unlike_record(text, reported)) or unlike_record(text, reported) == ()
+
+
+def test_a_spine_with_six_lumbar_vertebrae_has_joints_of_its_own() -> None:
+    sixth = (JointSide("L5-6", Side.RIGHT), JointSide("L6-S1", Side.RIGHT))
+    assert unlike_record("right L5-6 and L6-S1", sixth, six_lumbar=True) == ()
+    assert unlike_record("right L5-S1", sixth, six_lumbar=True) == ()
+    assert unlike_record("left L6-S1", sixth, six_lumbar=True) == ("L6-S1 left",)
+
+
+def test_a_range_is_its_joints_or_those_of_its_nerves_and_not_more() -> None:
+    four_five = (JointSide("L4-5", Side.RIGHT),)
+    assert unlike_record("L3-4 right", four_five) == ("L3-4 right",)
+    assert unlike_record("L3-5 right", RIGHT) == ()
+    assert unlike_record("L3-5 right", four_five) == ("L3-5 right",)
+    assert unlike_record("L2-5 right", RIGHT) == ("L2-5 right",)
+
+
+@every_row(
+    "text",
+    [
+        "All right to treat.",
+        "It is all right. Not right. Not quite right.",
+        "A right to appeal",
+        "Felt right the same day, right with walking, right in the morning",
+        "All right",
+    ],
+)
+def test_right_in_its_other_meanings_is_no_side(text: str) -> None:
+    assert unlike_record(text, (JointSide("L4-5", Side.LEFT),)) == ()
+
+
+@every_row(
+    ("text", "named"),
+    [
+        ("worse right than left", ("right",)),
+        ("the right", ("right",)),
+        ("Right", ("right",)),
+        ("L4-5 right, worse right", ("L4-5 right", "right")),
+        ("L4-6 left", ()),
+        ("L2-4 left", ("L2-4 left",)),
+    ],
+)
+def test_right_as_a_side_is_named_where_the_left_is_reported(text: str, named: tuple[str, ...]) -> None:
+    assert unlike_record(text, (JointSide("L4-5", Side.LEFT),)) == named
+
+
+def test_a_range_over_the_sixth_vertebra_is_read_by_the_patients_own_spine() -> None:
+    upper = tuple(JointSide(joint, Side.LEFT) for joint in ("L4-5", "L5-6"))
+    assert unlike_record("L4-6 left", upper, six_lumbar=True) == ()
+    lower = tuple(JointSide(joint, Side.LEFT) for joint in ("L5-6", "L6-S1"))
+    assert unlike_record("L4-6 left", lower, six_lumbar=True) == ("L4-6 left",)
