@@ -23,7 +23,8 @@ _NOTHING = bytes(32)  # what the first event carries as the hash before it
 _SERVER_CHAIN_LOCK = 0x4D42_4243  # any number that only this program uses
 
 _COLUMNS = AUDIT_EVENT.c
-_HEAD = sa.select(_COLUMNS.seq, _COLUMNS.hash, _COLUMNS.at).order_by(_COLUMNS.seq.desc()).limit(1)
+_NEWEST = sa.select(sa.func.max(_COLUMNS.seq)).scalar_subquery()  # a bound LIMIT is compiled at each use
+_HEAD = sa.select(_COLUMNS.seq, _COLUMNS.hash, _COLUMNS.at).where(_COLUMNS.seq == _NEWEST)
 _INSERT = AUDIT_EVENT.insert()
 
 

@@ -34,6 +34,9 @@ _OLDEST_SQLITE = (3, 51, 3)  # 3.7.0 to 3.51.2 can corrupt a WAL database that t
 REFUSAL = "signed"  # what the guards of signed things say, and nothing else
 _CACHE_KIB = 64 * 1024
 _BUSY_MS = 5_000
+_STATEMENTS = (
+    256  # kept ready; the driver's own number is used up by opening, and each new one ousts the last
+)
 
 _SETTINGS: tuple[tuple[str, str, object], ...] = (
     ("cipher_memory_security", "ON", "1"),
@@ -108,6 +111,7 @@ def connect_encrypted(path: Path, key: bytes, *, create: bool = False, read_only
             uri=True,
             isolation_level=None,
             timeout=_BUSY_MS / 1000,
+            cached_statements=_STATEMENTS,
             check_same_thread=False,
         )
         try:

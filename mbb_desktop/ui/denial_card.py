@@ -1,11 +1,10 @@
 """Enter a denial with its deadlines and what was sent; no deadline is filled in or assumed."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.authorization import AskedFor, Authorization
@@ -22,22 +21,17 @@ from mbb_desktop.clinical.denial import (
     problems,
 )
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.ui.authorization_words import named_words
 from mbb_desktop.ui.choices import ChoiceEditor
-from mbb_desktop.ui.dialog_card import DialogCard
-from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import DateEditor, IntegerEditor, TextEditor
-from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, body
-from mbb_desktop.ui.person_words import capital, full_name, two_identifiers
+from mbb_desktop.ui.payer_record_card import PayerRecordCard
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
-from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.authorizations import PatientFile
-from mbb_desktop.workflow.denials import BadDenial, save_denial
-from mbb_desktop.workflow.keep_clinic import directory
+from mbb_desktop.workflow.denials import save_denial
 
 translate = QCoreApplication.translate
 
@@ -45,13 +39,8 @@ _COLUMNS = 4
 _MOST_DAYS = 730
 
 
-class DenialCard(DialogCard):
-    """A new denial, or more about one; `kept` brings it as it is stored.
-
-    A new one starts as the entry of `answers`, which was denied.
-    """
-
-    kept = Signal(object)
+class DenialCard(PayerRecordCard[Denial]):
+    """A new denial, or more about one. A new one starts as the entry of `answers`, which was denied."""
 
     def __init__(
         self,
@@ -61,41 +50,14 @@ class DenialCard(DialogCard):
         known: Denial | None = None,
         answers: Authorization | None = None,
     ) -> None:
-        super().__init__(window, window.tr("Denial and appeals"), wide=860)
-        self._session, today = session, session.now().date()
-        blank = Denial(new_id(session.now()), of.patient.id, payer_id=of.patient.payer_id)
-        if answers is not None:
-            payer_id = answers.payer_id or blank.payer_id
-            blank = replace(
-                blank, procedure=answers.procedure, authorization_id=answers.id, payer_id=payer_id
-            )
-        self.payer = DirectoryEditor((CorrespondentKind.PAYER,), may_add=False)
-        self.form: RecordForm[Denial] = RecordForm(
-            known or blank, lambda said: problems(said, today), _COLUMNS
-        )
-        self._notice = Notice("", "danger", "circle-alert")
-        self.body.addWidget(body(f"{full_name(of.patient)}   {two_identifiers(of.patient, today)}"))
+        today = session.now().date()
+        start = known or _blank(session, of, answers)
+        form = RecordForm(start, lambda said: problems(said, today), _COLUMNS)
+        super().__init__(session, window, window.tr("Denial and appeals"), of, form, wide=860)
         self._add_letter(of, today)
-        _add_steps(self.form, today)
-        for part in (self.form, self._notice):
-            self.body.addWidget(part)
-        cancel, self.save = Button(self.tr("Cancel")), Button(self.tr("Save"), "primary")
-        cancel.clicked.connect(self.reject)
-        self.save.clicked.connect(self._save)
-        for button in (cancel, self.save):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.buttons.addWidget(button)
-        self.save.setDefault(True)
-        self.form.edited.connect(lambda _name: self.fit())
-        session.do(directory).then(self._show_payers)
-        self.form.editor("procedure").setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def is_unfinished(self) -> bool:
-        return self.form.is_dirty()
-
-    def said(self) -> str:
-        """What could not be kept."""
-        return self._notice.text()
+        _add_steps(form, today)
+        form.edited.connect(lambda _name: self.fit())
+        self._complete()
 
     def _add_letter(self, of: PatientFile, today: date) -> None:
         form = self.form
@@ -117,32 +79,17 @@ class DenialCard(DialogCard):
         words = self.tr("The payer's own words")
         form.add_field("words", words, TextEditor(max_length=2_000), span=_COLUMNS)
 
-    def _show_payers(self, entries: tuple[Correspondent, ...]) -> None:
-        known: Mapping[UUID, Correspondent] = {entry.id: entry for entry in entries}
-        self.payer.show_entries(known)
+    def _saving(self) -> Pending[Denial]:
+        said = replace(self.form.record(), payer="")
+        return self._session.do(save_denial, said).changes("authorization", patient_id=said.patient_id)
 
-    def _save(self) -> None:
-        if self.form.show_problems():
-            said = next(iter(self.form.problems().values()))
-            self._notice.show_text(said, "danger", "circle-alert")
-            self.fit()
-            return
-        self.save.setEnabled(False)
-        said_ = replace(self.form.record(), payer="")
-        saving = self._session.do(save_denial, said_).changes("authorization", patient_id=said_.patient_id)
-        saving.then(self._on_kept).failed(self._on_failed)
 
-    def _on_kept(self, kept: Denial) -> None:
-        self.accept()
-        self.kept.emit(kept)
-
-    def _on_failed(self, error: Exception) -> None:
-        self.save.setEnabled(True)
-        if isinstance(error, BadDenial):
-            self.form.field(error.field).show_problem(str(error))
-        said = explain(error) or self.tr("It was not saved. Try again.")
-        self._notice.show_text(said, "danger", "circle-alert")
-        self.fit()
+def _blank(session: Session, of: PatientFile, answers: Authorization | None) -> Denial:
+    blank = Denial(new_id(session.now()), of.patient.id, payer_id=of.patient.payer_id)
+    if answers is None:
+        return blank
+    payer_id = answers.payer_id or blank.payer_id
+    return replace(blank, procedure=answers.procedure, authorization_id=answers.id, payer_id=payer_id)
 
 
 def _add_steps(form: RecordForm[Denial], today: date) -> None:

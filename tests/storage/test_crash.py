@@ -14,8 +14,9 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy.event import listen
 
-from mbb_desktop.clinical.block import Block
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.storage import papers, patients, responses
 from mbb_desktop.storage.backup import back_up
 from mbb_desktop.storage.engine import checked_structure, connect_encrypted
@@ -35,6 +36,7 @@ from tests.storage.builders import (
     saved_block,
     sign_note,
 )
+from tests.storage.learners import Taught, taught
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
 KILLS = 50
@@ -110,6 +112,36 @@ def assert_kept(vault: Vault, told: bytes) -> None:
             assert len(kept.targets) == 3
             assert volumes == ({Decimal("0.7")} if kept.plan else {Decimal("0.5")})
             assert responses.of_block(look, kept.id) is not None
+
+
+@pytest.mark.parametrize("acknowledged", [False, True], ids=["before", "after"])
+def test_a_kill_while_a_learner_signs_leaves_all_of_it_or_nothing(folder: Path, acknowledged: bool) -> None:
+    with closing(enter(folder)) as vault:
+        learner = taught(vault)
+        draft = saved_block(vault.store, learner.learner)
+    child = os.fork()
+    if child == 0:
+        try:
+            _sign_and_die(folder, learner, draft, acknowledged)
+        finally:
+            os._exit(1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    with closing(enter(folder)) as vault:
+        assert verify(vault.store).intact
+        with vault.store.look() as look:
+            state = look.get(Block, draft.id).state
+            waiting = [paper.block_id for paper in papers.open_learners(look)]
+    assert state is (BlockState.AWAITING if acknowledged else BlockState.DRAFT)
+    assert waiting == ([draft.id] if acknowledged else [])
+
+
+def _sign_and_die(folder: Path, learner: Taught, draft: Block, acknowledged: bool) -> None:
+    """The note is signed and the attending asked; the program is gone before or after it commits."""
+    vault = enter(folder)
+    if not acknowledged:
+        listen(vault.store.engine, "commit", lambda _connection: os.kill(os.getpid(), signal.SIGKILL))
+    replace(learner, vault=vault).signed(draft=draft)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @pytest.fixture
