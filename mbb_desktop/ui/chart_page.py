@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFrame, QTabBar, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
@@ -34,6 +34,7 @@ from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.coding_view import CodingView
 from mbb_desktop.ui.course_form import CourseForm
 from mbb_desktop.ui.handout_card import ask_for_handout
+from mbb_desktop.ui.late_stack import LateStack
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import Button, Notice, appear, line, stack
 from mbb_desktop.ui.patient_form import PatientForm
@@ -78,7 +79,7 @@ class ChartPage(QWidget):
         self._patient: Patient | None = None
         self._course_id: UUID | None = None
         self._codes_read = False
-        self._tabs, self._stack = QTabBar(), QStackedWidget()
+        self._tabs, self._stack = QTabBar(), LateStack()
         self._names: list[str] = []
         self._courses = Combo()
         self.not_judged = Notice()
@@ -152,7 +153,7 @@ class ChartPage(QWidget):
     def _add_tab(self, name: str, title: str, content: QWidget) -> None:
         self._names.append(name)
         self._tabs.addTab(title)
-        self._stack.addWidget(content)
+        self._stack.add(content)
 
     def _build(self) -> None:
         whole = stack(self, spacing=0)
@@ -336,7 +337,7 @@ class ChartPage(QWidget):
     # Doing
 
     def _on_tab(self, at: int) -> None:
-        self._stack.setCurrentIndex(at)
+        self._stack.show_page(at)
         if not self._codes_read:
             self._read_codes()
         self._fill_tab()
@@ -353,13 +354,7 @@ class ChartPage(QWidget):
             self._put("course", self.course_form)
 
     def _put(self, name: str, content: QWidget) -> None:
-        at = self._names.index(name)
-        old = self._stack.widget(at)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.deleteLater()
-        self._stack.insertWidget(at, content)
-        self._stack.setCurrentIndex(self._tabs.currentIndex())
+        self._stack.put(self._names.index(name), content)
 
     def _make_course_form(self, course: Course | None) -> CourseForm:
         form = CourseForm(self._session, self._window, self._patient_id, course)

@@ -96,7 +96,7 @@ def read_paper(place: Path) -> PaperRead:
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A patient's enclosures, newest first, struck ones among them, and the days of the blocks."""
+    """A patient's enclosures, newest first, struck ones among them, and the days of their blocks."""
 
     patient: Patient
     papers: tuple[Enclosure, ...]
@@ -112,8 +112,10 @@ class Enclosed:
 def enclosures_of(desk: Desk, patient_id: UUID) -> Enclosed:
     """What lies in a chart from outside."""
     with desk.store.look() as look:
-        days = {block.id: block.performed_on for block in blocks.of_patient(look, patient_id)}
-        return Enclosed(look.get(Patient, patient_id), enclosures.of_patient(look, patient_id), days)
+        found = enclosures.of_patient(look, patient_id)
+        shown = look.many(Block, [each.block_id for each in found if each.block_id])
+        days = {block.id: block.performed_on for block in shown}
+        return Enclosed(look.get(Patient, patient_id), found, days)
 
 
 @needs(Permission.OPEN_PAPERS)

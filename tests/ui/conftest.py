@@ -1,5 +1,6 @@
 """What tests of windows get: the program's look, a fixed clock, and a person at work."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,10 +14,11 @@ from pytestqt.qtbot import QtBot
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.storage.keys import Cost
 from mbb_desktop.storage.recovery_code import new_recovery_code
-from mbb_desktop.storage.vault import Vault, create_vault
+from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
+from tests.statements import share_statements
 
 if TYPE_CHECKING:
     from tests.ui.sample import SampleClinic
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
 PASSPHRASE = "gravel lantern oyster violin"
 QUICK = Cost(8 * 1024, 1, 1)
+
+share_statements()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -63,18 +67,26 @@ def clock() -> Callable[[], datetime]:
     return lambda: NOW
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def physician() -> User:
     """An invented physician."""
     roles = (Role.PHYSICIAN, Role.ADMINISTRATOR)
     return User(UUID(int=0x0192_0000_0000_7000_8000_000000000001), "A. Okafor", "MD", roles)
 
 
+@pytest.fixture(scope="session")
+def empty_clinic(tmp_path_factory: pytest.TempPathFactory, physician: User) -> Path:
+    """An encrypted clinic without patients, closed."""
+    folder: Path = tmp_path_factory.mktemp("empty") / "clinic"
+    create_vault(folder, physician, PASSPHRASE, new_recovery_code(), at=NOW, cost=QUICK).close()
+    return folder
+
+
 @pytest.fixture(scope="module")
-def vault(tmp_path_factory: pytest.TempPathFactory, physician: User) -> Iterator[Vault]:
-    """An encrypted, empty clinic, new for every test file."""
-    folder: Path = tmp_path_factory.mktemp("vault") / "clinic"
-    made = create_vault(folder, physician, PASSPHRASE, new_recovery_code(), at=NOW, cost=QUICK)
+def vault(tmp_path_factory: pytest.TempPathFactory, empty_clinic: Path, physician: User) -> Iterator[Vault]:
+    """The empty clinic, new for every test file."""
+    folder = shutil.copytree(empty_clinic, tmp_path_factory.mktemp("vault") / "clinic")
+    made = open_vault(folder, physician.id, PASSPHRASE, at=NOW)
     yield made
     made.close()
 

@@ -1,10 +1,14 @@
 """An invented clinic with a room: people, a planned block, and the circulator's screen opened on it."""
 
+import atexit
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,7 +34,7 @@ from mbb_desktop.clinical.response import Response
 from mbb_desktop.storage import accounts
 from mbb_desktop.storage.keys import Cost
 from mbb_desktop.storage.recovery_code import new_recovery_code
-from mbb_desktop.storage.vault import Vault, create_vault
+from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Session
@@ -46,6 +50,7 @@ START = datetime(2026, 11, 24, 10, 16, tzinfo=UTC)
 PLANNED = START - timedelta(days=49)
 CHEAP = Cost(1024, 1, 1)
 PIN = "4711"
+_PASSPHRASE = "four quiet herons wade"
 _CONNECTIONS = 4  # as many as the store keeps open
 
 
@@ -72,21 +77,21 @@ class Clock:
 
 
 def make_vault(folder: Path) -> Vault:
-    """A clinic with a physician, a nurse and a front desk."""
-    clinic = Clinic(new_id(START), "Riverside Pain Clinic", room="Room 2")
-    vault = create_vault(
-        folder,
-        PHYSICIAN,
-        "four quiet herons wade",
-        new_recovery_code(),
-        at=PLANNED,
-        cost=CHEAP,
-        clinic=clinic,
-    )
+    """A clinic with a physician, a nurse and a front desk; made once and copied."""
+    return open_vault(shutil.copytree(_made(), folder), PHYSICIAN.id, _PASSPHRASE, at=PLANNED)
+
+
+@cache
+def _made() -> Path:
+    folder = Path(mkdtemp(prefix="clinic-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    here, code = Clinic(new_id(START), "Riverside Pain Clinic", room="Room 2"), new_recovery_code()
+    vault = create_vault(folder / "c", PHYSICIAN, _PASSPHRASE, code, at=PLANNED, cost=CHEAP, clinic=here)
     for user in (NURSE, FRONT_DESK):
         accounts.add_person(vault.store, user, "five loud herons sing", by=PHYSICIAN, at=PLANNED, cost=CHEAP)
     accounts.set_pin(vault.store, PHYSICIAN, PIN, at=PLANNED, cost=CHEAP)
-    return vault
+    vault.close()
+    return folder / "c"
 
 
 @dataclass
