@@ -2,12 +2,10 @@
 
 import hashlib
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,13 +42,20 @@ REBUILD = """with op.batch_alter_table("block", recreate="always") as table:
         table.add_column(sa.Column("later", sa.Text(), nullable=True))"""
 
 
-@pytest.fixture
-def older(folder: Path) -> tuple[Path, Block]:
-    """A closed vault with a block in it, and the block."""
+@pytest.fixture(scope="module")
+def with_a_block(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Block]:
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("older") / "clinic"))
     vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
     draft = saved_block(vault.store, vault.user)
     vault.close()
     return folder, draft
+
+
+@pytest.fixture
+def older(with_a_block: tuple[Path, Block], tmp_path: Path) -> tuple[Path, Block]:
+    """A closed vault with a block in it, and the block."""
+    folder, draft = with_a_block
+    return Path(shutil.copytree(folder, tmp_path / "clinic")), draft
 
 
 @pytest.fixture
@@ -176,16 +181,23 @@ def test_a_rebuilt_table_keeps_its_children(older: tuple[Path, Block], later: Pa
         "lost column",
     ],
 )
-def test_a_failed_upgrade_leaves_the_store_as_it_was(
+def test_a_failed_upgrade_leaves_every_row_as_it_was(
     older: tuple[Path, Block], later: Path, body: str
 ) -> None:
-    folder, draft = older
+    folder, _ = older
     later.write_text(NEXT.format(body=body))
     before = rows(folder)
+    with pytest.raises(UpgradeFailed):
+        upgrade(folder / "clinic.db", data_key(folder), AT)
+    assert rows(folder) == before
+
+
+def test_after_a_failed_upgrade_the_store_opens_as_it_was(older: tuple[Path, Block], later: Path) -> None:
+    folder, draft = older
+    later.write_text(NEXT.format(body='op.create_table("half", sa.Column("id")); raise ValueError'))
     for _ in range(2):  # and again, for a half step would now stand in the way
         with pytest.raises(UpgradeFailed):
             open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
-    assert rows(folder) == before
     later.unlink()
     migrate.REVISION = "0001"
     vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
@@ -195,26 +207,31 @@ def test_a_failed_upgrade_leaves_the_store_as_it_was(
     vault.close()
 
 
+@pytest.mark.parametrize(
+    "moment", ["Making a backup", "UPDATE block SET plan", "INSERT INTO audit_", "COMMIT"]
+)
 def test_an_upgrade_killed_at_any_moment_leaves_the_old_or_the_new(
-    older: tuple[Path, Block], later: Path, tmp_path: Path
+    older: tuple[Path, Block], later: Path, moment: str
 ) -> None:
     folder, draft = older
     later.write_text(NEXT.format(body="op.execute(\"UPDATE block SET plan = 'later'\")"))
-    chance = random.Random(3)
-    for n in range(8):
-        place = Path(shutil.copytree(folder, tmp_path / f"kill{n}"))
-        child = os.fork()
-        if child == 0:
-            open_vault(place, PHYSICIAN.id, PASSPHRASE, at=AT)
-            os._exit(0)
-        time.sleep(chance.uniform(0.05, 0.6))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        vault = open_vault(place, PHYSICIAN.id, PASSPHRASE, at=AT)  # resumes
-        with vault.store.look() as look:
-            assert look.get(Block, draft.id) == replace(draft, plan="later")
-        assert verify(vault.store).intact
-        vault.close()
+    child = os.fork()
+    if child == 0:
+        sa.event.listen(sa.Engine, "after_cursor_execute", lambda *given: die_at(moment, given[2]))
+        sa.event.listen(sa.Engine, "commit", lambda _: die_at(moment, "COMMIT"))
+        open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT, progress=lambda said: die_at(moment, said))
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)  # resumes
+    with vault.store.look() as look:
+        assert look.get(Block, draft.id) == replace(draft, plan="later")
+    assert verify(vault.store).intact
+    vault.close()
+
+
+def die_at(moment: str, now: str) -> None:
+    if now.startswith(moment):
+        os.kill(os.getpid(), signal.SIGKILL)
 
 
 def rows(folder: Path) -> list[object]:
