@@ -22,7 +22,7 @@ from mbb_desktop.ui.compact import compact_field
 from mbb_desktop.ui.editor import EntryLine
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.parts import line, strong, words
+from mbb_desktop.ui.parts import appear, line, strong, words
 from mbb_desktop.ui.typed import NotUnderstood, read_number, show_number
 
 _USUAL_NERVES = 3
@@ -233,7 +233,7 @@ class VolumeTable(QWidget):
         while len(self._rows) < _USUAL_NERVES:
             self._add_row()
         self.setProperty("records", "targets.volume targets.volume_to targets.volume_is")
-        self.hide()
+        appear(self, bool(draft.block.targets))
         self.refresh()
 
     def refresh(self) -> None:
@@ -267,7 +267,7 @@ class VolumeTable(QWidget):
             head.setVisible(any(target.side is side for target in targets))
         by_place = {cell.place: cell for row in self._rows for cell in row.cells.values()}
         self.cells = {target.place: by_place[target.place] for target in targets}
-        self.setVisible(bool(targets))
+        appear(self, bool(targets))
         self._order_keyboard()
 
     def come_after(self, widget: QWidget) -> None:
