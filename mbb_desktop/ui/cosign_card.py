@@ -11,61 +11,47 @@ from mbb_desktop.ui import read_back
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_question_card import PaperQuestionCard
 from mbb_desktop.ui.parts import Button, Notice, appear, body, help_text, strong
 from mbb_desktop.ui.read_back_frame import read_back_frame
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
-from mbb_desktop.ui.signing_card import SigningCard
 from mbb_desktop.ui.statement_choice import StatementChoice
-from mbb_desktop.ui.twin_question import TwinQuestion, who_it_is
 from mbb_desktop.workflow.cosign import CosignQuestion, cosign, cosign_question, return_paper
 from mbb_desktop.workflow.knowledge import formulary
 
 
-class CosignCard(SigningCard):
+class CosignCard(PaperQuestionCard):
     """Nothing is chosen at the start: neither to co-sign nor to return, and no statement."""
 
     def __init__(self, session: Session, window: QWidget, paper: SignedDocument) -> None:
         super().__init__(
             session,
             window,
+            paper,
             window.tr("Co-sign {0}").format(paper.number),
             window.tr("What the learner signed stays as it is. It cannot be changed, only added to."),
+            window.tr("Reading what was signed"),
             wide=664,
         )
-        self._paper = paper
-        self._question: CosignQuestion | None = None
-        self.twin: TwinQuestion | None = None
-        self.problem = Notice("", "warn", "info")
-        self._wait = help_text(self.tr("Reading what was signed"))
+        self._hindered = ""
         self.act: ChoiceEditor[bool] = ChoiceEditor(
             [(True, self.tr("Co-sign")), (False, self.tr("Return to the learner"))]
         )
         self.reason = LongTextEditor(self.tr("what is wrong, and what you ask for"), lines=3)
-        for part in (self._wait, self.problem):
-            self.body.addWidget(part)
         back = Button(self.tr("Close"), "large")
         back.clicked.connect(self.reject)
         self.sign.say(self.tr("Co-sign"))
         self.buttons.insertWidget(0, self.pin, 1)
         for button in (back, self.sign):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.sign.setEnabled(False)
         session.do(cosign_question, paper.id).then(self._on_question).failed(self._on_unreadable)
 
     # Building
 
-    def _on_unreadable(self, error: Exception) -> None:
-        self._wait.hide()
-        said = explain(error) or self.tr("The paper could not be read. Try again.")
-        self.problem.show_text(said, "danger", "circle-alert")
-        self.fit()
-
     def _on_question(self, question: CosignQuestion) -> None:
-        self._question = question
-        self._wait.hide()
-        self._build_identity(question)
+        self._hindered = question.hindered
+        self._identify(question.patient, question.similar, self._about(question.paper))
         self._build_after(question)
         self.statement: StatementChoice[Attestation] = StatementChoice(
             [(each, each.value) for each in question.statements]
@@ -81,19 +67,12 @@ class CosignCard(SigningCard):
         self._tell()
         (self.twin.first_input() if self.twin else self.act).setFocus()
 
-    def _build_identity(self, question: CosignQuestion) -> None:
-        patient, paper = question.patient, question.paper
+    def _about(self, paper: SignedDocument) -> str:
         at = paper.signed_at.astimezone(self._session.now().tzinfo)
         when = f"{show_date(at.date())} {at:%H:%M}"
-        about = self.tr("{0} {1}, signed by {2}, {3}").format(
+        return self.tr("{0} {1}, signed by {2}, {3}").format(
             localized(paper.kind.value.capitalize()), paper.number, paper.signer, when
         )
-        if question.similar:
-            self.twin = TwinQuestion(patient, question.similar, about, paper.kind.value)
-            self.twin.answered.connect(lambda _right: self._tell())
-            self.body.addWidget(self.twin)
-            return
-        self.body.addWidget(who_it_is(patient, about))
 
     def _build_after(self, question: CosignQuestion) -> None:
         """What was signed about it since: it is part of what the attending decides on."""
@@ -125,23 +104,18 @@ class CosignCard(SigningCard):
     def is_unfinished(self) -> bool:
         return bool(self.reason.value())
 
-    def missing(self) -> str:
-        """Why nothing can be done yet; empty when it can."""
-        if self._question is None:
-            return self.tr("The paper is being read.")
-        if self.twin is not None and not self.twin.is_right():
-            return self.tr("Answer the question about the patient first.")
+    def _undecided(self) -> str:
         if self.act.value() is None:
             return self.tr("Choose whether you co-sign or return it.")
         if self.act.value():
-            return self._missing_to_cosign(self._question)
+            return self._missing_to_cosign()
         if not self.reason.value().strip():
             return self.tr("Write why you return it.")
         return ""
 
-    def _missing_to_cosign(self, question: CosignQuestion) -> str:
-        if question.hindered:
-            return localized(question.hindered)
+    def _missing_to_cosign(self) -> str:
+        if self._hindered:
+            return localized(self._hindered)
         return self.tr("Choose what you attest.") if self.statement.value() is None else ""
 
     def _tell(self) -> None:
@@ -152,9 +126,6 @@ class CosignCard(SigningCard):
         self.sign.setEnabled(not missing)
         self.problem.show_text(missing, "warn", "info")
         self.fit()
-
-    def ready(self) -> bool:
-        return not self.missing()
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
         key, said = self._paper.id, self.statement.value()

@@ -8,54 +8,41 @@ from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.choices import ChoiceEditor, MultiChoice
 from mbb_desktop.ui.editors import TextEditor
-from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.parts import Button, Notice, appear, help_text
+from mbb_desktop.ui.paper_question_card import PaperQuestionCard
+from mbb_desktop.ui.parts import Button, Notice, appear
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
-from mbb_desktop.ui.signing_card import SigningCard
-from mbb_desktop.ui.twin_question import TwinQuestion, who_it_is
 from mbb_desktop.workflow.mark_error import ErrorQuestion, error_question, mark_in_error
 
 
-class ErrorCard(SigningCard):
+class ErrorCard(PaperQuestionCard):
     """The paper stays as it was signed; the notice of error is a paper of its own. Nothing takes it back."""
 
     def __init__(self, session: Session, window: QWidget, paper: SignedDocument) -> None:
         super().__init__(
             session,
             window,
+            paper,
             window.tr("Mark {0} as entered in error").format(paper.number),
             window.tr("Nobody can take this back. A correction is a new record."),
+            window.tr("Reading the paper"),
             wide=720,
         )
-        self._paper = paper
-        self._question: ErrorQuestion | None = None
-        self.twin: TwinQuestion | None = None
         self.joints: MultiChoice[JointSide] | None = None
-        self.problem = Notice("", "warn", "info")
-        self._wait = help_text(self.tr("Reading the paper"))
         self.reason = TextEditor(self.tr("what is wrong with it"), max_length=300)
-        for part in (self._wait, self.problem):
-            self.body.addWidget(part)
         back = Button(self.tr("Cancel"), "large")
         back.clicked.connect(self.reject)
         self.sign.say(self.tr("Mark as entered in error"))
         for button in (back, self.sign):
             self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.sign.setEnabled(False)
         session.do(error_question, paper.id).then(self._on_question).failed(self._on_unreadable)
 
     # Building
 
-    def _on_unreadable(self, error: Exception) -> None:
-        self._wait.hide()
-        said = explain(error) or self.tr("The paper could not be read. Try again.")
-        self.problem.show_text(said, "danger", "circle-alert")
-
     def _on_question(self, question: ErrorQuestion) -> None:
-        self._question = question
-        self._wait.hide()
-        self._build_identity(question)
+        paper = question.paper
+        about = f"{paper.kind.value} {paper.number}, {show_date(paper.signed_at.date())}, {paper.signer}"
+        self._identify(question.patient, question.similar, about)
         self._build_extent(question)
         self.body.addWidget(Field(self.tr("Reason"), self.reason))
         for said in self._consequences(question):
@@ -66,16 +53,6 @@ class ErrorCard(SigningCard):
         self._tell()
         (self.twin.first_input() if self.twin else self.reason.inputs()[0]).setFocus()
         self.fit()
-
-    def _build_identity(self, question: ErrorQuestion) -> None:
-        patient, paper = question.patient, question.paper
-        about = f"{paper.kind.value} {paper.number}, {show_date(paper.signed_at.date())}, {paper.signer}"
-        if question.similar:
-            self.twin = TwinQuestion(patient, question.similar, about, paper.kind.value)
-            self.twin.answered.connect(lambda _right: self._tell())
-            self.body.addWidget(self.twin)
-            return
-        self.body.addWidget(who_it_is(patient, about))
 
     def _build_extent(self, question: ErrorQuestion) -> None:
         """Nothing is chosen at the start: the whole note, or only what it says of some joints."""
@@ -118,12 +95,7 @@ class ErrorCard(SigningCard):
         """The joints that were not tested; none for the whole paper."""
         return self.joints.value() if self.joints is not None and self._is_partial() else ()
 
-    def missing(self) -> str:
-        """Why it cannot be marked yet; empty when it can."""
-        if self._question is None:
-            return self.tr("The paper is being read.")
-        if self.twin is not None and not self.twin.is_right():
-            return self.tr("Answer the question about the patient first.")
+    def _undecided(self) -> str:
         if self.joints is not None and self.extent.value() is None:
             return self.tr("Choose what is wrong.")
         if self._is_partial() and not self.chosen_joints():
@@ -142,9 +114,6 @@ class ErrorCard(SigningCard):
 
     def is_unfinished(self) -> bool:
         return bool(self.reason.text())
-
-    def ready(self) -> bool:
-        return not self.missing()
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
         marking = self._session.do(

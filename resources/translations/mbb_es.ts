@@ -2220,11 +2220,6 @@
     </message>
     <message>
       <location filename="cosign_card" />
-      <source>The paper could not be read. Try again.</source>
-      <translation>El documento no se pudo leer. Inténtelo de nuevo.</translation>
-    </message>
-    <message>
-      <location filename="cosign_card" />
       <source>You attest</source>
       <translation>Usted certifica</translation>
     </message>
@@ -2252,16 +2247,6 @@
       <location filename="cosign_card" />
       <source>Addendum {0} by {1}: {2}</source>
       <translation>Adenda {0} de {1}: {2}</translation>
-    </message>
-    <message>
-      <location filename="cosign_card" />
-      <source>The paper is being read.</source>
-      <translation>El documento se está leyendo.</translation>
-    </message>
-    <message>
-      <location filename="cosign_card" />
-      <source>Answer the question about the patient first.</source>
-      <translation>Responda primero a la pregunta sobre el paciente.</translation>
     </message>
     <message>
       <location filename="cosign_card" />
@@ -6349,6 +6334,21 @@ No está listo: {1}</translation>
       <location filename="paper_preview" />
       <source>The paper could not be shown or printed. Try again.</source>
       <translation>El documento no se pudo mostrar ni imprimir. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <location filename="paper_question_card" />
+      <source>The paper is being read.</source>
+      <translation>El documento se está leyendo.</translation>
+    </message>
+    <message>
+      <location filename="paper_question_card" />
+      <source>Answer the question about the patient first.</source>
+      <translation>Responda primero a la pregunta sobre el paciente.</translation>
+    </message>
+    <message>
+      <location filename="paper_question_card" />
+      <source>The paper could not be read. Try again.</source>
+      <translation>El documento no se pudo leer. Inténtelo de nuevo.</translation>
     </message>
     <message>
       <location filename="paper_standing" />
