@@ -14,13 +14,13 @@ from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, body
 from mbb_desktop.ui.person_words import full_name, two_identifiers
-from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.record_form import Record, RecordForm
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.authorizations import BadAuthorization, PatientFile
 from mbb_desktop.workflow.denials import BadDenial
 from mbb_desktop.workflow.keep_clinic import directory
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Record)
 
 
 class PayerRecordCard(DialogCard, Generic[R]):
