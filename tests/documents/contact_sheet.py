@@ -12,18 +12,17 @@ from pikepdf import Page, Pdf, Rectangle
 from reportlab.pdfgen.canvas import Canvas
 
 from mbb_desktop.clinical.paper import PaperKind
-from mbb_desktop.documents.fax_cover import fax_cover_pdf
 from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.look import Weight
 from mbb_desktop.documents.make import make
 from mbb_desktop.documents.packet import packet_pdf
-from mbb_desktop.documents.packet_facts import Fax
 from mbb_desktop.documents.procedure_note import procedure_note_pdf
 from mbb_desktop.documents.recovery_sheet import recovery_sheet_pdf
 from tests.documents.example_changes import CHANGED
-from tests.documents.example_courses import LETTER, NEXT_DAY
+from tests.documents.example_courses import LETTER
+from tests.documents.example_others import for_patients, one_of_each
 from tests.documents.example_packets import PACKET
-from tests.documents.example_requests import REQUEST, REVIEWERS
+from tests.documents.example_requests import REQUEST
 from tests.documents.examples import CLINIC, DRAFT, FACTS, LONG_NAMES, SIGNED
 from tests.documents.test_papers import EVERY as PAPERS
 from tests.documents.test_papers import made
@@ -45,7 +44,7 @@ def every_paper() -> Iterator[tuple[str, bytes]]:
     long = replace(REQUEST.letter, patient=LONG_NAMES.patient, clinic=LONG_NAMES.clinic)
     yield "authorization, long names, draft", make(PaperKind.AUTHORIZATION, replace(REQUEST, letter=long)).pdf
     yield "packet", packet_pdf(PACKET)
-    yield "fax cover", fax_cover_pdf(Fax(CLINIC, REVIEWERS, "J. Park", NEXT_DAY, 4, "RL-2026-000612"))
+    yield from {**dict(one_of_each()), **dict(for_patients())}.items()
     yield "recovery sheet", recovery_sheet_pdf("ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789", CLINIC.name)
 
 

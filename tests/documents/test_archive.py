@@ -12,6 +12,7 @@ from mbb_desktop.documents.look import BODY
 from mbb_desktop.documents.page import Sheet, render
 from mbb_desktop.documents.procedure_note import procedure_note_pdf
 from mbb_desktop.documents.text import paragraph
+from tests.documents.example_others import one_of_each
 from tests.documents.examples import CLINIC, DAY, DRAFT, MARSH, SIGNED
 from tests.documents.pictures import RED
 from tests.documents.structure import drawn_outside, elements, order_of, refused_by_preflight
@@ -19,6 +20,7 @@ from tests.documents.test_papers import EVERY as PAPERS
 from tests.documents.test_papers import made
 from tests.documents.test_procedure_note import EVERY as NOTES
 
+_OTHERS = ("note, awaiting", "note, co-signed", "addendum, co-signed", "who saw", "blocks ahead")
 WAYS = {f"note, {name}": name for name in NOTES} | {name: name for name in PAPERS}
 
 
@@ -27,7 +29,8 @@ def papers() -> dict[str, bytes]:
     notes = {f"note, {name}": procedure_note_pdf(facts, SIGNED) for name, facts in NOTES.items()}
     draft = {"draft": procedure_note_pdf(next(iter(NOTES.values())), DRAFT)}
     headed = {"under a picture": procedure_note_pdf(next(iter(NOTES.values())), replace(SIGNED, logo=RED))}
-    return notes | draft | headed | {name: made(name) for name in PAPERS}
+    others = {name: pdf for name, pdf in one_of_each() if name.startswith(_OTHERS)}
+    return notes | draft | headed | others | {name: made(name) for name in PAPERS}
 
 
 def test_every_paper_is_valid_pdf_a_1b(papers: dict[str, bytes], tmp_path: Path) -> None:
@@ -47,6 +50,19 @@ def test_every_paper_is_well_formed(papers: dict[str, bytes], tmp_path: Path) ->
 @pytest.mark.parametrize("name", WAYS)
 def test_nothing_is_drawn_that_is_neither_a_part_nor_furniture(papers: dict[str, bytes], name: str) -> None:
     assert drawn_outside(papers[name]) == []
+
+
+def test_co_signed_papers_and_lists_are_made_of_parts_too(papers: dict[str, bytes]) -> None:
+    for name in (each for each in papers if each.startswith(_OTHERS)):
+        assert (name, drawn_outside(papers[name])) == (name, [])
+        assert (name, sum(tag == "H1" for tag, _ in elements(papers[name]))) == (name, 1)
+    both = [
+        said for _, said in order_of(papers["note, co-signed"]) if said.startswith(("J. Lee", "A. Okafor"))
+    ]
+    assert [said.split(", pain")[0] for said in both[-2:]] == [
+        "J. Lee, MD, learner",
+        "A. Okafor, MD, attending physician",
+    ]
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -37,7 +37,7 @@ from tests.documents.example_requests import AGAIN, BOOK, REVIEWERS
 from tests.documents.examples import AGENTS, SIGNATURE, target
 from tests.documents.mirror import mirrored, sided, words_mirrored, words_of
 from tests.documents.reading import text_of
-from tests.documents.test_papers import ADDENDUM
+from tests.documents.test_papers import ADDENDUM, CORRECTION, ERROR, WRONG
 from tests.documents.test_procedure_note import EVERY as NOTES
 
 PLACES = (JointSide("L4-5", Side.LEFT), JointSide("L5-S1", Side.LEFT), JointSide("L5-S1", Side.RIGHT))
@@ -92,6 +92,8 @@ def note(facts: NoteFacts) -> Callable[..., NoteFacts]:
     return lambda *, other_way: mirrored(facts) if other_way else facts
 
 
+PARTLY = replace(ERROR, wrong=replace(WRONG, joints=PLACES[:2]))
+TOLD = replace(CORRECTION, error=PARTLY, correspondent=REVIEWERS)  # whose initials are no sides
 SIDED = replace(ADDENDUM, text="The left L4 medial branch got 0.4 mL.", about="left side")
 EVERY: dict[str, tuple[PaperKind, Callable[..., Facts]]] = {
     **{f"note, {name}": (PaperKind.PROCEDURE_NOTE, note(facts)) for name, facts in (NOTES | CHANGED).items()},
@@ -99,6 +101,8 @@ EVERY: dict[str, tuple[PaperKind, Callable[..., Facts]]] = {
     "letter": (PaperKind.RFA_LETTER, letter),
     "authorization": (PaperKind.AUTHORIZATION, request),
     "addendum": (PaperKind.ADDENDUM, lambda *, other_way: mirrored(SIDED) if other_way else SIDED),
+    "error": (PaperKind.ERROR_NOTICE, lambda *, other_way: mirrored(PARTLY) if other_way else PARTLY),
+    "correction": (PaperKind.CORRECTION_NOTICE, lambda *, other_way: mirrored(TOLD) if other_way else TOLD),
 }
 
 
@@ -121,6 +125,6 @@ def test_every_level_score_and_volume_changes_sides_with_its_side(name: str) -> 
     assert sided(other, exchanged=False) == sided(straight, exchanged=True)
 
 
-@pytest.mark.parametrize("name", ["note, unequal", "response", "letter", "authorization", "addendum"])
+@pytest.mark.parametrize("name", ["note, unequal", "response", "letter", "authorization", "error"])
 def test_unequal_sides_print_another_text(name: str) -> None:
     assert words_of(printed(name, other_way=False)) != words_of(printed(name, other_way=True))

@@ -1,5 +1,6 @@
 """The printed response, letter and addendum, and the registry that makes every paper."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -132,16 +133,20 @@ def test_the_same_facts_are_the_same_bytes(printed: dict[str, bytes], name: str)
     assert made(name) == printed[name]
 
 
-def test_another_process_makes_the_same_bytes(printed: dict[str, bytes]) -> None:
-    code = (
-        "import sys, hashlib; from tests.documents.test_papers import made;"
-        "print(*[hashlib.sha256(made(name)).hexdigest() for name in ('letter', 'response')])"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    import hashlib
+def hashes() -> str:
+    """Names and SHA-256 of one paper of each kind."""
+    from tests.documents.example_others import one_of_each  # which is made of papers of here
 
-    own = [hashlib.sha256(printed[name]).hexdigest() for name in ("letter", "response")]
-    assert done.stdout.split() == own
+    names = ("letter", "response", "authorization", "addendum", "error", "correction")
+    every = {**dict(one_of_each()), **{name: made(name) for name in names}}
+    return str({name: hashlib.sha256(pdf).hexdigest() for name, pdf in every.items()})
+
+
+def test_another_process_makes_the_same_bytes() -> None:
+    """Of each kind one; a packet has its own test."""
+    code = "from tests.documents.test_papers import hashes; print(hashes())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == hashes()
 
 
 @pytest.mark.parametrize(
