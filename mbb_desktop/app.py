@@ -151,9 +151,10 @@ class App(QObject):
         if unlock.is_vault(self.folder):
             self._show_lock_page()
         elif self.sample:
-            self.window.show_cover(WaitingPage(self.tr("Making the sample clinic")))
-            now = self.clock()
-            self._in_background(partial(unlock.make_sample, self.folder, now), self._sample_made)
+            page = WaitingPage(self.tr("Making the sample clinic"))
+            self.window.show_cover(page)
+            work = partial(unlock.make_sample, self.folder, self.clock(), page.advanced.emit)
+            self._in_background(work, self._sample_made)
         else:
             self._show_first_run()
 

@@ -46,18 +46,20 @@ def show_main_job(
     *,
     clock: Callable[[], datetime] = local_time,
     cost: Cost = STANDARD,
+    everybody: bool = True,
     percents: Sequence[int] = (100,),
 ) -> int:
     """Make the sample clinic in `out`, record, sign and judge its blocks, and write what they show and print.
 
-    Prints the path of each file. Returns 0, or 2 when something could not be done.
+    Prints the path of each file. `everybody`: all sixty people, or only the told stories.
+    Returns 0, or 2 when something could not be done.
     """
     vault = out / "sample-clinic"
     qInstallMessageHandler(_without_offscreen_noise)
     try:
         shutil.rmtree(vault, ignore_errors=True)
         out.mkdir(parents=True, exist_ok=True)
-        make_sample_clinic(vault, clock(), cost=cost)
+        make_sample_clinic(vault, clock(), cost=cost, everybody=everybody, told=_tell)
         print(f"Sample clinic: {vault}  (passphrase: {PASSPHRASE}, PIN: {PIN})")
         for path in (*screens(vault, out, clock, percents), *_papers(vault, out, clock)):
             print(path)
@@ -68,6 +70,12 @@ def show_main_job(
         print(f"{out} cannot be written: {error.strerror}. Choose another folder with --out.")
         return 2
     return 0
+
+
+def _tell(done: int, of: int) -> None:
+    """A few lines while the clinic is made, which takes some seconds."""
+    if done % max(of // 4, 1) == 0:
+        print(f"Making the sample clinic: {100 * done // of} %", flush=True)
 
 
 def _without_offscreen_noise(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:

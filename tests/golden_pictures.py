@@ -33,11 +33,12 @@ PERCENTS = (100, 150)
 
 
 def show(out: Path) -> int:
-    """The demo at a fixed time, with the screens light and dark and at both sizes of the text."""
+    """The demo with the told stories at a fixed time, with the screens light and dark and at both sizes of the text."""
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):
         time.tzset()
-    return show_main_job(out, clock=lambda: NOW, cost=Cost(1024, 1, 1), percents=PERCENTS)
+    cost = Cost(1024, 1, 1)
+    return show_main_job(out, clock=lambda: NOW, cost=cost, everybody=False, percents=PERCENTS)
 
 
 def make(folder: Path) -> None:

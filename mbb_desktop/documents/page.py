@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, letter
 from reportlab.pdfgen.canvas import Canvas
@@ -27,6 +28,8 @@ from mbb_desktop.documents.parts import missing_cosign
 from mbb_desktop.documents.tags import Node, Tags, marked
 from mbb_desktop.documents.text import TextBlock, draw_line, paragraph, text_width
 from mbb_desktop.documents.wording import Words, bold, words
+
+rl_config.useA85 = 0  # streams are written anew by `archived`: spelling them as text first is a detour
 
 MARGIN = 51.0  # 18 mm
 _GAP = 14.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -198,12 +198,14 @@ def sample_secrets() -> tuple[str, str]:
     return PASSPHRASE, PIN
 
 
-def make_sample(folder: Path, now: datetime, cost: Cost | None = None) -> None:
-    """Make the sample clinic in its own folder."""
+def make_sample(
+    folder: Path, now: datetime, told: Callable[[int, int], None], cost: Cost | None = None
+) -> None:
+    """Make the sample clinic with all its people in its own folder; `told` hears how far it has come."""
     from mbb_desktop.storage.keys import STANDARD
     from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 
-    make_sample_clinic(folder, now, cost=cost or STANDARD)
+    make_sample_clinic(folder, now, cost=cost or STANDARD, everybody=True, told=told)
 
 
 def backups_of(folder: Path) -> tuple[Backup, ...]:
