@@ -90,22 +90,20 @@ class BlockEditor(QWidget):
         self._connect()
         self._add_keys()
         session.do(note_facts, block.id).then(self.note.begin)
-        self.refresh()
+        self._show_standing()
 
     # Building
 
     def _build(self) -> None:
-        blind = self._visit.blinded(self._session.user)
         self.head = EditorHead(self.draft, self._visit)
         self.levels = LevelsPanel(self.draft, self._visit)
-        self.work = WorkPane(self.draft, self._visit, self, blind=blind)
+        self.work = WorkPane(self.draft, self._visit, self, blind=self._visit.blinded(self._session.user))
         self.note = NotePane(self.draft, self._visit, self)
         self.collision_bar, self.footer = CollisionBar(), EditorFooter()
         self.state = DraftState(self._session, self._window, self.draft, self.footer, self.collision_bar)
         column = stack(self, spacing=0)
-        top = line(margins=(16, 7, 16, 6))
+        column.addLayout(top := line(margins=(16, 7, 16, 6)))
         top.addWidget(self.head)
-        column.addLayout(top)
         self._panes = line(spacing=12, margins=(16, 0, 16, 8))
         self._panes.addWidget(self.levels)
         self._panes.addWidget(self.work, 1)
@@ -172,21 +170,23 @@ class BlockEditor(QWidget):
 
     def banner(self) -> PatientBanner:
         """Whose record this is."""
-        patient, today = self._visit.patient, self._session.now().date()
-        return PatientBanner(banner_facts(patient, today, self._visit.similar))
+        today = self._session.now().date()
+        return PatientBanner(banner_facts(self._visit.patient, today, self._visit.similar))
 
     # Showing
 
     def refresh(self) -> None:
         """Show what the draft has now; each part compares before it changes."""
-        draft = self.draft
         self.levels.refresh()
         self.work.refresh()
         self.note.refresh()
+        self._show_standing()
+
+    def _show_standing(self) -> None:
         self.head.refresh(self.work.more.recorded())
         self._show_missing()
-        self.footer.show_steps(undo=draft.can_undo(), redo=draft.can_redo())
-        if is_closed(draft.block):
+        self.footer.show_steps(undo=self.draft.can_undo(), redo=self.draft.can_redo())
+        if is_closed(self.draft.block):
             self._show_signed()
 
     def missing(self) -> tuple[Problem, ...]:

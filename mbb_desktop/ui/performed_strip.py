@@ -200,7 +200,7 @@ class PerformedStrip(QWidget):
             chip.show_state(said(shown, item), is_fact=is_fact, second_look=is_fact and notable(block, item))
             chip.setEnabled(self._draft.is_editable())
         facts = sum(chip.isChecked() for chip in self.chips.values())
-        self._say_counts(facts, proposed)
+        self._say_counts(facts, proposed, listed)
         self.confirm.setVisible(bool(proposed) and self._draft.is_editable())
         self._settle_tab_stop()
 
@@ -208,8 +208,8 @@ class PerformedStrip(QWidget):
         """`6 accepted, 3 proposed from preset`."""
         return self._counts.text()
 
-    def _say_counts(self, facts: int, proposed: int) -> None:
-        if not proposals(self._draft.block, self._listed().preset):
+    def _say_counts(self, facts: int, proposed: int, listed: AsListed) -> None:
+        if not proposals(self._draft.block, listed.preset):
             words = self.tr("proposed once levels are typed")
         elif proposed:
             words = self.tr("{0} accepted, {1} proposed from preset").format(facts, proposed)
