@@ -117,6 +117,7 @@ class Editing:
     window: MainWindow
     editor: BlockEditor
     hands: Driver
+    begun: Block | None = None
 
     def desk(self, user: User = PHYSICIAN) -> Desk:
         key = self.vault.signing_key if user is PHYSICIAN else None
@@ -152,6 +153,40 @@ class Editing:
 
     def go(self, item: Item) -> None:
         self.editor.work.go_to_item(item)
+
+    def begin(self, *keys: str) -> None:
+        """Every test of the file begins when these keys were pressed."""
+        self.keys(*keys)
+        self.editor.draft.save_at_once()
+        self.editor.draft.restore_steps((), ())
+        self.begun = self.editor.draft.block
+        self.window.hide()
+
+    @contextmanager
+    def again(self) -> Iterator["Editing"]:
+        """The editor as at the beginning of the file: in front of a person, what was done is undone."""
+        draft, self.clock.at = self.editor.draft, NOW
+        to_front(self.window)
+        self.editor.levels.entry.setFocus()
+        assert self.editor.draft.block == self.begun
+        yield self
+        while draft.can_undo():
+            draft.undo()
+        draft.save_at_once()
+        draft.restore_steps((), ())
+        self.begun = replace(self.begun, version=draft.block.version) if self.begun else None
+        self.window.messages.clear()
+        self.window.hide()
+
+
+def to_front(window: QWidget) -> None:
+    """Show a window once more, with the keyboard; offscreen it would count as active all the time."""
+    aside = QWidget()
+    for each in (aside, window):
+        each.show()
+        each.activateWindow()
+        QTest.qWaitForWindowActive(each)
+    aside.close()
 
 
 _NAMED = (

@@ -18,11 +18,21 @@ pytestmark = pytest.mark.qt_log_ignore(
 )  # a list of drugs
 
 
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
+    with editing(tmp_path_factory.mktemp("anesthetic")) as made:
+        made.begin("45 51 b", "enter")
+        yield made
+
+
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        opened.keys("45 51 b", "enter")
-        yield opened
+def at(opened: Editing) -> Iterator[Editing]:
+    """The levels are said, and the drugs have the keyboard."""
+    with opened.again() as begun:
+        begun.editor.work.anesthetic.group.focus_group()
+        yield begun
+        if popover := begun.editor.work.anesthetic.popover:
+            popover.close()
 
 
 def drugs(at: Editing) -> tuple[Drug, ...]:
@@ -46,7 +56,7 @@ def test_a_number_pressed_twice_changes_no_volume(at: Editing) -> None:
     assert {target.volume for target in at.editor.draft.block.targets} == {Decimal("0.5")}
 
 
-def test_a_second_block_names_the_drug_of_the_first_and_puts_others_before_it(tmp_path: Path) -> None:
+def test_a_second_block_names_the_drug_of_the_first_and_keeps_the_numbers(tmp_path: Path) -> None:
     with editing(tmp_path, Scene(earlier="45 51 b")) as at:
         panel = at.editor.work.anesthetic
         assert panel.hint() == "1st block used lidocaine 2 %"
@@ -57,10 +67,6 @@ def test_a_second_block_names_the_drug_of_the_first_and_puts_others_before_it(tm
             "4  Other",
         )
         assert drugs(at) == ()
-
-
-def test_the_number_stays_with_its_drug_wherever_it_stands(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(earlier="45 51 b")) as at:
         at.keys("45 51 b", "enter", "1")
         assert [drug.agent for drug in drugs(at)] == ["lidocaine"]
 

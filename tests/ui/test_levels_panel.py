@@ -18,10 +18,25 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
 BOTH_45 = (JointSide("L4-5", LEFT), JointSide("L4-5", RIGHT))
 
 
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
+    with editing(tmp_path_factory.mktemp("levels")) as made:
+        made.begin()
+        yield made
+
+
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        yield opened
+def at(opened: Editing) -> Iterator[Editing]:
+    with opened.again() as begun:
+        yield begun
+        begun.editor.levels._kept.clear()  # what was entered for targets is remembered while one types on
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Iterator[Editing]:
+    """An editor for what stays after everything is undone."""
+    with editing(tmp_path) as made:
+        yield made
 
 
 def joint(at: Editing, name: str, side: Side) -> QWidget:
@@ -168,24 +183,24 @@ def test_the_plan_is_never_taken_and_a_difference_is_said(at: Editing) -> None:
     assert at.editor.levels.plan_text() == ""
 
 
-def test_what_is_on_the_screen_never_decides_the_region(at: Editing) -> None:
-    at.editor.levels.navigator.asked.emit(Region.CERVICAL)
-    assert at.editor.levels.spine.region() is Region.CERVICAL
-    at.keys("45 b")
-    assert at.editor.draft.block.joints == BOTH_45
-    assert at.editor.levels.spine.region() is Region.LUMBAR
+def test_what_is_on_the_screen_never_decides_the_region(new: Editing) -> None:
+    new.editor.levels.navigator.asked.emit(Region.CERVICAL)
+    assert new.editor.levels.spine.region() is Region.CERVICAL
+    new.keys("45 b")
+    assert new.editor.draft.block.joints == BOTH_45
+    assert new.editor.levels.spine.region() is Region.LUMBAR
 
 
-def test_a_region_chosen_by_key_takes_the_digits_that_follow(at: Editing) -> None:
-    at.keys("alt+c", "45 b", "enter")
-    assert at.stored().region is Region.CERVICAL
-    assert at.stored().levels_text == "C4-5 b", "with letters, for it has to read the same when opened again"
+def test_a_region_chosen_by_key_takes_the_digits_that_follow(new: Editing) -> None:
+    new.keys("alt+c", "45 b", "enter")
+    assert new.stored().region is Region.CERVICAL
+    assert new.stored().levels_text == "C4-5 b", "with letters, for it has to read the same when opened again"
 
 
-def test_choosing_a_region_leaves_what_is_recorded(at: Editing) -> None:
-    at.keys("45 b", "alt+t")
-    assert at.editor.draft.block.joints == BOTH_45
-    assert at.editor.levels.entry.text() == "L4-5 b"
+def test_choosing_a_region_leaves_what_is_recorded(new: Editing) -> None:
+    new.keys("45 b", "alt+t")
+    assert new.editor.draft.block.joints == BOTH_45
+    assert new.editor.levels.entry.text() == "L4-5 b"
 
 
 def test_typing_levels_anew_keeps_what_was_entered_for_a_target(at: Editing) -> None:

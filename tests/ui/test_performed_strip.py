@@ -22,11 +22,19 @@ pytestmark = pytest.mark.qt_log_ignore(
 )  # a list of drugs
 
 
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
+    with editing(tmp_path_factory.mktemp("strip")) as made:
+        made.begin("45 51 b", "enter", "2")
+        yield made
+
+
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        opened.keys("45 51 b", "enter", "2")
-        yield opened
+def at(opened: Editing) -> Iterator[Editing]:
+    with opened.again() as begun:
+        yield begun
+        if popover := strip(begun).popover:
+            popover.close()
 
 
 def strip(at: Editing) -> PerformedStrip:
@@ -69,15 +77,15 @@ def test_a_chip_says_all_that_accepting_it_stores(at: Editing) -> None:
     assert (contrast.agent, contrast.strength) == ("iohexol", Decimal(240))
 
 
-@pytest.mark.parametrize("wide", [570, 700])
-def test_the_words_of_a_chip_fit_in_it(at: Editing, wide: int) -> None:
-    strip(at).resize(wide, strip(at).height())
-    QApplication.processEvents()
-    for item in (Item.CONTRAST, Item.PREP, Item.SKIN):
-        chip = strip(at).chips[item]
-        label = QFontMetrics(theme.font(12)).horizontalAdvance(LABELS[item])
-        value = QFontMetrics(theme.font(12, 600)).horizontalAdvance(chip.value())
-        assert chip.width() >= label + value + theme.px(27 + 4 + 6), item
+def test_the_words_of_a_chip_fit_in_it(at: Editing) -> None:
+    for wide in (570, 700):
+        strip(at).resize(wide, strip(at).height())
+        QApplication.processEvents()
+        for item in (Item.CONTRAST, Item.PREP, Item.SKIN):
+            chip = strip(at).chips[item]
+            label = QFontMetrics(theme.font(12)).horizontalAdvance(LABELS[item])
+            value = QFontMetrics(theme.font(12, 600)).horizontalAdvance(chip.value())
+            assert chip.width() >= label + value + theme.px(27 + 4 + 6), (wide, item)
 
 
 def test_the_arrows_go_over_chips_of_two_widths(at: Editing) -> None:
@@ -104,14 +112,11 @@ def test_one_key_confirms_what_is_still_only_listed(at: Editing) -> None:
     assert strip(at).counts() == "12 recorded"
 
 
-def test_the_key_for_all_is_one_step_to_undo(at: Editing) -> None:
-    at.keys("f9", "ctrl+z")
-    assert not any(recorded(at.editor.draft.block, item) for item in LABELS)
-
-
-def test_after_the_key_for_all_the_next_missing_number_has_the_keyboard(at: Editing) -> None:
+def test_the_key_for_all_goes_to_the_next_missing_number_and_is_one_step_to_undo(at: Editing) -> None:
     at.keys("f9")
     assert at.focused() is at.editor.work.times.seconds.line
+    at.keys("ctrl+z")
+    assert not any(recorded(at.editor.draft.block, item) for item in LABELS)
 
 
 def test_blood_at_one_target_is_recorded_instead_of_negative(at: Editing) -> None:
@@ -128,16 +133,12 @@ def test_blood_at_one_target_is_recorded_instead_of_negative(at: Editing) -> Non
     assert at.focused() is not None
 
 
-def test_escape_returns_to_the_chip(at: Editing) -> None:
+def test_escape_returns_to_the_chip_and_its_right_edge_opens_the_details_again(at: Editing) -> None:
     chip = strip(at).chips[Item.SEDATION]
     chip.setFocus()
     at.keys("enter", "esc")
     assert at.focused() is chip
     assert strip(at).popover is None
-
-
-def test_the_right_edge_of_a_chip_opens_its_details(at: Editing) -> None:
-    chip = strip(at).chips[Item.SEDATION]
     at.hands.click(chip, QPoint(chip.width() - 8, chip.height() // 2))
     assert strip(at).popover is not None
     assert at.editor.draft.block.sedation is None
@@ -205,11 +206,9 @@ def test_before_levels_are_typed_there_is_nothing_to_confirm(tmp_path: Path) -> 
         assert not any(recorded(at.stored(), item) for item in LABELS)
 
 
-def test_a_nurse_confirms_only_what_a_circulator_may_record(tmp_path: Path) -> None:
-    with editing(tmp_path) as physician:
-        physician.keys("45 51 b", "enter", "2")
-        block = physician.stored()
-    with editing(tmp_path / "second", Scene(user=NURSE, targets=block.targets)) as at:
+def test_a_nurse_confirms_only_what_a_circulator_may_record(opened: Editing, tmp_path: Path) -> None:
+    targets = opened.stored().targets
+    with editing(tmp_path, Scene(user=NURSE, targets=targets)) as at:
         at.keys("f9")
         stored = at.stored()
         assert stored.consent.kind is not None
