@@ -33,6 +33,7 @@ from mbb_desktop.workflow import unlock
 
 if TYPE_CHECKING:  # slow to import, and the unlock window comes first
     from mbb_desktop.storage.backup import Backup
+    from mbb_desktop.storage.restore import Compared
     from mbb_desktop.storage.vault import Vault
     from mbb_desktop.ui.restore_card import RestoreCard
     from mbb_desktop.ui.system_watch import SystemWatch
@@ -162,6 +163,7 @@ class App(QObject):
         secrets = SampleSecrets(*unlock.sample_secrets()) if self.sample else None
         name = self.tr("Sample clinic") if self.sample else ""
         page = LockPage(name, self._people(), __version__, unlock.passphrase_rule, secrets)
+        page.begin_with(self._last)
         page.passphrase_given.connect(self._on_passphrase)
         page.pin_given.connect(self._on_pin)
         page.recovery_given.connect(self._on_recovery)
@@ -176,7 +178,7 @@ class App(QObject):
         try:
             with_pin = unlock.with_own_pin(self._came_in)
             held = filter(self._is_held, with_pin)
-            known = unlock.who_may_unlock(self.folder, held, self._last)
+            known = unlock.who_may_unlock(self.folder, held)
         except Exception as error:
             if explain(error) is None:
                 raise
@@ -240,7 +242,7 @@ class App(QObject):
 
     def unlock_as(self, name: str, passphrase: str) -> None:
         """Unlock for a person by name, as if the passphrase had been typed."""
-        known = unlock.who_may_unlock(self.folder, self._came_in, self._last)
+        known = unlock.who_may_unlock(self.folder, self._came_in)
         self._on_passphrase(next(one.user_id for one in known if one.name == name), passphrase)
 
     def _on_passphrase(self, user_id: UUID, passphrase: str) -> None:
@@ -300,8 +302,19 @@ class App(QObject):
             partial(unlock.is_backup_of, self.folder),
         )
         card = RestoreCard(self.window, kept)
+        card.compare_asked.connect(partial(self._on_compare, card))
         card.chosen.connect(partial(self._on_restore, card))
         card.open()
+
+    def _on_compare(self, card: RestoreCard, backup: Backup, user_id: UUID | None, secret: str) -> None:
+        work = partial(unlock.compare_backup, self.folder, backup, user_id, secret, self.clock())
+        self._in_background(work, partial(self._compared, card))
+
+    def _compared(self, card: RestoreCard, outcome: Outcome[Compared]) -> None:
+        if outcome.error is not None:
+            card.show_problem(self._said(outcome.error))
+        else:
+            card.show_compared(outcome.value)
 
     def _on_restore(self, card: RestoreCard, backup: Backup, user_id: UUID | None, secret: str) -> None:
         work = partial(unlock.restore_backup, self.folder, backup, user_id, secret, self.clock())

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from mbb_desktop.app import App
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.accounts import add_person, replace_recovery_code, set_pin
 from mbb_desktop.storage.backup import back_up
@@ -101,6 +103,7 @@ def test_a_damaged_key_file_is_replaced_from_the_backup(
     card.who.set_value(PHYSICIAN.id)
     write(card.passphrase.line, PASSPHRASE)
     press(card, "Restore")
+    press(card, "Restore this backup")
     assert unlocks(app)
 
 
@@ -116,6 +119,28 @@ def test_nothing_is_touched_before_the_right_passphrase(
     write(card.passphrase.line, secret)
     press(card, "Restore")
     assert card.said().startswith(said)
+    card.reject()
+    assert unlocks(app)
+
+
+def test_an_older_backup_is_compared_with_the_present_record_before_it_takes_its_place(
+    backed_up: Path, start: Callable[[Path], App]
+) -> None:
+    vault = open_vault(backed_up, PHYSICIAN.id, PASSPHRASE, at=NOW + timedelta(days=1))
+    newcomer = Patient(
+        new_id(NOW), "Invented", "Ada", date(1960, 1, 2), (Identifier(IdentifierKind.MRN, "1"),)
+    )
+    with vault.store.change(vault.user, "patient saved", at=NOW + timedelta(days=1)) as change:
+        change.save(newcomer)
+    vault.close()
+    card = restore_card(app := start(backed_up))
+    card.who.set_value(PHYSICIAN.id)
+    write(card.passphrase.line, PASSPHRASE)
+    press(card, "Restore")
+    assert card.compared()[3:6] == ["Patients", "1", "0"]
+    assert "will not be in the record" in card.said()
+    write(card.passphrase.line, "something else")
+    assert card.compared() == []
     card.reject()
     assert unlocks(app)
 

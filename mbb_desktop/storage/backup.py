@@ -13,6 +13,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
+from mbb_desktop.storage.column_types import instant_of
 from mbb_desktop.storage.engine import checked_structure, connect_encrypted, explained, open_encrypted
 from mbb_desktop.storage.errors import BackupFailed, BrokenRule, DamagedBackup, DamagedDatabase, TooNew
 from mbb_desktop.storage.files import (
@@ -158,6 +159,37 @@ def _read_back(path: Path, source: _Source) -> dict[str, Any]:
         "sha256": _sha256(path),
         "chain_faults": len(chain.faults) if chain else 0,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a record holds and how far it goes: rows by table, and its newest audit entry."""
+
+    rows: dict[str, int]
+    newest: datetime | None
+
+    @property
+    def patients(self) -> int:
+        return self.rows.get("patient", 0)
+
+    @property
+    def blocks(self) -> int:
+        return self.rows.get("block", 0)
+
+    @property
+    def papers(self) -> int:
+        return self.rows.get("signed_document", 0)
+
+
+def extent(path: Path, data_key: bytes, *, read_only: bool = True) -> Extent:
+    """Of a closed database file; `read_only=False` where a journal may have to be read in first.
+
+    Raises StoreUnavailable errors only.
+    """
+    engine = open_encrypted(path, data_key, pool=False, read_only=read_only)
+    with explained(), engine.connect() as connection:
+        newest = connection.execute(sa.text("SELECT at FROM audit_event ORDER BY seq DESC LIMIT 1")).scalar()
+        return Extent(_rows(connection), instant_of(newest) if newest else None)
 
 
 def check_copy(path: Path, data_key: bytes) -> None:

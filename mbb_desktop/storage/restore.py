@@ -9,7 +9,15 @@ from uuid import UUID
 
 from mbb_desktop.storage.attempts import begin_attempt, forget_attempts
 from mbb_desktop.storage.audit import Head
-from mbb_desktop.storage.backup import BEFORE_RESTORE, Backup, back_up_closed, check_backup, set_aside
+from mbb_desktop.storage.backup import (
+    BEFORE_RESTORE,
+    Backup,
+    Extent,
+    back_up_closed,
+    check_backup,
+    extent,
+    set_aside,
+)
 from mbb_desktop.storage.errors import (
     BackupFailed,
     BrokenRule,
@@ -62,6 +70,50 @@ def restore(folder: Path, backup: Backup, user_id: UUID, passphrase: str, *, at:
 def restore_with_recovery(folder: Path, backup: Backup, code: str, *, at: datetime) -> None:
     """The same with the printed recovery code, on a new computer too, where nothing is there yet."""
     _restore(folder, backup, lambda keys: open_with_code(keys, code), at)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A backup beside the record whose place it would take; None when there is none, or none that opens."""
+
+    backup: Extent
+    present: Extent | None
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the present record holds something that came after the backup."""
+        then, now = self.backup.newest, self.present.newest if self.present else None
+        return then is not None and now is not None and now > then
+
+
+def compare(folder: Path, backup: Backup, user_id: UUID | None, secret: str, *, at: datetime) -> Compared:
+    """Open both with a passphrase, or without a person with the recovery code; nothing is changed.
+
+    Raises what `restore` raises for a wrong secret or a damaged backup; counts as a try.
+    """
+
+    def opener(keys: KeyFile) -> bytes:
+        return open_with_code(keys, secret) if user_id is None else open_as_person(keys, user_id, secret)[0]
+
+    refuse_unsafe(folder)
+    with explained_files():
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with FolderLock(folder):
+        finish_restore(folder)
+        begin_attempt(folder, at)
+        keys = _keys_that_open(folder, backup, opener)
+        forget_attempts(folder)
+        check_backup(backup, keys.data_key)
+        return Compared(extent(backup.folder / DATABASE, keys.data_key), _present(folder, keys.data_key))
+
+
+def _present(folder: Path, data_key: bytes) -> Extent | None:
+    if not (folder / DATABASE).exists():
+        return None
+    try:
+        return extent(folder / DATABASE, data_key, read_only=False)
+    except _UNREADABLE:
+        return None
 
 
 def _restore(folder: Path, backup: Backup, opener: Opener, at: datetime) -> None:

@@ -10,6 +10,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.parts import Button, body, keycap, line, stack, words
 
 _HIGHEST = 640
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Backdrop(QWidget):
@@ -61,7 +62,7 @@ class _Body(QScrollArea):
 class DialogCard(QDialog):
     """Fill `body` and `buttons`, then `open()`. Escape rejects; locking closes it without a signal.
 
-    With something typed in it Escape asks first.
+    With something typed in it Escape asks first. Enter on a button presses it, as Space does.
     """
 
     def __init__(self, window: QWidget, title: str, wide: int = 480) -> None:
@@ -84,6 +85,11 @@ class DialogCard(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_unfinished():
             ask_to_discard(self, self.reject)
+            return
+        focused = self.focusWidget()
+        if event.key() in _ENTERS and isinstance(focused, Button) and not focused.isCheckable():
+            if focused.isEnabled() and not event.isAutoRepeat():
+                focused.click()
             return
         super().keyPressEvent(event)
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from mbb_desktop.ui import language, theme
+from mbb_desktop.ui import theme
+from mbb_desktop.ui.flow import FlowLayout
 from mbb_desktop.ui.language_link import LanguageLink
 from mbb_desktop.ui.parts import Button, IconLabel, Notice, appear, centered, line, scrolled, stack, words
 from mbb_desktop.ui.secret_editor import SecretEditor
@@ -87,6 +88,12 @@ class LockPage(QFrame):
         self._role.setText(person.role if person else "")
         self._ask()
 
+    def begin_with(self, user_id: UUID | None) -> None:
+        """Ask for who was here last; the order of people stays."""
+        for person in self._people:
+            if person.id == user_id:
+                self.show_person(person)
+
     def asks_for_pin(self) -> bool:
         """Whether a PIN is enough now."""
         return bool(self._person and self._person.with_pin and not self._full_lock and self._recovery is None)
@@ -156,8 +163,7 @@ class LockPage(QFrame):
     def _card(self, sample: SampleSecrets | None) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
-        wide = 460 if language.in_force() == "en" else 600
-        card.setFixedWidth(theme.px(wide))  # three ways in beside each other, when a PIN is asked
+        card.setFixedWidth(theme.px(460))
         column = stack(card, spacing=12, margins=(28, 24, 28, 22))
         column.addWidget(self._person_row())
         column.addLayout(self._secret_rows())
@@ -206,13 +212,11 @@ class LockPage(QFrame):
 
     def _ways_row(self) -> QWidget:
         holder = QWidget()
-        row = line(holder, spacing=0)
+        row = FlowLayout(holder, across=4, down=2)  # where the words are longer, in a further row
         restore = Button(self.tr("Restore a backup"), "link")
         restore.clicked.connect(self.restore_asked)
-        row.addWidget(restore)
-        row.addStretch()
-        row.addWidget(self._other)
-        row.addWidget(self._recover)
+        for way in (restore, self._other, self._recover):
+            row.addWidget(way)
         return holder
 
     def _connect(self) -> None:

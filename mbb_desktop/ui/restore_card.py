@@ -2,20 +2,25 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QWidget
 
 from mbb_desktop.clinical.shown import show_date, show_time
-from mbb_desktop.storage.backup import Backup
+from mbb_desktop.storage.backup import Backup, Extent
+from mbb_desktop.storage.restore import Compared
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import SecretEditor, TextEditor
-from mbb_desktop.ui.parts import Button, Notice, body, line
+from mbb_desktop.ui.parts import Button, Notice, body, line, words
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.workflow.unlock import Doorkeeper
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,9 @@ class Kept:
 
 
 class RestoreCard(DialogCard):
-    """Emits what was chosen; `show_problem` says why it did not work. Nothing is touched before."""
+    """Asks to compare what was chosen with the present record, then emits it; nothing is touched before."""
 
+    compare_asked = Signal(object, object, str)  # the same three
     chosen = Signal(object, object, str)  # backup, person's id or None, passphrase or recovery code
 
     def __init__(self, window: QWidget, kept: Kept) -> None:
@@ -50,6 +56,8 @@ class RestoreCard(DialogCard):
         )
         self._with_code = Field(self.tr("Recovery code, eight groups and the check character"), self.code)
         self._says = Notice()
+        self._beside: QWidget | None = None
+        self._compared: tuple[Backup, UUID | None, str] | None = None
         self._restore = Button(self.tr("Restore"), "danger")
         self._build()
         self._connect()
@@ -74,9 +82,48 @@ class RestoreCard(DialogCard):
         self._says.show_text(sentence, "danger", "circle-alert")
         self.fit()
 
+    def show_compared(self, found: Compared) -> None:
+        """What is lost stands there before the same button is pressed again; without a record nothing is."""
+        if found.present is None:
+            self._go_on()
+            return
+        self._forget_compared()
+        self._compared = self._chosen()
+        self._beside = _side_by_side(found.present, found.backup)
+        self.body.insertWidget(self.body.indexOf(self._says), self._beside)
+        self._restore.setEnabled(True)
+        self._restore.say(self.tr("Restore this backup"))
+        self._says.show_text(self._said_of(found, found.present), "warn", "triangle-alert")
+        self.fit()
+        self._restore.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said_of(self, found: Compared, present: Extent) -> str:
+        if found.is_older and found.backup.newest and present.newest:
+            said = self.tr(
+                "The backup ends at {0}. What was entered after that, up to {1}, will not be in the record. "
+                "It is kept beside it."
+            )
+            return said.format(_moment(found.backup.newest), _moment(present.newest))
+        return self.tr("The present record holds nothing that is later than this backup.")
+
+    def _forget_compared(self) -> None:
+        """Something else was chosen or typed."""
+        self._compared = None
+        self._restore.say(self.tr("Restore"))
+        if self._beside is not None:
+            self._beside.hide()
+            self._beside.deleteLater()
+            self._beside = None
+            self._says.show_text("")
+            self.fit()
+
     def said(self) -> str:
         """The sentence that is shown."""
         return self._says.text()
+
+    def compared(self) -> list[str]:
+        """The words that stand beside each other."""
+        return [label.text() for label in self._beside.findChildren(QLabel)] if self._beside else []
 
     def _build(self) -> None:
         said = self.tr(
@@ -103,6 +150,8 @@ class RestoreCard(DialogCard):
         self.which.edited.connect(self._on_which)
         self.opened_with.edited.connect(self._on_opened_with)
         self._restore.clicked.connect(self._on_restore)
+        for editor in (self.which, self.opened_with, self.who, self.passphrase, self.code):
+            editor.edited.connect(self._forget_compared)
 
     def _on_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("The folder with the backup"))
@@ -131,20 +180,58 @@ class RestoreCard(DialogCard):
         self._with_code.setVisible(by_code)
         self.fit()
 
-    def _on_restore(self) -> None:
+    def _chosen(self) -> tuple[Backup, UUID | None, str] | None:
         backup, by_code = self.which.value(), bool(self.opened_with.value())
-        person = None if by_code else self.who.value()
         secret = self.code.text() if by_code else self.passphrase.text()
-        if backup is None:
+        return (backup, None if by_code else self.who.value(), secret) if backup else None
+
+    def _on_restore(self) -> None:
+        chosen = self._chosen()
+        if chosen is None:
             self.show_problem(self.tr("Choose a backup."))
-        elif not by_code and person is None:
+        elif not self.opened_with.value() and chosen[1] is None:
             self.show_problem(self.tr("Choose whose passphrase it is."))
-        elif not secret:
+        elif not chosen[2]:
             self.show_problem(self.tr("Enter the passphrase or the recovery code."))
+        elif chosen == self._compared:
+            self._go_on()
         else:
             self._restore.setEnabled(False)
+            self._says.show_text(self.tr("Looking into the backup and the present record."), "info", "clock")
+            self.compare_asked.emit(*chosen)
+
+    def _go_on(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._restore.setEnabled(False)
             self._says.show_text(self.tr("Restoring. This takes a moment."), "info", "clock")
-            self.chosen.emit(backup, person, secret)
+            self.chosen.emit(*chosen)
+
+
+def _side_by_side(present: Extent, backup: Extent) -> QWidget:
+    """Counts and the newest entry of both."""
+    shown = QWidget()
+    grid = QGridLayout(shown)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.px(16))
+    heads = ("", translate("restore", "Present record"), translate("restore", "This backup"))
+    rows = [
+        (translate("restore", "Patients"), f"{present.patients:,}", f"{backup.patients:,}"),
+        (translate("restore", "Blocks"), f"{present.blocks:,}", f"{backup.blocks:,}"),
+        (translate("restore", "Signed papers"), f"{present.papers:,}", f"{backup.papers:,}"),
+        (translate("restore", "Newest entry"), _moment(present.newest), _moment(backup.newest)),
+    ]
+    for at, row in enumerate((heads, *rows)):
+        for column, text in enumerate(row):
+            grid.addWidget(words(text, "strong" if at and column else "small"), at, column)
+    return shown
+
+
+def _moment(at: datetime | None) -> str:
+    if at is None:
+        return translate("restore", "none")
+    local = at.astimezone()
+    return f"{show_date(local.date())} {show_time(local)}"
 
 
 def _said(backup: Backup) -> str:

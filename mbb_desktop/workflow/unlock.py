@@ -17,6 +17,7 @@ from mbb_desktop.clinical.people import Clinic, Paper
 if TYPE_CHECKING:
     from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.keys import Cost
+    from mbb_desktop.storage.restore import Compared
     from mbb_desktop.storage.vault import Vault
 
 _IMPORTED_AHEAD = (
@@ -85,13 +86,13 @@ def with_own_pin(came_in: Mapping[UUID, Vault]) -> tuple[UUID, ...]:
     return tuple(found)
 
 
-def who_may_unlock(folder: Path, came_in: Iterable[UUID], last: UUID | None) -> tuple[Doorkeeper, ...]:
-    """The people with an account, the last one first. Raises DamagedKeys."""
+def who_may_unlock(folder: Path, came_in: Iterable[UUID]) -> tuple[Doorkeeper, ...]:
+    """The people with an account, always in the same order. Raises DamagedKeys."""
     from mbb_desktop.storage.keys import people
 
     inside = set(came_in)
     known = [Doorkeeper(p.user_id, p.name, p.user_id in inside) for p in people(folder)]
-    return tuple(sorted(known, key=lambda one: one.user_id != last))
+    return tuple(sorted(known, key=lambda one: (one.name.casefold(), one.user_id)))
 
 
 def passphrase_rule(passphrase: str, names: Iterable[str]) -> str | None:
@@ -236,6 +237,15 @@ def is_backup_of(folder: Path, backup: Backup) -> bool:
         return read_keys(folder).vault_id == backup.vault_id
     except (DamagedKeys, NotAVault):
         return True
+
+
+def compare_backup(
+    folder: Path, backup: Backup, user_id: UUID | None, secret: str, now: datetime
+) -> Compared:
+    """What a backup holds beside the present record, before it takes its place; nothing is changed."""
+    from mbb_desktop.storage.restore import compare
+
+    return compare(folder, backup, user_id, secret, at=now)
 
 
 def restore_backup(folder: Path, backup: Backup, user_id: UUID | None, secret: str, now: datetime) -> None:

@@ -131,3 +131,24 @@ def test_every_input_and_button_has_a_name(page: LockPage) -> None:
     for widget in page.findChildren(QWidget):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             assert widget.accessibleName() or widget.focusProxy(), widget
+
+
+def test_who_was_here_last_is_asked_for_and_the_order_stays(qtbot: QtBot) -> None:
+    made = LockPage("Clinic", [OKAFOR, DIAZ], "1.0.0", passphrase_problem)
+    qtbot.addWidget(made)
+    made.begin_with(DIAZ.id)
+    assert made._name.text() == "RN Diaz"
+    made._choose_by(1)
+    assert made._name.text() == "Dr A. Okafor"
+
+
+def test_ways_in_with_long_words_take_a_further_row(qtbot: QtBot) -> None:
+    made = LockPage("Clinic", [DIAZ], "1.0.0", passphrase_problem)
+    qtbot.addWidget(made)
+    made._other.setText("Usar la frase de contraseña de siempre")
+    with qtbot.waitExposed(made):
+        made.show()
+    made.resize(900, 700)
+    for way in (made._other, made._recover):
+        assert way.width() >= way.sizeHint().width()
+    assert made._recover.y() > made._other.y()
