@@ -33,7 +33,7 @@ PERCENTS = (100, 150)
 
 
 def show(out: Path) -> int:
-    """The demo with the told stories at a fixed time, with the screens light and dark and at both sizes of the text."""
+    """The demo of the told stories at a fixed time, with the screens in both looks and sizes of the text."""
     os.environ["TZ"] = "UTC"
     if hasattr(time, "tzset"):
         time.tzset()
