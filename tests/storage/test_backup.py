@@ -3,6 +3,7 @@
 import shutil
 import sys
 import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -37,6 +38,8 @@ from mbb_desktop.storage.store import Store
 from mbb_desktop.storage.vault import Vault, open_vault
 from tests.storage.builders import AT, PASSPHRASE, PHYSICIAN, damage, patient, saved_block, sign_note
 
+PEOPLE = 300
+
 
 def test_a_backup_is_a_checked_copy_with_its_own_keys(vault: Vault, folder: Path) -> None:
     sign_note(vault, saved_block(vault.store, vault.user))
@@ -64,7 +67,7 @@ def test_a_backup_is_made_while_people_save(vault: Vault, physician: User) -> No
     worker = threading.Thread(target=work)
     worker.start()
     try:
-        for n in range(5):
+        for n in range(3):
             known = len(acknowledged)
             backup = back_up(store, at=AT + timedelta(seconds=n))
             assert backup.patients >= known
@@ -128,8 +131,8 @@ def test_a_backup_is_found_in_its_own_folder_the_one_above_and_the_vaults(vault:
 
 
 def test_a_damaged_store_makes_no_backup(vault: Vault, folder: Path) -> None:
-    for n in range(40):
-        with vault.store.change(vault.user, "patient added", at=AT) as change:
+    with vault.store.change(vault.user, "patients added", at=AT) as change:
+        for n in range(40):
             change.save(patient(f"FAMILY{n}", mrn=f"{n:06}"))
     with vault.store.look() as look:
         page = look.connection.exec_driver_sql(
@@ -161,13 +164,25 @@ def source_of(vault: Vault, must_stop: MustStop = lambda: False) -> _Source:
     return _Source(vault.store.door.folder, vault.store.vault_id, vault.store.door.data_key, must_stop)
 
 
-@pytest.fixture
-def large(vault: Vault) -> Vault:
+@pytest.fixture(scope="module")
+def closed(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """With enough in it that a backup asks several times whether to stop."""
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("large") / "clinic"))
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
     with vault.store.change(vault.user, "people imported", at=AT) as change:
-        for n in range(300):
+        for n in range(PEOPLE):
             change.save(patient(f"FAMILY{n}", mrn=f"{n:06}"))
-    return vault
+    vault.close()
+    return folder
+
+
+@pytest.fixture
+def large(closed: Path, folder: Path) -> Iterator[Vault]:
+    shutil.rmtree(folder)
+    shutil.copytree(closed, folder)
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
+    yield vault
+    vault.close()
 
 
 def test_a_save_during_a_backup_does_not_wait_for_its_end(large: Vault) -> None:
@@ -187,7 +202,7 @@ def test_a_save_during_a_backup_does_not_wait_for_its_end(large: Vault) -> None:
         return False
 
     backup = _make(source_of(large, saves_and_goes_on), AT, "daily")
-    assert backup.patients == 300
+    assert backup.patients == PEOPLE
     assert large.store.head.seq == backup.seq + 1
     check_backup(backup, large.store.door.data_key)
 

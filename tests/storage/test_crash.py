@@ -39,7 +39,7 @@ from tests.storage.builders import (
 from tests.storage.learners import Taught, taught
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
-KILLS = 50
+KILLS = 16
 
 
 def enter(folder: Path) -> Vault:
@@ -66,10 +66,11 @@ def save_until_killed(folder: Path, acknowledge: int) -> None:
         os.write(acknowledge, b"2" + draft.id.bytes)
 
 
-def test_fifty_kills_while_saving_lose_nothing_that_was_acknowledged(folder: Path) -> None:
-    chance, total = random.Random(20261124), 0
-    for _ in range(KILLS):
-        told = killed_while_saving(folder, chance.uniform(0, 0.08))
+def test_kills_while_saving_lose_nothing_that_was_acknowledged(folder: Path) -> None:
+    """Later and later after the first save, so that they hit each part of the next ones."""
+    total = 0
+    for number in range(KILLS):
+        told = killed_while_saving(folder, number * 0.08 / KILLS)
         total += len(told) // 17
         vault = enter(folder)
         assert vault.remarks == ()
@@ -144,17 +145,22 @@ def _sign_and_die(folder: Path, learner: Taught, draft: Block, acknowledged: boo
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-@pytest.fixture
-def full(vault: Vault) -> Path:
-    """A closed vault with twenty patients and a signed note."""
-    for n in range(20):
-        with vault.store.change(vault.user, "patient added", at=AT) as change:
+@pytest.fixture(scope="module")
+def twenty(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("twenty") / "clinic"))
+    vault = enter(folder)
+    with vault.store.change(vault.user, "patients added", at=AT) as change:
+        for n in range(20):
             change.save(patient(f"FAMILY{n:02}", mrn=f"{n:06}"))
     sign_note(vault, saved_block(vault.store, vault.user))
-    folder = vault.store.folder
-    assert folder is not None
     vault.close()
     return folder
+
+
+@pytest.fixture
+def full(twenty: Path, tmp_path: Path) -> Path:
+    """A closed vault with twenty patients and a signed note."""
+    return Path(shutil.copytree(twenty, tmp_path / "full"))
 
 
 def everything(folder: Path) -> tuple[object, ...]:
@@ -171,21 +177,23 @@ def everything(folder: Path) -> tuple[object, ...]:
 
 
 def test_a_flipped_bit_is_noticed_or_changes_nothing(full: Path, tmp_path: Path) -> None:
-    """Thirty single bits over the whole file; none may ever show another value."""
+    """Thirty single bits over the whole file; none may ever show another value, as every third is asked."""
     expected, chance, noticed = everything(full), random.Random(7), 0
     key, _ = open_as_person(read_keys(full), PHYSICIAN.id, PASSPHRASE)
+    path = full / "clinic.db"
+    kept = path.read_bytes()
     for n in range(30):
-        folder = Path(shutil.copytree(full, tmp_path / f"flip{n}"))
-        content = bytearray((folder / "clinic.db").read_bytes())
+        content = bytearray(kept)
         content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
-        (folder / "clinic.db").write_bytes(content)
+        path.write_bytes(content)
         with pytest.raises(StoreUnavailable):  # the check before each backup finds every one
-            whole(folder, key)
-        try:
-            assert everything(folder) == expected
-        except StoreUnavailable:
-            noticed += 1
-        shutil.rmtree(folder)
+            whole(full, key)
+        if n % 3 == 0:
+            folder = Path(shutil.copytree(full, tmp_path / f"flip{n}"))
+            try:
+                assert everything(folder) == expected
+            except StoreUnavailable:
+                noticed += 1
     assert noticed >= 1
 
 

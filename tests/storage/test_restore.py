@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import sys
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -44,14 +43,24 @@ LATER = AT + timedelta(hours=1)
 OTHER = "tractor umbrella eleven"
 
 
-@pytest.fixture
-def saved(vault: Vault) -> tuple[Backup, Block, Block]:
-    """A backup, the block that is in it, and the block that came after; the vault is closed."""
+@pytest.fixture(scope="module")
+def with_a_backup(template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Block, Block]:
+    folder = Path(shutil.copytree(template, tmp_path_factory.mktemp("saved") / "clinic"))
+    vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=AT)
     early = saved_block(vault.store, vault.user)
-    backup = back_up(vault.store, at=AT)
+    back_up(vault.store, at=AT)
     late = saved_block(vault.store, vault.user)
     vault.close()
-    return backup, early, late
+    return folder, early, late
+
+
+@pytest.fixture
+def saved(with_a_backup: tuple[Path, Block, Block], folder: Path) -> tuple[Backup, Block, Block]:
+    """A backup, the block that is in it, and the block that came after; the vault is closed."""
+    done, early, late = with_a_backup
+    shutil.rmtree(folder)
+    shutil.copytree(done, folder)
+    return backups(folder)[0], early, late
 
 
 def enter(folder: Path, passphrase: str = PASSPHRASE) -> Vault:
@@ -277,20 +286,35 @@ def test_a_backup_of_another_vault_brings_its_own_keys(
 _STEPS = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.truncate"}
 
 
-def count_steps(folder: Path, backup: Backup) -> int:
-    """How many steps on files a restore takes."""
+def copy_at_each_step(folder: Path, backup: Backup, copies: Path) -> int:
+    """The steps a restore takes; before each, its child copies the files as a kill would leave them."""
     reader, writer = os.pipe()
-    restore_and_die(folder, backup, -1, lambda steps: os.write(writer, steps.to_bytes(4, "big")))
+    if os.fork() == 0:
+        done, copying = [0], [False]
+
+        def copy(event: str, args: tuple[Any, ...]) -> None:
+            if event in _STEPS and str(folder) in str(args[0]) and not copying[0]:
+                copying[0] = True
+                done[0] += 1
+                shutil.copytree(folder, copies / str(done[0]))
+                copying[0] = False
+
+        sys.addaudithook(copy)
+        restore(folder, backup, PHYSICIAN.id, PASSPHRASE, at=LATER)
+        os.write(writer, done[0].to_bytes(4, "big"))
+        os._exit(0)
+    os.close(writer)
     steps = int.from_bytes(os.read(reader, 4), "big")
     os.close(reader)
-    os.close(writer)
     return steps
 
 
-def restore_and_die(
-    folder: Path, backup: Backup, step: int, at_the_end: Callable[[int], object] = lambda _: None
-) -> int:
-    """Restore in a child that is killed before its nth step on a file; returns 0 when it came to its end."""
+def files_in(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+
+def restore_and_die(folder: Path, backup: Backup, step: int) -> None:
+    """Restore in a child that is killed before its nth step on a file."""
     child = os.fork()
     if child == 0:
         done = [0]
@@ -303,9 +327,8 @@ def restore_and_die(
 
         sys.addaudithook(kill_at)
         restore(folder, backup, PHYSICIAN.id, PASSPHRASE, at=LATER)
-        at_the_end(done[0])
         os._exit(0)
-    return os.waitpid(child, 0)[1]
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
 
 
 @pytest.mark.parametrize("keys_are_new", [False, True])
@@ -316,11 +339,17 @@ def test_a_restore_killed_at_any_step_leaves_the_old_or_the_new(
     if keys_are_new:
         for path in folder.glob("keys.json*"):
             path.unlink()
-    steps = count_steps(Path(shutil.copytree(folder, tmp_path / "count")), backup)
+    copies = tmp_path / "copies"
+    steps = copy_at_each_step(Path(shutil.copytree(folder, tmp_path / "copied")), backup, copies)
+    killed = {
+        step: Path(shutil.copytree(folder, tmp_path / f"step{step}")) for step in (steps // 2, steps - 4)
+    }
+    for step, place in killed.items():
+        restore_and_die(place, backup, step)
+        assert files_in(place) == files_in(copies / str(step))
     seen = set()
     for step in sorted({*range(1, steps, 9), *range(steps - 14, steps + 1)}):
-        place = Path(shutil.copytree(folder, tmp_path / f"step{step}"))
-        assert restore_and_die(place, backup, step) != 0
+        place = killed.get(step, copies / str(step))
         if keys_are_new and not (place / "keys.json").exists():  # still the old one, which cannot open
             seen.add("old")
             if not (place / "restore.json").exists():
@@ -332,5 +361,4 @@ def test_a_restore_killed_at_any_step_leaves_the_old_or_the_new(
         assert vault.remarks == ()
         seen.add("old" if found[1] else "new")
         vault.close()
-        shutil.rmtree(place)
     assert seen == {"old", "new"}
