@@ -66,10 +66,10 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def vault(template: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Vault]:
-    """A copy for one test: of the template, or of what the file has `prepared` if the test asks for that."""
+    """A copy for one test: of the template, or of what the file has `prepared` if the test asks for it."""
     begun: Path = template
-    if "prepared" in request.fixturenames:
-        begun = request.getfixturevalue("prepared").folder
+    if asked := [name for name in request.fixturenames if name.startswith("prepared")]:
+        begun = request.getfixturevalue(asked[0]).folder
     opened = _opened(begun, tmp_path / "vault")
     yield opened
     opened.close()

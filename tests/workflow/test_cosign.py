@@ -1,17 +1,19 @@
 """Learner and attending: two signatures on one paper, and nothing rests on the first alone."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from mbb_desktop.clinical.access import Emergency, Role, User
-from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.cosignature import Attestation, CosignStanding, Supervised
+from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.clinical.paper import Meaning, PaperKind
+from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.response import Conclusion
 from mbb_desktop.documents.addendum_facts import AddendumFacts
@@ -20,6 +22,7 @@ from mbb_desktop.storage import cosignatures, papers
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.lots import LotQuery
 from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.vault import Vault
 from mbb_desktop.workflow.authorizations import payer_file, save_authorization
 from mbb_desktop.workflow.calls import call_list
 from mbb_desktop.workflow.cosign import (
@@ -47,7 +50,7 @@ from mbb_desktop.workflow.record_block import read_block
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.signing import WrongPin
 from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
-from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks
+from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, Prepared, prepare
 from tests.workflow.teaching import ATTENDING, Learning, learning
 from tests.workflow.test_authorizations import granted
 from tests.workflow.test_signing import POSITIVE, performed, scored, text_of
@@ -56,13 +59,49 @@ KEY = Attestation.KEY_PORTIONS
 LATER = NOW + timedelta(hours=1)
 
 
+Awaited = tuple[Block, SignedDocument]
+
+
+@dataclass(frozen=True)
+class School:
+    """Who learns and who attends, and a block that the learner signed under supervision."""
+
+    people: Learning
+    course: Course
+    awaited: Awaited
+
+
+def taught(desks: Desks) -> School:
+    people = learning(desks)
+    course = people.course()
+    return School(people, course, people.awaiting(course))
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[School]:
+    return prepare(template, tmp_path_factory, taught)
+
+
 @pytest.fixture
-def clinic(desks: Desks) -> Learning:
-    return learning(desks)
+def clinic(prepared: Prepared[School], vault: Vault) -> Learning:
+    return replace(prepared.made.people, vault=vault)
 
 
-def test_a_learner_signs_under_a_named_attending_and_it_is_not_final(clinic: Learning) -> None:
-    block, paper = clinic.awaiting(clinic.course())
+@pytest.fixture
+def course(prepared: Prepared[School]) -> Course:
+    return prepared.made.course
+
+
+@pytest.fixture
+def awaited(prepared: Prepared[School]) -> Awaited:
+    """The block, and its note that awaits the co-signature."""
+    return prepared.made.awaited
+
+
+def test_a_learner_signs_under_a_named_attending_and_it_is_not_final(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    block, paper = awaited
     assert paper.meaning is Meaning.UNDER_SUPERVISION
     assert read_block(clinic.attending(), block.id).state is BlockState.AWAITING
     said = text_of(paper.pdf)
@@ -75,8 +114,10 @@ def test_a_learner_signs_under_a_named_attending_and_it_is_not_final(clinic: Lea
     assert verify(clinic.vault.store).intact
 
 
-def test_nobody_is_the_attending_by_default_and_no_learner_or_nurse_can_be(clinic: Learning) -> None:
-    learner, block = clinic.of("physician"), performed(clinic, clinic.course())
+def test_nobody_is_the_attending_by_default_and_no_learner_or_nurse_can_be(
+    clinic: Learning, course: Course
+) -> None:
+    learner, block = clinic.of("physician"), performed(clinic, course)
     with pytest.raises(NotYours, match="choose the attending"):
         sign_note(learner, block, PIN)
     for nobody in (learner.user.id, PEOPLE["nurse"].id, block.id):
@@ -87,14 +128,18 @@ def test_nobody_is_the_attending_by_default_and_no_learner_or_nurse_can_be(clini
     assert read_block(learner, block.id).state is BlockState.DRAFT
 
 
-def test_who_was_marked_as_learner_since_unlocking_signs_nothing_alone(clinic: Learning) -> None:
+def test_who_was_marked_as_learner_since_unlocking_signs_nothing_alone(
+    clinic: Learning, course: Course
+) -> None:
     desk = replace(clinic.of("physician"), user=replace(clinic.learner, learner=False))
     with pytest.raises(NotYours, match="choose the attending"):
-        sign_note(desk, performed(clinic, clinic.course()), PIN)
+        sign_note(desk, performed(clinic, course), PIN)
 
 
-def test_the_co_signed_paper_carries_both_and_is_made_of_what_was_signed(clinic: Learning) -> None:
-    block, before = clinic.awaiting(clinic.course())
+def test_the_co_signed_paper_carries_both_and_is_made_of_what_was_signed(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    block, before = awaited
     question = cosign_question(clinic.attending(), before.id)
     assert question.block == read_block(clinic.attending(), block.id)
     assert Attestation.ADDENDUM not in question.statements
@@ -119,9 +164,8 @@ def test_the_co_signed_paper_carries_both_and_is_made_of_what_was_signed(clinic:
     assert done.signature in bound
 
 
-def test_the_facts_of_the_paper_come_back_from_the_signed_bytes(clinic: Learning) -> None:
-    course = clinic.course()
-    block, paper = clinic.awaiting(course)
+def test_the_facts_of_the_paper_come_back_from_the_signed_bytes(clinic: Learning, awaited: Awaited) -> None:
+    block, paper = awaited
     facts = signed_facts(paper).facts
     now = note_facts(clinic.of("physician"), block.id)
     assert isinstance(facts, NoteFacts)
@@ -137,8 +181,8 @@ def test_the_facts_of_the_paper_come_back_from_the_signed_bytes(clinic: Learning
             signed_facts(replace(paper, content=bad))
 
 
-def test_only_the_attending_who_was_asked_co_signs_and_only_once(clinic: Learning) -> None:
-    _, paper = clinic.awaiting(clinic.course())
+def test_only_the_attending_who_was_asked_co_signs_and_only_once(clinic: Learning, awaited: Awaited) -> None:
+    _, paper = awaited
     for desk in (clinic.second(), clinic.of("physician")):
         with pytest.raises(CannotCosign, match="Only they can"):
             cosign(desk, paper.id, KEY, PIN)
@@ -161,8 +205,8 @@ def test_emergency_access_and_other_roles_never_co_sign(desks: Desks) -> None:
             return_paper(desk, new_id(NOW), "not mine", PIN)
 
 
-def test_a_return_says_why_and_unlocks_nothing(clinic: Learning) -> None:
-    block, paper = clinic.awaiting(clinic.course())
+def test_a_return_says_why_and_unlocks_nothing(clinic: Learning, awaited: Awaited) -> None:
+    block, paper = awaited
     with pytest.raises(CannotCosign, match="Write why"):
         return_paper(clinic.attending(), paper.id, "  ", PIN)
     returned = return_paper(clinic.attending(LATER), paper.id, "The volume at L4 was 1 mL.", PIN)
@@ -187,8 +231,10 @@ def test_a_return_says_why_and_unlocks_nothing(clinic: Learning) -> None:
     assert verify(clinic.vault.store).intact
 
 
-def test_nobody_prints_or_saves_it_from_letters_before_and_then_the_co_signed_one(clinic: Learning) -> None:
-    _, before = clinic.awaiting(clinic.course())
+def test_nobody_prints_or_saves_it_from_letters_before_and_then_the_co_signed_one(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    _, before = awaited
     front, key = clinic.of("front desk"), (before.id, "")
     with pytest.raises(CannotPrint, match="not final"):
         begin_print(front, [key], "Front desk", 1)
@@ -207,9 +253,10 @@ def test_nobody_prints_or_saves_it_from_letters_before_and_then_the_co_signed_on
     assert verify(clinic.vault.store).intact
 
 
-def test_its_lots_are_found_and_its_session_is_used_while_it_waits(clinic: Learning) -> None:
-    course = clinic.course()
-    block, _ = clinic.awaiting(course)
+def test_its_lots_are_found_and_its_session_is_used_while_it_waits(
+    clinic: Learning, awaited: Awaited, course: Course
+) -> None:
+    block, _ = awaited
     uses = find_lots(clinic.of("nurse"), LotQuery(agent="lidocaine")).uses
     assert {(use.block_id, use.state) for use in uses} == {(block.id, BlockState.AWAITING)}
     desk = clinic.of("front desk")
@@ -218,8 +265,8 @@ def test_its_lots_are_found_and_its_session_is_used_while_it_waits(clinic: Learn
     assert [each.on for each in payer_file(desk, course.patient_id).known.sessions] == [block.performed_on]
 
 
-def test_another_attending_can_be_asked(clinic: Learning) -> None:
-    _, paper = clinic.awaiting(clinic.course())
+def test_another_attending_can_be_asked(clinic: Learning, awaited: Awaited) -> None:
+    _, paper = awaited
     assert [user.name for user in attendings_for(clinic.second(), paper.id)] == ["B. Novak", "A. Okafor"]
     with pytest.raises(CannotCosign, match="cannot co-sign"):
         ask_again(clinic.second(), paper.id, clinic.learner.id)
@@ -245,8 +292,10 @@ def test_another_attending_can_be_asked(clinic: Learning) -> None:
         ask_again(clinic.second(), paper.id, PEOPLE["physician"].id)
 
 
-def test_a_learner_marks_an_own_paper_in_error_only_before_it_is_co_signed(clinic: Learning) -> None:
-    block, paper = clinic.awaiting(clinic.course())
+def test_a_learner_marks_an_own_paper_in_error_only_before_it_is_co_signed(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    block, paper = awaited
     mark_in_error(clinic.of("physician"), paper.id, "Another patient's.", PIN)
     assert read_block(clinic.attending(), block.id).state is BlockState.ENTERED_IN_ERROR
     assert to_cosign(clinic.attending()) == ()
@@ -259,8 +308,9 @@ def test_a_learner_marks_an_own_paper_in_error_only_before_it_is_co_signed(clini
 
 def test_a_notice_about_a_joint_stops_the_co_signature_and_is_shown_with_the_addenda(
     clinic: Learning,
+    awaited: Awaited,
 ) -> None:
-    _, paper = clinic.awaiting(clinic.course())
+    _, paper = awaited
     learner = clinic.of("physician")
     sign_addendum(learner, paper.id, "The lot was 4K1183.", "misread", PIN, supervised=ATTENDING)
     sign_addendum(clinic.attending(), paper.id, "I watched.", "left out", PIN)
@@ -277,17 +327,20 @@ def test_a_notice_about_a_joint_stops_the_co_signature_and_is_shown_with_the_add
     assert verify(clinic.vault.store).intact
 
 
-def test_the_attending_marks_a_co_signed_paper_and_the_learner_does_not(clinic: Learning) -> None:
-    _, paper = clinic.awaiting(clinic.course())
+def test_the_attending_marks_a_co_signed_paper_and_the_learner_does_not(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    _, paper = awaited
     cosign(clinic.attending(), paper.id, KEY, PIN)
     with pytest.raises(CannotMark, match="before it is co-signed"):
         error_question(clinic.of("physician"), paper.id)
     assert error_question(clinic.attending(), paper.id).paper.final
 
 
-def test_nothing_that_needs_a_signed_block_rests_on_the_learner_alone(clinic: Learning) -> None:
-    course = clinic.course()
-    block, paper = clinic.awaiting(course)
+def test_nothing_that_needs_a_signed_block_rests_on_the_learner_alone(
+    clinic: Learning, awaited: Awaited, course: Course
+) -> None:
+    block, paper = awaited
     scores = scored(clinic, block, POSITIVE)
     concluded = replace(scores, conclusion=Conclusion.POSITIVE)
     month = NOW + timedelta(days=41)
@@ -314,8 +367,8 @@ def test_nothing_that_needs_a_signed_block_rests_on_the_learner_alone(clinic: Le
         sign_letter(clinic.of("physician", month), LetterOrder(course.id), PIN)
 
 
-def test_a_learners_addendum_waits_as_well(clinic: Learning) -> None:
-    _, note = clinic.awaiting(clinic.course())
+def test_a_learners_addendum_waits_as_well(clinic: Learning, awaited: Awaited) -> None:
+    _, note = awaited
     cosign(clinic.attending(), note.id, KEY, PIN)
     learner = clinic.of("physician")
     with pytest.raises(NotYours):
@@ -330,8 +383,10 @@ def test_a_learners_addendum_waits_as_well(clinic: Learning) -> None:
     assert verify(clinic.vault.store).intact
 
 
-def test_both_versions_of_the_pdf_are_ours_and_the_first_says_that_it_was_not_final(clinic: Learning) -> None:
-    _, before = clinic.awaiting(clinic.course())
+def test_both_versions_of_the_pdf_are_ours_and_the_first_says_that_it_was_not_final(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    _, before = awaited
     assert check_alone(before.pdf).told is Told.STANDS
     waiting = check_paper(clinic.attending(), before.pdf)
     assert (waiting.told, any("not final" in each for each in waiting.sentences)) == (Told.NOT_FINAL, True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from mbb_desktop.clinical.access import Emergency
 from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.identity import new_id
@@ -62,10 +63,14 @@ REASON = "Transfer to hospital, blood thinner unknown"
 Letter = tuple[Course, SignedDocument]
 
 
-def written(desks: Desks) -> Letter:
+def two_blocks(desks: Desks) -> Course:
     course = new_course(desks)
     for days in (0, 30):
         block_done(desks, course, days)
+    return course
+
+
+def written(desks: Desks, course: Course) -> Letter:
     with desks.vault.store.change(desks.vault.user, "directory", at=NOW) as change:
         change.save(SURGEON)
     order = LetterOrder(course.id, SURGEON, cc=(COPY_TO,))
@@ -78,9 +83,35 @@ def new_course(desks: Desks) -> Course:
     return save_course(desk, lumbar_course(patient))
 
 
+@dataclass(frozen=True)
+class Stages:
+    """After two positive blocks, and after the letter about them."""
+
+    blocks: Prepared[Course]
+    letter: Prepared[Letter]
+
+
 @pytest.fixture(scope="module")
-def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[Letter]:
-    return prepare(template, tmp_path_factory, written)
+def stages(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    blocks = prepare(template, tmp_path_factory, two_blocks)
+    after = prepare(blocks.folder, tmp_path_factory, lambda desks: written(desks, blocks.made))
+    return Stages(blocks, after)
+
+
+@pytest.fixture(scope="module")
+def prepared(stages: Stages) -> Prepared[Letter]:
+    return stages.letter
+
+
+@pytest.fixture(scope="module")
+def prepared_blocks(stages: Stages) -> Prepared[Course]:
+    return stages.blocks
+
+
+@pytest.fixture
+def due_course(prepared_blocks: Prepared[Course]) -> Course:
+    """Two positive blocks, and no letter."""
+    return prepared_blocks.made
 
 
 @pytest.fixture
@@ -90,12 +121,9 @@ def letter(prepared: Prepared[Letter]) -> SignedDocument:
 
 
 @pytest.fixture
-def course(desks: Desks, request: pytest.FixtureRequest) -> Course:
-    """That of the letter, or a new one where a test asks for no letter."""
-    if "letter" in request.fixturenames:
-        begun: Prepared[Letter] = request.getfixturevalue("prepared")
-        return begun.made[0]
-    return new_course(desks)
+def course(prepared: Prepared[Letter]) -> Course:
+    """That of the letter."""
+    return prepared.made[0]
 
 
 def front_desk(desks: Desks, minutes: int = 0) -> Desk:
@@ -135,12 +163,18 @@ def test_letters_come_before_notes_and_everything_is_counted(desks: Desks, lette
     assert count_to_print(front_desk(desks)) == len(known)
 
 
-def test_two_positive_blocks_without_a_letter_are_not_complete(desks: Desks, course: Course) -> None:
-    for days in (0, 30):
-        block_done(desks, course, days)
+def test_two_positive_blocks_without_a_letter_are_not_complete(desks: Desks, due_course: Course) -> None:
     (waiting,) = print_list(desks.of("nurse", LATER)).unfinished
     assert (waiting.kind, waiting.missing) == (PaperKind.RFA_LETTER, ("the letter",))
     assert print_list(front_desk(desks)).unfinished == ()
+
+
+def first_block(desks: Desks, course: Course) -> tuple[Block, SignedDocument]:
+    """The older block of the two, and its note."""
+    chart = open_chart(desks.of("physician"), course.patient_id)
+    block = chart.blocks[-1]
+    (note,) = (p for p in chart.papers if p.block_id == block.id and p.kind is PaperKind.PROCEDURE_NOTE)
+    return block, note
 
 
 def due(desks: Desks) -> list[tuple[JointSide, ...]]:
@@ -162,11 +196,9 @@ def ablated(desks: Desks, course: Course, days: int) -> None:
 
 @pytest.mark.parametrize(("days", "letters"), [(-200, 1), (45, 0)], ids=["before", "after"])
 def test_an_ablation_before_the_blocks_hides_no_letter(
-    desks: Desks, course: Course, days: int, letters: int
+    desks: Desks, due_course: Course, days: int, letters: int
 ) -> None:
-    for day in (0, 30):
-        block_done(desks, course, day)
-    ablated(desks, course, days)
+    ablated(desks, due_course, days)
     assert len(due(desks)) == letters
 
 
@@ -182,10 +214,9 @@ def test_a_letter_before_the_last_ablation_is_none_about_the_next(
 
 
 def test_a_positive_block_with_every_joint_withdrawn_counts_for_no_letter(
-    desks: Desks, course: Course
+    desks: Desks, due_course: Course
 ) -> None:
-    done = [block_done(desks, course, day) for day in (0, 30)]
-    block, note, _response = done[0]
+    block, note = first_block(desks, due_course)
     assert len(due(desks)) == 1
     for joint in joints_blocked(block):
         mark_in_error(desks.of("physician", LATER), note.id, "Wrong level.", PIN, (joint,))
@@ -303,10 +334,10 @@ def test_the_scans_of_an_ordered_packet_go_along(
         begin_print(front_desk(desks, 7), (packet.key,), "Front desk", 1)
 
 
-def test_a_partly_wrong_note_is_looked_at_with_its_notice(desks: Desks, course: Course) -> None:
-    block, note, _response = block_done(desks, course)
+def test_a_partly_wrong_note_is_looked_at_with_its_notice(desks: Desks, due_course: Course) -> None:
+    block, note = first_block(desks, due_course)
     mark_in_error(desks.of("physician", LATER), note.id, "Wrong level.", PIN, joints_blocked(block)[:1])
-    key = next(item.key for item in items(desks, PaperKind.PROCEDURE_NOTE))
+    key = (note.id, "")
     run = begin_print(front_desk(desks, 1), (key,), "Front desk", 1)
     end_print(front_desk(desks, 2), run)
     printed = sum(len(pages_of(pdf)) for pdf in run.pdfs)
@@ -314,8 +345,8 @@ def test_a_partly_wrong_note_is_looked_at_with_its_notice(desks: Desks, course: 
     assert len(pages_of(look_at(front_desk(desks, 3), key))) == printed
 
 
-def test_an_ordered_handout_is_printed_once(desks: Desks, course: Course) -> None:
-    block, _note, _response = block_done(desks, course)
+def test_an_ordered_handout_is_printed_once(desks: Desks, due_course: Course) -> None:
+    block, _note = first_block(desks, due_course)
     order_handout(front_desk(desks), HandoutOrder(block.id, HandoutKind.DIARY, "en"))
     (diary,) = items(desks, HandoutKind.DIARY)
     assert diary.number.startswith("diary-")
@@ -325,9 +356,8 @@ def test_an_ordered_handout_is_printed_once(desks: Desks, course: Course) -> Non
     assert diary.key not in {item.key for item in print_list(front_desk(desks, 3)).waiting}
 
 
-def test_a_paper_in_error_is_not_printed_from_the_list(desks: Desks, course: Course) -> None:
-    block, note, _response = block_done(desks, course)
-    assert block
+def test_a_paper_in_error_is_not_printed_from_the_list(desks: Desks, due_course: Course) -> None:
+    _block, note = first_block(desks, due_course)
     mark_in_error(desks.of("physician", LATER), note.id, "Wrong patient.", PIN)
     assert note.id not in {item.item_id for item in print_list(front_desk(desks)).waiting}
     with pytest.raises(CannotPrint, match="entered in error"):
@@ -427,9 +457,8 @@ def test_nobody_else_without_the_right_ends_a_print(desks: Desks, letter: Signed
         end_print(desks.of("administrator", LATER), run)
 
 
-def test_who_reads_charts_in_an_emergency_sees_what_is_not_complete(desks: Desks, course: Course) -> None:
-    for days in (0, 30):
-        block_done(desks, course, days)
+def test_who_reads_charts_in_an_emergency_sees_what_is_not_complete(desks: Desks, due_course: Course) -> None:
+    assert due_course.version
     (waiting,) = print_list(emergency(desks)).unfinished
     assert (waiting.kind, waiting.missing) == (PaperKind.RFA_LETTER, ("the letter",))
 

@@ -1,9 +1,10 @@
 """Signing: what must be there, who signs, and that nothing changes afterwards."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -24,6 +25,7 @@ from mbb_desktop.clinical.charting import (
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
+from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Conclusion, Response, Series
@@ -43,7 +45,17 @@ from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import AlreadySigned, read_block, save_draft, start_block
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, pin_problem
-from tests.workflow.conftest import NOW, PASSPHRASE, PEOPLE, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import (
+    NOW,
+    PASSPHRASE,
+    PEOPLE,
+    PIN,
+    Desks,
+    Prepared,
+    lumbar_course,
+    prepare,
+    somebody,
+)
 
 LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
 POSITIVE = {BEFORE: 8, 15: 2, 30: 1, 60: 1, 120: 1, 180: 4, 240: 7}
@@ -73,6 +85,58 @@ def scored(desks: Desks, block: Block, scores: Mapping[int, int], days: int = 40
     return save_scores(desk, empty, response)
 
 
+@dataclass(frozen=True)
+class Stages:
+    """A complaint with a block that is documented, and then with its note signed."""
+
+    documented: Prepared[tuple[Course, Block]]
+    noted: Prepared[SignedDocument]
+
+
+def documented(desks: Desks) -> tuple[Course, Block]:
+    physician = desks.of("physician")
+    course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
+    return course, performed(desks, course)
+
+
+@pytest.fixture(scope="module")
+def stages(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    first = prepare(template, tmp_path_factory, documented)
+    block = first.made[1]
+    return Stages(
+        first,
+        prepare(first.folder, tmp_path_factory, lambda desks: sign_note(desks.of("physician"), block, PIN)),
+    )
+
+
+@pytest.fixture(scope="module")
+def prepared(stages: Stages) -> Prepared[tuple[Course, Block]]:
+    return stages.documented
+
+
+@pytest.fixture(scope="module")
+def prepared_note(stages: Stages) -> Prepared[SignedDocument]:
+    return stages.noted
+
+
+@pytest.fixture
+def block(prepared: Prepared[tuple[Course, Block]]) -> Block:
+    """Documented, not signed."""
+    return prepared.made[1]
+
+
+@pytest.fixture
+def signed(stages: Stages, prepared_note: Prepared[SignedDocument]) -> Block:
+    """The same block with its note signed."""
+    assert prepared_note.made.final
+    return stages.documented.made[1]
+
+
+@pytest.fixture
+def note(prepared_note: Prepared[SignedDocument]) -> SignedDocument:
+    return prepared_note.made
+
+
 @pytest.fixture
 def course(desks: Desks) -> Course:
     physician = desks.of("physician")
@@ -86,8 +150,7 @@ def text_of(pdf: bytes) -> str:
     return text
 
 
-def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
+def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks: Desks, block: Block) -> None:
     paper = sign_note(desks.of("physician"), block, PIN)
     assert paper.number == "PN-2026-000001"
     later = desks.of("front desk", NOW + timedelta(days=400))
@@ -95,11 +158,9 @@ def test_a_signed_note_is_frozen_and_reprints_are_the_same_bytes(desks: Desks, c
     assert verify(desks.vault.store).intact
 
 
-def test_a_signed_block_cannot_be_saved_again(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
-    sign_note(desks.of("physician"), block, PIN)
+def test_a_signed_block_cannot_be_saved_again(desks: Desks, signed: Block) -> None:
     with pytest.raises(AlreadySigned):
-        save_draft(desks.of("physician"), block, replace(block, findings="changed"))
+        save_draft(desks.of("physician"), signed, replace(signed, findings="changed"))
 
 
 @pytest.mark.parametrize(
@@ -115,10 +176,9 @@ def test_a_signed_block_cannot_be_saved_again(desks: Desks, course: Course) -> N
     ],
 )
 def test_a_note_with_a_required_fact_missing_is_not_signed(
-    desks: Desks, course: Course, change: dict[str, Any], item: Item
+    desks: Desks, block: Block, change: dict[str, Any], item: Item
 ) -> None:
     physician = desks.of("physician")
-    block = performed(desks, course)
     emptied = save_draft(physician, block, replace(block, **change))
     with pytest.raises(Incomplete) as incomplete:
         sign_note(physician, emptied, PIN)
@@ -126,9 +186,8 @@ def test_a_note_with_a_required_fact_missing_is_not_signed(
     assert desks.vault.store.head.seq > 0
 
 
-def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks: Desks, course: Course) -> None:
+def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks: Desks, block: Block) -> None:
     physician = desks.of("physician")
-    block = performed(desks, course)
     without = save_draft(
         physician, block, replace(block, fluoroscopy=replace(block.fluoroscopy, seconds=None))
     )
@@ -138,8 +197,7 @@ def test_fluoroscopy_needs_a_time_or_that_none_was_used(desks: Desks, course: Co
     assert sign_note(physician, save_draft(physician, without, none_used), PIN).number
 
 
-def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
+def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks: Desks, block: Block) -> None:
     physician = desks.of("physician")
     for left in (4, 3, 2, 1, 0):
         with pytest.raises(WrongPin) as wrong:
@@ -149,8 +207,7 @@ def test_five_wrong_pins_and_the_right_one_no_longer_helps(desks: Desks, course:
         sign_note(physician, block, PIN)
 
 
-def test_a_clinic_may_ask_for_the_passphrase_at_each_signature(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
+def test_a_clinic_may_ask_for_the_passphrase_at_each_signature(desks: Desks, block: Block) -> None:
     physician = desks.of("physician")
     save_clinic(physician, replace(clinic(physician), sign_by_passphrase=True))
     with pytest.raises(WrongPassphrase):
@@ -165,26 +222,21 @@ def test_a_pin_has_four_to_eight_digits_and_is_no_row(pin: str, good: bool) -> N
     assert (pin_problem(pin) is None) is good
 
 
-def test_the_response_needs_the_signed_note_first(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
+def test_the_response_needs_the_signed_note_first(desks: Desks, block: Block) -> None:
     response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
     with pytest.raises(CannotConclude, match="procedure note first"):
         sign_response(desks.of("physician"), response, PIN)
 
 
-def test_a_signed_response_keeps_what_was_computed(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
-    sign_note(desks.of("physician"), block, PIN)
-    response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
+def test_a_signed_response_keeps_what_was_computed(desks: Desks, signed: Block) -> None:
+    response = replace(scored(desks, signed, POSITIVE), conclusion=Conclusion.POSITIVE)
     sign_response(desks.of("physician", NOW + timedelta(days=2)), response, PIN)
     with desks.vault.store.look() as look:
         assert look.get(Response, response.id).computed == ("overall: positive",)
 
 
-def test_a_conclusion_against_the_computed_value_needs_a_reason(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
-    sign_note(desks.of("physician"), block, PIN)
-    response = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.NEGATIVE)
+def test_a_conclusion_against_the_computed_value_needs_a_reason(desks: Desks, signed: Block) -> None:
+    response = replace(scored(desks, signed, POSITIVE), conclusion=Conclusion.NEGATIVE)
     with pytest.raises(CannotConclude, match="Write why"):
         sign_response(desks.of("physician", NOW + timedelta(days=2)), response, PIN)
     reasoned = replace(response, conclusion_reason="Pain moved to the hip.")
@@ -239,9 +291,8 @@ def test_the_letter_tells_of_a_block_concluded_negative_on_too_few_scores(
     assert "block 1 negative; block 2 and block 3 positive" in text
 
 
-def test_an_addendum_stands_beside_the_paper_which_stays_as_it_is(desks: Desks, course: Course) -> None:
+def test_an_addendum_stands_beside_the_paper_which_stays_as_it_is(desks: Desks, note: SignedDocument) -> None:
     physician = desks.of("physician")
-    note = sign_note(physician, performed(desks, course), PIN)
     with pytest.raises(NothingToAdd, match="why"):
         sign_addendum(physician, note.id, "The left side was treated too.", " ", PIN)
     added = sign_addendum(physician, note.id, "The left side was treated too.", "Omitted by mistake.", PIN)
@@ -252,8 +303,8 @@ def test_an_addendum_stands_beside_the_paper_which_stays_as_it_is(desks: Desks, 
     assert verify(desks.vault.store).intact
 
 
-def test_the_passphrase_lets_the_pin_be_tried_again(desks: Desks, course: Course) -> None:
-    physician, block = desks.of("physician"), performed(desks, course)
+def test_the_passphrase_lets_the_pin_be_tried_again(desks: Desks, block: Block) -> None:
+    physician = desks.of("physician")
     for _ in range(5):
         with pytest.raises(WrongPin):
             sign_note(physician, block, "1593")
@@ -262,20 +313,18 @@ def test_the_passphrase_lets_the_pin_be_tried_again(desks: Desks, course: Course
 
 
 def test_scores_that_came_in_while_the_card_was_open_are_never_signed_unseen(
-    desks: Desks, course: Course
+    desks: Desks, signed: Block
 ) -> None:
-    block = performed(desks, course)
-    sign_note(desks.of("physician"), block, PIN)
-    shown = replace(scored(desks, block, POSITIVE), conclusion=Conclusion.POSITIVE)
-    scored(desks, block, {BEFORE: 8, 300: 5})
+    shown = replace(scored(desks, signed, POSITIVE), conclusion=Conclusion.POSITIVE)
+    scored(desks, signed, {BEFORE: 8, 300: 5})
     with pytest.raises(CannotConclude, match="meanwhile"):
         sign_response(desks.of("physician", NOW + timedelta(days=41)), shown, PIN)
 
 
 def test_nobody_signs_for_another_physician_and_a_learner_signs_nothing_alone(
-    desks: Desks, course: Course
+    desks: Desks, block: Block
 ) -> None:
-    physician, block = desks.of("physician"), performed(desks, course)
+    physician = desks.of("physician")
     somebody_elses = save_draft(physician, block, replace(block, physician_id=PEOPLE["administrator"].id))
     with pytest.raises(NotYours, match="Another physician"):
         sign_note(physician, somebody_elses, PIN)
@@ -285,16 +334,14 @@ def test_nobody_signs_for_another_physician_and_a_learner_signs_nothing_alone(
         sign_note(learner, own, PIN)
 
 
-def test_a_conclusion_that_one_side_contradicts_needs_a_reason(desks: Desks, course: Course) -> None:
-    block = performed(desks, course)
-    sign_note(desks.of("physician"), block, PIN)
+def test_a_conclusion_that_one_side_contradicts_needs_a_reason(desks: Desks, signed: Block) -> None:
     desk = desks.of("nurse", NOW + timedelta(days=2))
     author = Author(desk.user.id, desk.user.called, desk.now)
-    empty = response = response_of(desk, block)
+    empty = response = response_of(desk, signed)
     for series, after in ((Series.LEFT, 1), (Series.RIGHT, 7)):
         for slot in (BEFORE, 15, 30, 60, 120, 180):
             score = Decimal(8 if slot == BEFORE else after)
-            response = with_score(response, block, Scored(series, slot, score), author)
+            response = with_score(response, signed, Scored(series, slot, score), author)
     saved = replace(save_scores(desk, empty, response), conclusion=Conclusion.POSITIVE)
     with pytest.raises(CannotConclude, match="Write why"):
         sign_response(desks.of("physician", NOW + timedelta(days=2)), saved, PIN)
