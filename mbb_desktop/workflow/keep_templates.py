@@ -129,9 +129,10 @@ def save_template(desk: Desk, template: Template, why: str, *, instead_of: int) 
 
 
 def _check(desk: Desk, template: Template) -> None:
-    problems = template_problems(template) or tuple(_too_long(template, letterhead(desk)))
+    problems = template_problems(template)
     if template.approved_on is not None and template.approved_on > desk.now.date():
         problems = (*problems, TextProblem("", 1, "The day of the approval is still to come. Enter today's."))
+    problems = problems or tuple(_too_long(template, letterhead(desk)))
     if problems:
         raise RefusedTemplate(problems)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User
@@ -48,6 +49,7 @@ class Head:
     logo: bytes = b""
 
 
+@cache
 def example_people() -> tuple[ExamplePerson, ...]:
     """The invented people that came with the program."""
     return read_example_people(data_dir("resources") / "examples" / "people.toml")

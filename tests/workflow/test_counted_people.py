@@ -1,8 +1,10 @@
 """Figures count what stands: nothing that was entered in error, and a person with two records once."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -22,16 +24,68 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.merge_patients import merge_patients
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
-from tests.workflow.test_mark_error import LATER, block_done, concluded
+from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
+from tests.workflow.test_mark_error import LATER, Done, block_done, concluded
 
 WHY = "Same passport, seen today; the second record came with the new name."
 ALL = tuple(JointSide(joint, side) for joint in ("L4-5", "L5-S1") for side in (Side.LEFT, Side.RIGHT))
 
 
+@dataclass(frozen=True)
+class Stages:
+    """A person with a block; then another record, as of the same person, with a block of its own."""
+
+    one: Prepared[tuple[Course, Done]]
+    two: Prepared[tuple[UUID, Block]]
+
+
+def one(desks: Desks) -> tuple[Course, Done]:
+    course = course_of(desks, replace(somebody(), weight=Decimal(70)))
+    return course, block_done(desks, course)
+
+
+def two(desks: Desks) -> tuple[UUID, Block]:
+    other = replace(somebody("Marsh-Lowe", mrn="777 0001"), weight=None)
+    block, _, _ = block_done(desks, course_of(desks, other), days=15)
+    return other.id, block
+
+
+@pytest.fixture(scope="module")
+def stages(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    first = prepare(template, tmp_path_factory, one)
+    return Stages(first, prepare(first.folder, tmp_path_factory, two))
+
+
+@pytest.fixture(scope="module")
+def prepared(stages: Stages) -> Prepared[tuple[Course, Done]]:
+    return stages.one
+
+
+@pytest.fixture(scope="module")
+def prepared_two(stages: Stages) -> Prepared[tuple[UUID, Block]]:
+    return stages.two
+
+
 @pytest.fixture
-def course(desks: Desks) -> Course:
-    return course_of(desks, somebody())
+def course(prepared: Prepared[tuple[Course, Done]]) -> Course:
+    return prepared.made[0]
+
+
+@pytest.fixture
+def done(prepared: Prepared[tuple[Course, Done]]) -> Done:
+    return prepared.made[1]
+
+
+@pytest.fixture
+def merged(desks: Desks, stages: Stages, prepared_two: Prepared[tuple[UUID, Block]]) -> tuple[UUID, Block]:
+    """Who was kept, and the block of the other record."""
+    other, block = prepared_two.made
+    kept = stages.one.made[0].patient_id
+    desk = desks.of("physician", LATER)
+    with desk.store.look() as look:
+        people = look.get(Patient, kept), look.get(Patient, other)
+    merge_patients(desk, *people, WHY)
+    return kept, block
 
 
 def course_of(desks: Desks, patient: Patient) -> Course:
@@ -51,8 +105,8 @@ def of_block(desks: Desks, block: Block) -> CountedBlock:
     return next(each for each in counted(desks).blocks if each.id == block.id)
 
 
-def test_a_response_in_error_counts_nowhere_and_the_one_after_it_does(desks: Desks, course: Course) -> None:
-    block, _, response = block_done(desks, course)
+def test_a_response_in_error_counts_nowhere_and_the_one_after_it_does(desks: Desks, done: Done) -> None:
+    block, _, response = done
     assert of_block(desks, block).result is Result.POSITIVE
     mark_in_error(desks.of("physician", LATER), response.id, "Another patient's diary.", PIN)
     after = of_block(desks, block)
@@ -61,8 +115,8 @@ def test_a_response_in_error_counts_nowhere_and_the_one_after_it_does(desks: Des
     assert of_block(desks, block).result is Result.NEGATIVE
 
 
-def test_joints_that_a_notice_took_out_confirm_nothing(desks: Desks, course: Course) -> None:
-    block, note, _ = block_done(desks, course)
+def test_joints_that_a_notice_took_out_confirm_nothing(desks: Desks, course: Course, done: Done) -> None:
+    block, note, _ = done
     block_done(desks, course, days=15)
     assert [each.reached for each in counted(desks).complaints] == [Stage.CONFIRMED]
     desk = desks.of("physician", LATER)
@@ -75,8 +129,8 @@ def test_joints_that_a_notice_took_out_confirm_nothing(desks: Desks, course: Cou
     assert year_doses(found.year, Dose.SECONDS).highest == Decimal(84)
 
 
-def test_of_two_responses_the_newer_one_counts_whichever_was_kept_last(desks: Desks, course: Course) -> None:
-    block, _, _ = block_done(desks, course)
+def test_of_two_responses_the_newer_one_counts_whichever_was_kept_last(desks: Desks, done: Done) -> None:
+    block, _, _ = done
     older = Response(new_id(NOW), block.patient_id, block.id, scale="NRS")
     with desks.vault.store.draft(desks.vault.user, at=NOW) as change:
         change.save(older)
@@ -84,19 +138,13 @@ def test_of_two_responses_the_newer_one_counts_whichever_was_kept_last(desks: De
     assert response_of(desks.of("nurse", LATER), block).conclusion is Conclusion.POSITIVE
 
 
-def test_a_person_with_two_records_is_one_in_figures_and_export(desks: Desks) -> None:
-    kept, other = somebody(), somebody("Marsh-Lowe", mrn="777 0001")
-    kept, other = replace(kept, weight=Decimal(70)), replace(other, weight=None)
-    first, second = course_of(desks, kept), course_of(desks, other)
-    block_done(desks, first)
-    block, _, _ = block_done(desks, second, days=15)
-    desk = desks.of("physician", LATER)
-    with desk.store.look() as look:
-        people = look.get(Patient, kept.id), look.get(Patient, other.id)
-    merge_patients(desk, *people, WHY)
+def test_a_person_with_two_records_is_one_in_figures_and_export(
+    desks: Desks, merged: tuple[UUID, Block]
+) -> None:
+    kept, block = merged
     found = counts(desks)
-    assert {each.patient_id for each in found.counted.year} == {kept.id}
-    assert {each.patient_id for each in found.counted.complaints} == {kept.id}
+    assert {each.patient_id for each in found.counted.year} == {kept}
+    assert {each.patient_id for each in found.counted.complaints} == {kept}
     (sums,) = year_doses(found.counted.year, Dose.SECONDS).patients
     assert (sums.total, sums.recorded.count) == (Decimal(84), 2)
     assert Gap.WEIGHT not in of_block(desks, block).lacks
@@ -104,14 +152,11 @@ def test_a_person_with_two_records_is_one_in_figures_and_export(desks: Desks) ->
     assert len(files["twelve months.csv"].splitlines()) == 2
 
 
-def test_the_other_record_counts_although_its_blocks_are_before_the_period(desks: Desks) -> None:
-    kept, other = somebody(), somebody("Marsh-Lowe", mrn="777 0001")
-    block_done(desks, course_of(desks, kept))
-    block_done(desks, course_of(desks, other), days=15)
+def test_the_other_record_counts_although_its_blocks_are_before_the_period(
+    desks: Desks, merged: tuple[UUID, Block]
+) -> None:
+    assert merged
     desk = desks.of("physician", LATER)
-    with desk.store.look() as look:
-        people = look.get(Patient, kept.id), look.get(Patient, other.id)
-    merge_patients(desk, *people, WHY)
     period = replace(year_to(LATER.date()), first=NOW.date() + timedelta(days=1))
     (sums,) = year_doses(count_records(desk, period).counted.year, Dose.SECONDS).patients
     assert sums.recorded.count == 2

@@ -9,7 +9,7 @@ import pytest
 
 from mbb_desktop.clinical.access import IN_EMERGENCY, Permission
 from mbb_desktop.clinical.identity import new_id
-from mbb_desktop.storage.audit import recent
+from mbb_desktop.storage.audit import Line, append, recent
 from mbb_desktop.workflow.desk import Desk, NotAllowed
 from mbb_desktop.workflow.emergency import (
     MINUTES,
@@ -109,8 +109,10 @@ def test_an_emergency_that_opened_nothing_says_so(desks: Desks, inside: Desk) ->
 
 def test_a_busy_day_hides_no_emergency(desks: Desks, inside: Desk) -> None:
     physician = desks.of("physician", NOW + timedelta(hours=1))
-    for at in range(2_100):
-        physician.store.note(physician.user, "chart opened", at=NOW + timedelta(minutes=1, seconds=at))
+    with physician.change("charts opened") as change:
+        for at in range(2_100):
+            seen = Line(physician.user, "chart opened", NOW + timedelta(minutes=1, seconds=at), None, "", {})
+            append(change.connection, seen)
     assert len(emergencies_to_tell(physician)) == 1
 
 

@@ -1,6 +1,6 @@
 """A signed paper that was entered in error: who says so, what stands no more, and who is told."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -101,9 +101,40 @@ def course_with_a_block(desks: Desks) -> tuple[Course, Done]:
     return course, block_done(desks, course)
 
 
+Two = tuple[Course, Done]
+
+
+@dataclass(frozen=True)
+class Stages:
+    """A complaint with a block that relieved, and then with another one."""
+
+    one: Prepared[tuple[Course, Done]]
+    two: Prepared[Done]
+
+
 @pytest.fixture(scope="module")
-def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[tuple[Course, Done]]:
-    return prepare(template, tmp_path_factory, course_with_a_block)
+def stages(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    one = prepare(template, tmp_path_factory, course_with_a_block)
+    course = one.made[0]
+    return Stages(
+        one, prepare(one.folder, tmp_path_factory, lambda desks: block_done(desks, course, days=15))
+    )
+
+
+@pytest.fixture(scope="module")
+def prepared(stages: Stages) -> Prepared[tuple[Course, Done]]:
+    return stages.one
+
+
+@pytest.fixture(scope="module")
+def prepared_second(stages: Stages) -> Prepared[Done]:
+    return stages.two
+
+
+@pytest.fixture
+def two_done(stages: Stages, prepared_second: Prepared[Done]) -> Two:
+    """The complaint with two blocks, and the second one."""
+    return stages.one.made[0], prepared_second.made
 
 
 @pytest.fixture
@@ -127,8 +158,8 @@ def surgeon(desks: Desks) -> Correspondent:
         return change.save(SURGEON)
 
 
-def test_a_block_entered_in_error_counts_for_nothing(desks: Desks, course: Course, done: Done) -> None:
-    block, note, _ = block_done(desks, course, days=15)
+def test_a_block_entered_in_error_counts_for_nothing(desks: Desks, two_done: Two) -> None:
+    course, (block, note, _) = two_done
     before = review(desks, course)
     assert (len(before.requested), counted(before)) == (4, 2)
     notice = mark_in_error(physician(desks), note.id, WHY, PIN)
@@ -177,9 +208,9 @@ def test_a_response_entered_in_error_is_entered_anew(desks: Desks, course: Cours
 
 
 def test_a_letter_entered_in_error_is_written_anew(
-    desks: Desks, course: Course, surgeon: Correspondent, done: Done
+    desks: Desks, surgeon: Correspondent, two_done: Two
 ) -> None:
-    _, note, _ = block_done(desks, course, days=15)
+    course, (_, note, _) = two_done
     order = LetterOrder(course.id, surgeon)
     letter = sign_letter(desks.of("physician", LATER - timedelta(days=2)), order, PIN)
     assert error_question(physician(desks), note.id).resting == (letter,)
@@ -189,8 +220,8 @@ def test_a_letter_entered_in_error_is_written_anew(
     assert sign_letter(physician(desks), order, PIN).number == "RL-2027-000002"
 
 
-def test_a_wrong_level_is_no_test_while_the_session_counts(desks: Desks, course: Course, done: Done) -> None:
-    _, note, _ = block_done(desks, course, days=15)
+def test_a_wrong_level_is_no_test_while_the_session_counts(desks: Desks, two_done: Two) -> None:
+    course, (_, note, _) = two_done
     wrong = JointSide("L4-5", Side.LEFT)
     notice = mark_in_error(physician(desks), note.id, "The images show L3-4.", PIN, (wrong,))
     found = review(desks, course)

@@ -1,5 +1,6 @@
 """A printed or saved PDF: ours and unchanged, changed, saved again, or entered in error since."""
 
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from mbb_desktop.workflow.verify_paper import Told, check_alone, check_paper
 from tests.documents.structure import refused_by_preflight
 from tests.documents.test_papers import ADDENDUM
 from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, prepare, somebody
-from tests.workflow.teaching import ATTENDING, learning
+from tests.workflow.teaching import ATTENDING, Learning, learning
 from tests.workflow.test_mark_error import LATER, SURGEON, block_done
 from tests.workflow.test_signing import performed
 
@@ -42,6 +43,34 @@ def signed(desks: Desks) -> SignedDocument:
 @pytest.fixture(scope="module")
 def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[SignedDocument]:
     return prepare(template, tmp_path_factory, signed)
+
+
+@dataclass(frozen=True)
+class Written:
+    """A letter about two blocks, the note of the first, and a learner who came later."""
+
+    note: SignedDocument
+    letter: SignedDocument
+    people: Learning
+
+
+def written(desks: Desks) -> Written:
+    own = desks.of("physician", LATER)
+    course = save_course(own, lumbar_course(save_patient(own, somebody())))
+    _, note, _response = block_done(desks, course)
+    block_done(desks, course, days=30)
+    letter = sign_letter(own, LetterOrder(course.id, addressed(desks)), PIN)
+    return Written(note, letter, learning(desks))
+
+
+@pytest.fixture(scope="module")
+def prepared_letter(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[Written]:
+    return prepare(template, tmp_path_factory, written)
+
+
+@pytest.fixture
+def made(prepared_letter: Prepared[Written]) -> Written:
+    return prepared_letter.made
 
 
 @pytest.fixture
@@ -119,12 +148,10 @@ def test_a_paper_of_another_vault_and_no_paper_are_told_apart(desks: Desks) -> N
     assert "names no document number" in check_paper(desks.of("physician"), kept.getvalue()).sentences[0]
 
 
-def test_a_packet_and_its_cover_say_what_they_are_and_how_the_papers_inside_stand(desks: Desks) -> None:
-    own = desks.of("physician", LATER)
-    course = save_course(own, lumbar_course(save_patient(own, somebody())))
-    _, note, _response = block_done(desks, course)
-    block_done(desks, course, days=30)
-    letter = sign_letter(own, LetterOrder(course.id, addressed(desks)), PIN)
+def test_a_packet_and_its_cover_say_what_they_are_and_how_the_papers_inside_stand(
+    desks: Desks, made: Written
+) -> None:
+    own, note, letter = desks.of("physician", LATER), made.note, made.letter
     packet, cover = make_packet(own, letter.id, fax_cover=True), make_fax_cover(own, letter.id)
     found = check_paper(own, packet.pdf)
     assert found.told is Told.STANDS
@@ -148,14 +175,10 @@ def test_a_packet_and_its_cover_say_what_they_are_and_how_the_papers_inside_stan
 
 
 def test_a_packet_waits_for_the_co_signature_of_an_addendum(
-    desks: Desks, monkeypatch: pytest.MonkeyPatch
+    desks: Desks, made: Written, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own, clinic = desks.of("physician", LATER), learning(desks)
-    course = save_course(own, lumbar_course(save_patient(own, somebody())))
-    _, note, _response = block_done(desks, course)
-    block_done(desks, course, days=30)
-    letter = sign_letter(own, LetterOrder(course.id, addressed(desks)), PIN)
-    learner = clinic.of("physician", LATER)
+    own, note, letter = desks.of("physician", LATER), made.note, made.letter
+    learner = replace(made.people, vault=desks.vault).of("physician", LATER)
     added = sign_addendum(learner, note.id, "The lot was 4K1183.", "misread", PIN, supervised=ATTENDING)
     with pytest.raises(AddendumNotFinal, match=f"{added.number}.* awaits a co-signature"):
         make_packet(own, letter.id)
