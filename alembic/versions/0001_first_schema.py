@@ -866,7 +866,7 @@ def _history() -> None:
             "signed_document",
             "meaning",
             "Performed | Reviewed and concluded | Author of this letter | Addendum by |"
-            " Entered in error, marked by | Performed under supervision | Addendum under supervision by",
+            " Entered in error, marked by | Performed under supervision | Addendum, under supervision, by",
         ),
         _points_to("signed_document", "patient_id", "patient"),
         _points_to("signed_document", "block_id", "block"),

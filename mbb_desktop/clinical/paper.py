@@ -41,7 +41,7 @@ class Meaning(Enum):
     ADDENDUM = "Addendum by"
     ERROR = "Entered in error, marked by"
     UNDER_SUPERVISION = "Performed under supervision"
-    SUPERVISED_ADDENDUM = "Addendum under supervision by"
+    SUPERVISED_ADDENDUM = "Addendum, under supervision, by"
 
 
 BY_LEARNER = (Meaning.UNDER_SUPERVISION, Meaning.SUPERVISED_ADDENDUM)

@@ -248,9 +248,9 @@ class SignatureBlock(Flowable):
 
     def wrap(self, room: float, _height: float = 0) -> tuple[float, float]:
         half = room * 0.52
+        alone = not self._beside.wrap(room - half)[1]
         self._title.wrap(room)
-        self._who.wrap(half - 12)
-        self._beside.wrap(room - half)
+        self._who.wrap((room if alone else half) - 12)
         lower = max(self._who.height, self._beside.height)
         self.width, self.height = room, 5 + self._title.height + 3 + lower
         return self.width, self.height

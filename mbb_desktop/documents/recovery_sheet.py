@@ -33,7 +33,7 @@ def recovery_sheet_pdf(code: str, clinic: str, paper: Paper = Paper.LETTER) -> b
     y = size[1] - 90
     draw_line(canvas, 72, y, "Recovery code", look.TITLE)
     draw_line(canvas, 72, y - 20, clinic or "MBB Desktop", look.UNDERTITLE)
-    y = _draw_groups(canvas, code.split(), size[0], y - 50)
+    y = _draw_groups(canvas, code.split("-"), size[0], y - 50)
     for sentence in _SENTENCES:
         draw_line(canvas, 72, y, sentence, look.BODY)
         y -= 16
@@ -48,7 +48,8 @@ def _draw_groups(canvas: Canvas, groups: list[str], width: float, top: float) ->
     height = 34 * rows + 22
     canvas.setFillColor(HexColor(look.SURFACE2))
     canvas.roundRect(72, top - height, width - 144, height, 6, stroke=0, fill=1)
+    apart = (width - 144) / _GROUPS_IN_A_ROW
     for place, group in enumerate(groups):
         row, column = divmod(place, _GROUPS_IN_A_ROW)
-        draw_line(canvas, 100 + column * 145, top - 34 - row * 34, group, _CODE)
+        draw_line(canvas, 100 + column * apart, top - 34 - row * 34, group, _CODE)
     return top - height - 34

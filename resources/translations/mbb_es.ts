@@ -15830,8 +15830,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="Meaning" />
-      <source>Addendum under supervision by</source>
-      <translation>Adenda bajo supervisión de</translation>
+      <source>Addendum, under supervision, by</source>
+      <translation>Adenda, bajo supervisión, de</translation>
     </message>
     <message>
       <location filename="CorrespondentKind" />
