@@ -12,7 +12,7 @@ from mbb_desktop.clinical.measures import Measures
 from mbb_desktop.clinical.performed import agents_of, has_epinephrine, joints_blocked, say_places, sides_of
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
-from mbb_desktop.clinical.response import MedicineKind, Response, Series
+from mbb_desktop.clinical.response import BEFORE, MedicineKind, Reading, Response, Series
 from mbb_desktop.clinical.shown import listed, show_minutes, show_time
 
 _LOW_BASELINE = 3  # plan forms ask at least 3 of 10; below, a single point decides
@@ -117,12 +117,29 @@ def block_cautions(block: Block, response: Response | None, agents: Mapping[str,
     if block.reported_by:
         yield phrase("caution.reported", by=block.reported_by)
     yield from other_causes(block)
+    yield from _of_the_diary(response)
     if any(_vascular(target) for target in block.targets):
         yield phrase("caution.vascular")
     places = [target.place for target in block.targets if not target.not_injected]
     if len(set(places)) < len(places):
         yield phrase("caution.injected_twice")
     yield from _epinephrine_cautions(block, agents)
+
+
+def _of_the_diary(response: Response | None) -> Iterator[str]:
+    if response is None:
+        return
+    if response.napped:
+        yield phrase("caution.napped")
+    if ranges := [_range(reading) for reading in response.readings if reading.score_to is not None]:
+        yield phrase("caution.ranges", times=listed(ranges))
+
+
+def _range(reading: Reading) -> str:
+    """`1 h (2 to 4)`, `left before the block (5 to 6)`."""
+    side = "" if reading.series is Series.OVERALL else f"{reading.series.value} "
+    when = phrase("caution.before_the_block") if reading.slot == BEFORE else show_minutes(reading.slot)
+    return f"{side}{when} ({plain(reading.score or Decimal())} to {plain(reading.score_to or Decimal())})"
 
 
 def other_causes(block: Block) -> Iterator[str]:

@@ -13,7 +13,7 @@ from mbb_desktop.clinical.block import (
     SedationLevel,
 )
 from mbb_desktop.clinical.other_causes import OtherCauses
-from mbb_desktop.clinical.response import Medicine, MedicineKind, Series
+from mbb_desktop.clinical.response import BEFORE, Medicine, MedicineKind, Series
 from mbb_desktop.clinical.verdict import assess
 from tests.clinical.invented import (
     AGENTS,
@@ -233,3 +233,28 @@ def test_another_cause_of_relief_is_a_caution_only_when_it_was_so(name: str, wor
     for answer, cautions in ((True, (words,)), (False, ()), (None, ())):
         block = replace(a_block(), other_causes=OtherCauses(**{name: answer}))
         assert assess(block, None, EIGHTY, AGENTS).cautions == cautions
+
+
+def test_a_nap_is_a_caution_only_when_there_was_one_and_leaves_the_verdict() -> None:
+    said = "The patient napped: sleep eases pain, and nobody scores a movement in it."
+    for napped in (True, False, None):
+        found = assess(a_block(), replace(a_response("8", LASTING_2_H), napped=napped), EIGHTY, AGENTS)
+        assert (found.cautions, found.series[0].positive) == ((said,) if napped else (), True)
+
+
+def test_a_range_is_named_with_its_time_and_counts_as_missing() -> None:
+    response = a_response("8", LASTING_2_H)
+    hour = response.reading(Series.OVERALL, 60)
+    assert hour is not None
+    ranges = (
+        replace(hour, score_to=Decimal(4)),
+        replace(hour, series=Series.LEFT, slot=BEFORE, score=Decimal(5), score_to=Decimal("6.5")),
+    )
+    rest = tuple(each for each in response.readings if each is not hour)
+    found = assess(a_block(), replace(response, readings=(*rest, *ranges)), EIGHTY, AGENTS)
+    assert (
+        "A range is no score and counts as missing: 1 h (1 to 4) and left before the block (5 to 6.5)."
+        in (found.cautions)
+    )
+    assert found.overall is not None
+    assert 60 not in {point.minutes for point in found.overall.measures.given}

@@ -88,3 +88,13 @@ def names() -> set[str]:
 @pytest.mark.parametrize("case", CASES)
 def test_every_unusual_case_has_its_tests(case: str, names: set[str]) -> None:
     assert set(CASES[case]) <= names
+
+
+def test_every_statement_about_a_response_names_tests_that_exist(names: set[str]) -> None:
+    page = (TESTS.parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    section = page.partition("## How a response is judged")[2].partition("\n## ")[0]
+    rows = [line for line in section.splitlines() if line.startswith("| ")][2:]
+    named = [set(re.findall(r"`(test_\w+)`", row)) for row in rows]
+    assert len(rows) == 18
+    assert all(named)
+    assert set().union(*named) <= names
