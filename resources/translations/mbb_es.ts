@@ -11560,6 +11560,21 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>The patient napped: sleep eases pain, and nobody scores a movement in it.</source>
+      <translation>El paciente durmió una siesta: el sueño alivia el dolor y nadie puntúa un movimiento durante él.</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>before the block</source>
+      <translation>antes del bloqueo</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>A range is no score and counts as missing: {times}.</source>
+      <translation>Un intervalo no es una puntuación y cuenta como ausente: {times}.</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>An implanted stimulator or pump was on: relief may be its effect.</source>
       <translation>Un estimulador o una bomba implantados estaban encendidos: el alivio puede ser efecto suyo.</translation>
     </message>
