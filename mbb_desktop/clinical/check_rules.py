@@ -46,6 +46,11 @@ def check_rule_file(name: str, data: bytes, agents: Mapping[str, Agent]) -> Chec
     remarks += [
         f"The agent {name!r} of an example is not known." for name in _unknown_agents(rule_set, agents)
     ]
+    remarks += [
+        f"The agent {own.agent!r} of a window is not known."
+        for own in rule_set.windows
+        if own.agent not in agents
+    ]
     return Checked(text, rule_set, tuple(problems), tuple(remarks))
 
 

@@ -15,11 +15,12 @@ from mbb_desktop.clinical.candidacy_criteria import DiagnosisListed
 from mbb_desktop.clinical.covered_diagnoses import covered_list
 from mbb_desktop.clinical.criteria import Case, Criterion, Evidence, Verdict
 from mbb_desktop.clinical.data_file import DataFileError, Table, parse_table, text_of
-from mbb_desktop.clinical.drugs import Confidence
+from mbb_desktop.clinical.drugs import Agent, Confidence
 from mbb_desktop.clinical.kinds import read_criterion
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.rule_examples import Example, read_examples
+from mbb_desktop.clinical.rule_windows import OwnWindow, read_windows, with_windows
 from mbb_desktop.clinical.shown import listed, show_date
 
 
@@ -106,6 +107,7 @@ class RuleSet:
     effective_to: date | None = None
     regions: tuple[Region, ...] = ()
     country: str = ""
+    windows: tuple[OwnWindow, ...] = ()
 
     @property
     def named(self) -> str:
@@ -117,6 +119,14 @@ class RuleSet:
         if self.in_force_on(day):
             return self.named
         return phrase("source.not_in_force", named=self.named, on=show_date(day))
+
+    def agents(self, known: Mapping[str, Agent]) -> Mapping[str, Agent]:
+        """The anesthetics with the windows that this set judges by."""
+        return with_windows(known, self.windows) if self.windows else known
+
+    def case(self, case: Case) -> Case:
+        """The case with the windows that this set judges by."""
+        return replace(case, agents=self.agents(case.agents)) if self.windows else case
 
     def rule(self, rule_id: str) -> Rule:
         """Raises KeyError for a rule that the set does not have."""
@@ -215,8 +225,8 @@ def judge(rule_set: RuleSet, case: Case) -> Judgement:
 
     The first one carries the caution that the set was written for another part of the spine.
     """
-    first = other_region(rule_set, case)
-    findings = tuple(_finding(rule, case, "" if at else first) for at, rule in enumerate(rule_set.rules))
+    first, own = other_region(rule_set, case), rule_set.case(case)
+    findings = tuple(_finding(rule, own, "" if at else first) for at, rule in enumerate(rule_set.rules))
     return Judgement(rule_set.id, rule_set.version, rule_set.sha256, case.today, findings)
 
 
@@ -294,6 +304,7 @@ def parse_rule_set(name: str, text: str) -> RuleSet:
         ends,
         _regions(file),
         file.text("country", ""),
+        read_windows(file),
     )
 
 
@@ -342,7 +353,7 @@ def _source(row: Table, documents: Mapping[str, Document]) -> Source:
 
 _FILE = (
     *("id", "version", "title", "payer", "effective_from", "effective_to", "regions", "country", "source"),
-    *("document", "rule", "example_course", "example_block", "example"),
+    *("window", "document", "rule", "example_course", "example_block", "example"),
 )
 _FRAME = ("id", "title", "kind", "source", "effective", "confidence", "caution", "brief")
 

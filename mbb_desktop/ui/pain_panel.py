@@ -232,7 +232,7 @@ class PainPanel(ScoreEntry):
         return chart.Curve(_SERIES_WORDS[series], points, _TOKENS[series], _MARKERS[series], dash)
 
     def _windows(self, block: Block) -> tuple[chart.Window, ...]:
-        window = window_of(block, self._visit.formulary.agents)
+        window = window_of(block, self._visit.agents)
         if window is None:
             return ()
         names = " + ".join(self._visit.tall_name(d.agent) for d in block.drugs if d.use.name == "TARGET")
@@ -264,7 +264,7 @@ class PainPanel(ScoreEntry):
         scored = any(reading.slot != BEFORE for reading in response.readings)
         if rules is None or threshold is None or not scored:
             return ""
-        assessed = assess(block, response, threshold, self._visit.formulary.agents)
+        assessed = assess(block, response, threshold, self._visit.agents)
         decided = [result for result in assessed.series if result.verdict is not BlockVerdict.INSUFFICIENT]
         if not decided:
             return ""

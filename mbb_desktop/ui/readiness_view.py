@@ -139,7 +139,7 @@ class ReadinessView(QWidget):
             return
         self._show_today()
         asked = review.rule_set.asked
-        self.letter.show_tested(places_tested(review.case, asked) if asked else ())
+        self.letter.show_tested(places_tested(review.rule_set.case(review.case), asked) if asked else ())
         self.sessions.show_counts(session_counts(_as_asked(review).case, review.rule_set))
         self.draft.show_course(review, "" if review.assessed else self._no_letter(facts))
         self.covered.show_text("")

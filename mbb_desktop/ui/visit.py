@@ -10,7 +10,7 @@ from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.block import Block, DrugUse, Purpose
 from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course
-from mbb_desktop.clinical.drugs import Formulary, show_percent_strength
+from mbb_desktop.clinical.drugs import Agent, Formulary, show_percent_strength
 from mbb_desktop.clinical.measures import Threshold
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Clinic, Patient
@@ -49,6 +49,12 @@ class Visit:
         """What the practice proposes in the region of the levels, or of the course while there are none."""
         return self.presets[block.region or self.course.region]
 
+    @property
+    def agents(self) -> Mapping[str, Agent]:
+        """The anesthetics with the windows that the rule set of this visit judges by."""
+        known = self.formulary.agents
+        return self.rule_set.agents(known) if self.rule_set else known
+
     def physician_of(self, block: Block) -> User | None:
         return self.users.get(block.physician_id) if block.physician_id else None
 
@@ -70,7 +76,7 @@ class Visit:
         """The verdict on an earlier block, or empty while there is none."""
         if self.threshold is None:
             return ""
-        assessed = assess(block, self.responses.get(block.id), self.threshold, self.formulary.agents)
+        assessed = assess(block, self.responses.get(block.id), self.threshold, self.agents)
         results = [assessed.overall] if assessed.overall else [*assessed.series]
         return ", ".join(dict.fromkeys(result.title for result in results))
 

@@ -69,7 +69,8 @@ def blocks_under(rule_set: RuleSet, case: Case) -> tuple[Assessed, ...]:
     threshold = rule_set.threshold
     if threshold is None:
         return ()
-    return tuple(assess(block, response, threshold, case.agents) for block, response in case.blocks)
+    agents = rule_set.agents(case.agents)
+    return tuple(assess(block, response, threshold, agents) for block, response in case.blocks)
 
 
 @needs(Permission.OPEN_CHART)

@@ -156,7 +156,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
 
 def confirmed_by(case: Case, rule_set: RuleSet) -> tuple[JointSide, ...]:
     """The joints and sides for which a rule set has enough positive blocks."""
-    return confirmed(case, rule_set.asked) if rule_set.asked else ()
+    return confirmed(rule_set.case(case), rule_set.asked) if rule_set.asked else ()
 
 
 def read_tests(look: Look, patients: Collection[Patient], courses: Collection[Course]) -> Tests:
@@ -218,7 +218,7 @@ def _assessed(
     """Each block judged by the rule set in force on its date of service."""
     agents = formulary().agents
     return tuple(
-        assess(block, response, _threshold(own), agents)
+        assess(block, response, _threshold(own), own.agents(agents))
         for (block, response), own in zip(pairs, rule_sets, strict=True)
     )
 

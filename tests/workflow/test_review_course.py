@@ -10,14 +10,19 @@ from mbb_desktop.clinical.anatomy import JointSide, Region, Side
 from mbb_desktop.clinical.block import Block, BlockState, Purpose
 from mbb_desktop.clinical.course import Course, Treatment
 from mbb_desktop.clinical.criteria import Verdict
+from mbb_desktop.clinical.drugs import Confidence, Window
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.installed import Installed
+from mbb_desktop.clinical.measures import Lasted
 from mbb_desktop.clinical.people import Clinic, Correspondent, CorrespondentKind
+from mbb_desktop.clinical.rule_windows import OwnWindow
 from mbb_desktop.workflow.issue_letter import LetterOrder, draft_letter
+from mbb_desktop.workflow.judgements import blocks_under, view_of
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import rule_set_versions
-from mbb_desktop.workflow.review_course import review_course, rule_set_of
+from mbb_desktop.workflow.review_course import confirmed_by, review_course, rule_set_of
+from tests.clinical.invented import a_case, two_blocks
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 
 COURSE = Course(UUID(int=2), UUID(int=1), Region.LUMBAR, date(2026, 9, 1))
@@ -84,3 +89,21 @@ def test_a_block_reported_by_joints_only_is_judged_and_what_is_not_known_is_miss
     unclear = a_block(course, 10, joints=())
     keep(desks, unclear)
     assert unclear.id not in {each.id for each in review_course(physician, course.id).blocks}
+
+
+LATER = OwnWindow("lidocaine", False, Window(180, 300, "practice policy of 01-Oct-2026", Confidence.OWN))
+
+
+def test_a_practices_own_window_judges_blocks_and_their_explanation_and_no_other_set() -> None:
+    medicare = rule_set_of(SHIPPED, COURSE, None, CLINIC, DAY)
+    ours, case = replace(medicare, windows=(LATER,)), a_case(*two_blocks())
+    for rule_set, lasted in ((ours, Lasted.SHORT), (medicare, Lasted.WITHIN)):
+        first, _ = blocks_under(rule_set, case)
+        assert first.overall is not None
+        assert first.overall.measures.lasted is lasted
+    said = view_of(ours, case)
+    assert said.judgement.finding("RF-1").verdict is Verdict.NOT_MET
+    rows = " ".join(words for _, words in said.reasons(said.judgement.finding("RF-1")))
+    assert "practice policy of 01-Oct-2026" in rows
+    assert view_of(medicare, case).judgement.finding("RF-1").verdict is Verdict.MET
+    assert confirmed_by(case, ours) == confirmed_by(case, medicare) != ()
