@@ -104,6 +104,7 @@ class Scene:
     size: tuple[int, int] = (1440, 900)
     targets: tuple[Target, ...] = ()
     half_points: bool = False
+    charted: bool = False
     worker: Worker | None = field(default=None, compare=False)
 
 
@@ -208,15 +209,28 @@ NOW = START + timedelta(minutes=49)
 _KEY = "four quiet herons wade"
 
 
-@cache
-def _prepared(scene: Scene) -> tuple[Path, UUID]:
-    """A clinic with a physician, a nurse and the scene's block; made once and copied for each test."""
+def _new_folder() -> Path:
     folder = Path(mkdtemp(prefix="clinic-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    vault = make_vault(folder / "clinic")
+    return folder
+
+
+@cache
+def _staff() -> Path:
+    """A clinic with a physician and a nurse."""
+    folder = _new_folder() / "clinic"
+    make_vault(folder).close()
+    return folder
+
+
+@cache
+def _prepared(scene: Scene) -> tuple[Path, UUID]:
+    """That clinic with the scene's block; made once and copied for each test."""
+    folder = shutil.copytree(_staff(), _new_folder() / "clinic")
+    vault = open_vault(folder, PHYSICIAN.id, _KEY, at=NOW)
     block = _block(vault, scene, NOW)
     vault.close()
-    return folder / "clinic", block.id
+    return folder, block.id
 
 
 @contextmanager
@@ -278,7 +292,19 @@ def _block(vault: Vault, scene: Scene, now: datetime) -> Block:
         block = _in_the_room(vault, block, scene, now)
     if scene.targets:
         block = save_draft(_desk(vault, PHYSICIAN, now), block, replace(block, targets=scene.targets))
-    return block
+    return _charted(vault, block, now) if scene.charted else block
+
+
+def _charted(vault: Vault, block: Block, now: datetime) -> Block:
+    """As after `Editing.charted`, for tests that begin there."""
+    levels = read_levels("45 51 b", region=Region.LUMBAR)
+    assert isinstance(levels, Levels)
+    preset = presets()[Region.LUMBAR]
+    author = Author(PHYSICIAN.id, PHYSICIAN.called, now)
+    done = with_agent(with_levels(block, levels, "45 51 b", preset, author), preset.agents[1], author)
+    done = accept_all(done, AsListed(preset, author))
+    done = with_fluoroscopy(done, replace(done.fluoroscopy, seconds=42), author)
+    return save_draft(_desk(vault, PHYSICIAN, now), block, done)
 
 
 def _in_the_room(vault: Vault, block: Block, scene: Scene, now: datetime) -> Block:

@@ -13,10 +13,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from mbb_desktop.clinical.anatomy import NerveSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Discharge, DrugUse, Item, Vitals, VitalsWhen
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.response import BEFORE, Series
 from mbb_desktop.ui.attest_field import AttestField
+from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.fact_rows import FactRows
 from mbb_desktop.ui.performed_words import LABELS
 from mbb_desktop.ui.performed_words import place as called
@@ -35,6 +37,12 @@ from tests.ui.rooms import NURSE, PHYSICIAN, PIN, read_only
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Editing]:
     with editing(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def charted(tmp_path: Path) -> Iterator[Editing]:
+    with editing(tmp_path, Scene(charted=True)) as opened:
         yield opened
 
 
@@ -99,8 +107,8 @@ def test_with_the_mouse_on_the_spine_it_takes_at_most_26_actions(at: Editing) ->
 # The keyboard
 
 
-def test_a_decimal_point_after_the_last_score_comes_back_from_the_signature(at: Editing) -> None:
-    at.charted()
+def test_a_decimal_point_after_the_last_score_comes_back_from_the_signature(charted: Editing) -> None:
+    at = charted
     at.keys("f5", "742753640")
     assert at.editor.footer.sign.hasFocus()
     at.keys(".5")
@@ -112,7 +120,12 @@ def test_a_decimal_point_after_the_last_score_comes_back_from_the_signature(at: 
     assert at.editor.work.pain.problem() == ""
 
 
-def test_a_draft_with_levels_opens_where_something_is_missing(at: Editing) -> None:
+def test_a_draft_opens_in_levels_and_with_levels_where_something_is_missing(at: Editing) -> None:
+    assert "Marsh" not in at.window.windowTitle()
+    assert at.editor.title() == "Medial branch block"
+    at.editor.setFocus()
+    at.editor.entered()
+    assert at.focused() is at.editor.levels.entry
     at.keys("45 51 b", "enter")
     at.editor.entered()
     at.keys("1")
@@ -123,12 +136,6 @@ def test_a_draft_with_levels_opens_where_something_is_missing(at: Editing) -> No
     at.keys("f9", "42")
     at.editor.entered()
     assert at.place().startswith("score")
-
-
-def test_a_draft_without_levels_opens_in_levels(at: Editing) -> None:
-    at.editor.setFocus()
-    at.editor.entered()
-    assert at.focused() is at.editor.levels.entry
 
 
 def test_volumes_come_back_when_the_levels_can_be_read_again(at: Editing) -> None:
@@ -164,29 +171,17 @@ def test_the_keyboard_goes_in_the_order_of_work(at: Editing) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.parametrize(
-    ("key", "name"),
-    [("f2", "levels"), ("f4", "Fluoroscopy time in seconds"), ("f5", "score left -1")],
-)
-def test_a_function_key_leads_to_its_field(at: Editing, key: str, name: str) -> None:
-    at.keys("45 51 b", key)
-    assert at.place() == name
-
-
-def test_f7_goes_from_one_missing_item_to_the_next(at: Editing) -> None:
-    at.keys("45 51 b", "f7")
+def test_function_keys_and_enter_lead_to_their_fields(at: Editing) -> None:
+    at.keys("45 51 b", "keypad enter")
+    assert at.focused() is at.editor.work.anesthetic.group.stop()
+    for key, name in (("f2", "levels"), ("f4", "Fluoroscopy time in seconds"), ("f5", "score left -1")):
+        at.keys(key)
+        assert at.place() == name
+    at.keys("f2", "f7")
     assert at.focused() is at.editor.work.anesthetic.group.stop()
     at.keys("f7")
     assert at.focused() is at.editor.work.strip.chips[Item.CONSENT]
-
-
-def test_the_number_pads_enter_goes_on_too(at: Editing) -> None:
-    at.keys("45 51 b", "keypad enter")
-    assert at.focused() is at.editor.work.anesthetic.group.stop()
-
-
-def test_f8_opens_more_and_escape_comes_back_to_the_same_field(at: Editing) -> None:
-    at.keys("45 51 b", "f8")
+    at.keys("f2", "f8")
     assert at.editor.work.is_more_open()
     at.keys("esc")
     assert not at.editor.work.is_more_open()
@@ -260,8 +255,8 @@ def inputs(at: Editing) -> set[str]:
     return found
 
 
-def test_every_fact_of_a_block_can_be_entered_somewhere(at: Editing) -> None:
-    at.charted()
+def test_every_fact_of_a_block_can_be_entered_somewhere(charted: Editing) -> None:
+    at = charted
     known: set[str] = set()
     for item in LABELS:
         at.editor.work.strip.open_details(item)
@@ -275,7 +270,7 @@ def test_every_fact_of_a_block_can_be_entered_somewhere(at: Editing) -> None:
     assert wanted >= SET_ELSEWHERE, "an exception that no longer exists"
 
 
-def test_a_fact_of_more_is_stored_with_its_author(at: Editing) -> None:
+def test_a_fact_of_more_is_stored_with_its_author_and_vital_signs_row_by_row(at: Editing) -> None:
     assert at.editor.work.go_to_path("blood_loss")
     at.hands.type("minimal")
     at.keys("tab")
@@ -284,10 +279,6 @@ def test_a_fact_of_more_is_stored_with_its_author(at: Editing) -> None:
     assert block.blood_loss == "minimal"
     assert entry is not None
     assert entry.by == "Dr Okafor"
-
-
-def test_vital_signs_are_added_row_by_row(at: Editing) -> None:
-    at.keys("f8")
     panel = next(g for g in at.editor.work.more.groups if Item.VITALS in g.group.items)
     panel.open()
     assert at.editor.work.go_to_path("vitals")
@@ -314,28 +305,27 @@ def test_six_lumbar_vertebrae_read_the_levels_anew(at: Editing) -> None:
 
 
 def test_a_hundred_steps_can_be_undone_and_redone(at: Editing) -> None:
-    at.keys("45 51 b", "enter", "2")
-    chip = at.editor.work.strip.chips[Item.STEROID]
+    draft = BlockDraft(at.session, at.editor.draft.block, at.editor.draft.response)
     for _step in range(110):
-        at.editor.work.strip.press(Item.STEROID)
-    assert not chip.isChecked()
-    for _step in range(100):
-        at.keys("ctrl+z")
-    assert at.editor.draft.block.no_steroid is False
+        draft.change(replace(draft.block, no_steroid=not draft.block.no_steroid))
+    assert not draft.block.no_steroid
     for _step in range(99):
-        at.keys("ctrl+shift+z")
-    assert at.editor.draft.block.no_steroid is True
+        draft.undo()
+    assert draft.block.no_steroid
+    draft.undo()
+    assert draft.can_undo()
+    for _step in range(99):
+        draft.redo()
+    assert draft.block.no_steroid
+    assert draft.can_redo()
+    draft.deleteLater()
 
 
-def test_typing_in_one_field_is_one_step(at: Editing) -> None:
+def test_typing_in_one_field_is_one_step_and_the_draft_is_saved_by_itself(at: Editing, qtbot: QtBot) -> None:
     at.keys("45 51 b", "enter", "ctrl+z")
     assert at.editor.draft.block.levels_text == ""
     at.keys("ctrl+shift+z")
     assert at.editor.draft.block.levels_text == "45 51 b"
-
-
-def test_the_draft_is_saved_by_itself(at: Editing, qtbot: QtBot) -> None:
-    at.keys("45 51 b")
     block_id = at.editor.draft.block.id
     qtbot.waitUntil(lambda: read_block(at.desk(), block_id).levels_text == "45 51 b", timeout=20_000)
     assert at.editor.footer.saved_text() == "Draft saved 11:05"
@@ -413,8 +403,8 @@ def test_a_discarded_draft_comes_back_with_undo(at: Editing) -> None:
     assert day_list(at.desk()).discarded == ()
 
 
-def test_a_record_signed_elsewhere_cannot_be_changed_here(at: Editing) -> None:
-    at.charted()
+def test_a_record_signed_elsewhere_cannot_be_changed_here(charted: Editing) -> None:
+    at = charted
     block = at.stored()
     sign_note(at.desk(), block, PIN)
     at.keys("f2")
@@ -425,8 +415,10 @@ def test_a_record_signed_elsewhere_cannot_be_changed_here(at: Editing) -> None:
     assert at.editor.footer.saved_text().startswith("Not saved since")
 
 
-def test_discharge_is_entered_after_the_signature_and_nothing_else(at: Editing) -> None:
-    at.charted()
+def test_discharge_is_entered_after_the_signature_and_nothing_else_and_not_attested_half(
+    charted: Editing,
+) -> None:
+    at = charted
     sign_note(at.desk(), at.stored(), PIN)
     at.editor.draft.look_again()
     assert at.editor.work.go_to_path("discharge.escort")
@@ -434,6 +426,9 @@ def test_discharge_is_entered_after_the_signature_and_nothing_else(at: Editing) 
     assert at.stored().discharge.escort == "husband"
     assert at.editor.footer.saved_text().startswith("Signed, later entries saved")
     assert not at.editor.draft.may_enter("plan")
+    (field,) = at.editor.findChildren(AttestField)
+    assert not any(part.isEnabled() for part in field.editor.inputs())
+    assert field.sentence().startswith("Still missing: walking")
 
 
 def discharge_group(at: Editing) -> AttestField:
@@ -450,8 +445,8 @@ def discharge_group(at: Editing) -> AttestField:
     return field
 
 
-def test_a_physician_attests_in_the_own_name_with_one_press_also_after_signing(at: Editing) -> None:
-    at.charted()
+def test_a_physician_attests_in_the_own_name_with_one_press_also_after_signing(charted: Editing) -> None:
+    at = charted
     sign_note(at.desk(), at.stored(), PIN)
     at.editor.draft.look_again()
     field = discharge_group(at)
@@ -466,25 +461,14 @@ def test_a_physician_attests_in_the_own_name_with_one_press_also_after_signing(a
     assert field.text() == ""
 
 
-def test_what_is_missing_is_not_attested_in_the_editor(at: Editing) -> None:
-    at.editor.work.go_to_path("discharge.escort")
-    at.hands.type("husband")
-    (field,) = at.editor.findChildren(AttestField)
-    assert not any(part.isEnabled() for part in field.editor.inputs())
-    assert field.sentence().startswith("Still missing: walking")
-
-
-def test_printing_a_draft_saves_it_first(at: Editing) -> None:
+def test_printing_saves_a_draft_first_and_leaving_saves_scores_with_the_block(at: Editing) -> None:
     asked: list[tuple[PaperKind, bool]] = []
     at.editor.print_asked.connect(lambda kind, draft: asked.append((kind, draft)))
     at.keys("45 51 b")
     at.hands.click(at.editor.footer.print)
     assert asked == [(PaperKind.PROCEDURE_NOTE, True)]
     assert at.editor.draft.is_saved()
-
-
-def test_scores_are_saved_with_the_block(at: Editing) -> None:
-    at.keys("45 51 b", "f5", "7")
+    at.keys("f5", "7")
     at.editor.leaving()
     assert [reading.score for reading in response_of(at.desk(), at.editor.draft.block).readings] == [
         Decimal(7)
@@ -494,9 +478,9 @@ def test_scores_are_saved_with_the_block(at: Editing) -> None:
 # Safe and usable by everyone
 
 
-def test_the_wheel_changes_nothing(at: Editing, qapp: QApplication) -> None:
+def test_the_wheel_changes_nothing(charted: Editing, qapp: QApplication) -> None:
     guard = WheelGuard(qapp)
-    at.charted()
+    at = charted
     before = at.stored()
     for group in at.editor.work.more.groups:
         group.open()
@@ -517,10 +501,26 @@ def test_the_wheel_changes_nothing(at: Editing, qapp: QApplication) -> None:
     guard.deleteLater()
 
 
-def test_everything_that_takes_the_keyboard_has_a_name(at: Editing) -> None:
-    at.charted()
+def test_everything_that_takes_the_keyboard_has_a_name_and_a_size_and_rows_say_which_they_are(
+    charted: Editing,
+) -> None:
+    at = charted
+    small = [
+        (widget.accessibleName(), widget.size())
+        for widget in at.editor.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisibleTo(at.editor)
+        and widget.focusProxy() is None
+        and min(widget.width(), widget.height()) < 24
+    ]
+    assert small == []
     for group in at.editor.work.more.groups:
         group.open()
+    each = next(g for g in at.editor.work.more.groups if g.group.paths == ("targets",))
+    rows = [part for part in each.parts if isinstance(part, FactRows)]
+    names = {w.accessibleName() for part in rows for w in part.findChildren(QWidget)}
+    first = at.editor.draft.block.targets[0]
+    assert {f"{called(first)}, Aspiration", f"{called(first)}, Not injected"} <= names
     for item in LABELS:
         at.editor.work.strip.open_details(item)
         nameless = [
@@ -536,8 +536,8 @@ def test_everything_that_takes_the_keyboard_has_a_name(at: Editing) -> None:
         at.keys("esc")
 
 
-def test_tab_goes_through_an_opened_group_before_the_next_one(at: Editing) -> None:
-    at.charted()
+def test_tab_goes_through_an_opened_group_before_the_next_one(charted: Editing) -> None:
+    at = charted
     more = at.editor.work.more
     at.keys("f8")
     vitals, count = more.groups[3], more.groups[4]
@@ -555,38 +555,6 @@ def test_tab_goes_through_an_opened_group_before_the_next_one(at: Editing) -> No
     assert names.index("Systolic") < names.index("Diastolic") < names.index("Pulse") < names.index("Remove")
 
 
-def test_inputs_of_several_rows_say_which_row_they_are_in(at: Editing) -> None:
-    at.charted()
-    each = next(g for g in at.editor.work.more.groups if g.group.paths == ("targets",))
-    each.open()
-    names = {
-        w.accessibleName()
-        for part in each.parts
-        if isinstance(part, FactRows)
-        for w in part.findChildren(QWidget)
-    }
-    first = at.editor.draft.block.targets[0]
-    assert {f"{called(first)}, Aspiration", f"{called(first)}, Not injected"} <= names
-
-
-def test_targets_for_the_mouse_are_at_least_24_pixels(at: Editing) -> None:
-    at.charted()
-    small = [
-        (widget.accessibleName(), widget.size())
-        for widget in at.editor.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and widget.isVisibleTo(at.editor)
-        and widget.focusProxy() is None
-        and min(widget.width(), widget.height()) < 24
-    ]
-    assert small == []
-
-
-def test_the_window_title_never_names_the_patient(at: Editing) -> None:
-    assert "Marsh" not in at.window.windowTitle()
-    assert at.editor.title() == "Medial branch block"
-
-
 def test_a_late_day_keeps_the_zone_of_the_clock(at: Editing) -> None:
     at.go(Item.NEEDLE_OUT)
     line = at.focused()
@@ -600,14 +568,11 @@ def test_a_late_day_keeps_the_zone_of_the_clock(at: Editing) -> None:
     assert f"{needle_out:%H:%M}" == "10:40"
 
 
-def test_nerves_are_reached_by_their_key(at: Editing) -> None:
-    from mbb_desktop.clinical.anatomy import NerveSide, Side
-
-    button = at.editor.levels.spine.target_button(key_of(NerveSide("L4 MB", Side.LEFT)))
-    assert button.accessibleName() == "L4 medial branch, left"
-
-
-def test_a_window_made_narrower_again_cuts_nothing_off(at: Editing) -> None:
+def test_nerves_are_reached_by_their_key_and_a_window_made_narrower_again_cuts_nothing_off(
+    at: Editing,
+) -> None:
+    nerve = at.editor.levels.spine.target_button(key_of(NerveSide("L4 MB", Side.LEFT)))
+    assert nerve.accessibleName() == "L4 medial branch, left"
     window, work = at.editor.window(), at.editor.work
     for width in (2200, 1440):
         window.resize(width, 900)

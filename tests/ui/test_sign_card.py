@@ -15,8 +15,7 @@ from tests.ui.rooms import NURSE, PIN
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        opened.charted()
+    with editing(tmp_path, Scene(charted=True)) as opened:
         yield opened
 
 
@@ -54,41 +53,28 @@ def test_what_was_recorded_is_read_back(at: Editing) -> None:
     assert "Matches the plan of 21-Nov-2026 and the room time-out" in shown
     assert "You attest the sections by RN Diaz: times and needle-out time" in shown
     assert "Allergy: latex. Mind gloves and dressing (not recorded)." in shown
+    assert "The score before the block is missing. Without it nothing can be judged." in shown
 
 
-def test_a_missing_score_before_the_block_is_said(at: Editing) -> None:
-    at.keys("ctrl+enter")
-    assert "The score before the block is missing. Without it nothing can be judged." in words(at)
-
-
-def test_the_pin_has_the_keyboard_and_enter_signs(at: Editing) -> None:
+def test_enter_in_the_pin_signs_and_a_signed_record_is_read_only(at: Editing) -> None:
     signed: list[SignedDocument] = []
-    at.editor.signed.connect(signed.append)
-    at.keys("ctrl+enter", PIN, "enter")
-    assert at.stored().state is BlockState.SIGNED
-    assert [paper.kind for paper in signed] == [PaperKind.PROCEDURE_NOTE]
-
-
-def test_a_signed_record_is_read_only_and_enter_goes_on(at: Editing) -> None:
     gone_on: list[bool] = []
+    at.editor.signed.connect(signed.append)
     at.editor.next_asked.connect(lambda: gone_on.append(True))
-    at.keys("ctrl+enter", PIN, "enter")
+    at.keys("ctrl+enter", "0000", "enter")
+    assert card(at).pin.sentence() == "That is not your PIN. 4 tries left before the program locks."
+    assert card(at).pin.pin() == ""
+    assert at.stored().state is BlockState.DRAFT
+    at.keys(PIN, "enter")
     before = at.stored()
+    assert before.state is BlockState.SIGNED
+    assert [paper.kind for paper in signed] == [PaperKind.PROCEDURE_NOTE]
     assert at.editor.footer.saved_text() == "Signed 11:05 by A. Okafor, MD"
     at.keys("f2", "45 l", "f9", "f3", "1")
     assert at.stored() == before
     at.editor.setFocus()
     at.keys("enter")
     assert gone_on == [True]
-
-
-def test_a_wrong_pin_says_how_many_tries_are_left(at: Editing) -> None:
-    at.keys("ctrl+enter", "0000", "enter")
-    assert card(at).pin.sentence() == "That is not your PIN. 4 tries left before the program locks."
-    assert card(at).pin.pin() == ""
-    assert at.stored().state is BlockState.DRAFT
-    at.keys(PIN, "enter")
-    assert at.stored().state is BlockState.SIGNED
 
 
 def test_five_wrong_pins_lock_the_program(at: Editing) -> None:
@@ -100,14 +86,11 @@ def test_five_wrong_pins_lock_the_program(at: Editing) -> None:
     assert locked == [True]
 
 
-def test_escape_returns_to_the_same_field(at: Editing) -> None:
+def test_escape_returns_to_the_same_field_where_another_side_is_read_back_in_amber(at: Editing) -> None:
+    assert at.editor.work.time_out.reason.isHidden()
     at.keys("f2", "ctrl+enter", "esc")
     assert at.focused() is at.editor.levels.entry
     assert at.stored().state is BlockState.DRAFT
-
-
-def test_another_side_than_planned_is_read_back_in_amber(at: Editing) -> None:
-    at.keys("f2")
     at.editor.levels.entry.selectAll()
     at.hands.type("45 51 l")
     at.keys("f9", "f7")
@@ -118,8 +101,7 @@ def test_another_side_than_planned_is_read_back_in_amber(at: Editing) -> None:
 
 
 def test_other_levels_than_at_the_time_out_need_a_reason_that_is_read_back(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(planned="45 51 r")) as at:
-        at.charted()
+    with editing(tmp_path, Scene(planned="45 51 r", charted=True)) as at:
         reason = at.editor.work.time_out.reason
         assert not reason.isHidden()
         assert reason.editor.value() == ""
@@ -138,8 +120,7 @@ def test_other_levels_than_at_the_time_out_need_a_reason_that_is_read_back(tmp_p
 
 
 def test_a_side_that_was_not_planned_needs_a_reason_that_is_printed(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(planned="45 51 r", room_used=False)) as at:
-        at.charted()
+    with editing(tmp_path, Scene(planned="45 51 r", room_used=False, charted=True)) as at:
         reason = at.editor.work.time_out.reason
         (missing,) = [p.sentence for p in at.editor.missing() if p.path == "levels_reason"]
         assert missing.startswith("The levels differ from the plan: right L4-5 and L5-S1 was planned.")
@@ -154,8 +135,7 @@ def test_a_side_that_was_not_planned_needs_a_reason_that_is_printed(tmp_path: Pa
 
 
 def test_a_block_at_a_fused_level_asks_for_a_reason(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(fused=("L5-S1",))) as at:
-        at.charted()
+    with editing(tmp_path, Scene(fused=("L5-S1",), charted=True)) as at:
         (problem,) = at.editor.missing()
         assert problem.sentence.startswith("L5-S1 is fused or carries hardware (cage at L5-S1).")
         at.keys("f7")
@@ -164,19 +144,13 @@ def test_a_block_at_a_fused_level_asks_for_a_reason(tmp_path: Path) -> None:
 
 
 def test_a_block_beside_a_fused_level_asks_for_none(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(fused=("L3-4",))) as at:
-        at.charted()
+    with editing(tmp_path, Scene(fused=("L3-4",), charted=True)) as at:
         assert at.editor.missing() == ()
         assert at.editor.work.time_out.reason.isHidden()
 
 
-def test_without_a_difference_no_reason_is_asked_for(at: Editing) -> None:
-    assert at.editor.work.time_out.reason.isHidden()
-
-
 def test_with_a_similar_name_what_differs_is_asked_first(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(twin=True)) as at:
-        at.charted()
+    with editing(tmp_path, Scene(twin=True, charted=True)) as at:
         at.keys("ctrl+enter")
         assert "14-Mar" not in words(at)
         assert "MARSH, Elena" in words(at)
@@ -186,8 +160,7 @@ def test_with_a_similar_name_what_differs_is_asked_first(tmp_path: Path) -> None
 
 
 def test_with_the_twins_birthday_nothing_is_signed(tmp_path: Path) -> None:
-    with editing(tmp_path, Scene(twin=True)) as at:
-        at.charted()
+    with editing(tmp_path, Scene(twin=True, charted=True)) as at:
         at.keys("ctrl+enter", "14", "may", "enter")
         twin = card(at).twin
         assert twin is not None
@@ -208,15 +181,10 @@ def test_with_something_missing_it_is_listed_without_a_dialog(tmp_path: Path) ->
         assert isinstance(listed, MissingList)
         assert listed.sentences() == tuple(problem.sentence for problem in at.editor.missing())
         assert listed.sentences()[0] == "The anesthetic is missing. Press 1 to 4 in Anesthetic."
-        at.keys("space")
-        assert at.focused() is at.editor.work.anesthetic.group.stop()
-
-
-@pytest.mark.parametrize("enter", ["enter", "keypad enter"])
-def test_enter_on_a_missing_item_goes_to_its_field(tmp_path: Path, enter: str) -> None:
-    with editing(tmp_path) as at:
-        at.keys("45 51 b", "ctrl+enter", enter)
-        assert at.focused() is at.editor.work.anesthetic.group.stop()
+        for goes_there in ("space", "enter", "keypad enter"):
+            at.editor.levels.focus_entry()
+            at.keys("ctrl+enter", goes_there)
+            assert at.focused() is at.editor.work.anesthetic.group.stop()
         at.keys("2", "ctrl+enter")
         assert at.stored().drugs[0].agent == "bupivacaine"
 
