@@ -54,9 +54,12 @@ class SampleClinic:
 
     @classmethod
     @contextmanager
-    def opened(cls, template: Path, folder: Path, now: datetime) -> Iterator["SampleClinic"]:
+    def opened(
+        cls, template: Path, folder: Path, now: datetime, who: str = "physician"
+    ) -> Iterator["SampleClinic"]:
+        """A copy of a sample with somebody at work in it."""
         shutil.copytree(template, folder)
-        vault = _opened(folder, "physician", now)
+        vault = _opened(folder, who, now)
         window = MainWindow(lambda: now)
         made = cls(folder, vault, now, window, Settings(folder / "settings.toml"))
         made._begin()

@@ -1,6 +1,8 @@
 """Emergency access through the window: the reason, the bar, the pages that come and go."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -8,28 +10,48 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.storage.keys import people
 from mbb_desktop.storage.patients import Page
-from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.ui.emergency_card import EmergencyBar, EmergencyCard
 from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.palette import Palette
 from mbb_desktop.ui.workplace import Workplace
+from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import add_user
 from mbb_desktop.workflow.keep_patients import find_patients
 from mbb_desktop.workflow.sample_people import PASSPHRASE
 from tests.ui import sample
+from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic, let_go, press
 
 REASON = "Transfer to hospital, blood thinner unknown"
 
 
+@pytest.fixture(scope="module")
+def with_administrator(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The closed sample clinic with somebody who is administrator and nothing else."""
+    folder: Path = shutil.copytree(sample_template, tmp_path_factory.mktemp("administrator") / "vault")
+    physician = next(each for each in people(folder) if each.name == sample.PEOPLE["physician"])
+    vault = open_vault(folder, physician.user_id, PASSPHRASE, at=NOW)
+    user = User(new_id(NOW), "T. Blum", "", (Role.ADMINISTRATOR,))
+    add_user(Desk(vault.store, vault.user, NOW, "test", vault.signing_key), user, PASSPHRASE)
+    vault.close()
+    return folder
+
+
 @pytest.fixture
-def work(clinic: SampleClinic, monkeypatch: pytest.MonkeyPatch) -> Iterator[Workplace]:
-    """The workplace of somebody who is administrator and nothing else."""
-    user = User(new_id(clinic.now), "T. Blum", "", (Role.ADMINISTRATOR,))
-    clinic.do(add_user, user, PASSPHRASE)
+def clinic(
+    with_administrator: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[SampleClinic]:
+    """The administrator at work."""
     monkeypatch.setattr(sample, "PEOPLE", {**sample.PEOPLE, "administrator": "T. Blum"})
-    clinic.sign_in("administrator")
+    with SampleClinic.opened(with_administrator, tmp_path / "vault", NOW, "administrator") as opened:
+        yield opened
+
+
+@pytest.fixture
+def work(clinic: SampleClinic) -> Iterator[Workplace]:
     made = Workplace(clinic.window, clinic.session, clinic.settings)
     made.begin(())
     QApplication.processEvents()
@@ -54,12 +76,18 @@ def commands(clinic: SampleClinic) -> list[str]:
     return [each.words for each in clinic.window.commands]
 
 
-def test_without_it_there_are_no_patients(clinic: SampleClinic, work: Workplace) -> None:
+def test_without_it_there_are_no_patients_and_a_reason_is_asked_for(
+    clinic: SampleClinic, work: Workplace
+) -> None:
     assert "Patients" not in commands(clinic)
     assert "Emergency access" in commands(clinic)
-
-
-def test_a_reason_is_asked_for(clinic: SampleClinic, work: Workplace) -> None:
+    work.find()
+    palette = clinic.card(Palette)
+    assert clinic.window.search_slot.accessibleName() == "Find a command"
+    assert palette.line.placeholderText() == "Find a command"
+    palette.line.setText("marsh")
+    assert "Your role sees no patients. The command Emergency access" in palette.said()
+    palette.reject()
     work.emergency.ask()
     card = clinic.card(EmergencyCard)
     press(card, "Open charts")
@@ -68,9 +96,12 @@ def test_a_reason_is_asked_for(clinic: SampleClinic, work: Workplace) -> None:
     card.reject()
 
 
-def test_the_bar_says_until_when_and_ends_it(clinic: SampleClinic, work: Workplace) -> None:
+def test_the_bar_says_until_when_and_ends_it_and_nobody_is_added_meanwhile(
+    clinic: SampleClinic, work: Workplace
+) -> None:
     begun(clinic, work)
     assert "Patients" in commands(clinic)
+    assert "New patient" not in commands(clinic)
     (bar,) = clinic.window.findChildren(EmergencyBar)
     assert REASON in bar.notice.text()
     press(bar, "End it now")
@@ -80,24 +111,17 @@ def test_the_bar_says_until_when_and_ends_it(clinic: SampleClinic, work: Workpla
     assert clinic.events()[:2] == ["emergency access ended", "emergency access begun"]
 
 
-def test_a_chart_is_read_and_offers_nothing_to_change(clinic: SampleClinic, work: Workplace) -> None:
-    begun(clinic, work)
-    found: list[Page] = []
-    clinic.session.do(find_patients, "marsh").then(found.append)
-    chart = ChartPage(clinic.session, clinic.window, found[0].patients[0].id, clinic.settings)
-    clinic.window.open(chart, chart.title(), banner=chart.banner)
-    QApplication.processEvents()
-    assert "course" not in chart._names
-    assert chart._new.isHidden()
-    assert clinic.errors == []
-
-
-def test_the_details_are_read_and_not_changed(clinic: SampleClinic, work: Workplace) -> None:
+def test_charts_details_and_letters_are_read_and_offer_nothing_to_change(
+    clinic: SampleClinic, work: Workplace
+) -> None:
     begun(clinic, work)
     found: list[Page] = []
     clinic.session.do(find_patients, "marsh").then(found.append)
     patient = found[0].patients[0]
     chart = work.open_chart(patient.id)
+    QApplication.processEvents()
+    assert "course" not in chart._names
+    assert chart._new.isHidden()
     chart.show_tab("details")
     QApplication.processEvents()
     assert chart.details is not None
@@ -107,26 +131,6 @@ def test_the_details_are_read_and_not_changed(clinic: SampleClinic, work: Workpl
     assert not chart.details.save_button.isVisible()
     assert clinic.window.search_slot.accessibleName() == "Find a patient or a command"
     chart.details.save()
-    assert clinic.errors == []
-
-
-def test_nobody_is_added_in_an_emergency(clinic: SampleClinic, work: Workplace) -> None:
-    begun(clinic, work)
-    assert "New patient" not in commands(clinic)
-
-
-def test_without_charts_the_palette_names_emergency_access(clinic: SampleClinic, work: Workplace) -> None:
-    work.find()
-    palette = clinic.card(Palette)
-    assert clinic.window.search_slot.accessibleName() == "Find a command"
-    assert palette.line.placeholderText() == "Find a command"
-    palette.line.setText("marsh")
-    assert "Your role sees no patients. The command Emergency access" in palette.said()
-    palette.reject()
-
-
-def test_letters_are_printed_and_nothing_is_kept_about_sending(clinic: SampleClinic, work: Workplace) -> None:
-    begun(clinic, work)
     page = clinic.window.show_page("letters")
     assert isinstance(page, LettersPage)
     QApplication.processEvents()
