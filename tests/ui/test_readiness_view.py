@@ -68,129 +68,16 @@ def sign_letter(clinic: SampleClinic, view: ReadinessView) -> bytes:
     return next(paper.pdf for paper in papers if paper.kind is PaperKind.RFA_LETTER)
 
 
-def test_a_finding_unfolds_into_readings_formula_threshold_source_and_version(clinic: SampleClinic) -> None:
-    rows = why(readiness(clinic, "marsh eleanor"), "RF-1")
-    first = rows["Block of 27-Oct-2026, left"]
-    assert "8 before the block at 08:25; needle out 08:35; 3 at 15 min, 1 at 30 min" in first
-    assert "100 × (8 − 1) / 8 = 87 %, cut, not rounded" in first
-    assert "Threshold: 80 % or more = NRS 1 or less" in first
-    assert rows["Rule"].startswith("RF-1 of US-MEDICARE-FACET 2026-05, revision 2021-04")
-    assert "LCD L38801 v23 (16-Apr-2026)" in rows["Source"]
-    assert rows["Confidence"] == "Read in a secondary page, or in part"
+def widths_are_kept(clinic: SampleClinic, view: ReadinessView) -> None:
+    """No row is wider than a small window."""
+    clinic.window.resize(1280, 720)
+    QApplication.processEvents()
+    areas = view.findChildren(QScrollArea)
+    assert len(areas) == 3
+    assert [area.horizontalScrollBar().maximum() for area in areas] == [0, 0, 0]
 
 
-def test_the_words_on_screen_are_those_of_the_signed_letter(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    shown = {line.finding.rule_id: line for line in view.findings.lines()}
-    said = {rule: line.sentences() for rule, line in shown.items() if not line.finding.brief}
-    formula = why(view, "DX-3")["Formula"]
-    text = text_of(sign_letter(clinic, view)).replace("\u00a0", " ")
-    for rule, sentences in said.items():
-        for sentence in sentences:
-            assert sentence in text, rule
-    assert formula in text
-    assert "US-MEDICARE-FACET 2026-05" in text
-
-
-def test_the_same_course_stands_beside_other_rule_sets(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "lindqvist")
-    rows = {row.view.rule_set.id: row for row in view.sets.rows()}
-    assert list(rows) == ["US-MEDICARE-FACET", "CONSENSUS-50X1", "SIS-100X2"]
-    assert rows["US-MEDICARE-FACET"].view.judges
-    assert rows["CONSENSUS-50X1"].said()[0] == "1 positive block, 50 % or more"
-    assert rows["CONSENSUS-50X1"].said()[1].startswith("Not met: RF-1 One medial branch block, 50 % or more")
-    assert rows["SIS-100X2"].said()[0] == "2 positive blocks, each 100 % (80 % is accepted too)"
-
-
-def test_a_guideline_for_the_neck_stands_beside_a_neck_only(clinic: SampleClinic) -> None:
-    names = [row.view.rule_set.id for row in readiness(clinic, "oyelaran").sets.rows()]
-    assert "CONSENSUS-CERVICAL" in names
-    assert "UK-50X1" not in names
-
-
-def test_other_payers_are_shown_when_asked_and_that_is_remembered(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "lindqvist")
-    press(view.sets, "Show 7 other payers")
-    assert len(view.sets.rows()) == 10
-    clinic.window.back()
-    again = readiness(clinic, "lindqvist")
-    assert len(again.sets.rows()) == 10
-    press(again.sets, "Hide other payers")
-    assert len(again.sets.rows()) == 3
-
-
-def test_looking_at_another_rule_set_never_changes_the_letter(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    press(view.sets, "Open SIS-100X2 2026-11")
-    assert view._rule_set.text() == "SIS-100X2 2026-11"
-    assert "The letter uses US-MEDICARE-FACET 2026-05." in view._notice.text()
-    assert "RFA indicated" not in view._notice.text()
-    assert list(verdicts(view)) == ["RF-1", "CMP-1"]
-    assert "Block of 27-Oct-2026, left" in why(view, "RF-1")
-    text = text_of(sign_letter(clinic, view))
-    assert "All criteria, US-MEDICARE-FACET 2026-05" in text
-    assert "SIS" not in text
-    assert [each.rule_set_id for each in kept(clinic)] == ["US-MEDICARE-FACET"]
-
-
-def test_relief_that_is_only_accepted_is_no_plain_met(clinic: SampleClinic) -> None:
-    rows = {row.view.rule_set.id: row for row in readiness(clinic, "marsh eleanor").sets.rows()}
-    assert rows["US-MEDICARE-FACET"].said()[1] == "Meets every criterion of this rule set."
-    said = rows["SIS-100X2"].said()[1]
-    assert "Caution: RF-1 80 % is accepted instead of 100 %." in said
-
-
-def test_one_press_leads_back_to_todays_judgement(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    press(view.sets, "Open SIS-100X2 2026-11")
-    press(view, "Back to today's judgement")
-    assert view._rule_set.text() == "US-MEDICARE-FACET 2026-05"
-    assert len(view.findings.lines()) == 40
-    assert view._notice.isHidden()
-
-
-def test_signing_a_letter_keeps_its_judgement(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    sign_letter(clinic, view)
-    (one,) = kept(clinic)
-    letter = next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.RFA_LETTER)
-    assert (one.why, one.paper_id, one.kept_by) == (WhyKept.LETTER, letter.id, "A. Okafor, MD")
-    assert [f.title for f in read_back(one.content).judgement.findings] == [
-        f.title
-        for f in view._review().judgement.findings  # type: ignore[union-attr]
-    ]
-    assert verify(clinic.vault.store).intact
-
-
-def test_a_physician_keeps_todays_judgement_once(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    press(view, "Keep today's judgement")
-    press(view, "Keep today's judgement")
-    assert [each.why for each in kept(clinic)] == [WhyKept.FIRST]
-    assert clinic.events().count("judgement kept") == 1
-    assert view.kept.changed() == "Today's judgement is kept already; nothing has changed since."
-
-
-def test_rows_stay_as_they_are_while_nothing_they_say_changes(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    rows = view.findings.lines()
-    clinic.session.announce("paper")
-    assert view.findings.lines() == rows
-    press(view.sets, "Open SIS-100X2 2026-11")
-    press(view, "Back to today's judgement")
-    assert len(view.findings.lines()) == 40
-
-
-def test_rows_that_no_window_has_room_for_come_after_the_first_ones(
-    clinic: SampleClinic, qtbot: QtBot
-) -> None:
-    view = readiness(clinic, "marsh eleanor")
-    qtbot.waitUntil(lambda: len(view.findings.findChildren(FindingLine)) == 40, timeout=20_000)
-    assert view.findings.findChildren(FindingLine) == view.findings.lines()
-
-
-def test_every_reason_is_reached_with_the_tab_key_from_top_to_bottom(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "marsh eleanor")
+def the_tab_key_reaches_every_reason(view: ReadinessView) -> None:
     buttons = [button(line, "Why") for line in view.findings.lines()]
     passed = [buttons[0]]
     at: QWidget | None = buttons[0].nextInFocusChain()
@@ -200,35 +87,107 @@ def test_every_reason_is_reached_with_the_tab_key_from_top_to_bottom(clinic: Sam
     assert passed == buttons
 
 
-def test_the_rule_sets_of_other_payers_are_judged_when_they_are_asked_for(clinic: SampleClinic) -> None:
-    course = clinic.chart("lindqvist").courses[0]
-    review = clinic.do(review_course, course.id)
+def test_findings_stand_in_order_and_unfold_into_readings_formula_threshold_source_and_version(
+    clinic: SampleClinic, qtbot: QtBot
+) -> None:
+    view = readiness(clinic, "marsh eleanor")
+    qtbot.waitUntil(lambda: len(view.findings.findChildren(FindingLine)) == 40, timeout=20_000)
+    assert view.findings.findChildren(FindingLine) == view.findings.lines()
+    the_tab_key_reaches_every_reason(view)
+    rows = why(view, "RF-1")
+    first = rows["Block of 27-Oct-2026, left"]
+    assert "8 before the block at 08:25; needle out 08:35; 3 at 15 min, 1 at 30 min" in first
+    assert "100 × (8 − 1) / 8 = 87 %, cut, not rounded" in first
+    assert "Threshold: 80 % or more = NRS 1 or less" in first
+    assert rows["Rule"].startswith("RF-1 of US-MEDICARE-FACET 2026-05, revision 2021-04")
+    assert "LCD L38801 v23 (16-Apr-2026)" in rows["Source"]
+    assert rows["Confidence"] == "Read in a secondary page, or in part"
+    widths_are_kept(clinic, view)
+
+
+def test_relief_that_is_only_accepted_is_no_plain_met_and_one_press_leads_back_to_today(
+    clinic: SampleClinic,
+) -> None:
+    view = readiness(clinic, "marsh eleanor")
+    rows = {row.view.rule_set.id: row for row in view.sets.rows()}
+    assert rows["US-MEDICARE-FACET"].said()[1] == "Meets every criterion of this rule set."
+    said = rows["SIS-100X2"].said()[1]
+    assert "Caution: RF-1 80 % is accepted instead of 100 %." in said
+    lines = view.findings.lines()
+    clinic.session.announce("paper")
+    assert view.findings.lines() == lines
+    press(view.sets, "Open SIS-100X2 2026-11")
+    press(view, "Back to today's judgement")
+    assert view._rule_set.text() == "US-MEDICARE-FACET 2026-05"
+    assert len(view.findings.lines()) == 40
+    assert view._notice.isHidden()
+
+
+def test_the_words_on_screen_are_those_of_the_signed_letter_whatever_rule_set_is_looked_at(
+    clinic: SampleClinic,
+) -> None:
+    view = readiness(clinic, "marsh eleanor")
+    shown = {line.finding.rule_id: line for line in view.findings.lines()}
+    said = {rule: line.sentences() for rule, line in shown.items() if not line.finding.brief}
+    formula = why(view, "DX-3")["Formula"]
+    press(view.sets, "Open SIS-100X2 2026-11")
+    assert view._rule_set.text() == "SIS-100X2 2026-11"
+    assert "The letter uses US-MEDICARE-FACET 2026-05." in view._notice.text()
+    assert "RFA indicated" not in view._notice.text()
+    assert list(verdicts(view)) == ["RF-1", "CMP-1"]
+    assert "Block of 27-Oct-2026, left" in why(view, "RF-1")
+    text = text_of(sign_letter(clinic, view)).replace("\u00a0", " ")
+    for rule, sentences in said.items():
+        for sentence in sentences:
+            assert sentence in text, rule
+    assert formula in text
+    assert "All criteria, US-MEDICARE-FACET 2026-05" in text
+    assert "SIS" not in text
+    the_letter_kept_its_judgement(clinic, view)
+
+
+def the_letter_kept_its_judgement(clinic: SampleClinic, view: ReadinessView) -> None:
+    (one,) = kept(clinic)
+    letter = next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.RFA_LETTER)
+    assert one.rule_set_id == "US-MEDICARE-FACET"
+    assert (one.why, one.paper_id, one.kept_by) == (WhyKept.LETTER, letter.id, "A. Okafor, MD")
+    assert [f.title for f in read_back(one.content).judgement.findings] == [
+        f.title
+        for f in view._review().judgement.findings  # type: ignore[union-attr]
+    ]
+    assert verify(clinic.vault.store).intact
+
+
+def test_the_same_course_stands_beside_other_rule_sets_and_payers_when_they_are_asked_for(
+    clinic: SampleClinic,
+) -> None:
+    view = readiness(clinic, "lindqvist")
+    rows = {row.view.rule_set.id: row for row in view.sets.rows()}
+    assert list(rows) == ["US-MEDICARE-FACET", "CONSENSUS-50X1", "SIS-100X2"]
+    assert rows["US-MEDICARE-FACET"].view.judges
+    assert rows["CONSENSUS-50X1"].said()[0] == "1 positive block, 50 % or more"
+    assert rows["CONSENSUS-50X1"].said()[1].startswith("Not met: RF-1 One medial branch block, 50 % or more")
+    assert rows["SIS-100X2"].said()[0] == "2 positive blocks, each 100 % (80 % is accepted too)"
+    review = clinic.do(review_course, clinic.chart("lindqvist").courses[0].id)
     few, all_of_them = (clinic.do(compare_rule_sets, review, payers=asked) for asked in (False, True))
     assert (len(few.views), few.other_payers) == (3, 7)
     assert (len(all_of_them.views), all_of_them.other_payers) == (10, 7)
+    press(view.sets, "Show 7 other payers")
+    assert len(view.sets.rows()) == 10
+    clinic.window.back()
+    again = readiness(clinic, "lindqvist")
+    assert len(again.sets.rows()) == 10
+    press(again.sets, "Hide other payers")
+    assert len(again.sets.rows()) == 3
 
 
-def test_only_a_later_judgement_is_called_judged_again(clinic: SampleClinic) -> None:
-    course = clinic.chart("marsh eleanor").courses[0]
-    clinic.do(keep_judgement, course.id)
-    clinic.do(save_course, replace(course, radiculopathy=True))
-    clinic.now += timedelta(minutes=1)
-    clinic.do(keep_judgement, course.id)
-    assert [each.why for each in kept(clinic)] == [WhyKept.AGAIN, WhyKept.FIRST]
-
-
-def test_a_nurse_reads_kept_judgements_and_keeps_none(clinic: SampleClinic) -> None:
-    press(readiness(clinic, "marsh eleanor"), "Keep today's judgement")
-    clinic.sign_in("nurse")
-    view = readiness(clinic, "marsh eleanor")
-    assert view.kept._keep.isHidden()
-    press(view, "Open the judgement of 24-Nov-2026")
-    assert len(view.findings.lines()) == 40
-
-
-def test_what_has_changed_since_the_last_kept_judgement_is_said(clinic: SampleClinic) -> None:
+def test_todays_judgement_is_kept_once_and_what_has_changed_since_is_said(clinic: SampleClinic) -> None:
     view = readiness(clinic, "marsh eleanor")
     press(view, "Keep today's judgement")
+    press(view, "Keep today's judgement")
+    assert [each.why for each in kept(clinic)] == [WhyKept.FIRST]
+    assert clinic.events().count("judgement kept") == 1
+    assert view.kept.changed() == "Today's judgement is kept already; nothing has changed since."
     course = clinic.chart("marsh eleanor").courses[0]
     clinic.do(save_course, replace(course, radiculopathy=True))
     clinic.session.announce("course", patient_id=course.patient_id)
@@ -240,6 +199,50 @@ def test_what_has_changed_since_the_last_kept_judgement_is_said(clinic: SampleCl
     assert "Rule" in why(view, "IND-4")
     press(view, "Back to today's judgement")
     assert verdicts(view)["IND-4"] is Verdict.NOT_MET
+    a_nurse_reads_it_and_keeps_none(clinic)
+    clinic.sign_in("physician")
+    clinic.now += timedelta(minutes=1)
+    clinic.do(keep_judgement, course.id)
+    assert [each.why for each in kept(clinic)] == [WhyKept.AGAIN, WhyKept.FIRST]
+
+
+def a_nurse_reads_it_and_keeps_none(clinic: SampleClinic) -> None:
+    clinic.sign_in("nurse")
+    view = readiness(clinic, "marsh eleanor")
+    assert view.kept._keep.isHidden()
+    press(view, "Open the judgement of 24-Nov-2026")
+    assert len(view.findings.lines()) == 40
+
+
+def test_after_one_block_of_the_neck_the_first_day_for_the_second_is_given(clinic: SampleClinic) -> None:
+    chart: ChartPage = clinic.open_chart("oyelaran")
+    chart.show_tab("readiness")
+    QApplication.processEvents()
+    view = chart.readiness
+    names = [row.view.rule_set.id for row in view.sets.rows()]
+    assert "CONSENSUS-CERVICAL" in names
+    assert "UK-50X1" not in names
+    assert "Second block from 22-Nov-2026" in line_of(view, "DX-3").sentences()
+    assert why(view, "DX-3")["Formula"] == "08-Nov-2026 + 14 days = 22-Nov-2026"
+    assert view.letter.tested() == [
+        "Right C4-5, C5-6",
+        "08-Nov-2026 positive: 1 of 2 positive, not asked for",
+    ]
+    widths_are_kept(clinic, view)
+    what_a_finding_was_read_in_can_be_opened(clinic, chart)
+
+
+def what_a_finding_was_read_in_can_be_opened(clinic: SampleClinic, chart: ChartPage) -> None:
+    asked: list[object] = []
+    chart.open_block.connect(asked.append)
+    first = line_of(chart.readiness, "DX-2")
+    press(first, f"Block 08-Nov-2026, source of: {first.finding.title}")
+    assert [getattr(block, "performed_on", None) for block in asked] == [
+        clinic.block("oyelaran").performed_on
+    ]
+    pain = line_of(chart.readiness, "IND-2")
+    press(pain, f"Complaint, source of: {pain.finding.title}")
+    assert chart.current_tab() == "course"
 
 
 def newer_rules(folder: Path) -> tuple[RuleSet, ...]:
@@ -291,40 +294,6 @@ def test_without_a_block_the_screen_says_what_is_missing_and_what_would_satisfy(
         "Not in our record on 24-Nov-2026: whether another cause explains the pain",
     )
     assert view.letter.tested() == []
-
-
-def test_after_one_block_the_first_day_for_the_second_is_given(clinic: SampleClinic) -> None:
-    view = readiness(clinic, "oyelaran")
-    assert "Second block from 22-Nov-2026" in line_of(view, "DX-3").sentences()
-    assert why(view, "DX-3")["Formula"] == "08-Nov-2026 + 14 days = 22-Nov-2026"
-    assert view.letter.tested() == [
-        "Right C4-5, C5-6",
-        "08-Nov-2026 positive: 1 of 2 positive, not asked for",
-    ]
-
-
-def test_what_a_finding_was_read_in_can_be_opened(clinic: SampleClinic) -> None:
-    chart: ChartPage = clinic.open_chart("oyelaran")
-    chart.show_tab("readiness")
-    asked: list[object] = []
-    chart.open_block.connect(asked.append)
-    first = line_of(chart.readiness, "DX-2")
-    press(first, f"Block 08-Nov-2026, source of: {first.finding.title}")
-    assert [getattr(block, "performed_on", None) for block in asked] == [
-        clinic.block("oyelaran").performed_on
-    ]
-    pain = line_of(chart.readiness, "IND-2")
-    press(pain, f"Complaint, source of: {pain.finding.title}")
-    assert chart.current_tab() == "course"
-
-
-@pytest.mark.parametrize("words", ["oyelaran", "marsh eleanor"])
-def test_no_row_is_wider_than_a_small_window(clinic: SampleClinic, words: str) -> None:
-    clinic.window.resize(1280, 720)
-    view = readiness(clinic, words)
-    areas = view.findChildren(QScrollArea)
-    assert len(areas) == 3
-    assert [area.horizontalScrollBar().maximum() for area in areas] == [0, 0, 0]
 
 
 def labels(view: ReadinessView) -> Sequence[str]:
