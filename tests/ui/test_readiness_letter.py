@@ -52,24 +52,6 @@ def test_the_draft_stands_beside_the_criteria_and_says_what_keeps_it(
     assert "gap" in view.draft.said()
 
 
-def test_a_letter_that_waits_for_nothing_says_so(clinic: SampleClinic, qtbot: QtBot) -> None:
-    view = opened(clinic, "marsh eleanor").readiness
-    shown(qtbot, view)
-    assert view.draft.said() == "Nothing keeps this letter from being signed.\nIt prints no gap."
-    press(view.draft, "Write the letter")
-    assert clinic.card(LetterCard)
-
-
-def test_the_other_kind_is_one_press_away(clinic: SampleClinic, qtbot: QtBot) -> None:
-    view = opened(clinic, "marsh eleanor").readiness
-    referral = shown(qtbot, view)
-    view.draft.kind.set_value(PaperKind.AUTHORIZATION)
-    view.draft.kind.edited.emit()
-    qtbot.waitUntil(lambda: "Prior authorization" in text_of(view.draft._pdf))
-    assert "Prior authorization" not in referral
-    assert "It prints" in view.draft.said()
-
-
 def test_the_kind_of_letter_is_remembered_for_its_patient_until_the_program_locks(
     clinic: SampleClinic,
 ) -> None:
@@ -90,7 +72,43 @@ def test_the_kind_of_letter_is_remembered_for_its_patient_until_the_program_lock
     assert kind("marsh eleanor") is PaperKind.RFA_LETTER
 
 
-def test_a_change_of_the_complaint_stands_in_the_draft_and_nothing_is_blank_between(
+def test_it_is_drawn_when_it_is_looked_at_and_the_trail_has_one_line_for_a_chart_that_was_opened(
+    clinic: SampleClinic, qtbot: QtBot
+) -> None:
+    chart = clinic.open_chart("marsh eleanor")
+    qtbot.wait(100)
+    assert not chart.readiness.draft.holds_pages()
+    assert "draft shown" not in clinic.events()
+    chart.show_tab("readiness")
+    shown(qtbot, chart.readiness)
+    pdf = chart.readiness.draft._pdf
+    for _ in range(3):
+        clinic.session.announce("paper")
+        shown(qtbot, chart.readiness)
+        assert chart.readiness.draft._pdf is pdf
+        chart.show_tab("overview")
+        chart.show_tab("readiness")
+    assert clinic.events().count("draft shown") == 1
+    clinic.window.back()
+    shown(qtbot, opened(clinic, "marsh eleanor").readiness)
+    assert clinic.events().count("draft shown") == 2
+
+
+def test_a_letter_that_waits_for_nothing_says_so_and_gives_its_place_to_the_rules_and_takes_it_back(
+    clinic: SampleClinic, qtbot: QtBot
+) -> None:
+    view = opened(clinic, "marsh eleanor").readiness
+    shown(qtbot, view)
+    assert view.draft.said() == "Nothing keeps this letter from being signed.\nIt prints no gap."
+    press(view.draft, "Request and other rules")
+    assert (view.draft.isVisible(), view.sets.isVisible(), view.findings.isVisible()) == (False, True, True)
+    press(view, "Show the draft letter")
+    assert (view.draft.isVisible(), view.sets.isVisible(), view.findings.isVisible()) == (True, False, True)
+    press(view.draft, "Write the letter")
+    assert clinic.card(LetterCard)
+
+
+def test_a_change_of_the_complaint_or_the_kind_stands_in_the_draft_and_nothing_is_blank_between(
     clinic: SampleClinic, qtbot: QtBot
 ) -> None:
     view = opened(clinic, "marsh eleanor").readiness
@@ -102,35 +120,11 @@ def test_a_change_of_the_complaint_stands_in_the_draft_and_nothing_is_blank_betw
     qtbot.waitUntil(lambda: text_of(view.draft._pdf) != before)
     assert view.draft.pages.has_pictures()
     assert "It prints 2 gaps" in view.draft.said()
-
-
-def test_the_same_record_is_not_drawn_anew(clinic: SampleClinic, qtbot: QtBot) -> None:
-    view = opened(clinic, "marsh eleanor").readiness
-    shown(qtbot, view)
-    pdf = view.draft._pdf
-    clinic.session.announce("paper")
-    shown(qtbot, view)
-    assert view.draft._pdf is pdf
-
-
-def test_the_trail_has_one_line_for_a_chart_that_was_opened(clinic: SampleClinic, qtbot: QtBot) -> None:
-    chart = opened(clinic, "marsh eleanor")
-    for _ in range(3):
-        clinic.session.announce("course")
-        shown(qtbot, chart.readiness)
-        chart.show_tab("overview")
-        chart.show_tab("readiness")
-    assert clinic.events().count("draft shown") == 1
-    clinic.window.back()
-    shown(qtbot, opened(clinic, "marsh eleanor").readiness)
-    assert clinic.events().count("draft shown") == 2
-
-
-def test_a_chart_whose_readiness_nobody_looks_at_shows_no_draft(clinic: SampleClinic, qtbot: QtBot) -> None:
-    chart = clinic.open_chart("marsh eleanor")
-    qtbot.wait(100)
-    assert not chart.readiness.draft.holds_pages()
-    assert "draft shown" not in clinic.events()
+    assert "Prior authorization" not in before
+    view.draft.kind.set_value(PaperKind.AUTHORIZATION)
+    view.draft.kind.edited.emit()
+    qtbot.waitUntil(lambda: "Prior authorization" in text_of(view.draft._pdf))
+    assert "It prints" in view.draft.said()
 
 
 def test_before_the_first_block_it_says_what_will_stand_there(clinic: SampleClinic, qtbot: QtBot) -> None:
@@ -141,31 +135,32 @@ def test_before_the_first_block_it_says_what_will_stand_there(clinic: SampleClin
     assert "draft shown" not in clinic.events()
 
 
-def test_nobody_who_scores_reads_the_letter_before_the_response_is_signed(
+def test_a_nurse_reads_it_after_the_response_is_signed_and_writes_no_letter(
     clinic: SampleClinic, qtbot: QtBot
 ) -> None:
     clinic.sign_in("nurse")
-    view = opened(clinic, "nowak").readiness
+    unsigned = opened(clinic, "nowak").readiness
     qtbot.wait(100)
-    assert not view.draft.isVisible()
-    assert not view.draft.holds_pages()
+    assert not unsigned.draft.isVisible()
+    assert not unsigned.draft.holds_pages()
     assert "draft shown" not in clinic.events()
-
-
-def test_a_nurse_reads_the_draft_and_writes_no_letter(clinic: SampleClinic, qtbot: QtBot) -> None:
-    clinic.sign_in("nurse")
     view = opened(clinic, "marsh eleanor").readiness
     assert "DRAFT" in shown(qtbot, view)
     assert view.draft.write.isHidden()
 
 
-def test_the_rules_take_the_place_of_the_letter_and_give_it_back(clinic: SampleClinic, qtbot: QtBot) -> None:
+def test_a_large_window_shows_everything_and_locking_lets_go_of_every_page(
+    clinic: SampleClinic, qtbot: QtBot
+) -> None:
+    clinic.window.resize(1920, 1080)
     view = opened(clinic, "marsh eleanor").readiness
     shown(qtbot, view)
-    press(view.draft, "Request and other rules")
-    assert (view.draft.isVisible(), view.sets.isVisible(), view.findings.isVisible()) == (False, True, True)
-    press(view, "Show the draft letter")
-    assert (view.draft.isVisible(), view.sets.isVisible(), view.findings.isVisible()) == (True, False, True)
+    assert all(part.isVisible() for part in (view.findings, view.draft, view.sets))
+    assert not view._whole.turn.isVisible()
+    held: list[bool] = []
+    clinic.window.about_to_lock.connect(lambda: held.append(view.draft.holds_pages()))
+    clinic.window.lock()
+    assert held == [False]
 
 
 def test_large_letters_fold_the_draft_behind_a_button(clinic: SampleClinic, qtbot: QtBot) -> None:
@@ -181,23 +176,6 @@ def test_large_letters_fold_the_draft_behind_a_button(clinic: SampleClinic, qtbo
     assert (view.draft.isVisible(), view.findings.isVisible()) == (True, False)
     press(view, "Back to the criteria")
     assert (view.draft.isVisible(), view.findings.isVisible()) == (False, True)
-
-
-def test_a_large_window_shows_everything(clinic: SampleClinic, qtbot: QtBot) -> None:
-    clinic.window.resize(1920, 1080)
-    view = opened(clinic, "marsh eleanor").readiness
-    shown(qtbot, view)
-    assert all(part.isVisible() for part in (view.findings, view.draft, view.sets))
-    assert not view._whole.turn.isVisible()
-
-
-def test_locking_lets_go_of_every_page(clinic: SampleClinic, qtbot: QtBot) -> None:
-    view = opened(clinic, "marsh eleanor").readiness
-    shown(qtbot, view)
-    held: list[bool] = []
-    clinic.window.about_to_lock.connect(lambda: held.append(view.draft.holds_pages()))
-    clinic.window.lock()
-    assert held == [False]
 
 
 class Late(InlineTasks):
