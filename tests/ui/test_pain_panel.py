@@ -18,8 +18,8 @@ LEFT, RIGHT, OVERALL = Series.LEFT, Series.RIGHT, Series.OVERALL
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        opened.keys("45 51 b", "enter", "2", "f5")
+    with editing(tmp_path, Scene(charted=True)) as opened:
+        opened.keys("f5")
         yield opened
 
 
@@ -27,40 +27,46 @@ def pain(at: Editing) -> PainPanel:
     return at.editor.work.pain
 
 
-def test_columns_carry_the_real_time_and_the_time_since_needle_out(at: Editing) -> None:
-    heads = [(head.above, head.below) for head in pain(at).grid.facts().heads]
+def test_columns_carry_real_times_and_open_when_they_come_and_rows_are_the_sides(at: Editing) -> None:
+    facts = pain(at).grid.facts()
+    heads = [(head.above, head.below) for head in facts.heads]
     assert heads[:4] == [("Pre", ""), ("10:46", "15 min"), ("11:01", "30 min"), ("11:31", "1 h")]
     assert heads[-2:] == [("22:31", "12 h"), ("25-Nov", "24 h")]
     assert len(heads) == 13
-
-
-def test_a_bilateral_block_has_three_rows_and_one_side_two(at: Editing) -> None:
-    assert pain(at).grid.facts().rows == (LEFT, RIGHT, OVERALL)
+    assert facts.rows == (LEFT, RIGHT, OVERALL)
+    assert "NRS, low back, on extension" in [label.text() for label in pain(at).findChildren(QLabel)]
+    box = pain(at).grid.boxes[LEFT, 60]
+    assert not box.isEnabled()
+    assert box.toolTip() == "due 11:31"
+    assert pain(at).count_text() == "0 readings in, next due 11:31"
+    at.clock.forward(27)
+    pain(at).refresh()
+    assert pain(at).grid.boxes[LEFT, 60].isEnabled()
     at.keys("f2")
     at.editor.levels.entry.selectAll()
     at.hands.type("45 l")
     assert pain(at).grid.facts().rows == (LEFT, OVERALL)
 
 
-def test_scores_are_stored_with_their_own_time_and_author(at: Editing) -> None:
+def test_scores_are_stored_with_time_and_author_copied_undone_and_tell_which_is_enough(at: Editing) -> None:
     at.keys("6", "1", "enter")
     before, after = at.scores().readings
     assert (before.slot, before.score, after.slot, after.score) == (BEFORE, Decimal(6), 15, Decimal(1))
     assert f"{after.at:%H:%M}" == "10:46"
     assert (after.entered_by, after.mode) == ("Dr Okafor", Mode.IN_CLINIC)
-
-
-def test_what_is_not_due_says_when(at: Editing) -> None:
-    box = pain(at).grid.boxes[LEFT, 60]
-    assert not box.isEnabled()
-    assert box.toolTip() == "due 11:31"
-    assert pain(at).count_text() == "0 readings in, next due 11:31"
-
-
-def test_a_reading_opens_when_its_time_comes(at: Editing) -> None:
-    at.clock.forward(27)
-    pain(at).refresh()
-    assert pain(at).grid.boxes[LEFT, 60].isEnabled()
+    facts = pain(at).grid.facts()
+    assert facts.end_title == "80 % at"
+    assert facts.ends[LEFT] == "1 or less"
+    pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
+    at.hands.type("=")
+    assert [r.score for r in at.scores().readings if r.series is RIGHT] == [Decimal(6), Decimal(1)]
+    at.keys("ctrl+z")
+    assert [r.score for r in at.editor.draft.response.readings] == [Decimal(6), Decimal(1)]
+    pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
+    at.hands.type("4")
+    assert pain(at).grid.facts().ends[RIGHT] == "0"
+    at.keys("ctrl+z")
+    assert [r.score for r in at.editor.draft.response.readings] == [Decimal(6), Decimal(1)]
 
 
 def test_without_needle_out_only_the_score_before_is_open(tmp_path: Path) -> None:
@@ -68,32 +74,6 @@ def test_without_needle_out_only_the_score_before_is_open(tmp_path: Path) -> Non
         grid = pain(at).grid
         assert grid.boxes[OVERALL, BEFORE].isEnabled()
         assert grid.boxes[OVERALL, 15].toolTip() == "needs the needle-out time"
-
-
-def test_each_row_says_which_score_is_enough(at: Editing) -> None:
-    at.keys("6")
-    facts = pain(at).grid.facts()
-    assert facts.end_title == "80 % at"
-    assert facts.ends[LEFT] == "1 or less"
-    pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
-    at.hands.type("4")
-    assert pain(at).grid.facts().ends[RIGHT] == "0"
-
-
-def test_the_equals_sign_copies_the_row_above(at: Editing) -> None:
-    at.keys("6", "2", "3")
-    pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
-    at.hands.type("=")
-    assert [r.score for r in at.scores().readings if r.series is RIGHT] == [
-        Decimal(6),
-        Decimal(2),
-        Decimal(3),
-    ]
-
-
-def test_scores_can_be_undone(at: Editing) -> None:
-    at.keys("6", "2", "ctrl+z")
-    assert [reading.score for reading in at.editor.draft.response.readings] == [Decimal(6)]
 
 
 def test_a_score_entered_long_after_its_time_asks_how_it_was_learned(at: Editing) -> None:
@@ -110,7 +90,7 @@ def test_a_score_entered_long_after_its_time_asks_how_it_was_learned(at: Editing
     assert [reading.mode for reading in at.scores().readings] == [Mode.PAPER_DIARY]
 
 
-def test_a_score_asked_at_another_minute_stands_under_that_minute(at: Editing) -> None:
+def test_a_score_asked_at_another_minute_stands_under_that_minute_however_odd(at: Editing) -> None:
     at.clock.forward(5)
     at.keys("6")
     pain(at).grid.boxes[OVERALL, 30].setFocus()
@@ -120,11 +100,7 @@ def test_a_score_asked_at_another_minute_stands_under_that_minute(at: Editing) -
     reading = at.scores().reading(OVERALL, 30)
     assert reading is not None
     assert f"{reading.at:%H:%M}" == "11:10"
-
-
-def test_an_odd_time_fits_above_its_column(at: Editing) -> None:
-    at.clock.forward(98)
-    at.keys("6")
+    at.clock.forward(93)
     pain(at).refresh()
     pain(at).grid.boxes[OVERALL, 120].setFocus()
     at.hands.type("3")
@@ -158,11 +134,6 @@ def test_a_nurse_scores_without_threshold_verdict_or_earlier_scores(tmp_path: Pa
         again.deleteLater()
 
 
-def test_the_index_pain_stands_beside_the_scores(at: Editing) -> None:
-    labels = [label.text() for label in pain(at).findChildren(QLabel)]
-    assert "NRS, low back, on extension" in labels
-
-
 def at_fifty_one_minutes(at: Editing) -> None:
     """3 was entered at 31 minutes; twenty minutes later somebody clicks on it."""
     out = at.editor.draft.block.needle_out
@@ -176,16 +147,14 @@ def at_fifty_one_minutes(at: Editing) -> None:
     at.hands.click(pain(at).grid.boxes[OVERALL, 30])
 
 
-@pytest.mark.parametrize("keys", [("backspace", "2"), ("delete", "backspace", "2"), ("2",)], ids=" ".join)
-def test_a_corrected_score_keeps_its_minute(at: Editing, keys: tuple[str, ...]) -> None:
+def test_a_corrected_score_keeps_its_minute_and_one_erased_and_left_is_asked_anew(at: Editing) -> None:
     at_fifty_one_minutes(at)
-    at.keys(*keys)
-    (reading,) = at.scores().readings
-    assert (reading.score, f"{reading.at:%H:%M}") == (Decimal(2), "11:02")
-
-
-def test_a_score_that_was_erased_and_left_is_asked_anew(at: Editing) -> None:
-    at_fifty_one_minutes(at)
+    for keys in (("backspace", "2"), ("delete", "backspace", "3"), ("2",)):
+        at.hands.click(pain(at).grid.boxes[OVERALL, 30])
+        at.keys(*keys)
+        (reading,) = at.scores().readings
+        assert (reading.score, f"{reading.at:%H:%M}") == (Decimal(keys[-1]), "11:02")
+    at.hands.click(pain(at).grid.boxes[OVERALL, 30])
     at.keys("backspace")
     pain(at).grid.boxes[OVERALL, BEFORE].setFocus()
     assert at.scores().readings == ()
