@@ -22,85 +22,61 @@ def times(at: Editing) -> TimesPanel:
     return at.editor.work.times
 
 
-def test_without_a_stamp_needle_out_is_empty(at: Editing) -> None:
+def typed(at: Editing, text: str, key: str) -> None:
+    """Type a needle-out time over the one that is there."""
+    at.go(Item.NEEDLE_OUT)
+    times(at).needle_out.line.selectAll()
+    at.hands.type(text)
+    at.keys(key)
+
+
+def test_needle_out_is_empty_now_minutes_ago_or_typed_and_never_to_come(at: Editing) -> None:
     assert times(at).needle_out.text() == ""
     assert at.stored().needle_out is None
-
-
-def test_a_stamp_from_the_room_is_shown_with_who_gave_it(tmp_path: Path) -> None:
-    with editing(tmp_path) as at:
-        assert times(at).needle_out.text() == "10:31"
-        assert times(at).source() == "stamped in room, RN Diaz"
-
-
-@pytest.mark.parametrize(("typed", "ago"), [("n", 0), ("now", 0), ("-5", 5), ("-10", 10), ("1055", 10)])
-def test_needle_out_is_now_minutes_ago_or_typed(at: Editing, typed: str, ago: int) -> None:
-    at.go(Item.NEEDLE_OUT)
-    at.hands.type(typed)
-    at.keys("enter")
-    assert at.stored().needle_out == at.clock() - timedelta(minutes=ago)
-    entry = at.stored().entered(Item.NEEDLE_OUT)
-    assert entry is not None
-    assert entry.how is HowEntered.TYPED
-
-
-def test_a_button_says_how_long_ago(at: Editing) -> None:
-    times(at).needle_out_ago(5)
-    assert times(at).needle_out.text() == "11:00"
-
-
-def test_a_needle_out_that_has_not_come_is_refused_and_stays_on_the_screen(at: Editing) -> None:
-    at.go(Item.NEEDLE_OUT)
-    at.hands.type("1155")
-    at.keys("tab")
+    typed(at, "1155", "tab")
     assert at.stored().needle_out is None
     assert times(at).needle_out.text() == "1155"
     assert times(at).problem() == "That time has not come yet. Check the time."
+    for text, ago in (("1055", 10), ("n", 0), ("-10", 10), ("now", 0), ("-5", 5)):
+        typed(at, text, "enter")
+        assert at.stored().needle_out == at.clock() - timedelta(minutes=ago), text
+        entry = at.stored().entered(Item.NEEDLE_OUT)
+        assert entry is not None
+        assert entry.how is HowEntered.TYPED
+    times(at).needle_out_ago(10)
+    assert times(at).needle_out.text() == "10:55"
 
 
-@pytest.mark.parametrize(("typed", "seconds"), [("42", 42), ("1:10", 70)])
-def test_fluoroscopy_is_seconds_or_minutes_and_seconds(at: Editing, typed: str, seconds: int) -> None:
-    at.keys("f4", typed, "enter")
-    assert at.stored().fluoroscopy.seconds == seconds
-    assert times(at).seconds.text() == str(seconds)
+def test_stamp_and_time_out_of_the_room_are_shown_with_who_gave_them(tmp_path: Path) -> None:
+    with editing(tmp_path) as at:
+        assert times(at).needle_out.text() == "10:31"
+        assert times(at).source() == "stamped in room, RN Diaz"
+        row = at.editor.work.time_out
+        assert row.text() == "Time-out 10:24, M. Diaz, RN, room screen side and levels match the plan"
+        assert row.who.isHidden() or not row.who.isVisible()
+        at.keys("45 l")
+        assert row.text().endswith("other side or levels than recorded now")
 
 
-def test_zero_seconds_asks_whether_none_was_used(at: Editing) -> None:
+def test_fluoroscopy_is_seconds_or_minutes_and_seconds_and_can_be_undone(at: Editing) -> None:
+    at.keys("f4", "42", "ctrl+z")
+    assert times(at).seconds.text() == ""
+    assert at.stored().fluoroscopy.seconds is None
+    for text, seconds in (("42", 42), ("1:10", 70)):
+        at.keys("f4")
+        times(at).seconds.line.selectAll()
+        at.keys(text, "enter")
+        assert at.stored().fluoroscopy.seconds == seconds
+        assert times(at).seconds.text() == str(seconds)
+
+
+def test_zero_seconds_and_a_missing_time_out_are_asked_about(at: Editing) -> None:
     at.keys("f4", "0", "enter")
     assert at.stored().fluoroscopy.seconds is None
     assert times(at).seconds.text() == "0"
     assert at.focused() is times(at).none_used
     at.keys("space")
     assert (at.stored().fluoroscopy.seconds, at.stored().fluoroscopy.none_used) == (0, True)
-
-
-def test_air_kerma_and_dap_keep_the_unit_in_which_they_were_entered(at: Editing) -> None:
-    at.keys("f4", "42", "tab", "8.1", "tab", "1.2")
-    assert at.stored().fluoroscopy.dap is None, "a number without a unit is no dose"
-    at.keys("tab")
-    assert times(at).problem() == "Pick the unit that the C-arm shows for the dose area product."
-    times(at).dap_unit.picked.emit(DapUnit.GY_CM2)
-    seen = at.stored().fluoroscopy
-    assert (seen.air_kerma, seen.air_kerma_unit) == (Decimal("8.1"), KermaUnit.MGY)
-    assert (seen.dap, seen.dap_unit) == (Decimal(1200), DapUnit.GY_CM2)
-    assert times(at).dap.text() == "1.2"
-    assert times(at).problem() == ""
-
-
-def test_another_unit_changes_the_dose_and_not_the_number(at: Editing) -> None:
-    at.keys("f4", "tab", "8.1", "enter")
-    times(at).kerma_unit.picked.emit(KermaUnit.GY)
-    assert at.stored().fluoroscopy.air_kerma == Decimal(8100)
-    assert times(at).kerma.text() == "8.1"
-
-
-def test_undo_brings_back_what_was_in_the_field(at: Editing) -> None:
-    at.keys("f4", "42", "ctrl+z")
-    assert times(at).seconds.text() == ""
-    assert at.stored().fluoroscopy.seconds is None
-
-
-def test_without_a_room_screen_the_time_out_asks_who_and_when(at: Editing) -> None:
     row = at.editor.work.time_out
     assert row.text() == "Time-out not recorded on a room screen"
     row.who.setFocus()
@@ -112,10 +88,17 @@ def test_without_a_room_screen_the_time_out_asks_who_and_when(at: Editing) -> No
     assert held.led_by == "M. Diaz, RN"
 
 
-def test_a_time_out_of_the_room_is_read_only(tmp_path: Path) -> None:
-    with editing(tmp_path) as at:
-        row = at.editor.work.time_out
-        assert row.text() == "Time-out 10:24, M. Diaz, RN, room screen side and levels match the plan"
-        assert row.who.isHidden() or not row.who.isVisible()
-        at.keys("45 l")
-        assert row.text().endswith("other side or levels than recorded now")
+def test_air_kerma_and_dap_keep_the_number_and_the_unit_in_which_they_were_entered(at: Editing) -> None:
+    at.keys("f4", "42", "tab", "8.1", "tab", "1.2")
+    assert at.stored().fluoroscopy.dap is None, "a number without a unit is no dose"
+    at.keys("tab")
+    assert times(at).problem() == "Pick the unit that the C-arm shows for the dose area product."
+    times(at).dap_unit.picked.emit(DapUnit.GY_CM2)
+    seen = at.stored().fluoroscopy
+    assert (seen.air_kerma, seen.air_kerma_unit) == (Decimal("8.1"), KermaUnit.MGY)
+    assert (seen.dap, seen.dap_unit) == (Decimal(1200), DapUnit.GY_CM2)
+    assert times(at).dap.text() == "1.2"
+    assert times(at).problem() == ""
+    times(at).kerma_unit.picked.emit(KermaUnit.GY)
+    assert at.stored().fluoroscopy.air_kerma == Decimal(8100)
+    assert times(at).kerma.text() == "8.1"
