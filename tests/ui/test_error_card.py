@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.receipt import PATIENT, HowSent
+from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.error_card import ErrorCard
 from mbb_desktop.ui.given_card import GivenCard
 from mbb_desktop.ui.late_notices_card import LateNoticesCard
@@ -68,19 +69,7 @@ def given(clinic: SampleClinic, paper: SignedDocument) -> None:
     clinic.do(record_receipt, paper.id, Given(PATIENT, HowSent.HANDED, clinic.now))
 
 
-def test_nothing_is_chosen_and_the_twin_is_asked_first(clinic: SampleClinic) -> None:
-    press(shown(clinic, note_of(clinic)), "Entered in error")
-    card = clinic.card(ErrorCard)
-    assert card.missing() == "Answer the question about the patient first."
-    answer(card, clinic)
-    assert card.missing() == "Choose what is wrong."
-    assert not card.sign.isEnabled()
-    card.extent.set_value(False)
-    card.extent.edited.emit()
-    assert card.missing() == "Choose the joints that were not tested."
-
-
-def test_a_marked_note_says_so_and_its_block_is_struck(clinic: SampleClinic) -> None:
+def test_a_marked_note_says_so_and_is_struck_wherever_it_stands(clinic: SampleClinic) -> None:
     note = note_of(clinic)
     preview = shown(clinic, note)
     marked(clinic, preview)
@@ -88,21 +77,27 @@ def test_a_marked_note_says_so_and_its_block_is_struck(clinic: SampleClinic) -> 
     assert preview.standing.error.text().startswith("Entered in error: Written for the wrong visit.")
     assert not preview.standing.mark.isVisible()
     assert clinic.events()[0] in {"entered in error", "paper opened"}
-    chart = clinic.open_chart(TWIN)
     block = next(b for b in clinic.chart(TWIN).blocks if b.id == note.block_id)
     assert block.state is BlockState.ENTERED_IN_ERROR
-    struck = [row for row in chart.blocks.table.records() if row.block.id == block.id]
+    fresh = clinic.do(response_of, block)
+    with pytest.raises(AlreadySigned):
+        clinic.do(save_scores, fresh, fresh)
+    chart = clinic.open_chart(TWIN)
+    the_papers_list_strikes_it(chart, note)
+    (row,) = [row for row in chart.blocks.table.records() if row.block.id == block.id]
     levels = chart.blocks.table.records_model.columns[2]
     assert levels.struck is not None
-    assert levels.struck(struck[0])
+    assert levels.struck(row)
     assert levels.second is not None
-    assert levels.second(struck[0]) == "Written for the wrong visit."
+    assert levels.second(row) == "Written for the wrong visit."
+    chart.blocks.table.opened.emit(row)
+    QApplication.processEvents()
+    opened = clinic.window.shown()
+    assert isinstance(opened, PaperPreview)
+    assert opened.title().endswith(note.number)
 
 
-def test_the_papers_list_strikes_it_with_its_reason(clinic: SampleClinic) -> None:
-    note = note_of(clinic)
-    marked(clinic, shown(clinic, note))
-    chart = clinic.open_chart(TWIN)
+def the_papers_list_strikes_it(chart: ChartPage, note: SignedDocument) -> None:
     number, paper, *_ = chart.papers.table.records_model.columns
     rows = {row.number: row for row in chart.papers.table.records()}
     assert number.struck is not None
@@ -112,34 +107,69 @@ def test_the_papers_list_strikes_it_with_its_reason(clinic: SampleClinic) -> Non
     assert not number.struck(rows["EN-2026-000001"])
 
 
-def test_a_struck_block_opens_its_signed_note(clinic: SampleClinic) -> None:
-    note = note_of(clinic)
-    marked(clinic, shown(clinic, note))
-    chart = clinic.open_chart(TWIN)
-    row = next(row for row in chart.blocks.table.records() if row.block.id == note.block_id)
-    chart.blocks.table.opened.emit(row)
-    QApplication.processEvents()
-    opened = clinic.window.shown()
-    assert isinstance(opened, PaperPreview)
-    assert opened.title().endswith(note.number)
-
-
-def test_a_wrong_level_is_named_and_the_note_stays(clinic: SampleClinic) -> None:
+def test_nothing_is_chosen_and_the_twin_is_asked_first_and_a_wrong_level_leaves_the_note(
+    clinic: SampleClinic,
+) -> None:
     preview = shown(clinic, note_of(clinic))
+    press(preview, "Entered in error")
+    card = clinic.card(ErrorCard)
+    assert card.missing() == "Answer the question about the patient first."
+    answer(card, clinic)
+    assert card.missing() == "Choose what is wrong."
+    assert not card.sign.isEnabled()
+    card.extent.set_value(False)
+    card.extent.edited.emit()
+    assert card.missing() == "Choose the joints that were not tested."
+    card.reject()
     marked(clinic, preview, joint=True)
     assert preview.standing.error.text().startswith("Not diagnostic for ")
     assert preview.standing.mark.isVisible()
     assert clinic.chart(TWIN).blocks[-1].state is BlockState.SIGNED
 
 
-def test_a_saved_paper_in_error_comes_with_its_notice(clinic: SampleClinic, tmp_path: Path) -> None:
+def test_who_gets_a_copy_is_asked_recorded_and_shown(clinic: SampleClinic) -> None:
+    preview = shown(clinic, note_of(clinic))
+    preview.print_paper()
+    printing = clinic.card(PrintCard)
+    assert printing.receiver is not None
+    assert printing.receiver.is_empty()
+    assert printing.receiver.given(clinic.now) is None
+    printing.receiver.to.set_value(PATIENT)
+    assert printing.receiver.missing() == "Choose how it goes there."
+    printing.receiver.how.set_value(HowSent.HANDED)
+    assert printing.receiver.given(clinic.now) == Given(PATIENT, HowSent.HANDED, clinic.now)
+    printing.reject()
+    assert preview.standing.received() == "Nobody is recorded to have received it"
+    press(preview, "Given to")
+    card = clinic.card(GivenCard)
+    press(card, "Record")
+    assert card.fields.to_field.sentence() == "Choose who receives it."
+    card.fields.to.set_value(next(iter(card.fields._directory)))
+    card.fields.how.set_value(HowSent.FAXED)
+    press(card, "Record")
+    assert preview.standing.received().startswith("Received by ")
+    assert "faxed" in preview.standing.received()
+
+
+def test_a_saved_paper_in_error_comes_with_its_notice_and_later_receivers_are_told_too(
+    clinic: SampleClinic, tmp_path: Path
+) -> None:
     note = note_of(clinic)
     preview = shown(clinic, note)
     marked(clinic, preview)
+    assert not preview.standing.late.isVisible()
     preview.save_as(tmp_path / "note.pdf")
     assert (tmp_path / "note.pdf").read_bytes() == note.pdf
     assert (tmp_path / "EN-2026-000001.pdf").read_bytes().startswith(b"%PDF")
     clinic.card(GivenCard).reject()
+    given(clinic, note)
+    clinic.session.announce("paper", patient_id=note.patient_id)
+    press(preview, "Sign correction notices")
+    card = clinic.card(LateNoticesCard)
+    card.pin.field.line.setText(PIN)
+    press(card, "Sign the notices")
+    assert len(clinic.do(open_notices)) == 1
+    assert not preview.standing.late.isVisible()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no lp")
@@ -156,34 +186,6 @@ def test_a_printed_paper_in_error_comes_after_its_notice(
     first, second = (tmp_path / "jobs").read_text().split()
     assert (tmp_path / f"{second}.pdf").read_bytes() == note.pdf
     assert (tmp_path / f"{first}.pdf").read_bytes() != note.pdf
-
-
-def test_who_gets_a_copy_is_said_in_the_print_card(clinic: SampleClinic) -> None:
-    preview = shown(clinic, note_of(clinic))
-    preview.print_paper()
-    card = clinic.card(PrintCard)
-    assert card.receiver is not None
-    assert card.receiver.is_empty()
-    assert card.receiver.given(clinic.now) is None
-    card.receiver.to.set_value(PATIENT)
-    assert card.receiver.missing() == "Choose how it goes there."
-    card.receiver.how.set_value(HowSent.HANDED)
-    assert card.receiver.given(clinic.now) == Given(PATIENT, HowSent.HANDED, clinic.now)
-    card.reject()
-
-
-def test_a_recipient_is_recorded_and_shown(clinic: SampleClinic) -> None:
-    preview = shown(clinic, note_of(clinic))
-    assert preview.standing.received() == "Nobody is recorded to have received it"
-    press(preview, "Given to")
-    card = clinic.card(GivenCard)
-    press(card, "Record")
-    assert card.fields.to_field.sentence() == "Choose who receives it."
-    card.fields.to.set_value(next(iter(card.fields._directory)))
-    card.fields.how.set_value(HowSent.FAXED)
-    press(card, "Record")
-    assert preview.standing.received().startswith("Received by ")
-    assert "faxed" in preview.standing.received()
 
 
 def test_a_correction_notice_waits_on_today_until_it_is_sent(clinic: SampleClinic) -> None:
@@ -204,33 +206,9 @@ def test_a_correction_notice_waits_on_today_until_it_is_sent(clinic: SampleClini
     assert page.sides.notices.count() == 0
 
 
-def test_whoever_is_recorded_later_is_told_too(clinic: SampleClinic) -> None:
-    note = note_of(clinic)
-    preview = shown(clinic, note)
-    marked(clinic, preview)
-    assert not preview.standing.late.isVisible()
-    given(clinic, note)
-    clinic.session.announce("paper", patient_id=note.patient_id)
-    press(preview, "Sign correction notices")
-    card = clinic.card(LateNoticesCard)
-    card.pin.field.line.setText(PIN)
-    press(card, "Sign the notices")
-    assert len(clinic.do(open_notices)) == 1
-    assert not preview.standing.late.isVisible()
-
-
 def test_only_a_physician_is_offered_to_mark(clinic: SampleClinic) -> None:
     note = note_of(clinic)
     clinic.sign_in("front desk")
     preview = shown(clinic, note)
     assert not preview.standing.mark.isVisible()
     assert preview.standing.given.isVisible()
-
-
-def test_scores_are_not_entered_for_a_block_that_was_an_error(clinic: SampleClinic) -> None:
-    note = note_of(clinic)
-    marked(clinic, shown(clinic, note))
-    block = next(b for b in clinic.chart(TWIN).blocks if b.id == note.block_id)
-    fresh = clinic.do(response_of, block)
-    with pytest.raises(AlreadySigned):
-        clinic.do(save_scores, fresh, fresh)
