@@ -122,3 +122,23 @@ def clinic(sample_template: Path, tmp_path: Path) -> Iterator["SampleClinic"]:
 
     with SampleClinic.opened(sample_template, tmp_path / "vault", NOW) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def one_clinic(
+    sample_template: Path, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator["SampleClinic"]:
+    """The sample clinic of `seen`."""
+    from tests.ui.sample import SampleClinic
+
+    with SampleClinic.opened(sample_template, tmp_path_factory.mktemp("seen") / "vault", NOW) as opened:
+        opened.put_aside()
+        yield opened
+
+
+@pytest.fixture
+def seen(one_clinic: "SampleClinic") -> Iterator["SampleClinic"]:
+    """The sample clinic of a whole file, for tests that record nothing in it: they open and look."""
+    one_clinic.bring_back()
+    yield one_clinic
+    one_clinic.put_aside()

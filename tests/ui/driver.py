@@ -30,6 +30,16 @@ _KEYS = {
 } | {f"f{number}": Qt.Key(Qt.Key.Key_F1 + number - 1) for number in range(1, 13)}
 
 
+def to_front(window: QWidget) -> None:
+    """Show a window once more, with the keyboard; offscreen it would count as active all the time."""
+    aside = QWidget()
+    for each in (aside, window):
+        each.show()
+        each.activateWindow()
+        QTest.qWaitForWindowActive(each)
+    aside.close()
+
+
 class Driver:
     """One person at the keyboard and the mouse; `n` is the number of presses so far."""
 

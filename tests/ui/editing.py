@@ -59,7 +59,7 @@ from mbb_desktop.workflow.knowledge import formulary, presets
 from mbb_desktop.workflow.record_block import begin, plan_block, read_block, save_draft
 from mbb_desktop.workflow.review_course import rule_set_of_block
 from mbb_desktop.workflow.room import complete_time_out, stamp
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, to_front
 from tests.ui.rooms import NURSE, PHYSICIAN, PIN, START, Clock, make_vault
 
 LIDOCAINE = AgentOffered("lidocaine", Decimal(20))
@@ -178,16 +178,6 @@ class Editing:
         self.begun = replace(self.begun, version=draft.block.version) if self.begun else None
         self.window.messages.clear()
         self.window.hide()
-
-
-def to_front(window: QWidget) -> None:
-    """Show a window once more, with the keyboard; offscreen it would count as active all the time."""
-    aside = QWidget()
-    for each in (aside, window):
-        each.show()
-        each.activateWindow()
-        QTest.qWaitForWindowActive(each)
-    aside.close()
 
 
 _NAMED = (

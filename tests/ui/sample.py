@@ -26,7 +26,7 @@ from mbb_desktop.ui.tasks import InlineTasks
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_patients import Chart, find_patients, refresh_chart
 from mbb_desktop.workflow.sample_people import PASSPHRASE
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, to_front
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -86,6 +86,22 @@ class SampleClinic:
         self.vault.close()
         self.vault = _opened(self.folder, who, self.now)
         self._begin()
+
+    def put_aside(self) -> None:
+        """Close what a test opened; the next test of the file looks at the same records."""
+        self.window.messages.clear()
+        self.window.lock()
+        self.window.hide()
+        let_go()
+
+    def bring_back(self) -> None:
+        """The physician sits down at the window that was put aside."""
+        if self.vault.user.name != PEOPLE["physician"]:
+            self.sign_in("physician")
+        else:
+            self._begin()
+        self.errors.clear()
+        to_front(self.window)
 
     def desk(self) -> Desk:
         return Desk(self.vault.store, self.vault.user, self.now, "test", self.vault.signing_key)
