@@ -17,8 +17,8 @@ from tests.ui.sample import SampleClinic, let_go
 
 
 @pytest.fixture
-def work(clinic: SampleClinic) -> Iterator[Workplace]:
-    made = Workplace(clinic.window, clinic.session, clinic.settings)
+def work(seen: SampleClinic) -> Iterator[Workplace]:
+    made = Workplace(seen.window, seen.session, seen.settings)
     made.begin(())
     QApplication.processEvents()
     yield made
@@ -36,76 +36,77 @@ def opened(clinic: SampleClinic, typed: str = "") -> Palette:
 
 
 @pytest.mark.usefixtures("work")
-def test_a_patient_is_found_with_two_identifiers_and_opened(clinic: SampleClinic) -> None:
-    palette = opened(clinic, "mars")
+def test_a_patient_is_found_with_two_identifiers_and_opened(seen: SampleClinic) -> None:
+    palette = opened(seen, "mars")
     first = palette.rows.current()
     assert first is not None
     assert first.title.startswith("MARSH, ")
     assert "Born " in first.second
     assert "MRN " in first.second
-    clinic.hands().key("enter")
-    assert isinstance(clinic.window.shown(), ChartPage)
+    seen.hands().key("enter")
+    assert isinstance(seen.window.shown(), ChartPage)
 
 
 @pytest.mark.usefixtures("work")
-def test_similar_names_are_marked_after_a_pause(clinic: SampleClinic) -> None:
-    palette = opened(clinic, "marsh")
+def test_commands_stand_behind_people_with_similar_names_marked_and_alone_after_a_sign(
+    seen: SampleClinic,
+) -> None:
+    palette = opened(seen, "marsh")
     palette._look_for_similar()
     marked = palette.rows.current()
     assert marked is not None
     assert marked.chip is not None
     assert marked.chip.text == "Similar name"
-
-
-@pytest.mark.usefixtures("work")
-def test_commands_stand_behind_people_and_alone_after_a_sign(clinic: SampleClinic) -> None:
-    palette = opened(clinic, "marsh eleanor")
+    palette.line.setText("marsh eleanor")
     assert palette.rows.titles()[:2] == ["MARSH, Eleanor", "New block for MARSH, Eleanor"]
     palette.line.setText("> sett")
     assert palette.rows.titles() == ["Settings"]
-    clinic.hands().key("enter")
-    assert isinstance(clinic.window.shown(), SettingsPage)
+    seen.hands().key("enter")
+    assert isinstance(seen.window.shown(), SettingsPage)
 
 
 @pytest.mark.usefixtures("work")
-def test_the_arrows_go_around_and_a_click_opens(clinic: SampleClinic) -> None:
-    palette = opened(clinic, "> ")
+def test_the_arrows_go_around_and_a_click_opens(seen: SampleClinic) -> None:
+    palette = opened(seen, "> ")
     count = palette.rows.count()
-    clinic.hands().key("up")
+    seen.hands().key("up")
     assert palette.rows.at == count - 1
-    clinic.hands().key("down")
+    seen.hands().key("down")
     assert palette.rows.at == 0
-    clinic.hands().click(palette.rows)
+    seen.hands().click(palette.rows)
     let_go()
-    assert not clinic.window.findChildren(Palette)
+    assert not seen.window.findChildren(Palette)
 
 
-@pytest.mark.usefixtures("work")
 def test_ctrl_enter_documents_the_block_of_today(clinic: SampleClinic) -> None:
+    work = Workplace(clinic.window, clinic.session, clinic.settings)
+    work.begin(())
+    QApplication.processEvents()
     opened(clinic, "haddad")
     clinic.hands().key("ctrl+enter")
     QApplication.processEvents()
     assert isinstance(clinic.window.shown(), BlockEditor)
+    work.deleteLater()
 
 
 @pytest.mark.usefixtures("work")
-def test_nobody_found_offers_to_add_the_person(clinic: SampleClinic) -> None:
-    palette = opened(clinic, "Quillfeather, Ada")
+def test_nobody_found_offers_to_add_the_person(seen: SampleClinic) -> None:
+    palette = opened(seen, "Quillfeather, Ada")
     assert palette.said() == "No match. Enter adds a patient named Quillfeather, Ada."
-    clinic.hands().key("enter")
-    form = clinic.window.shown()
+    seen.hands().key("enter")
+    form = seen.window.shown()
     assert isinstance(form, PatientForm)
     assert form.form.editor("family").value() == "Quillfeather"
     assert form.form.editor("given").value() == "Ada"
     form.discard()
 
 
-def test_a_manager_finds_no_people(clinic: SampleClinic) -> None:
-    clinic.sign_in("manager")
-    work = Workplace(clinic.window, clinic.session, clinic.settings)
+def test_a_manager_finds_no_people(seen: SampleClinic) -> None:
+    seen.sign_in("manager")
+    work = Workplace(seen.window, seen.session, seen.settings)
     work.begin(())
     work.find()
-    palette = clinic.card(Palette)
+    palette = seen.card(Palette)
     palette.line.setText("marsh")
     assert palette.rows.count() == 0
     assert palette.said() == "No command is called that. Your role sees no patients."
@@ -113,17 +114,17 @@ def test_a_manager_finds_no_people(clinic: SampleClinic) -> None:
 
 
 @pytest.mark.usefixtures("work")
-def test_locking_lets_the_found_people_go(clinic: SampleClinic) -> None:
-    opened(clinic, "marsh")
-    clinic.window.lock()
+def test_locking_lets_the_found_people_go(seen: SampleClinic) -> None:
+    opened(seen, "marsh")
+    seen.window.lock()
     let_go()
-    assert not clinic.window.findChildren(Palette)
+    assert not seen.window.findChildren(Palette)
 
 
 @pytest.mark.usefixtures("work")
-def test_f1_shows_the_keys_of_the_screen_and_of_all(clinic: SampleClinic) -> None:
-    clinic.hands().key("f1")
-    card = clinic.card(KeysCard)
+def test_f1_shows_the_keys_of_the_screen_and_of_all(seen: SampleClinic) -> None:
+    seen.hands().key("f1")
+    card = seen.card(KeysCard)
     said = [label.text() for label in card.findChildren(QLabel)]
     assert "handout and diary" in said
     assert "Find a patient or a command" in said
@@ -131,6 +132,6 @@ def test_f1_shows_the_keys_of_the_screen_and_of_all(clinic: SampleClinic) -> Non
     card.reject()
 
 
-def test_a_window_lists_its_commands_with_keys(clinic: SampleClinic) -> None:
-    window: MainWindow = clinic.window
+def test_a_window_lists_its_commands_with_keys(seen: SampleClinic) -> None:
+    window: MainWindow = seen.window
     assert ("Lock", "Ctrl L") in [(each.words, each.keys) for each in window.commands]
