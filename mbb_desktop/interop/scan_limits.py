@@ -12,3 +12,10 @@ LONGEST_SIDE = 2200  # pixels of a page that is kept: a sheet of 11 inches
 
 DAMAGED = "This file is damaged and cannot be read. Scan the paper again, or ask the sender for a new file."
 TOO_MUCH = "Reading this file takes more memory than a paper may. Scan the paper, or print it into a new PDF."
+TOO_MANY = (
+    f"This file has more than {MOST_PAGES} pages. Split it, and add the pages that belong to this case."
+)
+
+
+class Refused(Exception):
+    """The file is not taken; the sentence says why and what to do."""

@@ -12,9 +12,8 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from types import ModuleType
 
-import pikepdf
-import pypdfium2
 import zxingcpp
 from PIL import Image, ImageChops, ImageOps
 
@@ -26,8 +25,9 @@ from mbb_desktop.interop.scan_limits import (
     MEMORY,
     MOST_PAGES,
     MOST_PIXELS,
-    SHARP,
+    TOO_MANY,
     TOO_MUCH,
+    Refused,
 )
 
 _PICTURES = ("PNG", "JPEG", "TIFF")
@@ -36,41 +36,27 @@ _QUALITY = 85
 _COLOURED = 32  # steps between two channels that make a pixel one of colour
 _CPU_SECONDS = 300
 _LONGEST_CODE, _MOST_CODES = 40, 8
-_LOCKED = 4  # FPDF_ERR_PASSWORD
-
-
-class Refused(Exception):
-    """The file is not taken; the sentence says why and what to do."""
 
 
 TOO_LARGE = (
     "A picture in this file has more than 40 million pixels. Scan it at 300 dpi, then choose it again."
 )
-TOO_MANY = (
-    f"This file has more than {MOST_PAGES} pages. Split it, and add the pages that belong to this case."
-)
 TOO_HEAVY = "The pages of this file are too large together. Split it, or scan it at 200 dpi."
-_WITH_PASSWORD = (
-    "This PDF is locked with a password. Open it, save it without a password, then choose that file."
-)
-_FORM = (
-    "This PDF is a form that only shows in Adobe Reader. Print it into a new PDF there, then choose that one."
-)
-_FOLDER = "This PDF is a folder of other files. Save those that you need one by one, then add each."
 _FLOATING = "This picture holds measured values instead of grey levels. Save it as PNG with 8 or 16 bits."
 
 
 def main() -> int:
     """Read a file from standard input, write its pages to standard output; a frame before and one after."""
+    data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    pdf = _for_pdf() if data[:1024].find(b"%PDF-") >= 0 else None
     _bound()
     _frame({"ready": True})
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     Image.MAX_IMAGE_PIXELS = MOST_PIXELS
     try:
-        data = sys.stdin.buffer.read(LARGEST_FILE + 1)
-        remarks = _remarks(data) if data[:1024].find(b"%PDF-") >= 0 else []
+        remarks = pdf.remarks(data) if pdf else []
         kept = 0
-        for page in _pages(data):
+        for page in pdf.pages(data) if pdf else _of_picture(data):
             kept += _write(page)
             if kept > LARGEST_KEPT:
                 raise Refused(TOO_HEAVY)
@@ -81,9 +67,16 @@ def main() -> int:
         _frame({"refused": TOO_LARGE})
     except MemoryError:
         _frame({"refused": TOO_MUCH})
-    except (*_BROKEN, pypdfium2.PdfiumError, pikepdf.PdfError):
+    except _BROKEN:
         _frame({"refused": DAMAGED})
     return 0
+
+
+def _for_pdf() -> ModuleType:
+    """What only a PDF needs: without it a photograph is read in a third of the time."""
+    from mbb_desktop.interop import pdf_pages
+
+    return pdf_pages
 
 
 def _bound() -> None:
@@ -138,10 +131,6 @@ def _frame(head: dict[str, object], content: bytes = b"") -> None:
     out.flush()
 
 
-def _pages(data: bytes) -> Iterator[Image.Image]:
-    return _of_pdf(data) if data[:1024].find(b"%PDF-") >= 0 else _of_picture(data)
-
-
 # Pictures
 
 
@@ -184,58 +173,6 @@ def _eight_bits(image: Image.Image) -> Image.Image:
     assert isinstance(brightest, int | float)
     step = next((2 ** (bits - 8) for bits in (8, 10, 12, 14) if brightest < 2**bits), 256)
     return image.point(lambda value: value * (1 / step)).convert("L")
-
-
-# PDF
-
-
-def _of_pdf(data: bytes) -> Iterator[Image.Image]:
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as fault:
-        raise Refused(_WITH_PASSWORD if fault.err_code == _LOCKED else DAMAGED) from None
-    if len(document) > MOST_PAGES:
-        raise Refused(TOO_MANY)
-    if not len(document):
-        raise Refused(DAMAGED)
-    document.init_forms()  # what was filled into a form belongs to the page
-    for at in range(len(document)):
-        page = document[at]
-        scale = min(SHARP / 72, LONGEST_SIDE / max(*page.get_size(), 1))
-        yield page.render(scale=scale).to_pil().convert("RGB")
-        page.close()
-
-
-def _remarks(data: bytes) -> list[str]:
-    """What the file carries besides its pages; a picture of them leaves it behind."""
-    try:
-        with pikepdf.open(BytesIO(data)) as file:
-            root = file.Root
-            if "/Collection" in root:
-                raise Refused(_FOLDER)
-            if root.get("/NeedsRendering", False):
-                raise Refused(_FORM)
-            found = []
-            if count := len(file.attachments):
-                found.append("1 attached file" if count == 1 else f"{count} attached files")
-            if _acts(file):
-                found.append("commands that run when it is opened")
-            return found
-    except pikepdf.PasswordError:
-        raise Refused(_WITH_PASSWORD) from None
-    except pikepdf.PdfError:
-        return []  # the pages may still show
-
-
-def _acts(file: pikepdf.Pdf) -> bool:
-    """Whether something runs when it is opened, read or closed."""
-    opening = file.Root.get("/OpenAction")
-    runs = isinstance(opening, pikepdf.Dictionary) and opening.get("/S") in (
-        pikepdf.Name.JavaScript,
-        pikepdf.Name.Launch,
-        pikepdf.Name.URI,
-    )
-    return runs or "/AA" in file.Root or "/JavaScript" in file.Root.get("/Names", pikepdf.Dictionary())
 
 
 if __name__ == "__main__":
