@@ -42,6 +42,12 @@ def refused_by_preflight(folder: Path) -> list[str]:
     return wrong
 
 
+def malformed(pdf: bytes) -> list[str]:
+    """What qpdf says against the syntax of the file and of all that it holds."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return [*map(str, file.get_warnings()), *map(str, file.check_pdf_syntax())]
+
+
 @cache
 def order_of(pdf: bytes) -> list[tuple[str, str]]:
     """Tag and words of each part that has content, in reading order; a part's further content is added to it.

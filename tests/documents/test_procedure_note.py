@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -44,9 +45,14 @@ TRAILING_ZERO = re.compile(r"(?<![\d.:-])\d+\.\d*0(?![\d.])")
 NAKED_POINT = re.compile(r"(?<![\dA-Za-z)])\.\d")
 
 
+@cache
+def noted(name: str) -> bytes:
+    return procedure_note_pdf(EVERY[name], SIGNED)
+
+
 @pytest.fixture(scope="module")
 def printed() -> dict[str, bytes]:
-    return {name: procedure_note_pdf(facts, SIGNED) for name, facts in EVERY.items()}
+    return {name: noted(name) for name in EVERY}
 
 
 @pytest.mark.parametrize("name", EVERY)
