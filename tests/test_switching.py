@@ -10,7 +10,7 @@ from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.record_block import start_block
 from tests.at_work import Clinic, named, stored
-from tests.test_whole_app import clinic, course  # noqa: F401  fixtures
+from tests.test_whole_app import clinic, course, prepared  # noqa: F401  fixtures
 from tests.ui.driver import Driver
 from tests.workflow.conftest import PASSPHRASE, PEOPLE, PIN, template  # noqa: F401  the vault to copy
 

@@ -1,6 +1,6 @@
 """The pain readings after blocks."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from mbb_desktop.clinical.response import Response
@@ -24,10 +24,16 @@ def of_blocks(look: Look, block_ids: Sequence[UUID]) -> dict[UUID, Response]:
 
 def of_course(look: Look, course_id: UUID) -> tuple[Response, ...]:
     """The responses of a course's blocks, the first block first; without those entered in error."""
+    return of_courses(look, (course_id,))
+
+
+def of_courses(look: Look, course_ids: Collection[UUID]) -> tuple[Response, ...]:
+    """The same for many courses."""
+    if not course_ids:
+        return ()
     block = BLOCKS.table.c
-    order = (block.performed_on, block.id)
-    found = look.where(Response, _COLUMNS.block_id == block.id, block.course_id == course_id, order=order)
-    return _standing(look, found)
+    own = (_COLUMNS.block_id == block.id, block.course_id.in_(course_ids))
+    return _standing(look, look.where(Response, *own, order=(block.performed_on, block.id)))
 
 
 def _standing(look: Look, found: Sequence[Response]) -> tuple[Response, ...]:

@@ -266,12 +266,15 @@ def _unfinished(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
     every = (*drafts, *waiting)
     people = look.people(b.patient_id for b in every)
     courses = {c.id: c for c in look.many(Course, tuple({b.course_id for b in every}))} if charts else {}
+    others = blocks.of_people(look, [b.patient_id for b in drafts]) if charts else {}
     notes = [
         Unfinished(
             PaperKind.PROCEDURE_NOTE,
             people[block.patient_id],
             joints_blocked(block),
-            _lacks(desk, look, block, people[block.patient_id], courses.get(block.course_id)),
+            _lacks(desk, block, people[block.patient_id], courses[block.course_id], others[block.patient_id])
+            if charts
+            else ("signature",),
             block,
         )
         for block in drafts
@@ -306,27 +309,26 @@ def _attending(paper: SignedDocument) -> str:
     return f"co-signature of {known.attending if known else 'an attending'}"
 
 
-def _lacks(desk: Desk, look: Look, block: Block, patient: Patient, course: Course | None) -> tuple[str, ...]:
-    if not desk.may(Permission.OPEN_CHART):
-        return ("signature",)
-    others = blocks.of_patient(look, patient.id)
+def _lacks(
+    desk: Desk, block: Block, patient: Patient, course: Course, others: tuple[Block, ...]
+) -> tuple[str, ...]:
     found = blocking(problems(block, patient, desk.now, formulary(), course, others))
     return tuple(dict.fromkeys(each.item.value for each in found)) or ("signature",)
 
 
 def _letters_to_write(desk: Desk, look: Look) -> tuple[Unfinished, ...]:
     """Complaints with two blocks that a physician concluded positive, and no signed letter about them."""
+    last = papers.last_letters(look, desk.now - _LETTER_IS_DUE_FOR)
+    written = {key: at.astimezone(desk.now.tzinfo).date() if at else None for key, at in last.items()}
+    due = [course for course in look.many(Course, tuple(last)) if _may_be_due(course, written[course.id])]
+    positive = _positive(look, [course.id for course in due])
+    people = look.people(course.patient_id for course in due)
     found = []
-    for course_id, letter_at in papers.last_letters(look, desk.now - _LETTER_IS_DUE_FOR).items():
-        course = look.get(Course, course_id)
-        written = None if letter_at is None else letter_at.astimezone(desk.now.tzinfo).date()
-        if not _may_be_due(course, written):
-            continue
-        positive = _positive(look, course_id)
-        if len(positive) >= _TWO and not _ablated_since(course, positive[-1].performed_on):
-            patient = look.get(Patient, course.patient_id)
-            joints = joints_blocked(positive[-1])
-            found.append(Unfinished(PaperKind.RFA_LETTER, patient, joints, ("the letter",)))
+    for course in due:
+        own = positive.get(course.id, [])
+        if len(own) >= _TWO and not _ablated_since(course, own[-1].performed_on):
+            joints = joints_blocked(own[-1])
+            found.append(Unfinished(PaperKind.RFA_LETTER, people[course.patient_id], joints, ("the letter",)))
     return tuple(found)
 
 
@@ -339,11 +341,14 @@ def _ablated_since(course: Course, day: date) -> bool:
     return any(each.on is not None and each.on >= day for each in course.ablations)
 
 
-def _positive(look: Look, course_id: UUID) -> tuple[Block, ...]:
-    """The blocks concluded positive, each with the joints that it still tests, the first first."""
-    signed = [r for r in responses.of_course(look, course_id) if r.signed_at is not None]
+def _positive(look: Look, course_ids: Sequence[UUID]) -> dict[UUID, list[Block]]:
+    """The blocks concluded positive by course, each with the joints that it still tests, the first first."""
+    signed = [r for r in responses.of_courses(look, course_ids) if r.signed_at is not None]
     concluded = [r.block_id for r in signed if r.conclusion is Conclusion.POSITIVE]
     errors = entered_in_error.of_blocks(look, concluded)
-    tests = (look.get(Block, key) for key in concluded)
-    tested = (as_tested(block, joints_withdrawn(errors, block)) for block in tests)
-    return tuple(block for block in tested if block is not None)
+    found: dict[UUID, list[Block]] = {}
+    for block in look.many(Block, concluded):
+        tests = as_tested(block, joints_withdrawn(errors, block))
+        if tests is not None:
+            found.setdefault(block.course_id, []).append(tests)
+    return found
