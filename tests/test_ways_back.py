@@ -31,16 +31,22 @@ CODE = new_recovery_code()
 PHYSICIAN = PEOPLE["physician"]
 
 
-@pytest.fixture
-def backed_up(template: Path, tmp_path: Path) -> Path:  # noqa: F811
+@pytest.fixture(scope="module")
+def closed(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:  # noqa: F811
     """A vault with a known recovery code and one backup."""
-    folder = tmp_path / "clinic"
+    folder = tmp_path_factory.mktemp("backed up") / "clinic"
     shutil.copytree(template, folder)
     vault = open_vault(folder, PHYSICIAN.id, PASSPHRASE, at=NOW)
     replace_recovery_code(vault.store, CODE, by=vault.user, at=NOW, cost=CHEAP)
     back_up(vault.store, at=NOW)
     vault.close()
     return folder
+
+
+@pytest.fixture
+def backed_up(closed: Path, tmp_path: Path) -> Path:
+    """A copy for one test."""
+    return shutil.copytree(closed, tmp_path / "clinic")
 
 
 @pytest.fixture

@@ -70,12 +70,13 @@ def vault(template: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Ite
     begun: Path = template
     if asked := [name for name in request.fixturenames if name.startswith("prepared")]:
         begun = request.getfixturevalue(asked[0]).folder
-    opened = _opened(begun, tmp_path / "vault")
+    opened = opened_copy(begun, tmp_path / "vault")
     yield opened
     opened.close()
 
 
-def _opened(begun: Path, folder: Path) -> Vault:
+def opened_copy(begun: Path, folder: Path) -> Vault:
+    """The physician's vault, on a copy of a closed one."""
     return open_vault(shutil.copytree(begun, folder), PEOPLE["physician"].id, PASSPHRASE, at=NOW)
 
 
@@ -102,7 +103,7 @@ class Prepared(Generic[Made]):
 def prepare(template: Path, folders: pytest.TempPathFactory, make: Callable[[Desks], Made]) -> Prepared[Made]:
     """For a module's fixture `prepared`: what many tests begin with is done once, and each gets a copy."""
     folder = folders.mktemp("prepared") / "vault"
-    vault = _opened(template, folder)
+    vault = opened_copy(template, folder)
     made = make(Desks(vault))
     vault.close()
     return Prepared(folder, made)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -43,7 +44,7 @@ from mbb_desktop.workflow.merge_patients import (
 from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.today import board
 from tests.storage.builders import sign_note
-from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, Desks, Prepared, lumbar_course, prepare, somebody
 
 WHY = "Same passport, seen today; the second record came with the new name."
 LEVELS = (JointSide("L4-5", Side.RIGHT), JointSide("L5-S1", Side.RIGHT))
@@ -75,13 +76,23 @@ def with_block(desk: Desk, patient: Patient, days_ago: int) -> tuple[Course, Blo
         return course, change.save(block)
 
 
-@pytest.fixture
-def two(desk: Desk) -> tuple[Patient, Patient]:
-    """Eleanor Marsh, and the same woman under her new name and another number, each with a block."""
+def two_records(desks: Desks) -> tuple[Patient, Patient]:
+    desk = desks.of("physician")
     kept, other = somebody(), replace(somebody("Marsh-Lowe", mrn="777 0001"), given="Ellie")
     with_block(desk, kept, 30)
     with_block(desk, other, 10)
     return desk_patient(desk, kept), desk_patient(desk, other)
+
+
+@pytest.fixture(scope="module")
+def prepared(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Prepared[tuple[Patient, Patient]]:
+    return prepare(template, tmp_path_factory, two_records)
+
+
+@pytest.fixture
+def two(prepared: Prepared[tuple[Patient, Patient]]) -> tuple[Patient, Patient]:
+    """Eleanor Marsh, and the same woman under her new name and another number, each with a block."""
+    return prepared.made
 
 
 def desk_patient(desk: Desk, patient: Patient) -> Patient:

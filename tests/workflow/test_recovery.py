@@ -1,7 +1,9 @@
 """Recovery and discharge after the signature: they are kept, and nothing else of the record moves."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,7 @@ from mbb_desktop.clinical.charting import Author, entered
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.signed import verify
+from mbb_desktop.storage.vault import Vault
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.issue_paper import reprint, sign_note
 from mbb_desktop.workflow.keep_courses import save_course
@@ -29,29 +32,60 @@ from mbb_desktop.workflow.record_block import (
     save_draft,
 )
 from mbb_desktop.workflow.recovery import RecoveryClosed, record_recovery
-from tests.workflow.conftest import NOW, PIN, Desks, lumbar_course, somebody
+from tests.workflow.conftest import NOW, PIN, Desks, Prepared, lumbar_course, opened_copy, prepare, somebody
 from tests.workflow.test_signing import performed
 
 LEAVES = NOW + timedelta(minutes=35)
 NURSE = Author(lumbar_course(somebody()).id, "RN Diaz", LEAVES)
 
 
-@pytest.fixture
-def draft(desks: Desks) -> Block:
-    """A complete record. Recovery was begun, and other things were entered after it."""
+@dataclass(frozen=True)
+class Stages:
+    """A complete record, and then its signed note."""
+
+    draft: Prepared[Block]
+    signed: Prepared[SignedDocument]
+
+
+def begun(desks: Desks) -> Block:
+    """Recovery was begun, and other things were entered after it."""
     physician = desks.of("physician")
     course = save_course(physician, lumbar_course(save_patient(physician, somebody())))
     block = performed(desks, course)
-    begun = replace(
+    measured = replace(
         block, vitals=(Vitals(NOW, VitalsWhen.RECOVERY, pulse=80), Vitals(NOW, VitalsWhen.BEFORE))
     )
     by = replace(NURSE, at=NOW)
-    return save_draft(physician, block, entered(entered(begun, Item.RECOVERY, by), Item.VITALS, by))
+    return save_draft(physician, block, entered(entered(measured, Item.RECOVERY, by), Item.VITALS, by))
+
+
+@pytest.fixture(scope="module")
+def stages(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Stages:
+    draft = prepare(template, tmp_path_factory, begun)
+    block = draft.made
+    return Stages(
+        draft,
+        prepare(draft.folder, tmp_path_factory, lambda desks: sign_note(desks.of("physician"), block, PIN)),
+    )
 
 
 @pytest.fixture
-def paper(desks: Desks, draft: Block) -> SignedDocument:
-    return sign_note(desks.of("physician"), draft, PIN)
+def vault(stages: Stages, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Vault]:
+    """With the signed note where a test asks for the paper."""
+    begun = stages.signed if "paper" in request.fixturenames else stages.draft
+    opened = opened_copy(begun.folder, tmp_path / "vault")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def draft(stages: Stages) -> Block:
+    return stages.draft.made
+
+
+@pytest.fixture
+def paper(stages: Stages) -> SignedDocument:
+    return stages.signed.made
 
 
 def home(block: Block) -> Block:
