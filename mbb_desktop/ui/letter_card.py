@@ -142,6 +142,7 @@ class LetterCard(SigningCard):
             "ablation_plan",
             self.tr("Ablation planned (optional)"),
             TextEditor(self.tr("thermal, above 80 °C, fluoroscopy, no sedation"), max_length=300),
+            self.tr("The criteria take method and temperature from the complaint, not from these words."),
             span=2,
         )
         self._add_for_payers()

@@ -4445,6 +4445,11 @@
     </message>
     <message>
       <location filename="letter_card" />
+      <source>The criteria take method and temperature from the complaint, not from these words.</source>
+      <translation>Los criterios toman el método y la temperatura de la dolencia, no de estas palabras.</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
       <source>Earlier ablation (optional)</source>
       <translation>Ablación anterior (opcional)</translation>
     </message>

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.documents.print_sheets import sheets
 from mbb_desktop.settings import PRINTER as PRINTER_KEPT
 from mbb_desktop.ui.letters_page import LettersPage
-from mbb_desktop.ui.print_batch import Printer
+from mbb_desktop.ui.print_batch import Printer, in_jobs
 from mbb_desktop.ui.printing import OutcomeUnknown, PrintFailed, PrintJob, print_pdf, printers
 from mbb_desktop.workflow.print_list import print_list
 from tests.ui.cups import PrintServer, came_out, mark, print_server, turn_to, why_not
@@ -113,6 +113,19 @@ def test_the_systems_dialog_prints_once_and_stores_nothing(clinic: SampleClinic,
     steps = next(each.steps for each in (*listed.waiting, *listed.done) if each.key == item.key)
     assert [(step.printer, step.copies) for step in steps] == [(PRINTER, 2)] * 2
     assert clinic.settings.get(PRINTER_KEPT) == ""
+
+
+def test_a_batch_comes_out_one_job_for_each_patient(clinic: SampleClinic, cups: PrintServer) -> None:
+    page: LettersPage = clinic.page(lambda: LettersPage(clinic.session, clinic.window, clinic.settings))
+    page.table.check(range(2))
+    jobs, told = in_jobs(page.ticked()), list[tuple[int, int]]()
+    page.batch.progressed.connect(lambda done, every: told.append((done, every)))
+    page._printer = Printer(PRINTER)
+    before = cups.run("lpstat", "-W", "completed", "-o").count(PRINTER)
+    page.print_ticked()
+    assert cups.run("lpstat", "-W", "completed", "-o").count(PRINTER) == before + len(jobs)
+    assert told == [(done, len(jobs)) for done in range(len(jobs) + 1)]
+    assert "2 papers printed." in page.notice.text()
 
 
 def test_an_unknown_printer_says_its_reason(clinic: SampleClinic, cups: PrintServer) -> None:
