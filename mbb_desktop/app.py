@@ -345,6 +345,8 @@ class App(QObject):
         )
         self.workplace = Workplace(self.window, self.session, self.settings)
         log.note("unlocked")
+        if self.sample:
+            self.workplace.begun.connect(self.workplace.tour.offer)
         self.workplace.begin(vault.remarks, self._places.pop(vault.user.id, None))
         self.unlocked.emit()
 

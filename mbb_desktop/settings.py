@@ -89,8 +89,25 @@ OTHER_PAYERS: Setting[bool] = Setting(
     "Whether a course is compared with the rule sets of other payers too.",
 )
 
+TOUR_TOLD: Setting[bool] = Setting(
+    "tour_told",
+    False,
+    "Tour of the sample clinic",
+    "Whether the tour was offered already; Settings, About begins it again.",
+)
+
 DECLARED: Mapping[str, Setting[Any]] = {
-    one.name: one for one in (APPEARANCE, TEXT_PERCENT, PRINTER, BOTH_SIDES, COPIES, OTHER_PAYERS, LANGUAGE)
+    one.name: one
+    for one in (
+        APPEARANCE,
+        TEXT_PERCENT,
+        PRINTER,
+        BOTH_SIDES,
+        COPIES,
+        OTHER_PAYERS,
+        LANGUAGE,
+        TOUR_TOLD,
+    )
 }
 
 

@@ -17,7 +17,7 @@ from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.paper import PaperKind
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
-from mbb_desktop.settings import APPEARANCE, LANGUAGE, TEXT_PERCENT, Settings
+from mbb_desktop.settings import APPEARANCE, LANGUAGE, TEXT_PERCENT, TOUR_TOLD, Settings
 from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.storage.keys import STANDARD, Cost, people
 from mbb_desktop.storage.signed import verify
@@ -144,7 +144,12 @@ def screens(
 ) -> Iterator[Path]:
     """Pictures of the main screens of a sample clinic in a folder, light and dark, at sizes of the text."""
     for percent, look in product(percents, ("light", "dark")):
-        chosen = {APPEARANCE.name: look, LANGUAGE.name: "en", TEXT_PERCENT.name: percent}
+        chosen = {
+            APPEARANCE.name: look,
+            LANGUAGE.name: "en",
+            TEXT_PERCENT.name: percent,
+            TOUR_TOLD.name: True,
+        }
         settings = Settings(out / "settings-of-the-pictures.toml", chosen)
         application = qt_application(settings)
         app = App(folder, clock=clock, tasks=InlineTasks(), settings=settings, sample=True)

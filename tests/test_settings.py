@@ -23,7 +23,16 @@ def file(tmp_path: Path) -> Path:
 
 def test_without_a_file_the_defaults_are_in_force(file: Path) -> None:
     settings = read_settings(file)
-    assert [settings.get(one) for one in DECLARED.values()] == ["system", 100, "", False, 1, False, "system"]
+    assert [settings.get(one) for one in DECLARED.values()] == [
+        "system",
+        100,
+        "",
+        False,
+        1,
+        False,
+        "system",
+        False,
+    ]
 
 
 def test_what_was_put_is_there_the_next_time(file: Path) -> None:

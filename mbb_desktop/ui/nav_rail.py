@@ -130,6 +130,11 @@ class NavRail(QFrame):
         self._build()
         self.narrow(False)
 
+    @property
+    def lock_row(self) -> RailButton:
+        """The row that locks."""
+        return self._lock
+
     def add_page(self, key: str, title: str, icon: str) -> None:
         """Add a row for a page."""
         button = RailButton(title, icon)

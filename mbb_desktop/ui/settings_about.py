@@ -1,5 +1,6 @@
 """About the program: what it is for, how it was checked, its log, and whose work is in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -22,11 +23,18 @@ _LINES = 200
 
 
 class AboutSettings(QWidget):
-    """For everybody. Nothing here is about a patient."""
+    """For everybody. Nothing here is about a patient. `tour` begins that of the sample clinic."""
 
-    def __init__(self, session: Session, window: MainWindow, settings: Settings) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        settings: Settings,
+        tour: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         self._session, self._window, self._settings = session, window, settings
+        self._tour = tour
         self.log = _plain_text(self.tr("Log"))
         self.said = Notice("", "ok", "circle-check")
         self.table: RecordTable[Work] = RecordTable(self._columns(), self.tr("Licenses"), row_height=36)
@@ -78,6 +86,11 @@ class AboutSettings(QWidget):
             ),
         ):
             frame.body.addWidget(body(said))
+        if self._tour is not None:
+            again = Button(self.tr("Tour of the sample clinic"), icon="eye")
+            again.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            again.clicked.connect(self._tour)
+            frame.body.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _checked(self) -> Card:

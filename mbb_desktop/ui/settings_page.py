@@ -74,9 +74,16 @@ class SettingsPage(QWidget):
     look_changed = Signal()
     emergency_asked = Signal()
 
-    def __init__(self, session: Session, window: MainWindow, settings: Settings) -> None:
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        settings: Settings,
+        tour: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         self._session, self._window, self._settings = session, window, settings
+        self._tour = tour
         self._sections = list(self._allowed())
         self._made: dict[str, QWidget] = {}
         self._clinic: ClinicForm | None = None
@@ -126,7 +133,7 @@ class SettingsPage(QWidget):
             yield "backup", self.tr("Backup"), self._backup
         if may(Permission.CHECK_RECORD):
             yield "record", self.tr("Record"), lambda: RecordSettings(self._session)
-        yield "about", self.tr("About"), lambda: AboutSettings(self._session, self._window, self._settings)
+        yield "about", self.tr("About"), self._about
 
     def _build(self) -> None:
         row = line(self, spacing=0)
@@ -151,6 +158,9 @@ class SettingsPage(QWidget):
         self._account_section = account = AccountSettings(self._session)
         account.emergency_asked.connect(self.emergency_asked)
         return _narrow(scrolled(account))
+
+    def _about(self) -> QWidget:
+        return AboutSettings(self._session, self._window, self._settings, self._tour)
 
     def _appearance(self) -> QWidget:
         appearance = AppearanceSettings(self._settings)

@@ -14,6 +14,7 @@ QFrame[demo="true"] { border: 3px solid $demo; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 0px; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[kind="dialogCard"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[kind="tour"] { background: $surface; border: 2px solid $accent; border-radius: 8px; }
 QFrame[kind="soft"] { background: $surface2; border: 0px; border-radius: 6px; }
 QFrame[kind="rule"] { background: $border; border: 0px; }
 QFrame[kind="info"] { background: $accentSoft; border: $edge solid $accent; border-radius: 6px; }

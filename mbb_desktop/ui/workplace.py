@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Permission
@@ -44,6 +44,8 @@ from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Changed, Session
 from mbb_desktop.ui.side_doors import SideDoors
 from mbb_desktop.ui.today_page import TodayPage
+from mbb_desktop.ui.tour import Tour
+from mbb_desktop.ui.tour_stops import Ways, stops
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.emergency import emergencies_to_tell
@@ -84,6 +86,8 @@ class _Given:
 class Workplace(QObject):
     """Registers the pages that the person may see, and opens charts, blocks, rooms and papers."""
 
+    begun = Signal()
+
     def __init__(self, window: MainWindow, session: Session, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._session, self._settings = window, session, settings
@@ -92,6 +96,8 @@ class Workplace(QObject):
         self._doors = SideDoors(session, window)
         self._doors.chart_asked.connect(self.open_chart)
         self.emergency = EmergencyAccess(self, session, window, self._renew_pages)
+        ways = Ways(self, session, window, self.open_chart, self.open_block)
+        self.tour = Tour(self, window, settings, partial(stops, ways))
         window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
         session.changed.connect(self._on_changed)
@@ -122,6 +128,7 @@ class Workplace(QObject):
         self._backup.begin()
         if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
             self._come_back(back_to)
+        self.begun.emit()
 
     def _show_pages(self, found: Clinic) -> None:
         self.clinic = found
@@ -250,7 +257,8 @@ class Workplace(QObject):
     def _settings_page(self) -> QWidget:
         from mbb_desktop.ui.settings_page import SettingsPage
 
-        page = SettingsPage(self._session, self._window, self._settings)
+        tour = self.tour.begin if self.clinic is not None and self.clinic.sample else None
+        page = SettingsPage(self._session, self._window, self._settings, tour)
         page.look_changed.connect(self._dress)
         page.emergency_asked.connect(self.emergency.ask)
         return page

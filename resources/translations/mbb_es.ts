@@ -8517,6 +8517,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="settings_about" />
+      <source>Tour of the sample clinic</source>
+      <translation>Recorrido por la clínica de muestra</translation>
+    </message>
+    <message>
+      <location filename="settings_about" />
       <source>How it was checked</source>
       <translation>Cómo se comprobó</translation>
     </message>
@@ -10036,6 +10041,76 @@ No está listo: {1}</translation>
       <translation>Ctrl K</translation>
     </message>
     <message>
+      <location filename="tour" />
+      <source>{0} stops show what this program is for.</source>
+      <translation>{0} paradas muestran para qué sirve este programa.</translation>
+    </message>
+    <message>
+      <location filename="tour" />
+      <source>A tour of the sample clinic?</source>
+      <translation>¿Un recorrido por la clínica de muestra?</translation>
+    </message>
+    <message>
+      <location filename="tour" />
+      <source>Show me</source>
+      <translation>Mostrar</translation>
+    </message>
+    <message>
+      <location filename="tour" />
+      <source>No, thanks</source>
+      <translation>No, gracias</translation>
+    </message>
+    <message>
+      <location filename="tour" />
+      <source>Leave</source>
+      <translation>Salir</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>The blocks of the day, with what may stop them. Enter opens the chosen one.</source>
+      <translation>Los bloqueos del día, con lo que puede detenerlos. Intro abre el elegido.</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>Today</source>
+      <translation>Hoy</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>Ctrl+K finds every patient and every command.</source>
+      <translation>Ctrl+K encuentra a cualquier paciente y cualquier orden.</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>Find anything</source>
+      <translation>Buscar cualquier cosa</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>The pain after each block, and the relief that follows from it.</source>
+      <translation>El dolor después de cada bloqueo y el alivio que resulta de él.</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>Each criterion with its evidence. What is missing is named, and the letter follows.</source>
+      <translation>Cada criterio con su prueba. Se nombra lo que falta y de ahí sale la carta.</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>Type levels and side, such as 45 51 b. The note follows as you type.</source>
+      <translation>Escriba niveles y lado, por ejemplo 45 51 b. La nota se forma mientras escribe.</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>What is signed waits here to be printed and sent.</source>
+      <translation>Lo firmado espera aquí a que se imprima y se envíe.</translation>
+    </message>
+    <message>
+      <location filename="tour_stops" />
+      <source>Ctrl+L locks at once. What is typed is saved first.</source>
+      <translation>Ctrl+L bloquea al instante. Antes se guarda lo escrito.</translation>
+    </message>
+    <message>
       <location filename="twin_question" />
       <source>This {0}</source>
       <translation>Este documento ({0})</translation>
@@ -10229,11 +10304,6 @@ No está listo: {1}</translation>
       <location filename="workplace" />
       <source>Before you go on</source>
       <translation>Antes de seguir</translation>
-    </message>
-    <message>
-      <location filename="workplace" />
-      <source>Today</source>
-      <translation>Hoy</translation>
     </message>
     <message>
       <location filename="workplace" />
