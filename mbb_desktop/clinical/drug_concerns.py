@@ -22,6 +22,9 @@ def drug_concerns(block: Block, agents: Mapping[str, Agent]) -> tuple[Concern, .
     )
 
 
+_FACTORS = (Decimal(10), Decimal(100), Decimal(1000))  # 1,000: mcg for mg
+
+
 def is_local_anesthetic(drug: Drug) -> bool:
     """Whether a drug's strength may be said in percent."""
     return drug.use in {DrugUse.TARGET, DrugUse.SKIN}
@@ -36,10 +39,14 @@ def percent_meant(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent
     return number not in offered and number * 10 in offered
 
 
-def tenfold_typed(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent]) -> bool:
-    """Whether a number without a unit is no usual strength in mg/mL, but ten times one."""
+def shifted_typed(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent]) -> Decimal | None:
+    """The usual strength (mg/mL) that was probably meant by a number without a unit, which is none itself.
+
+    10, 100 or 1,000 times less, or 100 or 1,000 times more; ten times more is a percentage.
+    """
     offered = _offered(drug, agents)
-    return number not in offered and number / 10 in offered
+    ways = [*(number / factor for factor in _FACTORS), *(number * factor for factor in _FACTORS[1:])]
+    return None if number in offered else next((each for each in ways if each in offered), None)
 
 
 def _offered(drug: Drug | None, agents: Mapping[str, Agent]) -> set[Decimal]:
@@ -59,7 +66,7 @@ def _strength_concerns(block: Block, agents: Mapping[str, Agent]) -> Iterator[Co
         if drug.strength in offered:
             if note := offered[drug.strength].note:
                 yield Concern("strength", note, Weight.INFORMATION)
-        elif meant := [s for s in (drug.strength / 10, drug.strength * 10) if s in offered]:
+        elif meant := [s for f in _FACTORS for s in (drug.strength / f, drug.strength * f) if s in offered]:
             slip = _strength_slip("concern.strength_tenfold", drug, meant[0])
             yield Concern("strength", slip, Weight.NEEDS_REASON)
         elif not _mixed(block, drug):

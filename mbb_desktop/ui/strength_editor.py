@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from mbb_desktop.clinical.block import Drug
-from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, percent_meant, tenfold_typed
+from mbb_desktop.clinical.drug_concerns import is_local_anesthetic, percent_meant, shifted_typed
 from mbb_desktop.clinical.drugs import Agent
 from mbb_desktop.ui import typed
 from mbb_desktop.ui.editors import DecimalEditor
@@ -47,9 +47,10 @@ class StrengthEditor(DecimalEditor):
 
     def _check_bare(self, number: Decimal, drug: object) -> None:
         known = drug if isinstance(drug, Drug) else None
-        if tenfold_typed(number, known, self._agents):
+        meant = shifted_typed(number, known, self._agents)
+        if meant is not None:
             asked = self.tr("Did you mean {0} mg/mL? Else type {1} with its unit.")
-            raise typed.NotUnderstood(asked.format(typed.show_number(number / 10), typed.show_number(number)))
+            raise typed.NotUnderstood(asked.format(typed.show_number(meant), typed.show_number(number)))
         if not percent_meant(number, known, self._agents):
             return
         told = self.tr("Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.")

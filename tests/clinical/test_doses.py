@@ -387,6 +387,8 @@ def test_less_than_the_guard_is_within_it() -> None:
     [
         (replace(BUPIVACAINE, strength=Decimal(50)), ["bupivacaine 5 %: did you mean 0.5 %?"]),
         (replace(LIDOCAINE, strength=Decimal(2)), ["lidocaine 0.2 %: did you mean 2 %?"]),
+        (replace(BUPIVACAINE, strength=Decimal(500)), ["bupivacaine 50 %: did you mean 0.5 %?"]),
+        (replace(BUPIVACAINE, strength=Decimal("0.005")), ["bupivacaine 0.0005 %: did you mean 0.5 %?"]),
         (replace(LIDOCAINE, strength=Decimal(15)), ["lidocaine 1.5 % is not a usual strength."]),
         (replace(BUPIVACAINE, strength=Decimal("7.5")), ["0.75 % has a boxed warning"]),
         (BUPIVACAINE, []),

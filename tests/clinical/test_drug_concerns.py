@@ -8,7 +8,7 @@ from mbb_desktop.clinical.drug_concerns import (
     is_local_anesthetic,
     label_concerns,
     percent_meant,
-    tenfold_typed,
+    shifted_typed,
 )
 from tests.clinical.invented import AGENTS, BUPIVACAINE, LIDOCAINE, a_block
 from tests.every_row import every_row
@@ -52,8 +52,24 @@ def test_a_label_without_its_strength_is_named_by_its_drug() -> None:
     assert "reads ropivacaine; bupivacaine 0.5 % is recorded" in found.text
 
 
-def test_a_strength_of_ten_times_a_usual_one_is_asked_about() -> None:
-    found = {
-        number: tenfold_typed(Decimal(number), BUPIVACAINE, AGENTS) for number in ("50", "25", "5", "500")
-    }
-    assert found == {"50": True, "25": True, "5": False, "500": False}
+@every_row(
+    ("number", "meant"),
+    [
+        ("50", "5"),
+        ("25", "2.5"),
+        ("500", "5"),
+        ("5000", "5"),
+        ("50000", None),
+        ("0.05", "5"),
+        ("0.005", "5"),
+        ("0.0005", None),
+        ("0.5", None),
+        ("5", None),
+        ("30", None),
+    ],
+)
+def test_a_strength_of_10_100_or_1000_times_a_usual_one_is_asked_about(
+    number: str, meant: str | None
+) -> None:
+    assert shifted_typed(Decimal(number), BUPIVACAINE, AGENTS) == (None if meant is None else Decimal(meant))
+    assert shifted_typed(Decimal(number), STEROID, AGENTS) is None

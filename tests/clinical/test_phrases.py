@@ -1,6 +1,7 @@
 """Every word that screen and paper share is there."""
 
 import ast
+import re
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
@@ -109,3 +110,10 @@ def test_a_phrase_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 def _file() -> Path:
     return CLINICAL.parents[1] / "resources" / "phrases" / "en.toml"
+
+
+def test_no_words_of_ours_say_that_an_ablation_is_indicated_or_advise_it() -> None:
+    said = read_phrases(CLINICAL.parents[1] / "resources" / "phrases" / "en.toml")
+    assert [key for key, words in said.items() if re.search("indicated|recommend|we advise", words)] == []
+    files = (CLINICAL.parents[1] / "resources" / "letters").rglob("*.toml")
+    assert [path.name for path in files if "indicated" in path.read_text(encoding="utf-8")] == []

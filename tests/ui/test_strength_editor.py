@@ -83,5 +83,7 @@ def test_ten_times_a_usual_strength_is_asked_about_before_it_is_stored(editor: S
     typed(editor, "50")
     assert editor.value() is None
     assert editor.problem() == "Did you mean 5 mg/mL? Else type 50 with its unit."
+    typed(editor, "500")
+    assert editor.problem() == "Did you mean 5 mg/mL? Else type 500 with its unit."
     typed(editor, "50 mg/mL")
     assert editor.value() == Decimal(50)
