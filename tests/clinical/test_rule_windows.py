@@ -89,3 +89,19 @@ def test_the_ends_of_the_diary_are_allowed_and_an_unknown_agent_is_remarked() ->
 
 def test_a_file_without_windows_has_none() -> None:
     assert MEDICARE.windows == ()
+
+
+def test_several_windows_stand_side_by_side_and_a_mistake_is_found_on_its_line() -> None:
+    both = OWN + OWN.replace("to = 300", "to = 400\nwith_epinephrine = true") + OWN.replace("lido", "bupi")
+    text = SHORT.replace("[[rule]]", f"{both}\n[[rule]]", 1)
+    assert [each.agent for each in parse_rule_set("ours.toml", text).windows] == [
+        *("lidocaine", "lidocaine", "bupicaine")
+    ]
+    late = TEXT.replace("from = 180", "from = 400")
+    line = late.splitlines().index("from = 400") + 1
+    with pytest.raises(DataFileError, match=rf"line {line}, window of lidocaine"):
+        parse_rule_set("ours.toml", late)
+    twice = TEXT.replace(OWN, OWN + OWN)
+    second = [at for at, each in enumerate(twice.splitlines(), 1) if each == 'agent = "lidocaine"'][1]
+    with pytest.raises(DataFileError, match=rf"line {second}, "):
+        parse_rule_set("ours.toml", twice)
