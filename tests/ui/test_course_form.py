@@ -62,11 +62,25 @@ def newest(clinic: SampleClinic, words: str) -> Course:
     return max(clinic.chart(words).courses, key=lambda course: course.opened_on)
 
 
-def test_a_new_form_assumes_nothing_not_even_the_region(clinic: SampleClinic) -> None:
+def test_a_new_form_assumes_nothing_and_asks_and_offers_what_follows_from_an_answer(
+    clinic: SampleClinic,
+) -> None:
     form = opened(clinic)
     assert form.form.record() == CourseDetails()
     form.save()
     assert "region" in form.form.field("region").sentence()
+    assert form._suggest.isHidden()
+    put(form, region=Region.LUMBAR)
+    assert not form._suggest.isHidden()
+    assert form.form.record().diagnoses == ()
+    offered = covered_diagnoses(Region.LUMBAR)
+    form.add_diagnosis(offered[1])
+    form.add_diagnosis(offered[1])
+    assert form.form.record().diagnoses == (offered[1],)
+    assert form.form.field("ablations").isHidden()
+    put(form, ablated_before=True)
+    assert not form.form.field("ablations").isHidden()
+    assert form.form.record().ablated_before is True
 
 
 def test_details_and_record_are_the_same_thing(clinic: SampleClinic) -> None:
@@ -134,7 +148,7 @@ def test_a_saved_course_has_everything_that_was_entered(clinic: SampleClinic) ->
         ("", None),
     ],
 )
-def test_the_beginning_is_a_day_or_a_month(clinic: SampleClinic, typed: str, value: Began | None) -> None:
+def test_the_beginning_is_a_day_or_a_month(typed: str, value: Began | None) -> None:
     editor = BeganEditor(date(2026, 11, 24))
     editor.line.setText(typed)
     assert editor.problem() == ""
@@ -142,53 +156,41 @@ def test_the_beginning_is_a_day_or_a_month(clinic: SampleClinic, typed: str, val
 
 
 @pytest.mark.parametrize("typed", ["dec 2026", "2027", "13/2026", "yesterday", "30 feb 2026"])
-def test_a_beginning_that_is_not_one_is_explained(clinic: SampleClinic, typed: str) -> None:
+def test_a_beginning_that_is_not_one_is_explained(typed: str) -> None:
     editor = BeganEditor(date(2026, 11, 24))
     editor.line.setText(typed)
     assert editor.problem()
     assert editor.value() is None
 
 
-def test_a_month_is_shown_as_a_month(clinic: SampleClinic) -> None:
+def test_a_month_is_shown_as_a_month() -> None:
     assert BeganEditor(date(2026, 11, 24)).written(Began(date(2026, 2, 1), month_only=True)) == "Feb 2026"
 
 
-@pytest.mark.parametrize(
-    ("values", "field"),
-    [
-        ({"conservative_care": (TypedCare(None, "rest"),)}, "conservative_care"),
-        (
-            {"conservative_care": (TypedCare(CareKind.OTHER, "", date(2026, 5, 2), date(2026, 5, 1)),)},
-            "conservative_care",
-        ),
-        ({"imaging": (Imaging("", None, "normal"),)}, "imaging"),
-        ({"diagnoses": (Diagnosis("", "M47.816"),)}, "diagnoses"),
-        ({"disability_score": Decimal(40)}, "disability_scale"),
-        ({"ablated_before": False, "ablations": (EARLIER,)}, "ablated_before"),
-        (
-            {"ablated_before": True, "ablations": (replace(EARLIER, pain_back_on=date(2026, 1, 11)),)},
-            "ablations",
-        ),
-    ],
+HALF_FACTS: tuple[tuple[dict[str, object], str], ...] = (
+    ({"conservative_care": (TypedCare(None, "rest"),)}, "conservative_care"),
+    (
+        {"conservative_care": (TypedCare(CareKind.OTHER, "", date(2026, 5, 2), date(2026, 5, 1)),)},
+        "conservative_care",
+    ),
+    ({"imaging": (Imaging("", None, "normal"),)}, "imaging"),
+    ({"diagnoses": (Diagnosis("", "M47.816"),)}, "diagnoses"),
+    ({"disability_score": Decimal(40)}, "disability_scale"),
+    ({"ablated_before": False, "ablations": (EARLIER,)}, "ablated_before"),
+    (
+        {"ablated_before": True, "ablations": (replace(EARLIER, pain_back_on=date(2026, 1, 11)),)},
+        "ablations",
+    ),
 )
-def test_half_a_fact_is_sent_back(clinic: SampleClinic, values: dict[str, object], field: str) -> None:
-    form = opened(clinic)
-    put(form, region=Region.LUMBAR, **values)
-    form.save()
-    assert form.form.field(field).is_wrong()
-    assert form.kept is None
 
 
-def test_the_codes_of_a_region_are_offered_and_never_chosen(clinic: SampleClinic) -> None:
-    form = opened(clinic)
-    assert form._suggest.isHidden()
-    put(form, region=Region.LUMBAR)
-    assert not form._suggest.isHidden()
-    assert form.form.record().diagnoses == ()
-    offered = covered_diagnoses(Region.LUMBAR)
-    form.add_diagnosis(offered[1])
-    form.add_diagnosis(offered[1])
-    assert form.form.record().diagnoses == (offered[1],)
+def test_half_a_fact_is_sent_back(clinic: SampleClinic) -> None:
+    for values, field in HALF_FACTS:
+        form = opened(clinic)
+        put(form, region=Region.LUMBAR, **values)
+        form.save()
+        assert form.form.field(field).is_wrong(), values
+        assert form.kept is None
 
 
 def test_the_list_of_codes_is_the_one_of_the_article() -> None:
@@ -205,25 +207,17 @@ def test_the_offered_codes_are_those_that_the_rule_lists() -> None:
     assert set(rule.codes) == {d.code for region in Region for d in covered_diagnoses(region)}
 
 
-def test_earlier_ablations_are_asked_only_after_a_yes(clinic: SampleClinic) -> None:
-    form = opened(clinic)
-    assert form.form.field("ablations").isHidden()
-    put(form, ablated_before=True)
-    assert not form.form.field("ablations").isHidden()
-    assert form.form.record().ablated_before is True
-
-
 @pytest.mark.parametrize(
     ("typed", "joints"), [("L4-5, l5-s1", ("L4-5", "L5-S1")), ("C2-3", ("C2-3",)), ("", ())]
 )
-def test_joints_are_read_by_name(clinic: SampleClinic, typed: str, joints: tuple[str, ...]) -> None:
+def test_joints_are_read_by_name(typed: str, joints: tuple[str, ...]) -> None:
     editor = JointNamesEditor()
     editor.line.setText(typed)
     assert (editor.problem(), editor.value()) == ("", joints)
     assert editor.written(("L4-5", "L5-S1")) == "L4-5, L5-S1"
 
 
-def test_what_is_no_joint_is_explained(clinic: SampleClinic) -> None:
+def test_what_is_no_joint_is_explained() -> None:
     editor = JointNamesEditor()
     editor.line.setText("L4, L5")
     assert editor.problem() == "L4 is no joint. Write L4-5, L5-S1."
