@@ -99,39 +99,38 @@ def test_a_file_is_checked_shown_and_added(clinic: SampleClinic, rules: RuleSett
     assert clinic.errors == []
 
 
-@pytest.mark.parametrize(
-    ("text", "problem"),
-    [
-        (
-            OURS.replace("months = 6", "month = 6"),
-            "ours.toml, line 38, rule IND-2: 'month' is not known here.",
-        ),
-        (OURS.replace('RF-1 = "met"', 'RF-1 = "missing"', 1), "RF-1 is 'met', expected 'missing'"),
-        (UK, "UK-50X1 2026-11 is installed already."),
-        ("", "ours.toml, line 1: the file is empty."),
-    ],
-    ids=["misspelt", "example", "installed", "empty"],
+WRONG_FILES = (
+    (
+        OURS.replace("months = 6", "month = 6"),
+        "ours.toml, line 38, rule IND-2: 'month' is not known here.",
+    ),
+    (OURS.replace('RF-1 = "met"', 'RF-1 = "missing"', 1), "RF-1 is 'met', expected 'missing'"),
+    (UK, "UK-50X1 2026-11 is installed already."),
+    ("", "ours.toml, line 1: the file is empty."),
 )
+
+
 def test_a_wrong_file_is_refused_with_its_line(
-    clinic: SampleClinic, rules: RuleSettings, tmp_path: Path, text: str, problem: str
+    clinic: SampleClinic, rules: RuleSettings, tmp_path: Path
 ) -> None:
     press(rules, "Add a rule file")
     card = clinic.card(RuleFileCard)
-    card.read_file(written(tmp_path, OURS))
-    card.read_file(written(tmp_path, text))
-    assert problem in card.said()
-    assert card.offer() == ""
-    assert not button(card, "Add this rule set").isEnabled()
-
-
-def test_a_file_that_is_gone_is_said(clinic: SampleClinic, rules: RuleSettings, tmp_path: Path) -> None:
-    press(rules, "Add a rule file")
-    card = clinic.card(RuleFileCard)
+    for text, problem in WRONG_FILES:
+        card.read_file(written(tmp_path, OURS))
+        assert card.offer() != ""
+        card.read_file(written(tmp_path, text))
+        assert problem in card.said()
+        assert card.offer() == ""
+        assert not button(card, "Add this rule set").isEnabled()
     card.read_file(tmp_path / "none.toml")
     assert "No such file" in card.said()
 
 
-def test_a_review_is_noted_after_a_question(clinic: SampleClinic, rules: RuleSettings) -> None:
+def test_a_review_is_noted_after_a_question_and_what_was_delivered_offers_no_withdrawal(
+    clinic: SampleClinic, rules: RuleSettings
+) -> None:
+    choose(rules, "UK-50X1 2026-11")
+    assert [b.isHidden() for b in (rules._withdraw, rules._take_back, rules._review)] == [True, True, False]
     choose(rules, "US-MEDICARE-FACET 2026-05")
     press(rules, "Mark as reviewed")
     assert cells(rules)[3] == "Not reviewed here"
@@ -150,11 +149,6 @@ def test_an_own_set_is_withdrawn_and_used_again(clinic: SampleClinic, rules: Rul
     assert rules.table.currentIndex().row() == len(rules.table.records()) - 1
     press(rules, "Use again")
     assert cells(rules)[-1] == "Own file"
-
-
-def test_what_came_with_the_program_offers_no_withdrawal(rules: RuleSettings) -> None:
-    choose(rules, "UK-50X1 2026-11")
-    assert [b.isHidden() for b in (rules._withdraw, rules._take_back, rules._review)] == [True, True, False]
 
 
 def test_an_own_set_can_be_chosen_at_once_and_stays_chosen_when_withdrawn(
