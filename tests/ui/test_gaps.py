@@ -18,9 +18,9 @@ from mbb_desktop.ui.sign_card import SignCard
 from mbb_desktop.workflow.issue_paper import draft_note
 from mbb_desktop.workflow.keep_clinic import clinic as the_clinic
 from mbb_desktop.workflow.keep_clinic import save_clinic
-from tests.ui.editing import Editing, editing
+from tests.ui.editing import Editing, Scene, editing
 from tests.ui.rooms import PIN
-from tests.ui.sample import SampleClinic, button, press
+from tests.ui.sample import SampleClinic, button, let_go, press
 
 BIRD = "\U00013171"
 SAID = f"The field “clinic, address” holds a character that cannot be printed: {BIRD} (U+13171)."
@@ -40,11 +40,6 @@ def shown(clinic: SampleClinic, paper: Made | bytes) -> PaperPreview:
     return preview
 
 
-def test_the_preview_names_the_character_and_its_field(gap: PaperPreview) -> None:
-    assert gap.gaps.text().startswith(SAID)
-    assert gap.gaps.isVisible()
-
-
 def test_a_paper_without_gaps_says_nothing(clinic: SampleClinic) -> None:
     preview = shown(clinic, clinic.do(draft_note, clinic.block("torres").id))
     assert preview.gaps.text() == ""
@@ -52,22 +47,15 @@ def test_a_paper_without_gaps_says_nothing(clinic: SampleClinic) -> None:
     assert clinic.card(PrintCard).gaps.text() == ""
 
 
-def test_a_frozen_paper_says_on_which_page_it_has_gaps(clinic: SampleClinic, gap: PaperPreview) -> None:
-    preview = shown(clinic, gap._pdf)
-    assert preview.gaps.text().endswith("stands for each: page 1, 2.")
-
-
-def test_printing_asks_and_enter_does_not_print(clinic: SampleClinic, gap: PaperPreview) -> None:
-    gap.print_paper()
-    card = clinic.card(PrintCard)
-    assert card.gaps.text().startswith(SAID)
-    chosen: list[object] = []
-    card.chosen.connect(lambda *_: chosen.append(1))
-    clinic.hands().key("enter")
-    assert chosen == []
-
-
-def test_saving_asks_first(clinic: SampleClinic, gap: PaperPreview) -> None:
+def test_printing_and_saving_a_paper_with_gaps_ask_first(clinic: SampleClinic, gap: PaperPreview) -> None:
+    assert gap.gaps.text().startswith(SAID)
+    assert gap.gaps.isVisible()
+    press(gap, "Save as PDF")
+    (asking,) = clinic.cards()
+    assert isinstance(asking, DialogCard)
+    press(asking, "Cancel")
+    assert gap.findChildren(QFileDialog) == []
+    let_go()
     press(gap, "Save as PDF")
     assert gap.findChildren(QFileDialog) == []
     (asking,) = clinic.cards()
@@ -75,20 +63,25 @@ def test_saving_asks_first(clinic: SampleClinic, gap: PaperPreview) -> None:
     (dialog,) = gap.findChildren(QFileDialog)
     assert Path(dialog.selectedFiles()[0]).name == "draft.pdf"
     dialog.close()
+    let_go()
+    gap.print_paper()
+    card = clinic.card(PrintCard)
+    assert card.gaps.text().startswith(SAID)
+    chosen: list[object] = []
+    card.chosen.connect(lambda *_: chosen.append(1))
+    clinic.window.activateWindow()
+    clinic.hands().key("enter")
+    assert chosen == []
 
 
-def test_saving_can_be_called_off(clinic: SampleClinic, gap: PaperPreview) -> None:
-    press(gap, "Save as PDF")
-    (asking,) = clinic.cards()
-    assert isinstance(asking, DialogCard)
-    press(asking, "Cancel")
-    assert gap.findChildren(QFileDialog) == []
+def test_a_frozen_paper_says_on_which_page_it_has_gaps(clinic: SampleClinic, gap: PaperPreview) -> None:
+    preview = shown(clinic, gap._pdf)
+    assert preview.gaps.text().endswith("stands for each: page 1, 2.")
 
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        opened.charted()
+    with editing(tmp_path, Scene(charted=True)) as opened:
         with opened.desk().change("clinic changed") as change:
             change.save(replace(change.all(Clinic)[0], address=f"1 {BIRD} Street"))
         yield opened
