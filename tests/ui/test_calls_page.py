@@ -1,8 +1,10 @@
 """Follow-up calls through the window: the list, a call by keyboard and by mouse, and tries."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -20,6 +22,7 @@ from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.follow_up import response_of
 from mbb_desktop.workflow.keep_patients import save_patient
+from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic, press
 
 MORNING = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
@@ -28,8 +31,14 @@ BUDGET = 12
 
 
 @pytest.fixture
+def clinic(sample_template: Path, tmp_path: Path) -> Iterator[SampleClinic]:
+    """The sample clinic with the nurse at the window."""
+    with SampleClinic.opened(sample_template, tmp_path / "vault", NOW, "nurse") as opened:
+        yield opened
+
+
+@pytest.fixture
 def calls(clinic: SampleClinic) -> CallsPage:
-    clinic.sign_in("nurse")
     return page_of(clinic)
 
 
@@ -53,12 +62,22 @@ def scores_of(response: Response, series: Series = Series.OVERALL) -> dict[int, 
     return {r.slot: r.score for r in response.readings if r.series is series and r.entered_at == MORNING}
 
 
-def test_the_list_says_who_is_due_and_who_is_late(calls: CallsPage) -> None:
+def test_the_list_says_who_is_due_and_who_is_late_and_everything_has_a_name(calls: CallsPage) -> None:
     assert [row.patient.family for row in calls.table.records()] == ["Kowalski", "Nowak", "Schulz"]
     chips = calls.table.records_model.columns[1].chips
     assert chips is not None
     said = [chips(row)[0] for row in calls.table.records()]
     assert [getattr(chip, "text", "") for chip in said] == ["Late", "Late", "Due"]
+    sheet = open_(calls, "Schulz")
+    assert all(each.accessibleName() for each in sheet.findChildren(Button))
+    assert all(inner.accessibleName() for e in sheet.facts._editors() for inner in e.inputs())
+    assert not calls.nothing_said()
+    sheet.toggle_identity()
+    sheet.facts.effects.buttons[2].click()
+    assert "tell a physician now" in sheet.facts.warning.text()
+    sheet.facts.effects._none.click()
+    assert sheet.facts.effects.value() == "none"
+    assert not sheet.facts.warning.text()
 
 
 def test_a_call_with_seven_scores_keeps_to_its_budget(clinic: SampleClinic, calls: CallsPage) -> None:
@@ -90,7 +109,9 @@ def test_a_call_with_seven_scores_keeps_to_its_budget(clinic: SampleClinic, call
     assert clinic.events()[:2] == ["call opened", "follow-up call"]
 
 
-def test_without_identity_no_score_can_be_typed(clinic: SampleClinic, calls: CallsPage) -> None:
+def test_without_identity_no_score_can_be_typed_and_without_anything_there_is_no_call(
+    clinic: SampleClinic, calls: CallsPage
+) -> None:
     sheet = open_(calls, "Schulz")
     assert not any(box.isEnabled() for box in sheet.grid.grid.boxes.values())
     assert not sheet.facts.isEnabled()
@@ -100,10 +121,16 @@ def test_without_identity_no_score_can_be_typed(clinic: SampleClinic, calls: Cal
     hands.key("ctrl+enter")
     assert scores_of(clinic.do(response_of, sheet.row.block)) == {}
     assert "call opened" in clinic.events()[0]
+    sheet = open_(calls, "Kowalski")
+    hands.key("f2")
+    hands.key("ctrl+enter")
+    assert calls.sheet is sheet
     assert "follow-up call" not in clinic.events()
 
 
-def test_a_score_needs_to_be_recalled_or_read_from_the_diary(clinic: SampleClinic, calls: CallsPage) -> None:
+def test_a_score_needs_to_be_recalled_or_read_from_the_diary_and_a_medicine_its_kind(
+    clinic: SampleClinic, calls: CallsPage
+) -> None:
     sheet = open_(calls, "Kowalski")
     hands = clinic.hands()
     hands.key("f2")
@@ -114,6 +141,12 @@ def test_a_score_needs_to_be_recalled_or_read_from_the_diary(clinic: SampleClini
     hands.key("f3")
     hands.type("2")
     assert [(r.slot, r.mode) for r in sheet.draft.response.readings] == [(15, Mode.PAPER_DIARY)]
+    sheet.facts.medicines.lines[0].what.line.setFocus()
+    hands.type("ibuprofen")
+    hands.key("ctrl+enter")
+    assert calls.sheet is sheet
+    assert sheet.facts.problems()[0][1] == "Say whether it was a usual medicine or an extra one."
+    assert "follow-up call" not in clinic.events()
 
 
 def test_a_reading_is_due_only_when_its_time_has_passed(clinic: SampleClinic, calls: CallsPage) -> None:
@@ -126,7 +159,7 @@ def test_a_reading_is_due_only_when_its_time_has_passed(clinic: SampleClinic, ca
     assert (heads[60], heads[1440]) == (("13:15", "(1 h)", ""), ("12:15", "(24 h)", "24-Nov"))
 
 
-def test_the_script_names_area_sides_and_movement_and_follows_the_scores(
+def test_the_script_follows_the_scores_and_rows_are_copied_with_one_key(
     clinic: SampleClinic, calls: CallsPage
 ) -> None:
     sheet = open_(calls, "Schulz")
@@ -138,6 +171,11 @@ def test_the_script_names_area_sides_and_movement_and_follows_the_scores(
     hands.key("f3")
     hands.type("2")
     assert "at 14:15, 2 h after" in sheet.spoken()
+    hands.type("23-5567-")
+    hands.type("=")
+    rated = sheet.draft.response
+    assert scores_of(rated, Series.LEFT) == scores_of(rated, Series.RIGHT)
+    assert scores_of(rated, Series.LEFT)[240] is None
 
 
 def test_who_asks_is_blind_and_a_physician_is_not(clinic: SampleClinic, calls: CallsPage) -> None:
@@ -147,18 +185,6 @@ def test_who_asks_is_blind_and_a_physician_is_not(clinic: SampleClinic, calls: C
     clinic.sign_in("physician")
     seen = open_(page_of(clinic), "Nowak")
     assert seen.grid.grid.boxes[Series.OVERALL, 60].shown() == "1"
-
-
-def test_rows_are_copied_with_one_key(clinic: SampleClinic, calls: CallsPage) -> None:
-    sheet = open_(calls, "Schulz")
-    hands = clinic.hands()
-    hands.key("f2")
-    hands.key("f3")
-    hands.type("123-5567-")
-    hands.type("=")
-    rated = sheet.draft.response
-    assert scores_of(rated, Series.LEFT) == scores_of(rated, Series.RIGHT)
-    assert scores_of(rated, Series.LEFT)[240] is None
 
 
 def test_no_answer_is_one_key_and_can_be_taken_back(clinic: SampleClinic, calls: CallsPage) -> None:
@@ -242,39 +268,6 @@ def test_everything_of_a_call_can_be_done_with_the_mouse(clinic: SampleClinic, c
     )
 
 
-def test_a_medicine_is_not_kept_without_saying_how_it_was_taken(
-    clinic: SampleClinic, calls: CallsPage
-) -> None:
-    sheet, hands = open_(calls, "Kowalski"), clinic.hands()
-    hands.key("f2")
-    hands.key("f3")
-    hands.type("2")
-    sheet.facts.medicines.lines[0].what.line.setFocus()
-    hands.type("ibuprofen")
-    hands.key("ctrl+enter")
-    assert calls.sheet is sheet
-    assert sheet.facts.problems()[0][1] == "Say whether it was a usual medicine or an extra one."
-    assert "follow-up call" not in clinic.events()
-
-
-def test_nothing_entered_is_no_call(clinic: SampleClinic, calls: CallsPage) -> None:
-    sheet, hands = open_(calls, "Kowalski"), clinic.hands()
-    hands.key("f2")
-    hands.key("ctrl+enter")
-    assert calls.sheet is sheet
-    assert "follow-up call" not in clinic.events()
-
-
-def test_fever_or_weakness_is_said_at_once(calls: CallsPage) -> None:
-    sheet = open_(calls, "Schulz")
-    sheet.toggle_identity()
-    sheet.facts.effects.buttons[2].click()
-    assert "tell a physician now" in sheet.facts.warning.text()
-    sheet.facts.effects._none.click()
-    assert sheet.facts.effects.value() == "none"
-    assert not sheet.facts.warning.text()
-
-
 def test_scores_typed_before_a_lock_are_kept_and_identity_is_asked_again(
     clinic: SampleClinic, calls: CallsPage
 ) -> None:
@@ -347,10 +340,3 @@ def test_today_lists_the_calls_that_are_due_and_leads_to_them(clinic: SampleClin
     assert counted[-1] == page.sides.calls.count() == 3
     press(page.sides.calls, "Call: SCHULZ, Petra")
     assert asked == [clinic.block("schulz").id]
-
-
-def test_every_button_and_input_has_a_name(calls: CallsPage) -> None:
-    sheet = open_(calls, "Schulz")
-    assert all(each.accessibleName() for each in sheet.findChildren(Button))
-    assert all(inner.accessibleName() for e in sheet.facts._editors() for inner in e.inputs())
-    assert not calls.nothing_said()

@@ -25,44 +25,34 @@ def newest(clinic: SampleClinic) -> CodingCard:
     return cards_of(clinic, "marsh eleanor")[0]
 
 
-def test_a_block_of_both_sides_for_medicare(clinic: SampleClinic) -> None:
-    assert newest(clinic).texts()[:2] == ["64493-50-KX", "64494-50-KX"]
-
-
-def test_reasons_are_folded_until_asked_for(clinic: SampleClinic) -> None:
-    row = newest(clinic).lines[0]
-    assert not row.is_open()
-    press(row, "Why")
-    assert row.is_open()
-
-
-def test_the_ablation_that_two_blocks_allow_to_ask_for_comes_last(clinic: SampleClinic) -> None:
-    shown = cards_of(clinic, "marsh eleanor")[-1].texts()
-    assert shown[:2] == ["64635-50", "64636-50"]
-    assert "Nothing of it has been done." in shown[2]
-
-
-def test_it_is_always_called_a_preview(clinic: SampleClinic) -> None:
-    cards = cards_of(clinic, "marsh eleanor")
+def test_a_block_of_both_sides_for_medicare_and_the_ablation_that_two_blocks_allow_last(
+    seen: SampleClinic,
+) -> None:
+    cards = cards_of(seen, "marsh eleanor")
     assert {card.accessibleName() for card in cards} == {"Coding preview, not a claim"}
     assert len(cards) == 3
-
-
-def test_what_is_copied_says_that_it_is_a_preview_and_names_nobody(clinic: SampleClinic) -> None:
-    press(newest(clinic), "Copy")
+    assert cards[0].texts()[:2] == ["64493-50-KX", "64494-50-KX"]
+    last = cards[-1].texts()
+    assert last[:2] == ["64635-50", "64636-50"]
+    assert "Nothing of it has been done." in last[2]
+    row = cards[0].lines[0]
+    assert not row.is_open(), "reasons are folded until asked for"
+    press(row, "Why")
+    assert row.is_open()
+    press(cards[0], "Copy")
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Coding preview, not a claim.")
     assert "64493-50-KX" in copied
     assert "marsh" not in copied.casefold()
 
 
-def test_what_is_copied_may_be_written_anew_and_stays_a_preview(clinic: SampleClinic) -> None:
-    card = newest(clinic)
+def test_what_is_copied_may_be_written_anew_and_stays_a_preview(seen: SampleClinic) -> None:
+    card = newest(seen)
     press(card, "Change before copying")
     card._text.set_value("64493-RT-KX x1")
     card._text.edited.emit()
-    clinic.session.announce("directory")
-    again = clinic.window.shown().coding.cards()[0]  # type: ignore[union-attr]
+    seen.session.announce("directory")
+    again = seen.window.shown().coding.cards()[0]  # type: ignore[union-attr]
     press(again, "Copy")
     copied = QGuiApplication.clipboard().text().splitlines()
     assert copied[0].startswith("Coding preview, not a claim.")
@@ -70,17 +60,17 @@ def test_what_is_copied_may_be_written_anew_and_stays_a_preview(clinic: SampleCl
     assert again.texts()[0] == "64493-50-KX"
 
 
-def test_the_front_desk_sees_the_codes_of_signed_blocks_only(clinic: SampleClinic) -> None:
-    clinic.sign_in("front desk")
-    assert not clinic.session.may(Permission.OPEN_CHART)
-    cards = cards_of(clinic, "marsh eleanor")
-    shown = clinic.do(preview_codes, clinic.patient("marsh eleanor").id)
+def test_the_front_desk_sees_the_codes_of_signed_blocks_only(seen: SampleClinic) -> None:
+    seen.sign_in("front desk")
+    assert not seen.session.may(Permission.OPEN_CHART)
+    cards = cards_of(seen, "marsh eleanor")
+    shown = seen.do(preview_codes, seen.patient("marsh eleanor").id)
     assert len(cards) == len(shown)
     assert {each.state for each in shown} == {BlockState.SIGNED}
 
 
-def test_they_are_read_when_they_are_looked_at_and_again_after_a_change(clinic: SampleClinic) -> None:
-    chart = clinic.open_chart("marsh eleanor")
+def test_they_are_read_when_they_are_looked_at_and_again_after_a_change(seen: SampleClinic) -> None:
+    chart = seen.open_chart("marsh eleanor")
     assert chart.coding.cards() == []
     chart.show_tab("coding")
     first = chart.coding.cards()
@@ -88,15 +78,15 @@ def test_they_are_read_when_they_are_looked_at_and_again_after_a_change(clinic: 
     chart.show_tab("coding")
     assert chart.coding.cards() == first
     chart.show_tab("overview")
-    clinic.session.announce("directory")
+    seen.session.announce("directory")
     chart.show_tab("coding")
     assert chart.coding.cards() != first
 
 
-def test_a_patient_without_a_block_has_no_card(clinic: SampleClinic) -> None:
-    patient = clinic.patient("haddad")
-    assert clinic.do(preview_codes, patient.id) == ()
-    assert cards_of(clinic, "haddad") == []
+def test_a_patient_without_a_block_has_no_card(seen: SampleClinic) -> None:
+    patient = seen.patient("haddad")
+    assert seen.do(preview_codes, patient.id) == ()
+    assert cards_of(seen, "haddad") == []
 
 
 def test_without_a_payer_the_add_on_is_asked_for(clinic: SampleClinic) -> None:

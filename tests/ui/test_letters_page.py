@@ -87,18 +87,12 @@ def choose(page: LettersPage, key: object) -> LetterRow:
     return rows[at]
 
 
-def test_ready_letters_are_ticked_and_nothing_else(clinic: SampleClinic) -> None:
-    letter = signed_letter(clinic)
-    page = letters(clinic)
-    assert [row.item.item_id for row in page.table.checked() if row.item] == [letter.id]
-
-
-def test_what_is_not_complete_cannot_be_ticked(clinic: SampleClinic) -> None:
-    page = letters(clinic)
+def test_what_is_not_complete_cannot_be_ticked(seen: SampleClinic) -> None:
+    page = letters(seen)
     page.shown.set_value(Shown.UNFINISHED)
     page._show_rows()
     assert page.table.records()
-    clinic.hands().key("ctrl+a")
+    seen.hands().key("ctrl+a")
     page.table.check(range(len(page.table.records())))
     assert page.table.checked() == []
     assert not page.print.isEnabled()
@@ -189,9 +183,12 @@ def test_after_a_crash_it_asks_whether_it_came_out(clinic: SampleClinic, lp: Pat
     assert standing_of(page, key) is Standing.READY
 
 
-def test_a_letter_is_marked_as_faxed_with_when_and_whom(clinic: SampleClinic, lp: Path) -> None:
+def test_a_ready_letter_is_ticked_and_marked_as_faxed_with_when_and_whom(
+    clinic: SampleClinic, lp: Path
+) -> None:
     letter = signed_letter(clinic)
     page = letters(clinic)
+    assert [row.item.item_id for row in page.table.checked() if row.item] == [letter.id]
     press(page, "Mark 1 as sent")
     card = clinic.card(SentCard)
     press(card, "Record")
@@ -232,14 +229,9 @@ def test_the_front_desk_prints_and_sees_no_clinical_gap(clinic: SampleClinic, lp
     assert all(each.missing == ("signature",) for each in page._known.unfinished)
 
 
-def test_an_ordered_handout_stands_on_the_list(clinic: SampleClinic) -> None:
-    block: Block = clinic.chart("marsh eleanor").blocks[0]
-    clinic.do(order_handout, HandoutOrder(block.id, HandoutKind.DIARY, "en"))
-    page = letters(clinic)
-    assert HandoutKind.DIARY in {row.about.kind for row in page.table.records()}
-
-
-def test_a_handout_printed_from_its_preview_leaves_the_list(clinic: SampleClinic, lp: Path) -> None:
+def test_an_ordered_handout_stands_on_the_list_until_it_is_printed_from_its_preview(
+    clinic: SampleClinic, lp: Path
+) -> None:
     block: Block = clinic.chart("marsh eleanor").blocks[0]
     clinic.do(order_handout, HandoutOrder(block.id, HandoutKind.DIARY, "en"))
     page = letters(clinic)
@@ -270,9 +262,9 @@ def test_who_received_a_packet_has_received_every_paper_in_it(clinic: SampleClin
     assert len([each for each in received if each.to == PATIENT]) == len(packet.papers)
 
 
-def test_words_filter_the_list(clinic: SampleClinic) -> None:
-    page = letters(clinic)
-    clinic.hands().key("ctrl+f")
+def test_words_filter_the_list(seen: SampleClinic) -> None:
+    page = letters(seen)
+    seen.hands().key("ctrl+f")
     page.words.set_value("marsh PN-")
     page._show_rows()
     assert {row.patient.family for row in page.table.records()} == {"Marsh"}
@@ -291,28 +283,26 @@ def test_papers_are_saved_under_their_numbers(clinic: SampleClinic, tmp_path: Pa
     assert {path.stem for path in out.iterdir()} == numbers
 
 
-def test_without_a_printer_it_says_what_to_do(clinic: SampleClinic) -> None:
-    page = letters(clinic)
+def test_without_a_printer_it_says_what_to_do(seen: SampleClinic) -> None:
+    page = letters(seen)
     page._printer = Printer("")
     tick(page, 1)
     page.print_ticked()
     assert "no printer" in page.notice.text()
 
 
-def test_the_preview_shows_the_frozen_paper_and_locking_clears_it(
-    clinic: SampleClinic, qtbot: object
-) -> None:
-    page = letters(clinic)
+def test_the_preview_shows_the_frozen_paper_and_locking_clears_it(seen: SampleClinic, qtbot: object) -> None:
+    page = letters(seen)
     page.preview._read()
     QApplication.processEvents()
     assert page.preview.pages.count() >= 1
-    clinic.window.about_to_lock.emit()
+    seen.window.about_to_lock.emit()
     assert page.preview.pages.count() == 0
     assert page.table.records() == []
 
 
-def test_the_printer_card_says_that_there_is_none(clinic: SampleClinic) -> None:
-    card = PrinterCard(clinic.window, clinic.settings)
+def test_the_printer_card_says_that_there_is_none(seen: SampleClinic) -> None:
+    card = PrinterCard(seen.window, seen.settings)
     card.open()
     press(card, "Cancel")
-    assert clinic.settings.get(BOTH_SIDES) is False
+    assert seen.settings.get(BOTH_SIDES) is False

@@ -52,8 +52,8 @@ def words(card: ResponseCard) -> str:
     return " | ".join(label.text() for label in card.findChildren(QLabel))
 
 
-def test_the_computed_value_and_its_reasons_stand_there_and_no_conclusion(tmp_path: Path) -> None:
-    with concluding(tmp_path, POSITIVE) as (_at, card):
+def test_the_computed_value_stands_there_and_a_conclusion_is_signed_with_the_pin(tmp_path: Path) -> None:
+    with concluding(tmp_path, POSITIVE) as (at, card):
         shown = words(card)
         assert "Overall: Positive" in shown
         assert "80 % or more from 15 min to 6 h" in shown
@@ -61,22 +61,6 @@ def test_the_computed_value_and_its_reasons_stand_there_and_no_conclusion(tmp_pa
         assert "Sides were not rated separately." in shown
         assert card.conclusion.value() is None
         assert not card.sign.isEnabled()
-
-
-def test_a_conclusion_as_computed_is_signed_with_the_pin(tmp_path: Path) -> None:
-    with concluding(tmp_path, POSITIVE) as (at, card):
-        card.conclusion.set_value(Conclusion.POSITIVE)
-        card.conclusion.edited.emit()
-        assert card.missing() == ""
-        card.pin.focus()
-        at.keys(PIN, "enter")
-        stored = response_of(at.desk(), at.editor.draft.block)
-        assert stored.conclusion is Conclusion.POSITIVE
-        assert stored.signed_at is not None
-
-
-def test_a_conclusion_that_differs_needs_a_reason(tmp_path: Path) -> None:
-    with concluding(tmp_path, POSITIVE) as (_at, card):
         card.conclusion.set_value(Conclusion.NEGATIVE)
         card.conclusion.edited.emit()
         assert card.missing() == "Your conclusion differs from the computed value. Write why."
@@ -84,16 +68,17 @@ def test_a_conclusion_that_differs_needs_a_reason(tmp_path: Path) -> None:
         card.reason.edited.emit()
         assert card.missing() == ""
         assert card.sign.isEnabled()
-
-
-def test_a_wrong_pin_signs_nothing(tmp_path: Path) -> None:
-    with concluding(tmp_path, POSITIVE) as (at, card):
         card.conclusion.set_value(Conclusion.POSITIVE)
         card.conclusion.edited.emit()
+        assert card.missing() == ""
         card.pin.focus()
         at.keys("0000", "enter")
         assert card.pin.sentence().startswith("That is not your PIN.")
         assert response_of(at.desk(), at.editor.draft.block).signed_at is None
+        at.keys(PIN, "enter")
+        stored = response_of(at.desk(), at.editor.draft.block)
+        assert stored.conclusion is Conclusion.POSITIVE
+        assert stored.signed_at is not None
 
 
 def test_with_a_similar_name_the_patient_is_asked_for_first(tmp_path: Path) -> None:

@@ -25,14 +25,18 @@ from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
 from mbb_desktop.workflow.keep_clinic import colleagues, directory, save_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from mbb_desktop.workflow.signing import confirm_own_pin
-from tests.ui.sample import SampleClinic, W, button, press
+from tests.ui.sample import SampleClinic, W, button, let_go, press
 
 NEW_PASSPHRASE = "gravel lantern oyster violin"
 
 
+def settings(clinic: SampleClinic) -> SettingsPage:
+    return clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
+
+
 @pytest.fixture
 def page(clinic: SampleClinic) -> SettingsPage:
-    return clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
+    return settings(clinic)
 
 
 def section(page: SettingsPage, name: str, kind: type[W]) -> W:
@@ -43,19 +47,15 @@ def section(page: SettingsPage, name: str, kind: type[W]) -> W:
 _LAST = ["presets", "phrases", "directory", "users", "backup", "record", "about"]
 
 
-@pytest.mark.parametrize(
-    ("who", "sections"),
-    [
+def test_only_what_a_role_may_change_is_there(seen: SampleClinic) -> None:
+    for who, sections in (
         ("physician", ["account", "appearance", "clinic", "rules", "templates", *_LAST]),
         ("nurse", ["account", "appearance", "phrases", "directory", "about"]),
         ("front desk", ["account", "appearance", "phrases", "directory", "about"]),
         ("manager", ["account", "appearance", "templates", "phrases", "about"]),
-    ],
-)
-def test_only_what_a_role_may_change_is_there(clinic: SampleClinic, who: str, sections: list[str]) -> None:
-    clinic.sign_in(who)
-    page = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
-    assert page.sections() == sections
+    ):
+        seen.sign_in(who)
+        assert settings(seen).sections() == sections, who
 
 
 def test_the_clinic_is_changed_and_noted(clinic: SampleClinic, page: SettingsPage) -> None:
@@ -69,20 +69,17 @@ def test_the_clinic_is_changed_and_noted(clinic: SampleClinic, page: SettingsPag
     assert clinic.events()[0] == "clinic changed"
 
 
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [("name", ""), ("minutes_to_lock", None), ("rule_set", None), ("npi", "1234567890")],
-    ids=lambda each: str(each),
-)
-def test_a_clinic_lacking_something_is_not_saved(
-    clinic: SampleClinic, page: SettingsPage, field: str, value: object
-) -> None:
-    before = clinic.do(clinic_details)
-    form = section(page, "clinic", ClinicForm)
-    form.form.editor(field).set_value(value)
-    form.save()
-    assert form.form.field(field).is_wrong()
-    assert clinic.do(clinic_details) == before
+def test_a_clinic_lacking_something_is_not_saved(seen: SampleClinic) -> None:
+    before = seen.do(clinic_details)
+    form = section(settings(seen), "clinic", ClinicForm)
+    wrong = (("name", ""), ("minutes_to_lock", None), ("rule_set", None), ("npi", "1234567890"))
+    for field, value in wrong:
+        known = form.form.editor(field).value()
+        form.form.editor(field).set_value(value)
+        form.save()
+        assert form.form.field(field).is_wrong()
+        assert seen.do(clinic_details) == before
+        form.form.editor(field).set_value(known)
 
 
 def test_the_form_follows_a_change_elsewhere(clinic: SampleClinic, page: SettingsPage) -> None:
@@ -109,26 +106,24 @@ def test_a_person_is_added_with_a_passphrase_and_can_come_in(
     clinic.vault = open_vault(clinic.folder, added.id, NEW_PASSPHRASE, at=clinic.now)
 
 
-@pytest.mark.parametrize(
-    ("name", "roles", "passphrase"),
-    [
+def test_a_person_lacking_something_is_not_added(seen: SampleClinic) -> None:
+    users = section(settings(seen), "users", UsersSettings)
+    for name, roles, passphrase in (
         ("", (Role.NURSE,), NEW_PASSPHRASE),
         ("B. Quist", (), NEW_PASSPHRASE),
         ("B. Quist", (Role.NURSE,), "short"),
-    ],
-)
-def test_a_person_lacking_something_is_not_added(
-    clinic: SampleClinic, page: SettingsPage, name: str, roles: tuple[Role, ...], passphrase: str
-) -> None:
-    press(section(page, "users", UsersSettings), "Add a person")
-    card = clinic.card(UserCard)
-    card.form.editor("name").set_value(name)
-    card.form.editor("roles").set_value(roles)
-    card.secret.first.line.setText(passphrase)
-    card.secret.second.line.setText(passphrase)
-    press(card, "Add person")
-    assert card.isVisible()
-    assert len(clinic.do(colleagues)) == 4
+    ):
+        press(users, "Add a person")
+        card = seen.card(UserCard)
+        card.form.editor("name").set_value(name)
+        card.form.editor("roles").set_value(roles)
+        card.secret.first.line.setText(passphrase)
+        card.secret.second.line.setText(passphrase)
+        press(card, "Add person")
+        assert card.isVisible()
+        assert len(seen.do(colleagues)) == 4
+        card.reject()
+        let_go()
 
 
 def test_roles_are_changed_and_access_is_ended_after_a_question(
@@ -149,17 +144,12 @@ def test_roles_are_changed_and_access_is_ended_after_a_question(
     assert not ended.active
 
 
-def test_nobody_ends_the_own_access(clinic: SampleClinic, page: SettingsPage) -> None:
-    users = section(page, "users", UsersSettings)
+def test_nobody_ends_the_own_access_and_an_administrator_keeps_the_own_role(seen: SampleClinic) -> None:
+    users = section(settings(seen), "users", UsersSettings)
     users.table.select([user.name for user in users.table.records()].index("A. Okafor"))
     assert not button(users, "End access").isEnabled()
-
-
-def test_an_administrator_keeps_the_own_role(clinic: SampleClinic, page: SettingsPage) -> None:
-    users = section(page, "users", UsersSettings)
-    users.table.select([user.name for user in users.table.records()].index("A. Okafor"))
     press(users, "Change")
-    card = clinic.card(UserCard)
+    card = seen.card(UserCard)
     card.form.editor("roles").set_value((Role.PHYSICIAN,))
     press(card, "Save")
     assert "cannot take the administrator role from yourself" in card.said()
@@ -216,17 +206,16 @@ def test_a_new_pin_needs_the_passphrase_and_not_the_old_pin(clinic: SampleClinic
     clinic.do(confirm_own_pin, "8265")
 
 
-@pytest.mark.parametrize(("new", "again"), [("1234", "1234"), ("12", "12"), ("8265", "8266")])
-def test_a_weak_or_mistyped_pin_is_refused(
-    clinic: SampleClinic, page: SettingsPage, new: str, again: str
-) -> None:
-    account = section(page, "account", AccountSettings)
-    account.old_for_pin.line.setText(PASSPHRASE)
-    for editor, typed in ((account.new_pin, new), (account.again, again)):
-        QTest.keyClicks(editor.line, typed)
-    press(account, "Set the PIN")
-    assert account.texts()[1] == ""
-    clinic.do(confirm_own_pin, PIN)
+def test_a_weak_or_mistyped_pin_is_refused(seen: SampleClinic) -> None:
+    account = section(settings(seen), "account", AccountSettings)
+    for new, again in (("1234", "1234"), ("12", "12"), ("8265", "8266")):
+        account.old_for_pin.line.setText(PASSPHRASE)
+        for editor, typed in ((account.new_pin, new), (account.again, again)):
+            editor.line.clear()
+            QTest.keyClicks(editor.line, typed)
+        press(account, "Set the PIN")
+        assert account.texts()[1] == ""
+        seen.do(confirm_own_pin, PIN)
 
 
 def test_somebody_who_forgot_the_passphrase_gets_a_new_one(clinic: SampleClinic, page: SettingsPage) -> None:
@@ -270,7 +259,8 @@ def test_a_new_recovery_code_counts_only_after_it_was_typed_back(
     assert open_with_code(read_keys(clinic.folder), code) == clinic.session.store.door.data_key
 
 
-def test_leaving_forgets_what_was_typed(clinic: SampleClinic, page: SettingsPage) -> None:
+def test_leaving_forgets_what_was_typed(seen: SampleClinic) -> None:
+    page = settings(seen)
     account = section(page, "account", AccountSettings)
     account.old.line.setText(PASSPHRASE)
     page.show_section("appearance")

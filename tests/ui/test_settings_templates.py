@@ -24,13 +24,23 @@ from tests.documents.reading import text_of
 from tests.ui.sample import SampleClinic, press
 
 
-@pytest.fixture
-def page(clinic: SampleClinic) -> TemplateSettings:
+def templates(clinic: SampleClinic) -> TemplateSettings:
     settings = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
     shown = settings.show_section("templates")
     assert isinstance(shown, TemplateSettings)
     settle(shown)
     return shown
+
+
+@pytest.fixture
+def page(clinic: SampleClinic) -> TemplateSettings:
+    return templates(clinic)
+
+
+@pytest.fixture
+def tried(seen: SampleClinic) -> TemplateSettings:
+    """The page for words that are not saved."""
+    return templates(seen)
 
 
 def settle(page: TemplateSettings) -> None:
@@ -56,7 +66,7 @@ def save(clinic: SampleClinic, page: TemplateSettings, why: str) -> WhyCard:
     return card
 
 
-def test_words_are_saved_with_a_reason_and_shown_as_the_clinic_s(
+def test_words_are_saved_with_a_reason_and_the_earlier_version_is_used_again(
     clinic: SampleClinic, page: TemplateSettings
 ) -> None:
     assert not page.save.isEnabled()
@@ -72,73 +82,11 @@ def test_words_are_saved_with_a_reason_and_shown_as_the_clinic_s(
     assert "template changed" in clinic.events()
     assert not page.editor.is_dirty()
     assert page.shelf().in_use.number == 1
-
-
-def test_a_side_is_refused_while_it_is_typed(clinic: SampleClinic, page: TemplateSettings) -> None:
-    type_into(page, "letter.closing", "Thank you.\nThe Left side hurts.")
-    assert "Letter, closing, line 2: “Left” is a side." in page.editor.problem.text()
-    page.save.click()
-    assert not clinic.cards()
-    type_into(page, "letter.farewell", "Yours,")
-    assert "Refused as well: Letter, closing." in page.editor.problem.text()
-    page.discard.click()
-    settle(page)
-    assert page.editor.problem.text() == ""
-    assert page.editor.template() == page.shelf().in_use.template
-
-
-def test_a_field_is_inserted_where_the_cursor_is(page: TemplateSettings) -> None:
-    type_into(page, "letter.closing", "Call ")
-    page.editor.area.moveCursor(page.editor.area.textCursor().MoveOperation.End)
-    known = page.editor.fields.records()
-    page.editor.fields.opened.emit(next(field for field in known if field.name == "clinic.telephone"))
-    assert page.editor.area.toPlainText() == "Call {clinic.telephone}"
-
-
-def test_the_pages_follow_the_words_and_the_person(page: TemplateSettings) -> None:
-    before = page.preview._pdf
-    assert before.startswith(b"%PDF")
-    type_into(page, "letter.closing", "Thank you for your help.")
-    assert page.preview._pdf != before
-    kept = page.preview._pdf
-    type_into(page, "letter.closing", "On the left.")
-    assert page.preview._pdf == kept
-    page.preview.person.setCurrentIndex(4)
-    page.preview.person.activated.emit(4)
-    QApplication.processEvents()
-    assert page.preview._pdf != kept
-
-
-def test_what_is_typed_stays_while_another_template_is_looked_at(page: TemplateSettings) -> None:
-    type_into(page, "letter.closing", "Thank you for your help.")
-    page.choose(TemplateKind.HANDOUT, "es")
-    settle(page)
-    assert not page.editor.is_dirty()
-    page.choose(TemplateKind.RFA_LETTER)
-    settle(page)
-    assert page.editor.template()["letter.closing"] == "Thank you for your help."
-    assert page.editor.is_dirty()
-
-
-def test_an_approval_goes_when_the_words_change(page: TemplateSettings) -> None:
-    page.choose(TemplateKind.HANDOUT)
-    page.editor.approved_by.line.setText("A. Okafor, MD")
-    page.editor.approved_by.edited.emit()
-    settle(page)
-    assert "belong together" in page.editor.problem.text()
-    type_into(page, "handout.sore", "Put ice on it today.")
-    assert page.editor.template().approved_by == ""
-    assert page.editor.approved_by.value() == ""
-
-
-def test_an_earlier_version_is_used_again(clinic: SampleClinic, page: TemplateSettings) -> None:
-    type_into(page, "letter.closing", "Thank you for your help.")
-    save(clinic, page, "friendlier")
     page.versions.click()
-    card = clinic.card(VersionsCard)
-    assert not card.use.isEnabled()
-    card.table.select(1)
-    card.use.click()
+    versions = clinic.card(VersionsCard)
+    assert not versions.use.isEnabled()
+    versions.table.select(1)
+    versions.use.click()
     QApplication.processEvents()
     why = clinic.card(WhyCard)
     why.why.set_value("as it was")
@@ -148,21 +96,76 @@ def test_an_earlier_version_is_used_again(clinic: SampleClinic, page: TemplateSe
     assert page.editor.template()["letter.closing"] == ""
 
 
+def test_a_side_is_refused_while_it_is_typed(seen: SampleClinic, tried: TemplateSettings) -> None:
+    type_into(tried, "letter.closing", "Thank you.\nThe Left side hurts.")
+    assert "Letter, closing, line 2: “Left” is a side." in tried.editor.problem.text()
+    tried.save.click()
+    assert not seen.cards()
+    type_into(tried, "letter.farewell", "Yours,")
+    assert "Refused as well: Letter, closing." in tried.editor.problem.text()
+    tried.discard.click()
+    settle(tried)
+    assert tried.editor.problem.text() == ""
+    assert tried.editor.template() == tried.shelf().in_use.template
+
+
+def test_the_pages_follow_the_words_and_the_person_and_a_field_goes_where_the_cursor_is(
+    tried: TemplateSettings,
+) -> None:
+    before = tried.preview._pdf
+    assert before.startswith(b"%PDF")
+    type_into(tried, "letter.closing", "Call ")
+    tried.editor.area.moveCursor(tried.editor.area.textCursor().MoveOperation.End)
+    known = tried.editor.fields.records()
+    tried.editor.fields.opened.emit(next(field for field in known if field.name == "clinic.telephone"))
+    assert tried.editor.area.toPlainText() == "Call {clinic.telephone}"
+    settle(tried)
+    assert tried.preview._pdf != before
+    kept = tried.preview._pdf
+    type_into(tried, "letter.closing", "On the left.")
+    assert tried.preview._pdf == kept
+    tried.preview.person.setCurrentIndex(4)
+    tried.preview.person.activated.emit(4)
+    QApplication.processEvents()
+    assert tried.preview._pdf != kept
+
+
+def test_what_is_typed_stays_while_another_template_is_looked_at_and_its_approval_goes_with_its_words(
+    tried: TemplateSettings,
+) -> None:
+    type_into(tried, "letter.closing", "Thank you for your help.")
+    tried.choose(TemplateKind.HANDOUT, "es")
+    settle(tried)
+    assert not tried.editor.is_dirty()
+    tried.choose(TemplateKind.RFA_LETTER)
+    settle(tried)
+    assert tried.editor.template()["letter.closing"] == "Thank you for your help."
+    assert tried.editor.is_dirty()
+    tried.choose(TemplateKind.HANDOUT)
+    tried.editor.approved_by.line.setText("A. Okafor, MD")
+    tried.editor.approved_by.edited.emit()
+    settle(tried)
+    assert "belong together" in tried.editor.problem.text()
+    type_into(tried, "handout.sore", "Put ice on it today.")
+    assert tried.editor.template().approved_by == ""
+    assert tried.editor.approved_by.value() == ""
+
+
 def test_a_file_comes_into_the_editor_and_an_odd_one_is_refused(
-    page: TemplateSettings, tmp_path: Path
+    tried: TemplateSettings, tmp_path: Path
 ) -> None:
     file = tmp_path / "ours.toml"
-    page.write_file(file)
-    assert file.read_bytes() == exported(page.shelf().delivered)
+    tried.write_file(file)
+    assert file.read_bytes() == exported(tried.shelf().delivered)
     file.write_text(file.read_text().replace('closing = ""', 'closing = "Thank you."'))
-    page.read_file(file)
-    settle(page)
-    assert page.editor.template()["letter.closing"] == "Thank you."
-    assert page.editor.is_dirty()
+    tried.read_file(file)
+    settle(tried)
+    assert tried.editor.template()["letter.closing"] == "Thank you."
+    assert tried.editor.is_dirty()
     file.write_text(file.read_text().replace("Thank you.", "No complications."))
-    page.read_file(file)
-    assert "“No complications” is a complication" in page.notice.text()
-    assert page.editor.template()["letter.closing"] == "Thank you."
+    tried.read_file(file)
+    assert "“No complications” is a complication" in tried.notice.text()
+    assert tried.editor.template()["letter.closing"] == "Thank you."
 
 
 def test_somebody_else_s_version_is_not_overwritten(clinic: SampleClinic, page: TemplateSettings) -> None:
@@ -175,15 +178,12 @@ def test_somebody_else_s_version_is_not_overwritten(clinic: SampleClinic, page: 
     assert "Somebody else changed this template" in card.said()
 
 
-def test_a_manager_keeps_templates_too(clinic: SampleClinic) -> None:
-    clinic.sign_in("manager")
-    settings = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
-    shown = settings.show_section("templates")
-    assert isinstance(shown, TemplateSettings)
-    settle(shown)
+def test_a_manager_keeps_templates_too(seen: SampleClinic) -> None:
+    seen.sign_in("manager")
+    shown = templates(seen)
     type_into(shown, "letter.closing", "Thank you for your help.")
     press(shown, "Save as a new version")
-    assert clinic.card(WhyCard)
+    assert seen.card(WhyCard)
 
 
 def test_a_letter_names_the_words_it_was_signed_with(clinic: SampleClinic, page: TemplateSettings) -> None:
