@@ -62,6 +62,7 @@ def offered_to(column: str, desks: Desks, patient: Patient) -> Offered:
     role = ROLES[column]
     window = MainWindow(lambda: NOW)
     window.resize(1440, 900)
+    window.setUpdatesEnabled(False)  # what is offered does not depend on the painting either
     window.show()
     desk = desks.of(_USER[role])
     session = Session(

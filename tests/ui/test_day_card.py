@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from mbb_desktop.clinical.response import Medicine, MedicineKind
 from mbb_desktop.ui.day_card import Day, DayCard, ListEditor, TypedMedicine, day_of
 from tests.ui.editing import Editing, editing
+from tests.ui.sample import let_go
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
+    with editing(tmp_path_factory.mktemp("day")) as made:
+        made.begin("45 51 b", "enter", "2")
+        yield made
 
 
 @pytest.fixture
-def at(tmp_path: Path) -> Iterator[Editing]:
-    with editing(tmp_path) as opened:
-        opened.keys("45 51 b", "enter", "2")
-        yield opened
+def at(opened: Editing) -> Iterator[Editing]:
+    with opened.again() as begun:
+        yield begun
+        let_go()  # the card
 
 
 def card_of(at: Editing) -> DayCard:
@@ -34,6 +41,7 @@ def test_nothing_is_said_about_the_day_before_somebody_asks(at: Editing) -> None
     card = card_of(at)
     assert card.form.record() == Day() == day_of(at.editor.draft.response)
     assert not card.is_unfinished()
+    card.dismiss()
 
 
 def test_what_is_entered_about_the_day_is_in_the_record(at: Editing) -> None:

@@ -82,26 +82,26 @@ def test_the_front_desk_prints_a_handout_from_a_draft_on_the_days_list(
     assert clinic.errors == []
 
 
-def test_the_chart_of_a_front_desk_offers_it_too(clinic: SampleClinic) -> None:
-    clinic.sign_in("front desk")
-    chart = clinic.open_chart("marsh eleanor")
+def test_the_chart_of_a_front_desk_offers_it_too(seen: SampleClinic) -> None:
+    seen.sign_in("front desk")
+    chart = seen.open_chart("marsh eleanor")
     press(chart, "Handout and diary")
-    card = clinic.card(HandoutCard)
+    card = seen.card(HandoutCard)
     assert card.block.text() == "23-Nov-2026, Bilateral L4-5, L5-S1"
     assert card.kind.value() is HandoutKind.HANDOUT
     assert card.language.value() == "en"
 
 
-def test_the_chosen_block_of_the_list_is_the_one_meant(clinic: SampleClinic) -> None:
-    chart = clinic.open_chart("marsh eleanor")
+def test_the_chosen_block_of_the_list_is_the_one_meant(seen: SampleClinic) -> None:
+    chart = seen.open_chart("marsh eleanor")
     chart.show_tab("blocks")
     chart.blocks.table.select(1)
     press(chart, "Handout and diary")
-    assert clinic.card(HandoutCard).block.text().startswith("27-Oct-2026")
+    assert seen.card(HandoutCard).block.text().startswith("27-Oct-2026")
 
 
-def test_what_is_not_recorded_stops_the_handout_and_not_the_sheet(clinic: SampleClinic) -> None:
-    card = asked(clinic, "haddad")
+def test_what_is_not_recorded_stops_the_handout_and_not_the_sheet(seen: SampleClinic) -> None:
+    card = asked(seen, "haddad")
     show = button(card, "Show the paper")
     assert not show.isEnabled()
     assert card._missing.text().startswith(
@@ -122,8 +122,8 @@ def test_a_language_without_a_paper_is_asked_about(clinic: SampleClinic) -> None
     assert button(card, "Show the paper").isEnabled()
 
 
-def test_the_tested_pain_can_be_said_in_the_other_language(clinic: SampleClinic) -> None:
-    card = asked(clinic, "marsh eleanor")
+def test_the_tested_pain_can_be_said_in_the_other_language(seen: SampleClinic) -> None:
+    card = asked(seen, "marsh eleanor")
     assert card._own_words[0].isHidden()
     choose(card, language="es")
     assert not card._own_words[0].isHidden()
@@ -136,9 +136,9 @@ def test_the_tested_pain_can_be_said_in_the_other_language(clinic: SampleClinic)
     assert "doblarse hacia atrás y girar" in text_of(papers[0].pdf)  # type: ignore[attr-defined]
 
 
-def test_words_said_for_one_block_are_not_kept_for_another(clinic: SampleClinic) -> None:
-    first, *_rest = clinic.chart("marsh eleanor").blocks
-    card = asked(clinic, "marsh eleanor", first)
+def test_words_said_for_one_block_are_not_kept_for_another(seen: SampleClinic) -> None:
+    first, *_rest = seen.chart("marsh eleanor").blocks
+    card = asked(seen, "marsh eleanor", first)
     choose(card, language="es", area="cintura")
     other = card._choices.blocks[1]
     choose(card, block=other.id)
