@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.parts import Button, body
 from mbb_desktop.ui.record_form import Field
@@ -41,6 +42,18 @@ class AddendumCard(SigningCard):
 
     def is_unfinished(self) -> bool:
         return bool(self.text.value() or self.reason.text())
+
+    def place(self) -> CardPlace | None:
+        paper, typed = self._paper, (self.text.value(), self.reason.text())
+        if not self.is_unfinished() or paper.block_id is None:
+            return None
+        return CardPlace("addendum", paper.patient_id, paper.block_id, typed)
+
+    def resume(self, typed: object) -> None:
+        """What was typed before a lock."""
+        if isinstance(typed, tuple):
+            self.text.set_value(typed[0])
+            self.reason.set_value(typed[1])
 
     def ready(self) -> bool:
         if self.supervision is None or not self.supervision.missing():

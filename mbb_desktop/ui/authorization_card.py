@@ -18,6 +18,7 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.ui.ablation_fields import JointNamesEditor
 from mbb_desktop.ui.choices import ChoiceEditor, MultiChoice
 from mbb_desktop.ui.day_card import ListEditor
+from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import DateEditor, IntegerEditor, TextEditor
 from mbb_desktop.ui.payer_record_card import PayerRecordCard
@@ -45,7 +46,7 @@ class AuthorizationCard(PayerRecordCard[Authorization]):
     def __init__(
         self, session: Session, window: QWidget, of: PatientFile, known: Authorization | None = None
     ) -> None:
-        today = session.now().date()
+        self._known, today = known, session.now().date()
         blank = Authorization(new_id(session.now()), of.patient.id, payer_id=of.patient.payer_id)
         form = RecordForm(known or blank, lambda said: problems(said, today), _COLUMNS)
         super().__init__(session, window, window.tr("Authorization"), of, form, wide=820)
@@ -53,6 +54,12 @@ class AuthorizationCard(PayerRecordCard[Authorization]):
         _add_what(form)
         _add_when(form, today)
         self._complete()
+
+    def place(self) -> CardPlace | None:
+        if not self.is_unfinished():
+            return None
+        typed = self.form.record()
+        return CardPlace("authorization", typed.patient_id, typed.id, typed, self._known)
 
     def _saving(self) -> Pending[Authorization]:
         said = replace(self.form.record(), payer="")

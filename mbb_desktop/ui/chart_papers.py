@@ -102,13 +102,15 @@ class ChartPapers(QWidget):
         asking.made.connect(self.open_paper)
         asking.open()
 
-    def write_letter(self, course_id: UUID) -> None:
+    def write_letter(self, course_id: UUID) -> LetterCard:
         """The letter of a course."""
         writing = LetterCard(self._session, self._window, course_id)
+        writing.patient_id = self._patient_id
         writing.signed.connect(self._on_letter_signed)
         writing.draft.connect(partial(self._show_draft, writing))
         writing.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         writing.open()
+        return writing
 
     def _on_letter_signed(self, paper: SignedDocument) -> None:
         self._session.announce("paper", patient_id=self._patient_id)

@@ -24,6 +24,7 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.ui.authorization_words import named_words
 from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.editors import DateEditor, IntegerEditor, TextEditor
 from mbb_desktop.ui.payer_record_card import PayerRecordCard
 from mbb_desktop.ui.person_words import capital
@@ -50,7 +51,7 @@ class DenialCard(PayerRecordCard[Denial]):
         known: Denial | None = None,
         answers: Authorization | None = None,
     ) -> None:
-        today = session.now().date()
+        self._known, self._answers, today = known, answers, session.now().date()
         start = known or _blank(session, of, answers)
         form = RecordForm(start, lambda said: problems(said, today), _COLUMNS)
         super().__init__(session, window, window.tr("Denial and appeals"), of, form, wide=860)
@@ -58,6 +59,13 @@ class DenialCard(PayerRecordCard[Denial]):
         _add_steps(form, today)
         form.edited.connect(lambda _name: self.fit())
         self._complete()
+
+    def place(self) -> CardPlace | None:
+        if not self.is_unfinished():
+            return None
+        typed = self.form.record()
+        about = self._answers.id if self._answers else typed.id
+        return CardPlace("denial", typed.patient_id, about, typed, self._known)
 
     def _add_letter(self, of: PatientFile, today: date) -> None:
         form = self.form

@@ -1,6 +1,8 @@
 """A card over the dimmed window: the form of every question that the program asks."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -59,6 +61,20 @@ class _Body(QScrollArea):
         return QSize(self._wide, min(self.sizeHint().height(), theme.px(80)))
 
 
+@dataclass(frozen=True, slots=True)
+class CardPlace:
+    """A card that was open at a lock: its kind, whose chart, about which record, and what was typed.
+
+    `known` is the record that it changes, as it was read; None while it is a new one.
+    """
+
+    kind: str
+    patient_id: UUID
+    about: UUID
+    typed: object
+    known: object = None
+
+
 class DialogCard(QDialog):
     """Fill `body` and `buttons`, then `open()`. Escape rejects; locking closes it without a signal.
 
@@ -81,6 +97,10 @@ class DialogCard(QDialog):
     def is_unfinished(self) -> bool:
         """Whether something was typed that Escape would lose."""
         return False
+
+    def place(self) -> CardPlace | None:
+        """How to come back after a lock to what is typed here; None where there is nothing to keep."""
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_unfinished():

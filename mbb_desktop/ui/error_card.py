@@ -1,5 +1,7 @@
 """Mark a signed paper as entered in error: who it is about, what of it, why, who is told, and the PIN."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -7,12 +9,20 @@ from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.ui.choices import ChoiceEditor, MultiChoice
+from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.paper_question_card import PaperQuestionCard
 from mbb_desktop.ui.parts import Button, Notice, appear
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.mark_error import ErrorQuestion, error_question, mark_in_error
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    reason: str
+    whole: bool | None
+    joints: tuple[JointSide, ...]
 
 
 class ErrorCard(PaperQuestionCard):
@@ -28,6 +38,7 @@ class ErrorCard(PaperQuestionCard):
             window.tr("Reading the paper"),
             wide=720,
         )
+        self._typed: _Typed | None = None
         self.joints: MultiChoice[JointSide] | None = None
         self.reason = TextEditor(self.tr("what is wrong with it"), max_length=300)
         back = Button(self.tr("Cancel"), "large")
@@ -51,6 +62,8 @@ class ErrorCard(PaperQuestionCard):
         self.body.addWidget(self.problem)
         self.reason.edited.connect(self._tell)
         self._tell()
+        if self._typed is not None:
+            self._fill(self._typed)
         (self.twin.first_input() if self.twin else self.reason.inputs()[0]).setFocus()
         self.fit()
 
@@ -114,6 +127,29 @@ class ErrorCard(PaperQuestionCard):
 
     def is_unfinished(self) -> bool:
         return bool(self.reason.text())
+
+    def place(self) -> CardPlace | None:
+        """The question about the person is not kept: it is asked again."""
+        if not self.is_unfinished():
+            return None
+        whole = self.extent.value() if self.joints is not None else None
+        typed = _Typed(self.reason.text(), whole, self.chosen_joints())
+        return CardPlace("error", self._paper.patient_id, self._paper.id, typed)
+
+    def resume(self, typed: object) -> None:
+        """What was typed before a lock, once the paper has been read again."""
+        if not isinstance(typed, _Typed):
+            return
+        self._typed = typed
+        if self._read:
+            self._fill(typed)
+
+    def _fill(self, typed: _Typed) -> None:
+        self.reason.set_value(typed.reason)
+        if self.joints is not None:
+            self.extent.set_value(typed.whole)
+            self.joints.set_value(typed.joints)
+        self._tell()
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
         marking = self._session.do(

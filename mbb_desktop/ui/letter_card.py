@@ -15,6 +15,7 @@ from mbb_desktop.clinical.shown import listed, show_date
 from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.correspondent_card import CorrespondentCard
+from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.findings import FindingLine
@@ -64,6 +65,7 @@ class LetterCard(SigningCard):
             wide=720,
         )
         self._course_id = course_id
+        self.patient_id: UUID | None = None  # whose chart it is written in, to come back to after a lock
         self._directory: Mapping[UUID, Correspondent] = {}
         self.recipient = DirectoryEditor(_ADDRESSEES, session.may(Permission.EDIT_PEOPLE), self.tr("Choose"))
         self.recipient.add_asked.connect(self._on_add_asked)
@@ -80,6 +82,21 @@ class LetterCard(SigningCard):
         self._build()
         session.do(directory).then(self._show_directory)
         session.do(letter_ready, course_id).then(self._show).failed(self._on_failed)
+
+    def is_unfinished(self) -> bool:
+        return self.form.is_dirty()
+
+    def place(self) -> CardPlace | None:
+        if self.patient_id is None or not self.is_unfinished():
+            return None
+        return CardPlace("letter", self.patient_id, self._course_id, self.form.record())
+
+    def resume(self, typed: object) -> None:
+        """What was typed before a lock."""
+        if isinstance(typed, _Typed):
+            self.form.fill(typed)
+            self._show_kind()
+            self._say_unlike()
 
     def order(self) -> LetterOrder:
         """What is chosen and typed."""

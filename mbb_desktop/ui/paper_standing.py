@@ -69,7 +69,7 @@ class PaperStanding(QFrame):
         self.open_notice.clicked.connect(lambda: self.opened.emit(self._notices[-1]))
         self.late.clicked.connect(self._on_late)
         self.given.clicked.connect(self._on_given)
-        self.mark.clicked.connect(self._on_mark)
+        self.mark.clicked.connect(lambda: self.ask_to_mark())
         self.cosigning.renewed.connect(self._on_renewed)
         self._session.changed.connect(self._on_changed)
 
@@ -132,11 +132,13 @@ class PaperStanding(QFrame):
     def _on_given(self) -> None:
         GivenCard(self._session, self._window, self._paper).open()
 
-    def _on_mark(self) -> None:
+    def ask_to_mark(self) -> ErrorCard:
+        """Ask what is wrong with the paper."""
         card = ErrorCard(self._session, self._window, self._paper)
         card.signed.connect(self._on_marked)
         card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         card.open()
+        return card
 
     def _on_marked(self, notice: SignedDocument) -> None:
         told = self.tr("{0} is marked as entered in error by {1}.")

@@ -62,6 +62,11 @@ class PayerRecordCard(DialogCard, Generic[R]):
     def is_unfinished(self) -> bool:
         return self.form.is_dirty()
 
+    def resume(self, typed: object) -> None:
+        """What was typed before a lock."""
+        if isinstance(typed, type(self.form.record())):
+            self.form.fill(typed)
+
     def said(self) -> str:
         """What could not be kept."""
         return self._notice.text()

@@ -153,6 +153,11 @@ class RecordForm(QWidget, Generic[R]):
             field.editor.set_value(getattr(record, name))
             field.show_problem("")
 
+    def fill(self, entered: R) -> None:
+        """Put values into the inputs as if they had been typed; the saved record stays what it was."""
+        for name, field in self._fields.items():
+            field.editor.set_value(getattr(entered, name))
+
     def is_dirty(self) -> bool:
         """Whether anything differs from the saved record, or cannot be read."""
         return self.record() != self._saved or bool(self._unread())

@@ -79,15 +79,16 @@ DARK: dict[str, str] = {
 }
 
 
-def _high_contrast(tokens: Mapping[str, str]) -> dict[str, str]:
-    """The same colours with strong edges and no soft fills."""
+def _high_contrast(tokens: Mapping[str, str], deeper: Mapping[str, str]) -> dict[str, str]:
+    """The same colours, some of them `deeper`, with strong edges and no soft fills: words have 7 to 1."""
     soft = {name: tokens["surface"] for name in tokens if name.endswith("Soft")}
     edges = {"border": tokens["text2"], "field": tokens["text2"], "muted": tokens["text2"]}
-    return {**tokens, **soft, **edges, "bg": tokens["surface"], "surface2": tokens["surface"]}
+    return {**tokens, **deeper, **soft, **edges, "bg": tokens["surface"], "surface2": tokens["surface"]}
 
 
-HIGH_CONTRAST = _high_contrast(LIGHT)
-HIGH_CONTRAST_DARK = _high_contrast(DARK)
+_DEEPER = {"left": "#154C9E", "right": "#8F3900", "ok": "#0F5535", "warn": "#664400", "danger": "#9C1E17"}
+HIGH_CONTRAST = _high_contrast(LIGHT, _DEEPER)
+HIGH_CONTRAST_DARK = _high_contrast(DARK, {})
 
 
 @dataclass(slots=True)

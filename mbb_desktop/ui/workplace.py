@@ -28,8 +28,10 @@ from mbb_desktop.ui.calls_page import CallsPage
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
 from mbb_desktop.ui.daily_backup import DailyBackup
+from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.emergency_access import EmergencyAccess
 from mbb_desktop.ui.handout_card import ask_for_handout
+from mbb_desktop.ui.kept_cards import KeptCards, card_place
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.look import dress
@@ -72,7 +74,7 @@ class RoomPlace:
     answers: TimeOut
 
 
-Place = EditorPlace | RoomPlace
+Place = EditorPlace | RoomPlace | CardPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class Workplace(QObject):
     def place(self) -> Place | None:
         """Where the person is now, to come back to after a lock; holds no identity."""
         shown = self._window.shown()
+        if (typed := card_place(self._window)) is not None:
+            return typed
         if isinstance(shown, BlockEditor):
             return shown.place()
         if isinstance(shown, RoomPage):
@@ -126,7 +130,10 @@ class Workplace(QObject):
             lambda told: self._tell_all([*remarks, *told]), receiver=self
         )
         self._backup.begin()
-        if back_to is not None and self._session.may(Permission.RECORD_BLOCK):
+        if isinstance(back_to, CardPlace):
+            ways = KeptCards(self._session, self._window, self.open_chart, self._show_addendum_card)
+            ways.come_back(back_to)
+        elif back_to is not None and self._session.may(Permission.RECORD_BLOCK):
             self._come_back(back_to)
         self.begun.emit()
 
@@ -150,7 +157,7 @@ class Workplace(QObject):
         self._window.forget_pages()
         self._show_pages(self.clinic)
 
-    def _come_back(self, place: Place) -> None:
+    def _come_back(self, place: EditorPlace | RoomPlace) -> None:
         show = self._show_editor if isinstance(place, EditorPlace) else self._show_room
 
         def shown(chart: Chart, block: Block, response: Response, given: _Given) -> None:
@@ -397,11 +404,12 @@ class Workplace(QObject):
             self._show_addendum_card, receiver=self
         )
 
-    def _show_addendum_card(self, paper: SignedDocument) -> None:
+    def _show_addendum_card(self, paper: SignedDocument) -> AddendumCard:
         card = AddendumCard(self._session, self._window, paper)
         card.signed.connect(self._show_paper)
         card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         card.open()
+        return card
 
     def _signed(self, block: Block, paper: SignedDocument) -> None:
         self._session.announce("block", "response", "paper", patient_id=block.patient_id)

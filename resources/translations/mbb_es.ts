@@ -7427,6 +7427,21 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="restore_card" />
+      <source>Restore this backup</source>
+      <translation>Restaurar esta copia</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>The backup ends at {0}. What was entered after that, up to {1}, will not be in the record. It is kept beside it.</source>
+      <translation>La copia termina el {0}. Lo que se introdujo después, hasta el {1}, no estará en el registro. Se conserva al lado.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>The present record holds nothing that is later than this backup.</source>
+      <translation>El registro actual no contiene nada posterior a esta copia.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
       <source>The backup takes the place of the present record. What is there now is kept beside it, in {0}.</source>
       <translation>La copia de seguridad ocupa el lugar del registro actual. Lo que hay ahora se conserva al lado, en {0}.</translation>
     </message>
@@ -7472,8 +7487,28 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="restore_card" />
+      <source>Looking into the backup and the present record.</source>
+      <translation>Examinando la copia y el registro actual.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
       <source>Restoring. This takes a moment.</source>
       <translation>Restaurando. Tarda un momento.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Present record</source>
+      <translation>Registro actual</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>This backup</source>
+      <translation>Esta copia</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Newest entry</source>
+      <translation>Entrada más reciente</translation>
     </message>
     <message>
       <location filename="room_acts" />

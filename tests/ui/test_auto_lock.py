@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
@@ -15,19 +16,29 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.app import App, lock_with_the_computer
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import backups
+from mbb_desktop.ui.addendum_card import AddendumCard
+from mbb_desktop.ui.authorization_card import AuthorizationCard
+from mbb_desktop.ui.chart_page import ChartPage
+from mbb_desktop.ui.denial_card import DenialCard
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.editors import LongTextEditor, TextEditor
+from mbb_desktop.ui.error_card import ErrorCard
 from mbb_desktop.ui.export_card import ExportCard, day_offer
 from mbb_desktop.ui.idle import IdleWatch
+from mbb_desktop.ui.letter_card import LetterCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.palette import Palette
+from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.system_watch import SystemWatch
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import back_up_now
-from mbb_desktop.workflow.keep_patients import find_patients
+from mbb_desktop.workflow.keep_patients import find_patients, refresh_chart
 from mbb_desktop.workflow.sample_people import PASSPHRASE
 from tests.ui.conftest import NOW
 from tests.ui.driver import Driver
@@ -35,6 +46,7 @@ from tests.ui.sample import let_go, press
 from tests.ui.traces import records_left, words_left
 
 MARSH = "marsh"
+C = TypeVar("C", bound=DialogCard)
 
 
 @dataclass
@@ -197,6 +209,78 @@ def test_a_backup_that_runs_is_finished_after_the_lock(threaded: AtWork, qtbot: 
     threaded.wait_too_long()
     assert threaded.app.session is None
     qtbot.waitUntil(lambda: begun in {each.made_at for each in backups(threaded.app.folder)}, timeout=20_000)
+
+
+def _letter(clinic: AtWork) -> tuple[LongTextEditor | TextEditor, type[DialogCard]]:
+    chart = open_chart(clinic)
+    assert isinstance(chart, ChartPage)
+    course = chart.course()
+    assert course is not None
+    return chart.shelf.write_letter(course.id).form.editor("paragraph"), LetterCard  # type: ignore[return-value]
+
+
+def _denial(clinic: AtWork) -> tuple[LongTextEditor | TextEditor, type[DialogCard]]:
+    press(_details(clinic), "Add denial")
+    return _top(clinic, DenialCard).form.editor("words"), DenialCard  # type: ignore[return-value]
+
+
+def _authorization(clinic: AtWork) -> tuple[LongTextEditor | TextEditor, type[DialogCard]]:
+    press(_details(clinic), "Add authorization")
+    return _top(clinic, AuthorizationCard).form.editor("number"), AuthorizationCard  # type: ignore[return-value]
+
+
+def _note(clinic: AtWork) -> SignedDocument:
+    found = refresh_chart(clinic.desk(), find_patients(clinic.desk(), MARSH).patients[0].id).papers
+    return next(each for each in found if each.kind is PaperKind.PROCEDURE_NOTE)
+
+
+def _addendum(clinic: AtWork) -> tuple[LongTextEditor | TextEditor, type[DialogCard]]:
+    assert clinic.app.workplace is not None
+    return clinic.app.workplace._show_addendum_card(_note(clinic)).text, AddendumCard
+
+
+def _error(clinic: AtWork) -> tuple[LongTextEditor | TextEditor, type[DialogCard]]:
+    chart = open_chart(clinic)
+    assert isinstance(chart, ChartPage)
+    chart.shelf.open_paper(_note(clinic))
+    standing = clinic.window.findChild(PaperStanding)
+    assert isinstance(standing, PaperStanding)
+    return standing.ask_to_mark().reason, ErrorCard
+
+
+def _details(clinic: AtWork) -> QWidget:
+    chart = open_chart(clinic)
+    assert isinstance(chart, ChartPage)
+    chart.show_tab("details")
+    return chart
+
+
+def _top(clinic: AtWork, kind: type[C]) -> C:
+    QApplication.processEvents()
+    return next(each for each in clinic.window.findChildren(kind) if each.isVisible())
+
+
+@pytest.mark.parametrize(
+    "begin", [_letter, _denial, _authorization, _addendum, _error], ids=lambda made: made.__name__
+)
+def test_what_is_typed_in_a_card_comes_back_to_the_same_person_only(
+    clinic: AtWork, begin: Callable[[AtWork], tuple[LongTextEditor | TextEditor, type[DialogCard]]]
+) -> None:
+    line, kind = begin(clinic)
+    name = line.objectName()
+    line.set_value("ZEBRA typed and not kept")
+    clinic.wait_too_long()
+    assert clinic.app.session is None
+    let_go()
+    assert not [word for word in words_left() if "ZEBRA" in word]
+    clinic.unlock("M. Diaz")
+    assert not [each for each in clinic.window.findChildren(kind) if each.isVisible()]
+    clinic.window.lock()
+    clinic.unlock()
+    card = _top(clinic, kind)
+    texts = [each.value() for each in card.findChildren(type(line)) if each.objectName() == name]
+    assert "ZEBRA typed and not kept" in texts
+    card.dismiss()
 
 
 def test_a_clock_that_is_put_back_wins_no_time(qtbot: QtBot) -> None:

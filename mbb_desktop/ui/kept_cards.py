@@ -1,0 +1,94 @@
+"""Back to the card that was open at a lock, with what was typed in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from mbb_desktop.clinical.access import Permission
+from mbb_desktop.clinical.authorization import Authorization
+from mbb_desktop.clinical.denial import Denial
+from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.ui.addendum_card import AddendumCard
+from mbb_desktop.ui.authorization_card import AuthorizationCard
+from mbb_desktop.ui.denial_card import DenialCard
+from mbb_desktop.ui.dialog_card import CardPlace, DialogCard
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.paper_standing import PaperStanding
+from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.denials import OpenEntry, payer_entries
+from mbb_desktop.workflow.issue_paper import signed_paper
+from mbb_desktop.workflow.mark_error import ErrorQuestion, error_question
+
+if TYPE_CHECKING:
+    from mbb_desktop.ui.chart_page import ChartPage
+
+NEEDS = {
+    "letter": Permission.OPEN_CHART,
+    "addendum": Permission.SIGN,
+    "error": Permission.SIGN,
+    "denial": Permission.KEEP_AUTHORIZATIONS,
+    "authorization": Permission.KEEP_AUTHORIZATIONS,
+}
+
+
+def card_place(window: MainWindow) -> CardPlace | None:
+    """The card on top with something typed in it that no record holds yet."""
+    places = (card.place() for card in reversed(window.findChildren(DialogCard)))
+    return next((place for place in places if place is not None), None)
+
+
+class KeptCards:
+    """Opens the patient's chart and the card over it; who may not open it any more stays where they are."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: MainWindow,
+        open_chart: Callable[[UUID], ChartPage],
+        add_to: Callable[[SignedDocument], AddendumCard],
+    ) -> None:
+        self._session, self._window = session, window
+        self._open_chart, self._add_to = open_chart, add_to
+
+    def come_back(self, place: CardPlace) -> None:
+        """Only ids were kept, so everything else is read again."""
+        if not self._session.may(NEEDS[place.kind]):
+            return
+        chart, do = self._open_chart(place.patient_id), self._session.do
+        if place.kind == "letter":
+            chart.show_tab("readiness")
+            chart.shelf.write_letter(place.about).resume(place.typed)
+        elif place.kind == "addendum":
+            adding = do(signed_paper, place.about, PaperKind.PROCEDURE_NOTE)
+            adding.then(lambda paper: self._add_to(paper).resume(place.typed), receiver=chart)
+        elif place.kind == "error":
+            asking = do(error_question, place.about)
+            asking.then(lambda found: self._mark(chart, found, place), receiver=chart)
+        else:
+            chart.show_tab("details")
+            asking_payer = do(payer_entries, place.patient_id)
+            asking_payer.then(lambda found: self._show_payer_card(found, place), receiver=chart)
+
+    def _mark(self, chart: ChartPage, found: ErrorQuestion, place: CardPlace) -> None:
+        chart.shelf.open_paper(found.paper)
+        shown = self._window.shown()
+        standing = shown.findChild(PaperStanding) if shown else None
+        if isinstance(standing, PaperStanding):
+            standing.ask_to_mark().resume(place.typed)
+
+    def _show_payer_card(self, found: OpenEntry, place: CardPlace) -> None:
+        """Held against the entry as it was then, so that somebody else's change is a conflict."""
+        known = found.of.known.authorizations
+        if place.kind == "authorization":
+            entry = place.known if isinstance(place.known, Authorization) else None
+            card = AuthorizationCard(self._session, self._window, found.of, entry)
+            card.resume(place.typed)
+            card.open()
+            return
+        denial = place.known if isinstance(place.known, Denial) else None
+        answers = next((each for each in known if each.id == place.about), None)
+        denied = DenialCard(self._session, self._window, found.of, denial, answers)
+        denied.resume(place.typed)
+        denied.open()
