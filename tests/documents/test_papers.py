@@ -23,6 +23,7 @@ from mbb_desktop.documents.issue import Stamp
 from mbb_desktop.documents.letter_facts import LetterFacts
 from mbb_desktop.documents.make import Facts, WrongFacts, make
 from mbb_desktop.documents.notice_facts import CorrectionFacts, ErrorFacts
+from mbb_desktop.documents.packet import packet_pdf
 from mbb_desktop.documents.response_facts import ResponseFacts
 from tests.documents.example_courses import (
     FACTS,
@@ -36,6 +37,7 @@ from tests.documents.example_courses import (
     scores,
     with_response,
 )
+from tests.documents.example_packets import PACKET
 from tests.documents.example_requests import AGAIN, BARE, REQUEST
 from tests.documents.examples import CLINIC, DAY, MARSH, SIGNATURE, at
 from tests.documents.examples import FACTS as NOTE
@@ -135,16 +137,16 @@ def test_the_same_facts_are_the_same_bytes(printed: dict[str, bytes], name: str)
 
 
 def hashes() -> str:
-    """Names and SHA-256 of one paper of each kind."""
+    """Names and SHA-256 of one paper of each kind, and of a packet."""
     from tests.documents.example_others import one_of_each  # which is made of papers of here
 
     names = ("letter", "response", "authorization", "addendum", "error", "correction")
     every = {**dict(one_of_each()), **{name: made(name) for name in names}}
+    every["packet"] = packet_pdf(PACKET)
     return str({name: hashlib.sha256(pdf).hexdigest() for name, pdf in every.items()})
 
 
 def test_another_process_makes_the_same_bytes() -> None:
-    """Of each kind one; a packet has its own test."""
     code = "from tests.documents.test_papers import hashes; print(hashes())"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == hashes()

@@ -17,7 +17,7 @@ from mbb_desktop.storage.store import Change, Store
 from mbb_desktop.storage.tables import RECORDS
 from tests.storage.builders import AT, block, course, filled, patient, response, saved_block
 
-SEEDS = range(6)
+SEEDS = range(4)
 
 
 def keep(store: Store, by: User, *records: object) -> list[Any]:

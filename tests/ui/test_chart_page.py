@@ -304,6 +304,7 @@ def test_every_tab_can_be_shown(seen: SampleClinic) -> None:
         chart.show_tab(tab)
         assert chart.current_tab() == tab
         shown = chart._stack.currentWidget()
+        assert shown is not None
         assert shown.isVisible()
         assert shown.findChildren(QWidget)
     assert seen.errors == []
