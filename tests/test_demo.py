@@ -12,10 +12,12 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
+from mbb_desktop.workflow import sample_clinic
 from mbb_desktop.workflow.sample_people import PEOPLE
 from tests.documents.reading import pages_of
 from tests.every_row import every_row
 from tests.golden_pictures import compared, small
+from tests.workflow.conftest import CHEAP, NOW
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = Path(__file__).with_name("golden")
@@ -177,3 +179,11 @@ def test_a_list_that_moved_by_a_few_pixels_is_seen() -> None:
     moved.paste(moved.crop((110, 60, 320, 200)), (110, 62))
     _whole, tiles = differences(moved, GOLDEN / "today-light.png")
     assert tiles
+
+
+def test_the_sample_clinic_is_made_at_any_hour(tmp_path: Path) -> None:
+    """The first command that anybody tries died from midnight to the morning, at the blocks of yesterday."""
+    yesterday = [story for story in sample_clinic.STORIES if story.days_ago == 1]
+    assert yesterday
+    midnight = NOW.replace(hour=0, minute=5)
+    sample_clinic.make_sample_clinic(tmp_path / "clinic", midnight, cost=CHEAP, stories=yesterday)
