@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from mbb_desktop.settings import TOUR_TOLD, Settings
 from mbb_desktop.ui import theme
@@ -67,8 +67,16 @@ class Tour(QObject):
         self._go()
 
     def follow(self) -> None:
-        """Stay beside the control wherever it goes; on its arrival the keyboard comes to the panel."""
+        """Stay beside the control wherever it goes; on its arrival the keyboard comes to the panel.
+
+        An open card comes first: the tour waits behind it.
+        """
         if self.panel is None or self._ring is None:
+            return
+        asked = QApplication.activeModalWidget() is not None
+        self.panel.setVisible(not asked)
+        if asked:
+            self._ring.hide()
             return
         target, at = self._placed()
         self.panel.move(at)

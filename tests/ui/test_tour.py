@@ -93,6 +93,15 @@ def test_escape_leaves_at_once_and_the_page_stays(tour: Tour, clinic: SampleClin
     assert isinstance(clinic.window.shown(), ChartPage)
 
 
+def test_it_waits_behind_an_open_card(tour: Tour, clinic: SampleClinic) -> None:
+    clinic.window.messages.tell("Before you go on", "Somebody used emergency access.")
+    tour.follow()
+    assert not _panel(tour).isVisible()
+    clinic.cards()[0].reject()
+    tour.follow()
+    assert _panel(tour).isVisible()
+
+
 def test_the_lock_ends_it(tour: Tour, clinic: SampleClinic) -> None:
     _on(tour)
     clinic.window.lock()
