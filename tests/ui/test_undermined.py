@@ -1,6 +1,7 @@
 """A paper that rests on something entered in error: not ready, and printed with a reason."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from mbb_desktop.workflow.make_packet import make_packet
 from mbb_desktop.workflow.mark_error import mark_in_error
 from mbb_desktop.workflow.print_papers import order_packet
 from mbb_desktop.workflow.sample_people import PIN
+from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic, press
 from tests.ui.test_letters_page import choose, letters, lp, signed_letter, titles
 
@@ -29,12 +31,29 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp"
 WHY = "Written for the wrong visit."
 
 
+@pytest.fixture(scope="module")
+def after_it_fell(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Closed: a signed letter with its packet on the list, and its response that was entered in error."""
+    folder: Path = tmp_path_factory.mktemp("fallen") / "vault"
+    with SampleClinic.opened(sample_template, folder, NOW) as clinic:
+        clinic.do(order_packet, signed_letter(clinic).id)
+        response = next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.RESPONSE)
+        clinic.do(mark_in_error, response.id, WHY, PIN)
+    return folder
+
+
+@pytest.fixture
+def clinic(after_it_fell: Path, tmp_path: Path) -> Iterator[SampleClinic]:
+    with SampleClinic.opened(after_it_fell, tmp_path / "vault", NOW) as opened:
+        yield opened
+
+
 def fallen(clinic: SampleClinic) -> tuple[SignedDocument, SignedDocument]:
-    """A signed letter with its packet on the list, and the response that was entered in error after it."""
-    letter = signed_letter(clinic)
-    clinic.do(order_packet, letter.id)
-    response = next(p for p in clinic.chart("marsh eleanor").papers if p.kind is PaperKind.RESPONSE)
-    clinic.do(mark_in_error, response.id, WHY, PIN)
+    papers = clinic.chart("marsh eleanor").papers
+    letter, response = (
+        next(paper for paper in papers if paper.kind is kind)
+        for kind in (PaperKind.RFA_LETTER, PaperKind.RESPONSE)
+    )
     return letter, response
 
 
