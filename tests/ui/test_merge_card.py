@@ -35,19 +35,16 @@ def button(card: MergeCard, text: str) -> Button:
     return next(one for one in card.findChildren(Button) if one.accessibleName() == text)
 
 
-def test_the_number_that_is_asked_for_stands_nowhere_and_a_wrong_one_stops(clinic: SampleClinic) -> None:
+def test_two_records_are_made_one_with_a_number_that_stands_nowhere_and_taken_apart_again(
+    clinic: SampleClinic,
+) -> None:
     patient, twin, card = merging(clinic)
     assert "4321" not in " ".join(label.text() for label in card.findChildren(QLabel))
     assert not button(card, "Make them one").isEnabled()
     write(card.digits, "1187")
     assert not button(card, "Make them one").isEnabled()
-    card.dismiss()
-    assert clinic.do(open_chart, twin.id).patient.id == twin.id
-    assert patient.id != twin.id
-
-
-def test_two_records_are_made_one_and_taken_apart_again(clinic: SampleClinic) -> None:
-    patient, twin, card = merging(clinic)
+    assert clinic.do(open_chart, twin.id).patient.id == twin.id != patient.id
+    card.digits.selectAll()
     write(card.digits, "4321")
     press(card, "Make them one")
     assert card.isVisible(), "a reason is asked"
