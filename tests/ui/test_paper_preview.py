@@ -32,17 +32,13 @@ def shown(clinic: SampleClinic, paper: bytes | Made | SignedDocument) -> PaperPr
     return preview
 
 
-def test_a_signed_paper_is_shown_page_by_page(clinic: SampleClinic) -> None:
-    preview = shown(clinic, signed(clinic))
+def test_a_signed_paper_is_shown_page_by_page_with_its_number_and_no_name(seen: SampleClinic) -> None:
+    paper = signed(seen)
+    preview = shown(seen, paper)
     assert preview.pages.count() == 2
     assert preview.page_words() == "Page 1 of 2"
     assert preview.pages.has_pictures()
-    assert clinic.events()[0] == "paper opened"
-
-
-def test_its_title_has_the_number_and_no_name(clinic: SampleClinic) -> None:
-    paper = signed(clinic)
-    preview = shown(clinic, paper)
+    assert seen.events()[0] == "paper opened"
     assert preview.title() == f"Procedure note {paper.number}"
     assert preview.file_name() == f"{paper.number}.pdf"
     assert "Marsh" not in preview.title() + preview.file_name()
@@ -90,42 +86,36 @@ def test_a_failed_print_is_explained_and_noted_as_failed(
     assert clinic.events()[0] == "paper not printed"
 
 
-def test_a_draft_says_so_and_leaves_no_print_note(clinic: SampleClinic, tmp_path: Path) -> None:
-    pdf = clinic.do(draft_note, clinic.block("torres").id)
-    preview = shown(clinic, pdf)
+def test_a_draft_says_so_and_leaves_no_print_note(seen: SampleClinic, tmp_path: Path) -> None:
+    pdf = seen.do(draft_note, seen.block("torres").id)
+    preview = shown(seen, pdf)
     assert preview.title() == "Draft, not signed"
     assert preview.file_name() == "draft.pdf"
-    before = clinic.events()
+    (lock,) = (b for b in preview.findChildren(Button) if b.accessibleName() == "Locked copy")
+    assert lock.isHidden()
+    before = seen.events()
     preview.save_as(tmp_path / "draft.pdf")
-    assert clinic.events() == before
+    assert seen.events() == before
 
 
-def test_zooming_changes_the_size_and_not_the_paper(clinic: SampleClinic) -> None:
-    preview = shown(clinic, signed(clinic))
+def test_zooming_and_scrolling_change_what_is_seen_and_locking_lets_the_pages_go(seen: SampleClinic) -> None:
+    preview = shown(seen, signed(seen))
     fitted = preview.pages.zoom()
-    clinic.hands().key("ctrl+-")
+    seen.hands().key("ctrl+-")
     assert preview.pages.zoom() < fitted
-    clinic.hands().key("ctrl+0")
+    seen.hands().key("ctrl+0")
     assert preview.pages.zoom() == fitted
-
-
-def test_scrolling_says_which_page_is_seen(clinic: SampleClinic) -> None:
-    preview = shown(clinic, signed(clinic))
     bar = preview.view._area.verticalScrollBar()
     bar.setValue(bar.maximum())
     QApplication.processEvents()
     assert preview.page_words() == "Page 2 of 2"
-
-
-def test_locking_lets_the_pages_go(clinic: SampleClinic) -> None:
-    preview = shown(clinic, signed(clinic))
-    clinic.window.about_to_lock.emit()
+    seen.window.about_to_lock.emit()
     assert not preview.pages.has_pictures()
     assert preview.pages.count() == 0
 
 
-def test_bytes_that_are_no_paper_are_explained(clinic: SampleClinic) -> None:
-    assert "cannot be shown" in shown(clinic, b"junk").said()
+def test_bytes_that_are_no_paper_are_explained(seen: SampleClinic) -> None:
+    assert "cannot be shown" in shown(seen, b"junk").said()
 
 
 def test_a_locked_copy_is_saved_with_a_password_that_nobody_keeps(
@@ -151,10 +141,3 @@ def test_a_locked_copy_is_saved_with_a_password_that_nobody_keeps(
     assert clinic.events()[0] == "paper saved as a locked copy"
     with clinic.vault.store.look() as look:
         assert all(b"otter" not in event.detail for event in recent(look.connection))
-
-
-def test_a_draft_has_no_locked_copy(clinic: SampleClinic) -> None:
-    block = next(b for b in clinic.chart("marsh eleanor").blocks)
-    preview = shown(clinic, clinic.do(draft_note, block.id))
-    (lock,) = (b for b in preview.findChildren(Button) if b.accessibleName() == "Locked copy")
-    assert lock.isHidden()

@@ -14,7 +14,11 @@ from tests.ui.sample import SampleClinic
 
 
 @pytest.fixture
-def page(clinic: SampleClinic) -> PresetSettings:
+def page(seen: SampleClinic) -> PresetSettings:
+    return presets_of(seen)
+
+
+def presets_of(clinic: SampleClinic) -> PresetSettings:
     settings = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
     shown = settings.show_section("presets")
     assert isinstance(shown, PresetSettings)
@@ -33,8 +37,9 @@ def press_save(page: PresetSettings) -> None:
 
 
 def test_a_physician_s_own_volume_is_what_the_next_block_starts_from(
-    clinic: SampleClinic, page: PresetSettings
+    clinic: SampleClinic,
 ) -> None:
+    page = presets_of(clinic)
     enter(page, "volume", Decimal("0.3"))
     press_save(page)
     found = clinic.do(presets_for, clinic.session.user.id)
@@ -47,13 +52,13 @@ def test_a_physician_s_own_volume_is_what_the_next_block_starts_from(
     assert clinic.do(presets_for, clinic.session.user.id) == presets()
 
 
-def test_too_much_is_said_beside_the_volume(clinic: SampleClinic, page: PresetSettings) -> None:
+def test_too_much_is_said_beside_the_volume(seen: SampleClinic, page: PresetSettings) -> None:
     page.show_region(Region.LUMBAR, own=False)
     enter(page, "volume", Decimal(2))
     press_save(page)
     assert page.form is not None
     assert "0.1 to 0.5 mL" in page.form.field("volume").sentence()
-    assert clinic.do(presets_for, None) == presets()
+    assert seen.do(presets_for, None) == presets()
 
 
 def test_a_side_in_the_position_is_refused(page: PresetSettings) -> None:
