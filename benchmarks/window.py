@@ -58,8 +58,11 @@ class Worked:
 
 
 @contextmanager
-def at_work(plan: Plan) -> Iterator[AtWork]:
-    """Start, unlock and wait until everything asked for has come; the program is closed at the end."""
+def at_work(plan: Plan, began: Callable[[], object] = lambda: None) -> Iterator[AtWork]:
+    """Start, unlock and wait until everything asked for has come; the program is closed at the end.
+
+    `began` is called right before the passphrase is given.
+    """
     settings = Settings(plan.scratch / "settings.toml")
     app.qt_application(settings)
     tasks = Tasks()
@@ -68,6 +71,7 @@ def at_work(plan: Plan) -> Iterator[AtWork]:
     program.window.show()
     app.import_ahead(program)
     try:
+        began()
         until(lambda done: _unlock(program, done))
         tasks.wait_until_idle(60)
         pause(_SETTLED_MS)

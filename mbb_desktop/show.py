@@ -156,7 +156,7 @@ def screens(
         app.window.resize(1440, 900)
         app.window.show()
         size = "" if percent == 100 else f"-{percent}"
-        for name in _walk(app):
+        for name in walk(app):
             path = out / f"screen-{name}-{look}{size}.png"
             _settled(application, app.window).grab().save(str(path))
             yield path
@@ -181,7 +181,7 @@ def _is_soon(timer: QTimer) -> bool:
     return timer.interval() == 0 or (timer.isSingleShot() and timer.interval() <= _SOON_MS)
 
 
-def _walk(app: App) -> Iterator[str]:
+def walk(app: App) -> Iterator[str]:
     """Unlock, and show one screen after the other; yields the name of what is shown."""
     yield "unlock"
     app.unlock_as("A. Okafor", PASSPHRASE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
@@ -21,7 +21,13 @@ class Combo(QComboBox):
     def showPopup(self) -> None:
         """Qt does not count the padding of the list, and so hides half of its last row."""
         super().showPopup()
+        self._show_every_row()
+        QTimer.singleShot(0, self, self._show_every_row)  # the first time, rows get their height only now
+
+    def _show_every_row(self) -> None:
         view = self.view()
+        if not view.isVisible():
+            return
         rows = sum(view.sizeHintForRow(at) for at in range(min(self.count(), self.maxVisibleItems())))
         missing = rows - view.viewport().height()
         if missing > 0:

@@ -164,6 +164,7 @@ class LettersPage(QWidget):
         self.preview.setMinimumWidth(theme.px(296))
         for button in (self.select_all, self.print, self.save, self.sent, self.stop):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.words.name(self.tr("Filter: name, number, to"))
         self.words.setMaximumWidth(theme.px(230))
         self._list.head.addWidget(self.words, 1)
         self._list.head.addWidget(self.select_all)

@@ -10,8 +10,9 @@ from mbb_desktop.clinical.listed_safely import safely
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.fact_field import FactField
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.parts import Button, line, muted, paint_focus, section_title, stack
+from mbb_desktop.ui.parts import Button, muted, paint_focus, section_title, stack
 from mbb_desktop.ui.performed_details import details
 from mbb_desktop.ui.performed_words import LABELS, notable, said
 from mbb_desktop.ui.popover import Popover
@@ -157,7 +158,7 @@ class PerformedStrip(QWidget):
         self._columns = 0
         self._places: dict[Item, tuple[int, int, int]] = {}
         column = stack(self, spacing=4)
-        column.addLayout(self._head())
+        column.addWidget(self._head())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(3))
@@ -169,22 +170,14 @@ class PerformedStrip(QWidget):
         self._lay_out(3)
         self.refresh()
 
-    def _head(self) -> "QGridLayout":
-        head = QGridLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        row = line()
+    def _head(self) -> FoldingRow:
         self._counts = muted("")
         self.confirm = Button(self.tr("All as listed, I confirm"), "confirm", hint="F9")
         self.confirm.clicked.connect(self.accept_all)
         kept = self.confirm.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.confirm.setSizePolicy(kept)
-        row.addWidget(section_title(self.tr("As performed")))
-        row.addWidget(self._counts)
-        row.addStretch()
-        row.addWidget(self.confirm)
-        head.addLayout(row, 0, 0)
-        return head
+        return FoldingRow((section_title(self.tr("As performed")), self._counts), (self.confirm,), down=4)
 
     # Showing
 

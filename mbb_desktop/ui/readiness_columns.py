@@ -8,7 +8,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.letter_pane import LetterPane
 from mbb_desktop.ui.parts import Button, appear, line, scrolled, stack
 
-_BESIDE = 372
+_BESIDE = 360
 _TWO_FROM = 1120
 _THREE_FROM = 1600
 

@@ -74,7 +74,7 @@ class ScoreBox(QWidget):
         return QSize(theme.px(34), theme.px(self.high))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(22), theme.px(self.high))
+        return QSize(max(22, theme.px(21)), theme.px(self.high))
 
     def show_cell(self, cell: Cell, when: str = "") -> None:
         """Show a score, a closed box or a hidden score; `when` it was asked for is said aloud."""

@@ -151,6 +151,7 @@ QTabBar::tab { background: transparent; color: $text2; font-weight: 500; padding
     border: 0px; border-bottom: 3px solid transparent; margin-right: 4px; }
 QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom: 3px solid $accent; }
 QTabBar::tab:hover { color: $text; }
+QTabBar::scroller { width: 56px; }
 QTabBar::tab:focus { background: $accentSoft; }
 QTabWidget::pane { border: 0px; border-top: 1px solid $border; background: transparent; }
 QMenu { background: $surface; color: $text; border: 1px solid $field; border-radius: 6px; padding: 4px; }

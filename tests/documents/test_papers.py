@@ -37,7 +37,6 @@ from tests.documents.example_courses import (
     scores,
     with_response,
 )
-from tests.documents.example_packets import PACKET
 from tests.documents.example_requests import AGAIN, BARE, REQUEST
 from tests.documents.examples import CLINIC, DAY, MARSH, SIGNATURE, at
 from tests.documents.examples import FACTS as NOTE
@@ -139,6 +138,7 @@ def test_the_same_facts_are_the_same_bytes(printed: dict[str, bytes], name: str)
 def hashes() -> str:
     """Names and SHA-256 of one paper of each kind, and of a packet."""
     from tests.documents.example_others import one_of_each  # which is made of papers of here
+    from tests.documents.example_packets import PACKET
 
     names = ("letter", "response", "authorization", "addendum", "error", "correction")
     every = {**dict(one_of_each()), **{name: made(name) for name in names}}

@@ -87,6 +87,19 @@ def choose(page: LettersPage, key: object) -> LetterRow:
     return rows[at]
 
 
+def test_ready_letters_are_ticked_and_nothing_else(clinic: SampleClinic) -> None:
+    letter = signed_letter(clinic)
+    page = letters(clinic)
+    assert [row.item.item_id for row in page.table.checked() if row.item] == [letter.id]
+
+
+def test_a_ready_letter_is_printed_with_one_action_on_its_page(clinic: SampleClinic, lp: Path) -> None:
+    letter = signed_letter(clinic)
+    letters(clinic)
+    clinic.hands().key("ctrl+p")
+    assert f"MBB {letter.number}" in titles(lp)
+
+
 def test_what_is_not_complete_cannot_be_ticked(seen: SampleClinic) -> None:
     page = letters(seen)
     page.shown.set_value(Shown.UNFINISHED)
