@@ -39,7 +39,7 @@ from tests.storage.builders import (
 from tests.storage.learners import Taught, taught
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # fork is what these need
-KILLS = 16
+KILLS = 50
 
 
 def enter(folder: Path) -> Vault:
@@ -66,7 +66,7 @@ def save_until_killed(folder: Path, acknowledge: int) -> None:
         os.write(acknowledge, b"2" + draft.id.bytes)
 
 
-def test_kills_while_saving_lose_nothing_that_was_acknowledged(folder: Path) -> None:
+def test_fifty_kills_while_saving_lose_nothing_that_was_acknowledged(folder: Path) -> None:
     """Later and later after the first save, so that they hit each part of the next ones."""
     total = 0
     for number in range(KILLS):
