@@ -5,8 +5,8 @@ from decimal import Decimal
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from mbb_desktop.clinical.allergies import allergy_concerns
 from mbb_desktop.clinical.block import Block, DrugUse, Epinephrine, Item
@@ -69,7 +69,10 @@ class AgentGroup(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = line(self, spacing=6)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.px(6))
+        self._across = 0
         self._buttons: list[tuple[AgentOffered | None, AgentButton]] = []
         self._order: tuple[AgentOffered, ...] = ()
         self._stop = 0
@@ -84,14 +87,35 @@ class AgentGroup(QWidget):
         ]
         numbered.sort(key=lambda each: each[1].agent == last_used)
         for _offered, button in self._buttons:
+            self._grid.removeWidget(button)
             button.deleteLater()
         self._buttons = [(offered, AgentButton(number, name)) for number, offered, name in numbered]
         self._buttons.append((None, AgentButton(len(agents) + 1, self.tr("Other"))))
         for place, (_offered, button) in enumerate(self._buttons):
             button.pressed_key.connect(self._on_key)
             button.clicked.connect(lambda _checked=False, place=place: self._press(place))
-            self._row.addWidget(button, 0 if place == len(self._buttons) - 1 else 1)
+        self._across = 0
+        self._lay_out()
         self._stop_at(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """All in one row; where a strength would be cut off, two in a row."""
+        buttons = [button for _offered, button in self._buttons]
+        gaps = self._grid.horizontalSpacing() * (len(buttons) - 1)
+        fits = sum(button.sizeHint().width() for button in buttons) + gaps <= self.width()
+        across = len(buttons) if fits else 2
+        if across == self._across:
+            return
+        self._across = across
+        for place, button in enumerate(buttons):
+            self._grid.addWidget(button, place // across, place % across)
+        for column in range(len(buttons)):  # in one row the last is no wider than its word
+            last = column == len(buttons) - 1
+            self._grid.setColumnStretch(column, 1 if column < across and not last else 0)
 
     def show_agent(self, agent: str, strength: Decimal | None, other: str) -> None:
         """Mark what is recorded; a drug that is not on offer is named on the last button."""
@@ -102,6 +126,7 @@ class AgentGroup(QWidget):
         text = f"{number}  {other or self.tr('Other')}"
         if self._buttons and self._buttons[-1][1].text() != text:
             self._buttons[-1][1].setText(text)
+            self._lay_out()
 
     def focus_group(self) -> None:
         """Give the group the keyboard."""

@@ -1,5 +1,7 @@
 """As performed: what the preset proposes, as chips that become facts only when somebody accepts them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
@@ -19,7 +21,11 @@ from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.tool_tip import plain_tip
 from mbb_desktop.ui.visit import Visit
 
-_WIDE = {3: (Item.CONTRAST, Item.PREP), 4: (Item.CONTRAST, Item.PREP, Item.SKIN)}  # in so many columns
+_WIDE: Mapping[int, tuple[Item, ...]] = {  # in so many columns
+    2: (Item.CONTRAST, Item.PREP),
+    3: (Item.CONTRAST, Item.PREP),
+    4: (Item.CONTRAST, Item.PREP, Item.SKIN),
+}
 _MORE = 26  # the right part of a chip that opens its details
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -223,7 +229,7 @@ class PerformedStrip(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(4 if self.width() >= theme.px(680) else 3)
+        self._lay_out(next(n for n, least in ((4, 680), (3, 480), (2, 0)) if self.width() >= theme.px(least)))
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:

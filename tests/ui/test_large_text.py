@@ -93,3 +93,4 @@ def test_the_editor_scrolls_down_only(tmp_path: Path) -> None:
         panel = at.editor.levels
         assert panel.minimumSizeHint().width() <= panel.width()
         assert cut(panel) == []
+        assert cut(at.editor.work.anesthetic) == [], "a strength must be read whole"
