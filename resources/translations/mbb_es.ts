@@ -16939,6 +16939,21 @@ No está listo: {1}</translation>
       <translation>El texto es demasiado largo. Escríbalo a mano.</translation>
     </message>
     <message>
+      <location filename="pdf_pages" />
+      <source>This PDF is locked with a password. Open it, save it without a password, then choose that file.</source>
+      <translation>Este PDF está protegido con contraseña. Ábralo, guárdelo sin contraseña y elija ese archivo.</translation>
+    </message>
+    <message>
+      <location filename="pdf_pages" />
+      <source>This PDF is a form that only shows in Adobe Reader. Print it into a new PDF there, then choose that one.</source>
+      <translation>Este PDF es un formulario que solo se muestra en Adobe Reader. Imprímalo allí en un PDF nuevo y elija ese.</translation>
+    </message>
+    <message>
+      <location filename="pdf_pages" />
+      <source>This PDF is a folder of other files. Save those that you need one by one, then add each.</source>
+      <translation>Este PDF es una carpeta de otros archivos. Guarde uno por uno los que necesita y añada cada uno.</translation>
+    </message>
+    <message>
       <location filename="scan_file" />
       <source>The file is empty. Choose another one.</source>
       <translation>El archivo está vacío. Elija otro.</translation>
@@ -16974,34 +16989,19 @@ No está listo: {1}</translation>
       <translation>Leer este archivo ocupa más memoria de la que puede un documento. Escanee el documento, o imprímalo en un PDF nuevo.</translation>
     </message>
     <message>
+      <location filename="scan_limits" />
+      <source>This file has more than {0} pages. Split it, and add the pages that belong to this case.</source>
+      <translation>Este archivo tiene más de {0} páginas. Divídalo y añada las páginas que pertenecen a este caso.</translation>
+    </message>
+    <message>
       <location filename="scan_pages" />
       <source>A picture in this file has more than 40 million pixels. Scan it at 300 dpi, then choose it again.</source>
       <translation>Una imagen de este archivo tiene más de 40 millones de píxeles. Escanéela a 300 ppp y elíjala de nuevo.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
-      <source>This file has more than {0} pages. Split it, and add the pages that belong to this case.</source>
-      <translation>Este archivo tiene más de {0} páginas. Divídalo y añada las páginas que pertenecen a este caso.</translation>
-    </message>
-    <message>
-      <location filename="scan_pages" />
       <source>The pages of this file are too large together. Split it, or scan it at 200 dpi.</source>
       <translation>Las páginas de este archivo son demasiado grandes en conjunto. Divídalo, o escanéelo a 200 ppp.</translation>
-    </message>
-    <message>
-      <location filename="scan_pages" />
-      <source>This PDF is locked with a password. Open it, save it without a password, then choose that file.</source>
-      <translation>Este PDF está protegido con contraseña. Ábralo, guárdelo sin contraseña y elija ese archivo.</translation>
-    </message>
-    <message>
-      <location filename="scan_pages" />
-      <source>This PDF is a form that only shows in Adobe Reader. Print it into a new PDF there, then choose that one.</source>
-      <translation>Este PDF es un formulario que solo se muestra en Adobe Reader. Imprímalo allí en un PDF nuevo y elija ese.</translation>
-    </message>
-    <message>
-      <location filename="scan_pages" />
-      <source>This PDF is a folder of other files. Save those that you need one by one, then add each.</source>
-      <translation>Este PDF es una carpeta de otros archivos. Guarde uno por uno los que necesita y añada cada uno.</translation>
     </message>
     <message>
       <location filename="scan_pages" />
