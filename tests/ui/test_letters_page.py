@@ -23,6 +23,7 @@ from mbb_desktop.ui.print_batch import Printer, in_jobs
 from mbb_desktop.ui.printer_card import PrinterCard
 from mbb_desktop.ui.sent_card import NotNeededCard, SentCard
 from mbb_desktop.ui.tasks import Tasks
+from mbb_desktop.ui.workplace import Workplace
 from mbb_desktop.workflow.correct import dispatch_of, recipients
 from mbb_desktop.workflow.issue_letter import LetterOrder, sign_letter
 from mbb_desktop.workflow.make_packet import make_packet
@@ -93,11 +94,21 @@ def test_ready_letters_are_ticked_and_nothing_else(clinic: SampleClinic) -> None
     assert [row.item.item_id for row in page.table.checked() if row.item] == [letter.id]
 
 
-def test_a_ready_letter_is_printed_with_one_action_on_its_page(clinic: SampleClinic, lp: Path) -> None:
+def test_out_of_an_open_chart_a_ready_letter_is_printed_in_two_actions(
+    clinic: SampleClinic, lp: Path
+) -> None:
     letter = signed_letter(clinic)
-    letters(clinic)
+    work = Workplace(clinic.window, clinic.session, clinic.settings)
+    work.begin(())
+    work.open_chart(clinic.patient("marsh eleanor").id)
+    QApplication.processEvents()
+    clinic.hands().key("ctrl+4")
+    page = clinic.window.shown()
+    assert isinstance(page, LettersPage)
+    page._printer = FRONT
     clinic.hands().key("ctrl+p")
-    assert f"MBB {letter.number}" in titles(lp)
+    assert titles(lp) == [f"MBB {letter.number}"]
+    work.deleteLater()
 
 
 def test_what_is_not_complete_cannot_be_ticked(seen: SampleClinic) -> None:
