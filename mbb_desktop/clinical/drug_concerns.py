@@ -42,10 +42,13 @@ def percent_meant(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent
 def shifted_typed(number: Decimal, drug: Drug | None, agents: Mapping[str, Agent]) -> Decimal | None:
     """The usual strength (mg/mL) that was probably meant by a number without a unit, which is none itself.
 
-    10, 100 or 1,000 times less, or 100 or 1,000 times more; ten times more is a percentage.
+    10, 100 or 1,000 times less, or 100 or 1,000 times more; ten times more is a percentage. Of a drug that
+    is not known, only 10 times less: all strengths of all drugs lie too close to guess further.
     """
     offered = _offered(drug, agents)
-    ways = [*(number / factor for factor in _FACTORS), *(number * factor for factor in _FACTORS[1:])]
+    known = drug is not None and drug.agent in agents
+    less, more = (_FACTORS, _FACTORS[1:]) if known else (_FACTORS[:1], ())
+    ways = [*(number / factor for factor in less), *(number * factor for factor in more)]
     return None if number in offered else next((each for each in ways if each in offered), None)
 
 

@@ -47,11 +47,10 @@ class StrengthEditor(DecimalEditor):
 
     def _check_bare(self, number: Decimal, drug: object) -> None:
         known = drug if isinstance(drug, Drug) else None
+        if percent_meant(number, known, self._agents):
+            told = self.tr("Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.")
+            raise typed.NotUnderstood(told.format(typed.show_number(number), typed.show_number(number * 10)))
         meant = shifted_typed(number, known, self._agents)
         if meant is not None:
             asked = self.tr("Did you mean {0} mg/mL? Else type {1} with its unit.")
             raise typed.NotUnderstood(asked.format(typed.show_number(meant), typed.show_number(number)))
-        if not percent_meant(number, known, self._agents):
-            return
-        told = self.tr("Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.")
-        raise typed.NotUnderstood(told.format(typed.show_number(number), typed.show_number(number * 10)))

@@ -73,3 +73,12 @@ def test_a_strength_of_10_100_or_1000_times_a_usual_one_is_asked_about(
 ) -> None:
     assert shifted_typed(Decimal(number), BUPIVACAINE, AGENTS) == (None if meant is None else Decimal(meant))
     assert shifted_typed(Decimal(number), STEROID, AGENTS) is None
+
+
+@every_row("drug", [None, Drug(DrugUse.TARGET, "novocaine")])
+def test_of_a_drug_that_is_not_known_only_ten_times_is_guessed(drug: Drug | None) -> None:
+    """0.2 is 0.2 %, that is 2 mg/mL; a hundred times as much would be 20."""
+    for number in ("0.1", "0.2", "0.3", "0.4"):
+        assert shifted_typed(Decimal(number), drug, AGENTS) is None
+    assert percent_meant(Decimal("0.2"), drug, AGENTS)
+    assert shifted_typed(Decimal(200), drug, AGENTS) == 20

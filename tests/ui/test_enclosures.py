@@ -37,7 +37,7 @@ from tests.interop import paper_files as files
 from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic, press
 from tests.ui.test_merge_card import WHY, twin_of
-from tests.ui.test_packet_card import signed
+from tests.ui.test_packet_card import sign_for_payer
 
 STUDIED = date(2026, 9, 2)
 """When the sample's MRI was."""
@@ -313,7 +313,7 @@ def with_letter(
     """The sample clinic with a letter to the payer, closed."""
     folder = tmp_path_factory.mktemp("letter") / "vault"
     with SampleClinic.opened(sample_template, folder, NOW) as opened:
-        return folder, signed(opened)
+        return folder, sign_for_payer(opened.desk())
 
 
 @pytest.fixture

@@ -39,13 +39,17 @@ def with_letter(sample_template: Path, tmp_path_factory: pytest.TempPathFactory)
     folder: Path = shutil.copytree(sample_template, tmp_path_factory.mktemp("letter") / "vault")
     physician = next(each for each in people(folder) if each.name == PEOPLE["physician"])
     vault = open_vault(folder, physician.user_id, PASSPHRASE, at=NOW)
-    desk = Desk(vault.store, vault.user, NOW, "test", vault.signing_key)
+    sign_for_payer(Desk(vault.store, vault.user, NOW, "test", vault.signing_key))
+    vault.close()
+    return folder
+
+
+def sign_for_payer(desk: Desk) -> SignedDocument:
+    """A letter to the payer, without the window."""
     payer = next(e for e in directory(desk) if e.kind is CorrespondentKind.PAYER)
     person = find_patients(desk, "marsh eleanor").patients[0]
     course = refresh_chart(desk, person.id).courses[0].id
-    sign_letter(desk, LetterOrder(course, payer, kind=PaperKind.AUTHORIZATION), PIN)
-    vault.close()
-    return folder
+    return sign_letter(desk, LetterOrder(course, payer, kind=PaperKind.AUTHORIZATION), PIN)
 
 
 @pytest.fixture
