@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from mbb_desktop.clinical.block import Prep
 from mbb_desktop.clinical.drugs import AgentKind, ContrastKind, Formulary, Spellings
 from mbb_desktop.clinical.people import Allergy, AllergyKind
+from mbb_desktop.clinical.remembered import remembered
 
 ANESTHETIC = {AgentKind.AMIDE: AllergyKind.AMIDE, AgentKind.ESTER: AllergyKind.ESTER}
 PREPS = {AllergyKind.CHLORHEXIDINE: Prep.CHLORHEXIDINE, AllergyKind.IODINE: Prep.POVIDONE_IODINE}
@@ -56,7 +56,7 @@ def meant(text: str, formulary: Formulary) -> frozenset[str]:
     return _meant(text, formulary.spellings)
 
 
-@lru_cache(maxsize=1_000)
+@remembered(1_000)
 def _meant(text: str, spellings: Spellings) -> frozenset[str]:
     """Worked out once for each text: the same few words are looked at after every keystroke."""
     said = re.sub(r"povidone.?iodine", "povidone", text.casefold())

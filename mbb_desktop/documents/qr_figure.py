@@ -1,12 +1,12 @@
 """A QR code as a figure: black squares on the page, no picture file."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 from reportlab.lib.colors import black
 from reportlab.platypus.flowables import Flowable
 
+from mbb_desktop.clinical.remembered import remembered
 from mbb_desktop.documents.tags import Node, marked
 
 _QUIET = 4  # modules of white around it, as the standard asks
@@ -38,7 +38,7 @@ class QrFigure(Flowable):
             self.canv.drawPath(path, stroke=0, fill=1)
 
 
-@lru_cache(maxsize=8)  # a page is tried in several sizes
+@remembered(8)  # a page is tried in several sizes
 def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """The dark places of the code, row by row."""
     code = QRCode(None, QRErrorCorrectLevel.Q)

@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable
 
+from mbb_desktop.clinical.remembered import remembered
 from mbb_desktop.documents.fonts import (
     clusters,
     font_for,
@@ -188,7 +189,7 @@ def _runs(said: str | Words) -> Words:
     return (Run(said),) if isinstance(said, str) else said
 
 
-@lru_cache(maxsize=1024)  # a paper is made again at each change of a draft, and in several sizes
+@remembered(1024)  # a paper is made again at each change of a draft, and in several sizes
 def _words(runs: Words, style: Type) -> tuple[Word, ...]:
     """Words in order; two runs without a blank between them share a word."""
     found: list[Word] = []
@@ -269,7 +270,7 @@ def _piece(text: str, font: str, size: float, color: int, *, flow: str) -> Piece
     return Piece(text, text, font, color, _width(text, font, size), flow)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _width(text: str, font: str, size: float) -> float:
     return float(stringWidth(text, font, size))
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QClipboard, QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QDialog, QStackedLayout, QToolTip, QWidget
 
+from mbb_desktop.clinical.remembered import forget_all
 from mbb_desktop.ui import icons, phrase_keys, theme
 
 if TYPE_CHECKING:  # made and imported when the unlock page has been painted
@@ -215,6 +216,7 @@ class MainWindow(QWidget):
         return self._settle()
 
     def _forget(self) -> None:
+        forget_all()
         if not self._working:
             return
         self._working, self._settle = False, _always_settled

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from mbb_desktop.clinical.remembered import remembered
 from mbb_desktop.storage.errors import DiskFull
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
@@ -287,3 +288,18 @@ def test_closing_waits_for_what_is_being_written(window: MainWindow) -> None:
     event = QCloseEvent()
     QApplication.sendEvent(window, event)
     assert event.isAccepted()
+
+
+def test_what_was_worked_out_with_a_patients_words_is_forgotten(window: MainWindow) -> None:
+    asked: list[str] = []
+
+    @remembered(4)
+    def longer(word: str) -> str:
+        asked.append(word)
+        return word * 2
+
+    assert [longer("marsh"), longer("marsh")] == ["marshmarsh"] * 2
+    assert asked == ["marsh"]
+    window.lock()
+    longer("marsh")
+    assert asked == ["marsh", "marsh"]
