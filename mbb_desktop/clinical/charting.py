@@ -66,14 +66,21 @@ def not_entered(block: Block, item: Item) -> Block:
 
 
 def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author: Author) -> Block:
-    """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume."""
+    """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume.
+
+    What was accepted for another region, or for another number of targets, is proposed again. While the
+    text cannot be read the block has no region: that of its remembered targets counts.
+    """
     kept = {target.place: target for target in block.targets}
+    before = block.region or region_of((), tuple(kept))
     targets = tuple(kept.get(place) or _new_target(place, preset) for place in levels.targets)
     region = region_of(levels.joints, levels.targets)
     changed = replace(block, joints=levels.joints, targets=targets, levels_text=text, region=region)
-    if block.region is not None and region is not block.region:
+    if before is not None and region is not before:
         for item in _OF_REGION:
             changed = _proposed_again(changed, item)
+    if changed.fluoroscopy.images_saved != _images(changed, preset):
+        changed = _proposed_again(changed, Item.IMAGES)
     return entered(changed, Item.LEVELS, author)
 
 
@@ -85,6 +92,13 @@ def _proposed_again(block: Block, item: Item) -> Block:
     entry = block.entered(item)
     accepted = entry is not None and entry.how in (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
     return withdraw(block, item) if accepted else block
+
+
+def without_region(block: Block) -> Block:
+    """What was accepted for a region is proposed again: the levels were taken away for good."""
+    for item in _OF_REGION:
+        block = _proposed_again(block, item)
+    return block
 
 
 def without_levels(block: Block, text: str = "") -> Block:
@@ -307,8 +321,11 @@ def _accept_consent(block: Block, _preset: Preset) -> Block:
 
 
 def _accept_images(block: Block, preset: Preset) -> Block:
-    count = preset.images_per_target * sum(not target.not_injected for target in block.targets)
-    return replace(block, fluoroscopy=replace(block.fluoroscopy, images_saved=count))
+    return replace(block, fluoroscopy=replace(block.fluoroscopy, images_saved=_images(block, preset)))
+
+
+def _images(block: Block, preset: Preset) -> int:
+    return preset.images_per_target * sum(not target.not_injected for target in block.targets)
 
 
 def _without_epinephrine(drug: Drug) -> Drug:

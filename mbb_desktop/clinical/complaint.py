@@ -25,6 +25,15 @@ def against_complaint(block: Block, course: Course) -> tuple[str, ...]:
     if regions and course.region not in regions:
         blocked = listed(sorted(region.value for region in regions))
         found.append(f"The complaint is {course.region.value}, the levels are {blocked}.")
+    elif names := joints_elsewhere(_names(block), course.region):
+        there = listed(sorted({regions_of(name)[0].value for name in names}))
+        here, those = course.region.value, listed(names)
+        one = len(names) == 1
+        found.append(
+            f"The complaint is {here}, but {those} is {there}."
+            if one
+            else f"The complaint is {here}, but {those} are {there}."
+        )
     if Vertebrae.SACRALISED_L5 in (block.vertebrae, course.vertebrae) and "L5-S1" in _names(block):
         found.append("With a sacralised L5 the last mobile level is L4-5.")
     return (*found, *fused_levels(course, _names(block)))

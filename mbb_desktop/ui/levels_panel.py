@@ -17,7 +17,13 @@ from mbb_desktop.clinical.anatomy import (
     targets_of,
 )
 from mbb_desktop.clinical.block import Block, Target
-from mbb_desktop.clinical.charting import plan_differs, region_of, with_levels, without_levels
+from mbb_desktop.clinical.charting import (
+    plan_differs,
+    region_of,
+    with_levels,
+    without_levels,
+    without_region,
+)
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.levels import EXAMPLES, Choice, Levels, Question, Refusal, read_counted
 from mbb_desktop.drawing.spine_marks import Marks
@@ -291,7 +297,7 @@ class LevelsPanel(QFrame):
 
     def _takes_numbers(self) -> bool:
         """A digit answers a question only where it cannot belong to the entry: at its end, after the side."""
-        at_end = self.entry.cursorPosition() == len(self.entry.text())
+        at_end = self.entry.cursorPosition() == len(self.entry.text()) and not self.entry.hasSelectedText()
         return self.chooser.isVisible() and at_end and not isinstance(self._reading(), Refusal)
 
     def _on_enter(self) -> None:
@@ -309,6 +315,9 @@ class LevelsPanel(QFrame):
         """What was recorded at the targets waits for as long as the text cannot be read."""
         self._draft.end_step()
         reading = self._reading()
+        if not self.entry.text().strip() and self._kept:
+            self._draft.change(without_region(self._draft.block), "levels")
+            self._draft.end_step()
         if isinstance(reading, Levels) or not self.entry.text().strip():
             self._kept.clear()
         if isinstance(reading, Levels) and self._reads_otherwise(reading):

@@ -9467,13 +9467,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="strength_editor" />
-      <source>Did you mean {0} mg/mL? Else type {1} with its unit.</source>
-      <translation>¿Quiso decir {0} mg/mL? Si no, escriba {1} con su unidad.</translation>
+      <source>Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.</source>
+      <translation>¿Es {0} % ({1} mg/mL) o {0} mg/mL? Escríbalo con su unidad.</translation>
     </message>
     <message>
       <location filename="strength_editor" />
-      <source>Is this {0} % ({1} mg/mL) or {0} mg/mL? Type it with its unit.</source>
-      <translation>¿Es {0} % ({1} mg/mL) o {0} mg/mL? Escríbalo con su unidad.</translation>
+      <source>Did you mean {0} mg/mL? Else type {1} with its unit.</source>
+      <translation>¿Quiso decir {0} mg/mL? Si no, escriba {1} con su unidad.</translation>
     </message>
     <message>
       <location filename="strike_card" />
@@ -16272,6 +16272,16 @@ No está listo: {1}</translation>
       <location filename="complaint" />
       <source>The complaint is {0}, the levels are {1}.</source>
       <translation>La dolencia es {0}, los niveles son {1}.</translation>
+    </message>
+    <message>
+      <location filename="complaint" />
+      <source>The complaint is {0}, but {1} is {2}.</source>
+      <translation>La dolencia es {0}, pero {1} es {2}.</translation>
+    </message>
+    <message>
+      <location filename="complaint" />
+      <source>The complaint is {0}, but {1} are {2}.</source>
+      <translation>La dolencia es {0}, pero {1} son {2}.</translation>
     </message>
     <message>
       <location filename="complaint" />

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.anatomy import JointSide, NerveSide, Region, Side
-from mbb_desktop.clinical.block import DrugUse, Target
+from mbb_desktop.clinical.block import DrugUse, Item, Target
+from mbb_desktop.clinical.charting import recorded
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.ui import language
 from mbb_desktop.ui.spine_view import key_of
@@ -303,3 +304,32 @@ def test_the_example_is_one_that_can_be_read_in_this_region(tmp_path: Path) -> N
         assert entry.placeholderText() == "Levels and side, for example 45 56 b"
         at.keys(entry.placeholderText().rsplit("example ", 1)[1])
         assert {joint.joint for joint in at.editor.draft.block.joints} == {"C4-5", "C5-6"}
+
+
+def test_what_was_accepted_for_other_levels_is_proposed_again(tmp_path: Path) -> None:
+    """Typed over: between the old text and the new one nothing can be read."""
+    with editing(tmp_path, Scene(charted=True)) as at:
+        assert at.stored().fluoroscopy.images_saved == 6
+        at.keys("f2", "ctrl+a", "45 51 b", "enter")
+        assert at.stored().fluoroscopy.images_saved == 6
+        at.keys("f2", "ctrl+a", "45 l", "enter")
+        fewer = at.stored()
+        assert fewer.fluoroscopy.images_saved is None
+        assert recorded(fewer, Item.NEEDLE)
+        at.keys("f2", "ctrl+a", "c34 l", "enter")
+        neck = at.stored()
+        assert neck.region is Region.CERVICAL
+        assert not any(recorded(neck, item) for item in (Item.NEEDLE, Item.POSITION, Item.CONSENT))
+
+
+def test_levels_taken_away_and_left_take_what_was_accepted_for_their_region(tmp_path: Path) -> None:
+    with editing(tmp_path, Scene(charted=True)) as at:
+        at.keys("f2", "ctrl+a", "delete", "tab")
+        assert not recorded(at.stored(), Item.NEEDLE)
+
+
+def test_a_digit_over_a_selected_text_is_typed(new: Editing) -> None:
+    new.keys("ton c3 c4 l", "enter")
+    assert new.editor.levels.chooser.isVisible()
+    new.keys("ctrl+a", "2")
+    assert new.editor.levels.entry.text() == "2"
