@@ -119,7 +119,11 @@ class ScoreBox(QWidget):
         self._resting = True
 
     def comes_after(self, place: Place, digits: str) -> None:
-        """These digits have just filled a place: a decimal point that follows belongs to them."""
+        """These digits have just filled a place: a decimal point that follows belongs to them.
+
+        So does Tab or Enter of a hand that ends each number with it: the digit has moved on already, and a
+        second step would put the next score under a later time.
+        """
         self._just_filled = (place, digits) if digits else None
 
     def hold(self, text: str) -> None:
@@ -175,6 +179,8 @@ class ScoreBox(QWidget):
             super().keyPressEvent(event)
             return
         sign, key = event.text(), Qt.Key(event.key())
+        if just_filled is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return
         if self._unread:
             taken = self._on_more(sign) or self._on_way_out(key)
         else:
@@ -182,6 +188,12 @@ class ScoreBox(QWidget):
             taken = self._on_dot(sign, just_filled) or self._on_sign(sign) or self._on_key(key, sign)
         if not taken:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        if next and self._just_filled is not None:
+            self._just_filled = None
+            return True
+        return super().focusNextPrevChild(next)
 
     def _on_more(self, sign: str) -> bool:
         """Whatever is typed on after an unreadable beginning belongs to it; Enter leaves it where it is."""

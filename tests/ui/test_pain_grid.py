@@ -78,6 +78,24 @@ def test_a_digit_is_a_score_and_goes_on(qtbot: QtBot) -> None:
     assert asked.grid.boxes[Series.OVERALL, 30].hasFocus()
 
 
+@pytest.mark.parametrize("ends", [Qt.Key.Key_Tab, Qt.Key.Key_Return], ids=["tab", "enter"])
+def test_who_ends_each_digit_with_a_key_scores_the_same_times(qtbot: QtBot, ends: Qt.Key) -> None:
+    asked = Asked(qtbot)
+    for digit in "72":
+        _press(asked.grid, digit) if asked.row() else asked.type(digit)
+        QTest.keyClick(asked.grid.windowHandle(), ends)
+    assert asked.row() == numbers(7, 2)
+    assert asked.grid.boxes[Series.OVERALL, 30].hasFocus()
+
+
+def test_a_second_tab_goes_on(qtbot: QtBot) -> None:
+    asked = Asked(qtbot)
+    asked.type("7")
+    for _ in range(2):
+        QTest.keyClick(asked.grid.windowHandle(), Qt.Key.Key_Tab)
+    assert asked.grid.boxes[Series.OVERALL, 30].hasFocus()
+
+
 def test_ten_is_ten(qtbot: QtBot) -> None:
     asked = Asked(qtbot)
     asked.type("1")
