@@ -312,7 +312,7 @@ class App(QObject):
 
     def _compared(self, card: RestoreCard, outcome: Outcome[Compared]) -> None:
         if outcome.error is not None:
-            card.show_problem(self._said(outcome.error))
+            card.show_not_compared(self._said(outcome.error))
         else:
             card.show_compared(outcome.value)
 

@@ -2,8 +2,9 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -15,20 +16,21 @@ from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.accounts import add_person, replace_recovery_code, set_pin
-from mbb_desktop.storage.backup import back_up
+from mbb_desktop.storage.backup import Backup, back_up, backups_at
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.first_run import FirstRun
 from mbb_desktop.ui.lock_page import LockPage
 from mbb_desktop.ui.restore_card import RestoreCard
-from mbb_desktop.ui.tasks import InlineTasks
+from mbb_desktop.ui.tasks import InlineTasks, Outcome
 from tests.ui.hands import write
 from tests.ui.sample import press
 from tests.workflow.conftest import CHEAP, NOW, PASSPHRASE, PEOPLE, PIN, template  # noqa: F401  the vault to copy
 
 CODE = new_recovery_code()
 PHYSICIAN = PEOPLE["physician"]
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="module")
@@ -149,6 +151,104 @@ def test_an_older_backup_is_compared_with_the_present_record_before_it_takes_its
     assert card.compared() == []
     card.reject()
     assert unlocks(app)
+
+
+class HeldTasks(InlineTasks):
+    """Work that is begun and whose outcome comes when the test lets it."""
+
+    def __init__(self) -> None:
+        self.held: list[Callable[[], None]] = []
+
+    def pool_work(self, work: Callable[[], T], deliver: Callable[[Outcome[T]], None]) -> None:
+        self.held.append(lambda: deliver(Outcome(work)))
+
+    def answer(self) -> None:
+        self.held.pop()()
+
+
+def comparing(app: App, folder: Path, secret: str = CODE) -> tuple[RestoreCard, HeldTasks, list[datetime]]:
+    """A card whose newest backup is being compared with the record, and what it asked to restore."""
+    app.tasks = tasks = HeldTasks()
+    card, asked = restore_card(app), []
+    card.chosen.connect(lambda backup, _who, _secret: asked.append(backup.made_at))
+    card.look_in(folder)
+    card.which.set_value(max(backups_at(folder), key=made_at))
+    card.opened_with.set_value(True)
+    write(card.code.line, secret)
+    press(card, "Restore")
+    return card, tasks, asked
+
+
+def made_at(backup: Backup) -> datetime:
+    return backup.made_at
+
+
+@pytest.fixture
+def twice(backed_up: Path) -> Path:
+    """With a second backup, a day later."""
+    vault = open_vault(backed_up, PHYSICIAN.id, PASSPHRASE, at=NOW + timedelta(days=1))
+    back_up(vault.store, at=NOW + timedelta(days=1))
+    vault.close()
+    return backed_up
+
+
+def test_what_was_compared_is_never_shown_for_another_backup(
+    twice: Path, start: Callable[[Path], App]
+) -> None:
+    card, tasks, asked = comparing(start(twice), twice)
+    oldest, newest = sorted(backups_at(twice), key=made_at)
+    card.which.set_value(oldest)
+    card.which.edited.emit()
+    tasks.answer()
+    assert (card.compared(), card.said(), asked) == ([], "", [])
+    press(card, "Restore")
+    tasks.answer()
+    assert card.compared()
+    press(card, "Restore this backup")
+    assert asked == [oldest.made_at] != [newest.made_at]
+    card.dismiss()
+
+
+def test_on_a_new_computer_another_choice_meanwhile_is_not_restored_unasked(
+    twice: Path, tmp_path: Path, start: Callable[[Path], App]
+) -> None:
+    stick = tmp_path / "stick"
+    shutil.move(twice / "backups", stick)
+    card, tasks, asked = comparing(start(tmp_path / "new computer"), stick)
+    card.which.set_value(oldest := min(backups_at(stick), key=made_at))
+    card.which.edited.emit()
+    tasks.answer()
+    assert asked == []
+    press(card, "Restore")
+    tasks.answer()
+    assert asked == [oldest.made_at]
+    card.dismiss()
+
+
+def test_the_refusal_of_a_code_that_was_corrected_meanwhile_is_not_shown(
+    twice: Path, start: Callable[[Path], App]
+) -> None:
+    card, tasks, _asked = comparing(start(twice), twice, "not it")
+    card.code.line.clear()
+    write(card.code.line, CODE)
+    tasks.answer()
+    assert card.said() == ""
+    press(card, "Restore")
+    tasks.answer()
+    assert card.compared()
+    card.dismiss()
+
+
+def test_a_comparison_that_ends_after_cancel_restores_nothing(
+    twice: Path, tmp_path: Path, start: Callable[[Path], App]
+) -> None:
+    stick = tmp_path / "stick"
+    shutil.move(twice / "backups", stick)
+    card, tasks, asked = comparing(start(tmp_path / "new computer"), stick)
+    card.reject()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    tasks.answer()
+    assert (asked, tasks.held) == ([], [])
 
 
 def test_who_has_no_pin_is_asked_for_the_passphrase_after_the_lock(

@@ -22,6 +22,8 @@ from mbb_desktop.workflow.unlock import Doorkeeper
 
 translate = QCoreApplication.translate
 
+Choice = tuple[Backup, UUID | None, str]  # the backup, whose passphrase or None for the code, the secret
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -57,7 +59,8 @@ class RestoreCard(DialogCard):
         self._with_code = Field(self.tr("Recovery code, eight groups and the check character"), self.code)
         self._says = Notice()
         self._beside: QWidget | None = None
-        self._compared: tuple[Backup, UUID | None, str] | None = None
+        self._asked: Choice | None = None
+        self._compared: Choice | None = None
         self._restore = Button(self.tr("Restore"), "danger")
         self._build()
         self._connect()
@@ -70,6 +73,7 @@ class RestoreCard(DialogCard):
         found = self._kept.backups_of(folder)
         self.which.offer([(backup, _said(backup)) for backup in found])
         self.which.set_value(found[0] if len(found) == 1 else None)
+        self._forget_compared()
         self._on_which()
         if not found:
             said = self.tr("There is no backup in {0}. Choose the folder that holds it.").format(folder)
@@ -84,11 +88,14 @@ class RestoreCard(DialogCard):
 
     def show_compared(self, found: Compared) -> None:
         """What is lost stands there before the same button is pressed again; without a record nothing is."""
+        asked = self._answered()
+        if asked is None:
+            return
         if found.present is None:
-            self._go_on()
+            self._go_on(asked)
             return
         self._forget_compared()
-        self._compared = self._chosen()
+        self._compared = asked
         self._beside = _side_by_side(found.present, found.backup)
         self.body.insertWidget(self.body.indexOf(self._says), self._beside)
         self._restore.setEnabled(True)
@@ -96,6 +103,24 @@ class RestoreCard(DialogCard):
         self._says.show_text(self._said_of(found, found.present), "warn", "triangle-alert")
         self.fit()
         self._restore.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_not_compared(self, sentence: str) -> None:
+        """Why the two could not be compared."""
+        if self._answered() is not None:
+            self.show_problem(sentence)
+
+    def done(self, result: int) -> None:
+        self._asked = None  # an answer that comes later restores nothing
+        super().done(result)
+
+    def _answered(self) -> Choice | None:
+        """What the answer is about; None when something else stands there by now, or the card is closed."""
+        asked, self._asked = self._asked, None
+        if asked is None or asked == self._chosen():
+            return asked
+        self._restore.setEnabled(True)
+        self._say_whose()
+        return None
 
     def _said_of(self, found: Compared, present: Extent) -> str:
         if found.is_older and found.backup.newest and present.newest:
@@ -147,11 +172,11 @@ class RestoreCard(DialogCard):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
+        for editor in (self.which, self.opened_with, self.who, self.passphrase, self.code):
+            editor.edited.connect(self._forget_compared)  # first: what is said of the new choice stays
         self.which.edited.connect(self._on_which)
         self.opened_with.edited.connect(self._on_opened_with)
         self._restore.clicked.connect(self._on_restore)
-        for editor in (self.which, self.opened_with, self.who, self.passphrase, self.code):
-            editor.edited.connect(self._forget_compared)
 
     def _on_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("The folder with the backup"))
@@ -166,6 +191,11 @@ class RestoreCard(DialogCard):
         self.who.offer([(one.user_id, one.name) for one in people])
         if len(people) == 1:
             self.who.set_value(people[0].user_id)
+        if self._asked is None:
+            self._say_whose()
+
+    def _say_whose(self) -> None:
+        backup = self.which.value()
         if backup and not self._kept.is_of_here(backup):
             said = self.tr("This is the backup of another clinic. It would take the place of the one here.")
             self._says.show_text(said, "warn", "triangle-alert")
@@ -180,7 +210,7 @@ class RestoreCard(DialogCard):
         self._with_code.setVisible(by_code)
         self.fit()
 
-    def _chosen(self) -> tuple[Backup, UUID | None, str] | None:
+    def _chosen(self) -> Choice | None:
         backup, by_code = self.which.value(), bool(self.opened_with.value())
         secret = self.code.text() if by_code else self.passphrase.text()
         return (backup, None if by_code else self.who.value(), secret) if backup else None
@@ -194,18 +224,17 @@ class RestoreCard(DialogCard):
         elif not chosen[2]:
             self.show_problem(self.tr("Enter the passphrase or the recovery code."))
         elif chosen == self._compared:
-            self._go_on()
+            self._go_on(chosen)
         else:
+            self._asked = chosen
             self._restore.setEnabled(False)
             self._says.show_text(self.tr("Looking into the backup and the present record."), "info", "clock")
             self.compare_asked.emit(*chosen)
 
-    def _go_on(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self._restore.setEnabled(False)
-            self._says.show_text(self.tr("Restoring. This takes a moment."), "info", "clock")
-            self.chosen.emit(*chosen)
+    def _go_on(self, chosen: Choice) -> None:
+        self._restore.setEnabled(False)
+        self._says.show_text(self.tr("Restoring. This takes a moment."), "info", "clock")
+        self.chosen.emit(*chosen)
 
 
 def _side_by_side(present: Extent, backup: Extent) -> QWidget:
