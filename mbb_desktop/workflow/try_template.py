@@ -70,12 +70,11 @@ def pages_of(template: Template, title: str, head: Head, paper: HandoutKind = Ha
 
 def _letter_facts(wording: Wording, person: ExamplePerson, head: Head) -> LetterFacts:
     written, rules = person.written, _rules(person.written.today)
-    case = written.case(formulary().agents)
+    agents = rules.agents(formulary().agents)
+    case = written.case(agents)
     assert rules.threshold is not None
     blocks = tuple(
-        LetterBlock(
-            assess(block, response, rules.threshold, formulary().agents), at, f"PN-{at:06}", f"DR-{at:06}"
-        )
+        LetterBlock(assess(block, response, rules.threshold, agents), at, f"PN-{at:06}", f"DR-{at:06}")
         for at, (block, response) in enumerate(written.blocks, start=1)
     )
     return LetterFacts(

@@ -2,16 +2,20 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from mbb_desktop.clinical.drugs import Confidence, Window
+from mbb_desktop.clinical.rule_windows import OwnWindow
 from mbb_desktop.clinical.template import RefusedTemplate, Template, TextProblem, exported, with_text
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.storage import audit, templates
 from mbb_desktop.storage.clinic_tables import TEMPLATE_VERSION
 from mbb_desktop.storage.errors import Conflict, Frozen
 from mbb_desktop.storage.signed import verify
+from mbb_desktop.workflow import try_template
 from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_templates import (
     NoReason,
@@ -23,6 +27,7 @@ from mbb_desktop.workflow.keep_templates import (
     template_problems,
     use_version_again,
 )
+from mbb_desktop.workflow.knowledge import rule_set_versions
 from mbb_desktop.workflow.try_template import example_people, letterhead, pages_of
 from mbb_desktop.workflow.wordings import handout_book, wording_in_use
 from tests.documents.reading import text_of
@@ -222,6 +227,20 @@ def test_a_paper_of_every_kind_is_made_for_the_hardest_people(desks: Desks) -> N
         for title in ("Third occipital nerve", "No weight, hardly a fact"):
             assert len(text_of(pages_of(each.delivered, title, head))) > 300
     assert len(example_people()) == 7
+
+
+def test_a_letter_on_trial_judges_by_the_windows_of_its_rule_set(
+    desks: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = Window(180, 300, "practice policy of 01-Oct-2026", Confidence.OWN)
+    own = tuple(OwnWindow(agent, False, later) for agent in ("lidocaine", "bupivacaine"))
+    delivered = rule_set_versions()
+    monkeypatch.setattr(
+        try_template, "rule_set_versions", lambda: tuple(replace(each, windows=own) for each in delivered)
+    )
+    letter = text_of(pages_of(shelf(desks).delivered, "Mid back", letterhead(desks.of("physician"))))
+    for said in ("window lidocaine 3 to 5 h", "Positive, relief shorter than expected", "2 not met"):
+        assert said in letter.replace("\u00a0", " ")
 
 
 def test_what_letters_use_changes_from_the_next_one_on(desks: Desks) -> None:
