@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -249,6 +250,20 @@ def test_a_comparison_that_ends_after_cancel_restores_nothing(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     tasks.answer()
     assert (asked, tasks.held) == ([], [])
+
+
+def test_a_backup_of_another_clinic_chosen_after_a_comparison_is_named_as_such(
+    twice: Path, start: Callable[[Path], App]
+) -> None:
+    card, tasks, _asked = comparing(start(twice), twice)
+    tasks.answer()
+    assert card.compared()
+    oldest = min(backups_at(twice), key=made_at)
+    card.which.offer([(foreign := replace(oldest, vault_id=new_id(NOW)), "from the other clinic")])
+    card.which.set_value(foreign)
+    card.which.edited.emit()
+    assert (card.compared(), card.said().split(".")[0]) == ([], "This is the backup of another clinic")
+    card.dismiss()
 
 
 def test_who_has_no_pin_is_asked_for_the_passphrase_after_the_lock(
