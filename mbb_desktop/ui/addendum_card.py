@@ -43,9 +43,9 @@ class AddendumCard(SigningCard):
     def is_unfinished(self) -> bool:
         return bool(self.text.value() or self.reason.text())
 
-    def place(self) -> CardPlace | None:
+    def _place(self) -> CardPlace | None:
         paper, typed = self._paper, (self.text.value(), self.reason.text())
-        if not self.is_unfinished() or paper.block_id is None:
+        if paper.block_id is None:
             return None
         return CardPlace("addendum", paper.patient_id, paper.block_id, typed)
 

@@ -55,9 +55,7 @@ class AuthorizationCard(PayerRecordCard[Authorization]):
         _add_when(form, today)
         self._complete()
 
-    def place(self) -> CardPlace | None:
-        if not self.is_unfinished():
-            return None
+    def _place(self) -> CardPlace:
         typed = self.form.record()
         return CardPlace("authorization", typed.patient_id, typed.id, typed, self._known)
 

@@ -60,9 +60,7 @@ class DenialCard(PayerRecordCard[Denial]):
         form.edited.connect(lambda _name: self.fit())
         self._complete()
 
-    def place(self) -> CardPlace | None:
-        if not self.is_unfinished():
-            return None
+    def _place(self) -> CardPlace:
         typed = self.form.record()
         about = self._answers.id if self._answers else typed.id
         return CardPlace("denial", typed.patient_id, about, typed, self._known)

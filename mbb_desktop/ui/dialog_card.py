@@ -89,6 +89,7 @@ class DialogCard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
         self._backdrop: Backdrop | None = None
+        self._busy = False  # it is being signed or saved
         self.body = QVBoxLayout()
         self.buttons = QHBoxLayout()
         self._make_card(title, wide)
@@ -99,7 +100,14 @@ class DialogCard(QDialog):
         return False
 
     def place(self) -> CardPlace | None:
-        """How to come back after a lock to what is typed here; None where there is nothing to keep."""
+        """How to come back after a lock to what is typed here; None where there is nothing to keep.
+
+        What is being signed or saved is on its way into a record: coming back with it would make a second.
+        """
+        return None if self._busy or not self.is_unfinished() else self._place()
+
+    def _place(self) -> CardPlace | None:
+        """What `place` keeps of something unfinished."""
         return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -128,10 +128,8 @@ class ErrorCard(PaperQuestionCard):
     def is_unfinished(self) -> bool:
         return bool(self.reason.text())
 
-    def place(self) -> CardPlace | None:
+    def _place(self) -> CardPlace:
         """The question about the person is not kept: it is asked again."""
-        if not self.is_unfinished():
-            return None
         whole = self.extent.value() if self.joints is not None else None
         typed = _Typed(self.reason.text(), whole, self.chosen_joints())
         return CardPlace("error", self._paper.patient_id, self._paper.id, typed)

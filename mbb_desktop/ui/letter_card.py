@@ -86,8 +86,8 @@ class LetterCard(SigningCard):
     def is_unfinished(self) -> bool:
         return self.form.is_dirty()
 
-    def place(self) -> CardPlace | None:
-        if self.patient_id is None or not self.is_unfinished():
+    def _place(self) -> CardPlace | None:
+        if self.patient_id is None:
             return None
         return CardPlace("letter", self.patient_id, self._course_id, self.form.record())
 

@@ -2,25 +2,28 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mbb_desktop.clinical.authorization import Authorization
+from mbb_desktop.clinical.denial import Denial
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.directory_editor import DirectoryEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, body
 from mbb_desktop.ui.person_words import full_name, two_identifiers
-from mbb_desktop.ui.record_form import Record, RecordForm
+from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.workflow.authorizations import BadAuthorization, PatientFile
 from mbb_desktop.workflow.denials import BadDenial
 from mbb_desktop.workflow.keep_clinic import directory
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", Authorization, Denial)
 
 
 class PayerRecordCard(DialogCard, Generic[R]):
@@ -38,7 +41,8 @@ class PayerRecordCard(DialogCard, Generic[R]):
         wide: int,
     ) -> None:
         super().__init__(window, title, wide)
-        self._session, self.form = session, form
+        self._session = session
+        self.form: RecordForm[R] = form
         self.payer = DirectoryEditor((CorrespondentKind.PAYER,), may_add=False)
         self._notice = Notice("", "danger", "circle-alert")
         self.body.addWidget(
@@ -63,8 +67,10 @@ class PayerRecordCard(DialogCard, Generic[R]):
         return self.form.is_dirty()
 
     def resume(self, typed: object) -> None:
-        """What was typed before a lock."""
-        if isinstance(typed, type(self.form.record())):
+        """What was typed before a lock. A new entry stays the one that it was: it cannot be kept twice."""
+        begun = self.form.record()
+        if isinstance(typed, type(begun)):
+            self.form.show_record(replace(begun, id=typed.id))
             self.form.fill(typed)
 
     def said(self) -> str:
@@ -83,6 +89,7 @@ class PayerRecordCard(DialogCard, Generic[R]):
         if self.form.show_problems():
             self._say(next(iter(self.form.problems().values())))
             return
+        self._busy = True
         self.save.setEnabled(False)
         self._saving().then(self._on_kept).failed(self._on_failed)
 
@@ -91,6 +98,7 @@ class PayerRecordCard(DialogCard, Generic[R]):
         self.kept.emit(kept)
 
     def _on_failed(self, error: Exception) -> None:
+        self._busy = False
         self.save.setEnabled(True)
         if isinstance(error, BadAuthorization | BadDenial):
             self.form.field(error.field).show_problem(str(error))

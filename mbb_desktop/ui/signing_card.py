@@ -30,7 +30,6 @@ class SigningCard(DialogCard):
         """`after` says what the signature means for what is signed."""
         super().__init__(window, title, wide)
         self._session = session
-        self._busy = False
         self.unprintable: KnownGaps | None = None
         self.pin = PinRow(after)
         self.pin.entered.connect(self._on_pin)

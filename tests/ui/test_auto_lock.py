@@ -16,7 +16,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.app import App, lock_with_the_computer
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import backups
 from mbb_desktop.ui.addendum_card import AddendumCard
@@ -34,12 +36,14 @@ from mbb_desktop.ui.palette import Palette
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.print_card import PrintCard
+from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.system_watch import SystemWatch
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
+from mbb_desktop.workflow.denials import payer_entries
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import back_up_now
 from mbb_desktop.workflow.keep_patients import find_patients, refresh_chart
-from mbb_desktop.workflow.sample_people import PASSPHRASE
+from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from tests.ui.conftest import NOW
 from tests.ui.driver import Driver
 from tests.ui.sample import let_go, press
@@ -281,6 +285,77 @@ def test_what_is_typed_in_a_card_comes_back_to_the_same_person_only(
     texts = [each.value() for each in card.findChildren(type(line)) if each.objectName() == name]
     assert "ZEBRA typed and not kept" in texts
     card.dismiss()
+
+
+def _marsh(clinic: AtWork) -> Patient:
+    return find_patients(clinic.desk(), MARSH).patients[0]
+
+
+def _wait(clinic: AtWork) -> None:
+    for _ in range(8):
+        assert clinic.app.tasks.wait_until_idle()
+        QApplication.processEvents()
+
+
+def _addenda(clinic: AtWork) -> int:
+    return sum(
+        each.kind is PaperKind.ADDENDUM for each in refresh_chart(clinic.desk(), _marsh(clinic).id).papers
+    )
+
+
+def _entered(clinic: AtWork, number: str) -> list[Authorization]:
+    known = payer_entries(clinic.desk(), _marsh(clinic).id).of.known.authorizations
+    return [each for each in known if each.number == number]
+
+
+def _request(form: RecordForm[Authorization], number: str) -> None:
+    form.editor("number").set_value(number)
+    form.editor("procedure").set_value(AskedFor.BLOCK)
+    form.editor("state").set_value(AuthorizationState.REQUESTED)
+    form.editor("requested_on").set_value(NOW.date())
+
+
+def test_an_addendum_that_is_being_signed_at_the_lock_does_not_come_back(threaded: AtWork) -> None:
+    assert threaded.app.workplace is not None
+    card = threaded.app.workplace._show_addendum_card(_note(threaded))
+    _wait(threaded)
+    card.text.set_value("ZEBRA signed")
+    card.reason.set_value("forgotten")
+    before = _addenda(threaded)
+    card._on_pin(PIN)
+    threaded.window.lock()
+    threaded.unlock()
+    _wait(threaded)
+    assert _addenda(threaded) == before + 1
+    assert not [each for each in threaded.window.findChildren(AddendumCard) if each.isVisible()]
+
+
+def test_an_entry_that_is_being_saved_at_the_lock_does_not_come_back(threaded: AtWork) -> None:
+    chart = _details(threaded)
+    _wait(threaded)
+    press(chart, "Add authorization")
+    _wait(threaded)
+    card = _top(threaded, AuthorizationCard)
+    _request(card.form, "ZEBRA-1")
+    card._save()
+    threaded.window.lock()
+    threaded.unlock()
+    _wait(threaded)
+    assert len(_entered(threaded, "ZEBRA-1")) == 1
+    assert not [each for each in threaded.window.findChildren(AuthorizationCard) if each.isVisible()]
+
+
+def test_a_new_entry_that_comes_back_is_the_same_entry(clinic: AtWork) -> None:
+    _authorization(clinic)
+    begun = _top(clinic, AuthorizationCard)
+    _request(begun.form, "ZEBRA-2")
+    key = begun.form.record().id
+    clinic.window.lock()
+    clinic.unlock()
+    card = _top(clinic, AuthorizationCard)
+    assert card.is_unfinished()
+    card._save()
+    assert [each.id for each in _entered(clinic, "ZEBRA-2")] == [key]
 
 
 def test_a_clock_that_is_put_back_wins_no_time(qtbot: QtBot) -> None:
