@@ -90,6 +90,9 @@ class DialogCard(QDialog):
         self.setAccessibleName(title)
         self._backdrop: Backdrop | None = None
         self._busy = False  # it is being signed or saved
+        self.is_aside = False
+        self._fitting = QTimer(self, singleShot=True, interval=0)  # one that goes with the card
+        self._fitting.timeout.connect(self._fit)
         self.body = QVBoxLayout()
         self.buttons = QHBoxLayout()
         self._make_card(title, wide)
@@ -109,6 +112,11 @@ class DialogCard(QDialog):
     def _place(self) -> CardPlace | None:
         """What `place` keeps of something unfinished."""
         return None
+
+    def step_aside(self) -> None:
+        """Hide until it is opened again, while something else is looked at."""
+        self.is_aside = True
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.is_unfinished():
@@ -132,6 +140,7 @@ class DialogCard(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.is_aside = False
         if self._backdrop is None:
             self._backdrop = Backdrop(self._window)
         self.fit()
@@ -161,7 +170,7 @@ class DialogCard(QDialog):
     def fit(self) -> None:
         """Take the height of what it holds, after that has changed, and stay in the middle."""
         self._fit()
-        QTimer.singleShot(0, self, self._fit)  # what was just added has a height only after this
+        self._fitting.start()  # what was just added has a height only after this
 
     def _fit(self) -> None:
         window = self._window

@@ -12,10 +12,12 @@ from mbb_desktop.clinical.denial import Denial
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.authorization_card import AuthorizationCard
+from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.dialog_card import CardPlace, DialogCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_standing import PaperStanding
+from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.denials import OpenEntry, payer_entries
 from mbb_desktop.workflow.issue_paper import signed_paper
@@ -34,8 +36,13 @@ NEEDS = {
 
 
 def card_place(window: MainWindow) -> CardPlace | None:
-    """The card on top with something typed in it that no record holds yet."""
-    places = (card.place() for card in reversed(window.findChildren(DialogCard)))
+    """The card on top with something typed in it that no record holds yet.
+
+    A card that stepped aside gives way to a room or a block in front, which have their own place.
+    """
+    at_block = isinstance(window.shown(), BlockEditor | RoomPage)
+    cards = (card for card in reversed(window.findChildren(DialogCard)) if not (at_block and card.is_aside))
+    places = (card.place() for card in cards)
     return next((place for place in places if place is not None), None)
 
 

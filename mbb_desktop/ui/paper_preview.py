@@ -111,7 +111,7 @@ class PaperPreview(QWidget):
 
     def open_instead_of(self, card: DialogCard) -> None:
         """The card steps aside while its draft is looked at, and comes back with what was typed."""
-        card.hide()
+        card.step_aside()
         self.destroyed.connect(partial(_come_back, card, self._session))
         self._window.open(self, self.title())
 

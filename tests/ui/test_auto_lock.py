@@ -1,10 +1,11 @@
 """The lock comes whatever is open or running, and what was on the screen is gone after it."""
 
+import gc
 import shutil
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from mbb_desktop.app import App, lock_with_the_computer
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
+from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.settings import Settings
@@ -25,7 +27,7 @@ from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.authorization_card import AuthorizationCard
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.denial_card import DenialCard
-from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.dialog_card import CardPlace, DialogCard
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.error_card import ErrorCard
 from mbb_desktop.ui.export_card import ExportCard, day_offer
@@ -37,8 +39,10 @@ from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.system_watch import SystemWatch
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
+from mbb_desktop.workflow.day_list import day_list
 from mbb_desktop.workflow.denials import payer_entries
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import back_up_now
@@ -356,6 +360,29 @@ def test_a_new_entry_that_comes_back_is_the_same_entry(clinic: AtWork) -> None:
     assert card.is_unfinished()
     card._save()
     assert [each.id for each in _entered(clinic, "ZEBRA-2")] == [key]
+
+
+def test_the_room_in_front_comes_back_and_not_a_letter_that_stepped_aside(clinic: AtWork) -> None:
+    line, kind = _letter(clinic)
+    line.set_value("ZEBRA aside")
+    _top(clinic, LetterCard)._show_draft()
+    assert clinic.app.workplace is not None
+    assert isinstance(clinic.app.workplace.place(), CardPlace)
+    rows = day_list(replace(clinic.desk(), now=NOW)).board.blocks
+    clinic.app.workplace.open_room(next(row.block for row in rows if row.block.state is BlockState.PLANNED))
+    clinic.window.lock()
+    clinic.unlock()
+    assert isinstance(clinic.window.shown(), RoomPage)
+    assert not clinic.window.findChildren(kind)
+
+
+def test_a_card_goes_when_the_lock_comes_right_after_it_was_opened(clinic: AtWork) -> None:
+    assert clinic.app.workplace is not None
+    clinic.app.workplace._show_addendum_card(_note(clinic))
+    clinic.window.lock()
+    let_go()
+    gc.collect()
+    assert not [each for each in gc.get_objects() if isinstance(each, AddendumCard)]
 
 
 def test_a_clock_that_is_put_back_wins_no_time(qtbot: QtBot) -> None:
