@@ -43,6 +43,7 @@ Clock = Callable[[], datetime]
 T = TypeVar("T")
 _USUAL = QSize(1440, 900)
 _TITLE_BAR = 40
+_LOOK_AT_PLACES_MS = 60_000
 _AFTER_FIRST_PAINT_MS = 50  # importing earlier takes a tenth of the time until the window is painted
 
 
@@ -137,6 +138,8 @@ class App(QObject):
         self._held = timedelta(0)
         self._key_held = QTimer(self, singleShot=True)
         self._key_held.timeout.connect(self._lock_fully)
+        self._places_held = QTimer(self, interval=_LOOK_AT_PLACES_MS)
+        self._places_held.timeout.connect(self._drop_old_places)
         self.window.about_to_lock.connect(self._remember_place)
         self.window.locked.connect(self._on_locked)
         self.window.closing.connect(self._drop_key)
@@ -333,6 +336,7 @@ class App(QObject):
         from mbb_desktop.ui.workplace import Workplace
 
         self._key_held.stop()
+        self._drop_old_places()
         self._came_in[vault.user.id] = vault
         self._last = vault.user.id
         self.session = Session(
@@ -356,6 +360,12 @@ class App(QObject):
             if place is not None:
                 self._places[self.session.user.id] = place
 
+    def _drop_old_places(self) -> None:
+        """What somebody typed is kept no longer than their PIN would be enough, whoever works meanwhile."""
+        self._places = {who: place for who, place in self._places.items() if self._is_held(who)}
+        if not self._places:
+            self._places_held.stop()
+
     def _on_locked(self) -> None:
         minutes = self.workplace.minutes_key_is_held if self.workplace else 0
         self._held = timedelta(minutes=minutes)
@@ -367,6 +377,7 @@ class App(QObject):
         self.session = self.workplace = None
         if minutes:
             self._key_held.start(minutes * 60_000)
+            self._places_held.start()
         else:
             self._drop_key()
         self._speak()
@@ -384,6 +395,7 @@ class App(QObject):
         vault = next(iter(self._came_in.values()), None)
         self._came_in.clear()
         self._places.clear()
+        self._places_held.stop()
         self._left_at.clear()
         if self.session is not None:
             self.session.lock()

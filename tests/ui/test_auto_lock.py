@@ -362,6 +362,33 @@ def test_a_new_entry_that_comes_back_is_the_same_entry(clinic: AtWork) -> None:
     assert [each.id for each in _entered(clinic, "ZEBRA-2")] == [key]
 
 
+def test_what_was_typed_is_dropped_when_the_pin_is_not_enough_any_more(clinic: AtWork) -> None:
+    line, kind = _addendum(clinic)
+    line.set_value("ZEBRA for an hour")
+    clinic.window.lock()
+    mine = set(clinic.app._places)
+    clinic.unlock("M. Diaz")
+    clinic.now += timedelta(minutes=29)
+    clinic.app._places_held.timeout.emit()
+    assert mine <= set(clinic.app._places)
+    clinic.now += timedelta(minutes=2)
+    clinic.app._places_held.timeout.emit()
+    assert not clinic.app._places
+    assert not clinic.app._places_held.isActive()
+    clinic.window.lock()
+    clinic.unlock()
+    assert not clinic.window.findChildren(kind)
+
+
+def test_who_comes_too_late_finds_nothing_typed(clinic: AtWork) -> None:
+    line, kind = _addendum(clinic)
+    line.set_value("ZEBRA for a day")
+    clinic.window.lock()
+    clinic.now += timedelta(days=1)
+    clinic.unlock()
+    assert not clinic.window.findChildren(kind)
+
+
 def test_the_room_in_front_comes_back_and_not_a_letter_that_stepped_aside(clinic: AtWork) -> None:
     line, kind = _letter(clinic)
     line.set_value("ZEBRA aside")
