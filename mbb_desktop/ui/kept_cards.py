@@ -47,7 +47,7 @@ def card_place(window: MainWindow) -> CardPlace | None:
 
 
 class KeptCards:
-    """Opens the patient's chart and the card over it; who may not open it any more stays where they are."""
+    """Opens the patient's chart and the card over it; who may not do it any more is told so and stays."""
 
     def __init__(
         self,
@@ -62,6 +62,7 @@ class KeptCards:
     def come_back(self, place: CardPlace) -> None:
         """Only ids were kept, so everything else is read again."""
         if not self._session.may(NEEDS[place.kind]):
+            self._say_it_is_gone()
             return
         chart, do = self._open_chart(place.patient_id), self._session.do
         if place.kind == "letter":
@@ -78,6 +79,11 @@ class KeptCards:
             asking_payer = do(payer_entries, place.patient_id)
             asking_payer.then(lambda found: self._show_payer_card(found, place), receiver=chart)
 
+    def _say_it_is_gone(self) -> None:
+        tr = self._window.tr
+        said = tr("Your role was changed while the program was locked, so the card does not come back.")
+        self._window.messages.tell(tr("What you typed is not kept"), said)
+
     def _mark(self, chart: ChartPage, found: ErrorQuestion, place: CardPlace) -> None:
         chart.shelf.open_paper(found.paper)
         shown = self._window.shown()
@@ -91,11 +97,19 @@ class KeptCards:
         if place.kind == "authorization":
             entry = place.known if isinstance(place.known, Authorization) else None
             card = AuthorizationCard(self._session, self._window, found.of, entry)
-            card.resume(place.typed)
-            card.open()
+            self._resume(card, found, place)
             return
         denial = place.known if isinstance(place.known, Denial) else None
         answers = next((each for each in known if each.id == place.about), None)
         denied = DenialCard(self._session, self._window, found.of, denial, answers)
-        denied.resume(place.typed)
-        denied.open()
+        self._resume(denied, found, place)
+
+    def _resume(self, card: AuthorizationCard | DenialCard, found: OpenEntry, place: CardPlace) -> None:
+        card.resume(place.typed)
+        if found.of.patient.id != place.patient_id:
+            said = self._window.tr(
+                "This record was made one with another while the program was locked. "
+                "Check that what you typed is about this person."
+            )
+            card.warn(said)
+        card.open()

@@ -87,7 +87,7 @@ class PayerRecordCard(DialogCard, Generic[R]):
 
     def _save(self) -> None:
         if self.form.show_problems():
-            self._say(next(iter(self.form.problems().values())))
+            self.warn(next(iter(self.form.problems().values())))
             return
         self._busy = True
         self.save.setEnabled(False)
@@ -102,8 +102,9 @@ class PayerRecordCard(DialogCard, Generic[R]):
         self.save.setEnabled(True)
         if isinstance(error, BadAuthorization | BadDenial):
             self.form.field(error.field).show_problem(str(error))
-        self._say(explain(error) or self.tr("It was not saved. Try again."))
+        self.warn(explain(error) or self.tr("It was not saved. Try again."))
 
-    def _say(self, said: str) -> None:
+    def warn(self, said: str) -> None:
+        """Say it above the buttons."""
         self._notice.show_text(said, "danger", "circle-alert")
         self.fit()

@@ -4384,6 +4384,21 @@
       <translation>Pareja o familiar</translation>
     </message>
     <message>
+      <location filename="kept_cards" />
+      <source>Your role was changed while the program was locked, so the card does not come back.</source>
+      <translation>Su función cambió mientras el programa estaba bloqueado; por eso el formulario no vuelve a abrirse.</translation>
+    </message>
+    <message>
+      <location filename="kept_cards" />
+      <source>What you typed is not kept</source>
+      <translation>Lo que escribió no se conserva</translation>
+    </message>
+    <message>
+      <location filename="kept_cards" />
+      <source>This record was made one with another while the program was locked. Check that what you typed is about this person.</source>
+      <translation>Este registro se unió con otro mientras el programa estaba bloqueado. Compruebe que lo que escribió trata de esta persona.</translation>
+    </message>
+    <message>
       <location filename="keys_card" />
       <source>On this screen</source>
       <translation>En esta pantalla</translation>

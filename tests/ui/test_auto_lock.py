@@ -6,23 +6,26 @@ import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.app import App, lock_with_the_computer
+from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
 from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
-from mbb_desktop.clinical.people import Patient
+from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage.backup import backups
+from mbb_desktop.storage.errors import Conflict
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.authorization_card import AuthorizationCard
 from mbb_desktop.ui.chart_page import ChartPage
@@ -42,11 +45,13 @@ from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.system_watch import SystemWatch
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
+from mbb_desktop.workflow.authorizations import save_authorization
 from mbb_desktop.workflow.day_list import day_list
 from mbb_desktop.workflow.denials import payer_entries
 from mbb_desktop.workflow.desk import Desk
-from mbb_desktop.workflow.keep_clinic import back_up_now
-from mbb_desktop.workflow.keep_patients import find_patients, refresh_chart
+from mbb_desktop.workflow.keep_clinic import back_up_now, change_user
+from mbb_desktop.workflow.keep_patients import find_patients, refresh_chart, save_patient
+from mbb_desktop.workflow.merge_patients import merge_patients
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from tests.ui.conftest import NOW
 from tests.ui.driver import Driver
@@ -353,13 +358,15 @@ def test_a_new_entry_that_comes_back_is_the_same_entry(clinic: AtWork) -> None:
     _authorization(clinic)
     begun = _top(clinic, AuthorizationCard)
     _request(begun.form, "ZEBRA-2")
-    key = begun.form.record().id
+    begun_as = begun.form.record()
     clinic.window.lock()
     clinic.unlock()
     card = _top(clinic, AuthorizationCard)
     assert card.is_unfinished()
     card._save()
-    assert [each.id for each in _entered(clinic, "ZEBRA-2")] == [key]
+    assert [each.id for each in _entered(clinic, "ZEBRA-2")] == [begun_as.id]
+    with pytest.raises(Conflict):
+        save_authorization(clinic.desk(), replace(begun_as, number="ZEBRA-3"))
 
 
 def test_what_was_typed_is_dropped_when_the_pin_is_not_enough_any_more(clinic: AtWork) -> None:
@@ -387,6 +394,63 @@ def test_who_comes_too_late_finds_nothing_typed(clinic: AtWork) -> None:
     clinic.now += timedelta(days=1)
     clinic.unlock()
     assert not clinic.window.findChildren(kind)
+
+
+def _behind(clinic: AtWork) -> Desk:
+    """The physician, who is an administrator too, at another computer while this one is locked."""
+    vault = next(iter(clinic.app._came_in.values()))
+    return Desk(vault.store, vault.user, clinic.now, "test", vault.signing_key)
+
+
+def _told(clinic: AtWork) -> str:
+    return " ".join(label.text() for label in clinic.window.findChildren(QLabel) if label.isVisible())
+
+
+def test_who_may_not_do_it_any_more_is_told_and_gets_no_text_back(clinic: AtWork) -> None:
+    clinic.window.lock()
+    clinic.unlock("M. Diaz")
+    _, kind = _authorization(clinic)
+    _top(clinic, AuthorizationCard).form.editor("number").set_value("ZEBRA refused")
+    assert clinic.app.session is not None
+    nurse = clinic.app.session.user
+    clinic.window.lock()
+    changed = change_user(_behind(clinic), replace(nurse, roles=(Role.MANAGER,)))
+    clinic.unlock("M. Diaz")
+    QApplication.processEvents()
+    assert not clinic.window.findChildren(kind)
+    assert "Your role was changed" in _told(clinic)
+    clinic.window.lock()
+    change_user(_behind(clinic), replace(changed, roles=nurse.roles))
+    let_go()
+    assert not [word for word in words_left() if "ZEBRA" in word]
+
+
+def test_a_card_says_that_the_record_was_made_one_with_another_meanwhile(clinic: AtWork) -> None:
+    assert clinic.app.workplace is not None
+    kept, other = (
+        save_patient(
+            clinic.desk(),
+            Patient(
+                new_id(clinic.now),
+                "Twofold",
+                "Ada",
+                date(1950, 1, 1),
+                (Identifier(IdentifierKind.MRN, number),),
+            ),
+            although_known=True,
+        )
+        for number in ("990 0001", "990 0002")
+    )
+    chart = clinic.app.workplace.open_chart(other.id)
+    chart.show_tab("details")
+    press(chart, "Add authorization")
+    _top(clinic, AuthorizationCard).form.editor("number").set_value("ZEBRA merged")
+    clinic.window.lock()
+    merge_patients(_behind(clinic), kept, other, "the same person")
+    clinic.unlock()
+    card = _top(clinic, AuthorizationCard)
+    assert card.form.record().patient_id == kept.id
+    assert "made one with another" in card.said()
 
 
 def test_the_room_in_front_comes_back_and_not_a_letter_that_stepped_aside(clinic: AtWork) -> None:
