@@ -451,6 +451,7 @@ def test_a_card_says_that_the_record_was_made_one_with_another_meanwhile(clinic:
     card = _top(clinic, AuthorizationCard)
     assert card.form.record().patient_id == kept.id
     assert "made one with another" in card.said()
+    card.dismiss()
 
 
 def test_the_room_in_front_comes_back_and_not_a_letter_that_stepped_aside(clinic: AtWork) -> None:
