@@ -361,9 +361,14 @@ class App(QObject):
                 self._places[self.session.user.id] = place
 
     def _drop_old_places(self) -> None:
-        """What somebody typed is kept no longer than their PIN would be enough, whoever works meanwhile."""
-        self._places = {who: place for who, place in self._places.items() if self._is_held(who)}
-        if not self._places:
+        """What is typed in a card is kept no longer than that PIN is enough, whoever works meanwhile."""
+        from mbb_desktop.ui.dialog_card import CardPlace
+
+        cards = [who for who, place in self._places.items() if isinstance(place, CardPlace)]
+        old = [who for who in cards if not self._is_held(who)]
+        for who in old:
+            del self._places[who]
+        if len(old) == len(cards):
             self._places_held.stop()
 
     def _on_locked(self) -> None:
