@@ -103,6 +103,7 @@ def program(sample_template: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     made.window.resize(1440, 900)
     made.unlock()
     made.window.lock()
+    let_go()
     yield made
     made.window.close()
     let_go()
