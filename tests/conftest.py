@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 from hypothesis import settings
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
-from sqlalchemy.util import LRUCache, immutabledict
+
+from tests.statements import share_statements
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Rewriting the asserts of all tests takes longer than running half of them: it is kept for the next time.
@@ -25,11 +24,7 @@ settings.register_profile("thorough", max_examples=500, deadline=None)
 settings.load_profile("everyday")
 
 
-# A vault keeps the statements that it has compiled until it is closed. Tests open a new vault each, and
-# compiled the same statements anew for each of them: they share what was compiled.
-SQLiteDialect.__eq__ = lambda self, other: type(self) is type(other)  # type: ignore[method-assign]
-SQLiteDialect.__hash__ = lambda self: hash(type(self))  # type: ignore[method-assign]
-sa.Engine._execution_options = immutabledict({"compiled_cache": LRUCache(2000)})
+share_statements()
 
 
 def pytest_collection_finish() -> None:

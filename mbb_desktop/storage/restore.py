@@ -1,7 +1,8 @@
 """Putting a backup in the place of the present files: killed at any step, the old or the new remains."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -95,15 +96,7 @@ def compare(folder: Path, backup: Backup, user_id: UUID | None, secret: str, *, 
     def opener(keys: KeyFile) -> bytes:
         return open_with_code(keys, secret) if user_id is None else open_as_person(keys, user_id, secret)[0]
 
-    refuse_unsafe(folder)
-    with explained_files():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with FolderLock(folder):
-        finish_restore(folder)
-        begin_attempt(folder, at)
-        keys = _keys_that_open(folder, backup, opener)
-        forget_attempts(folder)
-        check_backup(backup, keys.data_key)
+    with _opened(folder, backup, opener, at) as keys:
         return Compared(extent(backup.folder / DATABASE, keys.data_key), _present(folder, keys.data_key))
 
 
@@ -117,6 +110,15 @@ def _present(folder: Path, data_key: bytes) -> Extent | None:
 
 
 def _restore(folder: Path, backup: Backup, opener: Opener, at: datetime) -> None:
+    with _opened(folder, backup, opener, at) as keys:
+        _keep_present(folder, backup, keys.data_key, at)
+        _stage(folder, backup, keys)
+        finish_restore(folder)
+
+
+@contextmanager
+def _opened(folder: Path, backup: Backup, opener: Opener, at: datetime) -> Iterator[_Keys]:
+    """The folder held, and the keys that open a backup found whole; counts as a try until they do."""
     refuse_unsafe(folder)
     with explained_files():
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -126,9 +128,7 @@ def _restore(folder: Path, backup: Backup, opener: Opener, at: datetime) -> None
         keys = _keys_that_open(folder, backup, opener)
         forget_attempts(folder)
         check_backup(backup, keys.data_key)
-        _keep_present(folder, backup, keys.data_key, at)
-        _stage(folder, backup, keys)
-        finish_restore(folder)
+        yield keys
 
 
 def _keys_that_open(folder: Path, backup: Backup, opener: Opener) -> _Keys:

@@ -18,7 +18,6 @@ from mbb_desktop.storage.vault import Vault, create_vault, open_vault
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.tasks import InlineTasks, Tasks
-from tests.statements import share_statements
 
 if TYPE_CHECKING:
     from tests.ui.sample import SampleClinic
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 NOW = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
 PASSPHRASE = "gravel lantern oyster violin"
 QUICK = Cost(8 * 1024, 1, 1)
-
-share_statements()
 
 
 def pytest_configure(config: pytest.Config) -> None:
