@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import platform
+import signal
 import sys
 import threading
 from collections.abc import Callable
@@ -57,6 +58,7 @@ def run(folder: Path, *, sample: bool = False) -> int:
     log.keep_crashes(log_dir())
     log.note(f"started {__version__}")
     show_fitting(app.window, app.window.screen().availableSize())
+    close_when_told(app.window)
     ahead = threading.Thread(target=import_ahead, args=(app,), daemon=True)
     QTimer.singleShot(_AFTER_FIRST_PAINT_MS, app, ahead.start)
     QTimer.singleShot(0, app, theme.load_fallback_fonts)
@@ -75,6 +77,12 @@ def show_fitting(window: QWidget, room: QSize) -> None:
         window.showMaximized()
     else:
         window.show()
+
+
+def close_when_told(window: MainWindow) -> None:
+    """Ctrl+C in the terminal, and the end of a desktop's session, close the window as its cross does."""
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, lambda *_: QTimer.singleShot(0, window, window.close))
 
 
 def lock_with_the_computer(window: MainWindow) -> SystemWatch:
@@ -300,6 +308,7 @@ class App(QObject):
         self._drop_key()
         kept = Kept(
             self.folder,
+            not unlock.is_vault(self.folder),
             unlock.backups_of,
             partial(unlock.who_may_restore, self.folder),
             partial(unlock.is_backup_of, self.folder),

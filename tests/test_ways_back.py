@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mbb_desktop.app import App
 from mbb_desktop.clinical.access import Role, User
@@ -19,12 +19,13 @@ from mbb_desktop.settings import Settings
 from mbb_desktop.storage.accounts import add_person, replace_recovery_code, set_pin
 from mbb_desktop.storage.backup import Backup, back_up, backups_at
 from mbb_desktop.storage.recovery_code import new_recovery_code
-from mbb_desktop.storage.vault import open_vault
+from mbb_desktop.storage.vault import create_vault, open_vault
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.first_run import FirstRun
 from mbb_desktop.ui.lock_page import LockPage
 from mbb_desktop.ui.restore_card import RestoreCard
 from mbb_desktop.ui.tasks import InlineTasks, Outcome
+from tests.ui.driver import Driver, to_front
 from tests.ui.hands import write
 from tests.ui.sample import press
 from tests.workflow.conftest import CHEAP, NOW, PASSPHRASE, PEOPLE, PIN, template  # noqa: F401  the vault to copy
@@ -80,6 +81,10 @@ def restore_card(app: App) -> RestoreCard:
     return app.window.findChildren(RestoreCard)[-1]
 
 
+def words_of(card: RestoreCard) -> str:
+    return " ".join(label.text() for label in card.findChildren(QLabel))
+
+
 def unlocks(app: App) -> bool:
     app.unlock_as(PHYSICIAN.name, PASSPHRASE)
     return app.session is not None
@@ -94,6 +99,7 @@ def test_a_new_computer_comes_back_from_a_backup_and_the_recovery_code(
     assert app.window.findChildren(FirstRun)
     card = restore_card(app)
     assert "no backup" in card.said()
+    assert "no record on this computer yet" in words_of(card)
     card.look_in(stick)
     card.opened_with.set_value(True)
     card.opened_with.edited.emit()
@@ -130,6 +136,54 @@ def test_nothing_is_touched_before_the_right_passphrase(
     assert card.said().startswith(said)
     card.reject()
     assert unlocks(app)
+
+
+def test_enter_gives_the_passphrase_and_a_wrong_one_can_be_typed_over_at_once(
+    backed_up: Path, start: Callable[[Path], App]
+) -> None:
+    card = restore_card(app := start(backed_up))
+    to_front(app.window)
+    card.who.set_value(PHYSICIAN.id)
+    keys = Driver(app.window)
+    card.passphrase.setFocus()
+    before = card.geometry()
+    for _ in range(3):
+        keys.type("not it")
+        keys.key("enter")
+        assert card.said().startswith("The passphrase is not right.")
+        assert (card.focusWidget(), card.geometry()) == (card.passphrase.line, before)
+    keys.type(PASSPHRASE)
+    keys.key("enter")
+    assert card.compared()
+    card.reject()
+
+
+def test_a_record_that_the_secret_does_not_open_is_never_replaced_unasked(
+    backed_up: Path, tmp_path: Path, start: Callable[[Path], App]
+) -> None:
+    here = tmp_path / "here"
+    create_vault(here, PHYSICIAN, "another clinic altogether", CODE, at=NOW, cost=CHEAP).close()
+    card = restore_card(app := start(here))
+    card.look_in(backed_up)
+    card.who.set_value(PHYSICIAN.id)
+    write(card.passphrase.line, PASSPHRASE)
+    press(card, "Restore")
+    assert "cannot be opened with this" in card.said()
+    assert card.focusWidget().accessibleName() == "Cancel"
+    press(card, "Restore this backup")
+    assert unlocks(app)
+
+
+def test_a_restore_that_runs_cannot_be_cancelled_and_tells_its_end(
+    backed_up: Path, start: Callable[[Path], App]
+) -> None:
+    card, tasks, _asked = comparing(app := start(backed_up), backed_up)
+    tasks.answer()
+    press(card, "Restore this backup")
+    card.reject()
+    assert "cannot be stopped" in card.said()
+    tasks.answer()
+    assert "The backup is restored" in lock_page(app).problem()
 
 
 def test_an_older_backup_is_compared_with_the_present_record_before_it_takes_its_place(

@@ -21,15 +21,17 @@ from mbb_desktop.ui.record_form import Field
 from mbb_desktop.workflow.unlock import Doorkeeper
 
 translate = QCoreApplication.translate
+_ROOM_TO_SAY = 56
 
 Choice = tuple[Backup, UUID | None, str]  # the backup, whose passphrase or None for the code, the secret
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where backups are looked for, and who can open one."""
+    """Where backups are looked for, who can open one, and whether it would take the place of a record."""
 
     folder: Path
+    is_new: bool
     backups_of: Callable[[Path], Sequence[Backup]]
     people_of: Callable[[Backup], Sequence[Doorkeeper]]
     is_of_here: Callable[[Backup], bool]
@@ -54,14 +56,15 @@ class RestoreCard(DialogCard):
         self.code = TextEditor(max_length=120)
         self._with_person = (
             Field(self.tr("Whose passphrase"), self.who),
-            Field(self.tr("Passphrase of now, or of the time of the backup"), self.passphrase),
+            Field(self._which_passphrase(), self.passphrase),
         )
         self._with_code = Field(self.tr("Recovery code, eight groups and the check character"), self.code)
         self._says = Notice()
         self._beside: QWidget | None = None
         self._asked: Choice | None = None
         self._compared: Choice | None = None
-        self._restore = Button(self.tr("Restore"), "danger")
+        self._restoring = False
+        self._restore, self._cancel = Button(self.tr("Restore"), "danger"), Button(self.tr("Cancel"))
         self._build()
         self._connect()
         self.opened_with.set_value(False)
@@ -81,9 +84,13 @@ class RestoreCard(DialogCard):
             self.fit()
 
     def show_problem(self, sentence: str) -> None:
-        """Why it was not restored."""
-        self._restore.setEnabled(True)
+        """Why it was not restored; the secret is ready to be typed over."""
+        self._restoring = False
+        self._allow(True)
         self._says.show_text(sentence, "danger", "circle-alert")
+        secret = self.code if self.opened_with.value() else self.passphrase
+        secret.setFocus()
+        secret.line.selectAll()
         self.fit()
 
     def show_compared(self, found: Compared) -> None:
@@ -91,23 +98,29 @@ class RestoreCard(DialogCard):
         asked = self._answered()
         if asked is None:
             return
-        if found.present is None:
+        if self._kept.is_new:
             self._go_on(asked)
             return
         self._forget_compared()
         self._compared = asked
-        self._beside = _side_by_side(found.present, found.backup)
-        self.body.insertWidget(self.body.indexOf(self._says), self._beside)
-        self._restore.setEnabled(True)
+        if found.present is not None:
+            self._beside = _side_by_side(found.present, found.backup)
+            self.body.insertWidget(self.body.indexOf(self._says), self._beside)
+        self._allow(True)
         self._restore.say(self.tr("Restore this backup"))
-        self._says.show_text(self._said_of(found, found.present), "warn", "triangle-alert")
+        self._says.show_text(self._said_of(found), "warn", "triangle-alert")
         self.fit()
-        self._restore.setFocus(Qt.FocusReason.OtherFocusReason)
+        ends_something = found.is_older or found.present is None  # then Enter pressed twice restores nothing
+        (self._cancel if ends_something else self._restore).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_not_compared(self, sentence: str) -> None:
         """Why the two could not be compared."""
         if self._answered() is not None:
             self.show_problem(sentence)
+
+    def reject(self) -> None:
+        if not self._restoring:  # it cannot be stopped any more, and its end must be read by somebody
+            super().reject()
 
     def done(self, result: int) -> None:
         self._asked = None  # an answer that comes later restores nothing
@@ -118,11 +131,18 @@ class RestoreCard(DialogCard):
         asked, self._asked = self._asked, None
         if asked is None or asked == self._chosen():
             return asked
-        self._restore.setEnabled(True)
+        self._allow(True)
         self._say_whose()
         return None
 
-    def _said_of(self, found: Compared, present: Extent) -> str:
+    def _said_of(self, found: Compared) -> str:
+        present = found.present
+        if present is None:
+            said = self.tr(
+                "The present record cannot be opened with this, so the two cannot be compared. It will be "
+                "gone from the program, and is kept as it is in {0}."
+            )
+            return said.format(self._kept.folder / "backups")
         if found.is_older and found.backup.newest and present.newest:
             said = self.tr(
                 "The backup ends at {0}. What was entered after that, up to {1}, will not be in the record. "
@@ -133,14 +153,16 @@ class RestoreCard(DialogCard):
 
     def _forget_compared(self) -> None:
         """Something else was chosen or typed."""
-        self._compared = None
         self._restore.say(self.tr("Restore"))
+        if self._compared is None:
+            return
+        self._compared = None
         if self._beside is not None:
             self._beside.hide()
             self._beside.deleteLater()
             self._beside = None
-            self._says.show_text("")
-            self.fit()
+        self._says.show_text("")
+        self.fit()
 
     def said(self) -> str:
         """The sentence that is shown."""
@@ -151,10 +173,7 @@ class RestoreCard(DialogCard):
         return [label.text() for label in self._beside.findChildren(QLabel)] if self._beside else []
 
     def _build(self) -> None:
-        said = self.tr(
-            "The backup takes the place of the present record. What is there now is kept beside it, in {0}."
-        )
-        self.body.addWidget(body(said.format(self._kept.folder / "backups")))
+        self.body.addWidget(body(self._begins_with()))
         row = line()
         row.addWidget(Field(self.tr("Backup"), self.which), 1)
         folder = Button(self.tr("Another folder"), icon="hard-drive")
@@ -164,12 +183,31 @@ class RestoreCard(DialogCard):
         self.body.addWidget(Field(self.tr("Opened with"), self.opened_with))
         for part in (*self._with_person, self._with_code, self._says):
             self.body.addWidget(part)
-        cancel = Button(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(self._restore)
-        for button in (folder, cancel, self._restore):
+        self._says.setMinimumHeight(theme.px(_ROOM_TO_SAY))
+        put_aside = self._says.sizePolicy()
+        put_aside.setRetainSizeWhenHidden(True)  # nothing moves when there is something to say
+        self._says.setSizePolicy(put_aside)
+        self._cancel.clicked.connect(self.reject)
+        for button in (self._cancel, self._restore):
+            self.buttons.addWidget(button)
+        for button in (folder, self._cancel, self._restore):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _which_passphrase(self) -> str:
+        if self._kept.is_new:
+            return self.tr("Passphrase of the time of the backup")
+        return self.tr("Passphrase of now, or of the time of the backup")
+
+    def _begins_with(self) -> str:
+        if self._kept.is_new:
+            said = self.tr(
+                "There is no record on this computer yet. What the backup holds becomes the record in {0}."
+            )
+            return said.format(self._kept.folder)
+        said = self.tr(
+            "The backup takes the place of the present record. What is there now is kept beside it, in {0}."
+        )
+        return said.format(self._kept.folder / "backups")
 
     def _connect(self) -> None:
         for editor in (self.which, self.opened_with, self.who, self.passphrase, self.code):
@@ -177,6 +215,8 @@ class RestoreCard(DialogCard):
         self.which.edited.connect(self._on_which)
         self.opened_with.edited.connect(self._on_opened_with)
         self._restore.clicked.connect(self._on_restore)
+        for secret in (self.passphrase, self.code):
+            secret.line.entered.connect(self._on_restore)
 
     def _on_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("The folder with the backup"))
@@ -215,8 +255,17 @@ class RestoreCard(DialogCard):
         secret = self.code.text() if by_code else self.passphrase.text()
         return (backup, None if by_code else self.who.value(), secret) if backup else None
 
+    def _allow(self, allowed: bool) -> None:
+        """Whether something may be begun; meanwhile a second Enter does nothing."""
+        if not allowed:
+            self._says.setFocus()
+        self._restore.setEnabled(allowed)
+        self._cancel.setEnabled(allowed or not self._restoring)
+
     def _on_restore(self) -> None:
         chosen = self._chosen()
+        if self._asked is not None or self._restoring:
+            return
         if chosen is None:
             self.show_problem(self.tr("Choose a backup."))
         elif not self.opened_with.value() and chosen[1] is None:
@@ -227,13 +276,20 @@ class RestoreCard(DialogCard):
             self._go_on(chosen)
         else:
             self._asked = chosen
-            self._restore.setEnabled(False)
-            self._says.show_text(self.tr("Looking into the backup and the present record."), "info", "clock")
+            both = self.tr("Looking into the backup and the present record.")
+            alone = self.tr("Looking into the backup.")
+            self._says.show_text(alone if self._kept.is_new else both, "info", "clock")
+            self._allow(False)
+            self.fit()
             self.compare_asked.emit(*chosen)
 
     def _go_on(self, chosen: Choice) -> None:
-        self._restore.setEnabled(False)
-        self._says.show_text(self.tr("Restoring. This takes a moment."), "info", "clock")
+        self._restoring = True
+        self._says.show_text(
+            self.tr("Restoring. This takes a moment and cannot be stopped."), "info", "clock"
+        )
+        self._allow(False)
+        self.fit()
         self.chosen.emit(*chosen)
 
 

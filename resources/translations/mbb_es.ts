@@ -7427,11 +7427,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="restore_card" />
-      <source>Passphrase of now, or of the time of the backup</source>
-      <translation>Frase de contraseña actual, o de cuando se hizo la copia</translation>
-    </message>
-    <message>
-      <location filename="restore_card" />
       <source>Restore</source>
       <translation>Restaurar</translation>
     </message>
@@ -7447,6 +7442,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="restore_card" />
+      <source>The present record cannot be opened with this, so the two cannot be compared. It will be gone from the program, and is kept as it is in {0}.</source>
+      <translation>El registro actual no se puede abrir con esto, así que no se pueden comparar los dos. Desaparecerá del programa y se conserva tal como está en {0}.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
       <source>The backup ends at {0}. What was entered after that, up to {1}, will not be in the record. It is kept beside it.</source>
       <translation>La copia termina el {0}. Lo que se introdujo después, hasta el {1}, no estará en el registro. Se conserva al lado.</translation>
     </message>
@@ -7454,11 +7454,6 @@ No está listo: {1}</translation>
       <location filename="restore_card" />
       <source>The present record holds nothing that is later than this backup.</source>
       <translation>El registro actual no contiene nada posterior a esta copia.</translation>
-    </message>
-    <message>
-      <location filename="restore_card" />
-      <source>The backup takes the place of the present record. What is there now is kept beside it, in {0}.</source>
-      <translation>La copia de seguridad ocupa el lugar del registro actual. Lo que hay ahora se conserva al lado, en {0}.</translation>
     </message>
     <message>
       <location filename="restore_card" />
@@ -7474,6 +7469,26 @@ No está listo: {1}</translation>
       <location filename="restore_card" />
       <source>Opened with</source>
       <translation>Se abre con</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Passphrase of the time of the backup</source>
+      <translation>Frase de contraseña de cuando se hizo la copia</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Passphrase of now, or of the time of the backup</source>
+      <translation>Frase de contraseña actual, o de cuando se hizo la copia</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>There is no record on this computer yet. What the backup holds becomes the record in {0}.</source>
+      <translation>En este equipo todavía no hay ningún registro. Lo que contiene la copia de seguridad será el registro en {0}.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>The backup takes the place of the present record. What is there now is kept beside it, in {0}.</source>
+      <translation>La copia de seguridad ocupa el lugar del registro actual. Lo que hay ahora se conserva al lado, en {0}.</translation>
     </message>
     <message>
       <location filename="restore_card" />
@@ -7507,8 +7522,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="restore_card" />
-      <source>Restoring. This takes a moment.</source>
-      <translation>Restaurando. Tarda un momento.</translation>
+      <source>Looking into the backup.</source>
+      <translation>Examinando la copia.</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Restoring. This takes a moment and cannot be stopped.</source>
+      <translation>Restaurando. Esto tarda un momento y no se puede detener.</translation>
     </message>
     <message>
       <location filename="restore_card" />
