@@ -12,7 +12,7 @@ from mbb_desktop.paths import default_vault, sample_vault
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit code (0 done, 1 found something, 2 could not)."""
+    """Run one command; returns the exit code (0 done, 1 found something, 2 could not, 130 stopped)."""
     chosen = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
     try:
@@ -23,6 +23,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # whoever read the output has enough of it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 130
+    except EOFError:
+        print("\nNo passphrase was typed. Run it in a terminal, or add --passphrase-stdin.", file=sys.stderr)
+        return 2
     except ImportError as error:
         if ".so" not in str(error):
             raise

@@ -1,5 +1,6 @@
 """The command line: what it prints and with which code it ends."""
 
+import getpass
 import io
 import json
 import shutil
@@ -88,6 +89,20 @@ def test_the_vault_may_be_named_before_the_command(folder: Path, capsys: pytest.
     assert "Record intact" in capsys.readouterr().out
     assert main(["--vault", str(folder / "none"), "verify", "--passphrase-stdin"]) == 2
     assert str(folder / "none") in capsys.readouterr().err
+
+
+def test_who_stops_at_the_passphrase_reads_a_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended_by: list[BaseException] = [EOFError(), KeyboardInterrupt()]
+
+    def asked(_words: str) -> str:
+        raise ended_by.pop()
+
+    monkeypatch.setattr(getpass, "getpass", asked)
+    for code, said in ((130, "Stopped."), (2, "No passphrase was typed.")):
+        assert main(["verify", "--vault", str(folder), "--user", PEOPLE["nurse"].name]) == code
+        assert said in capsys.readouterr().err
 
 
 def test_a_folder_without_a_vault_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

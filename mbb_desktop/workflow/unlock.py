@@ -202,11 +202,23 @@ def sample_secrets() -> tuple[str, str]:
 def make_sample(
     folder: Path, now: datetime, told: Callable[[int, int], None], cost: Cost | None = None
 ) -> None:
-    """Make the sample clinic with all its people in its own folder; `told` hears how far it has come."""
+    """Make the sample clinic with all its people in its own folder; `told` hears how far it has come.
+
+    It is made beside its place: whoever ends the program meanwhile finds no half clinic the next time.
+    """
+    from tempfile import TemporaryDirectory
+
+    from mbb_desktop.storage.files import explained_files
     from mbb_desktop.storage.keys import STANDARD
     from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 
-    make_sample_clinic(folder, now, cost=cost or STANDARD, everybody=True, told=told)
+    with explained_files():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f"{folder.name}-", dir=folder.parent) as beside:
+            made = Path(beside) / folder.name
+            make_sample_clinic(made, now, cost=cost or STANDARD, everybody=True, told=told)
+            if not is_vault(folder):  # a second program may have been quicker
+                made.replace(folder)
 
 
 def backups_of(folder: Path) -> tuple[Backup, ...]:

@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 from mbb_desktop.clinical.ahead import Ready
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.authorized import Cover
@@ -49,6 +51,7 @@ from mbb_desktop.workflow.review_course import review_course
 from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 from mbb_desktop.workflow.sample_crowd import PEOPLE
 from mbb_desktop.workflow.sample_people import PASSPHRASE
+from mbb_desktop.workflow.unlock import make_sample
 
 NOW = datetime(2026, 11, 24, 0, 40, tzinfo=UTC)
 """Soon after midnight: the clinic has to be there at any hour."""
@@ -276,3 +279,16 @@ def test_every_state_of_the_product_is_in_the_sample_clinic(tmp_path: Path) -> N
         charts = _charts(desk)
         for holds in STATES:
             holds(desk, charts)
+
+
+class Ended(Exception):
+    """Somebody closes the window meanwhile."""
+
+
+def test_a_sample_clinic_that_was_not_finished_is_not_there(tmp_path: Path) -> None:
+    def told(_done: int, _of: int) -> None:
+        raise Ended
+
+    with pytest.raises(Ended):
+        make_sample(tmp_path / "sample", NOW, told, cost=QUICK)
+    assert not list(tmp_path.iterdir())
