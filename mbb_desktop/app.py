@@ -91,6 +91,7 @@ def lock_with_the_computer(window: MainWindow) -> SystemWatch:
 
     watch = SystemWatch(window)
     watch.away.connect(window.lock)
+    window.slept = watch.slept
     watch.listen()
     return watch
 

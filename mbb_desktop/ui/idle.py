@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputEvent, QKeyEvent
+from PySide6.QtGui import QExposeEvent, QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 WARNING_SECONDS = 30
@@ -25,8 +25,9 @@ _ACTIVITY = frozenset(
 class IdleWatch(QObject):
     """Counts from the last key or mouse movement anywhere in the program, by two clocks.
 
-    After sleep the clock on the wall has moved on, so waking up locks at once. Putting that clock back wins
-    no time, because the other one (seconds that only grow) counts too. Ctrl+L locks where the window's own
+    After sleep the clock on the wall has moved on, or `slept` says so: the first key, click or painting
+    afterwards locks, and the key or click does nothing else. Putting that clock back wins no time, because
+    the other one (seconds that only grow) counts too. Ctrl+L locks where the window's own
     shortcut does not reach: with a card, a list or a menu open.
     """
 
@@ -39,9 +40,10 @@ class IdleWatch(QObject):
         minutes: int,
         parent: QObject,
         seconds: Callable[[], float] = time.monotonic,
+        slept: Callable[[], bool] = bool,
     ) -> None:
         super().__init__(parent)
-        self._clock, self._seconds = clock, seconds
+        self._clock, self._seconds, self._slept = clock, seconds, slept
         self._limit = timedelta(minutes=minutes)
         self._last = (clock(), seconds())
         self._warning = False
@@ -53,7 +55,15 @@ class IdleWatch(QObject):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QInputEvent) and event.type() in _ACTIVITY:
+        if not isinstance(event, QInputEvent | QExposeEvent):
+            return False
+        touched = event.type() in _ACTIVITY
+        if (touched or isinstance(event, QExposeEvent)) and (
+            self._idle_for() >= self._limit or self._slept()
+        ):
+            self._lock()
+            return touched
+        if touched:
             self._last = (self._clock(), self._seconds())
             if self._warning:
                 self._warning = False
@@ -67,11 +77,14 @@ class IdleWatch(QObject):
         """Warn or lock, if it is time."""
         left = self._limit - self._idle_for()
         if left <= timedelta(0):
-            self.stop()
-            self.due.emit()
+            self._lock()
         elif left <= timedelta(seconds=WARNING_SECONDS):
             self._warning = True
             self.warned.emit(round(left.total_seconds()))
+
+    def _lock(self) -> None:
+        self.stop()
+        self.due.emit()
 
     def _idle_for(self) -> timedelta:
         wall, counted = self._last

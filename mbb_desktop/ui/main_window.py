@@ -48,6 +48,8 @@ class MainWindow(QWidget):
         self.unsaved = ""
         """What the red bar said when it was locked; the unlock page must repeat it."""
         self._watch: IdleWatch | None = None
+        self.slept: Callable[[], bool] = bool
+        """Whether the computer slept since somebody looked; asked before a key or a painting is answered."""
         self._stack = QStackedLayout(self)
 
     @cached_property
@@ -115,7 +117,7 @@ class MainWindow(QWidget):
         from mbb_desktop.ui.idle import IdleWatch
 
         self._watch_no_longer()
-        self._watch = IdleWatch(self._clock, minutes, self)
+        self._watch = IdleWatch(self._clock, minutes, self, slept=lambda: self.slept())
         self._watch.warned.connect(self.frame.show_seconds_left)
         self._watch.due.connect(self.lock)
 

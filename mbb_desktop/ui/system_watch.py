@@ -37,10 +37,13 @@ class SystemWatch(QObject):
 
     def look(self) -> None:
         """Compare the clock on the wall with when it was looked at last."""
-        now = self._clock()
-        slept, self._seen = now - self._seen > _ASLEEP_S, now
+        slept, self._seen = self.slept(), self._clock()
         if slept:
             self.away.emit()
+
+    def slept(self) -> bool:
+        """Whether nothing has run for so long that the computer slept."""
+        return self._clock() - self._seen > _ASLEEP_S
 
     def listen(self) -> None:
         """Listen to the system's own signals, where there are some."""

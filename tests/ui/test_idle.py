@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QExposeEvent, QRegion
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.idle import IdleWatch
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.system_watch import SystemWatch
 
 from .conftest import NOW
 from .hands import strike
@@ -70,6 +72,32 @@ def test_waking_from_sleep_locks_at_once(watch: IdleWatch, clock: Clock, qtbot: 
     clock.forward(hours=2)
     with qtbot.waitSignal(watch.due, timeout=20_000):
         watch.look()
+
+
+def test_the_key_that_wakes_the_computer_locks_and_types_nothing(
+    watch: IdleWatch, clock: Clock, desk: QWidget, qtbot: QtBot
+) -> None:
+    typed = QLineEdit(desk)
+    clock.forward(hours=2)
+    with qtbot.waitSignal(watch.due, timeout=20_000):
+        strike(typed, Qt.Key.Key_A)
+    assert typed.text() == ""
+
+
+def test_a_short_sleep_locks_before_the_window_is_painted_again(qtbot: QtBot, clock: Clock) -> None:
+    window = MainWindow(clock)
+    qtbot.addWidget(window)
+    window.show()
+    window.begin("Dr Okafor", "Physician", lambda: True)
+    window.lock_when_idle(10)
+    seconds = [0.0]
+    window.slept = SystemWatch(window, clock=lambda: seconds[0]).slept
+    again = QExposeEvent(QRegion(window.rect()))
+    QApplication.sendEvent(window.windowHandle(), again)
+    seconds[0] = 60.0
+    with qtbot.waitSignal(window.locked, timeout=20_000):
+        QApplication.sendEvent(window.windowHandle(), again)
+    assert not window.frame.isVisible()
 
 
 def test_the_window_says_so_and_locks(qtbot: QtBot, clock: Clock) -> None:
