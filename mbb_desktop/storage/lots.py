@@ -19,6 +19,7 @@ MOST = 2_000  # rows of one answer
 _AT_ONCE = 500
 _BLOCK, _USER = BLOCKS.table.c, USERS.table.c
 _DRUG = METADATA.tables["block_drugs"].c
+_JOINED = BLOCKS.table.join(METADATA.tables["block_drugs"], _DRUG.block_id == _BLOCK.id)
 _USED = (*DONE, BlockState.ENTERED_IN_ERROR)
 
 
@@ -26,7 +27,8 @@ _USED = (*DONE, BlockState.ENTERED_IN_ERROR)
 class LotQuery:
     """What to look for; whatever is empty does not matter. `whole`: this lot and none that begins with it.
 
-    Days are those of the block, both included; `expired` means before the day of the block.
+    Days are those of the block, both included; `expired` means before the day of the block, `unrecorded` a
+    drug that was used here and of which nobody entered a lot.
     """
 
     agent: str = ""
@@ -35,6 +37,7 @@ class LotQuery:
     first: date | None = None
     last: date | None = None
     expired: bool = False
+    unrecorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,13 @@ class LotUse:
     def expired(self) -> bool:
         """Whether the vial had expired on the day of the block."""
         return self.expires_on is not None and self.expires_on < self.on
+
+
+def without_lot(look: Look, query: LotQuery) -> int:
+    """How many uses an `unrecorded` query finds, however many they are."""
+    found = sa.select(sa.func.count()).select_from(_JOINED)
+    conditions = [_BLOCK.state.in_(_USED), *_conditions(query)]
+    return int(look.connection.execute(found.where(*conditions)).scalar_one())
 
 
 def uses_of(look: Look, query: LotQuery) -> tuple[LotUse, ...]:
@@ -107,6 +117,8 @@ def _conditions(query: LotQuery) -> list[sa.ColumnElement[bool]]:
         found.append(_BLOCK.performed_on <= query.last)
     if query.expired:
         found.append(_DRUG.expires_on < _BLOCK.performed_on)
+    if query.unrecorded:  # a vial that was used elsewhere is not one of ours
+        found += [_DRUG.lot == "", _BLOCK.reported_by == ""]
     return found
 
 
@@ -130,8 +142,7 @@ def _fits(lot: str, query: LotQuery) -> bool:
 def _rows(look: Look, conditions: list[sa.ColumnElement[bool]]) -> Sequence[Any]:
     columns = (_BLOCK.id, _BLOCK.patient_id, _BLOCK.performed_on, _BLOCK.state)
     of_drug = (_DRUG.use, _DRUG.agent, _DRUG.brand, _DRUG.lot, _DRUG.expires_on)
-    joined = BLOCKS.table.join(METADATA.tables["block_drugs"], _DRUG.block_id == _BLOCK.id)
-    joined = joined.outerjoin(USERS.table, _USER.id == _BLOCK.physician_id)
+    joined = _JOINED.outerjoin(USERS.table, _USER.id == _BLOCK.physician_id)
     found = sa.select(*columns, *of_drug, _USER.name).select_from(joined).where(*conditions)
     order = (_BLOCK.performed_on.desc(), _BLOCK.id.desc(), _DRUG.position)
     return look.connection.execute(found.order_by(*order).limit(MOST + 1)).all()

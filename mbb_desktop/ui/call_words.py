@@ -30,8 +30,8 @@ def when_words(at: datetime, now: datetime) -> str:
 
 
 def levels_words(row: CallRow) -> str:
-    """`L4-5, L5-S1`."""
-    return today_rows.level_words(joints_blocked(row.block))
+    """`L4-5, L5-S1`, `Stopped: L3 MB right`."""
+    return today_rows.levels_of(row.block, joints_blocked(row.block))
 
 
 def second_line(row: CallRow, now: datetime) -> str:

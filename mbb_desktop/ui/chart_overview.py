@@ -196,7 +196,7 @@ def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
         Column(owner.tr("Date"), lambda row: show_date(row.block.performed_on), width=104, struck=is_struck),
         Column(
             owner.tr("Levels"),
-            lambda row: today_rows.level_words(today_rows.shown_joints(row.block)),
+            lambda row: today_rows.levels_of(row.block, today_rows.shown_joints(row.block)),
             chips=lambda row: today_rows.side_chips(
                 today_rows.shown_joints(row.block), bool(row.block.joints)
             ),

@@ -32,6 +32,7 @@ class _Asked:
     last: date | None = None
     whole: bool = False
     expired: bool = False
+    unrecorded: bool = False
 
 
 class LotsPage(QWidget):
@@ -47,6 +48,8 @@ class LotsPage(QWidget):
         self.notice = Notice("", "danger", "circle-alert")
         self.search = Button(self.tr("Search"), "primary", "search")
         self.export = Button(self.tr("Export"), icon="download")
+        self.several, self.without = Notice(), Notice()
+        self.show_without = Button(self.tr("Show them"), icon="search")
         self.table: RecordTable[LotUse] = RecordTable(self._columns(), self.tr("Uses of the lot"))
         self._said = muted(self.tr("Nothing searched yet."))
         self._list = card(self.tr("Who received it"), flush=True)
@@ -63,7 +66,13 @@ class LotsPage(QWidget):
             return
         asked = self.form.record()
         query = LotQuery(
-            asked.agent.strip(), asked.lot.strip(), asked.whole, asked.first, asked.last, asked.expired
+            asked.agent.strip(),
+            asked.lot.strip(),
+            asked.whole,
+            asked.first,
+            asked.last,
+            asked.expired,
+            asked.unrecorded,
         )
         self.search.setEnabled(False)
         self._said.setText(self.tr("Searching"))
@@ -83,6 +92,7 @@ class LotsPage(QWidget):
         form.add_field("last", self.tr("To"), DateEditor(latest=today))
         form.add_field("whole", "", TickEditor(self.tr("Exactly this lot")))
         form.add_field("expired", "", TickEditor(self.tr("Had expired when used")))
+        form.add_field("unrecorded", "", TickEditor(self.tr("No lot recorded")))
         for part in (form, self.notice):
             asked.body.addWidget(part)
         row = line()
@@ -93,17 +103,30 @@ class LotsPage(QWidget):
         self._said.setContentsMargins(16, 4, 16, 8)
         hints = line(margins=(16, 8, 16, 12))
         hints.addWidget(key_hints([("Enter", self.tr("open the chart")), ("↑ ↓", self.tr("move"))]))
-        for widget in (self._said, self.table):
-            self._list.body.addWidget(widget)
+        self._list.body.addWidget(self._said)
+        doubts = stack(spacing=8, margins=(16, 0, 16, 8))
+        doubts.addWidget(self.several)
+        missing = line(spacing=12)
+        missing.addWidget(self.without, 1)
+        missing.addWidget(self.show_without)
+        doubts.addLayout(missing)
+        self._list.body.addLayout(doubts)
+        self._list.body.addWidget(self.table)
         self._list.body.addLayout(hints)
         column = stack(self, spacing=12, margins=(20, 16, 20, 16))
         column.addWidget(asked)
         column.addWidget(self._list, 1)
         appear(self.export, False)
+        appear(self.show_without, False)
         self.setFocusProxy(form.field("lot").editor)
 
     def _connect(self) -> None:
-        for button, act in ((self.search, self.run), (self.export, self.ask_for_export)):
+        acts = (
+            (self.search, self.run),
+            (self.export, self.ask_for_export),
+            (self.show_without, self.run_without),
+        )
+        for button, act in acts:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(act)
         for name in ("lot", "agent"):
@@ -123,11 +146,21 @@ class LotsPage(QWidget):
                 least=210,
             ),
             Column(self.tr("Drug"), lambda use: use.agent, second=lambda use: use.use.value, width=150),
-            Column(self.tr("Lot"), lambda use: use.lot, second=lambda use: use.brand, strong=True, width=150),
+            Column(
+                self.tr("Lot"),
+                lambda use: use.lot,
+                second=lambda use: use.brand,
+                chips=self._no_lot,
+                strong=True,
+                width=150,
+            ),
             Column(self.tr("Expiry"), lambda use: show_date(use.expires_on), chips=self._expired, width=190),
             Column(self.tr("Physician"), lambda use: use.whose, width=140),
             Column(self.tr("Record"), lambda _use: "", chips=self._state, width=150),
         ]
+
+    def _no_lot(self, use: LotUse) -> list[Piece]:
+        return [] if use.lot else [Chip(self.tr("Not recorded"), "warn", "triangle-alert")]
 
     def _expired(self, use: LotUse) -> list[Piece]:
         return [Chip(self.tr("Expired"), "danger", "triangle-alert")] if use.expired else []
@@ -147,10 +180,49 @@ class LotsPage(QWidget):
         self.notice.show_text("")
         self.table.show_records(found.uses)
         self._said.setText(self._counted(found))
+        self._show_doubts(found)
         appear(self.export, bool(found.uses) and self._session.may(Permission.EXPORT_NAMED))
         if found.uses:
             self.table.select(0)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def run_without(self) -> None:
+        """Show the uses of the same drug and days without a lot: each may be of the lot looked for."""
+        if self._found is None:
+            return
+        asked = self._found.unrecorded
+        for name, value in (
+            ("lot", ""),
+            ("agent", asked.agent),
+            ("first", asked.first),
+            ("last", asked.last),
+        ):
+            self.form.field(name).editor.set_value(value)
+        for name in ("whole", "expired", "unrecorded"):
+            self.form.field(name).editor.set_value(name == "unrecorded")
+        self.run()
+
+    def _show_doubts(self, found: LotsFound) -> None:
+        """What keeps the list from being whole, or one of its dates from being right."""
+        asked = found.query
+        about_a_lot = bool(asked.lot or asked.agent) and not asked.unrecorded
+        said = self._without(found) if about_a_lot and found.without else ""
+        self.without.show_text(said, "warn", "triangle-alert")
+        appear(self.show_without, bool(said))
+        several = [
+            self.tr("Lot {0} is recorded with different expiry dates: {1}. One of them was mistyped.").format(
+                lot, ", ".join(map(show_date, days))
+            )
+            for lot, days in found.several_expiries().items()
+        ]
+        self.several.show_text("\n".join(several), "warn", "triangle-alert")
+
+    def _without(self, found: LotsFound) -> str:
+        agent = found.unrecorded.agent or self.tr("any drug")
+        if found.without == 1:
+            return self.tr("1 use of {0} has no lot recorded: it may be of any lot.").format(agent)
+        said = self.tr("{0} uses of {1} have no lot recorded: each may be of any lot.")
+        return said.format(found.without, agent)
 
     def _counted(self, found: LotsFound) -> str:
         if not found.uses:

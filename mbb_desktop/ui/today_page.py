@@ -214,7 +214,7 @@ class TodayPage(QWidget):
             ),
             Column(
                 self.tr("Planned levels"),
-                lambda row: today_rows.level_words(today_rows.day_joints(row.block)),
+                lambda row: today_rows.levels_of(row.block, today_rows.day_joints(row.block)),
                 second=lambda row: today_rows.day_second(row.block),
                 chips=lambda row: today_rows.side_chips(
                     joints := today_rows.day_joints(row.block), joints == row.block.joints

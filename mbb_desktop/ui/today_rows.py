@@ -106,6 +106,15 @@ def level_words(joints: tuple[JointSide, ...]) -> str:
     )
 
 
+def levels_of(block: Block, joints: tuple[JointSide, ...]) -> str:
+    """`L4-5`; without a complete joint the nerves where something went in: `Stopped: L3 MB right`."""
+    if joints or not block.targets:
+        return level_words(joints)
+    nerves = [f"{t.nerve} {localized(t.side.value)}" for t in block.targets if not t.not_injected]
+    said = ", ".join(nerves) or translate("today", "nothing injected")
+    return translate("today", "Stopped: {0}").format(said) if block.stopped_because.strip() else said
+
+
 def more_level_words(joints: tuple[JointSide, ...]) -> str:
     """The joints with their sides where they do not fit on one line beside the side marks."""
     short = len({each.joint for each in joints}) <= _MOST_JOINTS

@@ -171,9 +171,11 @@ class Past:
     conclusion: Conclusion | None = None
     signed: bool = True
     learner: bool = False
-    expired: bool = False
     lot: str = "LF-2207"
 
+
+LOTS: Mapping[str, int] = {"LF-2207": 200, "LF-2107": -20, "BP-0815": -190, "BP-0901": 150}
+"""In how many days the vials of a lot expire."""
 
 _STEADY: Scores = {BEFORE: (7,), 15: (2,), 30: (1,), 60: (1,), 120: (1,), 180: (1,), 240: (1,), 300: (1,)}
 """Still without pain at the last answer: how long it held is not known."""
@@ -228,7 +230,7 @@ PASTS: tuple[Past, ...] = (
     Past("Footnote", 2, "51 r", learner=True),
     Past("Appendix", 8, "45 l", learner=True),
     Past("Bracket", 1, "45 51 l", signed=False),
-    Past("Hyphen", 11, "45 r", signed=False, expired=True, lot="LF-2107"),
+    Past("Hyphen", 11, "45 r", signed=False, lot="LF-2107"),
 )
 """The oldest are more than a year ago; the last ones wait for something."""
 

@@ -46,7 +46,7 @@ from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import begin, plan_block, save_draft, start_block
-from mbb_desktop.workflow.sample_crowd import PASTS, PLANS, Past, Planned
+from mbb_desktop.workflow.sample_crowd import LOTS, PASTS, PLANS, Past, Planned
 from mbb_desktop.workflow.sample_facts import (
     IN_CLINIC,
     Act,
@@ -172,8 +172,9 @@ def _fluoroscopy(block: Block, past: Past, levels: Levels) -> Fluoroscopy:
 
 
 def _with_lot(block: Block, past: Past) -> Block:
-    """The vials of a drug carry one lot; one of them had expired when somebody read it."""
-    last = block.performed_on + timedelta(days=-9 if past.expired else 300)
+    """A lot has one expiry; one vial had expired when it was used, and one date was mistyped by a year."""
+    today = block.performed_on + timedelta(days=past.days_ago)
+    last = today + timedelta(days=LOTS[past.lot] + (365 if past.family == "Idyll" else 0))
     drugs = tuple(
         replace(drug, lot=past.lot, expires_on=last) if drug.use is DrugUse.TARGET else drug
         for drug in block.drugs

@@ -5239,6 +5239,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="lots_page" />
+      <source>Show them</source>
+      <translation>Mostrarlos</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
       <source>Uses of the lot</source>
       <translation>Usos del lote</translation>
     </message>
@@ -5284,6 +5289,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="lots_page" />
+      <source>No lot recorded</source>
+      <translation>Sin lote registrado</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
       <source>open the chart</source>
       <translation>abrir la historia</translation>
     </message>
@@ -5291,6 +5301,26 @@ No está listo: {1}</translation>
       <location filename="lots_page" />
       <source>Expiry</source>
       <translation>Vencimiento</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>Lot {0} is recorded with different expiry dates: {1}. One of them was mistyped.</source>
+      <translation>El lote {0} está registrado con fechas de caducidad distintas: {1}. Una de ellas está mal escrita.</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>any drug</source>
+      <translation>cualquier fármaco</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>1 use of {0} has no lot recorded: it may be of any lot.</source>
+      <translation>1 uso de {0} no tiene lote registrado: puede ser de cualquier lote.</translation>
+    </message>
+    <message>
+      <location filename="lots_page" />
+      <source>{0} uses of {1} have no lot recorded: each may be of any lot.</source>
+      <translation>{0} usos de {1} no tienen lote registrado: cada uno puede ser de cualquier lote.</translation>
     </message>
     <message>
       <location filename="lots_page" />
@@ -9949,6 +9979,16 @@ No está listo: {1}</translation>
       <location filename="today_rows" />
       <source>{0} joints</source>
       <translation>{0} articulaciones</translation>
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>nothing injected</source>
+      <translation>no se inyectó nada</translation>
+    </message>
+    <message>
+      <location filename="today_rows" />
+      <source>Stopped: {0}</source>
+      <translation>Interrumpido: {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
@@ -17695,8 +17735,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="find_lots" />
-      <source>Type a lot or a drug, or tick expired.</source>
-      <translation>Escriba un lote o un fármaco, o marque vencido.</translation>
+      <source>Type a lot or a drug, or tick one of the last two.</source>
+      <translation>Escriba un lote o un fármaco, o marque una de las dos últimas casillas.</translation>
     </message>
     <message>
       <location filename="follow_up" />

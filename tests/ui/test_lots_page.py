@@ -5,9 +5,11 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 
 from mbb_desktop.clinical.block import Drug, DrugUse
+from mbb_desktop.storage.lots import LotQuery
 from mbb_desktop.ui.editors import DateEditor, TextEditor
 from mbb_desktop.ui.export_card import ExportCard
 from mbb_desktop.ui.lots_page import LotsPage
+from mbb_desktop.workflow.find_lots import find_lots
 from mbb_desktop.workflow.record_block import begin, save_draft
 from tests.ui.sample import SampleClinic, button, press
 
@@ -30,7 +32,7 @@ def test_a_lot_is_typed_and_leads_to_the_chart(clinic: SampleClinic) -> None:
     opened: list[object] = []
     page.open_chart.connect(opened.append)
     press(page, "Search")
-    assert page.notice.text() == "Type a lot or a drug, or tick expired."
+    assert page.notice.text() == "Type a lot or a drug, or tick one of the last two."
     type_lot(page, "qx7")
     assert page.said() == "1 patient, 1 use."
     assert page.notice.text() == ""
@@ -47,6 +49,17 @@ def test_a_lot_is_typed_and_leads_to_the_chart(clinic: SampleClinic) -> None:
     days.line.clear()
     type_lot(page, "nothing")
     assert page.said() == "Nobody received what you are looking for."
+
+
+def test_uses_without_a_lot_are_told_and_shown(clinic: SampleClinic) -> None:
+    given(clinic, "haddad", "QX-77")
+    page = clinic.page(lambda: LotsPage(clinic.session, clinic.window))
+    type_lot(page, "qx")
+    told, found = page.without.text(), clinic.do(find_lots, LotQuery("bupivacaine", unrecorded=True))
+    assert told == f"{len(found.uses)} uses of bupivacaine have no lot recorded: each may be of any lot."
+    press(page, "Show them")
+    assert tuple(page.table.records()) == found.uses
+    assert page.without.isHidden()
 
 
 def test_a_nurse_searches_and_saves_nothing(clinic: SampleClinic) -> None:

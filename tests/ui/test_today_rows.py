@@ -7,7 +7,8 @@ from uuid import UUID
 from mbb_desktop.clinical.anatomy import JointSide, Side, say_joints
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.ui.today_rows import DayRow, day_joints, day_rows, day_second
+from mbb_desktop.clinical.performed import joints_blocked
+from mbb_desktop.ui.today_rows import DayRow, day_joints, day_rows, day_second, levels_of
 from mbb_desktop.workflow.day_list import DayList
 from mbb_desktop.workflow.today import Board, BoardRow
 from tests.clinical.invented import COURSE
@@ -44,6 +45,16 @@ def test_the_plan_stands_on_the_list_while_a_draft_says_otherwise() -> None:
 
 def too_much(row: DayRow) -> bool:
     return any("above the limit" in problem.sentence for problem in row.missing)
+
+
+def test_a_stopped_block_is_told_by_the_nerves_that_were_injected() -> None:
+    first, *others = complete().targets
+    left_out = tuple(replace(target, not_injected=True) for target in others)
+    block = replace(complete(), targets=(first, *left_out), stopped_because="faint")
+    assert levels_of(block, joints_blocked(block)) == f"Stopped: {first.nerve} {first.side.value}"
+    nothing = replace(block, targets=left_out)
+    assert levels_of(nothing, joints_blocked(nothing)) == "Stopped: nothing injected"
+    assert levels_of(replace(block, targets=(), joints=()), ()) == "Not planned"
 
 
 def test_the_dose_of_another_patient_of_the_day_does_not_count() -> None:

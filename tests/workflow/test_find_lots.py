@@ -70,6 +70,24 @@ def test_every_record_of_a_person_is_in_it_and_what_was_put_away_is_not(desks: D
     assert found.uses[0].whose == "A. Okafor"
 
 
+def test_a_recall_says_how_many_uses_have_no_lot(desks: Desks, marsh: Patient) -> None:
+    nurse = desks.of("nurse")
+    for lot, agent in (("X1", "lidocaine"), ("", "lidocaine"), ("", "lidocaine"), ("", "iohexol")):
+        given(desks, marsh, lot, agent=agent)
+    found = find_lots(nurse, LotQuery(lot="x1"))
+    assert (len(found.uses), found.without) == (1, 2)
+    assert [use.lot for use in find_lots(nurse, found.unrecorded).uses] == ["", ""]
+    assert find_lots(nurse, LotQuery(lot="unknown")).without == 3
+
+
+def test_one_lot_with_two_expiry_dates_is_named(desks: Desks, marsh: Patient) -> None:
+    days = date(2027, 1, 31), date(2028, 1, 31)
+    for lot, day in zip(("X-1", "x1"), days, strict=True):
+        given(desks, marsh, lot, day)
+    given(desks, marsh, "X2", days[0])
+    assert list(find_lots(desks.of("nurse"), LotQuery(lot="x")).several_expiries().values()) == [days]
+
+
 def test_a_search_stands_in_the_chart_of_everybody_found(desks: Desks, marsh: Patient) -> None:
     vane = save_patient(desks.of("physician"), somebody("Vane", "Iris", "2"))
     given(desks, marsh, "X1")
