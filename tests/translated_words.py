@@ -183,7 +183,7 @@ TABLES = {
     "analytics_page": ("_BY_WORDS", "_DOSE_WORDS"),
     "figure_words": ("_SHORT",),
     "letters_rows": ("_CHIPS",),
-    "patient_fields": ("_LANGUAGES", "_PREGNANCY"),
+    "patient_fields": ("_LANGUAGES", "PREGNANCY"),
 }
 """Words in tables of ui modules that are translated where they are shown."""
 TONES = frozenset({"neutral", "ok", "warn"})

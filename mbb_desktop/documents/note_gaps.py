@@ -140,8 +140,9 @@ def _safety(facts: NoteFacts) -> Iterator[Gap]:
     patient = facts.patient
     listed = patient.allergy_state is AllergyState.LISTED and bool(patient.allergies)
     known = listed or patient.allergy_state is AllergyState.NONE_KNOWN
-    yield from _missing(not known, "allergies", "patient.allergy_state")
-    yield from _missing(patient.anticoagulant.plan is None, "anticoagulant", "patient.anticoagulant")
+    yield from _missing(not known, "allergies (not asked)", "patient.allergy_state")
+    unasked = patient.anticoagulant.plan is None
+    yield from _missing(unasked, "anticoagulant (not asked)", "patient.anticoagulant")
     yield from _missing(
         patient.implanted_device is None, "implanted electrical device", "patient.implanted_device"
     )

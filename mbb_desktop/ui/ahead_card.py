@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.ahead import Checked
+from mbb_desktop.clinical.ahead import Checked, Ready
 from mbb_desktop.clinical.asked_before import Arranged, AskedBefore
 from mbb_desktop.ui.choices import ChoiceEditor, YesNoEditor
 from mbb_desktop.ui.dialog_card import DialogCard
@@ -15,6 +15,7 @@ from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice, body
 from mbb_desktop.ui.person_words import capital, full_name, two_identifiers
 from mbb_desktop.ui.record_form import RecordForm
+from mbb_desktop.ui.safety_questions import SafetyQuestions
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.ahead import AheadRow, save_asked
 
@@ -39,7 +40,8 @@ class AheadCard(DialogCard):
         if session.may(Permission.RECORD_SCORES):
             self._add_pain(any(check.what is Checked.PAIN_BACK for check in row.checks))
         _add_rest(self.form)
-        for part in (self.form, self._notice):
+        unknown = [check.what for check in row.checks if check.ready is Ready.NOT_KNOWN]
+        for part in (SafetyQuestions(session, window, row.patient, unknown), self.form, self._notice):
             self.body.addWidget(part)
         cancel, self.save = Button(self.tr("Cancel")), Button(self.tr("Save"), "primary")
         cancel.clicked.connect(self.reject)

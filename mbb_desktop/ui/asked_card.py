@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.people import (
@@ -19,6 +19,7 @@ from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.messages import explain
 from mbb_desktop.ui.parts import Button, Notice
+from mbb_desktop.ui.patient_fields import PREGNANCY
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Session
 from mbb_desktop.workflow.keep_patients import save_patient
@@ -66,6 +67,25 @@ class AskedCard(DialogCard):
     def _on_failed(self, error: Exception) -> None:
         self._save.setEnabled(True)
         self.lacks(explain(error) or self.tr("It was not kept. Try again."))
+
+
+class PregnancyCard(AskedCard):
+    """Asked of everybody who is not recorded as male; never inferred."""
+
+    def __init__(self, session: Session, window: QWidget, patient: Patient) -> None:
+        super().__init__(session, window, window.tr("Pregnant?"), patient)
+        said = [(each, QCoreApplication.translate("patient", each.capitalize())) for each in PREGNANCY]
+        self.told: ChoiceEditor[str] = ChoiceEditor(said)
+        for part in (Field(self.tr("The patient says"), self.told), self._notice):
+            self.body.addWidget(part)
+        self.told.setFocus()
+
+    def answered(self) -> Patient | None:
+        told = self.told.value()
+        if told is None:
+            self.lacks(self.tr("Choose what the patient says."))
+            return None
+        return replace(self._patient, pregnancy=told)
 
 
 class AllergyCard(AskedCard):

@@ -154,9 +154,9 @@ class LotsPage(QWidget):
                 strong=True,
                 width=150,
             ),
-            Column(self.tr("Expiry"), lambda use: show_date(use.expires_on), chips=self._expired, width=190),
+            Column(self.tr("Expiry"), lambda use: show_date(use.expires_on), chips=self._expired, width=176),
             Column(self.tr("Physician"), lambda use: use.whose, width=140),
-            Column(self.tr("Record"), lambda _use: "", chips=self._state, width=150),
+            Column(self.tr("Record"), lambda _use: "", chips=self._state, width=182),
         ]
 
     def _no_lot(self, use: LotUse) -> list[Piece]:
@@ -210,7 +210,7 @@ class LotsPage(QWidget):
         self.without.show_text(said, "warn", "triangle-alert")
         appear(self.show_without, bool(said))
         several = [
-            self.tr("Lot {0} is recorded with different expiry dates: {1}. One of them was mistyped.").format(
+            self.tr("Lot {0} is recorded with different expiry dates: {1}. Check which is right.").format(
                 lot, ", ".join(map(show_date, days))
             )
             for lot, days in found.several_expiries().items()

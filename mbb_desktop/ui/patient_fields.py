@@ -49,7 +49,7 @@ _LANGUAGES = {
     "uk": "Ukrainian",
     "vi": "Vietnamese",
 }
-_PREGNANCY = ("not pregnant", PREGNANT, "not applicable")
+PREGNANCY = ("not pregnant", PREGNANT, "not applicable")
 
 Form = RecordForm[PatientDetails]
 
@@ -107,7 +107,7 @@ def add_safety(form: Form, today: date) -> None:
     )
     form.add_field("weighed_on", translate("patient", "Weighed on"), DateEditor(latest=today))
     saved = form.record().pregnancy
-    said = (*_PREGNANCY, saved) if saved and saved not in _PREGNANCY else _PREGNANCY
+    said = (*PREGNANCY, saved) if saved and saved not in PREGNANCY else PREGNANCY
     pregnancy = ChoiceEditor(
         [(each, translate("patient", each.capitalize())) for each in said], segmented=False
     )

@@ -19,6 +19,7 @@ from mbb_desktop.ui.performed_words import said
 from mbb_desktop.ui.visit import Visit, tall_name
 
 NOT_RECORDED = "not recorded"
+NOT_ASKED = "not asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Fact:
 
     @property
     def missing(self) -> bool:
-        return self.value == NOT_RECORDED
+        return self.value in (NOT_RECORDED, NOT_ASKED)
 
 
 def facts(block: Block, patient: Patient) -> tuple[Fact, ...]:
@@ -84,7 +85,7 @@ def _fluoroscopy(block: Block) -> str:
 def allergy_words(patient: Patient) -> str:
     """`latex`, `none known`, `not asked`."""
     if patient.allergy_state is None:
-        return "not asked"
+        return NOT_ASKED
     if patient.allergy_state is AllergyState.NONE_KNOWN:
         return "none known"
     return listed([_allergy(allergy) for allergy in patient.allergies])
@@ -97,11 +98,21 @@ def _allergy(allergy: Allergy) -> str:
 def anticoagulant_words(state: Anticoagulant) -> str:
     """`apixaban continued`, `apixaban stopped 21-Nov-2026`, `none taken`, `not asked`."""
     if state.plan is None:
-        return "not asked"
+        return NOT_ASKED
     if state.plan is AnticoagulantPlan.NOT_TAKEN:
         return "none taken"
     on = f" {show_date(state.stopped_on)}" if state.stopped_on else ""
     return f"{state.drug or 'anticoagulant'} {state.plan.value}{on}"
+
+
+def not_asked(patient: Patient) -> str:
+    """What nobody asked the patient, in a sentence; the note says the same."""
+    if patient.allergy_state is not None:
+        unasked = "Nobody asked the patient about a blood thinner. The note says so."
+        return unasked if patient.anticoagulant.plan is None else ""
+    if patient.anticoagulant.plan is not None:
+        return "Nobody asked the patient about allergies. The note says so."
+    return "Nobody asked the patient about allergies or a blood thinner. The note says so."
 
 
 def sides(block: Block) -> tuple[Side, ...]:

@@ -1,6 +1,6 @@
 """Sign and lock: the record read back to the physician, who then asks for nothing more than the PIN."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mbb_desktop.clinical.block import Item
@@ -15,6 +15,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.parts import Button, IconLabel, body, line, put, rule_line, strong, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.read_back_frame import read_back_frame
+from mbb_desktop.ui.read_to_end import ReadToEnd
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.signing_card import SigningCard
 from mbb_desktop.ui.supervision_field import supervision_field
@@ -38,11 +39,14 @@ class SignCard(SigningCard):
         )
         self._visit, self._block, self._response = visit, draft.block, draft.response
         self.twin: TwinQuestion | None = None
+        self._is_read = True
         self._build_identity()
         self._build_supervision()
         self.facts = read_back.facts(draft.block, visit.patient)
         self.body.addWidget(read_back_frame(draft.block, read_back.injectate(draft.block, visit), self.facts))
         self._build_agreement()
+        self.read = ReadToEnd(self.scroller, self.pin.field.line)
+        self.read.changed.connect(self._on_read)
         self._build_buttons()
         (self.twin.first_input() if self.twin else self.pin.field).setFocus()
 
@@ -91,6 +95,8 @@ class SignCard(SigningCard):
             told = problem.item is Item.LEVELS and tone == "warn"
             if not problem.blocks_signing and not told:
                 self._add_line("warn", problem.sentence)
+        if unasked := read_back.not_asked(visit.patient):
+            self._add_line("warn", unasked)
         if lacks_baseline(self._response) and not stopped_before_needle(block):
             self._add_line("warn", NO_BASELINE)
         for sentence in self._payer_concerns():
@@ -130,8 +136,17 @@ class SignCard(SigningCard):
         """Everything that is read back, as text."""
         return "\n".join(f"{fact.label}: {fact.value}" for fact in self.facts)
 
+    def _on_read(self) -> None:
+        if self.read.is_done() is not self._is_read:
+            self._is_read = self.read.is_done()
+            self.pin.remind(self._unread())
+            self._tell()
+
+    def _unread(self) -> str:
+        return "" if self._is_read else self.tr("There is more to read: Space or Page Down shows it.")
+
     def _tell(self) -> None:
-        missing = self.supervision.missing() if self.supervision else ""
+        missing = (self.supervision.missing() if self.supervision else "") or self._unread()
         self.sign.setToolTip(missing)
         self.sign.setEnabled(not missing and (self.twin is None or self.twin.is_right()))
 
@@ -145,6 +160,10 @@ class SignCard(SigningCard):
             return False
         if self.supervision is not None and self.supervision.missing():
             self.supervision.setFocus()
+            return False
+        if not self.read.is_done():
+            self.read.go_on()
+            QTimer.singleShot(0, self.pin, self.pin.focus)  # after Enter has gone where it goes
             return False
         return True
 

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
@@ -90,6 +90,11 @@ class SigningCard(DialogCard):
         self.pin.field.wipe()
         self.fit()
         self.unprintable.box.setFocus()
+        QTimer.singleShot(0, self.unprintable, self._show_end)  # after it has its place
+
+    def _show_end(self) -> None:
+        bar = self.scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
 
 def _is_the_last(error: Exception) -> bool:

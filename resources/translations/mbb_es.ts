@@ -875,6 +875,21 @@
     </message>
     <message>
       <location filename="asked_card" />
+      <source>Pregnant?</source>
+      <translation>¿Embarazo?</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>The patient says</source>
+      <translation>El paciente dice</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
+      <source>Choose what the patient says.</source>
+      <translation>Elija lo que dice el paciente.</translation>
+    </message>
+    <message>
+      <location filename="asked_card" />
       <source>Any allergy?</source>
       <translation>¿Alguna alergia?</translation>
     </message>
@@ -897,16 +912,6 @@
       <location filename="asked_card" />
       <source>To what</source>
       <translation>A qué</translation>
-    </message>
-    <message>
-      <location filename="asked_card" />
-      <source>The patient says</source>
-      <translation>El paciente dice</translation>
-    </message>
-    <message>
-      <location filename="asked_card" />
-      <source>Choose what the patient says.</source>
-      <translation>Elija lo que dice el paciente.</translation>
     </message>
     <message>
       <location filename="asked_card" />
@@ -5304,8 +5309,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="lots_page" />
-      <source>Lot {0} is recorded with different expiry dates: {1}. One of them was mistyped.</source>
-      <translation>El lote {0} está registrado con fechas de caducidad distintas: {1}. Una de ellas está mal escrita.</translation>
+      <source>Lot {0} is recorded with different expiry dates: {1}. Check which is right.</source>
+      <translation>El lote {0} está registrado con fechas de caducidad distintas: {1}. Compruebe cuál es la correcta.</translation>
     </message>
     <message>
       <location filename="lots_page" />
@@ -8251,6 +8256,16 @@ No está listo: {1}</translation>
       <translation>Añadido de {0} el {1} por {2}.</translation>
     </message>
     <message>
+      <location filename="safety_questions" />
+      <source>Not asked yet</source>
+      <translation>Aún sin preguntar</translation>
+    </message>
+    <message>
+      <location filename="safety_questions" />
+      <source>Record the answer</source>
+      <translation>Registrar la respuesta</translation>
+    </message>
+    <message>
       <location filename="same_person_card" />
       <source>The same person twice?</source>
       <translation>¿La misma persona dos veces?</translation>
@@ -9459,6 +9474,11 @@ No está listo: {1}</translation>
       <location filename="sign_card" />
       <source>Back to draft</source>
       <translation>Volver al borrador</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>There is more to read: Space or Page Down shows it.</source>
+      <translation>Hay más que leer: Espacio o Av Pág lo muestra.</translation>
     </message>
     <message>
       <location filename="signing_card" />
@@ -20122,6 +20142,21 @@ No está listo: {1}</translation>
       <location filename="read_back" />
       <source>{0} mGy</source>
       <translation>{0} mGy</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Nobody asked the patient about a blood thinner. The note says so.</source>
+      <translation>Nadie ha preguntado al paciente por un anticoagulante. La nota lo dice.</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Nobody asked the patient about allergies. The note says so.</source>
+      <translation>Nadie ha preguntado al paciente por alergias. La nota lo dice.</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>Nobody asked the patient about allergies or a blood thinner. The note says so.</source>
+      <translation>Nadie ha preguntado al paciente por alergias ni por un anticoagulante. La nota lo dice.</translation>
     </message>
     <message>
       <location filename="read_back" />

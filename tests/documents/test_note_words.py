@@ -98,7 +98,8 @@ def test_what_is_empty_stands_in_one_list() -> None:
 
 _ASKED = (
     *("physician", "payer", "levels and side", "needle-out time", "diagnosis before", "diagnosis after"),
-    *("consent", "time-out", "allergies", "anticoagulant", "pregnancy", "weight", "pain score before"),
+    *("consent", "time-out", "allergies (not asked)", "anticoagulant (not asked)", "pregnancy", "weight"),
+    "pain score before",
     *("how levels were counted", "skin prep", "sedation", "steroid", "anesthetic", "fluoroscopy time"),
     *("air kerma", "images", "findings", "complications", "blood loss", "specimens", "plan"),
     "recovery and discharge",

@@ -248,6 +248,8 @@ class Physician:
         (card,) = self.main.findChildren(SignCard)
         assert QTest.qWaitForWindowActive(card)
         self.hands.type(PIN)
+        while not card.read.is_done():
+            self.hands.key("space")
         self.hands.key("enter")
         return printed_note(self.paper_of(block), patient)
 

@@ -1,16 +1,18 @@
 """Signing reads the record back, asks the PIN, and signs exactly what was shown."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.ui.read_back import facts, not_asked
 from mbb_desktop.ui.sign_card import SignCard
-from tests.ui.editing import Editing, Scene, editing
-from tests.ui.rooms import NURSE, PIN
+from tests.ui.editing import Editing, Scene, editing, marsh
+from tests.ui.rooms import NURSE, PIN, START
 
 
 @pytest.fixture
@@ -75,6 +77,31 @@ def test_enter_in_the_pin_signs_and_a_signed_record_is_read_only(at: Editing) ->
     at.editor.setFocus()
     at.keys("enter")
     assert gone_on == [True]
+
+
+def test_what_is_longer_than_the_card_is_read_to_its_end_before_it_is_signed(at: Editing) -> None:
+    at.window.setMinimumSize(1, 1)
+    at.window.resize(1100, 300)
+    at.keys("ctrl+enter")
+    assert not card(at).sign.isEnabled()
+    assert card(at).pin.sentence() == "There is more to read: Space or Page Down shows it."
+    at.keys("space", PIN, "enter")
+    assert at.stored().state is BlockState.DRAFT
+    at.keys(*["space"] * 3)
+    assert card(at).sign.isEnabled()
+    at.keys("enter")
+    assert at.stored().state is BlockState.SIGNED
+
+
+def test_what_nobody_asked_is_read_back() -> None:
+    patient = replace(marsh(START), allergy_state=None, allergies=())
+    asked = {
+        fact.label: fact for fact in facts(Block(patient.id, patient.id, patient.id, START.date()), patient)
+    }
+    assert (asked["Allergy"].value, asked["Allergy"].missing) == ("not asked", True)
+    assert not asked["Anticoagulant"].missing
+    assert not_asked(patient) == "Nobody asked the patient about allergies. The note says so."
+    assert not not_asked(marsh(START))
 
 
 def test_five_wrong_pins_lock_the_program(at: Editing) -> None:
@@ -156,6 +183,8 @@ def test_with_a_similar_name_what_differs_is_asked_first(tmp_path: Path) -> None
         assert "MARSH, Elena" in words(at)
         at.keys("14")
         at.keys("mar", "enter", PIN, "enter")
+        assert at.stored().state is BlockState.DRAFT  # the card is longer now: first its end is shown
+        at.keys("enter")
         assert at.stored().state is BlockState.SIGNED
 
 

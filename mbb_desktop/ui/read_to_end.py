@@ -1,0 +1,53 @@
+"""Whether everything in an area that scrolls was shown, and the keys that show it from a field beside it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea
+
+_ALMOST = 2  # px; a bar may stop short of its end by rounding
+_DOWN = (Qt.Key.Key_Space, Qt.Key.Key_PageDown)
+
+
+class ReadToEnd(QObject):
+    """What needs no scrolling is read; what grows below its end is not read any more."""
+
+    changed = Signal()
+
+    def __init__(self, area: QScrollArea, field: QLineEdit) -> None:
+        """Space and the page keys in `field` scroll the area; Home and End while nothing is typed in it."""
+        super().__init__(area)
+        self._bar, self._field, self._lowest = area.verticalScrollBar(), field, 0
+        self._bar.valueChanged.connect(self._on_moved)
+        self._bar.rangeChanged.connect(lambda *_: self.changed.emit())
+        field.installEventFilter(self)
+
+    def is_done(self) -> bool:
+        """Whether the end was shown."""
+        return self._lowest >= self._bar.maximum() - _ALMOST
+
+    def go_on(self) -> None:
+        """Show the next part."""
+        self._bar.setValue(self._bar.value() + self._bar.pageStep())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._field or not isinstance(event, QKeyEvent):
+            return False
+        return event.type() == QEvent.Type.KeyPress and self._scrolls(Qt.Key(event.key()))
+
+    def _scrolls(self, key: Qt.Key) -> bool:
+        bar = self._bar
+        if not bar.maximum():
+            return False
+        if key in _DOWN:
+            self.go_on()
+        elif key == Qt.Key.Key_PageUp:
+            bar.setValue(bar.value() - bar.pageStep())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and not self._field.text():
+            bar.setValue(bar.maximum() if key == Qt.Key.Key_End else 0)
+        else:
+            return False
+        return True
+
+    def _on_moved(self, value: int) -> None:
+        self._lowest = max(self._lowest, value)
+        self.changed.emit()
