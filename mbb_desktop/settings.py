@@ -44,8 +44,8 @@ APPEARANCE: Setting[str] = Setting(
     "appearance",
     "system",
     "Colors",
-    "One of system, light, dark or high contrast.",
-    ("system", "light", "dark", "high contrast"),
+    "One of system, light, dark, high contrast or high contrast dark.",
+    ("system", "light", "dark", "high contrast", "high contrast dark"),
 )
 LANGUAGE: Setting[str] = Setting(
     "language",

@@ -40,7 +40,7 @@ class Combo(QComboBox):
         side = theme.px(16)
         box = QRectF(self.width() - side - theme.px(8), (self.height() - side) / 2, side, side)
         with QPainter(self) as painter:
-            icons.paint(painter, "chevron-down", box, "text2" if self.isEnabled() else "muted")
+            icons.paint(painter, "chevron-down", box, "text2" if self.isEnabled() else "off")
 
 
 class Segments(QWidget):

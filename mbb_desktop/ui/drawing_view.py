@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from mbb_desktop.drawing.shapes import Bounds, Drawing, Shape
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.drawing_painter import paint
 
 LEAST_TARGET = 24
@@ -294,6 +295,8 @@ class DrawingView(QWidget):
             self._ground_shapes = shared
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._ground is not None and self._ground.devicePixelRatio() != self.devicePixelRatioF():
+            self._ground = self._picture = None  # the window is on another screen now
         if self._picture is None:
             self._picture = self._painted()
         with QPainter(self) as painter:
@@ -373,8 +376,10 @@ class _TargetButton(QAbstractButton):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._view.accent(), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            wide = theme.ring()
+            painter.setPen(QPen(self._view.accent(), wide))
+            inside = QRectF(self.rect()).adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
+            painter.drawRoundedRect(inside, 6, 6)
 
 
 def _kind(key: str) -> str:

@@ -37,7 +37,7 @@ def pixmap(name: str, color: str = "text2", size: float = 16, ratio: float = 1.0
 
 def icon(name: str, color: str = "text2", size: float = 16, ratio: float = 1.0) -> QIcon:
     """An icon in the current look, greyed while its button cannot be used."""
-    return _icon(name, theme.tokens().get(color, color), theme.tokens()["muted"], theme.px(size), ratio)
+    return _icon(name, theme.tokens().get(color, color), theme.tokens()["off"], theme.px(size), ratio)
 
 
 @lru_cache(maxsize=256)

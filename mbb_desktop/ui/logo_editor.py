@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QLabel
 
@@ -87,10 +87,7 @@ class LogoEditor(Card):
         found = QPixmap()
         if picture:
             found.loadFromData(picture)
-            box = theme.px(240), theme.px(72)
-            mode = Qt.TransformationMode.SmoothTransformation
-            fits = found.width() <= box[0] and found.height() <= box[1]
-            found = found if fits else found.scaled(*box, Qt.AspectRatioMode.KeepAspectRatio, mode)
+            found = fitting(found, theme.px(240), theme.px(72), self.devicePixelRatioF())
         self.shown.setPixmap(found)
         appear(self.shown, bool(picture))
         appear(self.remove, bool(picture))
@@ -98,3 +95,15 @@ class LogoEditor(Card):
     def _on_failed(self, error: Exception) -> None:
         said = explain(error) or self.tr("The picture could not be kept. Try again.")
         self._notice.show_text(said, "danger", "circle-alert")
+
+
+def fitting(picture: QPixmap, wide: int, high: int, ratio: float) -> QPixmap:
+    """A picture that is no larger than `wide` x `high` pixels, with all the dots that the screen has."""
+    if picture.width() <= wide and picture.height() <= high:
+        return picture
+    dots = QSize(round(wide * ratio), round(high * ratio))
+    if picture.width() > dots.width() or picture.height() > dots.height():
+        mode = Qt.TransformationMode.SmoothTransformation
+        picture = picture.scaled(dots, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    picture.setDevicePixelRatio(max(picture.width() / wide, picture.height() / high))
+    return picture

@@ -72,13 +72,16 @@ class RailButton(QAbstractButton):
     def _paint_ground(self, painter: QPainter) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         edge = theme.color("navText")
-        edge.setAlpha(90)
+        edge.setAlpha(255 if theme.is_high_contrast() else 90)
         painter.setPen(QPen(edge, 1.0) if self._framed else Qt.PenStyle.NoPen)
         lit = self.isChecked() or self.underMouse()
         painter.setBrush(theme.color("navActiveBg") if lit else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, theme.px(6), theme.px(6))
+        if self.isChecked() and theme.is_high_contrast():
+            painter.fillRect(QRectF(0, box.top(), theme.px(5), box.height()), Qt.GlobalColor.white)
         if self.hasFocus():
-            painter.setPen(QPen(Qt.GlobalColor.white, 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(Qt.GlobalColor.white, theme.ring()))
             painter.drawRoundedRect(box, theme.px(6), theme.px(6))
 
     def _paint_words(self, painter: QPainter) -> None:
@@ -96,9 +99,10 @@ class RailButton(QAbstractButton):
         wide, high = theme.px(22 if self._count < 10 else 30), theme.px(18)
         badge = QRectF(room.right() - wide + theme.px(4), room.center().y() - high / 2, wide, high)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(_BADGE))
+        strong = theme.is_high_contrast()
+        painter.setBrush(Qt.GlobalColor.white if strong else QColor(_BADGE))
         painter.drawRoundedRect(badge, high / 2, high / 2)
-        painter.setPen(Qt.GlobalColor.white)
+        painter.setPen(theme.color("nav") if strong else Qt.GlobalColor.white)
         painter.setFont(theme.font(11, 600))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(self._count))
 

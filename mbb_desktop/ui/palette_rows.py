@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mbb_desktop.ui import icons, theme
 from mbb_desktop.ui.chips import Chip, paint_chip, width_of
-from mbb_desktop.ui.parts import paint_keycap
+from mbb_desktop.ui.parts import paint_focus, paint_keycap
 
 _HEAD, _HIGH, _LEFT, _WORDS = 28, 46, 20, 48
 
@@ -130,6 +130,8 @@ def _paint_row(painter: QPainter, box: QRectF, row: Row, *, chosen: bool) -> Non
     if chosen:
         painter.fillRect(box, theme.color("accentSoft"))
         painter.fillRect(QRectF(0, box.top(), theme.px(3), box.height()), theme.color("accent"))
+        if theme.is_high_contrast():
+            paint_focus(painter, box, theme.px(4))
     side = theme.px(17)
     left = QRectF(theme.px(_LEFT), box.center().y() - side / 2, side, side)
     icons.paint(painter, row.icon, left, "accent" if chosen else "text2")

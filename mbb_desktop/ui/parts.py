@@ -6,6 +6,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -237,6 +238,12 @@ def card(title: str = "", note: str = "", *, flush: bool = False) -> Card:
     return Card(title, note, flush=flush)
 
 
+def sharpest_ratio() -> float:
+    """The pixel ratio of the sharpest screen: a part without a place cannot know which one it comes to."""
+    application = QApplication.instance()
+    return application.devicePixelRatio() if isinstance(application, QApplication) else 1.0
+
+
 class Button(QPushButton):
     """A button with its shortcut in its words: `Print   Ctrl P`. A quiet one shows only its icon."""
 
@@ -279,7 +286,7 @@ class Button(QPushButton):
         if not self._icon:
             return
         color = _ON_BUTTON.get(self._kind, "text")
-        drawn = icons.icon(self._icon, color, 16, self.devicePixelRatioF())
+        drawn = icons.icon(self._icon, color, 16, sharpest_ratio())
         if drawn.cacheKey() != self.icon().cacheKey():
             self.setIcon(drawn)
             self.setIconSize(QSize(theme.px(16), theme.px(16)))
@@ -355,7 +362,7 @@ class CheckBox(QCheckBox):
         box = QRectF(theme.px(3), (self.height() - side) / 2, side, side)
         with QPainter(self) as painter:
             paint_check(painter, box, self.isChecked())
-            painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
+            painter.setPen(theme.color("text" if self.isEnabled() else "off"))
             room = QRectF(self.rect()).adjusted(theme.px(30), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
             if self.hasFocus():
@@ -379,9 +386,10 @@ def paint_keycap(painter: QPainter, right: float, middle: float, key: str) -> fl
 def paint_focus(painter: QPainter, box: QRectF, radius: float) -> None:
     """The ring that shows where the keyboard is."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.color("accent"), 2.0))
+    wide = theme.ring()
+    painter.setPen(QPen(theme.color("accent"), wide))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+    painter.drawRoundedRect(box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2), radius, radius)
 
 
 def paint_check(painter: QPainter, box: QRectF, checked: bool) -> None:

@@ -139,7 +139,7 @@ class PerformedChip(QAbstractButton):
         painter.drawText(QRectF(left, 0, right - left, self.height()), middle, label)
         left += painter.fontMetrics().horizontalAdvance(label) + theme.px(4)
         painter.setFont(theme.font(12, 600))
-        painter.setPen(theme.color("text" if self.isEnabled() else "muted"))
+        painter.setPen(theme.color("text" if self.isEnabled() else "off"))
         value = painter.fontMetrics().elidedText(
             localized(self._value), Qt.TextElideMode.ElideRight, right - left
         )

@@ -168,6 +168,7 @@ class _Bar(QFrame):
             return
         self._worn = theme.generation()
         bright, pale, edge = _WHITE, theme.tokens()["navText"], theme.tokens()["navActiveBg"]
+        edge = pale if theme.is_high_contrast() else edge
         for label, size, color in (
             (self.room, 20, bright),
             (self.stage, 18, pale),

@@ -90,8 +90,8 @@ _LOOK = {  # frame, ground, words, icon, its colour
     State.DONE: ("ok", "okSoft", "text", "circle-check", "ok"),
     State.NEXT: ("accent", "accentSoft", "text", "clock", "accent"),
     State.OPEN: ("border", "surface", "text", "clock", "text2"),
-    State.WAITS: ("border", "surface2", "muted", "clock", "muted"),
-    State.STOPPED: ("field", "surface2", "muted", "lock", "muted"),
+    State.WAITS: ("offEdge", "surface2", "off", "clock", "off"),
+    State.STOPPED: ("field", "surface2", "off", "lock", "off"),
 }
 
 

@@ -110,11 +110,11 @@ class Tile(QAbstractButton):
         if self.isChecked():
             return "ok", "okSoft"
         if not self.isEnabled():
-            return "border", "surface"
+            return "offEdge", "surface"
         return "field", "surface2" if self.underMouse() else "surface"
 
     def _front(self) -> str:
-        return "text" if self.isEnabled() or self.isChecked() else "muted"
+        return "text" if self.isEnabled() or self.isChecked() else "off"
 
     def _paint_left(self, painter: QPainter) -> None:
         low = self._high < _LOW
@@ -310,7 +310,7 @@ class Tone(Enum):
 
 
 _BIG = {
-    Tone.WAITING: ("muted", "surface2", "border"),
+    Tone.WAITING: ("off", "surface2", "offEdge"),
     Tone.READY: ("onAccent", "accent", "accent"),
     Tone.DONE: ("ok", "okSoft", "ok"),
     Tone.STOPPED: ("danger", "dangerSoft", "danger"),

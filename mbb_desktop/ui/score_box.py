@@ -278,7 +278,7 @@ class ScoreBox(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._cell.closed:
-                painter.setPen(QPen(theme.color("border"), 1.0, Qt.PenStyle.DashLine))
+                painter.setPen(QPen(theme.color("offEdge"), 1.0, Qt.PenStyle.DashLine))
                 painter.setBrush(theme.color("bg"))
             else:
                 painter.setPen(QPen(theme.color("field"), 1.0))
@@ -294,4 +294,6 @@ class ScoreBox(QWidget):
     def _ink(self) -> str:
         if self._unread:
             return "danger"
-        return "muted" if self._cell.hidden or self._cell.closed else "text"
+        if self._cell.closed:
+            return "off"
+        return "muted" if self._cell.hidden else "text"

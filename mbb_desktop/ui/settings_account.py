@@ -148,6 +148,7 @@ class AppearanceSettings(QWidget):
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
             ("high contrast", self.tr("High contrast")),
+            ("high contrast dark", self.tr("High contrast, dark")),
         ]
         self.look: ChoiceEditor[str] = ChoiceEditor(looks)
         self.look.set_value(settings.get(APPEARANCE))

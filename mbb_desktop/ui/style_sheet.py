@@ -15,7 +15,7 @@ QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: 
 QFrame[kind="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[kind="dialogCard"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[kind="tour"] { background: $surface; border: 2px solid $accent; border-radius: 8px; }
-QFrame[kind="soft"] { background: $surface2; border: 0px; border-radius: 6px; }
+QFrame[kind="soft"] { background: $surface2; border: $edge solid $border; border-radius: 6px; }
 QFrame[kind="rule"] { background: $border; border: 0px; }
 QFrame[kind="info"] { background: $accentSoft; border: $edge solid $accent; border-radius: 6px; }
 QFrame[kind="info"][framed="true"] { border: 1px solid $accent; }
@@ -64,21 +64,21 @@ QLabel[kind="keycap"] { font-size: 11px; color: $text2; background: $surface2; b
 _BUTTONS = """
 QPushButton { background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
     padding: 5px 11px; min-height: 18px; font-size: 13px; font-weight: 500; }
-QPushButton:hover { background: $surface2; }
-QPushButton:pressed { background: $border; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border: $focus solid $accent; padding: $padFocus; }
-QPushButton:disabled { background: $surface2; color: $muted; border: 1px solid $border; }
+QPushButton:disabled { background: $surface2; color: $off; border: 1px solid $offEdge; }
 QPushButton[kind="primary"] { background: $accent; color: $onAccent; border: 1px solid $accent;
     padding: 6px 15px; min-height: 20px; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accentHover; border-color: $accentHover; }
 QPushButton[kind="primary"]:focus { border: $focus solid $text; padding: $padPrimary; }
-QPushButton[kind="primary"]:disabled { background: $surface2; color: $muted; border: 1px solid $border; }
+QPushButton[kind="primary"]:disabled { background: $surface2; color: $off; border: 1px solid $offEdge; }
 QPushButton[kind="large"] { padding: 6px 15px; min-height: 20px; font-weight: 600; }
 QPushButton[kind="large"]:focus { padding: $padPrimary; }
 QPushButton[kind="danger"] { background: $danger; color: $surface; border: 1px solid $danger;
     font-weight: 600; }
 QPushButton[kind="danger"]:focus { border: $focus solid $text; }
-QPushButton[kind="danger"]:disabled { background: $surface2; color: $muted; border: 1px solid $border; }
+QPushButton[kind="danger"]:disabled { background: $surface2; color: $off; border: 1px solid $offEdge; }
 QPushButton[kind="attention"] { background: $warnSoft; color: $warn; border: 1px solid $warn;
     padding: 6px 15px; min-height: 20px; font-weight: 600; }
 QPushButton[kind="confirm"] { background: $surface; color: $accent; border: 2px solid $accent;
@@ -89,11 +89,11 @@ QPushButton[kind="link"] { background: transparent; color: $accent; border: 1px 
     min-height: 18px; font-weight: 500; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: $focus solid $accent; padding: $padLink; }
-QPushButton[kind="link"]:disabled { color: $muted; }
+QPushButton[kind="link"]:disabled { color: $off; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 4px;
     min-height: 20px;
     min-width: 20px; }
-QPushButton[kind="quiet"]:hover { background: $surface2; }
+QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border: $focus solid $accent; padding: $padQuiet; }
 QPushButton[kind="segment"] { border-radius: 0px; padding: 5px 12px; margin-left: -1px; }
 QPushButton[kind="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px;
@@ -103,7 +103,8 @@ QPushButton[kind="segment"][place="only"] { border-radius: 6px; margin-left: 0px
 QPushButton[kind="segment"]:focus { border: $focus solid $accent; padding: $padSegment; }
 QPushButton[kind="segment"]:checked { background: $text; color: $surface; border-color: $text;
     font-weight: 600; }
-QPushButton[kind="segment"]:checked:focus { border: $focus solid $accent; }
+QPushButton[kind="segment"]:checked:focus { background: $accent; color: $onAccent;
+    border: $focus solid $text; }
 QPushButton[kind="choice"] { text-align: left; padding: 5px 11px; min-height: 20px; font-weight: 500; }
 QPushButton[kind="choice"]:checked { background: $accentSoft; color: $accent; border: 2px solid $accent;
     padding: 4px 10px; font-weight: 600; }
@@ -114,15 +115,15 @@ _INPUTS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $field;
     border-radius: 6px; padding: 5px 11px; font-size: 13px; selection-background-color: $accent;
-    selection-color: $onAccent; }
+    selection-color: $onAccent; placeholder-text-color: $muted; }
 QLineEdit, QComboBox { min-height: 20px; }
 QPlainTextEdit, QTextEdit { padding: 4px 7px; }
 QLineEdit:focus, QComboBox:focus { border: $focus solid $accent; padding: $padInput; }
 QPlainTextEdit:focus, QTextEdit:focus { border: $focus solid $accent; padding: $padText; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $danger; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $surface2; color: $muted;
-    border-color: $border; }
-QLineEdit[readOnly="true"] { background: $surface2; border-color: $border; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $surface2; color: $off;
+    border-color: $offEdge; placeholder-text-color: $off; }
+QLineEdit[readOnly="true"] { background: $surface2; border-color: $offEdge; }
 QLineEdit[kind="large"] { min-height: 26px; font-size: 15px; }
 QLineEdit[kind="entry"] { min-height: 30px; font-size: 18px; }
 QLineEdit[kind="entry"]:focus { border: $focus solid $accent; }
@@ -131,7 +132,7 @@ QLineEdit#paletteLine, QLineEdit#paletteLine:focus { border: 0px; background: $s
 QComboBox::drop-down { border: 0px; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $field; padding: 4px;
-    selection-background-color: $accentSoft; selection-color: $text; outline: 0px; }
+    selection-background-color: $chosen; selection-color: $onChosen; outline: 0px; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0px 6px; }
 #searchField { background: $surface2; min-height: 20px; padding-left: 11px; }
 #searchField:hover { background: $bg; }
@@ -140,8 +141,8 @@ QCheckBox { background: transparent; spacing: 10px; min-height: 24px; }
 
 _LISTS = """
 QTableView { background: $surface; border: 0px; gridline-color: transparent;
-    selection-background-color: $accentSoft;
-    selection-color: $text; outline: 0px; }
+    selection-background-color: $chosen;
+    selection-color: $onChosen; outline: 0px; }
 QHeaderView { background: transparent; border: 0px; }
 QHeaderView::section { background: $surface; color: $text2; border: 0px; border-bottom: 1px solid $border;
     padding: 4px 8px; font-size: 12px; font-weight: 500; }
@@ -152,11 +153,11 @@ QTabBar::tab { background: transparent; color: $text2; font-weight: 500; padding
 QTabBar::tab:selected { color: $accent; font-weight: 600; border-bottom: 3px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::scroller { width: 56px; }
-QTabBar::tab:focus { background: $accentSoft; }
+QTabBar::tab:focus { background: $chosen; color: $onChosenTab; }
 QTabWidget::pane { border: 0px; border-top: 1px solid $border; background: transparent; }
 QMenu { background: $surface; color: $text; border: 1px solid $field; border-radius: 6px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $accentSoft; }
+QMenu::item:selected { background: $chosen; color: $onChosen; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0px; }
@@ -165,7 +166,8 @@ QScrollBar::handle { background: $field; border-radius: 4px; margin: 2px; min-he
 QScrollBar::handle:hover { background: $text2; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0px; height: 0px; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QProgressBar { background: $surface2; border: 0px; border-radius: 4px; max-height: 8px; min-height: 8px; }
+QProgressBar { background: $surface2; border: $edge solid $field; border-radius: 4px;
+    max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QProgressBar[tone="warn"]::chunk { background: $warn; }
 QProgressBar[tone="ok"]::chunk { background: $ok; }
@@ -173,7 +175,7 @@ QProgressBar[tone="danger"]::chunk { background: $danger; }
 """
 
 _FRAME = """
-#navRail { background: $nav; }
+#navRail { background: $nav; border: 0px; border-right: $edge solid $border; }
 #navRail QLabel { color: $navText; }
 #navRail QLabel[kind="appName"] { color: $navBright; font-size: 15px; font-weight: 600; }
 #navRail QLabel[kind="who"] { color: $navBright; font-size: 13px; font-weight: 600; }
@@ -191,6 +193,7 @@ _FRAME = """
 #avatar { background: $accent; color: $onAccent; font-size: 17px; font-weight: 600; border-radius: 22px; }
 """
 
+RING, RING_OF_HIGH_CONTRAST = 2, 3
 _TEMPLATE = _WINDOW + _WORDS + _BUTTONS + _INPUTS + _LISTS + _FRAME
 _PADDINGS = {  # what is left of the padding when the edge grows from 1 px to the focus ring
     "padFocus": (5, 11),
@@ -206,16 +209,35 @@ _PADDINGS = {  # what is left of the padding when the edge grows from 1 px to th
 
 def style_sheet(tokens: Mapping[str, str], percent: int) -> str:
     """The style sheet for these colours, every length scaled by `percent` (1 px lines stay 1 px)."""
-    ring = 3 if tokens["border"] == tokens["text2"] else 2
-    words = dict(tokens)
+    strong = high_contrast(tokens)
+    ring = RING_OF_HIGH_CONTRAST if strong else RING
+    words = {**tokens, **_under_the_hand(tokens, strong)}
     words |= {name: f"{down - ring + 1}px {side - ring + 1}px" for name, (down, side) in _PADDINGS.items()}
-    words |= {"focus": f"{ring}px", "edge": "1px" if ring == 3 else "0px"}
+    words |= {"focus": f"{ring}px", "edge": "1px" if strong else "0px"}
     words |= {"accentHover": mixed(tokens["accent"], tokens["text"], 0.18)}
     words |= {"demo": "#EFC258"}  # amber in every look
     words |= {"navBright": "#FFFFFF", "navFocus": "#FFFFFF"}
     words |= {"navEdge": mixed(tokens["nav"], tokens["navText"], 0.35)}
     filled = re.sub(r"\$(\w+)", lambda found: words[found[1]], _TEMPLATE)
     return re.sub(r"(-?\d+)px", lambda found: _scaled(int(found[1]), percent), filled)
+
+
+def high_contrast(tokens: Mapping[str, str]) -> bool:
+    """Whether these colours have no soft fills, so that edges must say it."""
+    return tokens["accentSoft"] == tokens["surface"]
+
+
+def _under_the_hand(tokens: Mapping[str, str], strong: bool) -> dict[str, str]:
+    """The grounds of what is pointed at, pressed or chosen; never the ground around it."""
+    if strong:
+        ground, ink = tokens["surface"], tokens["text"]
+        found = {"hover": mixed(ground, ink, 0.12), "pressed": mixed(ground, ink, 0.2)}
+        chosen = ("accent", "onAccent", "onAccent")
+    else:
+        found = {"hover": tokens["surface2"], "pressed": tokens["border"]}
+        chosen = ("accentSoft", "text", "accent")
+    names = ("chosen", "onChosen", "onChosenTab")
+    return found | {name: tokens[token] for name, token in zip(names, chosen, strict=True)}
 
 
 def mixed(first: str, second: str, share: float) -> str:

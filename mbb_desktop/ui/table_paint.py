@@ -138,9 +138,17 @@ class CellDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         painter.fillRect(box, theme.color("accentSoft" if chosen else "surface"))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), theme.color("border"))
-        accent = theme.color("accent")
-        if chosen and index.column() == 0:
-            painter.fillRect(QRect(box.left(), box.top(), theme.px(3), box.height()), accent)
-        if chosen and option.widget is not None and option.widget.hasFocus():
-            painter.fillRect(QRect(box.left(), box.top(), box.width(), 2), accent)
-            painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), accent)
+        if chosen:
+            ringed = option.widget is not None and option.widget.hasFocus()
+            _paint_chosen(painter, box, first=index.column() == 0, ringed=ringed)
+
+
+def _paint_chosen(painter: QPainter, box: QRect, *, first: bool, ringed: bool) -> None:
+    """A bar at the row's left edge; lines above and below where the keyboard is, or no tint says it."""
+    accent, bare = theme.color("accent"), theme.is_high_contrast()
+    if first:
+        painter.fillRect(QRect(box.left(), box.top(), theme.px(6 if bare else 3), box.height()), accent)
+    wide = theme.ring() if ringed else 1
+    if ringed or bare:
+        painter.fillRect(QRect(box.left(), box.top(), box.width(), wide), accent)
+        painter.fillRect(QRect(box.left(), box.bottom() + 1 - wide, box.width(), wide), accent)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.paths import data_dir
-from mbb_desktop.ui.style_sheet import style_sheet
+from mbb_desktop.ui.style_sheet import RING, RING_OF_HIGH_CONTRAST, high_contrast, style_sheet
 
 SMALLEST_PERCENT, LARGEST_PERCENT = 90, 150
 
@@ -43,6 +43,8 @@ LIGHT: dict[str, str] = {
     "nav": "#12232E",
     "navText": "#C6D3DC",
     "navActiveBg": "#1F3A49",
+    "off": "#5F6C7D",
+    "offEdge": "#D6DCE4",
 }
 
 DARK: dict[str, str] = {
@@ -76,14 +78,21 @@ DARK: dict[str, str] = {
     "nav": "#0B1116",
     "navText": "#A9B7C4",
     "navActiveBg": "#1D2B36",
+    "off": "#9AA8B6",
+    "offEdge": "#33404D",
 }
 
 
 def _high_contrast(tokens: Mapping[str, str], deeper: Mapping[str, str]) -> dict[str, str]:
-    """The same colours, some of them `deeper`, with strong edges and no soft fills: words have 7 to 1."""
+    """The same colours, some of them `deeper`, with strong edges and no soft fills: words have 7 to 1.
+
+    What cannot be used now keeps the faint edges, and is fainter than any word that can be read elsewhere.
+    """
     soft = {name: tokens["surface"] for name in tokens if name.endswith("Soft")}
     edges = {"border": tokens["text2"], "field": tokens["text2"], "muted": tokens["text2"]}
-    return {**tokens, **deeper, **soft, **edges, "bg": tokens["surface"], "surface2": tokens["surface"]}
+    grounds = {"bg": tokens["surface"], "surface2": tokens["surface"]}
+    off = {"off": tokens["field"], "offEdge": tokens["border"]}
+    return {**tokens, **deeper, **soft, **edges, **grounds, **off}
 
 
 _DEEPER = {"left": "#154C9E", "right": "#8F3900", "ok": "#0F5535", "warn": "#664400", "danger": "#9C1E17"}
@@ -137,6 +146,16 @@ def color(name: str) -> QColor:
 def tokens() -> Mapping[str, str]:
     """The colours in use, by name."""
     return _look.tokens
+
+
+def is_high_contrast() -> bool:
+    """Whether edges have to say what soft fills say in the other looks."""
+    return high_contrast(_look.tokens)
+
+
+def ring() -> int:
+    """How wide the focus ring is, in pixels."""
+    return RING_OF_HIGH_CONTRAST if is_high_contrast() else RING
 
 
 def percent() -> int:
@@ -208,5 +227,5 @@ def _palette(tokens: Mapping[str, str]) -> QPalette:
     for role, name in _ROLES.items():
         made.setColor(role, QColor(tokens[name]))
     for role in _FADED:
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens["muted"]))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens["off"]))
     return made

@@ -8777,6 +8777,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="settings_account" />
+      <source>High contrast, dark</source>
+      <translation>Alto contraste, oscuro</translation>
+    </message>
+    <message>
+      <location filename="settings_account" />
       <source>This computer</source>
       <translation>Este equipo</translation>
     </message>

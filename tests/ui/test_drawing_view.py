@@ -46,6 +46,25 @@ def view(qtbot: QtBot) -> DrawingView:
     return view
 
 
+def test_a_window_on_another_screen_is_drawn_with_all_its_dots(qtbot: QtBot) -> None:
+    class Moved(DrawingView):
+        ratio = 1.0
+
+        def devicePixelRatioF(self) -> float:
+            return self.ratio
+
+    view = Moved()
+    qtbot.addWidget(view)
+    view.resize(40, 66)
+    view.set_colors(LIGHT)
+    view.set_drawing(_lumbar())
+    view.grab()
+    view.ratio = 2.0
+    view.grab()
+    assert view._picture is not None
+    assert view._picture.width() == 80
+
+
 def _spot(view: DrawingView, key: str) -> QPoint:
     return view.target_area(key).center()
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPixmap
 
 from mbb_desktop.documents.logo import NotALogo, prepared
-from mbb_desktop.ui.logo_editor import LogoEditor
+from mbb_desktop.ui.logo_editor import LogoEditor, fitting
 from mbb_desktop.ui.settings_clinic import ClinicForm
 from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.svg_picture import svg_as_png
@@ -32,6 +33,25 @@ BAD = {
     "cut": GOOD[:-9],
     "empty": "<svg/>",
 }
+
+
+@pytest.mark.parametrize(
+    ("size", "ratio", "dots", "shown"),
+    [
+        ((100, 50), 2, (100, 50), (100, 50)),
+        ((480, 96), 1, (240, 48), (240, 48)),
+        ((960, 192), 2, (480, 96), (240, 48)),
+        ((300, 60), 2, (300, 60), (240, 48)),
+    ],
+    ids=["small", "plain screen", "sharp screen", "too few dots"],
+)
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_is_shown_with_the_dots_that_the_screen_has(
+    size: tuple[int, int], ratio: float, dots: tuple[int, int], shown: tuple[int, int]
+) -> None:
+    made = fitting(QPixmap(*size), 240, 72, ratio)
+    assert made.size().toTuple() == dots
+    assert made.deviceIndependentSize().toSize().toTuple() == shown
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.look import tokens_of
 from mbb_desktop.ui.parts import Button, IconLabel, words
 from mbb_desktop.ui.style_sheet import style_sheet
 
@@ -86,6 +87,36 @@ def test_edges_and_marks_can_be_seen(look: str, front: str, ground: str) -> None
 def test_every_look_has_every_colour(tokens: Mapping[str, str]) -> None:
     assert tokens.keys() == theme.LIGHT.keys()
     assert all(re.fullmatch("#[0-9A-F]{6}", color) for color in tokens.values())
+
+
+@pytest.mark.parametrize("look", ["high contrast", "high contrast, dark"])
+def test_without_soft_fills_what_is_chosen_and_what_is_off_still_differ(look: str) -> None:
+    tokens = LOOKS[look]
+    sheet = style_sheet(tokens, 100)
+    (chosen,) = set(re.findall(r"QMenu::item:selected { background: (#\w+)", sheet))
+    assert contrast(chosen, tokens["surface"]) >= 4.5
+    (pressed,) = re.findall(r"QPushButton:pressed { background: (#\w+)", sheet)
+    assert contrast(tokens["text"], pressed) >= 7
+    assert 3 <= contrast(tokens["off"], tokens["surface"]) < 4.5
+    assert contrast(tokens["offEdge"], tokens["field"]) >= 3
+
+
+@pytest.mark.parametrize(
+    ("chosen", "dark", "high", "shown"),
+    [
+        ("system", False, False, "light"),
+        ("system", True, False, "dark"),
+        ("system", False, True, "high contrast"),
+        ("system", True, True, "high contrast, dark"),
+        ("light", True, True, "light"),
+        ("dark", False, True, "dark"),
+        ("high contrast", False, False, "high contrast"),
+        ("high contrast", True, False, "high contrast, dark"),
+        ("high contrast dark", False, False, "high contrast, dark"),
+    ],
+)
+def test_the_look_is_as_chosen_or_as_the_system_asks(chosen: str, dark: bool, high: bool, shown: str) -> None:
+    assert tokens_of(chosen, dark=dark, high_contrast=high) is LOOKS[shown]
 
 
 def test_side_colours_are_used_for_nothing_else() -> None:
