@@ -12,6 +12,7 @@ from mbb_desktop.clinical.checks import Problem
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.anesthetic_panel import AnestheticPanel
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.laid_out import laid_out_once
 from mbb_desktop.ui.more_panel import MorePanel
 from mbb_desktop.ui.pain_panel import PainPanel
 from mbb_desktop.ui.parts import rule_line, scrolled, stack
@@ -68,14 +69,14 @@ class WorkPane(QFrame):
         self._order_keyboard()
 
     def _work_area(self) -> QScrollArea:
-        content = QWidget()
-        column = stack(content, spacing=5, margins=(0, 0, 6, 0))
+        self._content = QWidget()
+        column = stack(self._content, spacing=5, margins=(0, 0, 6, 0))
         parts = (self.time_out, self.anesthetic, self.strip, self.times, self.pain)
         for place, part in enumerate(parts):
             if place > 1:
                 column.addWidget(rule_line())
             column.addWidget(part, 1 if part is self.pain else 0)
-        return scrolled(content)
+        return scrolled(self._content)
 
     def _order_keyboard(self) -> None:
         """Where Tab goes differs from where things stand: the drug before epinephrine."""
@@ -94,8 +95,10 @@ class WorkPane(QFrame):
 
     def refresh(self) -> None:
         """Show what the draft has now."""
-        for part in (self.time_out, self.anesthetic, self.strip, self.times, self.pain):
-            part.refresh()
+        parts = (self.time_out, self.anesthetic, self.strip, self.times, self.pain)
+        with laid_out_once(self._content, *parts, self.anesthetic.volumes, self.pain.grid):
+            for part in parts:
+                part.refresh()
         if self.is_more_open():
             self.more.refresh()
 

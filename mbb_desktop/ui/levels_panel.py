@@ -31,6 +31,7 @@ from mbb_desktop.ui import language, theme
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.choices import Segments
 from mbb_desktop.ui.folding_row import FoldingRow
+from mbb_desktop.ui.laid_out import laid_out_once
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.level_text import lone_nerves, nerve_text, spelled, volume_text
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho, Reading, asks_for_side
@@ -119,6 +120,10 @@ class LevelsPanel(QFrame):
 
     def refresh(self) -> None:
         """Show what the draft has now."""
+        with laid_out_once(self, self.echo):
+            self._show()
+
+    def _show(self) -> None:
         self._heed_vertebrae()
         self._show_example()
         block = self._draft.block
