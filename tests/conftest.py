@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.statements import share_statements
-
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Rewriting the asserts of all tests takes longer than running half of them: it is kept for the next time.
 sys.dont_write_bytecode = False
@@ -24,14 +22,15 @@ settings.register_profile("thorough", max_examples=500, deadline=None)
 settings.load_profile("everyday")
 
 
-share_statements()
-
-
 def pytest_collection_finish() -> None:
     """What collecting made stays to the end, and garbage is only looked for between two tests.
 
     Left to itself the garbage collector would also run in a worker's thread, and delete widgets there.
     """
+    if "sqlalchemy" in sys.modules:  # importing it takes as long as hundreds of tests without a vault
+        from tests.statements import share_statements
+
+        share_statements()
     gc.collect()
     gc.freeze()
     gc.disable()

@@ -6,7 +6,7 @@ Koutp 2022. The region digit of the diagnosis codes is our own mapping.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
@@ -26,6 +26,8 @@ class Side(Enum):
 
     LEFT = "left"
     RIGHT = "right"
+
+    __hash__ = object.__hash__  # members are compared by identity, and looked up all the time
 
     @property
     def other(self) -> "Side":
@@ -268,7 +270,15 @@ def _covered_by_targets(nerve_sides: frozenset[NerveSide], six_lumbar: bool) -> 
 
 def mirrored(sides: Iterable[_Sided]) -> tuple[_Sided, ...]:
     """The same levels on the opposite side, in order."""
-    return in_order([replace(each, side=each.side.other) for each in sides])
+    return in_order([_opposite(each) for each in sides])
+
+
+def _opposite(sided: _Sided) -> _Sided:
+    return (
+        JointSide(sided.joint, sided.side.other)
+        if isinstance(sided, JointSide)
+        else NerveSide(sided.nerve, sided.side.other)
+    )
 
 
 def needs_thoracic_caution(joint: str) -> bool:

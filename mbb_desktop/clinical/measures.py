@@ -234,31 +234,36 @@ def longest_run(points: Sequence[Point], window: Window | None) -> Run | None:
 
     A missing point breaks a run. One dip does not: it is bridged and reported. A second one ends the run.
     """
-    runs = [
-        run
+    ends = [
+        (start, end, dip)
         for start, point in enumerate(points)
         if point.qualifies and (window is None or point.minutes <= window.end)
-        for run in _runs_from(points, start)
+        for end, dip in _ends_from(points, start)
     ]
-    return max(runs, key=lambda run: (run.end - run.start, run.dip is None, -run.start), default=None)
+    if not ends:
+        return None
 
+    def better(found: tuple[int, int, Point | None]) -> tuple[int, bool, int]:
+        first, last, dip = points[found[0]], points[found[1]], found[2]
+        return last.minutes - first.minutes, dip is None, -first.minutes
 
-def _runs_from(points: Sequence[Point], start: int) -> Iterator[Run]:
-    dips: list[Point] = []
-    for index in range(start, len(points)):
-        point = points[index]
-        if point.qualifies:
-            yield _run(points, start, index, dips[0] if dips else None)
-        elif point.qualifies is None or dips:
-            return
-        else:
-            dips.append(point)
-
-
-def _run(points: Sequence[Point], start: int, end: int, dip: Point | None) -> Run:
+    start, end, dip = max(ends, key=better)
     later = points[end + 1 :]
     until = next((p.minutes for p in later if p.qualifies is False), None)
     return Run(points[start], points[end], dip, _next(later), until)
+
+
+def _ends_from(points: Sequence[Point], start: int) -> Iterator[tuple[int, Point | None]]:
+    """Where a run that began at `start` may end, each time with the dip before."""
+    dip: Point | None = None
+    for end in range(start, len(points)):
+        point = points[end]
+        if point.qualifies:
+            yield end, dip
+        elif point.qualifies is None or dip is not None:
+            return
+        else:
+            dip = point
 
 
 def _next(later: Sequence[Point]) -> Point | None:

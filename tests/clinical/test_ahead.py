@@ -5,8 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.ahead import Ahead, Check, Checked, Ready, checks, worst_of
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.asked_before import Arranged, AskedBefore
@@ -25,6 +23,7 @@ from mbb_desktop.clinical.people import (
 )
 from mbb_desktop.workflow.knowledge import rule_set_versions
 from tests.clinical.invented import COURSE, PATIENT, a_block, a_case
+from tests.every_row import every_row
 
 TODAY = date(2026, 11, 24)
 PLACE = JointSide("L4-5", Side.LEFT)
@@ -72,7 +71,7 @@ def test_a_block_with_everything_settled_is_ready() -> None:
     assert [check.todo for check in every] == [""] * len(every)
 
 
-@pytest.mark.parametrize(("days", "ready"), [(13, Ready.STOPS), (14, Ready.READY)], ids=["13", "14"])
+@every_row(("days", "ready"), [(13, Ready.STOPS), (14, Ready.READY)], ids=["13", "14"])
 def test_fourteen_days_lie_between_two_blocks(days: int, ready: Ready) -> None:
     check = found(ahead(done(days)), Checked.INTERVAL)
     assert check.ready is ready
@@ -110,7 +109,7 @@ def test_the_fifth_session_in_twelve_months_stops_and_counts_plans() -> None:
     assert found(ahead(*four[:3], between), Checked.CAP).ready is Ready.NOT_KNOWN
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("what", "asked", "ready"),
     [
         (Checked.PAIN_BACK, {"pain_back": None}, Ready.NOT_KNOWN),
@@ -130,7 +129,7 @@ def test_what_the_patient_answered_decides(what: Checked, asked: dict[str, objec
     assert bool(check.todo) is bool(check.who) is (ready is not Ready.READY)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("what", "change", "ready"),
     [
         (Checked.ALLERGY, {"allergy_state": None}, Ready.NOT_KNOWN),
@@ -309,7 +308,7 @@ def test_a_thinner_without_a_name_or_a_decision_names_each_gap() -> None:
     assert not any(each in f"{fewer.said} {fewer.todo}" for each in GAPS[3:])
 
 
-@pytest.mark.parametrize("cover", Cover, ids=lambda cover: cover.name)
+@every_row("cover", Cover, ids=lambda cover: cover.name)
 def test_the_answer_of_the_payer_is_said_with_what_the_desk_does(cover: Cover) -> None:
     entry = Authorization(UUID(int=1), PATIENT.id, number="AB-1204")
     for covered in (Covered(cover), Covered(cover, (), entry)):

@@ -146,16 +146,15 @@ def test_every_contiguous_range_has_one_nerve_more_than_joints(six_lumbar: bool)
 @every_row("six_lumbar", [False, True])
 def test_every_contiguous_range_is_covered_by_its_targets_on_every_side(six_lumbar: bool) -> None:
     for joints in ranges(list(joints_of_spine(six_lumbar=six_lumbar))):
-        left = sided(joints, LEFT)
+        left, right, both_sides = sided(joints, LEFT), sided(joints, RIGHT), sided(joints, BOTH)
+        assert (mirrored(left), mirrored(right)) == (right, left)
         targets = targets_of(left, six_lumbar=six_lumbar)
         assert len(targets) == len(nerves_of(joints, six_lumbar=six_lumbar))
-        right = mirrored(left)
-        assert right == sided(joints, RIGHT)
-        assert mirrored(right) == left
-        assert targets_of(right, six_lumbar=six_lumbar) == mirrored(targets)
+        others = mirrored(targets)
+        assert targets_of(right, six_lumbar=six_lumbar) == others
         both = targets_of((*right, *left), six_lumbar=six_lumbar)
-        assert both == in_order([*targets, *mirrored(targets)])
-        for places, needles in ((left, targets), (right, mirrored(targets)), (sided(joints, BOTH), both)):
+        assert both == in_order([*targets, *others])
+        for places, needles in ((left, targets), (right, others), (both_sides, both)):
             assert joints_covered_by_targets(needles, six_lumbar=six_lumbar) == places
 
 

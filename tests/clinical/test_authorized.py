@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed, problems
 from mbb_desktop.clinical.authorized import Cover, Covered, PayerFile, Planned, Session, covered
@@ -13,6 +11,7 @@ from mbb_desktop.clinical.coding import Procedure, codes_of_plan
 from mbb_desktop.clinical.denial import Closed, Denial
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.workflow.knowledge import code_book
+from tests.every_row import every_row
 
 DAY = date(2026, 12, 1)
 PAYER = UUID(int=7)
@@ -50,7 +49,7 @@ def test_an_authorization_that_says_everything_covers() -> None:
     assert found(GRANTED, days=(date(2026, 11, 10),))[0] is Cover.COVERS
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "said"),
     [
         ({"sides": (Side.LEFT,)}, "right L4-5 and L5-S1 not in it"),
@@ -78,9 +77,7 @@ def test_used_sessions_are_counted_by_day_within_the_validity() -> None:
     assert "2 of 2 sessions used (03-Nov-2026 and 18-Nov-2026)" in sentence
 
 
-@pytest.mark.parametrize(
-    "field", ["number", "joints", "sides", "codes", "sessions", "valid_from", "valid_to", "payer_id"]
-)
+@every_row("field", ["number", "joints", "sides", "codes", "sessions", "valid_from", "valid_to", "payer_id"])
 def test_what_is_not_in_the_record_never_covers(field: str) -> None:
     empty: object = () if field in ("joints", "sides", "codes") else "" if field == "number" else None
     cover, sentence = found(replace(GRANTED, **{field: empty}))  # type: ignore[arg-type]
@@ -195,7 +192,7 @@ EARLIER = date(2026, 11, 10)
 REQUESTED = replace(GRANTED, state=AuthorizationState.REQUESTED, requested_on=EARLIER)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("entry", "day"),
     [
         (REQUESTED, "10-Nov-2026"),

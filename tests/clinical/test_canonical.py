@@ -67,9 +67,7 @@ def test_search_compares_without_accents_and_case(typed: str, compared: str) -> 
     assert folded(typed) == compared
 
 
-@pytest.mark.parametrize(
-    ("text", "says"), [("[lumbar]\nvolumes = 1", "not a preset"), ("[lumbar]\nname = 'x'", "missing")]
-)
+@every_row(("text", "says"), [("[lumbar]\nvolumes = 1", "not a preset"), ("[lumbar]\nname = 'x'", "missing")])
 def test_an_odd_preset_file_is_refused_with_its_place(tmp_path: Path, text: str, says: str) -> None:
     file = tmp_path / "presets.toml"
     file.write_text(text, encoding="utf-8")

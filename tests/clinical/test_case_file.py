@@ -58,7 +58,7 @@ def test_scores_that_cannot_be_read_are_refused(written: str, problem: str) -> N
         blocks(f"{BLOCK}{written}")()
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("on", "problem"),
     [("1959-11-03", "lies before the birth of the invented patient"), ("2026-12-02", "lies after 'today'")],
 )

@@ -1,6 +1,7 @@
 """Examples that fail, a judgement as plain data, and tables that are current."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ from tests.clinical.invented import AGENTS, RESOURCES, a_case, two_blocks
 from tests.clinical.test_rules import SHORT
 
 SETS = read_rule_sets(RESOURCES / "rules")
-TEXT = (RESOURCES / "rules" / "us-medicare-facet.toml").read_text(encoding="utf-8")
 TRIED = tried_kinds(Path(__file__).parent)
 MEDICARE = next(each for each in SETS if each.id == "US-MEDICARE-FACET")
 
@@ -63,7 +63,7 @@ def test_a_file_that_cannot_be_read_says_only_why() -> None:
 
 
 def test_a_file_that_says_no_relief_cannot_judge() -> None:
-    found = check_rule_file("ours.toml", TEXT[: TEXT.index('[[rule]]\nid = "DX-2"')].encode(), AGENTS)
+    found = check_rule_file("ours.toml", SHORT[: SHORT.index('[[rule]]\nid = "DX-2"')].encode(), AGENTS)
     assert found.rule_set is not None
     assert found.problems == (f"ours.toml: {NO_RELIEF}",)
     assert found.remarks[0].startswith("No example tries IND-1, IND-2, ")
@@ -78,8 +78,7 @@ def test_an_agent_that_is_not_known_is_remarked() -> None:
 
 
 def test_a_rule_that_no_example_tries_is_named() -> None:
-    head = TEXT[: TEXT.index("# Worked examples")]
-    assert untried(parse_rule_set("ours.toml", head)) == tuple(rule.id for rule in MEDICARE.rules)
+    assert untried(replace(MEDICARE, examples=())) == tuple(rule.id for rule in MEDICARE.rules)
 
 
 def test_a_judgement_is_told_as_plain_data() -> None:
@@ -109,12 +108,11 @@ def test_every_rule_is_tried_by_an_example_and_by_a_test_of_its_kind() -> None:
 
 
 def test_a_rule_names_its_examples_and_the_tests_of_its_kind() -> None:
-    ours = parse_rule_set("ours.toml", TEXT)
-    page = written_below(MARK, (ours,), {"pain_lasts": ("test_some", "test_other")})
+    page = written_below(MARK, (MEDICARE,), {"pain_lasts": ("test_some", "test_other")})
     row = next(line for line in page.splitlines() if line.startswith("| IND-2 |"))
-    numbers = [n for n, each in enumerate(ours.examples, start=1) if "IND-2" in each.expect]
+    numbers = [n for n, each in enumerate(MEDICARE.examples, start=1) if "IND-2" in each.expect]
     assert row.endswith(f"| examples {', '.join(map(str, numbers))}; test_some, test_other |")
-    assert f"{numbers[0]}. {ours.examples[numbers[0] - 1].title}" in page.splitlines()
+    assert f"{numbers[0]}. {MEDICARE.examples[numbers[0] - 1].title}" in page.splitlines()
 
 
 def test_a_page_without_the_mark_is_left_alone() -> None:

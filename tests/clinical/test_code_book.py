@@ -49,7 +49,7 @@ def test_a_code_is_on_the_covered_list_or_not(code: str, on_list: bool) -> None:
     assert BOOK.lists(code) is on_list
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "problem"),
     [
         ("in_force_since =", "in_force_from =", "'in_force_from' is not known here"),

@@ -120,16 +120,14 @@ def test_json_has_its_days_in_quotes_and_exact_numbers(tmp_path: Path) -> None:
         found.table("row").text("y")
 
 
-@pytest.mark.parametrize("words", ["22-Nov-2026", "2026-11-31", ""])
+@every_row("words", ["22-Nov-2026", "2026-11-31", ""])
 def test_a_day_in_other_words_is_refused(tmp_path: Path, words: str) -> None:
     found = read_json(json_file(tmp_path, f'{{"day": "{words}"}}'))
     with pytest.raises(DataFileError, match="'day' must be a date like 2026-11-22"):
         found.day("day")
 
 
-@pytest.mark.parametrize(
-    ("text", "problem"), [("{", "it cannot be read"), ("[1]", "it must be one object in braces")]
-)
+@every_row(("text", "problem"), [("{", "it cannot be read"), ("[1]", "it must be one object in braces")])
 def test_json_that_is_no_object_is_refused(tmp_path: Path, text: str, problem: str) -> None:
     with pytest.raises(DataFileError, match=rf"some\.json(, line 1)?: {problem}"):
         read_json(json_file(tmp_path, text))

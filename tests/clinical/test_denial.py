@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.authorization import AskedFor
 from mbb_desktop.clinical.denial import (
     Appeal,
@@ -19,6 +17,7 @@ from mbb_desktop.clinical.denial import (
     next_step,
     problems,
 )
+from tests.every_row import every_row
 
 TODAY = date(2026, 11, 24)
 TOMORROW = date(2026, 11, 25)
@@ -65,7 +64,7 @@ def test_a_denial_is_settled_by_an_approval_or_by_who_closes_it_and_by_nothing_e
     assert step(replace(DENIED, deadlines=()), date(2030, 1, 1)) == (Due.UNDATED, None, None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("change", "field", "said"),
     [
         ({"dated": None}, "dated", "Enter the date on the payer's letter."),

@@ -124,7 +124,7 @@ def test_a_window_is_said_in_hours(start: int, end: int, words: str) -> None:
     assert Window(start, end, "", Confidence.OWN).words == words
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "problem"),
     [
         (

@@ -87,6 +87,7 @@ from tests.clinical.test_charting import NOW
 from tests.clinical.test_checks import PATIENT as CHECKED
 from tests.clinical.test_checks import complete
 from tests.clinical.test_coding import BOOK, MEDICARE, UNKNOWN_PAYER
+from tests.every_row import every_row
 
 MEDICARE_RULES = next(each for each in read_rule_sets(RESOURCES / "rules") if each.id == "US-MEDICARE-FACET")
 NURSE = Author(UUID(int=9), "M. Diaz, RN", datetime(2026, 11, 4, 10, 0, tzinfo=UTC))
@@ -235,9 +236,7 @@ def test_a_lost_diary_is_insufficient_and_the_stated_relief_stays_beside_it() ->
     assert result.measures.best is None
 
 
-@pytest.mark.parametrize(
-    ("before", "verdict"), [("0", BlockVerdict.NOT_ASSESSABLE), ("2", BlockVerdict.POSITIVE)]
-)
+@every_row(("before", "verdict"), [("0", BlockVerdict.NOT_ASSESSABLE), ("2", BlockVerdict.POSITIVE)])
 def test_no_pain_is_not_assessable_and_little_pain_is_a_caution(before: str, verdict: BlockVerdict) -> None:
     result = overall(a_block(), a_response(before, "0 0 0 0 2 2 2 2 2 2 2 2"))
     assert result.verdict is verdict
@@ -256,7 +255,7 @@ def test_relief_that_outlasts_the_agent_is_positive_and_said() -> None:
     assert result.title == "Positive, prolonged relief"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("kind", "sedation", "confounded"),
     [
         (MedicineKind.RESCUE, SedationLevel.NONE, True),
@@ -298,7 +297,7 @@ def test_the_same_agent_twice_confirms_but_compares_nothing() -> None:
     assert confirmed(a_case(first, second), TWICE) == RIGHT
 
 
-@pytest.mark.parametrize(("days", "verdict"), [(13, Verdict.NOT_MET), (14, Verdict.MET)])
+@every_row(("days", "verdict"), [(13, Verdict.NOT_MET), (14, Verdict.MET)])
 def test_thirteen_days_are_not_fourteen(days: int, verdict: Verdict) -> None:
     judgement = judge(MEDICARE_RULES, a_case(*two_blocks(days)))
     assert judgement.finding("DX-3").verdict is verdict
@@ -328,7 +327,7 @@ def test_the_third_occipital_nerve_is_one_nerve_and_one_level() -> None:
     assert preview_of(block, BOOK, MEDICARE).level_count == 1
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("born", "given_by", "asked"),
     [
         (date(2008, 11, 24), "", False),
@@ -343,7 +342,7 @@ def test_the_consent_of_a_minor_names_who_gave_it(born: date, given_by: str, ask
     assert ("The patient is 17 years old. Record who gave the consent." in said) is asked
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("volume", "strength", "words"),
     [("0.5", "50", "did you mean 0.5 %?"), ("5", "5", "did you mean 0.5 mL?"), ("0.5", "5", "")],
 )
@@ -403,7 +402,7 @@ def test_two_workstations_lose_nothing_of_one_encounter() -> None:
     assert [(each.field, each.mine, each.theirs) for each in collisions] == [("plan", "mine", "theirs")]
 
 
-@pytest.mark.parametrize("state", [BlockState.PLANNED, BlockState.DISCARDED])
+@every_row("state", [BlockState.PLANNED, BlockState.DISCARDED])
 def test_a_block_that_never_took_place_does_not_count(state: BlockState) -> None:
     case = a_case((replace(a_block(), state=state), None))
     assert diagnostic_blocks(case) == ()

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.every_row import every_row
+
 TESTS = Path(__file__).resolve().parents[1]
 CASES = {
     "six lumbar vertebrae or a sacralised L5": (
@@ -85,7 +87,7 @@ def names() -> set[str]:
     }
 
 
-@pytest.mark.parametrize("case", CASES)
+@every_row("case", CASES)
 def test_every_unusual_case_has_its_tests(case: str, names: set[str]) -> None:
     assert set(CASES[case]) <= names
 

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block, BlockState, Drug, DrugUse, Fluoroscopy, Guidance, Target
 from mbb_desktop.clinical.checks import Problem, blocking, problems
@@ -48,6 +46,7 @@ from tests.clinical.test_checks import PATIENT as CHECKED
 from tests.clinical.test_checks import complete
 from tests.clinical.test_edge_cases import MEDICARE_RULES
 from tests.clinical.test_repeat_criteria import therapy
+from tests.every_row import every_row
 
 SETS = read_rule_sets(RESOURCES / "rules")
 
@@ -65,7 +64,7 @@ ALIF = Hardware(("L5-S1",), HardwareKind.ANTERIOR)
 SCREWS_ABOVE = Hardware(("L2-3", "L3-4"), HardwareKind.SCREWS)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("course", "verdict"),
     [
         (course_with(ALIF), Verdict.NOT_MET),
@@ -124,7 +123,7 @@ def test_a_block_beside_a_fused_level_needs_none() -> None:
 RFA = Treatment(date(2026, 4, 25), ("L4-5", "L5-S1"), (Side.RIGHT,), Decimal(80))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("back", "not_back", "verdict"),
     [
         (date(2026, 10, 25), None, Verdict.MET),
@@ -152,7 +151,7 @@ def test_pain_that_is_not_back_is_said_with_at_least_so_many_months() -> None:
 FIRST, AGAIN = date(2026, 7, 13), date(2026, 10, 26)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("told", "verdict"),
     [
         (Treatment(FIRST, (), (), Decimal(50), None, date(2026, 10, 13)), Verdict.MET),
@@ -205,7 +204,7 @@ def test_a_needle_without_an_injection_is_no_session_and_no_test() -> None:
     assert sessions_of_five(None, injected=False).verdict is Verdict.MET
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("counts", "verdict", "number"),
     [(True, Verdict.NOT_MET, 5), (False, Verdict.MET, 4), (None, Verdict.UNKNOWN, 5)],
 )
@@ -219,7 +218,7 @@ def test_a_stopped_block_is_a_session_only_as_somebody_said(
     assert ("nobody recorded whether it counts" in finding.caution) is (counts is None)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("counts", "concluded", "verdict"),
     [
         (False, None, Verdict.NOT_YET),
@@ -313,7 +312,7 @@ def test_a_third_block_that_is_planned_is_pointed_out_before_it_is_done() -> Non
     assert found("DX-7", replace(a_case(*two_blocks()), others=(left,))).caution == ""
 
 
-@pytest.mark.parametrize(("joint", "verdict"), [("C2-3", Verdict.NOT_MET), ("C3-4", Verdict.MET)])
+@every_row(("joint", "verdict"), [("C2-3", Verdict.NOT_MET), ("C3-4", Verdict.MET)])
 def test_the_third_occipital_nerve_for_headache_is_not_covered_by_evicore(
     joint: str, verdict: Verdict
 ) -> None:
@@ -357,7 +356,7 @@ def test_images_that_nobody_recorded_are_missing_in_the_payers_rule() -> None:
         assert found("DOC-2", a_case((replace(a_block(), fluoroscopy=seen), None))).verdict is verdict
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("cause", "words"),
     [
         ("steroid_since", "A steroid was given between"),

@@ -22,6 +22,7 @@ from mbb_desktop.clinical.drugs import (
     Window,
     read_formulary,
 )
+from tests.every_row import every_row
 
 EVERYTHING = """
 [agent.full]
@@ -116,7 +117,7 @@ def test_the_file_is_read_once(tmp_path: Path) -> None:
     assert formulary(tmp_path, EVERYTHING) is formulary(tmp_path, "")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "problem"),
     [
         ("from = 30, to = 31", "from = 31, to = 31", r"'from' must be a number of minutes before 'to'\."),

@@ -1,6 +1,5 @@
 """Sides and levels in a typed paragraph: what differs from the record is named, plain text never is."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,12 +46,12 @@ PLAIN = (
 )
 
 
-@pytest.mark.parametrize("text", DIFFERS, ids=range(len(DIFFERS)))
+@every_row("text", DIFFERS, ids=range(len(DIFFERS)))
 def test_another_side_or_level_is_named(text: str) -> None:
     assert unlike_record(text, RIGHT) == DIFFERS[text]
 
 
-@pytest.mark.parametrize("text", PLAIN, ids=range(len(PLAIN)))
+@every_row("text", PLAIN, ids=range(len(PLAIN)))
 def test_plain_correct_text_is_let_by(text: str) -> None:
     assert unlike_record(text, RIGHT) == ()
 

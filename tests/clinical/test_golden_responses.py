@@ -3,8 +3,6 @@
 from datetime import timedelta
 from decimal import Decimal
 
-import pytest
-
 from mbb_desktop.clinical.block import Block, Drug
 from mbb_desktop.clinical.block_criteria import ReliefEachTime
 from mbb_desktop.clinical.criteria import Verdict
@@ -27,6 +25,7 @@ from tests.clinical.invented import (
     two_blocks,
     with_score,
 )
+from tests.every_row import every_row
 
 MEDICARE = read_rule_set(RESOURCES / "rules" / "us-medicare-facet.toml")
 
@@ -43,7 +42,7 @@ def judged(
     return result
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("threshold", "largest"),
     [(EIGHTY, (0, 0, 0, 0, 1, 1, 1, 1, 1, 2)), (FIFTY, (0, 1, 1, 2, 2, 3, 3, 4, 4, 5))],
 )
@@ -72,7 +71,7 @@ def blocks_of(
 THIRTY_HOURS = with_score(a_response("9", OF_9), 1800, "1")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("pair", "label", "days", "eligible", "cautioned"),
     [
         (two_blocks(), PairVerdict.CONCORDANT, Verdict.MET, Verdict.MET, False),
@@ -110,7 +109,7 @@ def test_golden_pairs(
     assert bool(found.finding("RF-1").caution) is cautioned
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("drug", "response", "verdict", "medicare", "consensus"),
     [
         (LIDOCAINE, ("8", "2 2 2 2 8 8 8 8 8 8 8 8"), BlockVerdict.PARTIAL, Verdict.NOT_MET, Verdict.MET),

@@ -36,7 +36,7 @@ def test_the_version_names_language_number_and_the_file_itself(tmp_path: Path) -
     assert changed(tmp_path, "No heat today", "No heat now").version != ENGLISH.version
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("old", "new", "problem"),
     [
         ("this: *{pain.movement}*", "this: *{pain.movment}*", "is no field"),

@@ -7,11 +7,12 @@ from uuid import RFC_4122, UUID
 import pytest
 
 from mbb_desktop.clinical.identity import new_id
+from tests.every_row import every_row
 
 NOW = datetime(2026, 11, 24, 10, 30, 0, 250_000, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("chance", "end"),
     [
         (bytes(10), "7000-8000-000000000000"),

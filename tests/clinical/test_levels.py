@@ -2,8 +2,6 @@
 
 from itertools import cycle, product
 
-import pytest
-
 from mbb_desktop.clinical.anatomy import JOINTS, JointSide, NerveSide, Region, Side, nerves_of
 from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.level_entry import sides_named
@@ -506,7 +504,7 @@ def test_with_a_sacralised_l5_the_nerves_of_l5_s1_are_chosen_and_never_derived(t
     assert isinstance(read_levels(text, region=Region.LUMBAR), Levels)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("vertebrae", "text", "kind"),
     [
         (None, "51 r", Levels),

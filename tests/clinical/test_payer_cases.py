@@ -15,6 +15,7 @@ from mbb_desktop.clinical.rule_examples import read_case
 from mbb_desktop.clinical.rules import Judgement, judge, read_rule_sets, version_on
 from mbb_desktop.clinical.session_caps import SessionsInAYear
 from tests.clinical.invented import AGENTS, RESOURCES
+from tests.every_row import every_row
 
 SETS = read_rule_sets(RESOURCES / "rules")
 TODAY = date(2026, 11, 22)
@@ -192,7 +193,7 @@ def _request(facts: Facts, request: str) -> dict[str, object]:
     return {"requested": _places(facts)} if request == "RFA" and "joints" in facts else {}
 
 
-@pytest.mark.parametrize("number", EXPECTED)
+@every_row("number", EXPECTED)
 def test_the_app_decides_as_the_case_says(corpus: Path, number: str) -> None:
     case = cases(corpus)[number]
     if number == "P33":  # the claim itself is not in the record: the reminder stands on every block

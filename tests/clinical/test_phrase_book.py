@@ -1,20 +1,19 @@
 """Phrases: a code as a word of its own becomes its text, and no phrase holds a fact of a block."""
 
-import pytest
-
 from mbb_desktop.clinical.phrase_book import Phrase, as_book, book_problem, code_before, phrase_problem
+from tests.every_row import every_row
 
 BOOK = {".lbp": "low back pain"}
 
 
-@pytest.mark.parametrize("typed", [".lbp", "known .lbp", "(.LBP", "a\t.lbp"])
+@every_row("typed", [".lbp", "known .lbp", "(.LBP", "a\t.lbp"])
 def test_a_code_as_a_word_is_found(typed: str) -> None:
     found = code_before(typed, BOOK)
     assert found is not None
     assert (typed[found.start :].lower(), found.text) == (".lbp", "low back pain")
 
 
-@pytest.mark.parametrize("typed", ["", ".", ".lbp ", ".lb", ".lbpx", "x.lbp", "3.lbp", "lbp", "..lbp"])
+@every_row("typed", ["", ".", ".lbp ", ".lb", ".lbpx", "x.lbp", "3.lbp", "lbp", "..lbp"])
 def test_anything_else_stays_as_typed(typed: str) -> None:
     assert code_before(typed, BOOK) is None
 
@@ -23,7 +22,7 @@ def test_a_phrase_may_name_the_back() -> None:
     assert phrase_problem(Phrase(".lbp", "Axial low back pain, worse on bending backward.")) == ""
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "what"),
     [
         ("pain on the right", "a side"),
@@ -40,7 +39,7 @@ def test_a_fact_of_a_block_is_refused(text: str, what: str) -> None:
     assert what in phrase_problem(Phrase(".abc", text))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("phrase", "words"),
     [
         (Phrase("lbp", "x"), "A code is a dot"),

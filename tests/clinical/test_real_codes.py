@@ -13,6 +13,7 @@ from mbb_desktop.clinical.code_book import PayerStyle
 from mbb_desktop.clinical.coding import CodeLine, Preview, Procedure, Work, preview
 from mbb_desktop.clinical.people import BothSides
 from tests.clinical.test_coding import BOOK
+from tests.every_row import every_row
 
 NOT_FOLLOWED = {
     "K17": "old code set; nerves of the sacroiliac joint are no facet nerves, so there is no line, only why",
@@ -86,7 +87,7 @@ def as_written(found: Preview, expected: list[str]) -> list[str]:
     return bare if with_side else [line.replace("-LT", "").replace("-RT", "") for line in bare]
 
 
-@pytest.mark.parametrize("case_id", FOLLOWED)
+@every_row("case_id", FOLLOWED)
 def test_a_published_answer_is_reached(corpus: Path, case_id: str) -> None:
     case = read(corpus, case_id)
     expected = [line.removesuffix(" x1") for line in case.wanted("lines") or case.wanted("lines_now")]
@@ -109,7 +110,7 @@ def test_a_third_level_is_not_covered(corpus: Path) -> None:
         assert last.covered is case.expected["covered"]
 
 
-@pytest.mark.parametrize("case_id", sorted(NOT_FOLLOWED))
+@every_row("case_id", sorted(NOT_FOLLOWED))
 def test_a_case_that_is_not_followed_still_gives_none_of_the_wrong_codes(corpus: Path, case_id: str) -> None:
     case = read(corpus, case_id)
     found = preview(case.work, BOOK, case.styles[0])

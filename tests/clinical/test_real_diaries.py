@@ -36,6 +36,7 @@ from tests.clinical.invented import (
     needle_out,
 )
 from tests.clinical.invented import DAY as FIRST_DAY
+from tests.every_row import every_row
 
 DAY = datetime(2022, 5, 3, tzinfo=UTC)
 
@@ -225,7 +226,7 @@ def blocks_apart(percent: Decimal | int, days: int, count: int = 2) -> Case:
     return a_case(*pairs)
 
 
-@pytest.mark.parametrize("rule_id", ["Q1", "Q2", "Q3", "Q4"])
+@every_row("rule_id", ["Q1", "Q2", "Q3", "Q4"])
 def test_a_published_rule_is_judged_exactly(corpus: Path, rule_id: str) -> None:
     rule = row(corpus, rule_id)
     percent, count = Decimal(number(rule, "pct")), number(rule, "blocks")
@@ -236,7 +237,7 @@ def test_a_published_rule_is_judged_exactly(corpus: Path, rule_id: str) -> None:
         assert criterion.find(blocks_apart(percent, 20, count - 1)).verdict is Verdict.NOT_YET
 
 
-@pytest.mark.parametrize(("rule_id", "key"), [("Q1", "gap_days_min"), ("Q2", "gap_days")])
+@every_row(("rule_id", "key"), [("Q1", "gap_days_min"), ("Q2", "gap_days")])
 def test_the_days_between_blocks_are_counted_from_below_only(corpus: Path, rule_id: str, key: str) -> None:
     least = number(row(corpus, rule_id), key)
     apart = {days: DaysBetweenBlocks(least).find(blocks_apart(80, days)) for days in (least - 1, least, 200)}
@@ -252,9 +253,7 @@ def test_blocks_on_different_days_are_at_least_a_day_apart(corpus: Path) -> None
     assert DaysBetweenBlocks(1).find(blocks_apart(80, 0)).verdict is Verdict.NOT_MET
 
 
-@pytest.mark.parametrize(
-    ("rule_id", "file"), [("Q1", "us-medicare-facet.toml"), ("Q4", "us-bcbs-north-dakota.toml")]
-)
+@every_row(("rule_id", "file"), [("Q1", "us-medicare-facet.toml"), ("Q4", "us-bcbs-north-dakota.toml")])
 def test_the_delivered_rule_set_asks_what_the_policy_asks(corpus: Path, rule_id: str, file: str) -> None:
     rule = row(corpus, rule_id)
     criteria = [each.criterion for each in read_rule_set(RESOURCES / "rules" / file).rules]
@@ -396,7 +395,7 @@ NOT_ASKED = {
 }
 
 
-@pytest.mark.parametrize("schedule", sorted(NOT_ASKED))
+@every_row("schedule", sorted(NOT_ASKED))
 def test_a_diary_on_a_published_schedule_is_kept_whole_and_judged_alike(corpus: Path, schedule: str) -> None:
     times = minutes_of(str(row(corpus, schedule)["grid"]))
     assert times - set(SLOTS) == NOT_ASKED[schedule]
