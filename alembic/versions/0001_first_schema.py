@@ -391,7 +391,7 @@ def _blocks() -> None:
         _one_of(
             "block",
             "state",
-            "planned | draft | awaiting co-signature | signed | discarded | entered in error",
+            "planned | draft | to be co-signed | returned | signed | discarded | entered in error",
         ),
         _one_of("block", "purpose", "diagnostic | therapeutic"),
         _one_of("block", "region", "cervical | thoracic | lumbar"),
@@ -1075,9 +1075,16 @@ _INSERT_ONLY = {
     "(kind = NEW.kind AND language = NEW.language AND number = NEW.number)",
 }
 _COSIGNED = (
-    "OLD.state = 'awaiting co-signature' AND NEW.state = 'signed' AND EXISTS (SELECT 1 FROM cosignature "
+    "OLD.state = 'to be co-signed' AND NEW.state = 'signed' AND EXISTS (SELECT 1 FROM cosignature "
     "JOIN signed_document ON id = paper_id WHERE block_id = OLD.id AND kind = 'procedure note')"
 )
+_ASKED = (
+    "OLD.state IN ('to be co-signed', 'returned') AND NEW.state = coalesce((SELECT CASE step "
+    "WHEN 'returned' THEN 'returned' ELSE 'to be co-signed' END FROM cosign_step JOIN signed_document "
+    "ON signed_document.id = paper_id WHERE block_id = OLD.id AND kind = 'procedure note' "
+    "ORDER BY place DESC LIMIT 1), '')"
+)
+_GOES_ON = f"({_COSIGNED}) OR ({_ASKED})"
 _PAPER_OF = {
     "block": ("{}", "procedure note"),
     "response": (
@@ -1111,7 +1118,7 @@ def _sqlite_guards() -> Iterator[str]:
         yield _refusal(f"{table}_keep_update", f"BEFORE UPDATE ON {table}", "")
         yield _refusal(f"{table}_keep_delete", f"BEFORE DELETE ON {table}", "")
     changed = "NEW.state <> 'entered in error' AND NEW.state <> OLD.state"
-    condition = f"{changed} AND NOT ({_COSIGNED}) AND {_signed('OLD.id', 'procedure note')}"
+    condition = f"{changed} AND NOT ({_GOES_ON}) AND {_signed('OLD.id', 'procedure note')}"
     yield _refusal("block_keep_state", "BEFORE UPDATE OF state ON block", condition)
     for record, (block_of, paper) in _PAPER_OF.items():
         signed = _signed(block_of.format("OLD.id"), paper)
@@ -1161,7 +1168,7 @@ END $$
 _SERVER_REFUSE_STATE = f"""
 CREATE FUNCTION mbb_refuse_state() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF {_signed("OLD.id", "procedure note")} AND NOT ({_COSIGNED}) THEN
+  IF {_signed("OLD.id", "procedure note")} AND NOT ({_GOES_ON}) THEN
     RAISE EXCEPTION 'signed' USING ERRCODE = 'MB001';
   END IF;
   RETURN NEW;

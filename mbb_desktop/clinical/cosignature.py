@@ -74,7 +74,7 @@ class CoSignature:
 
 
 class CosignStanding(Enum):
-    AWAITED = "awaiting co-signature"
+    AWAITED = "to be co-signed"
     RETURNED = "returned"
     COSIGNED = "co-signed"
 

@@ -13,6 +13,7 @@ from mbb_desktop.clinical.block import (
     SedationLevel,
     volume_given,
 )
+from mbb_desktop.clinical.block_state import unsigned_gap
 from mbb_desktop.clinical.criteria import Case, Evidence, Found, Verdict, not_yet, together
 from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.phrases import phrase
@@ -183,8 +184,7 @@ class NotesSigned:
         on = show_date(block.performed_on)
         if block.state is BlockState.SIGNED:
             return Found(Verdict.MET, (fact("evidence.note_signed", block),))
-        gap = "gap.note_awaits" if block.state is BlockState.AWAITING else "gap.note_unsigned"
-        return Found(Verdict.NOT_YET, missing=(phrase(gap, on=on),))
+        return Found(Verdict.NOT_YET, missing=(phrase(unsigned_gap(block.state), on=on),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from mbb_desktop.clinical.anatomy import JointSide, in_order
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse, Purpose
-from mbb_desktop.clinical.block_state import DONE
+from mbb_desktop.clinical.block_state import DONE, NOT_FINAL, unsigned_gap
 from mbb_desktop.clinical.criteria import Case, Evidence
 from mbb_desktop.clinical.measures import Lasted, Measures, Threshold
 from mbb_desktop.clinical.pairs import time_of
@@ -142,10 +142,8 @@ def _on(assessed: Assessed) -> str:
 
 def _reasons_to_wait(case: Case, assessed: Assessed) -> Iterator[tuple[Standing, str]]:
     block, response = assessed.block, assessed.response
-    if block.state is BlockState.DRAFT:
-        yield Standing.PENDING, phrase("gap.note_unsigned", on=_on(assessed))
-    if block.state is BlockState.AWAITING:
-        yield Standing.PENDING, phrase("gap.note_awaits", on=_on(assessed))
+    if block.state in (BlockState.DRAFT, *NOT_FINAL):
+        yield Standing.PENDING, phrase(unsigned_gap(block.state), on=_on(assessed))
     if response is None:
         too_early = case.today <= block.performed_on + timedelta(days=1)
         key = "gap.scores_awaited" if too_early else "gap.no_scores"

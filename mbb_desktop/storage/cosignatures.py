@@ -10,8 +10,9 @@ from uuid import UUID
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.access import User
-from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block_state import NOT_FINAL, BlockState
 from mbb_desktop.clinical.cosignature import (
+    Asked,
     Attestation,
     CoSignature,
     Cosigning,
@@ -234,7 +235,7 @@ def place_of(number: str) -> str:
 
 
 def disagreements(connection: sa.Connection) -> Iterator[tuple[str, str]]:
-    """Blocks that count as signed, or await a signature, though their learner's note says otherwise."""
+    """Blocks that count as signed, await a signature or were returned, though their note says otherwise."""
     note = sa.and_(_PAPER.kind == PaperKind.PROCEDURE_NOTE, _PAPER.block_id == BLOCKS.table.c.id)
     learners = _PAPER.meaning.in_(BY_LEARNER)
     given = sa.exists().where(_GIVEN.paper_id == _PAPER.id)
@@ -243,6 +244,13 @@ def disagreements(connection: sa.Connection) -> Iterator[tuple[str, str]]:
     for key in connection.execute(pairs.where(state == BlockState.SIGNED, learners, ~given)).scalars():
         yield f"block {key.hex}", "It counts as signed, but its attending has not co-signed the note."
     open_ = sa.exists().where(note, learners, ~given)
-    waiting = sa.select(BLOCKS.table.c.id).where(state == BlockState.AWAITING, ~open_)
+    waiting = sa.select(BLOCKS.table.c.id).where(state.in_(NOT_FINAL), ~open_)
     for key in connection.execute(waiting).scalars():
         yield f"block {key.hex}", "It awaits a co-signature, but no learner's note of it does."
+    last = sa.select(_STEP.step).where(_STEP.paper_id == _PAPER.id).order_by(_STEP.place.desc()).limit(1)
+    returned = last.scalar_subquery() == Asked.RETURNED
+    unlike = sa.or_(
+        sa.and_(state == BlockState.AWAITING, returned), sa.and_(state == BlockState.RETURNED, ~returned)
+    )
+    for key in connection.execute(pairs.where(unlike, learners, ~given)).scalars():
+        yield f"block {key.hex}", "Whether its note waits or was returned is not what its attending did last."

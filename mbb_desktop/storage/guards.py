@@ -36,9 +36,17 @@ _INSERT_ONLY = {
 }
 # a learner's note becomes the attending's, too, by the co-signature alone
 _COSIGNED = (
-    "OLD.state = 'awaiting co-signature' AND NEW.state = 'signed' AND EXISTS (SELECT 1 FROM cosignature "
+    "OLD.state = 'to be co-signed' AND NEW.state = 'signed' AND EXISTS (SELECT 1 FROM cosignature "
     "JOIN signed_document ON id = paper_id WHERE block_id = OLD.id AND kind = 'procedure note')"
 )
+# before that its state says whether the attending was asked last, or returned it
+_ASKED = (
+    "OLD.state IN ('to be co-signed', 'returned') AND NEW.state = coalesce((SELECT CASE step "
+    "WHEN 'returned' THEN 'returned' ELSE 'to be co-signed' END FROM cosign_step JOIN signed_document "
+    "ON signed_document.id = paper_id WHERE block_id = OLD.id AND kind = 'procedure note' "
+    "ORDER BY place DESC LIMIT 1), '')"
+)
+_GOES_ON = f"({_COSIGNED}) OR ({_ASKED})"
 # a block whose signed response was entered in error gets another one beside it
 _OWN_BLOCK = "(SELECT block_id FROM response WHERE id = {} AND signed_at IS NOT NULL)"
 
@@ -59,7 +67,7 @@ def _sqlite() -> Iterator[tuple[str, str]]:
     yield _refusal(
         "block_keep_state",
         "BEFORE UPDATE OF state ON block",
-        f"NEW.state <> 'entered in error' AND NEW.state <> OLD.state AND NOT ({_COSIGNED}) AND "
+        f"NEW.state <> 'entered in error' AND NEW.state <> OLD.state AND NOT ({_GOES_ON}) AND "
         + _signed("OLD.id", "procedure note"),
     )
     response = ", ".join(f'"{c.name}"' for c in RESPONSES.table.columns if c.name != "version")

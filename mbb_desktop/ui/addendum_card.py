@@ -27,7 +27,14 @@ class AddendumCard(SigningCard):
         self._paper = paper
         self.text = LongTextEditor(self.tr("What is to be added or corrected"), lines=5)
         self.reason = TextEditor(self.tr("why it is added"), max_length=300)
-        self.body.addWidget(body(self.tr("The signed paper stays as it is. Both are printed.")))
+        self.body.addWidget(
+            body(
+                self.tr(
+                    "The signed paper stays as it is. The addendum is a paper of its own beside it: whoever "
+                    "gets the one needs the other."
+                )
+            )
+        )
         self.body.addWidget(Field(self.tr("Text"), self.text))
         self.body.addWidget(Field(self.tr("Reason"), self.reason))
         self.supervision = supervision_field(session, self.tr("I write this under supervision."))
@@ -43,11 +50,9 @@ class AddendumCard(SigningCard):
     def is_unfinished(self) -> bool:
         return bool(self.text.value() or self.reason.text())
 
-    def _place(self) -> CardPlace | None:
+    def _place(self) -> CardPlace:
         paper, typed = self._paper, (self.text.value(), self.reason.text())
-        if paper.block_id is None:
-            return None
-        return CardPlace("addendum", paper.patient_id, paper.block_id, typed)
+        return CardPlace("addendum", paper.patient_id, paper.id, typed)
 
     def resume(self, typed: object) -> None:
         """What was typed before a lock."""
@@ -67,4 +72,4 @@ class AddendumCard(SigningCard):
         doing = self._session.do(
             sign_addendum, self._paper.id, text, reason, pin, supervised=said, gaps_known=known
         )
-        return doing.changes("paper", patient_id=self._paper.patient_id)
+        return doing.changes("paper", "block", patient_id=self._paper.patient_id)

@@ -60,7 +60,7 @@ class AskAttendingCard(DialogCard):
             return
         self._ask.setEnabled(False)
         asking = self._session.do(ask_again, self._paper.id, chosen, self.reason.value())
-        asking.changes("paper", patient_id=self._paper.patient_id)
+        asking.changes("paper", "block", patient_id=self._paper.patient_id)
         asking.then(self._on_done, self).failed(self._on_failed)
 
     def _on_done(self, paper: SignedDocument) -> None:

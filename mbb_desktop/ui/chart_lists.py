@@ -19,6 +19,7 @@ from mbb_desktop.ui.parts import Button, card, key_hints, line, muted, stack
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.state_chips import paper_chip
 from mbb_desktop.ui.undermined import briefly
 from mbb_desktop.workflow.correct import Dispatch
 
@@ -135,7 +136,7 @@ class PapersList(QWidget):
             return capital(briefly(under))
         if (cosigning := paper.cosigning) is not None and not paper.final:
             returned = cosigning.standing is CosignStanding.RETURNED
-            said = self.tr("Returned by {0}") if returned else self.tr("Awaiting co-signature of {0}")
+            said = self.tr("Returned by {0}") if returned else self.tr("To be co-signed by {0}")
             return said.format(cosigning.attending)
         received = self._known.received(paper.id) if self._known else ()
         to = listed(list(dict.fromkeys(each.to for each in received)))
@@ -147,7 +148,7 @@ class PapersList(QWidget):
         if self._undermined(paper):
             return [Chip(self.tr("Not ready"), "danger", "triangle-alert")]
         if not paper.final:
-            return [Chip(self.tr("Not final"), "warn", "users")]
+            return [paper_chip(paper)]
         if self._known and paper.id in {each.id for each in self._known.open}:
             return [Chip(self.tr("To be sent"), "warn", "clock")]
         return []

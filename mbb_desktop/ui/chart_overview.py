@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from mbb_desktop.clinical.block_state import NOT_FINAL
 from mbb_desktop.clinical.relief_words import say_best, say_span
 from mbb_desktop.clinical.shown import show_date, show_minutes
 from mbb_desktop.documents.charts import curves_of
@@ -42,6 +43,7 @@ from mbb_desktop.ui.parts import (
     words,
 )
 from mbb_desktop.ui.record_table import Column
+from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.ui.timeline import TimelineView, events_of
 
 if TYPE_CHECKING:
@@ -108,7 +110,9 @@ class ChartOverview(QWidget):
         self.timeline = TimelineView()
         self.curve = ReliefView()
         self._numbers = QWidget()
-        self.table: FittedTable[BlockLine] = FittedTable(block_columns(self), self.tr("Blocks"), _ROW)
+        self.table: FittedTable[BlockLine] = FittedTable(
+            block_columns(self, says_state=True), self.tr("Blocks"), _ROW
+        )
         self.table.opened.connect(lambda row: self.opened.emit(row.block))
         self._empty = muted(self.tr("No blocks in this course yet."))
         self._build()
@@ -189,11 +193,20 @@ def _curve_words(label: str, points: Sequence[tuple[int | None, object]]) -> str
     return f"{label}: {', '.join(said)}."
 
 
-def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
-    """One row per block: which, when, where, with what, and what came of it."""
+def block_columns(owner: QWidget, *, says_state: bool = False) -> list[Column[BlockLine]]:
+    """One row per block: which, when, where, with what, and what came of it.
+
+    `says_state`: below the day that its note is not final; elsewhere a column of its own says that.
+    """
     return [
         Column(owner.tr("Block"), lambda row: today_rows.number_words(row.number), width=54),
-        Column(owner.tr("Date"), lambda row: show_date(row.block.performed_on), width=104, struck=is_struck),
+        Column(
+            owner.tr("Date"),
+            lambda row: show_date(row.block.performed_on),
+            second=_below_day if says_state else None,
+            width=104,
+            struck=is_struck,
+        ),
         Column(
             owner.tr("Levels"),
             lambda row: today_rows.levels_of(row.block, today_rows.shown_joints(row.block)),
@@ -209,6 +222,10 @@ def block_columns(owner: QWidget) -> list[Column[BlockLine]]:
         Column(owner.tr("Relief held"), _held, width=150),
         Column(owner.tr("Result"), lambda _row: "", chips=_chips, width=128),
     ]
+
+
+def _below_day(row: BlockLine) -> str:
+    return state_chip(row.block.state).text if row.block.state in NOT_FINAL else ""
 
 
 def _below_levels(row: BlockLine) -> str:

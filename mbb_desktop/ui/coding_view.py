@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.anatomy import say_joints
 from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block_state import NOT_FINAL
 from mbb_desktop.clinical.coded_block import copy_text, lines_text
 from mbb_desktop.clinical.coding import CodeLine
 from mbb_desktop.clinical.phrases import phrase
@@ -30,6 +31,7 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
+from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.workflow.preview_codes import Coded
 
 _CODE, _WIDEST = 150, 980
@@ -89,8 +91,8 @@ class CodingCard(Card):
         self._text = LongTextEditor(lines=6)
         if shown.state is BlockState.DRAFT:
             self.head.addWidget(ChipLabel(Chip(self.tr("Not signed"), "neutral", "pencil")))
-        if shown.state is BlockState.AWAITING:
-            self.head.addWidget(ChipLabel(Chip(self.tr("Awaiting co-signature"), "warn", "users")))
+        if shown.state in NOT_FINAL:
+            self.head.addWidget(ChipLabel(state_chip(shown.state)))
         copy = Button(self.tr("Copy"), icon="copy")
         copy.setAccessibleDescription(shown.about)
         copy.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

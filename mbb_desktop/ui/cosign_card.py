@@ -12,7 +12,7 @@ from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.paper_question_card import PaperQuestionCard
-from mbb_desktop.ui.parts import Button, Notice, appear, body, help_text, strong
+from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body, help_text, strong
 from mbb_desktop.ui.read_back_frame import read_back_frame
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
@@ -58,8 +58,14 @@ class CosignCard(PaperQuestionCard):
         )
         self._statements = Field(self.tr("You attest"), self.statement)
         self._reason = Field(self.tr("Why it is returned"), self.reason)
-        for part in (Field(self.tr("Your decision"), self.act), self._statements, self._reason):
+        said = localized(Attestation.ADDENDUM.value)
+        self.agreed = {each.id: CheckBox(f"{each.number}: {said}") for each in question.addenda if each.open}
+        for part in (Field(self.tr("Your decision"), self.act), self._statements):
             self.body.addWidget(part)
+        for box in self.agreed.values():
+            box.toggled.connect(lambda _on: self._tell())
+            self.body.addWidget(box)
+        self.body.addWidget(self._reason)
         self.body.addWidget(self.problem)
         self._build_record(question)
         for editor in (self.act, self.statement, self.reason):
@@ -116,11 +122,16 @@ class CosignCard(PaperQuestionCard):
     def _missing_to_cosign(self) -> str:
         if self._hindered:
             return localized(self._hindered)
-        return self.tr("Choose what you attest.") if self.statement.value() is None else ""
+        if self.statement.value() is None:
+            return self.tr("Choose what you attest.")
+        if not all(box.isChecked() for box in self.agreed.values()):
+            return self.tr("Read the addendum, and say that you agree with it: both are co-signed as one.")
+        return ""
 
     def _tell(self) -> None:
         missing, returning = self.missing(), self.act.value() is False
-        appear(self._statements, self.act.value() is True)
+        for part in (self._statements, *self.agreed.values()):
+            appear(part, self.act.value() is True)
         appear(self._reason, returning)
         self.sign.say(self.tr("Return it") if returning else self.tr("Co-sign"))
         self.sign.setEnabled(not missing)
@@ -130,7 +141,8 @@ class CosignCard(PaperQuestionCard):
     def signing(self, pin: str) -> Pending[SignedDocument]:
         key, said = self._paper.id, self.statement.value()
         if self.act.value() and said is not None:
-            doing = self._session.do(cosign, key, said, pin, gaps_known=self.gaps_known())
+            read, known = tuple(self.agreed), self.gaps_known()
+            doing = self._session.do(cosign, key, said, pin, reviewed=read, gaps_known=known)
         else:
             doing = self._session.do(return_paper, key, self.reason.value(), pin)
         return doing.changes("paper", "block", patient_id=self._paper.patient_id)

@@ -54,16 +54,25 @@ class CosignRow(QFrame):
         at = known.at.astimezone(self._session.now().tzinfo)
         when = f"{show_date(at.date())} {at:%H:%M}"
         if known.standing is CosignStanding.AWAITED:
-            said = self.tr("Not final: awaiting co-signature of {0}, asked {1}.")
+            said = self.tr("Not final: to be co-signed by {0}, asked {1}.")
             return said.format(known.attending, when)
         if known.standing is CosignStanding.RETURNED:
-            said = self.tr(
-                "Not final: returned by {0}, {1}: {2} The learner adds an addendum and asks again, or "
-                "marks it as entered in error and documents it anew."
-            )
-            return said.format(known.attending, when, known.reason)
+            said = self.tr("Not final: returned by {0}, {1}: {2}").format(known.attending, when, known.reason)
+            return f"{said} {self._to_do()}"
         attested = localized(known.attestation.value) if known.attestation else ""
         return self.tr("Co-signed by {0}, {1}: {2}").format(known.attending, when, attested)
+
+    def _to_do(self) -> str:
+        """What becomes of a returned paper; to who did not sign it, what the learner does."""
+        if self._paper.signer_id == self._session.user.id:
+            return self.tr(
+                "Add an addendum: it goes back with this paper, and both are co-signed as one. "
+                "Or mark it as entered in error."
+            )
+        return self.tr(
+            "The learner adds an addendum, which brings it back to be co-signed, or marks it as entered in "
+            "error."
+        )
 
     def _on_cosign(self) -> None:
         card = CosignCard(self._session, self._window, self._paper)
@@ -78,6 +87,13 @@ class CosignRow(QFrame):
 
     def _on_done(self, paper: SignedDocument) -> None:
         self.show_paper(paper)
-        told = self.tr("{0} is co-signed.") if paper.final else self.tr("{0} is not final.")
-        self._window.messages.toast(told.format(paper.number))
+        self._window.messages.toast(self._told(paper))
         self.renewed.emit(paper)
+
+    def _told(self, paper: SignedDocument) -> str:
+        known = paper.cosigning
+        if paper.final or known is None:
+            return self.tr("{0} is co-signed.").format(paper.number)
+        if known.standing is CosignStanding.RETURNED:
+            return self.tr("{0} was returned to {1}.").format(paper.number, paper.signer)
+        return self.tr("{0} is to be co-signed by {1}.").format(paper.number, known.attending)

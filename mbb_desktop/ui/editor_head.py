@@ -1,5 +1,7 @@
 """Above the block editor: what is being recorded, its state, and what came before it in the course."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -9,7 +11,8 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.parts import Button, appear, grey, line, muted, words
+from mbb_desktop.ui.parts import Button, Tone, appear, grey, line, muted, words
+from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.ui.visit import Visit, drug_words, number_of
 
 
@@ -47,9 +50,7 @@ class EditorHead(QWidget):
         block = self._draft.block
         room = f", {block.room[:1].lower()}{block.room[1:]}" if block.room else ""
         self._set(self._when, f"{show_date(block.performed_on)}{room}")
-        self._chip(
-            self._state, _state_chip(block, self.tr("Draft"), self.tr("Signed"), self.tr("Entered in error"))
-        )
+        self._chip(self._state, _state_chip(block))
         number = self._number_words(block)
         self._chip(self._number, Chip(number, "info"))
         appear(self._number, bool(number))
@@ -87,14 +88,11 @@ class EditorHead(QWidget):
         return self.tr("Copy {0} block levels").format(ordinal(max(1, len(self._visit.earlier))))
 
 
-def _state_chip(block: Block, draft: str, signed: str, error: str) -> Chip:
-    if block.state is BlockState.ENTERED_IN_ERROR:
-        return Chip(error, "danger", "ban")
-    if block.state is BlockState.AWAITING:
-        return Chip(block.state.value.capitalize(), "warn", "users")
-    if block.state is BlockState.SIGNED:
-        return Chip(signed, "ok", "circle-check")
-    return Chip(draft, "neutral", "pencil")
+def _state_chip(block: Block) -> Chip:
+    """Here most blocks are drafts, so one stands back, and an error stands out."""
+    chip = state_chip(block.state)
+    tone: dict[BlockState, Tone] = {BlockState.DRAFT: "neutral", BlockState.ENTERED_IN_ERROR: "danger"}
+    return replace(chip, tone=tone.get(block.state, chip.tone))
 
 
 def ordinal(number: int) -> str:

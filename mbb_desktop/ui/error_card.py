@@ -88,7 +88,7 @@ class ErrorCard(PaperQuestionCard):
         said = []
         if question.with_it:
             fallen = listed([paper.number for paper in question.with_it])
-            said.append(self.tr("With the whole note falls its response {0}.").format(fallen))
+            said.append(self.tr("With the whole note falls {0}.").format(fallen))
         if question.resting:
             resting = listed([paper.number for paper in question.resting])
             said.append(self.tr("{0} may rest on it. Look whether it has to be marked too.").format(resting))

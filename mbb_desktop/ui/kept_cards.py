@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.authorization import Authorization
 from mbb_desktop.clinical.denial import Denial
-from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.authorization_card import AuthorizationCard
 from mbb_desktop.ui.block_editor import BlockEditor
@@ -19,8 +20,8 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Session
+from mbb_desktop.workflow.correct import Dispatch, dispatch_of
 from mbb_desktop.workflow.denials import OpenEntry, payer_entries
-from mbb_desktop.workflow.issue_paper import signed_paper
 from mbb_desktop.workflow.mark_error import ErrorQuestion, error_question
 
 if TYPE_CHECKING:
@@ -69,8 +70,7 @@ class KeptCards:
             chart.show_tab("readiness")
             chart.shelf.write_letter(place.about).resume(place.typed)
         elif place.kind == "addendum":
-            adding = do(signed_paper, place.about, PaperKind.PROCEDURE_NOTE)
-            adding.then(lambda paper: self._add_to(paper).resume(place.typed), receiver=chart)
+            do(dispatch_of, place.patient_id).then(partial(self._add, place), receiver=chart)
         elif place.kind == "error":
             asking = do(error_question, place.about)
             asking.then(lambda found: self._mark(chart, found, place), receiver=chart)
@@ -78,6 +78,10 @@ class KeptCards:
             chart.show_tab("details")
             asking_payer = do(payer_entries, place.patient_id)
             asking_payer.then(lambda found: self._show_payer_card(found, place), receiver=chart)
+
+    def _add(self, place: CardPlace, known: Dispatch) -> None:
+        if (paper := known.paper(place.about)) is not None:
+            self._add_to(paper).resume(place.typed)
 
     def _say_it_is_gone(self) -> None:
         tr = self._window.tr

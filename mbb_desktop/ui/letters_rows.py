@@ -17,6 +17,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital, full_name
+from mbb_desktop.ui.state_chips import standing_chip
 from mbb_desktop.ui.undermined import why_not_ready
 from mbb_desktop.workflow.print_list import PrintItem, PrintList, Unfinished
 
@@ -129,7 +130,8 @@ def kind_words(row: LetterRow) -> str:
 def number_words(row: LetterRow) -> str:
     """The paper's number; nothing for what is not signed."""
     if row.item is None:
-        return translate("letters", "Not signed")
+        signed = row.unfinished is not None and row.unfinished.standing is not None
+        return translate("letters", "Not final") if signed else translate("letters", "Not signed")
     return row.item.paper.number if row.item.paper is not None else row.item.number
 
 
@@ -161,9 +163,7 @@ _CHIPS = {
 def status_chip(row: LetterRow, printing: bool = False) -> Chip:
     """How far it is, as icon and word; a printed letter still waits to be sent."""
     if row.unfinished is not None:
-        count = len(row.unfinished.missing)
-        said = translate("letters", "1 item missing") if count == 1 else translate("letters", "{0} missing")
-        return Chip(said.format(count), "warn", "triangle-alert")
+        return _unfinished_chip(row.unfinished)
     assert row.item is not None
     if printing:
         return Chip(translate("letters", "Printing"), "info", "printer")
@@ -177,6 +177,14 @@ def status_chip(row: LetterRow, printing: bool = False) -> Chip:
         return Chip(capital(row.item.receipts[-1].how.value), "ok", "circle-check")
     text, tone, icon = _CHIPS[row.item.standing]
     return Chip(translate("letters", text), tone, icon)  # type: ignore[arg-type]  # a tone
+
+
+def _unfinished_chip(unfinished: Unfinished) -> Chip:
+    if unfinished.standing is not None:
+        return standing_chip(unfinished.standing)
+    count = len(unfinished.missing)
+    said = translate("letters", "1 item missing") if count == 1 else translate("letters", "{0} missing")
+    return Chip(said.format(count), "warn", "triangle-alert")
 
 
 def said_of(item: PrintItem) -> str:

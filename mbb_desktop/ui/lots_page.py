@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.storage.lots import LotQuery, LotUse
 from mbb_desktop.ui.chips import Chip, Piece
 from mbb_desktop.ui.editors import DateEditor, TextEditor
@@ -20,6 +19,7 @@ from mbb_desktop.ui.person_words import full_name, two_identifiers
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
+from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.ui.typed import show_date
 from mbb_desktop.workflow.find_lots import LotsFound, export_lots, find_lots
 
@@ -166,13 +166,7 @@ class LotsPage(QWidget):
         return [Chip(self.tr("Expired"), "danger", "triangle-alert")] if use.expired else []
 
     def _state(self, use: LotUse) -> list[Piece]:
-        if use.state is BlockState.SIGNED:
-            return [Chip(self.tr("Signed"), "ok", "circle-check")]
-        if use.state is BlockState.DRAFT:
-            return [Chip(self.tr("Draft"), "warn", "pencil")]
-        if use.state is BlockState.AWAITING:
-            return [Chip(self.tr("Awaiting co-signature"), "warn", "users")]
-        return [Chip(self.tr("Entered in error"), "neutral", "ban")]
+        return [state_chip(use.state)]
 
     def _show(self, found: LotsFound) -> None:
         self._found = found

@@ -4,11 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from mbb_desktop.clinical.access import Permission
-from mbb_desktop.clinical.entered_in_error import EnteredInError
+from mbb_desktop.clinical.entered_in_error import FINAL, EnteredInError
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.performed import say_places
 from mbb_desktop.clinical.receipt import Receipt
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.ui.addenda_rows import AddendaRows
+from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.cosign_row import CosignRow
 from mbb_desktop.ui.error_card import ErrorCard
 from mbb_desktop.ui.given_card import GivenCard
@@ -39,9 +41,11 @@ class PaperStanding(QFrame):
         self._error: EnteredInError | None = None
         self.error = Notice("", "danger", "ban")
         self.cosigning = CosignRow(session, window, paper)
+        self.added = AddendaRows(session)
         self._receivers = help_text("")
         self.open_notice = Button(self.tr("Notice of error"), icon="file-text")
         self.late = Button(self.tr("Sign correction notices"), icon="pencil")
+        self.add = Button(self.tr("Addendum"), icon="plus")
         self.given = Button(self.tr("Given to"), icon="users")
         self.mark = Button(self.tr("Entered in error"), icon="ban")
         self._build()
@@ -55,19 +59,22 @@ class PaperStanding(QFrame):
         column = stack(self, spacing=6, margins=(16, 6, 16, 6))
         column.addWidget(self.error)
         column.addWidget(self.cosigning)
+        column.addWidget(self.added)
         row = line(spacing=8)
         row.addWidget(self._receivers, 1)
-        for button in (self.open_notice, self.late, self.given, self.mark):
+        for button in (self.open_notice, self.late, self.add, self.given, self.mark):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
-        for button in (self.open_notice, self.late, self.mark):
+        for button in (self.open_notice, self.late, self.add, self.mark):
             appear(button, False)
         appear(self.given, self._session.may(Permission.SEND_PAPERS))
         column.addLayout(row)
 
     def _connect(self) -> None:
         self.open_notice.clicked.connect(lambda: self.opened.emit(self._notices[-1]))
+        self.added.opened.connect(self.opened)
         self.late.clicked.connect(self._on_late)
+        self.add.clicked.connect(self._on_add)
         self.given.clicked.connect(self._on_given)
         self.mark.clicked.connect(lambda: self.ask_to_mark())
         self.cosigning.renewed.connect(self._on_renewed)
@@ -88,12 +95,19 @@ class PaperStanding(QFrame):
             self._session.do(dispatch_of, self._paper.patient_id).then(self._show)
 
     def _show(self, known: Dispatch) -> None:
+        now = known.paper(self._paper.id) or self._paper
+        if now.cosigning != self._paper.cosigning:
+            self._paper = now
+            self.renewed.emit(now)
         paper = self._paper
         self._error = known.error_of(paper.id)
         self._receivers.setText(self._say_receivers(known.received(paper.id)))
         self.error.show_text(self._say_error(self._error), "danger", "ban")
         stands = self._error is None or not self._error.whole
         self.cosigning.show_paper(paper, stands=stands)
+        self.added.show_paper(paper, known)
+        signs = stands and self._session.may(Permission.SIGN)
+        self.add.setVisible(signs and paper.kind not in FINAL)
         self.mark.setVisible(
             stands and self._session.may(Permission.SIGN) and may_mark(self._session.user, paper)
         )
@@ -139,6 +153,17 @@ class PaperStanding(QFrame):
         card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
         card.open()
         return card
+
+    def _on_add(self) -> None:
+        card = AddendumCard(self._session, self._window, self._paper)
+        card.signed.connect(self._on_added)
+        card.locked_out.connect(self._window.lock, Qt.ConnectionType.QueuedConnection)
+        card.open()
+
+    def _on_added(self, addendum: SignedDocument) -> None:
+        known = addendum.cosigning
+        said = self.tr("{0} signed.") if known is None else self.tr("{0} is to be co-signed by {1}.")
+        self._window.messages.toast(said.format(addendum.number, known.attending if known else ""))
 
     def _on_marked(self, notice: SignedDocument) -> None:
         told = self.tr("{0} is marked as entered in error by {1}.")

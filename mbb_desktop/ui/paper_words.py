@@ -11,6 +11,7 @@ from mbb_desktop.documents.make import Made
 from mbb_desktop.ui.chips import Chip
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import capital
+from mbb_desktop.ui.state_chips import paper_chip
 from mbb_desktop.workflow.make_packet import Packet
 from mbb_desktop.workflow.print_handout import PatientPaper
 
@@ -52,8 +53,7 @@ def chip_of(shown: Shown, title: str) -> Chip:
         case Packet():
             return Chip(_tr("paper", "Copies of signed papers"), "info", "file-text")
         case SignedDocument():
-            missing = Chip(_tr("paper", "Not final: co-signature missing"), "warn", "users")
-            return Chip(_tr("paper", "Signed"), "ok", "circle-check") if shown.final else missing
+            return paper_chip(shown)
         case PatientPaper():
             return Chip(_tr("paper", "For the patient, needs no signature"), "info", "user")
         case Enclosure():

@@ -21,6 +21,7 @@ from mbb_desktop.ui.authorization_words import ICON, cover_mark, cover_tone, cov
 from mbb_desktop.ui.chips import Chip, Mark, Piece, SideChip
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.person_words import allergy_chip, anticoagulant_words
+from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.workflow.day_list import DayList
 from mbb_desktop.workflow.today import BoardRow
 
@@ -158,25 +159,10 @@ def shown_joints(block: Block) -> tuple[JointSide, ...]:
 
 def status_chip(block: Block) -> Chip:
     """How far a block is, as icon and word."""
-    if (closed := _closed_chip(block.state)) is not None:
-        return closed
-    if block.in_room is not None and block.needle_out is None:
+    open_ = block.state in (BlockState.PLANNED, BlockState.DRAFT)
+    if open_ and block.in_room is not None and block.needle_out is None:
         return Chip(translate("today", "In room"), "info", "circle-half")
-    if block.state is BlockState.DRAFT:
-        return Chip(translate("today", "Draft"), "warn", "pencil")
-    return Chip(translate("today", "Scheduled"), "neutral", "clock")
-
-
-def _closed_chip(state: BlockState) -> Chip | None:
-    if state is BlockState.SIGNED:
-        return Chip(translate("today", "Signed"), "ok", "circle-check")
-    if state is BlockState.AWAITING:
-        return Chip(translate("today", "Not final"), "warn", "users")
-    if state is BlockState.ENTERED_IN_ERROR:
-        return Chip(translate("today", "Entered in error"), "neutral", "ban")
-    if state is BlockState.DISCARDED:
-        return Chip(translate("today", "Discarded"), "neutral", "trash-2")
-    return None
+    return state_chip(block.state)
 
 
 def safety_marks(row: DayRow) -> tuple[Piece, ...]:

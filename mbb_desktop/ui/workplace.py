@@ -413,7 +413,7 @@ class Workplace(QObject):
 
     def _signed(self, block: Block, paper: SignedDocument) -> None:
         self._session.announce("block", "response", "paper", patient_id=block.patient_id)
-        said = self.tr("{0} signed.") if paper.final else self.tr("{0} signed. It awaits the co-signature.")
+        said = self.tr("{0} signed.") if paper.final else self.tr("{0} signed. It is to be co-signed.")
         self._window.messages.toast(said.format(paper.number))
 
     def _print(self, block: Block, kind: PaperKind, draft: bool) -> None:

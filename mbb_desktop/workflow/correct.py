@@ -48,7 +48,8 @@ class Dispatch:
     """What is known of a patient's papers beside the papers: errors, receipts, and what is still open.
 
     `open` are correction notices that nobody has sent; `untold` are receipts of papers in error whose
-    recipient has no correction notice yet. `undermined` has the papers that rest on one in error.
+    recipient has no correction notice yet. `undermined` has the papers that rest on one in error. `papers`
+    are all of them, the newest first.
     """
 
     errors: tuple[EnteredInError, ...]
@@ -56,6 +57,16 @@ class Dispatch:
     open: tuple[SignedDocument, ...]
     untold: tuple[Receipt, ...]
     undermined: Mapping[UUID, tuple[EnteredInError, ...]]
+    papers: tuple[SignedDocument, ...]
+
+    def paper(self, paper_id: UUID) -> SignedDocument | None:
+        return next((each for each in self.papers if each.id == paper_id), None)
+
+    def addenda_to(self, paper_id: UUID) -> tuple[SignedDocument, ...]:
+        """The addenda to a paper that stand, the oldest first."""
+        gone = {error.wrong.paper_id for error in self.errors if error.whole}
+        added = (p for p in self.papers if p.supersedes == paper_id and p.id not in gone)
+        return tuple(each for each in added if each.kind is PaperKind.ADDENDUM)[::-1]
 
     def error_of(self, paper_id: UUID) -> EnteredInError | None:
         """The notice that takes a whole paper out; else the last one about some of its joints."""
@@ -129,7 +140,7 @@ def _dispatch(look: Look, known: Collection[SignedDocument], patient_id: UUID) -
     untold = [each for each in kept if each.paper_id in wrong and each.id not in told]
     opened = tuple(notice for notice in notices if notice.id not in given)
     undermined = entered_in_error.undermined(look, known)
-    return Dispatch(errors, kept, opened, tuple(untold), undermined)
+    return Dispatch(errors, kept, opened, tuple(untold), undermined, tuple(known))
 
 
 def _answers(notice: SignedDocument) -> tuple[UUID, ...]:

@@ -7,14 +7,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User, may_attend
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.cosignature import (
-    OF_ADDENDUM,
-    OF_PROCEDURE,
-    Asked,
-    Attestation,
-    CosignStanding,
-    CosignStep,
-)
+from mbb_desktop.clinical.cosignature import OF_ADDENDUM, OF_PROCEDURE, Attestation, CosignStanding
 from mbb_desktop.clinical.entered_in_error import EnteredInError
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import BY_LEARNER, PaperKind, SignedDocument
@@ -34,11 +27,21 @@ from mbb_desktop.storage import (
     print_steps,
     similar_people,
 )
+from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import ask_attending, chain_code, is_learner, know_gaps
+from mbb_desktop.workflow.goes_together import (
+    ask_together,
+    give_back,
+    is_returned,
+    now_is,
+    together,
+    waits_for,
+)
+from mbb_desktop.workflow.issue_paper import chain_code, is_learner, know_gaps
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
+_NOT_ALL_READ = "An addendum goes with this paper. Read it, say that you agree, and co-sign both as one."
 _UNREADABLE = "What the learner signed cannot be read any more. Check the record."
 
 
@@ -48,24 +51,29 @@ class CannotCosign(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ToCosign:
-    """A learner's paper that waits for this person: to be co-signed, or, returned, to be corrected."""
+    """A learner's paper that waits for this person: to be co-signed, or, returned, to be corrected.
+
+    `addenda` go with it.
+    """
 
     paper: SignedDocument
     patient: Patient
+    addenda: tuple[SignedDocument, ...] = ()
 
     @property
     def returned(self) -> bool:
-        known = self.paper.cosigning
-        return known is not None and known.standing is CosignStanding.RETURNED
+        return is_returned(self.paper)
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A standing addendum to the paper: its number, who signed it, and what it says."""
+    """A standing addendum: its number, who signed it, what it says, and whether it is co-signed with it."""
 
+    id: UUID
     number: str
     by: str
     said: str
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,30 +126,28 @@ def _attendings(look: Look, learner_id: UUID) -> tuple[User, ...]:
 def to_cosign(desk: Desk) -> tuple[ToCosign, ...]:
     """What waits for the person at the desk, the oldest first."""
     with desk.store.look() as look:
-        mine = [paper for paper in papers.open_learners(look) if _waits_for(desk.user.id, paper)]
-        people = look.people(paper.patient_id for paper in mine)
-        return tuple(ToCosign(paper, people[paper.patient_id]) for paper in mine)
-
-
-def _waits_for(person: UUID, paper: SignedDocument) -> bool:
-    known = paper.cosigning
-    if known is None:
-        return False
-    return person == (known.attending_id if known.standing is CosignStanding.AWAITED else paper.signer_id)
+        every = [(paper, together(look, paper)) for paper in papers.open_learners(look)]
+        mine = [of for paper, of in every if of[0].id == paper.id and waits_for(paper) == desk.user.id]
+        people = look.people(first.patient_id for first, *_ in mine)
+        return tuple(ToCosign(first, people[first.patient_id], tuple(added)) for first, *added in mine)
 
 
 @needs(Permission.SIGN)
 def cosign_question(desk: Desk, paper_id: UUID) -> CosignQuestion:
-    """Read what is to be co-signed, from the bytes that the learner signed. Raises CannotCosign."""
+    """Read what is to be co-signed, from the bytes that the learner signed. Raises CannotCosign.
+
+    For an addendum whose own paper is not final either, that paper: both are co-signed as one.
+    """
     with desk.store.look() as look:
-        paper = papers.get(look, paper_id)
+        paper, *open_ = together(look, papers.get(look, paper_id))
         _may_cosign(desk, look, paper)
         patient = look.get(Patient, paper.patient_id)
         similar = similar_people.similar_names(look, patient)
         notices = entered_in_error.of_paper(look, paper.id)
         after = papers.standing(look, papers.named_after(look, paper.id))
     facts = signed_facts(paper).facts
-    added = tuple(_added(each) for each in after if each.kind is PaperKind.ADDENDUM)
+    every = {each.id: each for each in (*after, *open_) if each.kind is PaperKind.ADDENDUM}
+    added = tuple(_added(each) for each in every.values())
     question = CosignQuestion(
         paper, patient, facts.patient, similar, OF_ADDENDUM, notices=notices, addenda=added
     )
@@ -156,7 +162,7 @@ def _added(addendum: SignedDocument) -> Added:
         said = content["facts"]["text"] if addendum.meaning in BY_LEARNER else content["text"]
     except (KeyError, TypeError, ValueError):
         raise CannotCosign(_UNREADABLE) from None
-    return Added(addendum.number, addendum.signer, str(said))
+    return Added(addendum.id, addendum.number, addendum.signer, str(said), not addendum.final)
 
 
 def _hindered(notices: Sequence[EnteredInError]) -> str:
@@ -205,33 +211,56 @@ def _may_cosign(desk: Desk, look: Look, paper: SignedDocument) -> None:
 
 
 @needs(Permission.SIGN)
-def cosign(
-    desk: Desk, paper_id: UUID, attestation: Attestation, pin: str, *, gaps_known: bool = False
+def cosign(  # noqa: PLR0913 - each is one fact of the co-signature
+    desk: Desk,
+    paper_id: UUID,
+    attestation: Attestation,
+    pin: str,
+    *,
+    reviewed: Sequence[UUID] = (),
+    gaps_known: bool = False,
 ) -> SignedDocument:
-    """Add the attending's signature, and freeze the paper with both. All of it, or nothing.
+    """Add the attending's signature to a paper and to the addenda that go with it, and freeze each with both.
 
-    Raises CannotCosign, WrongPin or Unprintable.
+    `reviewed` are those addenda: the attending has read each and agrees. All of it, or nothing. Gives the
+    paper that was asked for. Raises CannotCosign, WrongPin or Unprintable.
     """
     key = signing_key(desk)
     with desk.store.look() as look:
-        paper = papers.get(look, paper_id)
-        _may_cosign(desk, look, paper)
-    if attestation not in (OF_ADDENDUM if paper.kind is PaperKind.ADDENDUM else OF_PROCEDURE):
+        first, *_ = together(look, papers.get(look, paper_id))
+        _may_cosign(desk, look, first)
+    if attestation not in (OF_ADDENDUM if first.kind is PaperKind.ADDENDUM else OF_PROCEDURE):
         raise CannotCosign("Choose what you attest.")
     confirm_signer(desk, pin)
-    with desk.change("paper co-signed", paper.patient_id) as change:
-        paper = papers.get(change, paper_id)
-        _may_cosign(desk, change, paper)
-        if why_not := _hindered(entered_in_error.of_paper(change, paper.id)):
+    with desk.change("paper co-signed", first.patient_id) as change:
+        first, *addenda = together(change, papers.get(change, paper_id))
+        _may_cosign(desk, change, first)
+        if why_not := _hindered(entered_in_error.of_paper(change, first.id)):
             raise CannotCosign(why_not)
-        vault_id = desk.store.vault_id
-        given = cosignatures.sign(paper, attestation, desk.user, key, at=desk.now, vault_id=vault_id)
-        made = _both_signatures(desk, change, paper, attestation)
-        know_gaps(change, made, gaps_known=gaps_known)
-        pdf = sealed(made.pdf, key.public_bytes, papers.sealing(key))
-        cosignatures.freeze(change, paper, given, pdf, key)
-        _now_final(desk, change, paper)
+        if {each.id for each in addenda} != set(reviewed):
+            raise CannotCosign(_NOT_ALL_READ)
+        _add_signature(desk, change, first, attestation, key, gaps_known=gaps_known)
+        for each in addenda:
+            _add_signature(desk, change, each, Attestation.ADDENDUM, key, gaps_known=gaps_known)
         return papers.get(change, paper_id)
+
+
+def _add_signature(  # noqa: PLR0913  what a co-signature binds together
+    desk: Desk,
+    change: Change,
+    paper: SignedDocument,
+    attestation: Attestation,
+    key: SigningKey,
+    *,
+    gaps_known: bool,
+) -> None:
+    vault_id = desk.store.vault_id
+    given = cosignatures.sign(paper, attestation, desk.user, key, at=desk.now, vault_id=vault_id)
+    made = _both_signatures(desk, change, paper, attestation)
+    know_gaps(change, made, gaps_known=gaps_known)
+    pdf = sealed(made.pdf, key.public_bytes, papers.sealing(key))
+    cosignatures.freeze(change, paper, given, pdf, key)
+    _now_final(desk, change, paper)
 
 
 def _both_signatures(desk: Desk, change: Change, paper: SignedDocument, attestation: Attestation) -> Made:
@@ -261,9 +290,7 @@ def _both_signatures(desk: Desk, change: Change, paper: SignedDocument, attestat
 
 def _now_final(desk: Desk, change: Change, paper: SignedDocument) -> None:
     """The block counts as signed, and the paper waits to be printed."""
-    if paper.kind is PaperKind.PROCEDURE_NOTE and paper.block_id is not None:
-        block = change.get(Block, paper.block_id)
-        change.save(replace(block, state=BlockState.SIGNED))
+    now_is(change, paper, BlockState.SIGNED)
     by = desk.user
     step = PrintStep(
         new_id(desk.now),
@@ -291,6 +318,8 @@ def _now_final(desk: Desk, change: Change, paper: SignedDocument) -> None:
 def return_paper(desk: Desk, paper_id: UUID, reason: str, pin: str) -> SignedDocument:
     """Refuse the co-signature with a reason; the paper stays signed by the learner alone, and goes back.
 
+    The addenda that go with it go back as well. Gives the paper that was asked for.
+
     Raises CannotCosign or WrongPin.
     """
     if not reason.strip():
@@ -299,24 +328,15 @@ def return_paper(desk: Desk, paper_id: UUID, reason: str, pin: str) -> SignedDoc
     with desk.store.look() as look:
         patient_id = papers.get(look, paper_id).patient_id
     with desk.change("co-signature refused", patient_id) as change:
-        paper = papers.get(change, paper_id)
-        _may_cosign(desk, change, paper)
-        by = desk.user
-        step = CosignStep(
-            new_id(desk.now),
-            paper.id,
-            0,
-            Asked.RETURNED,
-            paper.signer_id,
-            paper.signer,
-            reason.strip(),
-            desk.now,
-            by.id,
-            by.signs_as,
-        )
-        cosignatures.went_on(change, step)
-        change.tell(paper=paper.number, reason=reason.strip())
+        first, *addenda = together(change, papers.get(change, paper_id))
+        _may_cosign(desk, change, first)
+        give_back(desk, change, first, reason.strip())
+        change.tell(paper=first.number, reason=reason.strip(), **_with(addenda))
         return papers.get(change, paper_id)
+
+
+def _with(addenda: Sequence[SignedDocument]) -> dict[str, str]:
+    return {"with": ", ".join(each.number for each in addenda)} if addenda else {}
 
 
 def may_ask(user: User, paper: SignedDocument) -> bool:
@@ -334,20 +354,22 @@ def needs_reason(user: User, paper: SignedDocument) -> bool:
 
 @needs(Permission.SIGN)
 def ask_again(desk: Desk, paper_id: UUID, attending_id: UUID, reason: str = "") -> SignedDocument:
-    """Ask an attending for a paper that was returned, or another one than before.
+    """Ask an attending for a paper that was returned, or another one than before; its addenda go with it.
 
     `reason` is why somebody does whom the paper does not wait for. Raises CannotCosign.
     """
     with desk.store.look() as look:
         patient_id = papers.get(look, paper_id).patient_id
     with desk.change("co-signature asked", patient_id) as change:
-        paper, attending = papers.get(change, paper_id), change.find(User, attending_id)
+        paper, *addenda = together(change, papers.get(change, paper_id))
+        attending = change.find(User, attending_id)
         if not may_ask(desk.user, paper) or papers.standing(change, (paper,)) == ():
             raise CannotCosign("Only the learner who signed, or an attending physician, can ask for this.")
         if attending is None or not may_attend(attending, paper.signer_id):
             raise CannotCosign("This person cannot co-sign. Choose an attending physician who is no learner.")
         if needs_reason(desk.user, paper) and not reason.strip():
             raise CannotCosign("Write why another attending takes it over.")
-        ask_attending(desk, change, paper, attending, reason.strip())
-        change.tell(paper=paper.number, **({"reason": reason.strip()} if reason.strip() else {}))
+        ask_together(desk, change, paper, attending, reason.strip())
+        why = {"reason": reason.strip()} if reason.strip() else {}
+        change.tell(paper=paper.number, **why, **_with(addenda))
         return papers.get(change, paper_id)

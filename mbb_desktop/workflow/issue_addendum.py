@@ -9,8 +9,10 @@ from mbb_desktop.clinical.paper import Meaning, PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic, Patient
 from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.storage import papers
+from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.issue_paper import Signing, attending_of, frozen, supervised_content
+from mbb_desktop.workflow.goes_together import ask_together, is_returned, together, waits_for
+from mbb_desktop.workflow.issue_paper import NotYours, Signing, attending_of, frozen, supervised_content
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
 
@@ -30,6 +32,8 @@ def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
     gaps_known: bool = False,
 ) -> SignedDocument:
     """Sign an addendum to a signed paper. A learner's awaits the attending, whom `supervised` names.
+
+    With it a paper of a learner that is not final either goes to that attending, also one that was returned.
 
     Raises NothingToAdd, WrongPin, NotYours or Unprintable.
     """
@@ -65,7 +69,21 @@ def sign_addendum(  # noqa: PLR0913 - each is one fact of the addendum
             gaps_known=gaps_known,
             attending=attending,
         )
-        return frozen(desk, change, signing, facts, key)
+        kept = frozen(desk, change, signing, facts, key)
+        if attending is not None:
+            _goes_back(desk, change, kept, attending)
+        return papers.get(change, kept.id)
+
+
+def _goes_back(desk: Desk, change: Change, addendum: SignedDocument, attending: User) -> None:
+    """The paper it adds to waits for the same attending, also when it was returned. Raises NotYours."""
+    first, *_ = together(change, addendum)
+    if waits_for(first) == attending.id:
+        return
+    if first.signer_id != desk.user.id and not is_returned(first):
+        known = first.cosigning.attending if first.cosigning else ""
+        raise NotYours(f"{first.number} awaits the co-signature of {known}. Choose them for the addendum.")
+    ask_together(desk, change, first, attending)
 
 
 def _content(desk: Desk, facts: AddendumFacts, attending: User | None) -> bytes:

@@ -249,6 +249,8 @@ def _unsettled(facts: LetterFacts) -> tuple[str, ...]:
         day = show_date(block.assessed.block.performed_on)
         if block.assessed.block.state is BlockState.AWAITING:
             found.append(f"The attending has to co-sign the procedure note of {day}.")
+        elif block.assessed.block.state is BlockState.RETURNED:
+            found.append(f"The procedure note of {day} was returned: the learner has to correct it first.")
         elif not block.note_number:
             found.append(f"Sign the procedure note of {day}.")
         own = block.assessed

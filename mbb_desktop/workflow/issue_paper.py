@@ -8,7 +8,7 @@ from mbb_desktop.clinical.access import Permission, User, may_attend
 from mbb_desktop.clinical.block import Block, BlockState, DrugUse
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.checks import Problem, blocking, problems
-from mbb_desktop.clinical.cosignature import Asked, CosignStep, Supervised
+from mbb_desktop.clinical.cosignature import Supervised
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.drugs import show_percent_strength
 from mbb_desktop.clinical.identity import new_id
@@ -28,6 +28,7 @@ from mbb_desktop.storage.errors import NotFound
 from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.goes_together import ask_for
 from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import AlreadySigned
@@ -307,7 +308,7 @@ def frozen(desk: Desk, change: Change, signing: Signing, facts: Facts, key: Sign
     pdf = sealed(paper.pdf, key.public_bytes, papers.sealing(key))
     kept = papers.freeze(change, signed, pdf, key)
     if attending is not None:
-        ask_attending(desk, change, kept, attending)
+        ask_for(desk, change, kept, attending)
         return papers.get(change, kept.id)
     return kept
 
@@ -318,26 +319,6 @@ def know_gaps(change: Change, paper: Made, *, gaps_known: bool) -> None:
         raise Unprintable(paper.lost)
     if paper.lost:
         change.detail["signed with gaps"] = [lost.field or lost.words for lost in paper.lost]
-
-
-def ask_attending(
-    desk: Desk, change: Change, paper: SignedDocument, attending: User, reason: str = ""
-) -> None:
-    """From now on the paper waits for this attending."""
-    by = desk.user
-    asked = CosignStep(
-        new_id(desk.now),
-        paper.id,
-        0,
-        Asked.ASKED,
-        attending.id,
-        attending.signs_as,
-        reason,
-        desk.now,
-        by.id,
-        by.signs_as,
-    )
-    cosignatures.went_on(change, asked)
 
 
 def chain_code(desk: Desk) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from mbb_desktop.clinical.access import Permission, User
 from mbb_desktop.clinical.block import Block, BlockState
+from mbb_desktop.clinical.block_state import NOT_FINAL
 from mbb_desktop.clinical.canonical import canonical
 from mbb_desktop.clinical.computed import computed_words, differs
 from mbb_desktop.clinical.pairs import compare
@@ -111,7 +112,7 @@ def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool 
         if stored.version != response.version:
             raise CannotConclude("Scores were entered meanwhile. Close this, and look at them again.")
         refuse_learner(desk, change, "A diagnostic response")
-        if block.state is BlockState.AWAITING:
+        if block.state in NOT_FINAL:
             raise CannotConclude(_COSIGN_FIRST)
         if cosigned_by(change, block.id) != desk.user.id:
             performed_here(desk, block)
@@ -140,7 +141,7 @@ def sign_response(desk: Desk, response: Response, pin: str, *, gaps_known: bool 
 
 def conclusion_problem(block: Block, response: Response, assessed: Assessed) -> str:
     """Why a response cannot be signed; empty when it can."""
-    if block.state is BlockState.AWAITING:
+    if block.state in NOT_FINAL:
         return _COSIGN_FIRST
     if block.state is not BlockState.SIGNED:
         return "Sign the procedure note first."

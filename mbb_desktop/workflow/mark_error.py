@@ -18,6 +18,7 @@ from mbb_desktop.storage.keys import SigningKey
 from mbb_desktop.storage.store import Change, Look
 from mbb_desktop.workflow.correct import sign_corrections_of
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.goes_together import together
 from mbb_desktop.workflow.issue_paper import Signing, frozen, standing_of_block
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
@@ -83,7 +84,8 @@ def mark_in_error(
 ) -> SignedDocument:
     """Sign the notice of error of a paper, or that a procedure note is no test of some `joints`.
 
-    The response of a procedure note falls with it, each with a notice of its own; everybody who received one
+    The response of a procedure note and the addenda to it that are not final fall with it, each with a notice
+    of its own; everybody who received one
     of them gets a correction notice. Nothing takes this back. Raises CannotMark or WrongPin.
     """
     if not reason.strip():
@@ -131,7 +133,9 @@ def _joints_left(look: Look, paper: SignedDocument) -> tuple[JointSide, ...]:
 def _with_it(look: Look, paper: SignedDocument) -> tuple[SignedDocument, ...]:
     if paper.kind is not PaperKind.PROCEDURE_NOTE or paper.block_id is None:
         return ()
-    return standing_of_block(look, paper.block_id, PaperKind.RESPONSE)
+    response = standing_of_block(look, paper.block_id, PaperKind.RESPONSE)
+    open_ = together(look, paper)[1:] if not paper.final else ()
+    return (*response, *open_)
 
 
 def _resting(look: Look, paper: SignedDocument) -> tuple[SignedDocument, ...]:

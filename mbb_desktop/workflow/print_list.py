@@ -42,6 +42,7 @@ from mbb_desktop.storage import (
 )
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
+from mbb_desktop.workflow.goes_together import is_returned
 from mbb_desktop.workflow.knowledge import formulary
 
 _SHOWN_FOR = timedelta(days=7)
@@ -99,13 +100,14 @@ class PrintItem:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A paper that cannot be printed yet, and what it lacks."""
+    """A paper that cannot be printed yet, and what it lacks; `standing` of one that a learner signed."""
 
     kind: PaperKind
     patient: Patient
     joints: tuple[JointSide, ...]
     missing: tuple[str, ...]
     block: Block | None = None
+    standing: CosignStanding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,15 +300,16 @@ def _to_cosign(look: Look) -> tuple[Unfinished, ...]:
         before = found[key].missing if key in found else ()
         joints = joints_blocked(block) if block else ()
         missing = (*before, _attending(paper))
-        found[key] = Unfinished(paper.kind, people[paper.patient_id], joints, missing, block)
+        back = is_returned(paper) or (key in found and found[key].standing is CosignStanding.RETURNED)
+        standing = CosignStanding.RETURNED if back else CosignStanding.AWAITED
+        found[key] = Unfinished(paper.kind, people[paper.patient_id], joints, missing, block, standing)
     return tuple(found.values())
 
 
 def _attending(paper: SignedDocument) -> str:
     known = paper.cosigning
-    if known is not None and known.standing is CosignStanding.RETURNED:
-        return f"co-signature: returned by {known.attending}"
-    return f"co-signature of {known.attending if known else 'an attending'}"
+    who = known.attending if known else "an attending"
+    return f"returned by {who}" if is_returned(paper) else f"to be co-signed by {who}"
 
 
 def _lacks(

@@ -189,6 +189,21 @@
       <translation>Indique el día del bloqueo terapéutico.</translation>
     </message>
     <message>
+      <location filename="addenda_rows" />
+      <source>Adds to: {0}</source>
+      <translation>Se añade a: {0}</translation>
+    </message>
+    <message>
+      <location filename="addenda_rows" />
+      <source>{0} by {1}, {2}</source>
+      <translation>{0} de {1}, {2}</translation>
+    </message>
+    <message>
+      <location filename="addenda_rows" />
+      <source>Open</source>
+      <translation>Abrir</translation>
+    </message>
+    <message>
       <location filename="addendum_card" />
       <source>Addendum to {0}</source>
       <translation>Adenda a {0}</translation>
@@ -210,8 +225,8 @@
     </message>
     <message>
       <location filename="addendum_card" />
-      <source>The signed paper stays as it is. Both are printed.</source>
-      <translation>El documento firmado queda como está. Se imprimen ambos.</translation>
+      <source>The signed paper stays as it is. The addendum is a paper of its own beside it: whoever gets the one needs the other.</source>
+      <translation>El documento firmado queda como está. La adenda es un documento propio a su lado: quien recibe uno necesita el otro.</translation>
     </message>
     <message>
       <location filename="addendum_card" />
@@ -272,11 +287,6 @@
       <location filename="ahead_card" />
       <source>Note</source>
       <translation>Nota</translation>
-    </message>
-    <message>
-      <location filename="ahead_page" />
-      <source>Open</source>
-      <translation>Abrir</translation>
     </message>
     <message>
       <location filename="ahead_page" />
@@ -1815,7 +1825,7 @@
     </message>
     <message>
       <location filename="chart_lists" />
-      <source>Awaiting co-signature of {0}</source>
+      <source>To be co-signed by {0}</source>
       <translation>Pendiente de cofirma de {0}</translation>
     </message>
     <message>
@@ -1827,11 +1837,6 @@
       <location filename="chart_lists" />
       <source>Not ready</source>
       <translation>No está listo</translation>
-    </message>
-    <message>
-      <location filename="chart_lists" />
-      <source>Not final</source>
-      <translation>No definitivo</translation>
     </message>
     <message>
       <location filename="chart_lists" />
@@ -2060,11 +2065,6 @@
     </message>
     <message>
       <location filename="coding_view" />
-      <source>Awaiting co-signature</source>
-      <translation>Pendiente de cofirma</translation>
-    </message>
-    <message>
-      <location filename="coding_view" />
       <source>Copy</source>
       <translation>Copiar</translation>
     </message>
@@ -2260,6 +2260,11 @@
     </message>
     <message>
       <location filename="cosign_card" />
+      <source>Read the addendum, and say that you agree with it: both are co-signed as one.</source>
+      <translation>Lea la adenda y diga que está de acuerdo: ambos se cofirman juntos.</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
       <source>Return it</source>
       <translation>Devolverlo</translation>
     </message>
@@ -2275,13 +2280,13 @@
     </message>
     <message>
       <location filename="cosign_row" />
-      <source>Not final: awaiting co-signature of {0}, asked {1}.</source>
+      <source>Not final: to be co-signed by {0}, asked {1}.</source>
       <translation>No definitivo: pendiente de cofirma de {0}, pedida {1}.</translation>
     </message>
     <message>
       <location filename="cosign_row" />
-      <source>Not final: returned by {0}, {1}: {2} The learner adds an addendum and asks again, or marks it as entered in error and documents it anew.</source>
-      <translation>No definitivo: devuelto por {0}, {1}: {2} El médico en formación añade una adenda y lo pide de nuevo, o lo marca como registrado por error y lo documenta otra vez.</translation>
+      <source>Not final: returned by {0}, {1}: {2}</source>
+      <translation>No definitivo: devuelto por {0}, {1}: {2}</translation>
     </message>
     <message>
       <location filename="cosign_row" />
@@ -2290,13 +2295,28 @@
     </message>
     <message>
       <location filename="cosign_row" />
+      <source>Add an addendum: it goes back with this paper, and both are co-signed as one. Or mark it as entered in error.</source>
+      <translation>Añada una adenda: vuelve con este documento y ambos se cofirman juntos. O márquelo como registrado por error.</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>The learner adds an addendum, which brings it back to be co-signed, or marks it as entered in error.</source>
+      <translation>El médico en formación añade una adenda, con la que vuelve para la cofirma, o lo marca como registrado por error.</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
       <source>{0} is co-signed.</source>
       <translation>{0}: cofirmado.</translation>
     </message>
     <message>
       <location filename="cosign_row" />
-      <source>{0} is not final.</source>
-      <translation>{0} no es definitivo.</translation>
+      <source>{0} was returned to {1}.</source>
+      <translation>{0} se devolvió a {1}.</translation>
+    </message>
+    <message>
+      <location filename="cosign_row" />
+      <source>{0} is to be co-signed by {1}.</source>
+      <translation>{0} está pendiente de cofirma de {1}.</translation>
     </message>
     <message>
       <location filename="course_details" />
@@ -3325,11 +3345,6 @@
     </message>
     <message>
       <location filename="editor_head" />
-      <source>Draft</source>
-      <translation>Borrador</translation>
-    </message>
-    <message>
-      <location filename="editor_head" />
       <source>More facts ({0})</source>
       <translation>Más datos ({0})</translation>
     </message>
@@ -3645,8 +3660,8 @@
     </message>
     <message>
       <location filename="error_card" />
-      <source>With the whole note falls its response {0}.</source>
-      <translation>Con la nota completa cae también su respuesta {0}.</translation>
+      <source>With the whole note falls {0}.</source>
+      <translation>Con toda la nota cae {0}.</translation>
     </message>
     <message>
       <location filename="error_card" />
@@ -4934,18 +4949,23 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="letters_rows" />
+      <source>Not final</source>
+      <translation>No definitivo</translation>
+    </message>
+    <message>
+      <location filename="letters_rows" />
       <source>For the patient</source>
       <translation>Para el paciente</translation>
     </message>
     <message>
       <location filename="letters_rows" />
-      <source>1 item missing</source>
-      <translation>Falta 1 elemento</translation>
+      <source>Printing</source>
+      <translation>Imprimiendo</translation>
     </message>
     <message>
       <location filename="letters_rows" />
-      <source>Printing</source>
-      <translation>Imprimiendo</translation>
+      <source>1 item missing</source>
+      <translation>Falta 1 elemento</translation>
     </message>
     <message>
       <location filename="letters_rows" />
@@ -6454,11 +6474,6 @@ No está listo: {1}</translation>
       <location filename="paper_words" />
       <source>Copies of signed papers</source>
       <translation>Copias de documentos firmados</translation>
-    </message>
-    <message>
-      <location filename="paper_words" />
-      <source>Not final: co-signature missing</source>
-      <translation>No definitivo: sin cofirma</translation>
     </message>
     <message>
       <location filename="paper_words" />
@@ -9521,6 +9536,26 @@ No está listo: {1}</translation>
       <translation>Columna: {0}</translation>
     </message>
     <message>
+      <location filename="state_chips" />
+      <source>Draft</source>
+      <translation>Borrador</translation>
+    </message>
+    <message>
+      <location filename="state_chips" />
+      <source>Scheduled</source>
+      <translation>Programado</translation>
+    </message>
+    <message>
+      <location filename="state_chips" />
+      <source>To be co-signed</source>
+      <translation>Pendiente de cofirma</translation>
+    </message>
+    <message>
+      <location filename="state_chips" />
+      <source>Returned</source>
+      <translation>Devuelto</translation>
+    </message>
+    <message>
       <location filename="status_line" />
       <source>All changes saved {0}</source>
       <translation>Todos los cambios guardados {0}</translation>
@@ -10022,11 +10057,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="today_rows" />
-      <source>Scheduled</source>
-      <translation>Programado</translation>
-    </message>
-    <message>
-      <location filename="today_rows" />
       <source>Pain today not asked</source>
       <translation>Dolor de hoy no preguntado</translation>
     </message>
@@ -10472,8 +10502,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="workplace" />
-      <source>{0} signed. It awaits the co-signature.</source>
-      <translation>{0}: firmado. Está pendiente de cofirma.</translation>
+      <source>{0} signed. It is to be co-signed.</source>
+      <translation>{0} firmado. Está pendiente de cofirma.</translation>
     </message>
     <message>
       <location filename="app" />
@@ -12202,6 +12232,11 @@ No está listo: {1}</translation>
       <location filename="phrases" />
       <source>co-signature of the note of the block of {on}</source>
       <translation>cofirma de la nota del bloqueo del {on}</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>note of the block of {on}, returned to the learner</source>
+      <translation>nota del bloqueo del {on}, devuelta al médico en formación</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -14695,8 +14730,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="BlockState" />
-      <source>awaiting co-signature</source>
+      <source>to be co-signed</source>
       <translation>pendiente de cofirma</translation>
+    </message>
+    <message>
+      <location filename="BlockState" />
+      <source>returned</source>
+      <translation>devuelto</translation>
     </message>
     <message>
       <location filename="BlockState" />
@@ -15612,11 +15652,6 @@ No está listo: {1}</translation>
       <location filename="Asked" />
       <source>asked</source>
       <translation>pedida</translation>
-    </message>
-    <message>
-      <location filename="Asked" />
-      <source>returned</source>
-      <translation>devuelto</translation>
     </message>
     <message>
       <location filename="CosignStanding" />
@@ -17269,6 +17304,11 @@ No está listo: {1}</translation>
       <translation>Está pendiente de cofirma, pero ninguna nota suya de un médico en formación lo está.</translation>
     </message>
     <message>
+      <location filename="cosignatures" />
+      <source>Whether its note waits or was returned is not what its attending did last.</source>
+      <translation>Si su nota espera o fue devuelta no es lo último que hizo su médico responsable.</translation>
+    </message>
+    <message>
       <location filename="door" />
       <source>{0} newer entries of the record are missing. A file of the store was lost or replaced. Look for the newest backup before you go on.</source>
       <translation>Faltan {0} entradas más nuevas del registro. Un archivo del almacén se perdió o se sustituyó. Busque la copia de seguridad más nueva antes de seguir.</translation>
@@ -17670,6 +17710,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="cosign" />
+      <source>An addendum goes with this paper. Read it, say that you agree, and co-sign both as one.</source>
+      <translation>Una adenda va con este documento. Léala, diga que está de acuerdo y cofirme ambos juntos.</translation>
+    </message>
+    <message>
+      <location filename="cosign" />
       <source>What the learner signed cannot be read any more. Check the record.</source>
       <translation>Lo que firmó el médico en formación ya no se puede leer. Verifique el registro.</translation>
     </message>
@@ -17799,6 +17844,11 @@ No está listo: {1}</translation>
       <translation>Escriba por qué se añade.</translation>
     </message>
     <message>
+      <location filename="issue_addendum" />
+      <source>{0} awaits the co-signature of {1}. Choose them for the addendum.</source>
+      <translation>{0} espera la cofirma de {1}. Elija a esa persona para la adenda.</translation>
+    </message>
+    <message>
       <location filename="issue_letter" />
       <source>No block is recorded yet. Plan the first one, or press New block.</source>
       <translation>Todavía no hay ningún bloqueo registrado. Planifique el primero, o pulse Nuevo bloqueo.</translation>
@@ -17807,6 +17857,11 @@ No está listo: {1}</translation>
       <location filename="issue_letter" />
       <source>The attending has to co-sign the procedure note of {0}.</source>
       <translation>El médico responsable tiene que cofirmar la nota de procedimiento del {0}.</translation>
+    </message>
+    <message>
+      <location filename="issue_letter" />
+      <source>The procedure note of {0} was returned: the learner has to correct it first.</source>
+      <translation>La nota del procedimiento del {0} fue devuelta: el médico en formación debe corregirla primero.</translation>
     </message>
     <message>
       <location filename="issue_letter" />
@@ -20250,7 +20305,7 @@ No está listo: {1}</translation>
   <context>
     <name>AnalyticsPage</name>
     <message>
-      <location filename="ahead_page" />
+      <location filename="addenda_rows" />
       <source>Open</source>
       <translation>Abierto</translation>
     </message>
@@ -20428,7 +20483,7 @@ No está listo: {1}</translation>
   <context>
     <name>ahead</name>
     <message>
-      <location filename="ahead_page" />
+      <location filename="addenda_rows" />
       <source>Open</source>
       <translation>Por hacer</translation>
     </message>
@@ -20457,7 +20512,7 @@ No está listo: {1}</translation>
   <context>
     <name>denial</name>
     <message>
-      <location filename="ahead_page" />
+      <location filename="addenda_rows" />
       <source>Open</source>
       <translation>Abiertas</translation>
     </message>

@@ -15,6 +15,7 @@ from mbb_desktop.clinical.block import (
     Vitals,
     VitalsWhen,
 )
+from mbb_desktop.clinical.block_state import NOT_FINAL
 from mbb_desktop.clinical.charting import entered, with_agent
 from mbb_desktop.clinical.drug_concerns import label_concerns
 from mbb_desktop.clinical.room_part import (
@@ -184,9 +185,7 @@ def test_a_drug_that_was_only_read_off_a_vial_awaits_the_choice() -> None:
 @every_row("state", BlockState)
 def test_a_block_is_open_until_it_is_signed_or_taken_back(state: BlockState) -> None:
     assert is_open(replace(CHOSEN, state=state)) is (state in {BlockState.PLANNED, BlockState.DRAFT})
-    assert awaits_recovery(replace(CHOSEN, state=state)) is (
-        state in {BlockState.AWAITING, BlockState.SIGNED}
-    )
+    assert awaits_recovery(replace(CHOSEN, state=state)) is (state in {*NOT_FINAL, BlockState.SIGNED})
 
 
 def test_recovery_is_put_on_another_version_whole() -> None:
@@ -209,5 +208,5 @@ def test_a_circulator_may_change_all_of_the_room_at_once() -> None:
 @every_row("state", BlockState)
 def test_a_signed_note_is_closed_also_when_it_was_an_error(state: BlockState) -> None:
     assert is_closed(replace(CHOSEN, state=state)) is (
-        state in {BlockState.AWAITING, BlockState.SIGNED, BlockState.ENTERED_IN_ERROR}
+        state in {*NOT_FINAL, BlockState.SIGNED, BlockState.ENTERED_IN_ERROR}
     )

@@ -289,9 +289,13 @@ def test_what_stands_beside_a_positive_block_is_said_with_its_day() -> None:
     ]
 
 
-def test_a_note_that_awaits_its_co_signature_is_pending() -> None:
+def test_a_note_that_awaits_its_co_signature_or_was_returned_is_pending() -> None:
     block, response = done(1, LASTING_2_H)
-    case = a_case((replace(block, state=BlockState.AWAITING), response))
-    (found,) = standings.tests_at(case, RIGHT[0], assessed_tests(case, EIGHTY))
-    assert (found.standing, found.showed_nothing) == (Standing.PENDING, False)
-    assert "co-signature" in found.gap
+    for state, said in (
+        (BlockState.AWAITING, "co-signature"),
+        (BlockState.RETURNED, "returned to the learner"),
+    ):
+        case = a_case((replace(block, state=state), response))
+        (found,) = standings.tests_at(case, RIGHT[0], assessed_tests(case, EIGHTY))
+        assert (found.standing, found.showed_nothing) == (Standing.PENDING, False)
+        assert said in found.gap

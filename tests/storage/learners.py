@@ -47,6 +47,14 @@ class Taught:
             cosignatures.went_on(change, self.step(paper, Asked.ASKED, vault.user, self.learner))
         return block, paper
 
+    def give_back(self, block: Block, paper: SignedDocument, reason: str = "wrong volume") -> Block:
+        """What a return does to the record."""
+        with self.vault.store.change(self.vault.user, "co-signature refused", at=AT) as change:
+            cosignatures.went_on(
+                change, self.step(paper, Asked.RETURNED, self.learner, self.vault.user, reason)
+            )
+            return change.save(replace(block, state=BlockState.RETURNED))
+
     @staticmethod
     def step(paper: SignedDocument, step: Asked, to: User, by: User, reason: str = "") -> CosignStep:
         return CosignStep(new_id(AT), paper.id, 0, step, to.id, to.signs_as, reason, AT, by.id, by.signs_as)

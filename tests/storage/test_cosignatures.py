@@ -50,16 +50,16 @@ def test_a_learners_paper_is_final_only_with_the_co_signature(teaching: Taught) 
 
 
 def test_a_returned_paper_says_why_until_somebody_is_asked_again(teaching: Taught) -> None:
-    vault, (_, paper) = teaching.vault, teaching.signed()
-    with vault.store.change(vault.user, "co-signature refused", at=AT) as change:
-        step = Taught.step(paper, Asked.RETURNED, teaching.learner, vault.user, "wrong volume")
-        cosignatures.went_on(change, step)
+    vault, (block, paper) = teaching.vault, teaching.signed()
+    block = teaching.give_back(block, paper)
+    assert verify(vault.store).intact
     with vault.store.look() as look:
         returned = papers.get(look, paper.id).cosigning
     assert returned is not None
     assert (returned.standing, returned.reason) == (CosignStanding.RETURNED, "wrong volume")
     with vault.store.change(teaching.learner, "co-signature asked", at=AT) as change:
         cosignatures.went_on(change, Taught.step(paper, Asked.ASKED, vault.user, teaching.learner))
+        change.save(replace(block, state=BlockState.AWAITING))
     with vault.store.look() as look:
         again = papers.get(look, paper.id).cosigning
     assert again is not None
@@ -79,6 +79,7 @@ def test_guards_keep_both_signatures_and_the_state_between_them(teaching: Taught
     for statement in (
         "UPDATE block SET state = 'signed'",
         "UPDATE block SET state = 'draft'",
+        "UPDATE block SET state = 'returned'",
         "UPDATE block SET plan = 'x'",
         "UPDATE cosign_step SET \"to\" = 'x'",
         "DELETE FROM cosign_step",
@@ -88,7 +89,7 @@ def test_guards_keep_both_signatures_and_the_state_between_them(teaching: Taught
             _run(vault, statement)
     teaching.cosign(block, paper)
     for statement in (
-        "UPDATE block SET state = 'awaiting co-signature'",
+        "UPDATE block SET state = 'to be co-signed'",
         "UPDATE cosignature SET pdf = x'00'",
         "DELETE FROM cosignature",
         "REPLACE INTO cosignature SELECT * FROM cosignature",
@@ -96,6 +97,13 @@ def test_guards_keep_both_signatures_and_the_state_between_them(teaching: Taught
         with pytest.raises(Frozen):
             _run(vault, statement)
     assert verify(vault.store).intact
+
+
+def test_guards_keep_a_returned_block_returned_until_somebody_is_asked(teaching: Taught) -> None:
+    teaching.give_back(*teaching.signed())
+    for state in ("to be co-signed", "signed", "draft"):
+        with pytest.raises(Frozen):
+            _run(teaching.vault, f"UPDATE block SET state = '{state}'")
 
 
 @pytest.fixture
@@ -127,7 +135,8 @@ TAMPERED = {
     "asked": "UPDATE cosign_step SET \"to\" = 'B. Other, MD'",
     "asked is gone": "DELETE FROM cosign_step",
     "signed without": "UPDATE block SET state = 'signed'",
-    "awaits again": "UPDATE block SET state = 'awaiting co-signature'",
+    "returned by nobody": "UPDATE block SET state = 'returned' WHERE state = 'to be co-signed'",
+    "awaits again": "UPDATE block SET state = 'to be co-signed'",
     "not a learner's": "UPDATE signed_document SET meaning = 'Performed'",
 }
 

@@ -42,7 +42,7 @@ def preview(at: Teaching, paper: SignedDocument) -> PaperPreview:
     return shown
 
 
-def enter(at: Teaching, card: CosignCard | SignCard, pin: str = PIN) -> None:
+def enter(at: Teaching, card: CosignCard | SignCard | AddendumCard, pin: str = PIN) -> None:
     card.pin.field.line.setText(pin)
     card.sign.click()
     QApplication.processEvents()
@@ -50,6 +50,18 @@ def enter(at: Teaching, card: CosignCard | SignCard, pin: str = PIN) -> None:
 
 def shown_words(part: QWidget) -> list[str]:
     return [label.text() for label in part.findChildren(QLabel)]
+
+
+def add_to(at: Teaching, shown: PaperPreview) -> None:
+    """The learner signs an addendum to the paper that is shown, under supervision."""
+    press(shown, "Addendum")
+    adding = at.clinic.card(AddendumCard)
+    adding.text.set_value("The level was L3-4.")
+    adding.reason.set_value("mistyped")
+    assert adding.supervision is not None
+    adding.supervision.said.inputs()[0].click()  # type: ignore[attr-defined]
+    adding.supervision.attending.set_value(at.attending.user.id)
+    enter(at, adding)
 
 
 def answer(card: CosignCard | SignCard) -> None:
@@ -94,7 +106,7 @@ def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
     shown = preview(at, opened[0])
     assert opened == [paper]
     row = shown.standing.cosigning
-    assert row.said.text() == "Not final: awaiting co-signature of A. Okafor, MD, asked 24-Nov-2026 11:05."
+    assert row.said.text() == "Not final: to be co-signed by A. Okafor, MD, asked 24-Nov-2026 11:05."
     press(shown, "Co-sign or return")
     card = clinic.card(CosignCard)
     assert card.problem.text() == "Answer the question about the patient first."
@@ -120,7 +132,7 @@ def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
     assert verify(at.attending.store).intact
 
 
-def test_it_is_returned_with_a_reason_and_the_learner_asks_again(at: Teaching) -> None:
+def test_it_is_returned_and_comes_back_with_an_addendum_and_both_are_co_signed(at: Teaching) -> None:
     paper = at.awaiting("Haddad")
     at.sit(learner=False)
     clinic = at.clinic
@@ -134,22 +146,38 @@ def test_it_is_returned_with_a_reason_and_the_learner_asks_again(at: Teaching) -
     card.reason.edited.emit()
     assert card.is_unfinished()
     enter(at, card)
+    assert clinic.window.messages._toast.text() == f"{paper.number} was returned to J. Lee, MD."
     at.sit(learner=True)
     today = clinic.page(lambda: TodayPage(clinic.session))
     opened: list[SignedDocument] = []
     today.open_paper.connect(opened.append)
     press(today.sides.cosign, "Read: HADDAD, Samir")
     shown = preview(at, opened[0])
-    assert "The level was L3-4." in shown.standing.cosigning.said.text()
+    said = shown.standing.cosigning.said.text()
+    assert "The level was L3-4. Add an addendum: it goes back with this paper" in said
+    assert shown._state.accessibleName() == "Returned"
+    add_to(at, shown)
+    assert shown._state.accessibleName() == "To be co-signed"
+    assert len(shown.standing.added.said()) == 1
     press(shown, "Ask an attending")
     asking = clinic.card(AskAttendingCard)
     assert not button(asking, "Ask").isEnabled()
     asking.attending.set_value(at.attending.user.id)
     asking.attending.edited.emit()
     press(asking, "Ask")
-    now = clinic.do(refresh_chart, paper.patient_id).papers[0].cosigning
-    assert now is not None
-    assert now.standing is CosignStanding.AWAITED
+    assert clinic.window.messages._toast.text() == f"{paper.number} is to be co-signed by A. Okafor, MD."
+    at.sit(learner=False)
+    shown = preview(at, clinic.do(refresh_chart, paper.patient_id).papers[-1])
+    press(shown, "Co-sign or return")
+    card = clinic.card(CosignCard)
+    card.act.inputs()[0].click()  # type: ignore[attr-defined]
+    card.statement.boxes[0].click()
+    assert "say that you agree with it" in card.problem.text()
+    (agreed,) = card.agreed.values()
+    agreed.click()
+    enter(at, card)
+    assert {each.final for each in clinic.do(refresh_chart, paper.patient_id).papers} == {True}
+    assert clinic.errors == []
 
 
 def test_a_notice_and_an_addendum_are_read_before_and_it_can_only_be_returned(at: Teaching) -> None:
@@ -207,7 +235,7 @@ def test_the_chart_says_whose_co_signature_is_missing_and_an_addendum_asks_as_we
     chart.show_tab("papers")
     listed = chart.findChild(PapersList)
     assert listed is not None
-    assert listed._about(paper) == "Awaiting co-signature of A. Okafor, MD"
+    assert listed._about(paper) == "To be co-signed by A. Okafor, MD"
     card = AddendumCard(at.clinic.session, at.clinic.window, paper)
     assert card.supervision is not None
     assert not card.ready()

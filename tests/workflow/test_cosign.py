@@ -212,22 +212,89 @@ def test_a_return_says_why_and_unlocks_nothing(clinic: Learning, awaited: Awaite
     returned = return_paper(clinic.attending(LATER), paper.id, "The volume at L4 was 1 mL.", PIN)
     assert returned.cosigning is not None
     assert returned.cosigning.standing is CosignStanding.RETURNED
-    assert read_block(clinic.attending(), block.id).state is BlockState.AWAITING
+    assert read_block(clinic.attending(), block.id).state is BlockState.RETURNED
     assert to_cosign(clinic.attending()) == ()
     (mine,) = to_cosign(clinic.of("physician"))
     assert mine.returned
     with pytest.raises(CannotCosign, match="when they ask again"):
         cosign(clinic.attending(), paper.id, KEY, PIN)
-    addendum = sign_addendum(
-        clinic.of("physician"), paper.id, "1 mL at L4.", "was wrong", PIN, supervised=ATTENDING
-    )
     ask_again(clinic.of("physician"), paper.id, PEOPLE["physician"].id)
-    waiting = {each.paper.id for each in to_cosign(clinic.attending())}
-    assert waiting == {paper.id, addendum.id}
+    assert read_block(clinic.attending(), block.id).state is BlockState.AWAITING
     assert cosign(clinic.attending(LATER), paper.id, KEY, PIN).final
     with clinic.vault.store.look() as look:
         events = {event.event for event in recent(look.connection)}
     assert {"co-signature refused", "co-signature asked", "paper co-signed"} <= events
+    assert verify(clinic.vault.store).intact
+
+
+def correction(clinic: Learning, paper: SignedDocument, text: str = "1 mL at L4.") -> SignedDocument:
+    """An addendum that the learner signs under supervision."""
+    return sign_addendum(clinic.of("physician"), paper.id, text, "was wrong", PIN, supervised=ATTENDING)
+
+
+def test_an_addendum_brings_the_returned_note_back_and_both_become_final_as_one(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    block, note = awaited
+    return_paper(clinic.attending(LATER), note.id, "The volume at L4 was 1 mL.", PIN)
+    addendum = correction(clinic, note)
+    assert read_block(clinic.attending(), block.id).state is BlockState.AWAITING
+    assert to_cosign(clinic.of("physician")) == ()
+    (waiting,) = to_cosign(clinic.attending())
+    assert (waiting.paper.id, [each.id for each in waiting.addenda]) == (note.id, [addendum.id])
+    question = cosign_question(clinic.attending(), addendum.id)  # asked about either, both are read
+    assert (question.paper.id, question.block is not None) == (note.id, True)
+    assert [(each.said, each.open) for each in question.addenda] == [("1 mL at L4.", True)]
+    for read in ((), (note.id,)):
+        with pytest.raises(CannotCosign, match="Read it, say that you agree"):
+            cosign(clinic.attending(LATER), note.id, KEY, PIN, reviewed=read)
+    both = cosign(clinic.attending(LATER), addendum.id, KEY, PIN, reviewed=(addendum.id,))
+    assert (both.id, both.final) == (addendum.id, True)
+    with clinic.vault.store.look() as look:
+        final = papers.get(look, note.id)
+        (event, *_) = recent(look.connection)
+    assert (final.final, final.content, final.signature) == (True, note.content, note.signature)
+    assert final.cosigning is not None
+    assert both.cosigning is not None
+    assert (final.cosigning.attestation, both.cosigning.attestation) == (KEY, Attestation.ADDENDUM)
+    assert (event.event, event.detail.count(b'"attestation"')) == ("paper co-signed", 2)
+    assert read_block(clinic.attending(), block.id).state is BlockState.SIGNED
+    assert {each.key[0] for each in print_list(clinic.of("front desk", LATER)).waiting} == {
+        note.id,
+        addendum.id,
+    }
+    assert verify(clinic.vault.store).intact
+
+
+def test_note_and_addendum_are_returned_and_handed_on_as_one(clinic: Learning, awaited: Awaited) -> None:
+    _, note = awaited
+    first = correction(clinic, note, "0.4 mL at L4.")
+    return_paper(clinic.attending(), first.id, "Not 0.4 mL either.", PIN)
+    (mine,) = to_cosign(clinic.of("physician"))
+    assert (mine.paper.id, mine.returned, [each.id for each in mine.addenda]) == (note.id, True, [first.id])
+    mark_in_error(clinic.of("physician"), first.id, "Wrong volume again.", PIN)
+    last = correction(clinic, note)
+    ask_again(clinic.second(), last.id, clinic.other.id, "A. Okafor is away until Monday.")
+    (waiting,) = to_cosign(clinic.second())
+    assert (waiting.paper.id, [each.id for each in waiting.addenda]) == (note.id, [last.id])
+    assert to_cosign(clinic.attending()) == ()
+    cosign(clinic.second(), note.id, Attestation.REVIEWED, PIN, reviewed=(last.id,))
+    with clinic.vault.store.look() as look:
+        assert [each.id for each in papers.open_learners(look)] == []
+    assert verify(clinic.vault.store).intact
+
+
+def test_an_addendum_falls_with_the_note_that_was_entered_in_error(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    block, note = awaited
+    addendum = correction(clinic, note)
+    assert [each.id for each in error_question(clinic.of("physician"), note.id).with_it] == [addendum.id]
+    mark_in_error(clinic.of("physician"), note.id, "Another patient's.", PIN)
+    assert to_cosign(clinic.attending()) == ()
+    assert read_block(clinic.attending(), block.id).state is BlockState.ENTERED_IN_ERROR
+    with pytest.raises(CannotCosign, match="entered in error"):
+        cosign_question(clinic.attending(), addendum.id)
     assert verify(clinic.vault.store).intact
 
 
@@ -353,7 +420,7 @@ def test_nothing_that_needs_a_signed_block_rests_on_the_learner_alone(
     shown = print_list(clinic.of("front desk"))
     assert shown.waiting == ()
     assert [(each.kind, each.missing) for each in shown.unfinished] == [
-        (PaperKind.PROCEDURE_NOTE, ("co-signature of A. Okafor, MD",))
+        (PaperKind.PROCEDURE_NOTE, ("to be co-signed by A. Okafor, MD",))
     ]
     assert [row.block.id for row in call_list(clinic.of("nurse", NOW + timedelta(days=1))).due] == [block.id]
     cosign(clinic.attending(month), paper.id, KEY, PIN)

@@ -98,7 +98,7 @@ BLOCK_STATES: dict[str, Callable[[Block], bool]] = {
     "planned": lambda b: b.state is BlockState.PLANNED,
     "draft": lambda b: b.state is BlockState.DRAFT,
     "discarded": lambda b: b.state is BlockState.DISCARDED,
-    "awaiting co-signature": lambda b: b.state is BlockState.AWAITING,
+    "to be co-signed": lambda b: b.state is BlockState.AWAITING,
     "signed": lambda b: b.state is BlockState.SIGNED,
     "entered in error": lambda b: b.state is BlockState.ENTERED_IN_ERROR,
     "stopped": lambda b: bool(b.stopped_because and b.complications),
