@@ -117,15 +117,14 @@ def _counting(case: Case, threshold: Threshold, years: int) -> Mapping[JointSide
 
 
 def _seen(tested: Tested, lasting: bool) -> Standing:
-    """How a block stands where relief must last as the agent does: too short a one fails.
+    """How a block stands where relief is held against the agent's window: open while nobody can tell.
 
-    A conflict that the physician decided stands as decided.
+    Too short a relief keeps its caution and fails nothing. A conflict that the physician decided stands.
     """
     result = tested.result
     if tested.standing is not Standing.POSITIVE or not lasting or result is None or not result.positive:
         return tested.standing
-    long_enough = {True: Standing.POSITIVE, False: Standing.NEGATIVE, None: Standing.UNKNOWN}
-    return long_enough[result.meets(lasting)]
+    return Standing.UNKNOWN if result.meets(lasting) is None else Standing.POSITIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +133,9 @@ class ReliefEachTime:
 
     One that failed after them, or between them, fails the rule, and an open one there leaves it open. One
     that showed nothing there, or failed before them, gives a caution. `alternative` is a lower relief
-    (percent) that the same body also accepts: met, with a caution. With `lasting` relief must reach the
-    window of the agent. Blocks before an ablation of the joint that is more than `renewed_after` years old do
-    not count; 0 counts all.
+    (percent) that the same body also accepts: met, with a caution. With `lasting` it must be known whether
+    relief reached the window of the agent; too short a relief is a caution. Blocks before an ablation of the
+    joint that is more than `renewed_after` years old do not count; 0 counts all.
     """
 
     blocks: int

@@ -57,12 +57,16 @@ class SeriesResult:
         return self.verdict is BlockVerdict.POSITIVE
 
     def meets(self, lasting: bool) -> bool | None:
-        """Whether relief is what a rule asks, with `lasting` also inside the agent's window; None is open."""
+        """Whether relief is what a rule asks; None is open.
+
+        With `lasting` it is open also while nobody can tell whether relief reached the agent's window. Relief
+        that was too short fails nothing by itself, as the windows are conventions: a caution says it.
+        """
         if self.verdict in (BlockVerdict.PARTIAL, BlockVerdict.NEGATIVE):
             return False
         if not self.positive:
             return None
-        return self.measures.reaches_window if lasting else True
+        return None if lasting and self.measures.reaches_window is None else True
 
     @property
     def title(self) -> str:

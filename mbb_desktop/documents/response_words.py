@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from mbb_desktop.clinical.block import DrugUse, SedationLevel
 from mbb_desktop.clinical.compared_words import ComparisonLine, comparison_rows
 from mbb_desktop.clinical.explain import explain
+from mbb_desktop.clinical.measures import Lasted
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import (
     say_best,
@@ -128,7 +129,8 @@ def _headline(result: SeriesResult, criterion: str, lasting: bool) -> str:
     met = result.meets(lasting)
     if met is None:
         return joined((result.title, result.reason), ": ")
-    title = "" if met or result.verdict is BlockVerdict.NEGATIVE else f" ({result.title.lower()})"
+    plain = result.verdict is BlockVerdict.NEGATIVE or (met and result.measures.lasted is not Lasted.SHORT)
+    title = "" if plain else f" ({result.title.lower()})"
     return f"{'Meets' if met else 'Does not meet'}{criterion}{title}"
 
 

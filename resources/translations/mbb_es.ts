@@ -12810,8 +12810,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
-      <source>, still there inside the window of the agent</source>
-      <translation>, todavía presente dentro de la ventana del anestésico</translation>
+      <source>, its duration known against the window of the agent</source>
+      <translation>, con su duración conocida frente a la ventana del anestésico</translation>
     </message>
     <message>
       <location filename="phrases" />
@@ -12840,8 +12840,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
-      <source>, relief still there inside the window of the agent</source>
-      <translation>, alivio todavía presente dentro de la ventana del anestésico</translation>
+      <source>, each duration known against the window of the agent</source>
+      <translation>, cada duración conocida frente a la ventana del anestésico</translation>
     </message>
     <message>
       <location filename="phrases" />

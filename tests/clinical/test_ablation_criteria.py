@@ -344,7 +344,7 @@ def test_after_an_ablation_of_an_unknown_day_an_old_block_is_open_and_a_new_one_
     assert still_counting(case, RIGHT[0], tests, 2) == tests
 
 
-SHORT = "1 1 8 8 8 8 8 8 8 8 8 8"
+SHORT, HIDDEN = "1 1 8 8 8 8 8 8 8 8 8 8", "1 1 - 8 8 8 8 8 8 8 8 8"
 JUST_80 = "2 2 2 2 5 7 9 9 9 9 9 9"
 
 
@@ -352,10 +352,11 @@ def repeated(*blocks: tuple[Block, Response | None], rule: EarlierAblationRecent
     return rule.find(replace(after(OLD), blocks=blocks))
 
 
-def test_blocks_after_an_old_ablation_have_to_last_where_the_rule_asks_it() -> None:
-    short = done(1, SHORT), done(2, SHORT)
-    assert repeated(*short).verdict is NOT_MET
-    assert repeated(*short, rule=replace(RENEWED, lasting=False)).verdict is MET
+def test_how_long_blocks_after_an_old_ablation_lasted_must_be_known_where_the_rule_asks_it() -> None:
+    hidden = done(1, HIDDEN), done(2, HIDDEN)
+    assert repeated(*hidden).verdict is UNKNOWN
+    assert repeated(*hidden, rule=replace(RENEWED, lasting=False)).verdict is MET
+    assert repeated(done(1, SHORT), done(2, SHORT)).verdict is MET
 
 
 def test_more_than_and_at_least_differ_after_an_old_ablation() -> None:

@@ -129,8 +129,8 @@ def test_without_a_block_it_says_what_is_awaited_and_what_would_satisfy() -> Non
     assert found["Missing"] == "A diagnostic block"
     assert found["Met when"] == (
         "The last diagnostic blocks of the same joint and side, signed, each with relief of 80 % or more: 2, "
-        "relief still there inside the window of the agent; blocks before an ablation of more than 2 years "
-        "ago do not count"
+        "each duration known against the window of the agent; blocks before an ablation of more than 2 "
+        "years ago do not count"
     )
 
 

@@ -49,8 +49,10 @@ def test_relief_is_judged_by_the_window_of_the_set_that_judges() -> None:
     """Lidocaine relief to 2 h lasts long enough from 1 h on, and not from 3 h on."""
     case = a_case(*two_blocks())
     for _ in range(2):  # and neither judgement leaves a trace in the other
-        assert judge(MEDICARE, case).finding("RF-1").verdict is Verdict.MET
-        assert judge(OURS, case).finding("RF-1").verdict is Verdict.NOT_MET
+        theirs, own = (judge(each, case).finding("RF-1") for each in (MEDICARE, OURS))
+        assert (theirs.verdict, own.verdict) == (Verdict.MET, Verdict.MET)
+        assert "relief shorter" not in theirs.caution
+        assert "relief shorter than the window of 3 to 5 h" in own.caution
     assert MEDICARE.case(case) is case
 
 

@@ -313,14 +313,15 @@ def test_forgetting_the_baseline_is_never_positive(words: str, joints: tuple[Joi
     ("words", "any_time", "lasting"),
     [
         (LASTING_2_H, True, True),
-        ("1 1 5 7 8 8 8 8 8 8 8 8", True, False),
+        ("1 1 5 7 8 8 8 8 8 8 8 8", True, True),
+        ("1 1 - 8 8 8 8 8 8 8 8 8", True, None),
         ("2 2 2 2 5 7 8 8 8 8 8 8", False, False),
         ("8 8 8 8 8 8 8 8 8 8 8 8", False, False),
         (GONE, None, None),
     ],
-    ids=["inside the window", "too short", "partial", "none", "no scores"],
+    ids=["inside the window", "too short", "hidden by a gap", "partial", "none", "no scores"],
 )
-def test_a_rule_may_ask_that_relief_lasts_into_the_window(
+def test_a_rule_may_ask_that_the_duration_of_relief_is_known(
     words: str, any_time: bool | None, lasting: bool | None
 ) -> None:
     result = judged(a_response("8", words))
