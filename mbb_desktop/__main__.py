@@ -63,7 +63,8 @@ def _parser() -> argparse.ArgumentParser:
         help="check the record's chain, hashes and signatures, or a PDF that was issued",
         description="Check the record, or FILE: a PDF that was printed or saved. Exit code: 0 unchanged and"
         " it stands; 1 changed, not ours, or not to be told; 2 it could not be checked; 3 unchanged, but"
-        " entered in error.",
+        " entered in error; 4 unchanged, but a learner's without the attending's co-signature. 3 and 4 are"
+        " told with the vault only, and by an account of a physician or an administrator.",
     )
     verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a PDF of a signed paper")
     verify.add_argument("--without-vault", action="store_true", help="check FILE by the seal it carries")

@@ -3,12 +3,12 @@
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from mbb_desktop import __version__
-from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.clinical.access import Permission, Role, User
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.paths import data_dir
 from mbb_desktop.storage.errors import DamagedDatabase, StoreUnavailable
@@ -79,10 +79,12 @@ def _agreed(question: str) -> bool:
 
 
 def verify_vault(folder: Path, credentials: Credentials) -> int:
-    """Check file, chain, hashes and signatures; 0 when intact, 1 when not, 2 when it was not opened."""
+    """Check file, chain, hashes and signatures; 0 when intact, 1 when not, 2 when it was not checked."""
     with _opened(folder, credentials) as vault:
         if vault is None:
             return 2
+        if not Desk(vault.store, vault.user, local_time()).may(Permission.CHECK_RECORD):
+            return _could_not(str(NotAllowed(Permission.CHECK_RECORD)))
         try:
             check_file(vault.store)
         except DamagedDatabase as damaged:
@@ -136,10 +138,10 @@ def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
     name, passphrase = credentials
     vault: Vault | None = None
     try:
-        known = [person for person in people(folder) if name is None or person.name == name]
+        everybody = people(folder)
+        known = [each for each in everybody if name is None or each.name.casefold() == name.casefold()]
         if len(known) != 1:
-            names = ", ".join(person.name for person in people(folder))
-            _could_not(f"Say whose account with --user. Accounts: {names}.")
+            _could_not(_which_account(name, [each.name for each in everybody]))
         else:
             check_not_open(folder)
             vault = open_vault(
@@ -152,6 +154,12 @@ def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
     finally:
         if vault is not None:
             vault.close()
+
+
+def _which_account(name: str | None, names: Sequence[str]) -> str:
+    wrong = f"There is no account {name}. " if name else ""
+    example = f'--user "{names[0]}"' if names else "--user"
+    return f"{wrong}Say whose account it is, for example {example}. Accounts: {', '.join(names)}."
 
 
 def _could_not(sentence: str) -> int:

@@ -5,12 +5,14 @@ import io
 import json
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from mbb_desktop.__main__ import main
-from mbb_desktop.commands import verify_vault
+from mbb_desktop.clinical.access import Role, User
+from mbb_desktop.commands import _CODES, verify_vault
 from mbb_desktop.storage import papers
 from mbb_desktop.storage.place import FolderLock
 from mbb_desktop.storage.vault import open_vault
@@ -81,7 +83,25 @@ def test_nobody_types_a_passphrase_for_a_store_that_is_open_elsewhere(
 
 def test_several_accounts_and_no_name_is_explained(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", "--vault", str(folder), "--passphrase-stdin"]) == 2
-    assert "--user" in capsys.readouterr().err
+    assert '--user "A. Okafor"' in capsys.readouterr().err
+    assert main(["verify", "--vault", str(folder), "--user", "okafor", "--passphrase-stdin"]) == 2
+    assert "There is no account okafor." in capsys.readouterr().err
+
+
+def test_verify_names_every_exit_code_and_asks_for_the_right(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["verify", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    for code in sorted({*_CODES.values()}):
+        assert f"{code} " in said.partition("Exit code:")[2]
+    vault = open_vault(folder, PEOPLE["physician"].id, PASSPHRASE, at=NOW)
+    with vault.store.change(vault.user, "person changed", at=NOW) as change:
+        change.save(replace(change.get(User, vault.user.id), roles=(Role.NURSE,)))
+    vault.close()
+    assert main(["verify", "--vault", str(folder), "--user", "a. okafor", "--passphrase-stdin"]) == 2
+    assert "Your role may not verify the record" in capsys.readouterr().err
 
 
 def test_the_vault_may_be_named_before_the_command(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

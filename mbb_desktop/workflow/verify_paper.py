@@ -88,8 +88,8 @@ def check_alone(pdf: bytes) -> Checked:
         (
             "Every byte is as it was when the file was sealed.",
             named,
-            f"The seal was made with the key {key}. Whose key that is, and whether the paper was entered in "
-            "error since, can be told with the vault only.",
+            f"The seal was made with the key {key}. Whose key that is, whether the paper was entered in "
+            "error since, and whether a learner's is final, can be told with the vault only.",
         ),
     )
 
