@@ -196,14 +196,13 @@ def _curve_words(label: str, points: Sequence[tuple[int | None, object]]) -> str
 def block_columns(owner: QWidget, *, says_state: bool = False) -> list[Column[BlockLine]]:
     """One row per block: which, when, where, with what, and what came of it.
 
-    `says_state`: below the day that its note is not final; elsewhere a column of its own says that.
+    `says_state`: below the levels that its note is not final; elsewhere a column of its own says that.
     """
     return [
         Column(owner.tr("Block"), lambda row: today_rows.number_words(row.number), width=54),
         Column(
             owner.tr("Date"),
             lambda row: show_date(row.block.performed_on),
-            second=_below_day if says_state else None,
             width=104,
             struck=is_struck,
         ),
@@ -213,7 +212,7 @@ def block_columns(owner: QWidget, *, says_state: bool = False) -> list[Column[Bl
             chips=lambda row: today_rows.side_chips(
                 today_rows.shown_joints(row.block), bool(row.block.joints)
             ),
-            second=_below_levels,
+            second=_state_and_levels if says_state else _below_levels,
             strong=True,
             struck=is_struck,
         ),
@@ -224,8 +223,9 @@ def block_columns(owner: QWidget, *, says_state: bool = False) -> list[Column[Bl
     ]
 
 
-def _below_day(row: BlockLine) -> str:
-    return state_chip(row.block.state).text if row.block.state in NOT_FINAL else ""
+def _state_and_levels(row: BlockLine) -> str:
+    state = state_chip(row.block.state).text if row.block.state in NOT_FINAL else ""
+    return ". ".join(filter(None, (state, _below_levels(row))))
 
 
 def _below_levels(row: BlockLine) -> str:

@@ -87,7 +87,8 @@ class CosignCard(PaperQuestionCard):
             said = told.format(each.number, say_places(each.wrong.joints), each.wrong.reason)
             self.body.addWidget(Notice(said, "warn", "triangle-alert"))
         for added in question.addenda:
-            said = self.tr("Addendum {0} by {1}: {2}").format(added.number, added.by, added.said)
+            told = self.tr("Addendum {0} by {1}: {2} (reason: {3})")
+            said = told.format(added.number, added.by, added.said, added.reason)
             self.body.addWidget(Notice(said, "info", "info"))
 
     def _build_record(self, question: CosignQuestion) -> None:

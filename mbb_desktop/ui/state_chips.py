@@ -31,7 +31,7 @@ def state_chip(state: BlockState) -> Chip:
 def standing_chip(standing: CosignStanding) -> Chip:
     """How a learner's paper stands with its attending."""
     if standing is CosignStanding.AWAITED:
-        return Chip(_tr("state", "To be co-signed"), "warn", "users")
+        return Chip(_tr("state", "To co-sign"), "warn", "users")
     if standing is CosignStanding.RETURNED:
         return Chip(_tr("state", "Returned"), "danger", "undo-2")
     return Chip(_tr("state", "Signed"), "ok", "circle-check")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.clinical.shown import listed, show_date
+from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import call_words, theme, today_rows
 from mbb_desktop.ui.authorization_words import ICON, cover_tone
 from mbb_desktop.ui.elided import ElidedLabel
@@ -186,8 +186,9 @@ class SideCards(QWidget):
     def _to_cosign(self, waiting: ToCosign) -> QHBoxLayout:
         paper, layout = waiting.paper, line(spacing=8)
         known = paper.cosigning
-        numbers = listed([paper.number, *(each.number for each in waiting.addenda)])
-        said = self.tr("{0} by {1}").format(numbers, paper.signer)
+        said = self.tr("{0} by {1}").format(paper.number, paper.signer)
+        if waiting.addenda:
+            said = self.tr("With addendum, by {0}").format(paper.signer)
         if waiting.returned and known is not None:
             said = self.tr("Returned: {0}").format(known.reason)
         layout.addLayout(_two_lines(full_name(waiting.patient), said), 1)

@@ -67,12 +67,13 @@ class ToCosign:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A standing addendum: its number, who signed it, what it says, and whether it is co-signed with it."""
+    """A standing addendum: its number, who signed it, what it says and why, and whether it is not final."""
 
     id: UUID
     number: str
     by: str
     said: str
+    reason: str
     open: bool
 
 
@@ -159,10 +160,11 @@ def cosign_question(desk: Desk, paper_id: UUID) -> CosignQuestion:
 def _added(addendum: SignedDocument) -> Added:
     try:
         content = json.loads(addendum.content)
-        said = content["facts"]["text"] if addendum.meaning in BY_LEARNER else content["text"]
+        facts = content["facts"] if addendum.meaning in BY_LEARNER else content
+        said, reason = str(facts["text"]), str(facts["reason"])
     except (KeyError, TypeError, ValueError):
         raise CannotCosign(_UNREADABLE) from None
-    return Added(addendum.id, addendum.number, addendum.signer, str(said), not addendum.final)
+    return Added(addendum.id, addendum.number, addendum.signer, said, reason, not addendum.final)
 
 
 def _hindered(notices: Sequence[EnteredInError]) -> str:

@@ -2250,8 +2250,8 @@
     </message>
     <message>
       <location filename="cosign_card" />
-      <source>Addendum {0} by {1}: {2}</source>
-      <translation>Adenda {0} de {1}: {2}</translation>
+      <source>Addendum {0} by {1}: {2} (reason: {3})</source>
+      <translation>Adenda {0} de {1}: {2} (motivo: {3})</translation>
     </message>
     <message>
       <location filename="cosign_card" />
@@ -9547,8 +9547,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="state_chips" />
-      <source>To be co-signed</source>
-      <translation>Pendiente de cofirma</translation>
+      <source>To co-sign</source>
+      <translation>Por cofirmar</translation>
     </message>
     <message>
       <location filename="state_chips" />
@@ -10174,6 +10174,11 @@ No está listo: {1}</translation>
       <location filename="today_sides" />
       <source>{0} by {1}</source>
       <translation>{0} de {1}</translation>
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>With addendum, by {0}</source>
+      <translation>Con adenda, de {0}</translation>
     </message>
     <message>
       <location filename="today_sides" />

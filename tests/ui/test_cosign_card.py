@@ -157,7 +157,7 @@ def test_it_is_returned_and_comes_back_with_an_addendum_and_both_are_co_signed(a
     assert "The level was L3-4. Add an addendum: it goes back with this paper" in said
     assert shown._state.accessibleName() == "Returned"
     add_to(at, shown)
-    assert shown._state.accessibleName() == "To be co-signed"
+    assert shown._state.accessibleName() == "To co-sign"
     assert len(shown.standing.added.said()) == 1
     press(shown, "Ask an attending")
     asking = clinic.card(AskAttendingCard)
@@ -190,7 +190,7 @@ def test_a_notice_and_an_addendum_are_read_before_and_it_can_only_be_returned(at
     press(preview(at, paper), "Co-sign or return")
     card = at.clinic.card(CosignCard)
     assert any("The needle was elsewhere." in each for each in shown_words(card))
-    assert any(each.endswith("The lot was 4K1183.") for each in shown_words(card))
+    assert any(each.endswith("The lot was 4K1183. (reason: misread)") for each in shown_words(card))
     card.act.inputs()[0].click()  # type: ignore[attr-defined]
     card.statement.boxes[0].click()
     assert "Return it" in card.problem.text()
