@@ -265,6 +265,7 @@ class App(QObject):
         else:
             work = partial(unlock.admit, opened, user_id, passphrase, now, place)
         self._in_background(work, self._opened)
+        QTimer.singleShot(0, self.window, self.window.make_frame)  # while the key is derived
 
     def _on_recovery(self, user_id: UUID, code: str, passphrase: str) -> None:
         self._drop_key()

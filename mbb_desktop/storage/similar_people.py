@@ -23,11 +23,12 @@ _MOST_AT_ONCE = 500  # keys or beginnings in one statement
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Person:
-    """A person's names as search compares them, ordered as in the list."""
+    """A person's names as search compares them, ordered as in the list, and the year of birth."""
 
     family: str
     given: str
     id: UUID
+    year: int
 
 
 _ByFamily = dict[str, list[_Person]]
@@ -54,20 +55,14 @@ def with_similar_names(look: Look, shown: Collection[Patient]) -> frozenset[UUID
 
 
 def _near(look: Look, shown: Collection[Patient]) -> dict[UUID, list[_Person]]:
-    people = [_person(sort_key(patient), patient.id) for patient in shown]
+    people = [_person(sort_key(patient), patient.id, patient.born.year) for patient in shown]
     known = _by_family(look, people)
-    close = {one.id: [*_close(one, known)] for one in people}
-    asked = {other.id for one in people for other in close[one.id] if not _alike(one, other)}
-    years, mine = _years(look, [*asked]), {patient.id: patient.born.year for patient in shown}
-    return {
-        one.id: sorted(o for o in close[one.id] if _alike(one, o) or years[o.id] == mine[one.id])
-        for one in people
-    }
+    return {one.id: sorted(other for other in _close(one, known) if _alike(one, other)) for one in people}
 
 
-def _person(key: str, patient_id: UUID) -> _Person:
+def _person(key: str, patient_id: UUID, year: int) -> _Person:
     family, _, given = key.partition("\t")
-    return _Person(family, given, patient_id)
+    return _Person(family, given, patient_id, year)
 
 
 def _by_family(look: Look, people: Collection[_Person]) -> _ByFamily:
@@ -98,7 +93,7 @@ def _close(one: _Person, known: _ByFamily) -> Iterator[_Person]:
 
 def _alike(one: _Person, other: _Person) -> bool:
     exchanged = (one.family, one.given) == (other.given, other.family)
-    return exchanged or one.given[:1] == other.given[:1]
+    return exchanged or one.given[:1] == other.given[:1] or one.year == other.year
 
 
 def one_letter_apart(one: str, other: str) -> bool:
@@ -120,10 +115,12 @@ def _keys_beginning(look: Look, beginnings: Collection[str]) -> Iterator[str]:
 
 
 def _people_beginning(look: Look, beginnings: Collection[str]) -> Iterator[_Person]:
+    person = PATIENTS.table
+    columns = sa.select(_PLACE.sort_key, _PLACE.patient_id, person.c.born)
     for spans in _spans(beginnings):
-        columns = sa.select(_PLACE.sort_key, _PLACE.patient_id)
-        rows = look.connection.execute(columns.select_from(spans).join(PATIENT_PLACE, _within(spans)))
-        yield from (_person(key, patient_id) for key, patient_id in rows.all())
+        placed = spans.join(PATIENT_PLACE, _within(spans)).join(person, person.c.id == _PLACE.patient_id)
+        rows = look.connection.execute(columns.select_from(placed)).all()
+        yield from (_person(key, patient_id, born.year) for key, patient_id, born in rows)
 
 
 def _spans(beginnings: Collection[str]) -> Iterator[sa.CTE]:
@@ -136,16 +133,6 @@ def _spans(beginnings: Collection[str]) -> Iterator[sa.CTE]:
 
 def _within(spans: sa.CTE) -> sa.ColumnElement[bool]:
     return sa.and_(_PLACE.sort_key >= spans.c.first, _PLACE.sort_key < spans.c.beyond)
-
-
-def _years(look: Look, ids: Sequence[UUID]) -> dict[UUID, int]:
-    """The birth years of these people."""
-    person = PATIENTS.table.c
-    years: dict[UUID, int] = {}
-    for some in _portions(ids):
-        rows = look.connection.execute(sa.select(person.id, person.born).where(person.id.in_(some)))
-        years |= {patient_id: born.year for patient_id, born in rows}
-    return years
 
 
 def _portions(of: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -65,6 +65,10 @@ class MainWindow(QWidget):
         self._show_icon()
         return frame
 
+    def make_frame(self) -> None:
+        """Make it now, before it is needed."""
+        _made = self.frame
+
     @cached_property
     def messages(self) -> Messages:
         """Toast, red bar, questions and explanations of this window."""

@@ -1,5 +1,6 @@
 """Run work off the GUI thread and bring its outcome back to it."""
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -9,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 T = TypeVar("T")
+_TURN_S = 0.0005  # Python's own 5 ms would be waited for at each of the hundreds of calls of one painting
 
 
 class Outcome(Generic[T]):
@@ -53,6 +55,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN_S)
         self._store = ThreadPoolExecutor(1, "store")
         self._pool = ThreadPoolExecutor(2, "pool")
         self._long = ThreadPoolExecutor(1, "long")

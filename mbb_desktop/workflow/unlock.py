@@ -25,8 +25,11 @@ _IMPORTED_AHEAD = (
     "mbb_desktop.workflow.today",
     "mbb_desktop.workflow.keep_clinic",
     "mbb_desktop.workflow.issue_letter",
+    "mbb_desktop.ui.frame",
+    "mbb_desktop.ui.idle",
     "mbb_desktop.ui.workplace",
     "mbb_desktop.documents.make",
+    "sqlcipher3.dbapi2",
 )
 
 
@@ -71,6 +74,10 @@ def import_ahead() -> None:
     """Load what the first page needs, in a thread while the passphrase is typed."""
     for name in _IMPORTED_AHEAD:
         importlib.import_module(name)
+    from mbb_desktop.workflow import knowledge
+
+    for read in (knowledge.formulary, knowledge.presets, knowledge.rule_set_versions):
+        read()
 
 
 def with_own_pin(came_in: Mapping[UUID, Vault]) -> tuple[UUID, ...]:
