@@ -104,7 +104,7 @@ class AheadPage(QWidget):
         self._may_ask = session.may(Permission.PLAN_BLOCK)
         days = [(at, _days_words(at)) for at in range(1, MOST_DAYS + 1)]
         self.days: ChoiceEditor[int] = ChoiceEditor(days, segmented=False, empty=self.tr("Choose the days"))
-        self.days.set_value(_FIRST_DAYS)
+        self.days.set_value(session.days_ahead or _FIRST_DAYS)
         self.table: RecordTable[AheadRow] = RecordTable(
             self._columns(), self.tr("Planned blocks"), row_height=52
         )
@@ -130,6 +130,7 @@ class AheadPage(QWidget):
 
     def reload(self) -> None:
         """Read the list again."""
+        self._session.days_ahead = self.days.value()
         self._session.do(ahead_list, self.days.value() or _FIRST_DAYS).then(self._show)
 
     def nothing_said(self) -> str:

@@ -15,7 +15,7 @@ from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.figure_tile import Steps
 from mbb_desktop.ui.listed_row import ListedRow, columns
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.paper_files import write_all
+from mbb_desktop.ui.paper_files import in_documents, write_all
 from mbb_desktop.ui.parts import Button, Notice, appear, body, line, muted
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.record_table import RecordTable
@@ -333,7 +333,7 @@ class DayListCard(DialogCard):
         ask_for_file(self, self.tr("Choose a day's list"), filters, self.read_file)
 
     def _ask_where(self) -> None:
-        asking = QFileDialog(self, self.tr("Save the rows with problems"), "not-planned.csv")
+        asking = QFileDialog(self, self.tr("Save the rows with problems"), in_documents("not-planned.csv"))
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix("csv")
         asking.fileSelected.connect(lambda name: self.save_problems(Path(name)))

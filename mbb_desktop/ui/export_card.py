@@ -15,6 +15,7 @@ from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_files import in_documents
 from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
@@ -161,7 +162,7 @@ class ExportCard(DialogCard):
         workbook = self.form.value() is Form.XLSX
         ending = "xlsx" if workbook else "" if self._offer.many else "csv"
         name = f"{self._offer.name}.{ending}" if ending else self._offer.name
-        asking = QFileDialog(self, self.tr("Save the list"), name)
+        asking = QFileDialog(self, self.tr("Save the list"), in_documents(name))
         asking.setOption(QFileDialog.Option.DontConfirmOverwrite, not ending)
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix(ending)

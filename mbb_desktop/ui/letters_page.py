@@ -21,7 +21,7 @@ from mbb_desktop.ui.letter_preview import LetterPreview
 from mbb_desktop.ui.letters_rows import LetterRow, Shown, counted, fits, rows_of, status_chip
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
-from mbb_desktop.ui.paper_files import write_all
+from mbb_desktop.ui.paper_files import in_documents, write_all
 from mbb_desktop.ui.parts import Button, Notice, appear, card, grey, key_hints, line, muted, put, stack
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer, in_jobs
@@ -251,7 +251,7 @@ class LettersPage(QWidget):
             self._begin()
 
     def _begin(self) -> None:
-        """The first time, tick the letters that are ready; nothing else is ticked by itself, ever."""
+        """The first time, tick the letters that are ready, and show the first of them; nothing else, ever."""
         self._begun = True
         rows = self.table.records()
         ready = [
@@ -264,7 +264,7 @@ class LettersPage(QWidget):
         ]
         self.table.check(ready)
         if rows:
-            self.table.select(0)
+            self.table.select(ready[0] if ready else 0)
 
     def _show_rows(self) -> None:
         if self._known is None:
@@ -426,7 +426,7 @@ class LettersPage(QWidget):
         items = self.ticked()
         if not items:
             return
-        asking = QFileDialog(self, self.tr("Folder for the PDFs"))
+        asking = QFileDialog(self, self.tr("Folder for the PDFs"), in_documents(""))
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.setFileMode(QFileDialog.FileMode.Directory)
         asking.setOption(QFileDialog.Option.ShowDirsOnly)

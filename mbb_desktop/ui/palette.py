@@ -24,6 +24,7 @@ from mbb_desktop.workflow.keep_patients import find_patients
 from mbb_desktop.workflow.people_list import with_similar_names
 
 _PEOPLE, _COMMANDS = 6, 5
+_WHOLE_WORDS = 4  # letters
 _PAUSE_MS = 150
 _COMMANDS_ONLY = ">"
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -146,8 +147,14 @@ class Palette(DialogCard):
 
     def _show_rows(self) -> None:
         people = [self._person_row(person) for person in self._people]
-        commands = [self._command_row(each) for each in self._matching()]
-        self.rows.show_groups(((self.tr("Patients"), people), (self.tr("Commands"), commands)))
+        found = list(self._matching())
+        called = [each for each in found if self._is_called(each)]
+        first, rest = (
+            [self._command_row(each) for each in found if (each in called) is wanted]
+            for wanted in (True, False)
+        )
+        commands = self.tr("Commands")
+        self.rows.show_groups(((commands, first), (self.tr("Patients"), people), (commands, rest)))
         self._nothing.setText(self._nothing_words())
         appear(self._nothing, self.rows.count() == 0)
         self.fit()
@@ -161,6 +168,12 @@ class Palette(DialogCard):
         known = [each for each in self._offers.commands if each.answers(typed)]
         about = self._offers.about(self._people[0]) if self._people else ()
         return [*about, *known][: _COMMANDS if self._people else len(known)]
+
+    def _is_called(self, command: Command) -> bool:
+        """Whether the typed words, whole, begin its name; fewer letters may begin a person's."""
+        typed = self.line.text().casefold().split()
+        enough = len("".join(typed)) >= _WHOLE_WORDS
+        return enough and command.words.casefold().split()[: len(typed)] == typed
 
     def _nothing_words(self) -> str:
         named = self._new_name()

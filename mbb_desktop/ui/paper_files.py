@@ -32,10 +32,15 @@ def _write(place: Path, pdf: bytes) -> None:
         beside.unlink(missing_ok=True)
 
 
+def in_documents(name: str) -> str:
+    """A name in the person's folder for documents, to propose where a file is saved."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(Path(folder) / name)
+
+
 def ask_place(over: QWidget, name: str, save: Callable[[Path], object]) -> None:
     """Ask where a PDF is saved; `name` is proposed in the folder for documents."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    asking = QFileDialog(over, translate("paper", "Save as PDF"), str(Path(folder) / name))
+    asking = QFileDialog(over, translate("paper", "Save as PDF"), in_documents(name))
     asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     asking.setDefaultSuffix("pdf")

@@ -66,6 +66,8 @@ class Session(QObject):
         self.emergency: Emergency | None = None
         self.letter_kinds: dict[UUID, PaperKind] = {}
         """The kind of letter that this person chose last for a course; gone when the program locks."""
+        self.days_ahead: int | None = None
+        """How many of the next days this person looked at last."""
 
     @property
     def store(self) -> Store:

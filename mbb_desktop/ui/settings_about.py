@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QWidget
 
 from mbb_desktop import __version__
@@ -15,6 +15,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_files import in_documents
 from mbb_desktop.ui.parts import Button, Card, Notice, body, card, help_text, line, scrolled, stack
 from mbb_desktop.ui.record_table import Column, RecordTable
 from mbb_desktop.ui.session import Session
@@ -169,9 +170,8 @@ class AboutSettings(QWidget):
         self.table.show_records(found, lambda work: work.name)
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         name = f"mbb-desktop-support-{self._session.now():%Y%m%d}.txt"
-        asking = QFileDialog(self, self.tr("Save a file for support"), str(Path(folder) / name))
+        asking = QFileDialog(self, self.tr("Save a file for support"), in_documents(name))
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix("txt")

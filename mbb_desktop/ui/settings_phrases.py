@@ -12,6 +12,7 @@ from mbb_desktop.ui.chosen_file import ask_for_file, bytes_of
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_files import in_documents
 from mbb_desktop.ui.parts import Button, Notice, appear, body, card, line, scrolled, stack
 from mbb_desktop.ui.record_form import Field, RecordForm
 from mbb_desktop.ui.rows_editor import RowsEditor
@@ -146,7 +147,7 @@ class PhraseSettings(QWidget):
         ask_for_file(self, self.tr("Choose a file of phrases"), [self.tr("CSV (*.csv)")], self.read_file)
 
     def _ask_where(self) -> None:
-        asking = QFileDialog(self, self.tr("Save the phrases"), "phrases.csv")
+        asking = QFileDialog(self, self.tr("Save the phrases"), in_documents("phrases.csv"))
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix("csv")
         asking.fileSelected.connect(lambda name: self.write_file(Path(name)))

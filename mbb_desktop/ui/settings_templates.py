@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mbb_desktop.clinical.handout import HandoutKind
@@ -14,6 +14,7 @@ from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.paper_files import in_documents
 from mbb_desktop.ui.parts import Button, Notice, grey, line, muted, stack
 from mbb_desktop.ui.session import Changed, Pending, Session
 from mbb_desktop.ui.template_cards import VersionsCard, WhyCard, refusal
@@ -244,8 +245,7 @@ class TemplateSettings(QWidget):
         asking.open()
 
     def _ask_where(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        asking = QFileDialog(self, self.tr("Export the words in use"), str(Path(folder) / self._file_name()))
+        asking = QFileDialog(self, self.tr("Export the words in use"), in_documents(self._file_name()))
         asking.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asking.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         asking.setDefaultSuffix("toml")

@@ -196,7 +196,11 @@ class UsersSettings(QWidget):
             Column(
                 self.tr("Name"), lambda user: user.signs_as, second=lambda user: user.specialty, strong=True
             ),
-            Column(self.tr("Roles"), lambda user: ", ".join(role.value for role in user.roles)),
+            Column(
+                self.tr("Roles"),
+                lambda user: ", ".join(role.value for role in user.roles),
+                second=lambda user: self.tr("Learner: notes need a co-signature") if user.learner else "",
+            ),
             Column(self.tr("NPI"), lambda user: user.npi, width=120),
             Column(self.tr("Access"), lambda _user: "", chips=self._state, width=140),
         ]

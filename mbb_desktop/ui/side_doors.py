@@ -1,5 +1,6 @@
 """What opens beside the pages of the workplace: a day's list from a file, phrases, lots."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,14 +18,20 @@ class SideDoors(QObject):
     """Offers them in the palette; the cards are imported when they are asked for."""
 
     chart_asked = Signal(object)
+    tour_asked = Signal()
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._window = session, window
         session.changed.connect(self._on_changed)
 
-    def offer(self) -> None:
+    def offer(self, *, sample: bool) -> None:
         """Add the commands that the person may use, and read what the person types by code."""
+        if sample:
+            words = self.tr("Tour of the sample clinic")
+            self._window.add_command(Command(words, self.tour_asked.emit, icon="eye"))
+        for words, section in ((self.tr("About MBB Desktop"), "about"), (self.tr("My account"), "account")):
+            self._window.add_command(Command(words, partial(self._show_section, section), icon="settings"))
         if self._session.may(Permission.PLAN_BLOCK):
             words = self.tr("Plan a day's list from a file")
             self._window.add_command(Command(words, self.plan_list, icon="upload"))
@@ -57,11 +64,14 @@ class SideDoors(QObject):
 
     def show_phrases(self) -> None:
         """Settings, where phrases are listed and changed."""
+        self._show_section("phrases")
+
+    def _show_section(self, name: str) -> None:
         from mbb_desktop.ui.settings_page import SettingsPage
 
         page = self._window.show_page("settings")
         if isinstance(page, SettingsPage):
-            page.show_section("phrases")
+            page.show_section(name)
 
     def _read_phrases(self) -> None:
         self._session.do(phrase_shelf).then(self._use)

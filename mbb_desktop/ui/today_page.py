@@ -43,6 +43,7 @@ from mbb_desktop.workflow.cosign import ToCosign, to_cosign
 from mbb_desktop.workflow.day_list import DayList, day_list
 from mbb_desktop.workflow.knowledge import formulary
 from mbb_desktop.workflow.record_block import restore_draft
+from mbb_desktop.workflow.signing import lacks_pin
 
 _SHOWN = ("block", "response", "patient", "course", "paper", "call", "authorization", "asked")
 _BESIDE_FROM = 1000
@@ -117,6 +118,7 @@ class TodayPage(QWidget):
             self._session.do(open_notices).then(self.sides.show_notices)
         if self._may(Permission.SIGN):
             self._session.do(to_cosign).then(self._show_cosign, receiver=self)
+            self._session.do(lacks_pin).then(self.attention.say_no_pin, receiver=self)
         self._session.do(calls_and_outcomes).then(self._show_calls)
 
     def nothing_said(self) -> str:

@@ -12,7 +12,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import call_words, theme, today_rows
 from mbb_desktop.ui.authorization_words import ICON, cover_tone
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.parts import Button, Card, IconLabel, clear, line, muted, stack, words
+from mbb_desktop.ui.parts import Button, Card, IconLabel, appear, clear, line, muted, stack, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.today_rows import DayRow, number_words
 from mbb_desktop.workflow.ablations import OutcomeRow
@@ -33,15 +33,27 @@ class AttentionCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Needs your attention"))
+        self._pin, self._drafts = words("", "strong"), stack(spacing=8)
+        self._pin.setWordWrap(True)
+        appear(self._pin, False)
+        self.body.addWidget(self._pin)
+        self.body.addLayout(self._drafts)
+
+    def say_no_pin(self, lacking: bool) -> None:
+        """Say it before the first signature is asked for, not at it."""
+        said = self.tr("You have no PIN yet, and sign nothing without it. Set one in Settings, My account.")
+        self._pin.setText(said if lacking else "")
+        self._pin.setVisible(lacking)
+        self.setVisible(lacking or self._drafts.count() > 0)
 
     def show_rows(self, rows: Sequence[DayRow], uncovered: Sequence[DayRow] = ()) -> None:
         """Show these drafts, and the blocks that an authorization does not cover."""
-        clear(self.body)
-        self.setVisible(bool(rows) or bool(uncovered))
+        clear(self._drafts)
+        self.setVisible(bool(rows) or bool(uncovered) or bool(self._pin.text()))
         for row in rows:
-            self.body.addLayout(self._row(row))
+            self._drafts.addLayout(self._row(row))
         for row in uncovered:
-            self.body.addLayout(self._uncovered(row))
+            self._drafts.addLayout(self._uncovered(row))
 
     def _uncovered(self, row: DayRow) -> QHBoxLayout:
         layout = line(spacing=10)

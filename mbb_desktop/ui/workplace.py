@@ -100,6 +100,7 @@ class Workplace(QObject):
         self.emergency = EmergencyAccess(self, session, window, self._renew_pages)
         ways = Ways(self, session, window, self.open_chart, self.open_block)
         self.tour = Tour(self, window, settings, partial(stops, ways))
+        self._doors.tour_asked.connect(self.tour.begin)
         window.search_slot.asked.connect(self.find)
         session.failed.connect(window.messages.tell_error)
         session.changed.connect(self._on_changed)
@@ -199,7 +200,7 @@ class Workplace(QObject):
             window.add_page("analytics", words, "chart-column", self._analytics, "Ctrl+5")
             first = first or "analytics"
         window.add_page("settings", self.tr("Settings"), "settings", self._settings_page, "Ctrl+6")
-        self._doors.offer()
+        self._doors.offer(sample=self.clinic is not None and self.clinic.sample)
         window.show_page(first or "settings")
 
     def _today(self) -> TodayPage:
@@ -258,8 +259,7 @@ class Workplace(QObject):
         return page
 
     def _count_letters(self) -> None:
-        counting = self._session.do(count_to_print)
-        counting.then(partial(self._window.set_count, "letters"), receiver=self)
+        self._session.do(count_to_print).then(partial(self._window.set_count, "letters"), receiver=self)
 
     def _settings_page(self) -> QWidget:
         from mbb_desktop.ui.settings_page import SettingsPage

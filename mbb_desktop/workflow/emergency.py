@@ -1,6 +1,7 @@
 """Emergency access: reading charts without the role for it, with a reason, for a while, told to others."""
 
 import json
+from contextlib import suppress
 from datetime import timedelta
 from itertools import takewhile
 from uuid import UUID
@@ -8,11 +9,13 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Emergency, Permission, Role
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.storage import audit
+from mbb_desktop.storage.errors import DiskFull
 from mbb_desktop.storage.store import Look
 from mbb_desktop.workflow.desk import Desk, needs
 
 MINUTES = 30
 _BEGUN, _ENDED, _CAME_IN = "emergency access begun", "emergency access ended", "unlocked"
+_TOLD = "emergency access told"
 _LASTS = timedelta(minutes=MINUTES)
 _MOST_NAMED = 12
 _SHORTEST = 10
@@ -53,13 +56,24 @@ def emergencies_to_tell(desk: Desk) -> tuple[str, ...]:
     """Sentences for each emergency access since the person was here before; for who answers for charts.
 
     Physicians and administrators are told: of one that still runs, only that; once it is over, what was
-    read in it, and which charts, to who may open them too.
+    read in it, and which charts, to who may open them too. A learner answers for none. Coming back with the
+    PIN is no line of the audit trail; that something was told is one, so that nothing is told twice.
     """
-    if not {Role.PHYSICIAN, Role.ADMINISTRATOR} & set(desk.user.roles):
+    answers = {Role.ADMINISTRATOR} if desk.user.learner else {Role.PHYSICIAN, Role.ADMINISTRATOR}
+    if not answers & set(desk.user.roles):
         return ()
+    told = _to_tell(desk)
+    if told:
+        with suppress(DiskFull):  # reading must go on; then it is told again
+            desk.store.note(desk.user, _TOLD, at=desk.now, workstation=desk.workstation)
+    return told
+
+
+def _to_tell(desk: Desk) -> tuple[str, ...]:
     with desk.store.look() as look:
-        own = audit.newest_named(look.connection, _CAME_IN, by=desk.user.id, limit=2)
-        before = own[1] if len(own) > 1 else None
+        came = audit.newest_named(look.connection, _CAME_IN, by=desk.user.id, limit=2)
+        known = (*came[1:], *audit.newest_named(look.connection, _TOLD, by=desk.user.id, limit=1))
+        before = max(known, key=lambda event: event.seq, default=None)
         since = audit.last_before(look.connection, before.at - _LASTS, seq=before.seq) if before else 0
         begun = audit.named_after(look.connection, _BEGUN, seq=since)
         told = [_told(desk, look, each, before) for each in begun if each.user_id != desk.user.id]
@@ -74,7 +88,7 @@ def _told(desk: Desk, look: Look, begun: audit.Event, before: audit.Event | None
     until = begun.at + _LASTS
     if before is not None and before.seq > begun.seq:
         ended = over is not None and over.seq < before.seq
-        if ended or before.at >= until:
+        if ended or before.at >= until or (over is None and desk.now < until):
             return ""
     if over is None and desk.now < until:
         return f"{_head(desk, begun)} It is still running, until {until.astimezone(desk.now.tzinfo):%H:%M}."

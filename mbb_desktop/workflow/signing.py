@@ -53,6 +53,13 @@ def signs_by_passphrase(desk: Desk) -> bool:
         return look.all(Clinic)[0].sign_by_passphrase
 
 
+@needs(Permission.OWN_ACCOUNT)
+def lacks_pin(desk: Desk) -> bool:
+    """Whether the person has to set a PIN before anything can be signed."""
+    with desk.store.look() as look:
+        return not look.all(Clinic)[0].sign_by_passphrase and not accounts.has_pin(look, desk.user.id)
+
+
 def confirm_signer(desk: Desk, secret: str) -> None:
     """Make sure that the person at the desk signs: by the PIN, or by the passphrase where the clinic says so.
 

@@ -6317,13 +6317,13 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="palette" />
-      <source>Patients</source>
-      <translation>Pacientes</translation>
+      <source>Commands</source>
+      <translation>Órdenes</translation>
     </message>
     <message>
       <location filename="palette" />
-      <source>Commands</source>
-      <translation>Órdenes</translation>
+      <source>Patients</source>
+      <translation>Pacientes</translation>
     </message>
     <message>
       <location filename="palette" />
@@ -9462,6 +9462,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="side_doors" />
+      <source>About MBB Desktop</source>
+      <translation>Acerca de MBB Desktop</translation>
+    </message>
+    <message>
+      <location filename="side_doors" />
       <source>Plan a day's list from a file</source>
       <translation>Planificar la lista de un día desde un archivo</translation>
     </message>
@@ -10109,6 +10114,11 @@ No está listo: {1}</translation>
       <location filename="today_sides" />
       <source>Needs your attention</source>
       <translation>Requiere su atención</translation>
+    </message>
+    <message>
+      <location filename="today_sides" />
+      <source>You have no PIN yet, and sign nothing without it. Set one in Settings, My account.</source>
+      <translation>Aún no tiene PIN, y sin él no firma nada. Defínalo en Ajustes, Mi cuenta.</translation>
     </message>
     <message>
       <location filename="today_sides" />
@@ -19052,6 +19062,11 @@ No está listo: {1}</translation>
       <location filename="audit" />
       <source>emergency access ended</source>
       <translation>acceso de emergencia terminado</translation>
+    </message>
+    <message>
+      <location filename="audit" />
+      <source>emergency access told</source>
+      <translation>acceso de emergencia comunicado</translation>
     </message>
     <message>
       <location filename="audit" />

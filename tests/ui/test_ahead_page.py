@@ -62,6 +62,7 @@ def test_a_nurse_asks_and_the_list_says_what_is_left(clinic: SampleClinic) -> No
     page.days.set_value(1)
     page.days.edited.emit()
     assert "Brandt" not in {row.patient.family for row in page.table.records()}
+    assert opened(clinic).days.value() == 1
     press(page, "Nurse list")
     assert isinstance(clinic.window.shown(), PaperPreview)
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from mbb_desktop.ui.export_card import ExportCard, day_offer
+from mbb_desktop.ui.paper_files import in_documents
 from mbb_desktop.ui.patients_page import PatientsPage
 from mbb_desktop.ui.today_page import TodayPage
 from tests.ui.sample import SampleClinic, button, let_go
@@ -33,6 +34,7 @@ def test_the_block_list_of_the_day_is_saved(clinic: SampleClinic, tmp_path: Path
     asking.save_to(tmp_path / "day.csv")
     assert "Elena" in (tmp_path / "day.csv").read_text(encoding="utf-8-sig")
     assert clinic.events()[0] == "day list exported"
+    assert Path(in_documents("day.csv")).is_absolute()
     let_go()
 
 

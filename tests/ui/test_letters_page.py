@@ -3,6 +3,7 @@
 import sys
 import time
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -89,9 +90,15 @@ def choose(page: LettersPage, key: object) -> LetterRow:
 
 
 def test_ready_letters_are_ticked_and_nothing_else(clinic: SampleClinic) -> None:
+    earlier = signed_letter(clinic)
+    key = next(item.key for item in clinic.do(print_list).waiting if item.item_id == earlier.id)
+    begin_print(replace(clinic.desk(), workstation=""), (key,), "Front desk", 1)
+    clinic.now += timedelta(minutes=1)
     letter = signed_letter(clinic)
     page = letters(clinic)
     assert [row.item.item_id for row in page.table.checked() if row.item] == [letter.id]
+    assert page.table.currentIndex().row() > 0
+    assert page.table.current() == page.table.checked()[0], "what is ticked is what is seen"
 
 
 def test_out_of_an_open_chart_a_ready_letter_is_printed_in_two_actions(

@@ -101,6 +101,15 @@ def test_nobody_found_offers_to_add_the_person(seen: SampleClinic) -> None:
     form.discard()
 
 
+@pytest.mark.usefixtures("work")
+def test_a_command_called_by_its_first_word_stands_first(seen: SampleClinic) -> None:
+    palette = opened(seen, "tour")
+    assert palette.rows.titles()[0] == "Tour of the sample clinic"
+    palette.line.setText("about")
+    assert palette.rows.titles()[0] == "About MBB Desktop"
+    palette.reject()
+
+
 def test_a_manager_finds_no_people(seen: SampleClinic) -> None:
     seen.sign_in("manager")
     work = Workplace(seen.window, seen.session, seen.settings)

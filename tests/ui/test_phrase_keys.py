@@ -74,7 +74,7 @@ def test_in_the_record_the_phrase_is_a_step_of_its_own(tmp_path: Path) -> None:
 
 def test_own_phrases_are_saved_and_work_at_once(clinic: SampleClinic, tmp_path: Path) -> None:
     doors = SideDoors(clinic.session, clinic.window)
-    doors.offer()
+    doors.offer(sample=True)
     page = clinic.page(lambda: PhraseSettings(clinic.session, clinic.window))
     page.rows.add_row(Phrase(".slp", "pain on the left"))
     press(page, "Save")

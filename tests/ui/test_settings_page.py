@@ -135,7 +135,13 @@ def test_roles_are_changed_and_access_is_ended_after_a_question(
     press(users, "Change")
     card = clinic.card(UserCard)
     card.form.editor("roles").set_value((Role.FRONT_DESK, Role.MANAGER))
+    card.form.editor("learner").set_value(True)
     press(card, "Save")
+    mark = users.table.records_model.columns[1].second
+    assert mark is not None
+    assert [mark(u) for u in users.table.records() if u.name == "J. Park"] == [
+        "Learner: notes need a co-signature"
+    ]
     press(users, "End access")
     assert next(u for u in clinic.do(colleagues) if u.name == "J. Park").active
     press(clinic.card(AskCard), "End access")

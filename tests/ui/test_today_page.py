@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.levels import Levels, read_levels
@@ -24,6 +25,7 @@ from mbb_desktop.ui.today_rows import (
     side_chips,
     status_chip,
 )
+from mbb_desktop.ui.today_sides import AttentionCard
 from mbb_desktop.workflow.keep_patients import save_patient
 from mbb_desktop.workflow.record_block import discard_draft
 from tests.ui.sample import SampleClinic, button, press
@@ -163,6 +165,19 @@ def test_an_empty_day_says_what_to_do(clinic: SampleClinic) -> None:
     page = clinic.page(lambda: TodayPage(clinic.session))
     assert page.table.isHidden()
     assert "plan a block in a chart" in page.nothing_said()
+
+
+def test_who_has_no_pin_is_told_before_the_first_signature(qtbot: QtBot) -> None:
+    card = AttentionCard()
+    qtbot.addWidget(card)
+    card.show_rows([])
+    assert card.isHidden()
+    card.say_no_pin(True)
+    assert not card.isHidden()
+    said = [label.text() for label in card.findChildren(QLabel)]
+    assert any(each.startswith("You have no PIN yet") for each in said)
+    card.show_rows([])
+    assert not card.isHidden()
 
 
 def test_planned_sides_are_hollow_and_recorded_ones_filled() -> None:

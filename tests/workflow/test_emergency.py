@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from mbb_desktop.clinical.access import IN_EMERGENCY, Permission
+from mbb_desktop.clinical.access import IN_EMERGENCY, Permission, Role
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.storage.audit import Line, append, recent
 from mbb_desktop.workflow.desk import Desk, NotAllowed
@@ -135,6 +135,21 @@ def test_while_it_runs_only_that_is_told_and_what_was_read_later(
     (told,) = told_at(desks, 4 if ended else MINUTES)
     assert told.endswith("Charts opened: OKORO, Ruth (MRN 004 1187).")
     assert told_at(desks, MINUTES + 1) == ()
+
+
+def test_coming_back_with_the_pin_tells_nothing_twice(desks: Desks, inside: Desk) -> None:
+    physician = desks.of("physician", NOW + timedelta(minutes=1))
+    assert len(emergencies_to_tell(physician)) == 1
+    assert emergencies_to_tell(replace(physician, now=NOW + timedelta(minutes=2))) == ()
+    over = replace(physician, now=NOW + timedelta(minutes=MINUTES))
+    assert len(emergencies_to_tell(over)) == 1
+    assert emergencies_to_tell(over) == ()
+
+
+def test_a_learner_is_not_told(desks: Desks, inside: Desk) -> None:
+    physician = desks.of("physician")
+    learner = replace(physician.user, roles=(Role.PHYSICIAN,), learner=True)
+    assert emergencies_to_tell(replace(physician, user=learner)) == ()
 
 
 def test_papers_and_lot_searches_count_too(desks: Desks, inside: Desk) -> None:

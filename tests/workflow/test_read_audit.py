@@ -58,6 +58,7 @@ CHANGES = {
     "draft started",
     "emergency access begun",
     "emergency access ended",
+    "emergency access told",
     "enclosure added",
     "enclosure entered in error",
     "entered in error",

@@ -44,7 +44,7 @@ from mbb_desktop.workflow.keep_patients import open_chart, save_patient
 from mbb_desktop.workflow.knowledge import presets
 from mbb_desktop.workflow.record_block import AlreadySigned, read_block, save_draft, start_block
 from mbb_desktop.workflow.review_course import review_course
-from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, pin_problem
+from mbb_desktop.workflow.signing import WrongPin, forget_wrong_pins, lacks_pin, pin_problem
 from tests.workflow.conftest import (
     NOW,
     PASSPHRASE,
@@ -396,3 +396,12 @@ def test_what_another_record_of_the_day_gave_counts_toward_the_limit(desks: Desk
     assert problem.sentence.startswith(
         "360 mg of lidocaine in all records of this day is above the limit 300"
     )
+
+
+def test_who_signs_by_a_pin_and_has_none_lacks_it(desks: Desks) -> None:
+    desk = desks.of("physician")
+    newcomer = replace(desk, user=replace(desk.user, id=new_id(NOW)))
+    assert not lacks_pin(desk)
+    assert lacks_pin(newcomer)
+    save_clinic(desk, replace(clinic(desk), sign_by_passphrase=True))
+    assert not lacks_pin(newcomer)
