@@ -358,7 +358,7 @@ def _blocks() -> None:
         *_needed(
             TEXT,
             "early_because reported_by plan dose_reason dose_reason_for allergy_reason "
-            "allergy_reason_for pregnancy_reason levels_reason rule_set",
+            "allergy_reason_for pregnancy_reason levels_reason levels_reason_for rule_set",
         ),
         *_maybe(TEXT, "discarded_at"),
         *_needed(sa.BigInteger(), "version"),

@@ -344,7 +344,8 @@ class Block:
     `other_injection`: whether anything else was injected that day; `early_because`: why this block came soon
     after the one before. Each `..._reason` at the end says why it was right nevertheless: a dose above the
     limit, a drug against an allergy, x-rays in pregnancy, other levels or another side than at the time-out;
-    `..._reason_for` holds the sentences that it was given for, a line each.
+    `..._reason_for` holds the sentences that it was given for, a line each; `levels_reason_for` the joints
+    blocked, planned and named at the time-out, as they were then.
     `rule_set` is the id of the payer's when the note was signed; a later payer does not change the block.
     """
 
@@ -416,6 +417,7 @@ class Block:
     allergy_reason_for: str = ""
     pregnancy_reason: str = ""
     levels_reason: str = ""
+    levels_reason_for: str = ""
     entries: tuple[Entry, ...] = ()
     additions: tuple[Addition, ...] = ()
     rule_set: str = ""

@@ -68,8 +68,9 @@ def not_entered(block: Block, item: Item) -> Block:
 def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author: Author) -> Block:
     """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume.
 
-    What was accepted for another region, or for another number of targets, is proposed again. While the
-    text cannot be read the block has no region: that of its remembered targets counts.
+    What was accepted for another region, or for another number of targets, is proposed again, and a consent
+    that did not name the side. While the text cannot be read the block has no region: that of its remembered
+    targets counts.
     """
     kept = {target.place: target for target in block.targets}
     before = block.region or region_of((), tuple(kept))
@@ -79,6 +80,8 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
     if before is not None and region is not before:
         for item in _OF_REGION:
             changed = _proposed_again(changed, item)
+    if kept and {target.side for target in targets} - {place.side for place in kept}:
+        changed = _proposed_again(changed, Item.CONSENT)
     if changed.fluoroscopy.images_saved != _images(changed, preset):
         changed = _proposed_again(changed, Item.IMAGES)
     return entered(changed, Item.LEVELS, author)
@@ -92,6 +95,11 @@ def _proposed_again(block: Block, item: Item) -> Block:
     entry = block.entered(item)
     accepted = entry is not None and entry.how in (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
     return withdraw(block, item) if accepted else block
+
+
+def on_its_day(before: Block, block: Block) -> Block:
+    """A consent that was accepted for another day of the block is proposed again."""
+    return block if block.performed_on == before.performed_on else _proposed_again(block, Item.CONSENT)
 
 
 def without_region(block: Block) -> Block:

@@ -91,9 +91,9 @@ def _levels(block: Block, course: Course | None) -> Iterator[Problem]:
 
 def _elsewhere(block: Block, course: Course | None) -> Iterator[Problem]:
     """A block where there is no complaint may be meant; a wrong side looks the same."""
-    reason = bool(block.levels_reason.strip())
+    reason = _levels_reasoned(block)
     for sentence in against_complaint(block, course) if course else ():
-        mend = "" if reason else " Correct the levels, or give the reason."
+        mend = "" if reason else _again(block) or " Correct the levels, or give the reason."
         yield Problem(Item.LEVELS, sentence + mend, blocks_signing=not reason, path="levels_reason")
     if code := diagnosis_elsewhere(block):
         sentence = f"The diagnosis {code} names another region than the levels. Check it."
@@ -119,9 +119,27 @@ def _other_than_said(block: Block) -> Problem:
 def _with_reason(block: Block, sentence: str, named: Collection[str]) -> Problem:
     """To be corrected or reasoned, unless only less was blocked and it is recorded why."""
     less = set(said(joints_blocked(block))) <= set(named)
-    if block.levels_reason.strip() or (less and block.stopped_because.strip()):
+    if _levels_reasoned(block) or (less and block.stopped_because.strip()):
         return Problem(Item.LEVELS, sentence, blocks_signing=False)
-    return Problem(Item.LEVELS, f"{sentence} Correct them, or give the reason.", path="levels_reason")
+    mend = _again(block) or " Correct them, or give the reason."
+    return Problem(Item.LEVELS, sentence + mend, path="levels_reason")
+
+
+def _levels_reasoned(block: Block) -> bool:
+    """Whether a reason stands for these levels, this plan and this time-out; one kept without them does."""
+    given_for = block.levels_reason_for
+    return bool(block.levels_reason.strip()) and given_for in ("", _levels_now(block))
+
+
+def _again(block: Block) -> str:
+    return f" {REASON_AGAIN}" if block.levels_reason.strip() else ""
+
+
+def _levels_now(block: Block) -> str:
+    """The joints blocked, planned, and named at the time-out, a line each."""
+    named = block.time_out.joints if block.time_out else ()
+    three = (said(joints_blocked(block)), said(block.planned_joints), named)
+    return "\n".join(", ".join(sorted(joints)) for joints in three)
 
 
 def _anesthetic(block: Block) -> Iterator[Problem]:
@@ -254,6 +272,8 @@ def with_reasons_for(
     concerns = [c for c in _all_concerns(block, patient, formulary, others) if needs_reason(c)]
     if block.dose_reason != before.dose_reason:
         block = replace(block, dose_reason_for=_lines(c for c in concerns if c.about not in ABOUT_ALLERGY))
+    if block.levels_reason != before.levels_reason:
+        block = replace(block, levels_reason_for=_levels_now(block))
     if block.allergy_reason != before.allergy_reason:
         block = replace(block, allergy_reason_for=_lines(c for c in concerns if c.about in ABOUT_ALLERGY))
     return block

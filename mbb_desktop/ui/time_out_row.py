@@ -15,7 +15,7 @@ from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.completion import offer
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.fact_field import Fact, FactField, PastMomentEditor
+from mbb_desktop.ui.fact_field import Fact, PastMomentEditor
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import (
     TONE_COLORS,
@@ -30,6 +30,7 @@ from mbb_desktop.ui.parts import (
     strong,
     words,
 )
+from mbb_desktop.ui.reason_field import ReasonField
 from mbb_desktop.ui.visit import Visit
 
 
@@ -50,7 +51,7 @@ class TimeOutRow(QFrame):
         why = Fact("levels_reason", Item.LEVELS, self.tr("Reason for these levels"))
         self.warned = Notice("", "warn", "triangle-alert")
         column.addWidget(self.warned)
-        self.reason = FactField(draft, why, TextEditor())
+        self.reason = ReasonField(draft, visit, why)
         appear(self.reason, False)
         column.addWidget(self.reason)
         self.setProperty("records", "time_outs.at time_outs.led_by")

@@ -16290,8 +16290,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="checks" />
-      <source>{0} Correct them, or give the reason.</source>
-      <translation>{0} Corríjalos, o indique el motivo.</translation>
+      <source>Correct them, or give the reason.</source>
+      <translation>Corríjalos o indique el motivo.</translation>
     </message>
     <message>
       <location filename="checks" />

@@ -28,6 +28,7 @@ from mbb_desktop.clinical.charting import (
     accept,
     accept_all,
     late_entry,
+    on_its_day,
     plan_differs,
     proposals,
     recorded,
@@ -202,6 +203,18 @@ def test_what_was_accepted_for_one_region_is_proposed_again_for_another() -> Non
     again = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
     assert not any(recorded(cervical, item) for item in again)
     assert recorded(cervical, Item.PREP)
+
+
+@every_row("typed, holds", [("45 r", False), ("45 b", False), ("45 51 l", True)])
+def test_a_consent_accepted_for_one_side_is_none_for_another(typed: str, holds: bool) -> None:
+    left = accept_all(with_agent(charted("45 l"), LIDOCAINE, AUTHOR), LISTED)
+    reading = read_levels(typed, region=Region.LUMBAR)
+    assert isinstance(reading, Levels)
+    changed = with_levels(left, reading, typed, LISTED.preset, AUTHOR)
+    assert recorded(changed, Item.CONSENT) is holds
+    assert on_its_day(left, left) is left
+    another = replace(left, performed_on=left.performed_on + timedelta(days=1))
+    assert not recorded(on_its_day(left, another), Item.CONSENT)
 
 
 def test_nothing_is_proposed_or_accepted_before_there_is_a_target() -> None:

@@ -172,6 +172,20 @@ def test_a_block_on_the_other_side_than_the_complaint_needs_a_reason() -> None:
     assert levels_problems("45 51 r", levels_reason="control side, as discussed")[0][1] is False
 
 
+def test_a_reason_for_some_levels_is_none_for_other_ones() -> None:
+    planned = replace(complete(), planned_joints=(JointSide("L4-5", Side.LEFT),))
+    reasoned = with_reason(planned, levels_reason="the right side hurt as well")
+    assert Item.LEVELS not in missing(reasoned)
+    reading = read_levels("45 51 r", region=Region.LUMBAR)
+    assert isinstance(reading, Levels)
+    right = with_levels(reasoned, reading, "45 51 r", LISTED.preset, AUTHOR)
+    (found,) = [p for p in problems(right, PATIENT, NOW, FORMULARY) if p.path == "levels_reason"]
+    assert REASON_AGAIN in found.sentence
+    assert found.blocks_signing
+    confirmed = with_reasons_for(replace(right, levels_reason=""), right, PATIENT, FORMULARY, ())
+    assert Item.LEVELS not in missing(confirmed)
+
+
 def test_a_block_in_another_region_than_the_complaint_needs_a_reason() -> None:
     (wrong,) = levels_problems("c34 c45 l")
     assert wrong[0].startswith("The complaint is lumbar, the levels are cervical.")

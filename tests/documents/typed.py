@@ -86,6 +86,7 @@ _FAX = (
 NOT_ON_THIS_PAPER = {
     "block.dose_reason_for": "the program's own words: what the reason was typed for",
     "block.allergy_reason_for": "as dose_reason_for",
+    "block.levels_reason_for": "as dose_reason_for",
     "block.no_contrast_reason": "the example gave contrast",
     "block.sedation_reason": "the example gave no sedation",
     "block.levels_reason": "the example did what the time-out said",

@@ -231,6 +231,7 @@ SET_ELSEWHERE = {
     "additions.at",
     "dose_reason_for",
     "allergy_reason_for",
+    "levels_reason_for",
 }
 
 
