@@ -91,10 +91,23 @@ _OF_REGION = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
 """What a preset proposes for a region, and the consent to it: accepted for one, it is nothing for another."""
 
 
+_WITH_ONE_KEY = (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
+
+
 def _proposed_again(block: Block, item: Item) -> Block:
     entry = block.entered(item)
-    accepted = entry is not None and entry.how in (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
+    accepted = entry is not None and entry.how in _WITH_ONE_KEY
     return withdraw(block, item) if accepted else block
+
+
+def without_former_contrast(block: Block) -> Block:
+    """No contrast agent that was accepted for other targets; one with a lot or a volume was really there."""
+    entry = block.entered(Item.CONTRAST)
+    accepted = entry is not None and entry.how in _WITH_ONE_KEY
+    drugs = block.drugs_for(DrugUse.CONTRAST)
+    bare = all(drug == Drug(drug.use, drug.agent, strength=drug.strength) for drug in drugs)
+    used = any(target.contrast is not None for target in block.targets)
+    return withdraw(block, Item.CONTRAST) if accepted and drugs and bare and not used else block
 
 
 def on_its_day(before: Block, block: Block) -> Block:

@@ -21,6 +21,7 @@ from mbb_desktop.clinical.charting import (
     plan_differs,
     region_of,
     with_levels,
+    without_former_contrast,
     without_levels,
     without_region,
 )
@@ -321,7 +322,10 @@ class LevelsPanel(QFrame):
         self._draft.end_step()
         reading = self._reading()
         if not self.entry.text().strip() and self._kept:
-            self._draft.change(without_region(self._draft.block), "levels")
+            self._draft.change(without_former_contrast(without_region(self._draft.block)), "levels")
+            self._draft.end_step()
+        if isinstance(reading, Levels) and self._kept:
+            self._draft.change(without_former_contrast(self._draft.block), "levels")
             self._draft.end_step()
         if isinstance(reading, Levels) or not self.entry.text().strip():
             self._kept.clear()

@@ -320,6 +320,7 @@ def test_what_was_accepted_for_other_levels_is_proposed_again(tmp_path: Path) ->
         neck = at.stored()
         assert neck.region is Region.CERVICAL
         assert not any(recorded(neck, item) for item in (Item.NEEDLE, Item.POSITION, Item.CONSENT))
+        assert not neck.drugs_for(DrugUse.CONTRAST)
 
 
 def test_levels_taken_away_and_left_take_what_was_accepted_for_their_region(tmp_path: Path) -> None:
