@@ -7,6 +7,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from mbb_desktop.clinical.anatomy import JOINTS, SIX_LUMBAR_JOINTS, JointSide, Region, Side, targets_of
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed
+from mbb_desktop.clinical.authorized import PayerFile
 from mbb_desktop.clinical.block import (
     Block,
     BlockState,
@@ -37,7 +39,7 @@ from mbb_desktop.clinical.data_file import Table
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
 from mbb_desktop.clinical.response import Response
 
-_PERSON, _COURSE, _ELSEWHERE, _OPERATOR = UUID(int=1), UUID(int=2), UUID(int=3), UUID(int=4)
+_PERSON, _COURSE, _ELSEWHERE, _OPERATOR, _PAYER = (UUID(int=number) for number in range(1, 6))
 _NEEDLE_OUT = time(10, 30, tzinfo=UTC)
 
 COURSE_KEYS = (
@@ -219,6 +221,34 @@ def _treatment(row: Table) -> Treatment:
         number(row, "function", 0, 100),
         day(row, "pain_back"),
         day(row, "not_back"),
+    )
+
+
+def read_authorizations(rows: Iterable[Table]) -> PayerFile:
+    """What the payer of the rule set answered about an ablation."""
+    return PayerFile(tuple(_authorization(row) for row in rows), _PAYER)
+
+
+def _authorization(row: Table) -> Authorization:
+    row.only(
+        "state", "number", "joints", "sides", "from", "to", "decided", "requested", "leaves_open", "note"
+    )
+    days = {key: row.day(key) if key in row else None for key in ("requested", "decided", "from", "to")}
+    return Authorization(
+        UUID(int=6),
+        _PERSON,
+        AskedFor.ABLATION,
+        row.choice("state", AuthorizationState),
+        _PAYER,
+        number=row.text("number", ""),
+        joints=row.texts("joints") if "joints" in row else (),
+        sides=row.choices("sides", Side) if "sides" in row else (),
+        unnamed=row.choices("leaves_open", Unnamed) if "leaves_open" in row else (),
+        requested_on=days["requested"],
+        decided_on=days["decided"],
+        valid_from=days["from"],
+        valid_to=days["to"],
+        note=row.text("note", ""),
     )
 
 

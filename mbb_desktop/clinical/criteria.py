@@ -18,6 +18,7 @@ from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.response import Response
 
 if TYPE_CHECKING:
+    from mbb_desktop.clinical.authorized import PayerFile
     from mbb_desktop.clinical.measures import Threshold
     from mbb_desktop.clinical.verdict import Assessed
 
@@ -90,6 +91,7 @@ class Case:
     the patient's further blocks: planned ones, and those of other courses. `other_courses` are the
     patient's other courses: what was done to a joint counts, whatever complaint it was recorded under.
     `as_done` are the blocks, by id, that no longer test every joint they treated: sessions count them whole.
+    `payer_file` is what the payer answered, as far as it is recorded.
     """
 
     patient: Patient
@@ -101,6 +103,7 @@ class Case:
     others: tuple[Block, ...] = ()
     other_courses: tuple[Course, ...] = ()
     as_done: Mapping[UUID, Block] = field(default_factory=dict)
+    payer_file: "PayerFile | None" = None
     assessed: dict["Threshold", tuple["Assessed", ...]] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )

@@ -112,6 +112,13 @@ class Table:
         words = {str(kind.value): kind for kind in kinds}
         return words.get(self.text(key)) or self._refuse(key, f"one of {', '.join(words)}")
 
+    def choices(self, key: str, kinds: type[_Choice]) -> tuple[_Choice, ...]:
+        """Several members of an enum, each by its value."""
+        words = {str(kind.value): kind for kind in kinds}
+        if not set(self.texts(key)) <= set(words):
+            return self._refuse(key, f"a list of {', '.join(words)}")
+        return tuple(words[each] for each in self.texts(key))
+
     def texts(self, key: str) -> tuple[str, ...]:
         values = self._list(key)
         if not all(isinstance(value, str) for value in values):

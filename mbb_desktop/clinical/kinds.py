@@ -14,6 +14,7 @@ from mbb_desktop.clinical.ablation_criteria import (
     MonthsSinceAblation,
     NoBlockAfterAblation,
 )
+from mbb_desktop.clinical.authorization_criteria import AblationAuthorized
 from mbb_desktop.clinical.block_criteria import (
     DaysBetweenBlocks,
     EarlierBlockRelieved,
@@ -115,6 +116,7 @@ KINDS: Mapping[str, type[Criterion]] = MappingProxyType(
         "no_therapy": NoTherapy,
         "ablation_planned": AblationPlanned,
         "ablation_method": AblationMethodAllowed,
+        "ablation_authorized": AblationAuthorized,
         "earlier_ablation_helped": EarlierAblationHelped,
         "earlier_ablation_recent": EarlierAblationRecent,
         "months_since_ablation": MonthsSinceAblation,
@@ -127,8 +129,8 @@ KINDS: Mapping[str, type[Criterion]] = MappingProxyType(
 OF_COURSE = (
     AxialPainWithDeficit, PainLasts, PainScored, CareFailed, RuledOut, DisabilityScored, ExamRecorded,
     ImagingRecorded, NotFused, DiagnosisListed, AllOf, AblationPlanned, AblationMethodAllowed,
-    EarlierAblationHelped, EarlierAblationRecent, MonthsSinceAblation, NoBlockAfterAblation,
-    ReasonAgainstAblation, SessionsInAYear,
+    AblationAuthorized, EarlierAblationHelped, EarlierAblationRecent, MonthsSinceAblation,
+    NoBlockAfterAblation, ReasonAgainstAblation, SessionsInAYear,
 )  # fmt: skip
 """The kinds whose missing facts stand in the complaint, not in a block."""
 

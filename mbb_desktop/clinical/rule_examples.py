@@ -1,13 +1,15 @@
 """Worked examples in a rule file: a clinician writes a course in a few lines, the tests judge it."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mbb_desktop.clinical.anatomy import JointSide
+from mbb_desktop.clinical.authorized import PayerFile
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.case_file import (
     a_person,
+    read_authorizations,
     read_blocks,
     read_course,
     read_joints,
@@ -50,11 +52,13 @@ class Written:
     others: tuple[Block, ...] = ()
     requested: tuple[JointSide, ...] = ()
     other_courses: tuple[Course, ...] = ()
+    payer_file: PayerFile | None = None
 
     def case(self, agents: Mapping[str, Agent]) -> Case:
         """The same as a case, with the agents and windows in force."""
         asked, others = self.requested, (self.others, self.other_courses)
-        return Case(self.patient, self.course, self.blocks, self.today, agents, asked, *others)
+        found = Case(self.patient, self.course, self.blocks, self.today, agents, asked, *others)
+        return replace(found, payer_file=self.payer_file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ class Example:
         return self.written.case(agents)
 
 
-CASE_KEYS = ("today", "course", "but", "block", "other", "other_course", "requested")
+CASE_KEYS = ("today", "course", "but", "block", "other", "other_course", "requested", "authorization")
 
 
 def read_case(row: Table, usual: Table | None = None, block: Table | None = None) -> Written:
@@ -96,6 +100,7 @@ def read_case(row: Table, usual: Table | None = None, block: Table | None = None
         (*planned, *elsewhere),
         read_joints(row, "requested") if "requested" in row else (),
         tuple(read_course(each, elsewhere=True) for each in row.tables("other_course")),
+        read_authorizations(row.tables("authorization")),
     )
 
 

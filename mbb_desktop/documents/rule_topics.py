@@ -47,7 +47,7 @@ _KINDS: Mapping[Topic, tuple[str, ...]] = MappingProxyType(
         Topic.SCALES: ("same_scale", "single_scores", "disability_scored"),
         Topic.FUNCTION: ("movements_regained",),
         Topic.EXCLUSIONS: ("not_fused", "nothing_else_that_day", *_ROOTS),
-        Topic.PLAN: ("ablation_planned", "ablation_method", "sedation_light"),
+        Topic.PLAN: ("ablation_planned", "ablation_method", "ablation_authorized", "sedation_light"),
         Topic.REPEAT: (
             *("earlier_ablation_helped", "earlier_ablation_recent", "months_since_ablation"),
             "no_block_after_ablation",

@@ -25,6 +25,7 @@ from mbb_desktop.clinical.standings import is_test
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, assess
 from mbb_desktop.storage import blocks, courses, entered_in_error, responses
 from mbb_desktop.storage.store import Look
+from mbb_desktop.workflow.authorizations import read_files
 from mbb_desktop.workflow.desk import Desk, needs
 from mbb_desktop.workflow.installed_rules import installed
 from mbb_desktop.workflow.knowledge import formulary
@@ -136,6 +137,7 @@ def reviewed(desk: Desk, look: Look, course_id: UUID) -> CourseReview:
         others=others,
         other_courses=beside,
         as_done={block.id: block for block in as_done if block not in done},
+        payer_file=read_files(look, (patient,))[patient.id],
     )
     requested = confirmed_by(case, rule_set)
     return CourseReview(

@@ -13015,6 +13015,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>an authorization of today's payer that covers an ablation of these joints today</source>
+      <translation>una autorización del pagador actual que cubra hoy una ablación de estas articulaciones</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>relief of {threshold} after the last ablation of each joint and side</source>
       <translation>alivio de {threshold} tras la última ablación de cada articulación y lado</translation>
     </message>
@@ -18630,8 +18635,18 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>No thoracic joints, and none above C3-4</source>
-      <translation>Sin articulaciones torácicas, y ninguna por encima de C3-4</translation>
+      <source>Prior authorization of the ablation, needed in every setting</source>
+      <translation>Autorización previa de la ablación, necesaria en todos los entornos</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>No thoracic joints</source>
+      <translation>Ninguna articulación torácica</translation>
+    </message>
+    <message>
+      <location filename="rules" />
+      <source>Ablation in the neck only at C3-4 and below</source>
+      <translation>Ablación en el cuello solo en C3-4 y por debajo</translation>
     </message>
     <message>
       <location filename="rules" />

@@ -46,12 +46,12 @@ PLAIN = (
 )
 
 
-@every_row("text", DIFFERS, ids=range(len(DIFFERS)))
+@every_row("text", DIFFERS)
 def test_another_side_or_level_is_named(text: str) -> None:
     assert unlike_record(text, RIGHT) == DIFFERS[text]
 
 
-@every_row("text", PLAIN, ids=range(len(PLAIN)))
+@every_row("text", PLAIN)
 def test_plain_correct_text_is_let_by(text: str) -> None:
     assert unlike_record(text, RIGHT) == ()
 

@@ -9,8 +9,10 @@ from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState, Unnamed
 from mbb_desktop.clinical.authorized import Cover
 from mbb_desktop.clinical.course import Course
+from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.people import Correspondent, CorrespondentKind, Patient
+from mbb_desktop.clinical.rules import judge
 from mbb_desktop.storage.errors import Conflict
 from mbb_desktop.workflow.authorizations import (
     BadAuthorization,
@@ -25,10 +27,11 @@ from mbb_desktop.workflow.issue_letter import LetterOrder, facts_of_authorizatio
 from mbb_desktop.workflow.keep_clinic import save_correspondent
 from mbb_desktop.workflow.keep_courses import save_course
 from mbb_desktop.workflow.keep_patients import save_patient
+from mbb_desktop.workflow.knowledge import rule_set_versions
 from mbb_desktop.workflow.merge_patients import merge_patients
 from mbb_desktop.workflow.read_audit import chart_trail
 from mbb_desktop.workflow.record_block import begin, plan_block, save_draft
-from mbb_desktop.workflow.review_course import reviewed
+from mbb_desktop.workflow.review_course import review_course, reviewed
 from tests.workflow.conftest import NOW, Desks, lumbar_course, somebody
 from tests.workflow.test_day_list import draft, levels
 
@@ -121,6 +124,23 @@ def test_a_letter_prints_only_numbers_that_hold_for_what_it_asks(
         review = replace(reviewed(physician, look, course.id), requested=done.joints)
         said = facts_of_authorization(physician, look, order, review).letter.authorizations
     assert sorted(each.number for each in said) == ["ASKED", "HOLDS"]
+
+
+def test_a_recorded_authorization_meets_the_rule_that_asks_for_it(
+    desks: Desks, course: Course, payer: Correspondent
+) -> None:
+    physician = desks.of("physician")
+    done = draft(desks, course, 3, "L45 l")
+    alabama = next(each for each in rule_set_versions() if each.id == "US-AL-MEDICAID")
+
+    def verdict() -> Verdict:
+        case = replace(review_course(physician, course.id).case, requested=done.joints)
+        return judge(alabama, case).finding("PA").verdict
+
+    assert verdict() is Verdict.UNKNOWN
+    of_ablation = {"procedure": AskedFor.ABLATION, "codes": ("64635",), "sides": (Side.LEFT,)}
+    save_authorization(physician, granted(course, payer, **of_ablation))
+    assert verdict() is Verdict.MET
 
 
 def test_a_change_is_told_with_before_and_after_and_nobody_overwrites(
