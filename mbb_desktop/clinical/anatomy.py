@@ -234,6 +234,8 @@ def joints_partly_covered(
     """
     covered = joints_covered(nerves, six_lumbar=six_lumbar)
     alone = set(nerves).difference(nerves_of(covered, six_lumbar=six_lumbar))
+    if not alone:
+        return ()
     return tuple(
         (name, missing)
         for name, joint in joints_of_spine(six_lumbar=six_lumbar).items()

@@ -3,9 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from mbb_desktop.clinical.anatomy import JOINTS, Region, Side, joints_of_spine, nerves_of_spine
+from mbb_desktop.clinical.anatomy import (
+    JOINTS,
+    SIX_LUMBAR_JOINTS,
+    Region,
+    Side,
+    joints_of_spine,
+    nerves_of_spine,
+)
 
 SIDE_WORDS = {
     **dict.fromkeys(("l", "left", "lt"), (Side.LEFT,)),
@@ -98,6 +105,7 @@ def vertebrae(*, six_lumbar: bool = False) -> tuple[str, ...]:
     return tuple(f"{letter}{number}" for letter, count in counts.items() for number in range(1, count + 1))
 
 
+@lru_cache(maxsize=1024)  # asked again for each ending that a typed word may get
 def joints_between(first: str, last: str, *, six_lumbar: bool) -> tuple[str, ...]:
     """The joints from one vertebra down to another; empty when one of them is no joint for a block."""
     spine, joints = vertebrae(six_lumbar=six_lumbar), joints_of_spine(six_lumbar=six_lumbar)
@@ -226,5 +234,4 @@ def _is_no_range(parts: Word, upper: str, lower: str, names: tuple[str, ...]) ->
 
 def crosses_regions(names: tuple[str, ...]) -> bool:
     """Whether the joints are shown in more than one region."""
-    joints = {**joints_of_spine(), **joints_of_spine(six_lumbar=True)}
-    return len({joints[name].region for name in names}) > 1
+    return len({(JOINTS.get(name) or SIX_LUMBAR_JOINTS[name]).region for name in names}) > 1

@@ -11,7 +11,7 @@ from mbb_desktop.clinical.drugs import Confidence, Window
 from mbb_desktop.clinical.rule_windows import OwnWindow, with_windows
 from mbb_desktop.clinical.rules import judge, parse_rule_set
 from tests.clinical.invented import AGENTS, a_case, two_blocks
-from tests.clinical.test_rules import MEDICARE, RULES
+from tests.clinical.test_rules import FEW, MEDICARE
 from tests.every_row import every_row
 
 OWN = """
@@ -22,7 +22,7 @@ to = 300
 source = "practice policy of 01-Oct-2026"
 confidence = "own"
 """
-TEXT = RULES.replace("[[rule]]", f"{OWN}\n[[rule]]", 1)
+TEXT = FEW.replace("[[rule]]", f"{OWN}\n[[rule]]", 1)
 LATER = Window(180, 300, "practice policy of 01-Oct-2026", Confidence.OWN)
 OURS = replace(MEDICARE, windows=(OwnWindow("lidocaine", False, LATER),))
 
@@ -57,7 +57,7 @@ def test_relief_is_judged_by_the_window_of_the_set_that_judges() -> None:
 
 
 def test_the_text_of_the_windows_is_part_of_the_version() -> None:
-    assert parse_rule_set("a.toml", TEXT).sha256 != parse_rule_set("a.toml", RULES).sha256
+    assert parse_rule_set("a.toml", TEXT).sha256 != parse_rule_set("a.toml", FEW).sha256
 
 
 @every_row(
@@ -95,7 +95,7 @@ def test_a_file_without_windows_has_none() -> None:
 
 def test_several_windows_stand_side_by_side_and_a_mistake_is_found_on_its_line() -> None:
     both = OWN + OWN.replace("to = 300", "to = 400\nwith_epinephrine = true") + OWN.replace("lido", "bupi")
-    text = RULES.replace("[[rule]]", f"{both}\n[[rule]]", 1)
+    text = FEW.replace("[[rule]]", f"{both}\n[[rule]]", 1)
     assert [each.agent for each in parse_rule_set("ours.toml", text).windows] == [
         *("lidocaine", "lidocaine", "bupicaine")
     ]

@@ -39,6 +39,21 @@ TEXT = FILE.read_text(encoding="utf-8")
 RULES = TEXT[: TEXT.index("# Worked examples")]
 SHORT = TEXT[: TEXT.index("[[example]]", TEXT.index('joints = ["C5-6 left"]'))]
 """The rules alone, and with the first examples: the whole file takes thrice as long to read."""
+_CHANGED = {
+    *("IND-1", "IND-2", "IND-3", "IND-4", "IND-5", "DX-1", "ASM-1", "DX-2", "DX-3", "DX-CAP"),
+    *("RF-1", "RF-2", "RF-4", "SED-1", "IMG-1", "DX-ICD"),
+}
+_HEAD, *_EACH = re.split(r"(?m)^(?=\[\[rule\]\]$)", RULES)
+_FIRST, _SECOND = [each.start() for each in re.finditer(r"(?m)^\[\[example\]\]", SHORT)][:2]
+FEW = "".join(
+    [
+        _HEAD,
+        *(rule for rule in _EACH if re.findall(r'(?m)^id = "(.+)"', rule)[0] in _CHANGED),
+        SHORT[len(RULES) : _FIRST],
+        SHORT[_SECOND:],
+    ]
+)
+"""The rules that are changed below, with examples of them: for what is read many times."""
 MEDICARE = read_rule_set(FILE)
 SETS = read_rule_sets(FOLDER)
 EXAMPLES = list(enumerate(example for rule_set in SETS for example in rule_set.examples))
@@ -224,15 +239,15 @@ def test_an_unknown_rule_is_an_error() -> None:
         ('agent = "lidocaine 20"', 'agent = "lidocaine"', "'agent' must be a name and mg/mL"),
         ('joints = ["C5-6 left"]', 'joints = ["C5-6"]', "'C5-6' is no joint with a side"),
         ('joints = ["C5-6 left"]', 'joints = ["C5-9 left"]', "'C5-9 left' is no joint with a side"),
-        ('scores = "1 1 1 1 5', 'scores = "1 1 x 1 5', "'scores' must be 12 numbers"),
+        ('scores = "2 2 2 2 5', 'scores = "2 2 x 2 5', "'scores' must be 12 numbers"),
         ("[example_course]", "[example_curse]", "'example_curse' is not known here"),
         ("axial = true", "axiall = true", "'axiall' is not known here"),
     ],
 )
 def test_a_wrong_rule_file_is_refused_with_file_and_place(old: str, new: str, problem: str) -> None:
-    assert old in SHORT
+    assert old in FEW
     with pytest.raises(DataFileError) as refused:
-        parse_rule_set("ours.toml", SHORT.replace(old, new, 1))
+        parse_rule_set("ours.toml", FEW.replace(old, new, 1))
     assert str(refused.value).startswith("ours.toml")
     assert problem in str(refused.value)
 
