@@ -34,13 +34,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class CoSign:
-    """The attending of a learner's paper: `said` is attested, and `signed_at` None while that is missing."""
+    """The attending of a learner's paper: `said` is attested, and `signed_at` None while that is missing.
+
+    `addenda` are the numbers of those that were co-signed with it.
+    """
 
     signs_as: str
     specialty: str = ""
     npi: str = ""
     said: str = ""
     signed_at: datetime | None = None
+    addenda: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

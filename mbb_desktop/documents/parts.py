@@ -7,6 +7,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.flowables import Flowable, KeepTogether, Spacer
 
+from mbb_desktop.clinical.shown import listed
 from mbb_desktop.documents import look
 from mbb_desktop.documents.amounts import NB, joined, stamped
 from mbb_desktop.documents.issue import CoSign, Issue
@@ -339,7 +340,9 @@ def _cosigned(given: CoSign) -> list[Flowable]:
     about = joined(("attending physician", given.specialty, given.npi and f"NPI{NB}{given.npi}"))
     who = words(bold(given.signs_as), f", {about}", f"\n{stamped(given.signed_at)}")
     title = words(f"Co-signed electronically by the attending{NB} ", bold(given.said))
-    return [space(6), SignatureBlock(title, who, "")]
+    numbers = listed(list(given.addenda))
+    beside = f"Read together with addendum {numbers}, co-signed with it." if numbers else ""
+    return [space(6), SignatureBlock(title, who, beside)]
 
 
 def _signed(issue: Issue) -> tuple[Words, Words]:

@@ -10,6 +10,7 @@ from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.frame import Leaving
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.new_code_card import NewCodeCard
 from mbb_desktop.ui.parts import line, paint_focus, scrolled, stack
@@ -150,8 +151,8 @@ class SettingsPage(QWidget):
         row.addWidget(self._stack, 1)
 
     def _leave_shown(self) -> None:
-        for section in (self._account_section, self._clinic):
-            if section is not None:
+        for section in (self._account_section, self._clinic, self._made.get("phrases")):
+            if isinstance(section, Leaving):
                 section.leaving()
 
     def _account(self) -> QWidget:

@@ -1,5 +1,7 @@
 """Phrases by short codes: one's own and the clinic's, tried before they are needed, passed on as a file."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -34,12 +36,13 @@ class _CodeEditor(TextEditor):
 
 
 class PhraseSettings(QWidget):
-    """Nothing is kept before Save; what a phrase may not hold is said then, and stays typed."""
+    """Save keeps what is shown, leaving all that can be kept; what a phrase may not hold stays typed."""
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__()
         self._session, self._window = session, window
         self._typed: dict[bool, tuple[Phrase, ...]] = {True: (), False: ()}
+        self._kept = dict(self._typed)
         self._own = True
         self.whose = Segments([self.tr("My own"), self.tr("The clinic's")])
         self.rows: RowsEditor[Phrase] = RowsEditor(
@@ -50,6 +53,19 @@ class PhraseSettings(QWidget):
         self.save = Button(self.tr("Save"), "primary")
         self._build()
         session.do(phrase_shelf).then(self._show)
+
+    def leaving(self) -> None:
+        """Save what can be saved; else say that it is not kept. It stays typed until the lock."""
+        for own, phrases in self._changed().items():
+            if problem := self._problem(phrases, own):
+                lost = self.tr("The changes were not saved. {0}").format(problem)
+                self._window.messages.toast(lost)
+            else:
+                self._keep(phrases, own)
+
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that leaving cannot save."""
+        return any(self._problem(phrases, own) for own, phrases in self._changed().items())
 
     def read_file(self, path: Path) -> None:
         """Add the phrases of a file to those that are typed; one with the same code replaces it."""
@@ -113,7 +129,8 @@ class PhraseSettings(QWidget):
 
     def _show(self, shelf: PhraseShelf) -> None:
         appear(self._chooser, shelf.may_change_clinic)
-        self._typed = {True: shelf.own, False: shelf.clinic}
+        self._kept = {True: shelf.own, False: shelf.clinic}
+        self._typed = dict(self._kept)
         self.rows.set_value(self._typed[self._own])
 
     def _choose(self, *, own: bool) -> None:
@@ -127,17 +144,31 @@ class PhraseSettings(QWidget):
 
     def _on_save(self) -> None:
         phrases = self.rows.value()
-        if problem := self.rows.problem() or book_problem(phrases):
+        if problem := self._problem(phrases, self._own):
             self._tell(problem)
             return
-        saving = self._session.do(save_phrases, phrases, own=self._own).changes("phrases")
-        saving.then(self._on_saved, self).failed(self._on_failed)
+        self._keep(phrases, self._own)
+
+    def _changed(self) -> dict[bool, tuple[Phrase, ...]]:
+        """The books that are typed otherwise than they are kept."""
+        typed = {**self._typed, self._own: self.rows.value()}
+        return {own: phrases for own, phrases in typed.items() if phrases != self._kept[own]}
+
+    def _problem(self, phrases: Sequence[Phrase], own: bool) -> str:
+        return (self.rows.problem() if own is self._own else "") or book_problem(phrases)
+
+    def _keep(self, phrases: tuple[Phrase, ...], own: bool) -> None:
+        before = self._kept[own]
+        self._kept[own] = phrases
+        saving = self._session.do(save_phrases, phrases, own=own).changes("phrases")
+        saving.then(self._on_saved, self).failed(partial(self._on_failed, own, before))
 
     def _on_saved(self, _done: None) -> None:
         self._tell("")
         self._window.messages.toast(self.tr("Saved. The codes work at once."))
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, own: bool, before: tuple[Phrase, ...], error: Exception) -> None:
+        self._kept[own] = before
         self._tell(explain(error) or self.tr("It was not saved. Try again."))
 
     def _tell(self, problem: str) -> None:

@@ -241,31 +241,44 @@ def cosign(  # noqa: PLR0913 - each is one fact of the co-signature
             raise CannotCosign(why_not)
         if {each.id for each in addenda} != set(reviewed):
             raise CannotCosign(_NOT_ALL_READ)
-        _add_signature(desk, change, first, attestation, key, gaps_known=gaps_known)
+        giving = _Giving(desk, change, key, gaps_known)
+        _add_signature(giving, first, attestation, tuple(each.number for each in addenda))
         for each in addenda:
-            _add_signature(desk, change, each, Attestation.ADDENDUM, key, gaps_known=gaps_known)
+            _add_signature(giving, each, Attestation.ADDENDUM)
         return papers.get(change, paper_id)
 
 
-def _add_signature(  # noqa: PLR0913  what a co-signature binds together
-    desk: Desk,
-    change: Change,
-    paper: SignedDocument,
-    attestation: Attestation,
-    key: SigningKey,
-    *,
-    gaps_known: bool,
+@dataclass(frozen=True, slots=True)
+class _Giving:
+    """One attending at one desk who adds signatures in one transaction."""
+
+    desk: Desk
+    change: Change
+    key: SigningKey
+    gaps_known: bool
+
+
+def _add_signature(
+    giving: _Giving, paper: SignedDocument, attestation: Attestation, addenda: tuple[str, ...] = ()
 ) -> None:
+    """`addenda` are the numbers of those that are co-signed with it."""
+    desk, change, key = giving.desk, giving.change, giving.key
     vault_id = desk.store.vault_id
     given = cosignatures.sign(paper, attestation, desk.user, key, at=desk.now, vault_id=vault_id)
-    made = _both_signatures(desk, change, paper, attestation)
-    know_gaps(change, made, gaps_known=gaps_known)
+    made = _both_signatures(desk, change, paper, attestation, addenda)
+    know_gaps(change, made, gaps_known=giving.gaps_known)
     pdf = sealed(made.pdf, key.public_bytes, papers.sealing(key))
     cosignatures.freeze(change, paper, given, pdf, key)
     _now_final(desk, change, paper)
 
 
-def _both_signatures(desk: Desk, change: Change, paper: SignedDocument, attestation: Attestation) -> Made:
+def _both_signatures(
+    desk: Desk,
+    change: Change,
+    paper: SignedDocument,
+    attestation: Attestation,
+    addenda: tuple[str, ...],
+) -> Made:
     """The paper as the learner signed it, with both signatures: its version 2."""
     signed, me = signed_facts(paper), desk.user
     learner = signed.learner
@@ -286,7 +299,7 @@ def _both_signatures(desk: Desk, change: Change, paper: SignedDocument, attestat
         chain_code=chain_code(desk),
         version=2,
         logo=clinic_settings.logo(change),
-        cosign=CoSign(me.signs_as, me.specialty, me.npi, attestation.value, desk.now),
+        cosign=CoSign(me.signs_as, me.specialty, me.npi, attestation.value, desk.now, addenda),
     )
 
 

@@ -160,7 +160,7 @@ def _said(look: Look, paper: SignedDocument, *, first: bool) -> Iterator[str]:
     at, version = paper.signed_at, 1 if first else paper.version
     named = f"{paper.kind.value} {paper.number}, version {version}, code {paper.code}"
     yield f"Exactly as issued, every byte: {named}."
-    yield f"Signed by {paper.signer} on {show_date(at.date())} at {at:%H:%M}: {paper.meaning.value}."
+    yield _signed(paper.meaning.value, f"{paper.signer} on {show_date(at.date())} at {at:%H:%M}")
     yield from _cosigned(paper, first=first)
     for error in entered_in_error.of_paper(look, paper.id):
         what = f"not diagnostic for {say_places(error.wrong.joints)}"
@@ -171,6 +171,12 @@ def _said(look: Look, paper: SignedDocument, *, first: bool) -> Iterator[str]:
         yield f"Read it together with the addendum {listed(addenda)}."
     if newer := _newer(look, paper):
         yield f"A newer one of its kind was signed: {newer.number}, {show_date(newer.signed_at.date())}."
+
+
+def _signed(meaning: str, who_and_when: str) -> str:
+    """Some meanings end in "by" and stand before the name."""
+    said = f"{meaning} {who_and_when}" if meaning.endswith(" by") else f"Signed by {who_and_when}: {meaning}"
+    return f"{said}."
 
 
 def _cosigned(paper: SignedDocument, *, first: bool) -> Iterator[str]:

@@ -13,8 +13,10 @@ from mbb_desktop.clinical.phrase_book import Phrase
 from mbb_desktop.ui import phrase_keys
 from mbb_desktop.ui.editors import LongTextEditor, TextEditor
 from mbb_desktop.ui.keys_card import KeysCard
+from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.settings_phrases import PhraseSettings
 from mbb_desktop.ui.side_doors import SideDoors
+from mbb_desktop.workflow.keep_phrases import phrase_shelf
 from tests.ui.editing import Scene, editing
 from tests.ui.sample import SampleClinic, press
 
@@ -70,6 +72,25 @@ def test_in_the_record_the_phrase_is_a_step_of_its_own(tmp_path: Path) -> None:
         assert at.editor.draft.block.levels_reason == "low back pain, for years"
         at.editor.draft.undo()
         assert at.editor.draft.block.levels_reason == ".lbp"
+
+
+def test_typed_phrases_are_kept_when_settings_are_left(clinic: SampleClinic) -> None:
+    settings = clinic.page(lambda: SettingsPage(clinic.session, clinic.window, clinic.settings))
+    page = settings.show_section("phrases")
+    assert isinstance(page, PhraseSettings)
+    page.rows.add_row(Phrase(".nap", "takes a nap"))
+    clinic.open_chart("Haddad")
+    assert clinic.do(phrase_shelf).own == (Phrase(".nap", "takes a nap"),)
+    clinic.window.back()
+    page.rows.add_row(Phrase(".half", ""))
+    assert page.is_unfinished()
+    settings.show_section("about")
+    assert "text is missing" in clinic.window.messages._toast.text()
+    settings.show_section("phrases")
+    assert page.rows.value()[-1] == Phrase(".half", "")  # said to be not saved, and still typed
+    page.rows.set_value(())
+    settings.leaving()
+    assert clinic.do(phrase_shelf).own == ()
 
 
 def test_own_phrases_are_saved_and_work_at_once(clinic: SampleClinic, tmp_path: Path) -> None:

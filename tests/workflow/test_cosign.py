@@ -258,6 +258,8 @@ def test_an_addendum_brings_the_returned_note_back_and_both_become_final_as_one(
     assert both.cosigning is not None
     assert (final.cosigning.attestation, both.cosigning.attestation) == (KEY, Attestation.ADDENDUM)
     assert (event.event, event.detail.count(b'"attestation"')) == ("paper co-signed", 2)
+    said = " ".join(text_of(final.pdf).split())
+    assert f"Read together with addendum {addendum.number}, co-signed with it." in said
     assert read_block(clinic.attending(), block.id).state is BlockState.SIGNED
     assert {each.key[0] for each in print_list(clinic.of("front desk", LATER)).waiting} == {
         note.id,

@@ -106,6 +106,7 @@ def test_the_vault_knows_an_issued_paper_to_the_byte(desks: Desks, note: SignedD
 def test_the_vault_names_what_was_signed_about_it_since(desks: Desks, note: SignedDocument) -> None:
     own = desks.of("physician")
     added = sign_addendum(own, note.id, "The lot was 4K1183.", "Misread.", PIN)
+    assert check_paper(own, added.pdf).sentences[1] == "Addendum by A. Okafor, MD on 24-Nov-2026 at 10:00."
     assert f"Read it together with the addendum {added.number}." in check_paper(own, note.pdf).sentences
     (joint, *_) = error_question(own, note.id).joints
     mark_in_error(own, note.id, "Secret reason.", PIN, (joint,))
