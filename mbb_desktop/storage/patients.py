@@ -91,30 +91,30 @@ def _beyond(statement: sa.Select[Any], after: Place | None) -> sa.Select[Any]:
 
 
 def _by_words(tokens: list[str], born: frozenset[date], after: Place | None) -> sa.Select[Any]:
-    """Every word must fit: the few with a birth date are looked up, else the finds are intersected."""
+    """Every word must fit: looked through are the few with a birth date, else those with the longest word."""
     statement = sa.select(_PLACE.sort_key, _PLACE.patient_id)
     several = len(tokens) > 1 or bool(born)
+    further, whose = sorted(tokens, key=len, reverse=True), _PLACE.patient_id
     if born:
         person = PATIENTS.table.c
         statement = statement.join(PATIENTS.table, person.id == _PLACE.patient_id)
         statement = statement.where(person.born.in_(sorted(born)))
-        for token in tokens:
-            fitting = sa.select(_WORD.word).where(
-                _WORD.patient_id == _PLACE.patient_id, _fits(token, several)
-            )
-            statement = statement.where(fitting.exists())
     elif tokens:
-        finds = sa.intersect(*(sa.select(_WORD.patient_id).where(_fits(token, several)) for token in tokens))
-        found = finds.subquery()
-        statement = statement.join(found, found.c.patient_id == _PLACE.patient_id)
+        statement = statement.distinct().join(PATIENT_WORD, _WORD.patient_id == _PLACE.patient_id)
+        statement = statement.where(_fits(_WORD.word, further.pop(0), several))
+        whose = _WORD.patient_id
+    for token in further:
+        other = PATIENT_WORD.alias().c
+        fitting = sa.select(other.word).where(other.patient_id == whose, _fits(other.word, token, several))
+        statement = statement.where(fitting.exists())
     return _beyond(statement, after)
 
 
-def _fits(token: str, with_others: bool) -> sa.ColumnElement[bool]:
+def _fits(word: "sa.ColumnElement[str]", token: str, with_others: bool) -> sa.ColumnElement[bool]:
     """A word that begins like the token; beside other words, four digits may be the year of birth."""
-    begins = _begins(_WORD.word, token)
+    begins = _begins(word, token)
     is_year = with_others and len(token) == 4 and token.isdigit()
-    return sa.or_(begins, _WORD.word == f"{YEAR}{token}") if is_year else begins
+    return sa.or_(begins, word == f"{YEAR}{token}") if is_year else begins
 
 
 def _begins(column: "sa.ColumnElement[str]", text: str) -> sa.ColumnElement[bool]:

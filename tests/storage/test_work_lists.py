@@ -262,3 +262,12 @@ def test_a_page_reads_one_page(store: Store, physician: User) -> None:
             change.save(patient(f"Marsh{n:02}", mrn=f"{n:06}", born=date(1950, 1, 1 + n % 28)))
     with store.look() as look:
         assert len(patients.search(look, "marsh", limit=7).patients) == 7
+
+
+def test_two_words_look_through_the_finds_of_the_longer_one_alone(
+    store: Store, day: dict[str, Block]
+) -> None:
+    with store.look() as look:
+        found = plans(store, look, lambda: patients.search(look, "el marsh"))
+    assert not [each for each in found if "INTERSECT" in each or "MERGE" in each]
+    assert len([each for each in found if "ix_patient_word_patient_id" in each]) == 1
