@@ -54,6 +54,7 @@ def run(folder: Path, *, sample: bool = False) -> int:
     application = qt_application(settings)
     tasks, collector = Tasks(), Collector()
     app = App(folder, clock=unlock.local_time, tasks=tasks, settings=settings, sample=sample)
+    app.locked.connect(collector.let_go_soon)
     log.begin(log_dir(), app.tell_mistake)
     log.keep_crashes(log_dir())
     log.note(f"started {__version__}")
@@ -404,6 +405,7 @@ class App(QObject):
     def _lock_fully(self) -> None:
         self._drop_key()
         self._show_lock_page()
+        self.locked.emit()
 
     def _drop_key(self) -> None:
         """A full lock: the store is closed and the passphrase is needed."""

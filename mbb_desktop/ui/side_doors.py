@@ -20,8 +20,8 @@ class SideDoors(QObject):
     chart_asked = Signal(object)
     tour_asked = Signal()
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
-        super().__init__(window)
+    def __init__(self, parent: QObject, session: Session, window: MainWindow) -> None:
+        super().__init__(parent)
         self._session, self._window = session, window
         session.changed.connect(self._on_changed)
 

@@ -95,7 +95,7 @@ class Workplace(QObject):
         self._window, self._session, self._settings = window, session, settings
         self.clinic: Clinic | None = None
         self._backup = DailyBackup(self, session, window)
-        self._doors = SideDoors(session, window)
+        self._doors = SideDoors(self, session, window)
         self._doors.chart_asked.connect(self.open_chart)
         self.emergency = EmergencyAccess(self, session, window, self._renew_pages)
         ways = Ways(self, session, window, self.open_chart, self.open_block)

@@ -4,6 +4,7 @@ import gc
 import shutil
 import subprocess
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
@@ -198,6 +200,19 @@ def test_after_it_nothing_of_any_patient_is_left(clinic: AtWork) -> None:
     clinic.wait_too_long()
     assert records_left(patients) == []
     assert not [text for text in words_left() if MARSH in text.lower() or "004 1187" in text]
+
+
+def test_a_lock_leaves_no_more_in_the_window_than_the_lock_before_it(clinic: AtWork) -> None:
+    before = _left_after_a_lock(clinic)
+    clinic.unlock()
+    assert _left_after_a_lock(clinic) - before == Counter()
+    clinic.unlock()
+
+
+def _left_after_a_lock(clinic: AtWork) -> Counter[str]:
+    clinic.window.lock()
+    let_go()
+    return Counter(type(each).__name__ for each in clinic.window.findChildren(QObject))
 
 
 def test_a_running_job_does_not_keep_it_open_and_its_reply_goes_nowhere(

@@ -94,7 +94,7 @@ def test_typed_phrases_are_kept_when_settings_are_left(clinic: SampleClinic) -> 
 
 
 def test_own_phrases_are_saved_and_work_at_once(clinic: SampleClinic, tmp_path: Path) -> None:
-    doors = SideDoors(clinic.session, clinic.window)
+    doors = SideDoors(clinic.window, clinic.session, clinic.window)
     doors.offer(sample=True)
     page = clinic.page(lambda: PhraseSettings(clinic.session, clinic.window))
     page.rows.add_row(Phrase(".slp", "pain on the left"))
