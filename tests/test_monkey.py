@@ -1,5 +1,6 @@
 """The checks of the random use find what they look for: each is shown one mistake."""
 
+import gc
 import logging
 from collections import Counter
 from collections.abc import Callable
@@ -7,13 +8,16 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Signal, qWarning
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, qWarning
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.tasks import Tasks
+from tests.monkey.hands import within
 from tests.monkey.watch import Census, Errors, Found, Left, check_levels, check_windows
 from tests.ui.conftest import NOW
 
@@ -91,10 +95,36 @@ def test_it_counts_what_is_left_behind(qapp: QApplication) -> None:
         census.take()
 
 
-def test_it_sees_memory_grow() -> None:
+def test_it_counts_our_objects_that_qt_never_shows(qapp: QApplication) -> None:
+    census, kept = Census(), list[Tasks]()
+    for _lock in range(6):
+        census.take()
+    kept += [Tasks() for _ in range(21)]
+    with pytest.raises(Found, match=r"ours left behind: .'Tasks': 21."):
+        census.take()
+    for tasks in kept:
+        tasks.close()
+
+
+def test_looking_for_what_can_be_used_keeps_nothing(qtbot: QtBot) -> None:
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    for _time in range(3):
+        inner = QWidget(outer)
+        line = QScrollArea(inner)
+        assert {inner, line} <= set(within(outer))
+        inner.deleteLater()
+        del inner, line
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dead = [each for each in gc.get_objects() if type(each) is QScrollBar and not isValid(each)]
+    assert dead == []
+
+
+def test_it_says_whether_memory_is_flat() -> None:
     none: Counter[str] = Counter()
     flat = Census([Left(none, none, 1, 300.0 + (at % 3)) for at in range(80)])
-    flat.check_memory(1.1)
+    assert flat.check_memory(1.1).startswith("memory is flat: 301 MB")
+    assert Census(flat.counts[:59]).check_memory(1.1) == "too short to judge memory: 59 locks of at least 60"
     growing = Census([Left(none, none, 1, 300.0 + 2 * at) for at in range(80)])
     with pytest.raises(Found, match="memory grows"):
         growing.check_memory(1.1)

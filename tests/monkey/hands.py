@@ -1,6 +1,6 @@
 """What the monkey does: keys, words, the mouse, file dialogs, the size of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -92,7 +92,7 @@ class Hands:
         return popup or (QApplication.activeModalWidget() or self._window).windowHandle()
 
     def _file_dialog(self) -> QFileDialog | None:
-        shown = [each for each in self._window.findChildren(QFileDialog) if each.isVisible()]
+        shown = [each for each in within(self._window) if isinstance(each, QFileDialog) and each.isVisible()]
         return shown[-1] if shown else None
 
     def _answer(self, asked: QFileDialog) -> str:
@@ -110,7 +110,7 @@ class Hands:
 
     def _click_something(self) -> str:
         front = self._front()
-        shown = [each for each in front.findChildren(QWidget) if _can_be_used(each, front)]
+        shown = [each for each in within(front) if _can_be_used(each, front)]
         if not shown:
             return self._click_anywhere()
         chosen = self._chance.choice(shown)
@@ -198,6 +198,14 @@ class Hands:
     def _place_in(self, size: QSize) -> QPoint:
         wide, high = max(1, size.width()), max(1, size.height())
         return QPoint(self._chance.randrange(wide), self._chance.randrange(high))
+
+
+def within(widget: QWidget) -> Iterator[QWidget]:
+    """All that is in it. Asked by `findChildren`, PySide keeps what Qt made until `widget` itself is gone."""
+    for child in widget.children():
+        if isinstance(child, QWidget):
+            yield child
+            yield from within(child)
 
 
 def _surface(top: QWidget) -> QWidget | QWindow:

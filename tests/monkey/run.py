@@ -32,7 +32,7 @@ from mbb_desktop.workflow.keep_clinic import add_user
 from mbb_desktop.workflow.keep_patients import find_patients, refresh_chart
 from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
-from tests.monkey.hands import Hands
+from tests.monkey.hands import Hands, within
 from tests.monkey.watch import Census, Errors, Found, check_draft, check_windows
 
 _BEGIN = datetime(2026, 11, 24, 11, 5, tzinfo=UTC)
@@ -42,7 +42,8 @@ _DRAFT_EVERY = 25
 _REMEMBERED = 20
 _QUICK = Cost(1024, 1, 1)
 _GROWTH_ALLOWED = 1.1
-_HANGS_AFTER_S = 60
+_PATIENCE_S, _HANGS_AFTER_S = 180, 600  # the computer may have much else to do
+_PARTS = 10  # of a run, after each of which it says where it is
 
 
 class Run:
@@ -54,6 +55,7 @@ class Run:
         self._steps = self._copies = self._locks = 0
         self._recent: deque[str] = deque(maxlen=_REMEMBERED)
         self._found: dict[str, list[str]] = {}
+        self._verdict = ""
         self._errors = Errors()
         self._application = qt_application(Settings(scratch / "settings.toml"))
         self._tasks, self._collector = Tasks(), Collector()
@@ -64,19 +66,32 @@ class Run:
 
     def until(self, end: float) -> int:
         """Act until that second of the monotonic clock. Returns 0, or 1 when something was found."""
+        begun = time.monotonic()
+        marks = [begun + (end - begun) * part / _PARTS for part in range(1, _PARTS)]
         with self._errors.listening():
-            while time.monotonic() < end:
+            while (now := time.monotonic()) < end:
+                if marks and now > marks[0]:
+                    marks = [each for each in marks if each > now]
+                    self._say_where_it_is(now - begun)
                 faulthandler.dump_traceback_later(_HANGS_AFTER_S, exit=True)
                 self._checked_step()
-            sizes = [f"{each.megabytes:.0f}" for each in self._census.counts]
-            self._checked(lambda: self._census.check_memory(_GROWTH_ALLOWED))
+            self._say_where_it_is(end - begun)
+            self._checked(self._judge_memory)
             self._app.window.close()
-        print(f"MB at the locks: {' '.join(sizes[:: max(1, len(sizes) // 12)])}", flush=True)
         self._tell()
         self._tasks.close()
         self._collector.stop()
         faulthandler.cancel_dump_traceback_later()
         return 1 if self._found else 0
+
+    def _say_where_it_is(self, seconds: float) -> None:
+        counts = self._census.counts
+        used = f"{counts[-1].megabytes:.0f} MB at the last one" if counts else "not counted yet"
+        print(f"{seconds / 60:5.1f} min {self._steps:7,} steps {self._locks:5,} locks, {used}", flush=True)
+
+    def _judge_memory(self) -> None:
+        self._verdict = "memory grows"
+        self._verdict = self._census.check_memory(_GROWTH_ALLOWED)
 
     # Steps
 
@@ -116,7 +131,7 @@ class Run:
         locked = self._app.session is None
         self._recent.append(self._hands.act())
         QApplication.processEvents()
-        if self._chance.random() < 0.8 and not self._tasks.wait_until_idle(20):
+        if self._chance.random() < 0.8 and not self._tasks.wait_until_idle(_PATIENCE_S):
             raise Found("work that does not end")
         QApplication.processEvents()
         if self._app.session is None and not locked:
@@ -141,7 +156,7 @@ class Run:
         else:
             work.open_chart(patient.id)
             self._recent.append("errand: chart")
-        self._tasks.wait_until_idle(20)
+        self._tasks.wait_until_idle(_PATIENCE_S)
         QApplication.processEvents()
 
     def _lock(self) -> None:
@@ -152,12 +167,12 @@ class Run:
 
     def _count(self) -> None:
         self._locks += 1
-        self._tasks.wait_until_idle(20)
+        self._tasks.wait_until_idle(_PATIENCE_S)
         self._census.take()
 
     def _come_in(self) -> None:
         self._recent.append("unlock")
-        page = self._app.window.findChildren(LockPage)
+        page = [each for each in within(self._app.window) if isinstance(each, LockPage)]
         if not page or not page[-1]._people or QApplication.activeModalWidget() is not None:
             self._act()
             return
@@ -167,7 +182,7 @@ class Run:
         page[-1].show_person(person)
         QTest.keyClicks(page[-1]._secret.line, PIN if page[-1].asks_for_pin() else PASSPHRASE)
         QTest.keyClick(page[-1]._secret.line, Qt.Key.Key_Return)
-        if not self._tasks.wait_until_idle(20):
+        if not self._tasks.wait_until_idle(_PATIENCE_S):
             raise Found("unlocking does not end")
         QApplication.processEvents()
         if self._app.session is None:
@@ -184,10 +199,10 @@ class Run:
     def _fresh(self) -> App:
         """The program anew on a new copy: at first, and after something was found."""
         if self._copies:
+            self._tasks.wait_until_idle(_PATIENCE_S)
             self._app.window.close()
             self._app.window.deleteLater()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            self._tasks.wait_until_idle(20)
             self._errors.seen.clear()
         self._copies += 1
         self._census = Census()
@@ -195,6 +210,7 @@ class Run:
         shutil.copytree(self._template, folder)
         settings = Settings(self._scratch / f"settings-{self._copies}.toml")
         app = App(folder, clock=lambda: self.now, tasks=self._tasks, settings=settings, sample=True)
+        app.locked.connect(self._collector.let_go_soon)
         app.window.resize(1440, 900)
         app.window.show()
         QApplication.processEvents()
@@ -208,7 +224,8 @@ class Run:
             print("  after: " + "\n         ".join(self._recent), flush=True)
 
     def _tell(self) -> None:
-        print(f"{self._steps} steps, {self._locks} locks, {len(self._found)} found", flush=True)
+        found = f"{len(self._found)} mistakes found, see above" if self._found else "nothing found"
+        print(f"{self._steps:,} steps, {self._locks:,} locks: {found}; {self._verdict}", flush=True)
 
 
 def _template(folder: Path) -> Path:

@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,14 +18,18 @@ from shiboken6 import isValid
 
 from mbb_desktop import log
 from mbb_desktop.clinical.block import Block, BlockState, Item
+from mbb_desktop.clinical.paper import SignedDocument
+from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.collector import hand_back
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.session import Session
 
 _OF_THE_OFFSCREEN_SCREEN = ("propagateSizeHints", "does not support grabbing", "does not support raise")
 _PAGE_BYTES = 4096
 _ENOUGH_LOCKS = 60  # before that the pages are still being loaded for the first time
+_RECORDS = (Patient, SignedDocument)  # the place to come back to holds neither
 _WARM_UP = 5  # locks, before what is left behind is compared
 
 
@@ -60,10 +64,12 @@ class Errors(logging.Handler):
         sys.unraisablehook = lambda found: self.take_exception(found.exc_value or KeyboardInterrupt())
         logging.getLogger().addHandler(self)
         former = qInstallMessageHandler(self.take_qt)
-        yield
-        qInstallMessageHandler(former)
-        logging.getLogger().removeHandler(self)
-        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+        try:
+            yield
+        finally:
+            qInstallMessageHandler(former)
+            logging.getLogger().removeHandler(self)
+            sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
 
 def check_windows(window: MainWindow) -> None:
@@ -130,6 +136,7 @@ class Left:
     timers: Counter[str]
     threads: int
     megabytes: float
+    ours: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass
@@ -144,7 +151,10 @@ class Census:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
             gc.collect()
-        left = Left(_widgets(), _timers(), threading.active_count(), _megabytes())
+        hand_back()
+        held = gc.get_objects()
+        left = Left(_widgets(), _timers(held), threading.active_count(), megabytes(), _ours(held))
+        del held
         self.counts.append(left)
         if len(self.counts) > _WARM_UP:
             self._compare(left)
@@ -154,7 +164,7 @@ class Census:
         first = self.counts[:_WARM_UP]
         if left.threads > max(each.threads for each in first) + 2:
             raise Found(f"threads left behind: {left.threads}")
-        for name, slack in (("widgets", 10), ("timers", 3)):
+        for name, slack in (("widgets", 10), ("timers", 3), ("ours", 20)):
             most: Counter[str] = Counter()
             for each in first:
                 most |= getattr(each, name)
@@ -162,27 +172,39 @@ class Census:
             if more.total() > slack:
                 raise Found(f"{name} left behind: {dict(more.most_common(8))}")
 
-    def check_memory(self, most: float) -> None:
+    def check_memory(self, most: float) -> str:
         """The last third may need `most` times what the second quarter needed. Raises Found."""
         sizes = [each.megabytes for each in self.counts]
         if len(sizes) < _ENOUGH_LOCKS:
-            return
+            return f"too short to judge memory: {len(sizes)} locks of at least {_ENOUGH_LOCKS}"
         quarter, third = len(sizes) // 4, len(sizes) // 3
         warm, last = median(sizes[quarter : 2 * quarter]), median(sizes[-third:])
+        said = f"{warm:.0f} MB in the second quarter of the locks, {last:.0f} MB in the last third"
         if last > warm * most:
-            raise Found(f"memory grows: {warm:.0f} MB, then {last:.0f} MB")
+            raise Found(f"memory grows: {said}")
+        return f"memory is flat: {said}"
 
 
 def _widgets() -> Counter[str]:
     return Counter(type(each).__name__ for each in QApplication.allWidgets())
 
 
-def _timers() -> Counter[str]:
-    timers = [each for each in gc.get_objects() if type(each) is QTimer and isValid(each)]
+def _timers(held: Iterable[object]) -> Counter[str]:
+    timers = [each for each in held if type(each) is QTimer and isValid(each)]
     return Counter(type(each.parent()).__name__ for each in timers)
 
 
-def _megabytes() -> float:
+def _ours(held: Iterable[object]) -> Counter[str]:
+    """Our parts of the windows, alive for Qt or not, and what holds an identity."""
+    kinds = Counter(type(each) for each in held)
+    return Counter({kind.__name__: many for kind, many in kinds.items() if _is_ours(kind)})
+
+
+def _is_ours(kind: type) -> bool:
+    return kind in _RECORDS or (issubclass(kind, QObject) and "mbb_desktop" in repr(kind))
+
+
+def megabytes() -> float:
     """Resident memory; 0 where the system does not say."""
     try:
         return int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE_BYTES / 1e6
