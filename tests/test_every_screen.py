@@ -1,23 +1,35 @@
 """Every screen of the sample clinic: what takes the keyboard has a name and a size to hit, nothing is cut."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from mbb_desktop.app import App, qt_application
 from mbb_desktop.settings import APPEARANCE, LANGUAGE, TEXT_PERCENT, Settings
 from mbb_desktop.show import walk
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.main_window import MainWindow
+from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.sideways import Sideways
 from mbb_desktop.ui.tasks import InlineTasks
+from mbb_desktop.ui.workplace import Workplace
 from tests.ui.conftest import NOW, fonts, sample_template  # noqa: F401  fixtures
-from tests.ui.sample import let_go
+from tests.ui.sample import let_go, press
 
 LEAST = 24
+PADDING = 8
+CARDS: dict[str, Callable[[MainWindow, Workplace], object]] = {
+    "palette": lambda _window, workplace: workplace.find(),
+    "keys": lambda window, _workplace: window.show_keys(),
+    "next days": lambda window, _workplace: press(window, "Next days"),
+    "handout": lambda window, _workplace: press(window.show_page("today"), "Handout and diary"),
+    "list": lambda window, _workplace: press(window, "Plan from a file"),
+}
 
 
 def takes_keyboard(window: QWidget) -> Iterator[QWidget]:
@@ -53,6 +65,36 @@ def sideways(window: QWidget) -> list[str]:
     ]
 
 
+def cut(window: QWidget) -> list[str]:
+    """Words with less room than they need; a button has a little room beside them."""
+    parts: list[QLabel | QPushButton] = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    shown = [each for each in parts if each.isVisible() and each.text()]
+    lines = [each for each in shown if not (isinstance(each, QLabel) and each.wordWrap())]
+    return [
+        f"{each.text()}: {each.width()} of {each.minimumSizeHint().width()}"
+        for each in lines
+        if each.width() + theme.px(PADDING if isinstance(each, QPushButton) else 0)
+        < each.minimumSizeHint().width()
+    ]
+
+
+def more(app: App) -> Iterator[str]:
+    """All that the pictures show, then the other parts of the pages and some cards."""
+    yield from walk(app)
+    assert app.workplace is not None
+    settings = app.window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    for section in settings.sections():
+        settings.show_section(section)
+        yield f"settings, {section}"
+    app.window.show_page("today")
+    for name, ask in CARDS.items():
+        ask(app.window, app.workplace)
+        yield name
+        for card in app.window.findChildren(DialogCard):
+            card.dismiss()
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 def test_every_screen_can_be_used_by_keyboard_and_hand(
     qapp: QApplication,
@@ -69,9 +111,10 @@ def test_every_screen_can_be_used_by_keyboard_and_hand(
     app.window.resize(1440, 900)
     app.window.show()
     wrong: dict[str, list[str]] = {}
-    for name in walk(app):
-        QApplication.processEvents()
-        wrong[name] = [*nameless(app.window), *small(app.window), *sideways(app.window)]
+    for name in more(app):
+        for _turn in range(3):  # a row that folds is laid out anew
+            QApplication.processEvents()
+        wrong[name] = [*nameless(app.window), *small(app.window), *sideways(app.window), *cut(app.window)]
     app.window.close()
     let_go()
     theme.apply(qapp)

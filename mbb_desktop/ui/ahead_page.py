@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.ahead import Check, Checked, Ready
@@ -15,6 +15,7 @@ from mbb_desktop.ui.ahead_card import AheadCard
 from mbb_desktop.ui.authorization_words import ICON
 from mbb_desktop.ui.chips import Chip, ChipLabel, Mark, Piece
 from mbb_desktop.ui.choices import ChoiceEditor
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.paper_preview import PaperPreview
@@ -44,6 +45,7 @@ translate = QCoreApplication.translate
 _SHOWN = ("block", "patient", "course", "response", "authorization", "asked", "clinic", "rule set")
 _FIRST_DAYS = 3
 _MOST_MARKS = 5
+_BESIDE, _CHECKS, _ANY = 1200, 360, 16_777_215
 
 _STATES: dict[Ready, tuple[Tone, str]] = {
     Ready.STOPS: ("danger", "circle-x"),
@@ -138,22 +140,21 @@ class AheadPage(QWidget):
         return self._empty.text() if self.table.isHidden() else ""
 
     def _build(self) -> None:
-        row = line(self, spacing=16, margins=(20, 16, 20, 16))
-        row.addWidget(self._list, 1)
-        row.addWidget(self._checks)
-        self._checks.setFixedWidth(theme.px(360))
+        self._around = line(self, spacing=16, margins=(20, 16, 20, 16))
+        self._around.addWidget(self._list, 1)
+        self._around.addWidget(self._checks)
         self.days.name(self.tr("Days"))
         self._list.head.addWidget(self.days)
         self._empty.setContentsMargins(theme.px(16), theme.px(8), 0, theme.px(16))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         foot = QWidget()
         foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        below = line(foot, margins=(16, 8, 16, 12))
         hints = [("Enter", self.tr("ask") if self._may_ask else self.tr("open")), ("↑ ↓", self.tr("move"))]
-        below.addWidget(key_hints(hints), 1)
         for button in (self.chart, self.export, self.print, self.ask):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            below.addWidget(button)
+        look, act = (self.chart, self.export), (self.print, self.ask)
+        below = FoldingRow((key_hints(hints),), look, act)
+        line(foot, margins=(16, 8, 16, 12)).addWidget(below)
         appear(self.ask, self._may_ask)
         appear(self.export, self._session.may(Permission.EXPORT_NAMED))
         appear(self.print, self._session.may(Permission.OPEN_CHART))
@@ -163,13 +164,23 @@ class AheadPage(QWidget):
         self._said = stack(content, spacing=10)
         self._checks.body.addWidget(scrolled(content), 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= theme.px(_BESIDE)
+        ways = QBoxLayout.Direction
+        self._around.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self._around.setStretch(0, 1 if beside else 3)
+        self._around.setStretch(1, 0 if beside else 2)
+        self._checks.setMinimumWidth(theme.px(_CHECKS) if beside else 0)
+        self._checks.setMaximumWidth(theme.px(_CHECKS) if beside else _ANY)
+
     def _columns(self) -> list[Column[AheadRow]]:
         return [
             Column(
                 self.tr("Day"),
                 lambda row: show_date(row.block.performed_on),
                 second=lambda row: today_rows.time_words(row.block),
-                width=104,
+                width=112,
             ),
             Column(
                 self.tr("Patient"),

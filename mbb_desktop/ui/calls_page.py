@@ -169,8 +169,13 @@ class CallsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """The list is as wide as the names of its parts need."""
         roomy = self.width() >= theme.px(_NARROW_BELOW)
-        self.list.setFixedWidth(theme.px(_LIST if roomy else _LIST_NARROW))
+        words = self.filter.minimumSizeHint().width() + theme.px(38)
+        self.list.setFixedWidth(max(words, theme.px(_LIST if roomy else _LIST_NARROW)))
 
     # Showing
 
@@ -188,6 +193,7 @@ class CallsPage(QWidget):
         self.counted.emit(due + len(self._outcomes))
         self.list.show_note(self.tr("{0} of {1} left").format(due, due + reached) if due + reached else "")
         self.filter.say("ablations", self._after_rfa())
+        self._widen()
         self._show_rows()
 
     def _after_rfa(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPushButton, QWidget
 
@@ -13,10 +13,16 @@ from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import CheckBox, line
 
 T = TypeVar("T")
+_WIDE_ENOUGH = 300
 
 
 class Combo(QComboBox):
     """A list that opens, with an arrow in the theme's colour."""
+
+    def minimumSizeHint(self) -> QSize:
+        """One long choice must not make a whole page wider than the window."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), theme.px(_WIDE_ENOUGH)), least.height())
 
     def showPopup(self) -> None:
         """Qt does not count the padding of the list, and so hides half of its last row."""

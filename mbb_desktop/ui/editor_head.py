@@ -10,14 +10,15 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.elided import ElidedLabel
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.parts import Button, Tone, appear, grey, line, muted, words
+from mbb_desktop.ui.parts import Button, Tone, appear, grey, muted, stack, words
 from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.ui.visit import Visit, drug_words, number_of
 
 
 class EditorHead(QWidget):
-    """One row: title, day and room, chips, and the buttons for what is rarely used."""
+    """Title, day and room, chips, and the buttons for what is rarely used: in one row where it has room."""
 
     copy_asked = Signal()
     preset_asked = Signal()
@@ -26,14 +27,9 @@ class EditorHead(QWidget):
     def __init__(self, draft: BlockDraft, visit: Visit) -> None:
         super().__init__()
         self._draft, self._visit = draft, visit
-        row = line(self, spacing=10)
         self._when = muted("")
         self._state, self._number = ChipLabel(Chip("")), ChipLabel(Chip("", "info"))
         self._before = ElidedLabel(self._earlier_words())
-        row.addWidget(words(self.tr("Medial branch block"), "dialogTitle"))
-        for part in (self._when, self._state, self._number):
-            row.addWidget(part)
-        row.addWidget(self._before, 1)
         self.copy = Button(self._copy_words(), icon="undo-2", hint="Ctrl D")
         self.copy.clicked.connect(self.copy_asked)
         appear(self.copy, bool(visit.earlier))
@@ -41,8 +37,9 @@ class EditorHead(QWidget):
         self.preset.clicked.connect(self.preset_asked)
         self.more = Button(self.tr("More facts"), icon="plus", hint="F8")
         self.more.clicked.connect(self.more_asked)
-        for button in (self.copy, self.preset, self.more):
-            row.addWidget(button)
+        what = (words(self.tr("Medial branch block"), "dialogTitle"), self._when)
+        chips, buttons = (self._state, self._number, self._before), (self.copy, self.preset, self.more)
+        stack(self, spacing=0).addWidget(FoldingRow(what, chips, buttons, spacing=10, down=6))
         self.refresh(0)
 
     def refresh(self, more: int) -> None:

@@ -16,6 +16,7 @@ class Popover(QFrame):
     def __init__(self, host: QWidget, anchor: QWidget, title: str, wide: int = 440) -> None:
         super().__init__(host)
         self._host, self._anchor = host, anchor
+        anchor.destroyed.connect(self._leave)
         self.setProperty("kind", "dialogCard")
         self.setAccessibleName(title)
         self.setFixedWidth(theme.px(wide))

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.template import RefusedTemplate, Template, Wording, ex
 from mbb_desktop.clinical.template_fields import TemplateKind
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.choices import Combo
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.messages import explain
@@ -105,13 +106,9 @@ class TemplateSettings(QWidget):
         sides = line(spacing=16)
         left = stack(spacing=8)
         left.addWidget(self.editor, 1)
-        end = line()
         for button in (self.save, self.discard):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            end.addWidget(button)
-        end.addWidget(self._dirty)
-        end.addStretch()
-        left.addLayout(end)
+        left.addWidget(FoldingRow((self.save,), (self.discard,), (self._dirty,), apart=False))
         sides.addLayout(left, 5)
         sides.addWidget(self.preview, 5)
         whole.addLayout(sides, 1)

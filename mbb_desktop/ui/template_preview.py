@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mbb_desktop.clinical.handout import HandoutKind
 from mbb_desktop.clinical.template import Template
+from mbb_desktop.ui import theme
 from mbb_desktop.ui.choices import Combo
 from mbb_desktop.ui.page_stack import PageStack
 from mbb_desktop.ui.parts import Notice, line, muted, stack
@@ -118,5 +119,5 @@ class TemplatePreview(QWidget):
         return False
 
     def _fit(self) -> None:
-        room = self._area.viewport().width() - 40
+        room = self._area.viewport().width() - theme.px(40)
         self.pages.set_zoom(max(0.3, min(_PIXELS_PER_POINT, room / self.pages.widest())))

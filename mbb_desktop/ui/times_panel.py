@@ -20,7 +20,18 @@ from mbb_desktop.ui.compact import compact, compact_field
 from mbb_desktop.ui.editors import DecimalEditor, LineEditor, SecondsEditor
 from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import PastMomentEditor
-from mbb_desktop.ui.parts import Button, body, keycap, line, muted, put, section_title, stack, words
+from mbb_desktop.ui.parts import (
+    Button,
+    appear,
+    body,
+    keycap,
+    line,
+    muted,
+    put,
+    section_title,
+    stack,
+    words,
+)
 
 _AGO = re.compile(r"\s*-\s*(\d{1,3})\s*")
 _NOW = ("n", "now")
@@ -126,7 +137,16 @@ class TimesPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out(next(at for at, (least, _) in enumerate(_FORMS) if self.width() >= theme.px(least)))
+        least = [max(theme.px(wide), self._least(at)) for at, (wide, _places) in enumerate(_FORMS)]
+        self._lay_out(next(at for at, wide in enumerate(least) if self.width() >= wide))
+
+    def _least(self, form: int) -> int:
+        """What the words of a form need; at another size of the text they are not quite in proportion."""
+        shown = (*self._parts, self._inputs, self._key)
+        out, out_inputs, dose, dose_inputs, key = (each.minimumSizeHint().width() for each in shown)
+        if form == 0:
+            return out + out_inputs + dose + dose_inputs + key + theme.px(6 * 5)
+        return max(out, out_inputs) + max(dose + key, dose_inputs) + theme.px(6 * 4) if form == 1 else 0
 
     def _needle_out_head(self) -> QWidget:
         holder = QWidget()
@@ -271,6 +291,7 @@ class TimesPanel(QWidget):
         self.kerma_unit.show_unit(kerma_unit)
         self.dap_unit.show_unit(self._dap_unit)
         self._none_used.setText(self.tr("none used") if seen.none_used else "")
+        appear(self._none_used, seen.none_used)
 
     def _show_problem(self) -> None:
         editors = (self.needle_out, self.seconds, self.kerma, self.dap)

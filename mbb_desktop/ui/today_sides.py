@@ -12,7 +12,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import call_words, theme, today_rows
 from mbb_desktop.ui.authorization_words import ICON, cover_tone
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.parts import Button, Card, IconLabel, appear, clear, line, muted, stack, words
+from mbb_desktop.ui.parts import Button, Card, IconLabel, appear, clear, line, stack, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.today_rows import DayRow, number_words
 from mbb_desktop.workflow.ablations import OutcomeRow
@@ -69,9 +69,7 @@ class AttentionCard(Card):
         icon, color = ("triangle-alert", "warn") if count else ("circle-half", "accent")
         layout.addWidget(IconLabel(icon, color, 18))
         layout.addWidget(words(self._said(row), "strong"))
-        detail = muted(today_rows.missing_words(row))
-        detail.setMinimumWidth(theme.px(_NARROWEST))
-        layout.addWidget(detail, 1)
+        layout.addWidget(ElidedLabel(today_rows.missing_words(row), "muted", _NARROWEST), 1)
         layout.addWidget(_button(self.tr("Open draft"), row, lambda: self.asked.emit(row)))
         return layout
 
