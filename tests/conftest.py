@@ -13,6 +13,9 @@ from hypothesis import settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Rewriting the asserts of all tests takes longer than running half of them: it is kept for the next time.
 sys.dont_write_bytecode = False
+# Garbage is only looked for between two tests: left to itself the collector would also run in a worker's
+# thread, and delete widgets there.
+gc.disable()
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,17 +26,12 @@ settings.load_profile("everyday")
 
 
 def pytest_collection_finish() -> None:
-    """What collecting made stays to the end, and garbage is only looked for between two tests.
-
-    Left to itself the garbage collector would also run in a worker's thread, and delete widgets there.
-    """
+    """What collecting made stays to the end: it is never looked through again."""
     if "sqlalchemy" in sys.modules:  # importing it takes as long as hundreds of tests without a vault
         from tests.statements import share_statements
 
         share_statements()
-    gc.collect()
     gc.freeze()
-    gc.disable()
 
 
 class _Errors(logging.Handler):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, replace
 from decimal import Decimal
+from functools import cache
 from types import MappingProxyType
 from typing import get_type_hints
 
@@ -166,7 +167,12 @@ def _with_rules(row: Table, criterion: AllOf, earlier: Mapping[str, Criterion]) 
 
 
 def _parameter(row: Table, kind: type[Criterion], name: str) -> object:
-    return _READ[get_type_hints(kind)[name]](row, name)
+    return _READ[_types(kind)[name]](row, name)
+
+
+@cache
+def _types(kind: type[Criterion]) -> Mapping[str, object]:
+    return get_type_hints(kind)
 
 
 def _whole(row: Table, name: str) -> int:

@@ -326,12 +326,13 @@ def _hash(text: str, rules: Iterable[Rule]) -> str:
 
 def _rules(file: Table, documents: Mapping[str, Document]) -> Mapping[str, Rule]:
     rules: dict[str, Rule] = {}
+    earlier: dict[str, Criterion] = {}
     for row in file.tables("rule"):
         rule_id = row.text("id")
         if rule_id in rules:
             raise row.wrong(f"the rule {rule_id} stands there twice.", "id")
-        earlier = {known: rule.criterion for known, rule in rules.items()}
         rules[rule_id] = _rule(row.named(f"rule {rule_id}"), documents, earlier)
+        earlier[rule_id] = rules[rule_id].criterion
     if not rules:
         raise file.wrong("no [[rule]] stands in the file.")
     return rules
