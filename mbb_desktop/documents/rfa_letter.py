@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.phrases import of
@@ -32,6 +32,7 @@ from mbb_desktop.documents.wording import Mark, Run, Words, spaced, words
 
 KIND = "RFA referral"
 _PICTURE = 142.0
+_HEAD_AND_TWO_ROWS = 84.0  # points
 _MARKS = {Verdict.MET: Mark.GOOD, Verdict.UNKNOWN: Mark.MISSING, Verdict.NOT_MET: Mark.BOLD}
 
 
@@ -98,7 +99,7 @@ def pictures(facts: LetterFacts, width: float) -> list[Flowable]:
     caption = lines("Index pain after each block, hours since needle-out", look.HEAD)
     chart = [caption, chart_picture(relief, room, 0.4 * room)] if relief.curves else []
     if spine is None:
-        return chart
+        return [together(chart)] if chart else []
     return beside([spine], chart, _PICTURE, width) if chart else [spine]
 
 
@@ -118,6 +119,7 @@ def criteria_table(said: Letter, width: float) -> list[Flowable]:
         if row.verdict is Verdict.UNKNOWN
     )
     return [
+        CondPageBreak(_HEAD_AND_TWO_ROWS),
         heading(said.criteria_title),
         lines(words(said.criteria_count, f" {said.criteria_source}"), look.SMALL, after=2),
         *grid(columns, [_cells(row) for row in said.criteria], Ruling(shades, padding=0.8)),

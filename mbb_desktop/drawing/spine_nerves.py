@@ -1,5 +1,6 @@
 """Target nerves on a spine sheet: dots on the bone that the needle meets, with their names at the edge."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from mbb_desktop.clinical.anatomy import NerveSide, Side, joints_of_spine, nerves_of_spine
@@ -12,6 +13,7 @@ from mbb_desktop.drawing.spine_marks import Marks, joint_key, nerve_key
 from mbb_desktop.drawing.spine_sheet import Sheet
 
 _SHOWN = {"TON": "TON (C3)"}
+_LAST_AMOUNT = re.compile(r" (?=\S+\smL$)")
 _ANCHORS: dict[Side, Anchor] = {Side.LEFT: "end", Side.RIGHT: "start"}
 
 
@@ -66,10 +68,18 @@ def _target(sheet: Sheet, marks: Marks, target: NerveSide, points: tuple[Point, 
     volume = marks.volumes.get(target)
     anchor = _ANCHORS[target.side]
     name = _SHOWN.get(target.nerve, target.nerve)
-    above = 0.5 * text if volume else 0.0
+    said = _lines(volume) if volume else ()
+    crowded = target.nerve == "TON" and len(said) > 1  # the C3 branch is close below, nothing above
+    above = (1.6 if crowded else 0.5 * len(said)) * text
     yield Label(edge, round(y - above, 3), name, text, token, anchor, bold=True, key=key)
-    if volume:
-        yield Label(edge, round(y + 0.62 * text, 3), volume, 0.86 * text, "text2", anchor, key=key)
+    for at, line in enumerate(said):
+        below = round(y - above + (1.12 + 0.9 * at) * text, 3)
+        yield Label(edge, below, line, 0.86 * text, "text2", anchor, key=key)
+
+
+def _lines(volume: str) -> tuple[str, ...]:
+    """`0.5 mL`; the longer `less than 0.5 mL` and `0.3 to 0.5 mL` in two, which fit beside the spine."""
+    return tuple(_LAST_AMOUNT.sub("\n", volume).split("\n"))
 
 
 def _free(sheet: Sheet, marks: Marks, nerve: NerveSide, points: tuple[Point, ...]) -> Iterator[Shape]:

@@ -135,6 +135,13 @@ def test_the_same_facts_are_the_same_bytes(printed: dict[str, bytes], name: str)
     assert made.__wrapped__(name) == printed[name]
 
 
+@pytest.mark.parametrize("name", EVERY)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(printed: dict[str, bytes], name: str) -> None:
+    for page in pages_of(printed[name]):
+        assert "Index pain after each block, hours" not in page or "needle out" in page
+        assert "All criteria, US" not in page or "Evidence in our record" in page
+
+
 def hashes() -> str:
     """Names and SHA-256 of one paper of each kind, and of a packet."""
     from tests.documents.example_others import one_of_each  # which is made of papers of here

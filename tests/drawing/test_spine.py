@@ -281,14 +281,33 @@ def test_edge_labels_do_not_touch(region: Region) -> None:
     names = [vertebra.name for vertebra in column(region).vertebrae]
     joints = [joint_between(upper, lower) for upper, lower in pairwise(names)]
     drawing = spine(region, _marks(*(JointSide(joint, Side.LEFT) for joint in joints)), size=(100, 165))
-    rooms = [shape.bounds() for shape in drawing.shapes if isinstance(shape, Label) and shape.anchor == "end"]
-    overlaps = [
-        (one, other)
-        for index, one in enumerate(rooms)
-        for other in rooms[index + 1 :]
+    assert _touching(drawing) == []
+
+
+@pytest.mark.parametrize("joints", [("C2-3", "C3-4"), ("T5-6", "T6-7"), ("L4-5", "L5-S1")], ids="-".join)
+@pytest.mark.parametrize("volume", ["less than 0.5\u00a0mL", "0.3 to 0.5\u00a0mL"], ids=["less", "range"])
+def test_a_long_volume_stands_in_two_lines_beside_the_spine(joints: tuple[str, ...], volume: str) -> None:
+    marks = _marks(*(JointSide(joint, Side.LEFT) for joint in joints))
+    said = replace(marks, volumes=dict.fromkeys(marks.targets, volume))
+    drawing = paper_spine(joints_of_spine()[joints[0]].region, said, width=67)
+    assert "0.5\u00a0mL" in _labels(drawing)
+    assert _touching(drawing) == []
+    assert min(shape.bounds().left for shape in _edge_labels(drawing)) > -1  # millimetres
+
+
+def _edge_labels(drawing: Drawing) -> list[Label]:
+    return [shape for shape in drawing.shapes if isinstance(shape, Label) and shape.anchor == "end"]
+
+
+def _touching(drawing: Drawing) -> list[tuple[str, str]]:
+    labels = _edge_labels(drawing)
+    rooms = [(label.text, label.bounds()) for label in labels]
+    return [
+        (name, below)
+        for index, (name, one) in enumerate(rooms)
+        for below, other in rooms[index + 1 :]
         if one.overlaps(replace(other, top=other.top + 1, bottom=other.bottom - 1))
     ]
-    assert overlaps == []
 
 
 # Paper
