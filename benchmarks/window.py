@@ -13,11 +13,13 @@ from benchmarks.people import NOW, PASSPHRASE
 from mbb_desktop import app
 from mbb_desktop.settings import Settings
 from mbb_desktop.storage import keys
+from mbb_desktop.ui.collector import Collector
 from mbb_desktop.ui.tasks import Outcome, Tasks
 from mbb_desktop.workflow.desk import Desk
 
 _PATIENCE_S = 3600
 _SETTLED_MS = 1_000
+_LOOK_MS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def at_work(plan: Plan, began: Callable[[], object] = lambda: None) -> Iterator[
     """
     settings = Settings(plan.scratch / "settings.toml")
     app.qt_application(settings)
-    tasks = Tasks()
+    tasks, collector = Tasks(), Collector()
     program = app.App(plan.vault, clock=lambda: NOW, tasks=tasks, settings=settings)
     program.window.resize(1440, 900)
     program.window.show()
@@ -73,7 +75,8 @@ def at_work(plan: Plan, began: Callable[[], object] = lambda: None) -> Iterator[
     try:
         began()
         until(lambda done: _unlock(program, done))
-        tasks.wait_until_idle(60)
+        while not tasks.is_idle():  # waiting for it would hold the window's thread up
+            pause(_LOOK_MS)
         pause(_SETTLED_MS)
         assert program.session is not None
         session = program.session
@@ -81,7 +84,8 @@ def at_work(plan: Plan, began: Callable[[], object] = lambda: None) -> Iterator[
     finally:
         program.window.close()
         tasks.close()
-        _destroy(program.window, program, tasks)
+        collector.stop()
+        _destroy(program.window, program, tasks, collector)
 
 
 def _destroy(*objects: QObject) -> None:
