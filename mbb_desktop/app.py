@@ -36,9 +36,10 @@ if TYPE_CHECKING:  # slow to import, and the unlock window comes first
     from mbb_desktop.storage.backup import Backup
     from mbb_desktop.storage.restore import Compared
     from mbb_desktop.storage.vault import Vault
+    from mbb_desktop.ui.places import Place
     from mbb_desktop.ui.restore_card import RestoreCard
     from mbb_desktop.ui.system_watch import SystemWatch
-    from mbb_desktop.ui.workplace import Place, Workplace
+    from mbb_desktop.ui.workplace import Workplace
 
 Clock = Callable[[], datetime]
 T = TypeVar("T")
@@ -373,14 +374,14 @@ class App(QObject):
                 self._places[self.session.user.id] = place
 
     def _drop_old_places(self) -> None:
-        """What is typed in a card is kept no longer than that PIN is enough, whoever works meanwhile."""
-        from mbb_desktop.ui.dialog_card import CardPlace
+        """What was typed is kept no longer than that PIN is enough, whoever works meanwhile."""
+        from mbb_desktop.ui.places import without_words
 
-        cards = [who for who, place in self._places.items() if isinstance(place, CardPlace)]
-        old = [who for who in cards if not self._is_held(who)]
-        for who in old:
-            del self._places[who]
-        if len(old) == len(cards):
+        for who in [who for who in self._places if not self._is_held(who)]:
+            kept = without_words(self._places.pop(who))
+            if kept is not None:
+                self._places[who] = kept
+        if not any(map(self._is_held, self._places)):
             self._places_held.stop()
 
     def _on_locked(self) -> None:

@@ -1,8 +1,6 @@
 """The block editor: levels at the left, the work in the middle, the live note at the right."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -17,7 +15,7 @@ from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.room_part import is_closed
 from mbb_desktop.ui import theme
-from mbb_desktop.ui.block_draft import BlockDraft, Step
+from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.draft_state import DraftState
 from mbb_desktop.ui.editor_footer import EditorFooter, MissingList
@@ -29,6 +27,7 @@ from mbb_desktop.ui.note_pane import NotePane
 from mbb_desktop.ui.parts import line, rule_line, stack
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.person_words import banner_facts
+from mbb_desktop.ui.places import EditorPlace
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.screen_keys import block_keys
 from mbb_desktop.ui.session import Session
@@ -38,21 +37,11 @@ from mbb_desktop.workflow.issue_paper import note_facts
 from mbb_desktop.workflow.keep_patients import Chart
 from mbb_desktop.workflow.record_block import read_block
 
-__all__ = ["BlockEditor", "EditorPlace", "Practice"]
+__all__ = ["BlockEditor", "Practice"]
 
 _LEVELS = ((1300, 408), (980, 392), (0, 370))  # as wide where the editor has at least so much room
 _NOTE, _NOTE_OVER, _THREE_PANES = 316, 440, 1300
 """From the last width on the note has its own pane; below, it comes with F6."""
-
-
-@dataclass(frozen=True, slots=True)
-class EditorPlace:
-    """Where somebody was when the program locked: the block, the input with the cursor, the undo steps."""
-
-    block_id: UUID
-    focused: str
-    undo: tuple[Step, ...]
-    redo: tuple[Step, ...]
 
 
 class BlockEditor(QWidget):

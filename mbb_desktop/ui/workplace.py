@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, BlockState, TimeOut
+from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
@@ -23,7 +23,7 @@ from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import Settings
 from mbb_desktop.ui.addendum_card import AddendumCard
-from mbb_desktop.ui.block_editor import BlockEditor, EditorPlace, Practice
+from mbb_desktop.ui.block_editor import BlockEditor, Practice
 from mbb_desktop.ui.calls_page import CallsPage
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.command import Command
@@ -41,6 +41,7 @@ from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.patients_page import PatientsPage
 from mbb_desktop.ui.payer_places import PayerPlaces
 from mbb_desktop.ui.person_words import full_name
+from mbb_desktop.ui.places import EditorPlace, Place, RoomPlace
 from mbb_desktop.ui.response_card import ResponseCard
 from mbb_desktop.ui.room_page import RoomPage
 from mbb_desktop.ui.session import Changed, Session
@@ -64,17 +65,6 @@ from mbb_desktop.workflow.record_block import begin, read_block, start_block
 from mbb_desktop.workflow.review_course import rule_set_of_block
 
 _ROOM_IS_OPEN = (BlockState.PLANNED, *DONE)
-
-
-@dataclass(frozen=True, slots=True)
-class RoomPlace:
-    """The room screen that was open at a lock, with the answers of an unfinished time-out."""
-
-    block_id: UUID
-    answers: TimeOut
-
-
-Place = EditorPlace | RoomPlace | CardPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +160,7 @@ class Workplace(QObject):
             opened = self._window.shown()
             if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):
                 opened.come_back(place)
-            elif isinstance(opened, RoomPage) and isinstance(place, RoomPlace):
+            elif isinstance(opened, RoomPage) and isinstance(place, RoomPlace) and place.answers:
                 opened.resume(place.answers)
 
         self._session.do(read_block, place.block_id).then(self._with_records(shown), receiver=self)

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from mbb_desktop.app import App, lock_with_the_computer
 from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
-from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.clinical.block import BlockState, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Identifier, IdentifierKind, Patient
@@ -30,6 +30,7 @@ from mbb_desktop.storage.backup import backups
 from mbb_desktop.storage.errors import Conflict
 from mbb_desktop.ui.addendum_card import AddendumCard
 from mbb_desktop.ui.authorization_card import AuthorizationCard
+from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.denial_card import DenialCard
 from mbb_desktop.ui.dialog_card import CardPlace, DialogCard
@@ -42,6 +43,7 @@ from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.palette import Palette
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.patient_form import PatientForm
+from mbb_desktop.ui.places import EditorPlace, RoomPlace, without_words
 from mbb_desktop.ui.print_card import PrintCard
 from mbb_desktop.ui.record_form import RecordForm
 from mbb_desktop.ui.room_page import RoomPage
@@ -401,6 +403,27 @@ def test_what_was_typed_is_dropped_when_the_pin_is_not_enough_any_more(clinic: A
     clinic.window.lock()
     clinic.unlock()
     assert not clinic.window.findChildren(kind)
+
+
+def test_undo_steps_are_dropped_too_and_the_block_is_kept(clinic: AtWork) -> None:
+    assert clinic.app.workplace is not None
+    people = find_patients(clinic.desk(), "", None, 500).patients
+    blocks = (block for each in people for block in refresh_chart(clinic.desk(), each.id).blocks)
+    clinic.app.workplace.open_block(next(each for each in blocks if each.state is BlockState.DRAFT))
+    editor = clinic.window.shown()
+    assert isinstance(editor, BlockEditor)
+    editor.draft.change(replace(editor.draft.block, levels_reason="ZEBRA"))
+    clinic.window.lock()
+    ((who, place),) = clinic.app._places.items()
+    assert isinstance(place, EditorPlace)
+    assert place.undo
+    clinic.now += timedelta(minutes=31)
+    clinic.app._places_held.timeout.emit()
+    assert clinic.app._places == {who: EditorPlace(place.block_id, place.focused)}
+    room = RoomPlace(place.block_id, TimeOut(NOW, "", WhereTimeOut.ROOM_SCREEN))
+    assert without_words(room) == RoomPlace(place.block_id)
+    clinic.unlock()
+    assert isinstance(clinic.window.shown(), BlockEditor)
 
 
 def test_who_comes_too_late_finds_nothing_typed(clinic: AtWork) -> None:
