@@ -16,7 +16,7 @@ from mbb_desktop.clinical.circumstances import (
     series_cautions,
 )
 from mbb_desktop.clinical.drugs import Agent, AgentKind, Window
-from mbb_desktop.clinical.measures import Measures, Threshold, measure, stated_for
+from mbb_desktop.clinical.measures import Lasted, Measures, Threshold, measure, stated_for
 from mbb_desktop.clinical.performed import SERIES, agents_of, sides_of, targets_of_series, window_of
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.response import Response, Series
@@ -74,6 +74,11 @@ class SeriesResult:
         if self.positive:
             return phrase(f"positive.{self.measures.lasted.name.lower()}")
         return of(self.verdict)
+
+    @property
+    def lasted_open(self) -> bool:
+        """Whether it is positive, and nobody can say from the scores how long the relief lasted."""
+        return self.positive and self.measures.lasted is Lasted.NOT_DECIDABLE
 
 
 @dataclass(frozen=True, slots=True)

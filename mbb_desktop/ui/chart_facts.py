@@ -22,7 +22,7 @@ from mbb_desktop.clinical.response import Response
 from mbb_desktop.clinical.rules import RuleSet
 from mbb_desktop.clinical.shown import listed
 from mbb_desktop.clinical.verdict import Assessed, BlockVerdict, SeriesResult
-from mbb_desktop.ui.chips import Chip
+from mbb_desktop.ui.chips import Chip, Mark, Piece
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.person_words import capital
@@ -150,7 +150,7 @@ _LOOKS: dict[BlockVerdict, tuple[Tone, str]] = {
 }
 
 
-def verdict_chips(line: BlockLine) -> list[Chip]:
+def verdict_chips(line: BlockLine) -> list[Piece]:
     """The computed verdict of a block, with a mark beside it when something may have changed the scores."""
     if is_struck(line):
         return [Chip(translate("chart", "Entered in error"), "neutral", "ban")]
@@ -159,10 +159,14 @@ def verdict_chips(line: BlockLine) -> list[Chip]:
     if line.unjudged:
         return [Chip(translate("chart", "Not judged"), "warn", "triangle-alert")]
     result = line.result
+    if result is None and line.block.state is BlockState.PLANNED:
+        return [Chip(translate("chart", "Not done yet"), "neutral", "calendar")]
     if result is None:
         return [Chip(translate("chart", "No scores"), "neutral", "clock")]
     tone, icon = _LOOKS.get(result.verdict, ("info", "circle-half"))
-    chips = [Chip(of(result.verdict), tone, icon)]
+    chips: list[Piece] = [Chip(of(result.verdict), tone, icon)]
+    if result.lasted_open:
+        chips.append(Mark("circle-half", "warn", result.title))
     if result.confounded:
         chips.append(Chip(translate("chart", "Confounded"), "warn", "triangle-alert"))
     return chips

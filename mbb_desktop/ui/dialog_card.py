@@ -6,7 +6,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.parts import Button, body, keycap, line, stack, words
@@ -89,6 +98,7 @@ class DialogCard(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(title)
         self._backdrop: Backdrop | None = None
+        self._top: int | None = None
         self._busy = False  # it is being signed or saved
         self.is_aside = False
         self._fitting = QTimer(self, singleShot=True, interval=0)  # one that goes with the card
@@ -143,6 +153,7 @@ class DialogCard(QDialog):
         self.is_aside = False
         if self._backdrop is None:
             self._backdrop = Backdrop(self._window)
+        self._top = None
         self.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -169,7 +180,12 @@ class DialogCard(QDialog):
         self.buttons.addStretch()
 
     def fit(self) -> None:
-        """Take the height of what it holds, after that has changed, and stay in the middle."""
+        """Take the height of what it holds, after that has changed.
+
+        It stays in the middle; once somebody has typed in it, its head stays where it is.
+        """
+        if self._top is None and self._is_typed_in():
+            self._top = self.y()
         self._fit()
         self._fitting.start()  # what was just added has a height only after this
 
@@ -180,7 +196,14 @@ class DialogCard(QDialog):
         self.setMaximumHeight(highest)
         self.resize(self.width(), min(highest, self._wanted_height()))  # adjustSize stops at 2/3 of a screen
         middle = window.mapToGlobal(window.rect().center())
-        self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
+        top = middle.y() - self.height() // 2
+        if self._top is not None:
+            top = min(self._top, window.mapToGlobal(window.rect().bottomLeft()).y() - 16 - self.height())
+        self.move(middle.x() - self.width() // 2, top)
+
+    def _is_typed_in(self) -> bool:
+        lines = any(each.isModified() for each in self.findChildren(QLineEdit))
+        return lines or any(each.document().isModified() for each in self.findChildren(QPlainTextEdit))
 
     def _wanted_height(self) -> int:
         for part in reversed(self.findChildren(QWidget)):  # no scroll area tells that what it holds changed

@@ -182,9 +182,9 @@ class PainGrid(QWidget):
         return self.boxes[row, slot].geometry().center().x() - self._strip.x()
 
     def _show_rows(self, facts: GridFacts) -> None:
-        self._end_title.setText(facts.end_title)
-        with_ends = bool(facts.end_title or any(facts.ends.values()))
-        self._end_title.setVisible(with_ends)
+        with_ends = any(facts.ends.values())
+        self._end_title.setText(facts.end_title if with_ends else "")
+        self._end_title.setVisible(bool(facts.end_title) or with_ends)
         for series in Series:
             shown = series in facts.rows
             self._ends[series].setText(facts.ends.get(series, ""))

@@ -187,7 +187,7 @@ class PainPanel(ScoreEntry):
         if threshold is None:
             return ""
         over = self.tr("over ") if threshold.over else ""
-        return self.tr("{0}{1} % at").format(over, plain(threshold.percent))
+        return self.tr("{0}{1} % is").format(over, plain(threshold.percent))
 
     def _end(self, response: Response, series: Series) -> str:
         limit = self._limit(response, series)

@@ -21,7 +21,16 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolT
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Piece, spoken
 from mbb_desktop.ui.language import localized
-from mbb_desktop.ui.table_paint import CELL, CellDelegate, CellLook, button_box, piece_under, text_box
+from mbb_desktop.ui.table_paint import (
+    CELL,
+    CellDelegate,
+    CellLook,
+    button_box,
+    cut_words,
+    piece_under,
+    text_box,
+)
+from mbb_desktop.ui.tool_tip import plain_tip
 
 T = TypeVar("T")
 
@@ -306,8 +315,10 @@ class RecordTable(QTableView, Generic[T]):
     def _show_tip(self, event: QHelpEvent) -> None:
         index = self.indexAt(event.pos())
         look = index.data(CELL) if index.isValid() else None
-        piece = piece_under(look, QRectF(self.visualRect(index)), QPointF(event.pos())) if look else None
-        QToolTip.showText(event.globalPos(), spoken(piece) if piece else "", self.viewport())
+        cell = QRectF(self.visualRect(index))
+        piece = piece_under(look, cell, QPointF(event.pos())) if look else None
+        said = spoken(piece) if piece else plain_tip(cut_words(look, cell)) if look else ""
+        QToolTip.showText(event.globalPos(), said, self.viewport())
 
     def _on_row_changed(self, index: QModelIndex) -> None:
         if index.isValid():

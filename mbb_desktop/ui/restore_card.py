@@ -301,7 +301,7 @@ def _side_by_side(present: Extent, backup: Extent) -> QWidget:
     grid.setHorizontalSpacing(theme.px(16))
     heads = ("", translate("restore", "Present record"), translate("restore", "This backup"))
     rows = [
-        (translate("restore", "Patients"), f"{present.patients:,}", f"{backup.patients:,}"),
+        (translate("restore", "Patient records"), f"{present.patients:,}", f"{backup.patients:,}"),
         (translate("restore", "Blocks"), f"{present.blocks:,}", f"{backup.blocks:,}"),
         (translate("restore", "Signed papers"), f"{present.papers:,}", f"{backup.papers:,}"),
         (translate("restore", "Newest entry"), _moment(present.newest), _moment(backup.newest)),

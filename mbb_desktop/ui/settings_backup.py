@@ -90,7 +90,7 @@ class BackupSettings(QWidget):
         return [
             Column(self.tr("Made"), self._when, strong=True, width=180),
             Column(self.tr("Reason"), lambda backup: backup.reason, width=150),
-            Column(self.tr("Patients"), lambda backup: f"{backup.patients:,}", align=RIGHT, width=90),
+            Column(self.tr("Patient records"), lambda backup: f"{backup.patients:,}", align=RIGHT, width=124),
             Column(self.tr("Events"), lambda backup: f"{backup.seq:,}", align=RIGHT, width=90),
             Column(self.tr("Folder"), lambda backup: backup.folder.name),
         ]

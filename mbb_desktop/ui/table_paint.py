@@ -54,6 +54,14 @@ def piece_under(look: CellLook, cell: QRectF, at: QPointF) -> Piece | None:
     return None
 
 
+def cut_words(look: CellLook, cell: QRectF) -> str:
+    """The lines of a cell that have no room, whole; empty when nothing is cut."""
+    room = text_box(look, cell).width()
+    fonts = ((look.text, _first_font(look)), (look.second, theme.font(12)))
+    cut = [text for text, font in fonts if QFontMetricsF(font).horizontalAdvance(text) > room]
+    return "\n".join(cut)
+
+
 def paint_cell(painter: QPainter, cell: QRectF, look: CellLook, chosen: bool) -> None:
     """Paint one cell on its ground."""
     if look.checked is not None:

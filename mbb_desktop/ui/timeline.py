@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.ablation_outcome import outcomes, say_outcomes
+from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.block_state import DONE
 from mbb_desktop.clinical.course import ConservativeCare, Course
 from mbb_desktop.clinical.paper import PaperKind
@@ -47,7 +48,7 @@ class Event:
 def events_of(facts: CourseFacts) -> tuple[Event, ...]:
     """Everything of the course that has happened or is planned, newest first."""
     found = [
-        *(_block(line) for line in facts.lines()),
+        *(block_event(line) for line in facts.lines()),
         *_responses(facts),
         *_papers(facts),
         *(_course(facts.course) if facts.course else ()),
@@ -55,11 +56,12 @@ def events_of(facts: CourseFacts) -> tuple[Event, ...]:
     return tuple(sorted(found, key=lambda event: event.day or date.min, reverse=True))
 
 
-def _block(line: BlockLine) -> Event:
+def block_event(line: BlockLine) -> Event:
+    """A block as it stands on the time line."""
     block, result = line.block, line.result
     if is_struck(line):
-        why = capital(error_words(line))
-        return Event(block.performed_on, show_date(block.performed_on), block_title(line), why, "ban")
+        title = translate("chart", "Block, entered in error later")
+        return Event(block.performed_on, show_date(block.performed_on), title, _error(line), "ban")
     said = [capital(partly)] if (partly := error_words(line)) else []
     said += [agents_words(block)] if block.drugs else []
     if result is not None:
@@ -68,15 +70,19 @@ def _block(line: BlockLine) -> Event:
     if block.discharge.at is not None and block.discharge.attested_by:
         left = translate("chart", "Discharged {0}, attested by {1}")
         said.append(left.format(show_time(block.discharge.at), block.discharge.attested_by))
+    shown, said_of_it = show_date(block.performed_on), ". ".join(said)
+    if block.state is BlockState.DRAFT:
+        title = translate("chart", "{0}, not signed").format(block_title(line))
+        return Event(block.performed_on, shown, title, said_of_it, "pencil")
     filled = block.state in DONE
-    return Event(
-        block.performed_on,
-        show_date(block.performed_on),
-        block_title(line),
-        ". ".join(said),
-        "syringe",
-        filled,
-    )
+    return Event(block.performed_on, shown, block_title(line), said_of_it, "syringe", filled)
+
+
+def _error(line: BlockLine) -> str:
+    """`14-Nov-2026: documented for the wrong patient`: when it was found, and why."""
+    found = [each.at for each in line.errors if each.whole and each.wrong.kind is PaperKind.PROCEDURE_NOTE]
+    why = capital(error_words(line))
+    return f"{show_date(found[0].date())}: {why}" if found else why
 
 
 def _responses(facts: CourseFacts) -> Iterator[Event]:

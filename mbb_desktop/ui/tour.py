@@ -41,6 +41,7 @@ class Tour(QObject):
         self._window, self._settings, self._find = window, settings, stops
         self._stops: Sequence[Stop] = ()
         self._at = -1
+        self._offered_on: QWidget | None = None
         self._arrived = False
         self.panel: TourPanel | None = None
         self._ring: Ring | None = None
@@ -51,7 +52,7 @@ class Tour(QObject):
     def offer(self) -> None:
         """Ask once on this computer whether somebody wants it; the keyboard stays where it is."""
         if not self._settings.get(TOUR_TOLD):
-            self._at = -1
+            self._at, self._offered_on = -1, self._window.shown()
             self._open()
             self._say()
 
@@ -69,11 +70,12 @@ class Tour(QObject):
     def follow(self) -> None:
         """Stay beside the control wherever it goes; on its arrival the keyboard comes to the panel.
 
-        An open card comes first: the tour waits behind it.
+        An open card comes first: the tour waits behind it. The offer stays on the page where it was made.
         """
         if self.panel is None or self._ring is None:
             return
-        asked = QApplication.activeModalWidget() is not None
+        elsewhere = self._at < 0 and self._window.shown() is not self._offered_on
+        asked = elsewhere or QApplication.activeModalWidget() is not None
         self.panel.setVisible(not asked)
         if asked:
             self._ring.hide()

@@ -151,11 +151,11 @@ class TwinQuestion(QWidget):
         twin = next((t for t in self._twins if answer is not None and answer == self._right(t)), None)
         right = self.is_right()
         if right:
-            self._say(self.tr("is {0}").format(full_name(self._patient)), "ok", "circle-check")
+            self._say(self.tr("This is {0}.").format(full_name(self._patient)), "ok", "circle-check")
         elif twin is not None:
-            self._say(self.tr("is {0}. Stop.").format(full_name(twin)), "danger", "ban")
+            self._say(self.tr("Stop. This is {0}, another patient.").format(full_name(twin)), "danger", "ban")
         elif answer is not None and self._is_complete():
-            self._say(self.tr("is neither of the two"), "danger", "circle-x")
+            self._say(self.tr("This is neither of the two."), "danger", "circle-x")
         else:
             self._say("", "ok", "circle-check")
         self.answered.emit(right)

@@ -27,7 +27,7 @@ class BoardRow:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """What a day holds; a row may stand in one list only."""
+    """What a day holds; a row may stand in one list only. `signed` and `drafts` count the day's own."""
 
     day: date
     blocks: tuple[BoardRow, ...]
@@ -59,7 +59,7 @@ def read_board(desk: Desk, look: Look) -> Board:
         tuple(rows[block.id] for block in older),
         tuple(rows[block.id] for block in waiting),
         signed=sum(block.state is BlockState.SIGNED for block in of_day),
-        drafts=sum(block.state is BlockState.DRAFT for block in of_day) + len(older),
+        drafts=sum(block.state is BlockState.DRAFT for block in of_day),
     )
 
 

@@ -1735,6 +1735,11 @@
     </message>
     <message>
       <location filename="chart_facts" />
+      <source>Not done yet</source>
+      <translation>Aún sin hacer</translation>
+    </message>
+    <message>
+      <location filename="chart_facts" />
       <source>No scores</source>
       <translation>Sin puntuaciones</translation>
     </message>
@@ -6257,8 +6262,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="pain_panel" />
-      <source>{0}{1} % at</source>
-      <translation>{0}{1} % a</translation>
+      <source>{0}{1} % is</source>
+      <translation>{0}{1} % es</translation>
     </message>
     <message>
       <location filename="pain_panel" />
@@ -7589,6 +7594,11 @@ No está listo: {1}</translation>
       <location filename="restore_card" />
       <source>This backup</source>
       <translation>Esta copia</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
+      <source>Patient records</source>
+      <translation>Fichas de pacientes</translation>
     </message>
     <message>
       <location filename="restore_card" />
@@ -9827,6 +9837,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="timeline" />
+      <source>Block, entered in error later</source>
+      <translation>Bloqueo, más tarde marcado como error</translation>
+    </message>
+    <message>
+      <location filename="timeline" />
       <source>{0} relief, {1}</source>
       <translation>alivio de {0}, {1}</translation>
     </message>
@@ -9834,6 +9849,11 @@ No está listo: {1}</translation>
       <location filename="timeline" />
       <source>Discharged {0}, attested by {1}</source>
       <translation>Dado de alta {0}, certificado por {1}</translation>
+    </message>
+    <message>
+      <location filename="timeline" />
+      <source>{0}, not signed</source>
+      <translation>{0}, sin firmar</translation>
     </message>
     <message>
       <location filename="timeline" />
@@ -10337,18 +10357,18 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="twin_question" />
-      <source>is {0}</source>
-      <translation>es {0}</translation>
+      <source>This is {0}.</source>
+      <translation>Es {0}.</translation>
     </message>
     <message>
       <location filename="twin_question" />
-      <source>is {0}. Stop.</source>
-      <translation>es {0}. Deténgase.</translation>
+      <source>Stop. This is {0}, another patient.</source>
+      <translation>Alto. Es {0}, otro paciente.</translation>
     </message>
     <message>
       <location filename="twin_question" />
-      <source>is neither of the two</source>
-      <translation>no es ninguno de los dos</translation>
+      <source>This is neither of the two.</source>
+      <translation>No es ninguno de los dos.</translation>
     </message>
     <message>
       <location filename="typed" />

@@ -90,8 +90,8 @@ def test_a_block_in_error_has_no_number_in_the_timeline(clinic: SampleClinic) ->
     course = chart.courses[0]
     facts = CourseFacts(chart, course, clinic.do(review_course, course.id), blind=False)
     events = {event.title: event for event in events_of(facts)}
-    assert events["Block entered in error"].detail == "Written for the wrong visit"
-    assert events["Block entered in error"].icon == "ban"
+    assert events["Block, entered in error later"].detail.endswith(": Written for the wrong visit")
+    assert events["Block, entered in error later"].icon == "ban"
     assert "2nd diagnostic block" not in events
     assert "Diagnostic response, entered in error" in events
 

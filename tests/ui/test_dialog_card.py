@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.dialog_card import DialogCard
@@ -52,3 +52,22 @@ def test_a_greyed_button_is_not_pressed_by_enter(card: Question) -> None:
     cancel.setEnabled(False)
     QTest.keyClick(card, Qt.Key.Key_Return)
     assert card.pressed == []
+
+
+def test_its_head_stays_where_it_is_while_somebody_types(card: Question) -> None:
+    def grow() -> None:
+        card.body.addWidget(QLabel("one\nmore\nanswer"))
+        card.fit()
+        QApplication.processEvents()
+
+    typed = QLineEdit()
+    card.body.addWidget(typed)
+    card.fit()
+    QApplication.processEvents()
+    before = card.y()
+    grow()
+    middle = card.y()
+    assert middle < before, "it is in the middle"
+    QTest.keyClick(typed, Qt.Key.Key_A)
+    grow()
+    assert card.y() == middle

@@ -55,7 +55,7 @@ def test_scores_are_stored_with_time_and_author_copied_undone_and_tell_which_is_
     assert f"{after.at:%H:%M}" == "10:46"
     assert (after.entered_by, after.mode) == ("Dr Okafor", Mode.IN_CLINIC)
     facts = pain(at).grid.facts()
-    assert facts.end_title == "80 % at"
+    assert facts.end_title == "80 % is"
     assert facts.ends[LEFT] == "1 or less"
     pain(at).grid.boxes[RIGHT, BEFORE].setFocus()
     at.hands.type("=")

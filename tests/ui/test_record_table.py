@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.chips import Chip, SideChip
 from mbb_desktop.ui.record_table import RECORD, SORT, Column, RecordTable
+from mbb_desktop.ui.table_paint import CellLook, cut_words
 
 from .hands import click, double_click, strike
 
@@ -104,6 +105,12 @@ def test_a_screen_reader_hears_two_lines_chips_and_the_action(table: RecordTable
     model = table.records_model
     said = [model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in range(1, 4)]
     assert said == ["MARSH, Eleanor, 14-Mar-1961 (65 y)   004 1187", "Draft, left, planned", "Document"]
+
+
+def test_words_that_have_no_room_are_whole_in_the_tip(qapp: QApplication) -> None:
+    look = CellLook(text="L5-S1", second="Documented for the wrong patient")
+    assert cut_words(look, QRectF(0, 0, 90, 48)) == "Documented for the wrong patient"
+    assert cut_words(look, QRectF(0, 0, 400, 48)) == ""
 
 
 def test_the_model_gives_the_record_and_what_to_sort_by(table: RecordTable[Case]) -> None:

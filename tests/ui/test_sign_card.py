@@ -193,7 +193,7 @@ def test_with_the_twins_birthday_nothing_is_signed(tmp_path: Path) -> None:
         at.keys("ctrl+enter", "14", "may", "enter")
         twin = card(at).twin
         assert twin is not None
-        assert twin.verdict() == "is MARSH, Elena. Stop."
+        assert twin.verdict() == "Stop. This is MARSH, Elena, another patient."
         card(at).pin.focus()
         at.keys(PIN, "enter")
         assert at.stored().state is BlockState.DRAFT

@@ -49,6 +49,19 @@ def test_the_offer_takes_no_keyboard_and_no_is_not_asked_again(tour: Tour, clini
     assert tour.panel is None
 
 
+def test_the_offer_stays_on_its_page_and_covers_nothing_that_is_opened_from_there(
+    tour: Tour, clinic: SampleClinic
+) -> None:
+    tour.follow()
+    assert _panel(tour).isVisible()
+    clinic.open_chart("marsh eleanor")
+    tour.follow()
+    assert not _panel(tour).isVisible()
+    clinic.window.back()
+    tour.follow()
+    assert _panel(tour).isVisible()
+
+
 def test_it_stops_at_real_controls_and_covers_none_of_them(tour: Tour, clinic: SampleClinic) -> None:
     clinic.window.resize(1024, 640)
     pages: list[type | None] = [

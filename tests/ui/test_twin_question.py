@@ -56,7 +56,7 @@ def test_the_month_is_written_as_people_write_it(qtbot: QtBot, month: str) -> No
     question.month.setText(month)
     question.month.textEdited.emit(month)
     assert question.is_right()
-    assert question.verdict() == "is MARSH, Eleanor"
+    assert question.verdict() == "This is MARSH, Eleanor."
 
 
 @pytest.mark.parametrize(("month", "word"), [(1, "ene"), (4, "ABR"), (8, "ago"), (12, "dic")])
@@ -81,7 +81,7 @@ def test_the_twins_answer_says_stop(qtbot: QtBot) -> None:
     question.month.setText("5")
     question.month.textEdited.emit("5")
     assert not question.is_right()
-    assert question.verdict() == "is MARSH, Elena. Stop."
+    assert question.verdict() == "Stop. This is MARSH, Elena, another patient."
 
 
 def test_without_a_record_number_the_birthday_is_still_asked(qtbot: QtBot) -> None:

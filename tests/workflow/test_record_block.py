@@ -188,6 +188,7 @@ def test_a_block_done_yesterday_keeps_its_day_and_stays_on_the_board(desks: Desk
     planned = plan_block(physician, course, _levels("45 l").joints, NOW)
     tomorrow = desks.of("physician", NOW + timedelta(days=1))
     assert [row.block.id for row in board(tomorrow).older_drafts] == [planned.id]
+    assert board(tomorrow).drafts == 0, "beside the day's patients only the day's drafts are counted"
     assert begin(tomorrow, planned).performed_on == NOW.date()
 
 
