@@ -253,12 +253,16 @@ def _performed(block: Block) -> Words:
 
 
 def planned(block: Block) -> Section:
-    """What was planned, when it is not what was done; or that it was done as planned."""
+    """What was planned, when it is not what was done; or that it was done as planned.
+
+    Until the needles are out, or it is recorded why it was stopped, nobody has said that anything was done.
+    """
     if not block.planned_joints:
         return Section("Planned", ())
     by = joined((block.planned_by, day(block.planned_on) if block.planned_on else ""))
     when = f" ({by})" if by else ""
-    if not block.joints:
+    over = block.needle_out is not None or bool(block.stopped_because.strip())
+    if not block.joints or not over:
         said = words(bold("Planned: "), joint_words(block.planned_joints), when)
     elif plan_differs(block):
         said = words(

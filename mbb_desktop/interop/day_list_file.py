@@ -84,6 +84,7 @@ class ListedBlock:
     problems: tuple[str, ...] = ()
     asks_order: bool = False
     retyped: bool = False
+    mended: bool = False
 
     def with_levels(self, text: str) -> "ListedBlock":
         """The row with levels and side as somebody typed them after looking."""
@@ -110,6 +111,8 @@ def _key(head: str) -> str:
 
 _HEADS = {_key(word): head for head, words in SYNONYMS.items() for word in words.split("|")}
 _YEARS_AROUND = 20
+MENDABLE = (Head.MRN, Head.BORN, Head.DAY, Head.TIME)
+"""What can be typed anew beside the levels, as a file would have it."""
 _NEEDED = (Head.MRN, Head.BORN, Head.LEVELS, Head.DAY)
 
 
@@ -158,6 +161,34 @@ def written_back(columns: tuple[str, ...], rows: Iterable[tuple[ListedBlock, Seq
         beyond = "".join(f" [{cell}]" for cell in row.cells[len(columns) :])
         lines.append((*(cells[at] for at in kept), " ".join(sentences) + beyond))
     return csv_bytes(Sheet("rows", (*heads, PROBLEM), tuple(lines)))
+
+
+def texts_of(columns: tuple[str, ...], row: ListedBlock) -> dict[Head, str]:
+    """What stands in the cells that can be mended; a day and its time are taken apart."""
+    cells = _Cells({head: row.cells[at] for head, at in _places(columns).items() if at < len(row.cells)})
+    day, at = cells.day_and_time()
+    return {Head.MRN: cells.of(Head.MRN), Head.BORN: cells.of(Head.BORN), Head.DAY: day, Head.TIME: at}
+
+
+def mended(
+    columns: tuple[str, ...],
+    row: ListedBlock,
+    typed: Mapping[Head, str],
+    today: date,
+    *,
+    day_first: bool | None = None,
+) -> ListedBlock:
+    """The row read again with what somebody typed for some of its cells; levels that were typed stay."""
+    places, texts = _places(columns), {**texts_of(columns, row), **typed}
+    if Head.TIME not in places:
+        texts[Head.DAY] = f"{texts[Head.DAY]} {texts[Head.TIME]}".strip()
+    cells = [*row.cells, *[""] * (len(columns) - len(row.cells))]
+    for head in MENDABLE:
+        if head in places:
+            cells[places[head]] = texts[head]
+    again = _read_row(TableRow(row.line, tuple(cells)), places, len(columns), today, day_first)
+    again = again.with_levels(row.levels) if row.retyped else again
+    return replace(again, mended=True)
 
 
 def _read_row(

@@ -1,13 +1,15 @@
 """Plan a day's list from a CSV file: look at every row, mend what is asked, plan, keep what is left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from mbb_desktop.interop.budget import Unreadable
+from mbb_desktop.interop.day_list_file import Head, mended, texts_of
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.chosen_file import ask_for_file, bytes_of
@@ -20,7 +22,7 @@ from mbb_desktop.ui.parts import Button, Notice, appear, body, line, muted
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.record_table import RecordTable
 from mbb_desktop.ui.session import Session
-from mbb_desktop.workflow.listed_rows import OfferedPlan, Wanted
+from mbb_desktop.workflow.listed_rows import OfferedPlan, Wanted, listed_twice
 from mbb_desktop.workflow.plan_list import (
     DayListOffered,
     PlannedFromList,
@@ -161,6 +163,7 @@ class DayListCard(DialogCard):
         self.order.edited.connect(self._read)
         self.table.picked.connect(self._on_picked)
         self.row.changed.connect(self._on_row)
+        self.row.mended.connect(self._on_mended)
         self._looking.timeout.connect(self._show_steps)
 
     # Reading
@@ -178,7 +181,7 @@ class DayListCard(DialogCard):
         self._notice.show_text("")
         self._heads = found.columns
         self._order.setVisible(found.asks_order or self.order.value() is not None)
-        said = {row.wanted.listed.line: row.wanted for row in self.rows() if _touched(row)}
+        said = {row.wanted.listed.line: self._anew(row.wanted) for row in self.rows() if _touched(row)}
         rows = [_again(row, said.get(row.wanted.listed.line)) for row in found.rows]
         self._show_rows(rows)
         for row in rows:
@@ -191,6 +194,20 @@ class DayListCard(DialogCard):
         if rows:
             self.table.select(next((at for at, row in enumerate(rows) if not row.is_good), 0))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _anew(self, wanted: Wanted, typed: Mapping[Head, str] = MappingProxyType({})) -> Wanted:
+        """A row whose cells were mended, read in the order that was said; about whom it is may be new."""
+        if not (wanted.listed.mended or typed):
+            return wanted
+        today, order = self._session.now().date(), self.order.value()
+        listed = mended(self._heads, wanted.listed, typed, today, day_first=order)
+        return Wanted(listed, frozenset() if {Head.MRN, Head.BORN} & typed.keys() else wanted.said)
+
+    def _on_mended(self, typed: Mapping[Head, str]) -> None:
+        if (row := self.table.current()) is not None:
+            wanted = self._anew(row.wanted, typed)
+            self.row.take(wanted)
+            self._on_row(wanted)
 
     def _on_row(self, wanted: Wanted) -> None:
         """Levels or an answer of the chosen row changed: until it is looked at again it is not planned."""
@@ -212,11 +229,19 @@ class DayListCard(DialogCard):
         if at is None or self.rows()[at].wanted != row.wanted:
             return  # about something that is typed anew since
         self.table.records_model.replace(at, replace(row, twice=self.rows()[at].twice))
+        if row.wanted.listed.mended:
+            self._look_for_twice()
         chosen = self.table.current()
         if chosen is not None and chosen.wanted == row.wanted:
             self.row.show_reading(chosen)
         self._count()
         self.fit()
+
+    def _look_for_twice(self) -> None:
+        """Another number or day: rows that were doubtful beside it may not be any more, or begin to be."""
+        for at, row in enumerate(listed_twice(self.rows())):
+            if row.twice != self.rows()[at].twice:
+                self.table.records_model.replace(at, row)
 
     # Planning
 
@@ -313,7 +338,7 @@ class DayListCard(DialogCard):
         self._summary.setText(self.tr("{0} rows, {1} with problems").format(len(rows), bad) if rows else "")
 
     def _on_picked(self, row: OfferedPlan) -> None:
-        self.row.show_row(row)
+        self.row.show_row(row, texts_of(self._heads, row.wanted.listed))
         self.fit()
 
     def _to_next(self) -> None:
@@ -343,13 +368,15 @@ class DayListCard(DialogCard):
 
 def _touched(row: OfferedPlan) -> bool:
     """Whether somebody answered or typed something for it here."""
-    return bool(row.wanted.said or row.wanted.listed.retyped)
+    return bool(row.wanted.said or row.wanted.listed.retyped or row.wanted.listed.mended)
 
 
 def _again(row: OfferedPlan, before: Wanted | None) -> OfferedPlan:
     """The row as it was read anew, with what somebody had answered and typed; that is to be looked at."""
     if before is None:
         return row
+    if before.listed.mended:
+        return replace(row, wanted=before, unchecked=True)
     listed = row.wanted.listed
     retyped = listed.with_levels(before.listed.levels) if before.listed.retyped else listed
     return replace(row, wanted=Wanted(retyped, before.said), unchecked=True)

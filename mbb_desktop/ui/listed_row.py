@@ -1,14 +1,17 @@
 """A row of a day's list in the preview: what it says, what is wrong with it, what can be answered here."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from mbb_desktop.clinical.levels import Levels, Question
+from mbb_desktop.interop.day_list_file import MENDABLE, Head
 from mbb_desktop.ui.chips import Chip, Piece, SideChip
 from mbb_desktop.ui.editors import TextEditor
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.levels_echo import Chooser, LevelsEcho
-from mbb_desktop.ui.parts import CheckBox, appear, body, muted, stack
+from mbb_desktop.ui.parts import CheckBox, appear, body, line, muted, stack
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.record_table import Column
@@ -21,6 +24,7 @@ class ListedRow(QFrame):
     """The chosen row. `changed` gives the row with other levels, or with what somebody said for it."""
 
     changed = Signal(object)
+    mended = Signal(object)  # what the cells say, by their heads
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,18 +35,37 @@ class ListedRow(QFrame):
         self._field = Field(self.tr("Joints and side"), self.levels)
         self._echo, self.chooser = LevelsEcho(), Chooser()
         self.say = {act: CheckBox("") for act in Act}
+        self.cells = {head: TextEditor(max_length=60) for head in MENDABLE}
         column = stack(self, spacing=8, margins=(14, 10, 14, 10))
-        for part in (self._wrong, self._holder, *self.say.values(), self._field, self._echo, self.chooser):
+        for part in (self._wrong, self._holder, *self.say.values(), self._cells(), self._field):
+            column.addWidget(part)
+        for part in (self._echo, self.chooser):
             column.addWidget(part)
         self.levels.edited.connect(lambda: self._retype(self.levels.text()))
-        self.chooser.chosen.connect(self._take)
+        self.chooser.chosen.connect(self._choose)
         for act, box in self.say.items():
             box.clicked.connect(lambda ticked, act=act: self._on_said(act, ticked))
 
-    def show_row(self, row: OfferedPlan) -> None:
-        """Another row is chosen."""
+    def _cells(self) -> QWidget:
+        """MRN, birth date, day and time as the file has them."""
+        names = (self.tr("MRN"), self.tr("Birth date"), self.tr("Day"), self.tr("Time"))
+        part = QWidget()
+        row = line(part, spacing=12)
+        for (head, editor), name in zip(self.cells.items(), names, strict=True):
+            row.addWidget(Field(name, editor), 1)
+            editor.edited.connect(lambda head=head: self.mended.emit({head: self.cells[head].text()}))
+        return part
+
+    def show_row(self, row: OfferedPlan, texts: Mapping[Head, str]) -> None:
+        """Another row is chosen; `texts` are its cells that can be mended."""
+        for head, editor in self.cells.items():
+            editor.set_value(texts[head])
         self.levels.set_value(row.wanted.listed.levels)
         self.show_reading(row)
+
+    def take(self, wanted: Wanted) -> None:
+        """What is typed next belongs to the row as it was just mended."""
+        self._wanted = wanted
 
     def show_reading(self, row: OfferedPlan) -> None:
         """What the same row means now; what is being typed stays as it is."""
@@ -77,7 +100,7 @@ class ListedRow(QFrame):
         if self._wanted is not None:
             self._change(Wanted(self._wanted.listed.with_levels(text), self._wanted.said))
 
-    def _take(self, text: str) -> None:
+    def _choose(self, text: str) -> None:
         self.levels.set_value(text)
         self._retype(text)
 

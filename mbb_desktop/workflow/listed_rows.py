@@ -296,8 +296,11 @@ def _against(row: OfferedPlan, sentence: str) -> OfferedPlan:
 
 
 def _begun(desk: Desk, row: OfferedPlan) -> OfferedPlan:
-    """With the complaint, and the person when nobody has the number, that somebody may say to begin."""
-    if not desk.may(Permission.RECORD_BLOCK):
+    """With the complaint, and the person when nobody has the number, that somebody may say to begin.
+
+    Who may add people begins the first complaint of a new one with the plan: its region, and nothing else.
+    """
+    if not desk.may(Permission.EDIT_PEOPLE if row.patient is None else Permission.RECORD_BLOCK):
         who = "this person and the complaint" if row.patient is None else "the complaint in this region"
         return _against(row, f"The record does not have {who} yet. A nurse or a physician adds it first.")
     patient, asks = row.patient, (Act.NEW_COMPLAINT,)

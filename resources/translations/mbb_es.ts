@@ -5119,6 +5119,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="listed_row" />
+      <source>Birth date</source>
+      <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+      <location filename="listed_row" />
       <source>In the record under this MRN: {0}, born {1}</source>
       <translation>En el registro con este MRN: {0}, nac. {1}</translation>
     </message>
@@ -10719,6 +10724,11 @@ No está listo: {1}</translation>
       <translation>faltan {0}</translation>
     </message>
     <message>
+      <location filename="listed_row" />
+      <source>MRN</source>
+      <translation>MRN</translation>
+    </message>
+    <message>
       <location filename="merge_card" />
       <source>signed paper</source>
       <translation>documento firmado</translation>
@@ -10757,11 +10767,6 @@ No está listo: {1}</translation>
       <location filename="patient_details" />
       <source>A record number is missing. Enter the one your clinic uses.</source>
       <translation>Falta un número de historia. Escriba el que usa su clínica.</translation>
-    </message>
-    <message>
-      <location filename="patients_page" />
-      <source>MRN</source>
-      <translation>MRN</translation>
     </message>
     <message>
       <location filename="performed_details" />

@@ -190,6 +190,9 @@ def test_the_plan_is_named_when_something_else_was_done() -> None:
         "Planned: left L4-5 (A. Okafor, MD, 20-Nov-2026). Performed: bilateral L4-5 and L5-S1."
     )
     assert section(FACTS, "Planned") == "Performed as planned (A. Okafor, MD, 20-Nov-2026)."
+    begun = replace(FACTS, block=replace(FACTS.block, needle_out=None))
+    assert section(begun, "Planned").startswith("Planned: ")
+    assert "Performed" not in section(begun, "Planned")
     assert section(with_block(planned_joints=()), "Planned") == ""
 
 
@@ -249,7 +252,7 @@ def test_allergies_have_three_states(state: AllergyState | None, text: str) -> N
 def test_an_anticoagulant_is_a_dated_state(taken: Anticoagulant, text: str) -> None:
     facts = replace(FACTS, patient=replace(MARSH, anticoagulant=taken))
     assert text in section(facts, "Safety")
-    assert ("anticoagulant;" in note(facts).not_recorded_text) is (taken.plan is None)
+    assert ("anticoagulant (not asked);" in note(facts).not_recorded_text) is (taken.plan is None)
 
 
 def test_the_thoracic_caution_stands_on_every_thoracic_block() -> None:

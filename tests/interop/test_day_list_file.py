@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mbb_desktop.interop.budget import Unreadable
-from mbb_desktop.interop.day_list_file import SYNONYMS, Head, ListedBlock, read_day_list, written_back
+from mbb_desktop.interop.day_list_file import (
+    SYNONYMS,
+    Head,
+    ListedBlock,
+    mended,
+    read_day_list,
+    written_back,
+)
+from mbb_desktop.interop.sheets import Sheet, csv_bytes
 
 TODAY = date(2026, 11, 24)
 HEADS = "MRN,family name,given name,birth date,levels,side,day,time,room"
@@ -196,3 +204,16 @@ def test_rows_come_back_with_what_is_wrong_and_nothing_is_lost() -> None:
     assert again.rows[0].levels == "L45 l"
     assert again.rows[0].cells[-2:] == ("=call first", "Unknown. Mend it.")
     assert b"'=call first" in back
+
+
+def test_a_mended_row_is_read_again_and_written_back() -> None:
+    columns = ("MRN", "family name", "given name", "birth date", "levels", "side", "start")
+    cells = ("1", "Marsh", "Eleanor", "14 Mar 1961", "45", "b", "2026-11-30 25:00")
+    data = csv_bytes(Sheet("rows", columns, (cells,)))
+    (read,) = read_day_list(data, TODAY).rows
+    assert read.problems == ("The time is not understood. Write hours and minutes, for example 10:20.",)
+    typed = {Head.MRN: "004 1187", Head.TIME: "10:20"}
+    again = mended(columns, read.with_levels("51 r"), typed, TODAY)
+    assert (again.mrn, again.at, again.levels, again.problems) == ("004 1187", time(10, 20), "51 r", ())
+    assert b"004 1187" in (back := written_back(columns, [(again, ())]))
+    assert b"2026-11-30 10:20" in back

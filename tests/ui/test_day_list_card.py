@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.block import BlockState
+from mbb_desktop.interop.day_list_file import Head
 from mbb_desktop.ui.day_list_card import DayListCard
 from mbb_desktop.ui.tasks import Deliver, InlineTasks, Outcome
 from mbb_desktop.ui.today_page import TodayPage
@@ -117,6 +119,26 @@ def test_what_is_typed_anew_is_never_planned_as_it_was(
     press(card, "Plan 1 block")
     (block,) = clinic.chart("held").blocks
     assert {joint.side for joint in block.planned_joints} == {Side.RIGHT}
+
+
+def test_a_wrong_number_day_or_time_is_mended_in_place(
+    clinic: SampleClinic, opened: Callable[..., DayListCard]
+) -> None:
+    good = row_of(clinic, "marsh", "L45 L51", "b")
+    mrn = clinic.patient("marsh").mrn
+    twin = row_of(clinic, "kowalski", "L45", "r").replace(clinic.patient("kowalski").mrn, mrn)
+    card = opened(good, twin.replace("10:20", "ten"))
+    assert states(card) == [True, False]
+    for head, text in ((Head.MRN, clinic.patient("kowalski").mrn), (Head.TIME, "10:40")):
+        card.row.cells[head].line.selectAll()
+        QTest.keyClicks(card.row.cells[head].line, text)
+    assert states(card) == [True, True]
+    card.row.levels.line.selectAll()
+    QTest.keyClicks(card.row.levels.line, "L51 r")
+    press(card, "Plan 2 blocks")
+    block = next(b for b in clinic.chart("kowalski").blocks if b.state is BlockState.PLANNED)
+    assert block.scheduled_at is not None
+    assert f"{block.scheduled_at:%H:%M}" == "10:40"
 
 
 def test_a_new_person_needs_a_tick(clinic: SampleClinic, opened: Callable[..., DayListCard]) -> None:

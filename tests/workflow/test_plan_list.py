@@ -137,6 +137,14 @@ def test_a_new_person_is_added_only_when_somebody_says_so(desks: Desks) -> None:
     assert [course.region for course in open_chart(desks.of("nurse"), stone.id).courses] == [Region.LUMBAR]
 
 
+def test_the_front_desk_adds_a_new_person_with_a_tick(desks: Desks) -> None:
+    (row,) = listed(desks, NEW, who="front desk")
+    assert row.asks == (Act.NEW_PERSON,)
+    said = Wanted(row.wanted.listed, frozenset({Act.NEW_PERSON}))
+    (block,) = plan_listed(desks.of("front desk"), [said]).blocks
+    assert find_patients(desks.of("nurse"), "stone").patients[0].id == block.patient_id
+
+
 @pytest.mark.parametrize(
     ("was", "now"),
     [("Stone;Ada", "Jones;Ann"), ("Ada", "Ann"), ("1970-01-02", "1950-01-02")],
