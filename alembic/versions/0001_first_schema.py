@@ -652,7 +652,7 @@ def _authorizations() -> None:
         *_maybe(sa.BigInteger(), "sessions"),
         *_needed(TEXT, "unnamed"),
         *_maybe(TEXT, "requested_on decided_on valid_from valid_to"),
-        *_needed(TEXT, "note"),
+        *_needed(TEXT, "pairs note"),
         *_maybe(TEXT, "entered_at"),
         *_maybe(KEY, "entered_by_id"),
         *_needed(TEXT, "entered_by"),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from uuid import UUID
 
-from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.shown import listed, show_date
 
 _LONGEST_NOTE = 1_000
@@ -49,9 +49,11 @@ GRANTED = (AuthorizationState.APPROVED, AuthorizationState.PARTLY)
 class Authorization:
     """One answer of a payer, or a request. Empty and None are not in our record, never "any".
 
-    `joints` and `sides` are those approved, `joints_at_most` how many joints a session may have, `sessions`
-    how many sessions were approved from `valid_from` to `valid_to`, both included. `unnamed` is what the
-    letter leaves open. Who entered it last, and when, is `entered_by`; the audit trail keeps every version.
+    `joints` and `sides` are those approved; instead `pairs` has each joint with its side, in words (`L4-5
+    left`), where the letter gives single joints a side of their own. `joints_at_most` is how many joints a
+    session may have, `sessions` how many were approved from `valid_from` to `valid_to`, both included.
+    `unnamed` is what the letter leaves open. Who entered it last, and when, is `entered_by`; the audit trail
+    keeps every version.
     """
 
     id: UUID
@@ -71,6 +73,7 @@ class Authorization:
     decided_on: date | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    pairs: tuple[str, ...] = ()
     note: str = ""
     entered_at: datetime | None = None
     entered_by_id: UUID | None = None
@@ -87,8 +90,16 @@ class Authorization:
         return self.granted and self.valid_to is not None and self.valid_to < day
 
     @property
+    def places(self) -> frozenset[JointSide]:
+        """The joints that have a side of their own."""
+        apart = (each.rsplit(" ", 1) for each in self.pairs)
+        return frozenset(JointSide(joint, Side(side)) for joint, side in apart)
+
+    @property
     def where(self) -> str:
-        """`L4-5 and L5-S1, left and right`; empty while no joint is in our record."""
+        """`L4-5 and L5-S1, left and right`, `L4-5 left and L5-S1 right`; empty while no joint is known."""
+        if self.pairs:
+            return listed(self.pairs)
         sides = listed([side.value for side in self.sides])
         return ", ".join(filter(None, (listed(self.joints), sides)))
 
@@ -108,12 +119,15 @@ def _problems(said: Authorization, today: date) -> Iterator[tuple[str, str]]:
     if said.state is AuthorizationState.IN_ERROR and not said.note:
         yield "note", "Say what is wrong with this entry."
     yield from _days(said, today)
-    if said.joints_at_most is not None and said.joints and said.joints_at_most > len(said.joints):
-        yield "joints_at_most", f"Only {len(said.joints)} joints are named. Check the number."
+    joints = {*said.joints, *(place.joint for place in said.places)}
+    if said.joints_at_most is not None and joints and said.joints_at_most > len(joints):
+        yield "joints_at_most", f"Only {len(joints)} joints are named. Check the number."
+    if said.pairs and (said.joints or said.sides):
+        yield "pairs", "Name each joint with its side here, or joints and sides above. Keep one of the two."
     if len(said.note) > _LONGEST_NOTE:
         yield "note", f"Shorten the words to {_LONGEST_NOTE} characters."
     for what, field, named in (
-        (Unnamed.SIDE, "sides", said.sides),
+        (Unnamed.SIDE, "sides", said.sides or said.pairs),
         (Unnamed.CODES, "codes", said.codes),
         (Unnamed.SESSIONS, "sessions", said.sessions),
     ):

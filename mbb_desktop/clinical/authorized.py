@@ -221,6 +221,8 @@ def _payer(each: Authorization, known: PayerFile) -> Iterator[str]:
 
 
 def _left_out(joints: Sequence[JointSide], each: Authorization) -> list[JointSide]:
+    if each.pairs:
+        return [place for place in joints if place not in each.places]
     sides = each.sides or tuple(Side)
     named = each.joints or tuple(place.joint for place in joints)
     return [place for place in joints if place.joint not in named or place.side not in sides]
@@ -254,12 +256,12 @@ def _unknown(planned: Planned, each: Authorization, known: PayerFile) -> Iterato
     yield from _unknown_to_all(planned, each, known)
     if not each.number:
         yield phrase("authorization.the_number")
-    if not each.joints:
+    if not each.joints and not each.pairs:
         yield phrase("authorization.the_joints")
     if each.valid_from is None or each.valid_to is None:
         yield phrase("authorization.the_days")
     for what, named in (
-        (Unnamed.SIDE, each.sides),
+        (Unnamed.SIDE, each.sides or each.pairs),
         (Unnamed.CODES, each.codes),
         (Unnamed.SESSIONS, each.sessions),
     ):

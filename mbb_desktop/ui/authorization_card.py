@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from mbb_desktop.clinical.anatomy import Side
+from mbb_desktop.clinical.anatomy import Side, in_order
 from mbb_desktop.clinical.authorization import (
     AskedFor,
     Authorization,
@@ -15,12 +15,15 @@ from mbb_desktop.clinical.authorization import (
     problems,
 )
 from mbb_desktop.clinical.identity import new_id
+from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.ui.ablation_fields import JointNamesEditor
 from mbb_desktop.ui.choices import ChoiceEditor, MultiChoice
 from mbb_desktop.ui.day_card import ListEditor
 from mbb_desktop.ui.dialog_card import CardPlace
 from mbb_desktop.ui.directory_editor import DirectoryEditor
+from mbb_desktop.ui.editor import LineEditor
 from mbb_desktop.ui.editors import DateEditor, IntegerEditor, TextEditor
+from mbb_desktop.ui.not_understood import NotUnderstood
 from mbb_desktop.ui.payer_record_card import PayerRecordCard
 from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_form import RecordForm
@@ -38,6 +41,24 @@ class CodesEditor(ListEditor):
 
     def read(self, text: str) -> tuple[str, ...]:
         return super().read(text.upper())
+
+
+class PairsEditor(LineEditor[tuple[str, ...]]):
+    """Joints, each with the side that the letter gives it: `C4-5 r, C5-6 l`."""
+
+    def __init__(self) -> None:
+        super().__init__((), placeholder="C4-5 r, C5-6 l")
+
+    def read(self, text: str) -> tuple[str, ...]:
+        if not text.strip():
+            return ()
+        read = read_levels(text, region=None)
+        if not isinstance(read, Levels) or not read.joints:
+            raise NotUnderstood(self.tr("Write each joint with its side: C4-5 r, C5-6 l."))
+        return tuple(f"{place.joint} {place.side.value}" for place in in_order(read.joints))
+
+    def written(self, value: tuple[str, ...]) -> str:
+        return ", ".join(value)
 
 
 class AuthorizationCard(PayerRecordCard[Authorization]):
@@ -86,6 +107,8 @@ def _add_what(form: RecordForm[Authorization]) -> None:
     form.add_section(translate("authorization", "What was approved, or asked for"))
     form.add_field("joints", translate("authorization", "Joints"), JointNamesEditor(), span=2)
     form.add_field("sides", translate("authorization", "Sides"), MultiChoice(sides, columns=2), span=2)
+    words = translate("authorization", "Or each joint with its own side, as the letter names them")
+    form.add_field("pairs", words, PairsEditor(), span=_COLUMNS)
     form.add_field("codes", translate("authorization", "Codes"), CodesEditor("64493, 64494"), span=2)
     most = IntegerEditor("", 1, 20)
     form.add_field("joints_at_most", translate("authorization", "Joints in a session, at most"), most)

@@ -30,7 +30,7 @@ def when_words(at: datetime, now: datetime) -> str:
 
 
 def levels_words(row: CallRow) -> str:
-    """`L4-5, L5-S1`, `Stopped: L3 MB right`."""
+    """`L4-5, L5-S1`, `stopped: L3 MB right`."""
     return today_rows.levels_of(row.block, joints_blocked(row.block))
 
 

@@ -42,6 +42,7 @@ from mbb_desktop.ui.parts import (
     stack,
     words,
 )
+from mbb_desktop.ui.person_words import capital
 from mbb_desktop.ui.record_table import Column
 from mbb_desktop.ui.state_chips import state_chip
 from mbb_desktop.ui.timeline import TimelineView, events_of
@@ -208,7 +209,7 @@ def block_columns(owner: QWidget, *, says_state: bool = False) -> list[Column[Bl
         ),
         Column(
             owner.tr("Levels"),
-            lambda row: today_rows.levels_of(row.block, today_rows.shown_joints(row.block)),
+            lambda row: capital(today_rows.levels_of(row.block, today_rows.shown_joints(row.block))),
             chips=lambda row: today_rows.side_chips(
                 today_rows.shown_joints(row.block), bool(row.block.joints)
             ),

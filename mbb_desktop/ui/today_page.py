@@ -29,7 +29,7 @@ from mbb_desktop.ui.parts import (
     stack,
     words,
 )
-from mbb_desktop.ui.person_words import full_name, similar_chip, two_identifiers
+from mbb_desktop.ui.person_words import capital, full_name, similar_chip, two_identifiers
 from mbb_desktop.ui.record_table import Column
 from mbb_desktop.ui.screen_keys import today_keys
 from mbb_desktop.ui.session import Changed, Session
@@ -216,7 +216,7 @@ class TodayPage(QWidget):
             ),
             Column(
                 self.tr("Planned levels"),
-                lambda row: today_rows.levels_of(row.block, today_rows.day_joints(row.block)),
+                lambda row: capital(today_rows.levels_of(row.block, today_rows.day_joints(row.block))),
                 second=lambda row: today_rows.day_second(row.block),
                 chips=lambda row: today_rows.side_chips(
                     joints := today_rows.day_joints(row.block), joints == row.block.joints

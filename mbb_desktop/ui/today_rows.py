@@ -108,12 +108,12 @@ def level_words(joints: tuple[JointSide, ...]) -> str:
 
 
 def levels_of(block: Block, joints: tuple[JointSide, ...]) -> str:
-    """`L4-5`; without a complete joint the nerves where something went in: `Stopped: L3 MB right`."""
+    """`L4-5`; without a complete joint the nerves where something went in: `stopped: L3 MB right`."""
     if joints or not block.targets:
         return level_words(joints)
     nerves = [f"{t.nerve} {localized(t.side.value)}" for t in block.targets if not t.not_injected]
     said = ", ".join(nerves) or translate("today", "nothing injected")
-    return translate("today", "Stopped: {0}").format(said) if block.stopped_because.strip() else said
+    return translate("today", "stopped: {0}").format(said) if block.stopped_because.strip() else said
 
 
 def more_level_words(joints: tuple[JointSide, ...]) -> str:

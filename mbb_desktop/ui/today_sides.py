@@ -12,7 +12,7 @@ from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.ui import call_words, theme, today_rows
 from mbb_desktop.ui.authorization_words import ICON, cover_tone
 from mbb_desktop.ui.elided import ElidedLabel
-from mbb_desktop.ui.parts import Button, Card, IconLabel, appear, clear, line, stack, words
+from mbb_desktop.ui.parts import Button, Card, IconLabel, Notice, clear, line, stack, words
 from mbb_desktop.ui.person_words import full_name
 from mbb_desktop.ui.today_rows import DayRow, number_words
 from mbb_desktop.workflow.ablations import OutcomeRow
@@ -33,17 +33,14 @@ class AttentionCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Needs your attention"))
-        self._pin, self._drafts = words("", "strong"), stack(spacing=8)
-        self._pin.setWordWrap(True)
-        appear(self._pin, False)
+        self._pin, self._drafts = Notice("", "warn", "lock"), stack(spacing=8)
         self.body.addWidget(self._pin)
         self.body.addLayout(self._drafts)
 
     def say_no_pin(self, lacking: bool) -> None:
         """Say it before the first signature is asked for, not at it."""
         said = self.tr("You have no PIN yet, and sign nothing without it. Set one in Settings, My account.")
-        self._pin.setText(said if lacking else "")
-        self._pin.setVisible(lacking)
+        self._pin.show_text(said if lacking else "", "warn", "lock")
         self.setVisible(lacking or self._drafts.count() > 0)
 
     def show_rows(self, rows: Sequence[DayRow], uncovered: Sequence[DayRow] = ()) -> None:

@@ -96,7 +96,11 @@ def _of_payer(row: PayerRow) -> tuple[Value, ...]:
         return "denial", step.due.value, *head, *who, *told, *([None] * 6), *why
     each = row.authorization
     assert each is not None
-    where = (", ".join(each.joints), ", ".join(side.value for side in each.sides), ", ".join(each.codes))
+    where = (
+        ", ".join(each.pairs or each.joints),
+        ", ".join(side.value for side in each.sides),
+        ", ".join(each.codes),
+    )
     state, what = each.state.value if each.state else None, each.procedure.value if each.procedure else None
     until = (each.sessions, each.valid_from, each.valid_to)
     return "authorization", state, *head, *who, each.payer, each.number, what, *where, *until, None, each.note

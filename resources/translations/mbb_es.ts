@@ -1030,6 +1030,11 @@
     </message>
     <message>
       <location filename="authorization_card" />
+      <source>Write each joint with its side: C4-5 r, C5-6 l.</source>
+      <translation>Escriba cada articulación con su lado: C4-5 r, C5-6 l.</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
       <source>Authorization</source>
       <translation>Autorización</translation>
     </message>
@@ -1057,6 +1062,11 @@
       <location filename="authorization_card" />
       <source>What was approved, or asked for</source>
       <translation>Qué se aprobó, o se solicitó</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Or each joint with its own side, as the letter names them</source>
+      <translation>O cada articulación con su lado, como las nombra la carta</translation>
     </message>
     <message>
       <location filename="authorization_card" />
@@ -10077,8 +10087,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="today_rows" />
-      <source>Stopped: {0}</source>
-      <translation>Interrumpido: {0}</translation>
+      <source>stopped: {0}</source>
+      <translation>interrumpido: {0}</translation>
     </message>
     <message>
       <location filename="today_rows" />
@@ -16247,6 +16257,11 @@ No está listo: {1}</translation>
       <location filename="authorization" />
       <source>Only {0} joints are named. Check the number.</source>
       <translation>Solo se nombran {0} articulaciones. Revise el número.</translation>
+    </message>
+    <message>
+      <location filename="authorization" />
+      <source>Name each joint with its side here, or joints and sides above. Keep one of the two.</source>
+      <translation>Nombre aquí cada articulación con su lado, o arriba articulaciones y lados. Deje una de las dos cosas.</translation>
     </message>
     <message>
       <location filename="authorization" />

@@ -272,3 +272,19 @@ def test_a_denial_of_the_day_of_the_approval_is_not_surely_older() -> None:
     assert covered(PLAN, PayerFile((approved,), PAYER, denials=(denial,))).cover is Cover.NOT_KNOWN
     later = replace(approved, decided_on=date(2026, 11, 11))
     assert covered(PLAN, PayerFile((later,), PAYER, denials=(denial,))).cover is Cover.COVERS
+
+
+def test_a_joint_approved_on_one_side_does_not_cover_the_other() -> None:
+    pairs = replace(
+        GRANTED, joints=(), sides=(), pairs=("C4-5 right", "C5-6 left"), unnamed=(), codes=("64490", "64491")
+    )
+    codes = ("64490", "64491")
+    asked = (JointSide("C4-5", Side.RIGHT), JointSide("C5-6", Side.LEFT))
+    assert found(pairs, plan=Planned(AskedFor.BLOCK, asked, DAY, codes))[0] is Cover.COVERS
+    left = Planned(AskedFor.BLOCK, (JointSide("C4-5", Side.LEFT),), DAY, codes)
+    cover, said = found(pairs, plan=left)
+    assert cover is Cover.DIFFERS
+    assert "left C4-5 not in it" in said
+    assert pairs.where == "C4-5 right and C5-6 left"
+    assert "pairs" in problems(replace(pairs, joints=("C4-5",)), DAY)
+    assert not problems(pairs, DAY)

@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from pytestqt.qtbot import QtBot
+
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.authorization import AskedFor, AuthorizationState, Unnamed
-from mbb_desktop.ui.authorization_card import AuthorizationCard
+from mbb_desktop.ui.authorization_card import AuthorizationCard, PairsEditor
 from mbb_desktop.ui.chips import Mark
 from mbb_desktop.ui.plan_card import PlanCard
 from mbb_desktop.ui.today_page import TodayPage
@@ -43,6 +45,17 @@ def test_what_the_front_desk_enters_is_compared_everywhere(clinic: SampleClinic)
     today.open_payer.connect(opened.append)
     press(today.attention, "Open: HADDAD, Samir")
     assert opened == [row.patient.id]
+
+
+def test_each_joint_takes_the_side_that_is_typed_with_it(qtbot: QtBot) -> None:
+    editor = PairsEditor()
+    qtbot.addWidget(editor)
+    editor.line.setText("C4-5 r, C5-6 l")
+    assert editor.value() == ("C4-5 right", "C5-6 left")
+    editor.set_value(("C4-5 right", "C5-6 left"))
+    assert editor.value() == ("C4-5 right", "C5-6 left")
+    editor.line.setText("C4-5")
+    assert editor.problem() == "Write each joint with its side: C4-5 r, C5-6 l."
 
 
 def test_a_plan_is_compared_while_it_is_typed(clinic: SampleClinic) -> None:

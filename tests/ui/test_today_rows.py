@@ -51,9 +51,9 @@ def test_a_stopped_block_is_told_by_the_nerves_that_were_injected() -> None:
     first, *others = complete().targets
     left_out = tuple(replace(target, not_injected=True) for target in others)
     block = replace(complete(), targets=(first, *left_out), stopped_because="faint")
-    assert levels_of(block, joints_blocked(block)) == f"Stopped: {first.nerve} {first.side.value}"
+    assert levels_of(block, joints_blocked(block)) == f"stopped: {first.nerve} {first.side.value}"
     nothing = replace(block, targets=left_out)
-    assert levels_of(nothing, joints_blocked(nothing)) == "Stopped: nothing injected"
+    assert levels_of(nothing, joints_blocked(nothing)) == "stopped: nothing injected"
     assert levels_of(replace(block, targets=(), joints=()), ()) == "Not planned"
 
 
