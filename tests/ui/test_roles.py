@@ -120,6 +120,7 @@ BR...P  block: open a block: signed
 +++..+  letters: Print
 +++..+  letters: Save as PDF
 +++..+  letters: Select all
+++++++  palette: About MBB Desktop
 +..+..  palette: Analytics
 +++...  palette: Authorizations
 ++++++  palette: Back
@@ -132,6 +133,7 @@ BR...P  block: open a block: signed
 ++++++  palette: Lock
 ++...+  palette: Lots and recalls
 ++....  palette: New block
+++++++  palette: My account
 +++...  palette: New patient
 +++..+  palette: Papers
 +++..+  palette: Patients
