@@ -431,9 +431,8 @@ class BlockEditor(QWidget):
 
     def _restore_focus(self, name: str) -> None:
         found = self.findChild(QWidget, name) if name else None
+        begun = bool(self.draft.block.joints) and self.draft.may_enter("joints")
         if found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.draft.block.joints and self.draft.may_enter("joints"):
-            self.work.go_to_first_open(self._missing)
-        else:
+        elif not self.work.go_back_to(name, self._missing if begun else None):
             self.levels.focus_entry()

@@ -162,6 +162,15 @@ class WorkPane(QFrame):
             return self.more.go_to(None, path)
         return True
 
+    def go_back_to(self, name: str, missing: Sequence[Problem] | None) -> bool:
+        """To an input of the further facts, which are made when they are opened, else to what is missing."""
+        if name and self.more.has(name):
+            self._pages.setCurrentWidget(self.more)
+            return self.more.go_to(None, name)
+        if missing is not None:
+            self.go_to_first_open(missing)
+        return missing is not None
+
     def _own_input(self, path: str) -> QWidget | None:
         volumes = self.anesthetic.volumes.first()
         known: dict[str, QWidget | None] = {

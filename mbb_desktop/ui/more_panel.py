@@ -133,6 +133,10 @@ class MorePanel(QWidget):
         """To the first group."""
         self.groups[0].head.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def has(self, path: str) -> bool:
+        """Whether a field is in one of the groups."""
+        return any(_same(path, known) for panel in self.groups for known in panel.group.paths)
+
     def go_to(self, item: Item | None, path: str = "") -> bool:
         """Open the group of a field (or of an item) and put the keyboard there; False when it is not here."""
         for panel in self.groups:
@@ -148,7 +152,9 @@ class MorePanel(QWidget):
         fields = [part for part in panel.parts if isinstance(part, FactField)]
         rows = [field for part in panel.parts if isinstance(part, FactRows) for field in part.fields]
         wanted = [f for f in (*fields, *rows) if any(_same(path, r) for r in f.property("records").split())]
-        target: QWidget = wanted[0].editor if wanted else fields[0].editor if fields else panel.head
+        exact = panel.findChild(QWidget, path) if path else None  # a row of several
+        other = wanted[0].editor if wanted else fields[0].editor if fields else panel.head
+        target: QWidget = exact or other
         target.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(target, 0, theme.px(60))
         return True
