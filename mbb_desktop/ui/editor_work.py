@@ -164,9 +164,9 @@ class WorkPane(QFrame):
 
     def go_back_to(self, name: str, missing: Sequence[Problem] | None) -> bool:
         """To an input of the further facts, which are made when they are opened, else to what is missing."""
-        if name and self.more.has(name):
+        if self.more.go_back_to(name):
             self._pages.setCurrentWidget(self.more)
-            return self.more.go_to(None, name)
+            return True
         if missing is not None:
             self.go_to_first_open(missing)
         return missing is not None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from mbb_desktop.clinical.block import Item
 from mbb_desktop.ui import theme
@@ -133,9 +133,14 @@ class MorePanel(QWidget):
         """To the first group."""
         self.groups[0].head.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def has(self, path: str) -> bool:
-        """Whether a field is in one of the groups."""
-        return any(_same(path, known) for panel in self.groups for known in panel.group.paths)
+    def go_back_to(self, path: str) -> bool:
+        """As `go_to`, but typing goes on behind what is there already and does not replace it."""
+        if not path or not self.go_to(None, path):
+            return False
+        if isinstance(line := self.focusWidget(), QLineEdit):
+            line.deselect()
+            line.end(False)
+        return True
 
     def go_to(self, item: Item | None, path: str = "") -> bool:
         """Open the group of a field (or of an item) and put the keyboard there; False when it is not here."""

@@ -352,8 +352,11 @@ def test_coming_back_after_a_lock_restores_the_field_and_the_steps(at: Editing) 
     assert at.place() == "Fluoroscopy time in seconds"
     at.keys("ctrl+z")
     assert at.editor.draft.block.fluoroscopy.seconds is None
+    written = replace(at.editor.draft.block, findings="hard to see at the low")
+    at.editor.draft.change(written)
     at.editor.come_back(replace(place, focused="findings"))  # among the further facts, which nobody opened
-    assert at.place() == "findings"
+    at.keys("er level")
+    assert at.editor.draft.block.findings == "hard to see at the lower level"
 
 
 def test_a_save_that_fails_is_a_red_bar_until_one_works(at: Editing) -> None:
