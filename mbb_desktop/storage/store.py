@@ -342,6 +342,10 @@ class Store:
             finally:
                 held.close()
 
+    def forget_words(self) -> None:
+        """Let go of what was searched for: each statement is kept with the values of its first use."""
+        self._engine.clear_compiled_cache()
+
     def close(self) -> None:
         """End long work, finish the running write, bring all into the main file, forget the key.
 

@@ -140,7 +140,9 @@ class Session(QObject):
         return self._tasks.wait_until_idle(seconds)
 
     def lock(self) -> None:
-        """Let go of store and key; replies that come later are dropped."""
+        """Let go of store and key, and of what was searched for; replies that come later are dropped."""
+        if self._store is not None:
+            self._store.forget_words()
         self._store = self._signing_key = None
         self.letter_kinds.clear()
 

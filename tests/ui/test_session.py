@@ -18,6 +18,7 @@ from mbb_desktop.ui.session import Changed, Locked, Session
 from mbb_desktop.ui.tasks import Tasks
 from mbb_desktop.workflow.desk import Desk
 from mbb_desktop.workflow.keep_clinic import back_up_when_due
+from mbb_desktop.workflow.keep_patients import find_patients
 from tests.workflow.test_permissions import ACTIONS
 
 from .conftest import NOW
@@ -193,3 +194,16 @@ def test_a_print_that_fails_tells_its_end_why(session: Session) -> None:
     page, ends = Page(), list[Exception | None]()
     session.at_printer(lambda: 1 // 0, lambda _desk, error: ends.append(error)).failed(page.take)
     assert [type(each) for each in (*ends, *page.replies)] == [ZeroDivisionError, ZeroDivisionError]
+
+
+def test_a_lock_forgets_what_was_searched_for(session: Session, vault: Vault) -> None:
+    """SQLAlchemy keeps each statement with the values of its first use; here the tests share none."""
+    engine = vault.store.engine
+    kept = engine._compiled_cache
+    assert kept is not None
+    engine.update_execution_options(compiled_cache=kept)
+    session.do(find_patients, "zebra")
+    binds = [bind for each in kept.values() for bind in getattr(each, "binds", {}).values()]
+    assert any("zebra" in str(bind.value) for bind in binds)
+    session.lock()
+    assert not kept
