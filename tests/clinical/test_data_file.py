@@ -131,3 +131,8 @@ def test_a_day_in_other_words_is_refused(tmp_path: Path, words: str) -> None:
 def test_json_that_is_no_object_is_refused(tmp_path: Path, text: str, problem: str) -> None:
     with pytest.raises(DataFileError, match=rf"some\.json(, line 1)?: {problem}"):
         read_json(json_file(tmp_path, text))
+
+
+def test_a_quote_that_is_open_at_the_end_is_named_with_the_line_of_the_last_one() -> None:
+    with pytest.raises(DataFileError, match=r"^x\.toml, line 2: it cannot be read: a quote is not closed"):
+        parse_table("x.toml", "a = 'closed'\nb = 'open")

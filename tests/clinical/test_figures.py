@@ -327,7 +327,9 @@ def test_one_region_leaves_out_the_others() -> None:
     neck = block(2, region=Region.CERVICAL)
     chosen = in_region(Counted(YEAR, (block(), neck), year=(neck,)), Region.LUMBAR)
     assert [each.id.int for each in chosen.blocks] == [1]
-    assert figures(Counted(YEAR, (block(), neck)), {}, Region.CERVICAL).everything.positive.words == "1 of 1"
+    neck_alone = figures(Counted(YEAR, (block(), neck), year=(neck, block(seconds=7))), {}, Region.CERVICAL)
+    assert neck_alone.everything.positive.words == "1 of 1"
+    assert [len(neck_alone.year[which].patients) for which in Dose] == [1, 1, 1]
 
 
 def test_the_time_to_sign_counts_from_the_start_and_leaves_out_what_lies_before_it() -> None:

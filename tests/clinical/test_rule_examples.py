@@ -106,8 +106,13 @@ def test_what_is_not_written_is_not_asked() -> None:
             "own.toml, line 30, example 1, expect: 'soon' is no verdict. Known are: "
             "met, met with caution, not met, missing, not yet, does not apply.",
         ),
+        (
+            "on = 2026-10-03",
+            "on = 2026-12-24",
+            "own.toml, line 24, example 1, other 1: 'on' lies after 'today', 2026-11-25.",
+        ),
     ],
-    ids=["no course", "no verdict"],
+    ids=["no course", "no verdict", "a block elsewhere tomorrow"],
 )
 def test_a_refusal_names_the_place_and_what_is_wrong(old: str, new: str, sentence: str) -> None:
     with pytest.raises(DataFileError) as refused:
