@@ -56,6 +56,14 @@ def test_a_block_that_does_not_meet_it_says_so() -> None:
     assert report(NEGATIVE).computed.met is False
 
 
+def test_relief_shorter_than_the_window_meets_it_and_the_same_line_says_so() -> None:
+    after = {Series.OVERALL: (1, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7)}
+    short = with_response(replace(RESPONSE, readings=scores(BLOCK, {Series.OVERALL: 7}, after)))
+    assert headline(short).startswith("Meets the criterion you selected")
+    assert headline(short).endswith("DX-2) (positive, relief shorter than expected)")
+    assert report(short).computed.met is True
+
+
 def test_what_cannot_be_decided_is_neither() -> None:
     assert "criterion" not in headline(UNDECIDED)
     assert report(UNDECIDED).computed.met is None
