@@ -76,7 +76,7 @@ def joints_blocked(block: Block) -> tuple[JointSide, ...]:
         [target.place for target in block.targets if not target.not_injected],
         six_lumbar=block.vertebrae is Vertebrae.SIX,
     )
-    return tuple(place for place in covered if not block.joints or place in block.joints)
+    return tuple(place for place in covered if place in block.joints) if block.joints else covered
 
 
 def joints_without_targets(block: Block) -> tuple[JointSide, ...]:

@@ -21,9 +21,11 @@ def phrase(key: str, /, **fields: object) -> str:
     words = _book()
     if key not in words:
         raise NoSuchPhrase(key)
-    if missing := fields_of(words[key]) - fields.keys():
-        raise ValueError(f"phrase {key!r} needs {', '.join(sorted(missing))}")
-    return words[key].format_map(fields)
+    try:
+        return words[key].format_map(fields)
+    except KeyError:
+        missing = sorted(fields_of(words[key]) - fields.keys())
+        raise ValueError(f"phrase {key!r} needs {', '.join(missing)}") from None
 
 
 def known(key: str) -> bool:

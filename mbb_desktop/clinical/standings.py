@@ -69,13 +69,12 @@ def diagnostic_blocks(case: Case) -> tuple[tuple[Block, Response | None], ...]:
 
 def is_test(block: Block) -> bool:
     """Whether a block was done to test something; a stopped one that is no session is no test."""
-    steroid = bool(block.drugs_for(DrugUse.STEROID))
     return (
         block.state in DONE
+        and block.purpose is not Purpose.THERAPEUTIC
         and something_injected(block)
         and not not_a_session(block)
-        and not steroid
-        and block.purpose is not Purpose.THERAPEUTIC
+        and not block.drugs_for(DrugUse.STEROID)
     )
 
 
