@@ -55,6 +55,12 @@ class Taught:
             )
             return change.save(replace(block, state=BlockState.RETURNED))
 
+    def ask(self, block: Block, paper: SignedDocument) -> Block:
+        """What asking the attending again does to the record."""
+        with self.vault.store.change(self.learner, "co-signature asked", at=AT) as change:
+            cosignatures.went_on(change, self.step(paper, Asked.ASKED, self.vault.user, self.learner))
+            return change.save(replace(block, state=BlockState.AWAITING))
+
     @staticmethod
     def step(paper: SignedDocument, step: Asked, to: User, by: User, reason: str = "") -> CosignStep:
         return CosignStep(new_id(AT), paper.id, 0, step, to.id, to.signs_as, reason, AT, by.id, by.signs_as)

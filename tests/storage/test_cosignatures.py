@@ -11,7 +11,7 @@ import pytest
 import sqlalchemy as sa
 
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.cosignature import Asked, Attestation, CosignStanding
+from mbb_desktop.clinical.cosignature import Attestation, CosignStanding
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.storage import cosignatures, papers, to_print
 from mbb_desktop.storage.engine import WRITING, explained
@@ -57,9 +57,7 @@ def test_a_returned_paper_says_why_until_somebody_is_asked_again(teaching: Taugh
         returned = papers.get(look, paper.id).cosigning
     assert returned is not None
     assert (returned.standing, returned.reason) == (CosignStanding.RETURNED, "wrong volume")
-    with vault.store.change(teaching.learner, "co-signature asked", at=AT) as change:
-        cosignatures.went_on(change, Taught.step(paper, Asked.ASKED, vault.user, teaching.learner))
-        change.save(replace(block, state=BlockState.AWAITING))
+    teaching.ask(block, paper)
     with vault.store.look() as look:
         again = papers.get(look, paper.id).cosigning
     assert again is not None

@@ -290,9 +290,19 @@ def save_while_the_connection_is_cut(desk: Vault, person: Patient) -> None:
 def test_a_co_signature_and_what_it_frees_are_guarded_alike(desk: Vault) -> None:
     teaching = taught(desk)
     block, paper = teaching.signed()
-    for before in ("UPDATE block SET state = 'signed'", "DELETE FROM cosign_step", "TRUNCATE cosignature"):
+    for before in (
+        "UPDATE block SET state = 'signed'",
+        "UPDATE block SET state = 'returned'",
+        "DELETE FROM cosign_step",
+        "TRUNCATE cosignature",
+    ):
         with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:
             connection.exec_driver_sql(before)
+    block = teaching.give_back(block, paper)
+    for state in ("signed", "to be co-signed"):
+        with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE block SET state = '{state}'")
+    block = teaching.ask(block, paper)
     assert teaching.cosign(block, paper).final
     for after in ("UPDATE block SET state = 'draft'", "UPDATE cosignature SET signer = 'x'"):
         with pytest.raises(Frozen), explained(), desk.store.engine.begin() as connection:

@@ -421,8 +421,8 @@ def test_nothing_that_needs_a_signed_block_rests_on_the_learner_alone(
     assert any("co-signature of the note" in gap for found in findings for gap in found.missing)
     shown = print_list(clinic.of("front desk"))
     assert shown.waiting == ()
-    assert [(each.kind, each.missing) for each in shown.unfinished] == [
-        (PaperKind.PROCEDURE_NOTE, ("to be co-signed by A. Okafor, MD",))
+    assert [(each.kind, each.missing, each.standing) for each in shown.unfinished] == [
+        (PaperKind.PROCEDURE_NOTE, ("to be co-signed by A. Okafor, MD",), CosignStanding.AWAITED)
     ]
     assert [row.block.id for row in call_list(clinic.of("nurse", NOW + timedelta(days=1))).due] == [block.id]
     cosign(clinic.attending(month), paper.id, KEY, PIN)
