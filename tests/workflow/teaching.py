@@ -41,6 +41,15 @@ class Learning(Desks):
         """Another attending, whom nobody asked."""
         return Desk(self.vault.store, self.other, at, "test", self.keys["other"])
 
+    def joined(self, name: str) -> Desk:
+        """One more learner, with key and PIN."""
+        store, key = self.vault.store, SigningKey.new()
+        with store.change(self.vault.user, "person added", at=NOW) as change:
+            user = change.save(replace(person(name, Role.PHYSICIAN, credentials="MD"), learner=True))
+            record_key(change, user.id, key.public_bytes)
+        accounts.set_pin(store, user, PIN, at=NOW, cost=CHEAP)
+        return Desk(store, user, NOW, "test", key)
+
     def course(self) -> Course:
         """A complaint of a new patient, kept by the attending."""
         desk = self.attending()

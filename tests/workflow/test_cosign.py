@@ -286,6 +286,35 @@ def test_note_and_addendum_are_returned_and_handed_on_as_one(clinic: Learning, a
     assert verify(clinic.vault.store).intact
 
 
+def test_a_returned_addendum_to_a_final_note_comes_back_with_an_addendum_of_its_own(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    _, note = awaited
+    cosign(clinic.attending(), note.id, KEY, PIN)
+    first = correction(clinic, note)
+    return_paper(clinic.attending(), first.id, "At L5, not L4.", PIN)
+    second = correction(clinic, first, "At L5.")
+    (waiting,) = to_cosign(clinic.attending())
+    assert (waiting.paper.id, [each.id for each in waiting.addenda]) == (first.id, [second.id])
+    cosign(clinic.attending(), first.id, Attestation.ADDENDUM, PIN, reviewed=(second.id,))
+    assert to_cosign(clinic.attending()) == to_cosign(clinic.of("physician")) == ()
+    assert verify(clinic.vault.store).intact
+
+
+def test_another_learners_addendum_moves_no_note_that_awaits_somebody_else(
+    clinic: Learning, awaited: Awaited
+) -> None:
+    _, note = awaited
+    ask_again(clinic.of("physician"), note.id, clinic.other.id)
+    colleague = clinic.joined("C. Reed")
+    with pytest.raises(NotYours, match=r"awaits the co-signature of B. Novak, DO. Choose them"):
+        sign_addendum(colleague, note.id, "I saw it too.", "present", PIN, supervised=ATTENDING)
+    said = Supervised(clinic.other.id)
+    addendum = sign_addendum(colleague, note.id, "I saw it too.", "present", PIN, supervised=said)
+    (waiting,) = to_cosign(clinic.second())
+    assert [each.id for each in waiting.addenda] == [addendum.id]
+
+
 def test_an_addendum_falls_with_the_note_that_was_entered_in_error(
     clinic: Learning, awaited: Awaited
 ) -> None:
