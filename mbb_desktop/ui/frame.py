@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QSizePolicy, QStackedWidget, QWidget
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.command import Command
@@ -21,6 +21,8 @@ from mbb_desktop.ui.top_bar import PageAction, TopBar
 
 _NARROW_BELOW = 1366
 _CLOCK_MS = 10_000
+LAYERS_KEPT = 12
+"""So many steps lead back: each is some megabytes, and looks again at every change."""
 
 
 @runtime_checkable
@@ -160,6 +162,7 @@ class Frame(QFrame):
         layer = _Layer(self._layer_frame(widget, title, banner), widget, wide)
         self._layers.append(layer)
         self._layered.addWidget(layer.frame)
+        self._let_oldest_go()
         self._show(widget)
 
     def back(self) -> None:
@@ -180,9 +183,7 @@ class Frame(QFrame):
     def when_finished(self, run: Callable[[], object]) -> None:
         """Run what lets every page go; what is typed on one of them is never lost without a question."""
         pages = [page.widget for page in self._pages.values() if page.widget is not None]
-        tops = [*pages, *(layer.content for layer in self._layers)]
-        every = [each for top in tops for each in (top, *top.findChildren(QWidget))]
-        if any(isinstance(each, TypedIn) and each.is_unfinished() for each in every):
+        if any(map(_holds_words, [*pages, *(layer.content for layer in self._layers)])):
             ask_to_discard(self, run)
         else:
             run()
@@ -317,8 +318,17 @@ class Frame(QFrame):
         if isinstance(content, Entered):
             content.entered()
 
-    def _close_layer(self) -> None:
-        layer = self._layers.pop()
+    def _let_oldest_go(self) -> None:
+        """Never an editor or a room, nor what a card that is open or aside may come back to."""
+        if any(isinstance(each, QDialog) for each in self.window().children()):
+            return
+        old = [each for each in self._layers[:-LAYERS_KEPT] if not each.wide]
+        for layer in old:
+            if not _holds_words(layer.content):
+                self._close_layer(self._layers.index(layer))
+
+    def _close_layer(self, at: int = -1) -> None:
+        layer = self._layers.pop(at)
         self._layered.removeWidget(layer.frame)
         destroy(layer.frame)
 
@@ -328,6 +338,12 @@ class Frame(QFrame):
 
     def _on_tick(self) -> None:
         self.top.show_now(self._clock())
+
+
+def _holds_words(content: QWidget) -> bool:
+    """Whether something is typed in it that is stored nowhere yet."""
+    parts = (content, *content.findChildren(QWidget))
+    return any(isinstance(each, TypedIn) and each.is_unfinished() for each in parts)
 
 
 def destroy(widget: QWidget) -> None:

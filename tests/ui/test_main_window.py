@@ -9,15 +9,18 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from mbb_desktop.clinical.remembered import remembered
 from mbb_desktop.storage.errors import DiskFull
+from mbb_desktop.ui.frame import LAYERS_KEPT
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.patient_banner import BannerFacts, PatientBanner
 from mbb_desktop.ui.top_bar import PageAction
 
 from .conftest import NOW
 from .hands import click, strike
+from .sample import let_go
 
 MARSH = "MARSH, Eleanor"
 
@@ -34,6 +37,11 @@ class Page(QWidget):
 
     def leaving(self) -> None:
         self.calls.append("leaving")
+
+
+class PageWithWords(Page):
+    def is_unfinished(self) -> bool:
+        return True
 
 
 class PageWithAction(Page):
@@ -118,6 +126,31 @@ def test_a_chart_opens_over_the_page_and_escape_goes_back(window: MainWindow, qt
 def test_escape_on_a_page_does_nothing(window: MainWindow, qtbot: QtBot) -> None:
     strike(window, Qt.Key.Key_Escape)
     assert window.current_key() == "today"
+
+
+def test_of_many_things_opened_one_after_another_the_oldest_go(window: MainWindow) -> None:
+    room, typed = Page(), PageWithWords()
+    window.open(room, "Room", banner(), wide=True)
+    window.open(typed, "Chart", banner())
+    opened = [Page() for _ in range(LAYERS_KEPT + 2)]
+    card = None
+    for at, page in enumerate(opened):
+        window.open(page, "Chart", banner())
+        if at == LAYERS_KEPT:
+            card = window.messages.tell("Sure?", "It may come back to a chart.")
+    assert card is not None
+    let_go()
+    assert all(map(isValid, opened[1:]))
+    card.dismiss()
+    let_go()
+    window.open(Page(), "Chart", banner())
+    let_go()
+    assert [isValid(each) for each in opened[:5]] == [False, False, False, True, True]
+    for _step in range(LAYERS_KEPT):
+        window.back()
+    assert window.shown() is typed
+    window.back()
+    assert window.shown() is room
 
 
 def test_the_way_back_is_a_button_too(window: MainWindow, qtbot: QtBot) -> None:
