@@ -22,6 +22,7 @@ from mbb_desktop.storage.errors import StoreUnavailable
 from mbb_desktop.storage.keys import STANDARD, Cost, people
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import open_vault
+from mbb_desktop.ui.dialog_card import DialogCard
 from mbb_desktop.ui.tasks import InlineTasks
 from mbb_desktop.ui.workplace import Workplace
 from mbb_desktop.workflow.desk import Desk
@@ -187,6 +188,8 @@ def walk(app: App) -> Iterator[str]:
     app.unlock_as("A. Okafor", PASSPHRASE)
     assert app.session is not None
     assert app.workplace is not None
+    for told in app.window.findChildren(DialogCard):
+        told.dismiss()  # what has to be read before the work begins would dim every screen
     yield "today"
     app.window.show_page("patients")
     yield "patients"
