@@ -29,7 +29,7 @@ class PinRow(QWidget):
         row.addWidget(self.field)
         row.addStretch()
         column.addLayout(row)
-        self._beside, self._below = beside, help_text(beside)
+        self._below = help_text(beside)
         column.addWidget(self._below)
 
     def ask_passphrase(self) -> None:
@@ -47,11 +47,6 @@ class PinRow(QWidget):
     def focus(self) -> None:
         """Put the cursor into the field."""
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def remind(self, sentence: str) -> None:
-        """Say what comes before signing; empty says again what the signature means."""
-        put(self._below, "tone", "warn" if sentence else "")
-        self._below.setText(sentence or self._beside)
 
     def refuse(self, error: Exception) -> bool:
         """Say why it was not signed, and wipe the field; False for a mistake of the program."""

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea
 
-_ALMOST = 2  # px; a bar may stop short of its end by rounding
+from mbb_desktop.ui import theme
+
+_ALMOST = 8  # px; less than half a line, so that no word is below it
 _DOWN = (Qt.Key.Key_Space, Qt.Key.Key_PageDown)
 
 
@@ -23,7 +25,7 @@ class ReadToEnd(QObject):
 
     def is_done(self) -> bool:
         """Whether the end was shown."""
-        return self._lowest >= self._bar.maximum() - _ALMOST
+        return self._lowest >= self._bar.maximum() - theme.px(_ALMOST)
 
     def go_on(self) -> None:
         """Show the next part."""

@@ -137,16 +137,15 @@ class SignCard(SigningCard):
         return "\n".join(f"{fact.label}: {fact.value}" for fact in self.facts)
 
     def _on_read(self) -> None:
+        """The button shows what is below first; nothing moves that would hide another line."""
         if self.read.is_done() is not self._is_read:
             self._is_read = self.read.is_done()
-            self.pin.remind(self._unread())
-            self._tell()
-
-    def _unread(self) -> str:
-        return "" if self._is_read else self.tr("There is more to read: Space or Page Down shows it.")
+            self.sign.setMinimumWidth(self.sign.width())
+            self.sign.show_hint(self.tr("Enter") if self._is_read else self.tr("Space"))
+            self.sign.say(self.tr("Sign and lock") if self._is_read else self.tr("Read on"))
 
     def _tell(self) -> None:
-        missing = (self.supervision.missing() if self.supervision else "") or self._unread()
+        missing = self.supervision.missing() if self.supervision else ""
         self.sign.setToolTip(missing)
         self.sign.setEnabled(not missing and (self.twin is None or self.twin.is_right()))
 

@@ -9527,13 +9527,18 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="sign_card" />
-      <source>There is more to read: Space or Page Down shows it.</source>
-      <translation>Hay más que leer: Espacio o Av Pág lo muestra.</translation>
-    </message>
-    <message>
-      <location filename="signing_card" />
       <source>Enter</source>
       <translation>Enter</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+    <message>
+      <location filename="sign_card" />
+      <source>Read on</source>
+      <translation>Seguir leyendo</translation>
     </message>
     <message>
       <location filename="spine_view" />
