@@ -44,6 +44,9 @@ def preview(at: Teaching, paper: SignedDocument) -> PaperPreview:
 
 def enter(at: Teaching, card: CosignCard | SignCard | AddendumCard, pin: str = PIN) -> None:
     card.pin.field.line.setText(pin)
+    if isinstance(card, SignCard):
+        bar = card.scroller.verticalScrollBar()
+        bar.setValue(bar.maximum())  # read to its end
     card.sign.click()
     QApplication.processEvents()
 
