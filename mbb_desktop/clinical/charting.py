@@ -91,28 +91,47 @@ _OF_REGION = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
 """What a preset proposes for a region, and the consent to it: accepted for one, it is nothing for another."""
 
 
-_WITH_ONE_KEY = (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
+def _with_one_key(block: Block, item: Item) -> bool:
+    entry = block.entered(item)
+    return entry is not None and entry.how in (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
 
 
 def _proposed_again(block: Block, item: Item) -> Block:
-    entry = block.entered(item)
-    accepted = entry is not None and entry.how in _WITH_ONE_KEY
-    return withdraw(block, item) if accepted else block
+    return withdraw(block, item) if _with_one_key(block, item) else block
 
 
 def without_former_contrast(block: Block) -> Block:
     """No contrast agent that was accepted for other targets; one with a lot or a volume was really there."""
-    entry = block.entered(Item.CONTRAST)
-    accepted = entry is not None and entry.how in _WITH_ONE_KEY
+    accepted = _with_one_key(block, Item.CONTRAST)
     drugs = block.drugs_for(DrugUse.CONTRAST)
     bare = all(drug == Drug(drug.use, drug.agent, strength=drug.strength) for drug in drugs)
     used = any(target.contrast is not None for target in block.targets)
     return withdraw(block, Item.CONTRAST) if accepted and drugs and bare and not used else block
 
 
-def on_its_day(before: Block, block: Block) -> Block:
-    """A consent that was accepted for another day of the block is proposed again."""
-    return block if block.performed_on == before.performed_on else _proposed_again(block, Item.CONSENT)
+def asked_again(before: Block, block: Block) -> Block:
+    """What was accepted with one key and no longer fits: a consent for another day, and at a target that is
+    said not to be injected aspiration and contrast, with the number of images."""
+    if block.performed_on != before.performed_on:
+        block = _proposed_again(block, Item.CONSENT)
+    injected = {target.place for target in before.targets if not target.not_injected}
+    left_out = {target.place for target in block.targets if target.not_injected} & injected
+    if not left_out:
+        return block
+    aspirated = not _with_one_key(block, Item.ASPIRATION)
+    contrasted = not _with_one_key(block, Item.CONTRAST)
+
+    def emptied(target: Target) -> Target:
+        if target.place not in left_out or not target.not_injected:
+            return target
+        return replace(
+            target,
+            aspiration=target.aspiration if aspirated else None,
+            contrast=target.contrast if contrasted else None,
+        )
+
+    block = replace(block, targets=tuple(map(emptied, block.targets)))
+    return without_former_contrast(_proposed_again(block, Item.IMAGES))
 
 
 def without_region(block: Block) -> Block:

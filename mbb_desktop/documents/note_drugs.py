@@ -137,7 +137,7 @@ def _epinephrine(epinephrine: Epinephrine | None) -> str:
 
 def _times(drug: Drug, block: Block) -> str:
     if drug.use is DrugUse.CONTRAST:
-        each = [t.contrast for t in block.targets if t.contrast is not None and not t.not_injected]
+        each = [t.contrast for t in block.targets if t.contrast is not None]
         return " + ".join(
             f"{each.count(v)}{NB}×{NB}{amount(v, 'mL')}" for v in dict.fromkeys(each) if each.count(v) > 1
         )
@@ -178,7 +178,7 @@ def _total(drug: Drug, block: Block) -> tuple[Decimal | None, bool, bool]:
     if drug.use is DrugUse.SKIN:
         return drug.given, drug.given_is is not Exactly.EQUAL, True
     if drug.use is DrugUse.CONTRAST:
-        each = [t.contrast for t in block.targets if not t.not_injected]
+        each = [t.contrast for t in block.targets if t.contrast is not None or not t.not_injected]
         at_most = False
     else:
         used = injected_from(block, drug.syringe)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.block import Block, BlockState, DapUnit
 from mbb_desktop.clinical.block_state import CLOSED
-from mbb_desktop.clinical.charting import Author, on_its_day
+from mbb_desktop.clinical.charting import Author, asked_again
 from mbb_desktop.clinical.merge import merged, with_mine
 from mbb_desktop.clinical.response import Reading, Response
 from mbb_desktop.clinical.room_part import (
@@ -123,7 +123,7 @@ class BlockDraft(QObject):
 
     def change(self, block: Block, where: str = "") -> None:
         """Take an edited block; `where` names the field, so that typing on in one field is one undo step."""
-        block = on_its_day(self.block, to_be_attested_again(self.block, block))
+        block = asked_again(self.block, to_be_attested_again(self.block, block))
         if block == self.block:
             return
         if self.may_become(block):

@@ -11,6 +11,7 @@ from mbb_desktop.clinical.course import Vertebrae
 from mbb_desktop.clinical.doses import dose_lines, say_arithmetic
 from mbb_desktop.clinical.drugs import Formulary, show_percent_strength
 from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, AnticoagulantPlan, Patient
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.quantities import Kilograms, plain
 from mbb_desktop.clinical.shown import show_date
 from mbb_desktop.clinical.time_out import agrees
@@ -121,10 +122,10 @@ def sides(block: Block) -> tuple[Side, ...]:
 
 
 def place(block: Block) -> str:
-    """`Bilateral L4-5 and L5-S1`; without a complete joint the nerves."""
+    """`Bilateral L4-5 and L5-S1`: what was injected, as the note is headed; without a joint the nerves."""
     if not block.joints:
         return listed([f"{target.nerve} {target.side.value}" for target in block.targets])
-    words = say_joints_in_sentence(block.joints)
+    words = say_joints_in_sentence(joints_blocked(block) or block.joints)
     return words[:1].upper() + words[1:]
 
 

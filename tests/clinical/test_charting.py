@@ -27,8 +27,8 @@ from mbb_desktop.clinical.charting import (
     Volume,
     accept,
     accept_all,
+    asked_again,
     late_entry,
-    on_its_day,
     plan_differs,
     proposals,
     recorded,
@@ -212,9 +212,25 @@ def test_a_consent_accepted_for_one_side_is_none_for_another(typed: str, holds: 
     assert isinstance(reading, Levels)
     changed = with_levels(left, reading, typed, LISTED.preset, AUTHOR)
     assert recorded(changed, Item.CONSENT) is holds
-    assert on_its_day(left, left) is left
+    assert asked_again(left, left) is left
     another = replace(left, performed_on=left.performed_on + timedelta(days=1))
-    assert not recorded(on_its_day(left, another), Item.CONSENT)
+    assert not recorded(asked_again(left, another), Item.CONSENT)
+
+
+def test_what_was_accepted_for_a_target_is_not_said_of_one_that_was_not_injected() -> None:
+    block = accept_all(with_agent(charted("45 b"), LIDOCAINE, AUTHOR), LISTED)
+    left, *others = block.targets
+    stopped = replace(block, targets=(replace(left, not_injected=True), *others))
+    found = asked_again(block, stopped)
+    assert (found.targets[0].aspiration, found.targets[0].contrast) == (None, None)
+    assert found.targets[1:] == block.targets[1:]
+    assert (recorded(found, Item.CONTRAST), recorded(found, Item.IMAGES)) == (True, False)
+    typed = replace(stopped, entries=())
+    assert asked_again(block, typed) == typed
+    none = asked_again(
+        block, replace(block, targets=tuple(replace(t, not_injected=True) for t in block.targets))
+    )
+    assert not none.drugs_for(DrugUse.CONTRAST)
 
 
 def test_nothing_is_proposed_or_accepted_before_there_is_a_target() -> None:
