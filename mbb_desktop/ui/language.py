@@ -161,12 +161,18 @@ class _Template:
         if self.fixed.lower() not in text.lower() or (found := self._pattern.fullmatch(text)) is None:
             return None
         said = {name[1:]: book.find(value, deep) for name, value in found.groupdict().items()}
-        if self.weight < _LONG and None in said.values():
+        unknown = [name for name, value in said.items() if value is None]
+        if unknown and (self.weight < _LONG or any(_runs_on(found, name) for name in unknown)):
             return None
         fields = {name: value or found[f"f{name}"] for name, value in said.items()}
         numbered = [fields[str(at)] for at in range(len(fields)) if str(at) in fields]
         words = self._said.format(*numbered, **fields)
         return words[:1].upper() + words[1:] if text[:1].isupper() else words
+
+
+def _runs_on(found: re.Match[str], name: str) -> bool:
+    """Whether the last field goes on into the next sentence: then each sentence is said by itself."""
+    return ". " in found[f"f{name}"] and found.end(f"f{name}") >= len(found.string) - 1
 
 
 def _pattern(pieces: "list[tuple[str, str | None, str | None, str | None]]") -> Iterator[str]:

@@ -74,6 +74,11 @@ def test_in_english_nothing_is_looked_up() -> None:
             "0.05 mL at L4 MB left: did you mean 0.5 mL?",
             "0.05 mL en L4 MB izquierda: ¿quiso decir 0.5 mL?",
         ),
+        (
+            "The complaint is on the left, the block on the right. Correct the levels, or give the reason.",
+            "La dolencia es del lado: izquierda; el bloqueo, del lado: derecha. "
+            "Corrija los niveles, o indique el motivo.",
+        ),
     ],
 )
 def test_words_of_the_record_are_said_in_spanish(spanish: None, english: str, said: str) -> None:
