@@ -7,7 +7,7 @@ import pytest
 
 from mbb_desktop.clinical.block import Purpose, SedationLevel
 from mbb_desktop.clinical.case_file import read_blocks, read_course, refuse_impossible_days
-from mbb_desktop.clinical.course import Hardware, HardwareKind
+from mbb_desktop.clinical.course import Hardware, HardwareKind, Imaging
 from mbb_desktop.clinical.data_file import DataFileError, parse_table
 from tests.every_row import every_row
 
@@ -71,6 +71,11 @@ def test_a_day_that_cannot_be_is_refused(on: str, problem: str) -> None:
 def test_a_percentage_over_100_is_refused() -> None:
     with pytest.raises(DataFileError, match="'stated' must be a number from -100 to 100"):
         blocks(f"{BLOCK}{SCORES}stated = 101")()
+
+
+def test_a_study_without_a_finding_is_kept_and_has_none() -> None:
+    told = 'region = "lumbar"\nimaging = [{ modality = "MRI", on = 2026-08-20 }]'
+    assert read_course(parse_table("ours.toml", told)).imaging == (Imaging("MRI", date(2026, 8, 20)),)
 
 
 def test_a_usual_score_over_10_is_refused() -> None:

@@ -22,6 +22,7 @@ def test_the_list_is_that_of_the_article_with_its_dates() -> None:
     )
     assert (LISTED.effective, LISTED.read_on) == (date(2026, 5, 21), date(2026, 11, 22))
     assert "as quoted in secondary pages" in LISTED.source
+    assert LISTED.codes["M53.82"].endswith(", cervical; listed for a facet cyst, not for ablation")
 
 
 @every_row(
