@@ -21,6 +21,7 @@ from mbb_desktop.ui import theme
 from mbb_desktop.ui.parts import Button, body, keycap, line, stack, words
 
 _HIGHEST = 640
+_NARROWEST_WINDOW, _AROUND = 1024, 16
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -105,8 +106,10 @@ class DialogCard(QDialog):
         self._fitting.timeout.connect(self._fit)
         self.body = QVBoxLayout()
         self.buttons = QHBoxLayout()
-        self._make_card(title, wide)
-        self.setFixedWidth(theme.px(wide))
+        room = max(_NARROWEST_WINDOW, self._window.width()) - 2 * _AROUND
+        wide_now = min(theme.px(wide), room)
+        self._make_card(title, wide_now)
+        self.setFixedWidth(wide_now)
 
     def is_unfinished(self) -> bool:
         """Whether something was typed that Escape would lose."""
@@ -173,7 +176,7 @@ class DialogCard(QDialog):
         content.setLayout(self.body)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(theme.px(8))
-        self.scroller: QScrollArea = _Body(content, theme.px(wide - 48) - 2)
+        self.scroller: QScrollArea = _Body(content, wide - theme.px(48) - 2)
         whole.addWidget(self.scroller)
         whole.addLayout(self.buttons)
         self.buttons.setSpacing(theme.px(8))

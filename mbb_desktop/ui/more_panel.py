@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidg
 from mbb_desktop.clinical.block import Item
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.block_draft import BlockDraft
+from mbb_desktop.ui.elided import ElidedLabel
 from mbb_desktop.ui.fact_field import FactField, value_at
 from mbb_desktop.ui.fact_rows import FactRows
 from mbb_desktop.ui.more_groups import Group, groups
-from mbb_desktop.ui.parts import Button, keycap, line, muted, scrolled, section_title, stack
+from mbb_desktop.ui.parts import Button, keycap, line, scrolled, section_title, stack
 from mbb_desktop.ui.tab_order import follow
 from mbb_desktop.ui.visit import Visit
 
@@ -106,8 +107,7 @@ class MorePanel(QWidget):
         back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         back.clicked.connect(self.closed)
         head.addWidget(section_title(self.tr("More facts")))
-        head.addWidget(muted(self.tr("what is left empty prints as not recorded")))
-        head.addStretch()
+        head.addWidget(ElidedLabel(self.tr("what is left empty prints as not recorded")), 1)
         head.addWidget(back)
         head.addWidget(keycap("F8"))
         column.addLayout(head)

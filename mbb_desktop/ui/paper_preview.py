@@ -18,9 +18,10 @@ from mbb_desktop.documents.locked import NotLocked
 from mbb_desktop.documents.lost import gap_words
 from mbb_desktop.documents.make import Made
 from mbb_desktop.settings import BOTH_SIDES, PRINTER, Settings
-from mbb_desktop.ui import theme
 from mbb_desktop.ui.chips import Chip, ChipLabel
 from mbb_desktop.ui.dialog_card import DialogCard
+from mbb_desktop.ui.elided import ElidedLabel
+from mbb_desktop.ui.folding_row import FoldingRow
 from mbb_desktop.ui.gaps import ask_with_gaps
 from mbb_desktop.ui.given_card import GivenCard
 from mbb_desktop.ui.locked_copy_card import LockedCopyCard
@@ -31,7 +32,7 @@ from mbb_desktop.ui.paper_files import ask_place, write_all, write_locked
 from mbb_desktop.ui.paper_given_out import keep_received, note_one, note_out
 from mbb_desktop.ui.paper_standing import PaperStanding
 from mbb_desktop.ui.paper_words import Shown, chip_of, file_name_of, origin_of, title_of
-from mbb_desktop.ui.parts import Button, Notice, appear, muted, stack
+from mbb_desktop.ui.parts import Button, Notice, appear, line, stack
 from mbb_desktop.ui.pdf_pages import NotAPdf, pages_with_gaps
 from mbb_desktop.ui.print_batch import BatchEnd, PrintBatch, Printer
 from mbb_desktop.ui.print_card import PrintCard
@@ -218,14 +219,13 @@ class PaperPreview(QWidget):
     def _bar(self) -> QWidget:
         bar = QFrame()
         bar.setObjectName("topBar")
-        row = self.view.tools()
-        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        row, tools = self.view.tools(), QWidget()
+        tools.setLayout(row)
         self._state = ChipLabel(chip_of(self._shown, self._title))
-        row.insertWidget(0, self._state)
-        row.insertWidget(1, muted(origin_of(self._shown, self._session.now().tzinfo)))
+        origin = ElidedLabel(origin_of(self._shown, self._session.now().tzinfo), least=60)
         for part in (self._lock, self._save, self._print):
             row.addWidget(part)
-        bar.setLayout(row)
+        line(bar, margins=(16, 8, 16, 8)).addWidget(FoldingRow((self._state, origin), (tools,)))
         appear(self._lock, any((self._paper, self._packet, self._given, self._scan)))  # no draft goes out
         return bar
 
