@@ -200,7 +200,7 @@ def test_an_older_backup_is_compared_with_the_present_record_before_it_takes_its
     card.who.set_value(PHYSICIAN.id)
     write(card.passphrase.line, PASSPHRASE)
     press(card, "Restore")
-    assert card.compared()[3:6] == ["Patients", "1", "0"]
+    assert card.compared()[3:6] == ["Patient records", "1", "0"]
     assert "will not be in the record" in card.said()
     write(card.passphrase.line, "something else")
     assert card.compared() == []
