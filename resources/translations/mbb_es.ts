@@ -18630,8 +18630,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>First block 80 % or more, duration fits the agent</source>
-      <translation>Primer bloqueo 80 % o más, la duración concuerda con el anestésico</translation>
+      <source>First block 80 % or more, duration compared with the agent's</source>
+      <translation>Primer bloqueo 80 % o más, duración comparada con la del anestésico</translation>
     </message>
     <message>
       <location filename="rules" />
@@ -18700,8 +18700,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>Two medial branch blocks, each 50 % or more, duration fits the agent</source>
-      <translation>Dos bloqueos de la rama medial, cada uno 50 % o más, la duración concuerda con el anestésico</translation>
+      <source>Two medial branch blocks, each 50 % or more, duration compared with the agent's</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 50 % o más, duración comparada con la del anestésico</translation>
     </message>
     <message>
       <location filename="rules" />
@@ -18735,8 +18735,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>Two medial branch blocks, each 80 % or more, duration fits the agent</source>
-      <translation>Dos bloqueos de la rama medial, cada uno 80 % o más, la duración concuerda con el anestésico</translation>
+      <source>Two medial branch blocks, each 80 % or more, duration compared with the agent's</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 80 % o más, duración comparada con la del anestésico</translation>
     </message>
     <message>
       <location filename="rules" />
