@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QExposeEvent, QInputEvent, QKeyEvent
+from PySide6.QtGui import QExposeEvent, QInputEvent, QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QApplication
 
 WARNING_SECONDS = 30
@@ -13,6 +13,7 @@ WARNING_SECONDS = 30
 _ACTIVITY = frozenset(
     {
         QEvent.Type.KeyPress,
+        QEvent.Type.Shortcut,  # a key that is one presses nothing
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
@@ -55,7 +56,7 @@ class IdleWatch(QObject):
             application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QInputEvent | QExposeEvent):
+        if not isinstance(event, QInputEvent | QShortcutEvent | QExposeEvent):
             return False
         touched = event.type() in _ACTIVITY
         if (touched or isinstance(event, QExposeEvent)) and (

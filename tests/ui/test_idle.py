@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QExposeEvent, QRegion
+from PySide6.QtGui import QExposeEvent, QKeySequence, QRegion, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +82,41 @@ def test_the_key_that_wakes_the_computer_locks_and_types_nothing(
     with qtbot.waitSignal(watch.due, timeout=20_000):
         strike(typed, Qt.Key.Key_A)
     assert typed.text() == ""
+
+
+def _shortcut(desk: QWidget, qtbot: QtBot) -> list[bool]:
+    """What F9 did in a window that is in front."""
+    accepted: list[bool] = []
+    QShortcut(QKeySequence("F9"), desk).activated.connect(lambda: accepted.append(True))
+    desk.show()
+    desk.activateWindow()
+    with qtbot.waitActive(desk):
+        pass
+    return accepted
+
+
+def test_a_shortcut_that_wakes_the_computer_locks_and_does_nothing_else(
+    watch: IdleWatch, clock: Clock, desk: QWidget, qtbot: QtBot
+) -> None:
+    accepted = _shortcut(desk, qtbot)
+    strike(desk, Qt.Key.Key_F9)
+    assert accepted == [True]
+    clock.forward(hours=2)
+    with qtbot.waitSignal(watch.due, timeout=20_000):
+        strike(desk, Qt.Key.Key_F9)
+    assert accepted == [True]
+
+
+def test_a_shortcut_shows_that_somebody_is_there(
+    watch: IdleWatch, clock: Clock, desk: QWidget, qtbot: QtBot
+) -> None:
+    said: list[int] = []
+    watch.warned.connect(said.append)
+    _shortcut(desk, qtbot)
+    clock.forward(seconds=280)
+    watch.look()
+    strike(desk, Qt.Key.Key_F9)
+    assert said == [20, 0]
 
 
 def test_a_short_sleep_locks_before_the_window_is_painted_again(qtbot: QtBot, clock: Clock) -> None:
