@@ -70,7 +70,7 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
 
     What was accepted for another region, or for another number of targets, is proposed again, and a consent
     that did not name the side. While the text cannot be read the block has no region: that of its remembered
-    targets counts.
+    targets counts. Where nobody remembers them, all that was accepted for them is proposed again.
     """
     kept = {target.place: target for target in block.targets}
     before = block.region or region_of((), tuple(kept))
@@ -80,7 +80,9 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
     if before is not None and region is not before:
         for item in _OF_REGION:
             changed = _proposed_again(changed, item)
-    if kept and {target.side for target in targets} - {place.side for place in kept}:
+    if not kept:  # nothing can be accepted without a target, so these are gone
+        changed = without_former_contrast(without_region(changed))
+    elif {target.side for target in targets} - {place.side for place in kept}:
         changed = _proposed_again(changed, Item.CONSENT)
     if changed.fluoroscopy.images_saved != _images(changed, preset):
         changed = _proposed_again(changed, Item.IMAGES)

@@ -136,10 +136,11 @@ def _again(block: Block) -> str:
 
 
 def _levels_now(block: Block) -> str:
-    """The joints blocked, planned, and named at the time-out, a line each."""
+    """The joints blocked, planned, and named at the time-out, and the nerves blocked, a line each."""
     named = block.time_out.joints if block.time_out else ()
-    three = (said(joints_blocked(block)), said(block.planned_joints), named)
-    return "\n".join(", ".join(sorted(joints)) for joints in three)
+    nerves = [f"{target.nerve} {target.side.value}" for target in block.targets if not target.not_injected]
+    lines = (said(joints_blocked(block)), said(block.planned_joints), named, nerves)
+    return "\n".join(", ".join(sorted(places)) for places in lines)
 
 
 def _anesthetic(block: Block) -> Iterator[Problem]:

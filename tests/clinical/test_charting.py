@@ -233,6 +233,16 @@ def test_what_was_accepted_for_a_target_is_not_said_of_one_that_was_not_injected
     assert not none.drugs_for(DrugUse.CONTRAST)
 
 
+def test_what_was_accepted_for_targets_that_nobody_remembers_is_proposed_again() -> None:
+    left = accept_all(with_agent(charted("45 l"), LIDOCAINE, AUTHOR), LISTED)
+    reading = read_levels("45 r", region=Region.LUMBAR)
+    assert isinstance(reading, Levels)
+    opened_again = without_levels(left, "45 ")  # somebody closed it while the text could not be read
+    right = with_levels(opened_again, reading, "45 r", LISTED.preset, AUTHOR)
+    assert not any(recorded(right, item) for item in (Item.CONSENT, Item.CONTRAST, Item.NEEDLE, Item.POSITION))
+    assert recorded(right, Item.PREP)
+
+
 def test_nothing_is_proposed_or_accepted_before_there_is_a_target() -> None:
     assert proposals(empty(), LUMBAR) == ()
     untouched = empty()

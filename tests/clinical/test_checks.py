@@ -186,6 +186,17 @@ def test_a_reason_for_some_levels_is_none_for_other_ones() -> None:
     assert Item.LEVELS not in missing(confirmed)
 
 
+def test_a_reason_for_a_nerve_on_one_side_is_none_for_the_other_side() -> None:
+    left, right = read_levels("l3mb l", region=Region.LUMBAR), read_levels("l3mb r", region=Region.LUMBAR)
+    assert isinstance(left, Levels)
+    assert isinstance(right, Levels)
+    block = with_levels(complete(), left, "l3mb l", LISTED.preset, AUTHOR)
+    reasoned = with_reason(block, levels_reason="one nerve only, as agreed")
+    found = with_levels(reasoned, right, "l3mb r", LISTED.preset, AUTHOR)
+    (wrong,) = [p for p in problems(found, PATIENT, NOW, FORMULARY, COURSE) if p.path == "levels_reason"]
+    assert wrong.blocks_signing
+
+
 def test_a_block_in_another_region_than_the_complaint_needs_a_reason() -> None:
     (wrong,) = levels_problems("c34 c45 l")
     assert wrong[0].startswith("The complaint is lumbar, the levels are cervical.")
