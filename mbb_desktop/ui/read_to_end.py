@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea
+from PySide6.QtWidgets import QScrollArea
+
+from mbb_desktop.ui.secret_editor import SecretEditor
 
 from mbb_desktop.ui import theme
 
@@ -15,13 +17,16 @@ class ReadToEnd(QObject):
 
     changed = Signal()
 
-    def __init__(self, area: QScrollArea, field: QLineEdit) -> None:
-        """Space and the page keys in `field` scroll the area; Home and End while nothing is typed in it."""
+    def __init__(self, area: QScrollArea, secret: SecretEditor) -> None:
+        """Space and the page keys in `secret` scroll the area; Home and End while nothing is typed in it.
+
+        A passphrase may hold spaces: once one is begun, or all is read, Space belongs to it.
+        """
         super().__init__(area)
-        self._bar, self._field, self._lowest = area.verticalScrollBar(), field, 0
+        self._bar, self._secret, self._field, self._lowest = area.verticalScrollBar(), secret, secret.line, 0
         self._bar.valueChanged.connect(self._on_moved)
         self._bar.rangeChanged.connect(lambda *_: self.changed.emit())
-        field.installEventFilter(self)
+        self._field.installEventFilter(self)
 
     def is_done(self) -> bool:
         """Whether the end was shown."""
@@ -38,7 +43,7 @@ class ReadToEnd(QObject):
 
     def _scrolls(self, key: Qt.Key) -> bool:
         bar = self._bar
-        if not bar.maximum():
+        if not bar.maximum() or (key == Qt.Key.Key_Space and self._is_a_sign()):
             return False
         if key in _DOWN:
             self.go_on()
@@ -49,6 +54,9 @@ class ReadToEnd(QObject):
         else:
             return False
         return True
+
+    def _is_a_sign(self) -> bool:
+        return self._secret.takes_any_sign() and (bool(self._field.text()) or self.is_done())
 
     def _on_moved(self, value: int) -> None:
         self._lowest = max(self._lowest, value)

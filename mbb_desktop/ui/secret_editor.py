@@ -33,6 +33,10 @@ class SecretEditor(LineEditor[str]):
     def written(self, value: str) -> str:
         return value
 
+    def takes_any_sign(self) -> bool:
+        """Whether it is a passphrase, not a PIN."""
+        return not self._digits_only
+
     def take_any_sign(self) -> None:
         """It is a passphrase after all."""
         self._digits_only = False

@@ -45,7 +45,7 @@ class SignCard(SigningCard):
         self.facts = read_back.facts(draft.block, visit.patient)
         self.body.addWidget(read_back_frame(draft.block, read_back.injectate(draft.block, visit), self.facts))
         self._build_agreement()
-        self.read = ReadToEnd(self.scroller, self.pin.field.line)
+        self.read = ReadToEnd(self.scroller, self.pin.field)
         self.read.changed.connect(self._on_read)
         self._build_buttons()
         (self.twin.first_input() if self.twin else self.pin.field).setFocus()

@@ -239,7 +239,8 @@ def test_what_was_accepted_for_targets_that_nobody_remembers_is_proposed_again()
     assert isinstance(reading, Levels)
     opened_again = without_levels(left, "45 ")  # somebody closed it while the text could not be read
     right = with_levels(opened_again, reading, "45 r", LISTED.preset, AUTHOR)
-    assert not any(recorded(right, item) for item in (Item.CONSENT, Item.CONTRAST, Item.NEEDLE, Item.POSITION))
+    former = (Item.CONSENT, Item.CONTRAST, Item.NEEDLE, Item.POSITION)
+    assert not any(recorded(right, item) for item in former)
     assert recorded(right, Item.PREP)
 
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
+from mbb_desktop.clinical.people import Clinic
 from mbb_desktop.ui.read_back import facts, not_asked
 from mbb_desktop.ui.sign_card import SignCard
 from tests.ui.editing import Editing, Scene, editing, marsh
@@ -90,6 +92,18 @@ def test_what_is_longer_than_the_card_is_read_to_its_end_before_it_is_signed(at:
     assert card(at).sign.accessibleName() == "Sign and lock"
     at.keys("enter")
     assert at.stored().state is BlockState.SIGNED
+
+
+def test_a_passphrase_with_spaces_is_typed_whole_where_the_card_is_long(at: Editing) -> None:
+    with at.vault.store.change(NURSE, "clinic", at=at.clock.at) as change:
+        change.save(replace(change.all(Clinic)[0], sign_by_passphrase=True))
+    at.window.setMinimumSize(1, 1)
+    at.window.resize(1100, 300)
+    at.keys("ctrl+enter", "space")
+    assert card(at).pin.pin() == ""
+    QTest.keyClicks(card(at).pin.field.line, "four quiet herons")
+    assert card(at).pin.pin() == "four quiet herons"
+    assert not card(at).sign.isEnabled()
 
 
 def test_what_nobody_asked_is_read_back() -> None:
