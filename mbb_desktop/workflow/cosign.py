@@ -34,6 +34,7 @@ from mbb_desktop.workflow.goes_together import (
     ask_together,
     give_back,
     is_returned,
+    may_attend_all,
     now_is,
     together,
     waits_for,
@@ -244,6 +245,7 @@ def cosign(  # noqa: PLR0913 - each is one fact of the co-signature
         giving = _Giving(desk, change, key, gaps_known)
         _add_signature(giving, first, attestation, tuple(each.number for each in addenda))
         for each in addenda:
+            _may_cosign(desk, change, each)
             _add_signature(giving, each, Attestation.ADDENDUM)
         return papers.get(change, paper_id)
 
@@ -380,7 +382,7 @@ def ask_again(desk: Desk, paper_id: UUID, attending_id: UUID, reason: str = "") 
         attending = change.find(User, attending_id)
         if not may_ask(desk.user, paper) or papers.standing(change, (paper,)) == ():
             raise CannotCosign("Only the learner who signed, or an attending physician, can ask for this.")
-        if attending is None or not may_attend(attending, paper.signer_id):
+        if attending is None or not may_attend_all(change, attending, paper):
             raise CannotCosign("This person cannot co-sign. Choose an attending physician who is no learner.")
         if needs_reason(desk.user, paper) and not reason.strip():
             raise CannotCosign("Write why another attending takes it over.")

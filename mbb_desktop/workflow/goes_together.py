@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
 
-from mbb_desktop.clinical.access import User
+from mbb_desktop.clinical.access import User, may_attend
 from mbb_desktop.clinical.block import Block
 from mbb_desktop.clinical.block_state import NOT_FINAL, BlockState
 from mbb_desktop.clinical.cosignature import Asked, CosignStanding, CosignStep
@@ -49,6 +49,11 @@ def waits_for(paper: SignedDocument) -> UUID | None:
 def is_returned(paper: SignedDocument) -> bool:
     """Whether its attending gave it back to the learner."""
     return paper.cosigning is not None and paper.cosigning.standing is CosignStanding.RETURNED
+
+
+def may_attend_all(look: Look, user: User, paper: SignedDocument) -> bool:
+    """Whether a person can be the attending of the paper and of what goes with it: no own one among them."""
+    return all(may_attend(user, each.signer_id) for each in together(look, paper))
 
 
 def ask_for(desk: Desk, change: Change, paper: SignedDocument, attending: User, reason: str = "") -> None:

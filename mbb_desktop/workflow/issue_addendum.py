@@ -11,7 +11,7 @@ from mbb_desktop.documents.addendum_facts import AddendumFacts
 from mbb_desktop.storage import papers
 from mbb_desktop.storage.store import Change
 from mbb_desktop.workflow.desk import Desk, needs
-from mbb_desktop.workflow.goes_together import ask_together, is_returned, together, waits_for
+from mbb_desktop.workflow.goes_together import ask_together, is_returned, may_attend_all, together, waits_for
 from mbb_desktop.workflow.issue_paper import NotYours, Signing, attending_of, frozen, supervised_content
 from mbb_desktop.workflow.signing import confirm_signer, signing_key
 
@@ -83,6 +83,8 @@ def _goes_back(desk: Desk, change: Change, addendum: SignedDocument, attending: 
     if first.signer_id != desk.user.id and not is_returned(first):
         known = first.cosigning.attending if first.cosigning else ""
         raise NotYours(f"{first.number} awaits the co-signature of {known}. Choose them for the addendum.")
+    if not may_attend_all(change, attending, first):
+        raise NotYours(f"{attending.signs_as} signed a part of this as a learner. Choose another attending.")
     ask_together(desk, change, first, attending)
 
 

@@ -315,6 +315,32 @@ def test_another_learners_addendum_moves_no_note_that_awaits_somebody_else(
     assert [each.id for each in waiting.addenda] == [addendum.id]
 
 
+def test_nobody_co_signs_what_was_signed_as_a_learner_before(clinic: Learning, awaited: Awaited) -> None:
+    _, note = awaited
+
+    def other_is(*, learner: bool) -> Learning:
+        with clinic.vault.store.change(clinic.vault.user, "person changed", at=NOW) as change:
+            kept = change.save(replace(change.get(User, clinic.other.id), learner=learner))
+        return replace(clinic, other=kept)
+
+    sign_addendum(
+        other_is(learner=True).second(), note.id, "1 mL at L4.", "volume", PIN, supervised=ATTENDING
+    )
+    desk = other_is(learner=False).second(LATER)
+    with pytest.raises(CannotCosign, match="cannot co-sign"):
+        ask_again(desk, note.id, desk.user.id, "A. Okafor is away until Monday.")
+    return_paper(clinic.attending(LATER), note.id, "The volume at L4 was 1 mL.", PIN)
+    with pytest.raises(NotYours, match="as a learner"):
+        sign_addendum(
+            clinic.of("physician"),
+            note.id,
+            "1 mL at L4.",
+            "volume",
+            PIN,
+            supervised=Supervised(desk.user.id),
+        )
+
+
 def test_an_addendum_falls_with_the_note_that_was_entered_in_error(
     clinic: Learning, awaited: Awaited
 ) -> None:
