@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea
-
-from mbb_desktop.ui.secret_editor import SecretEditor
+from PySide6.QtWidgets import QScrollArea, QScrollBar
 
 from mbb_desktop.ui import theme
+from mbb_desktop.ui.secret_editor import SecretEditor
 
 _ALMOST = 8  # px; less than half a line, so that no word is below it
 _DOWN = (Qt.Key.Key_Space, Qt.Key.Key_PageDown)
@@ -30,7 +29,8 @@ class ReadToEnd(QObject):
 
     def is_done(self) -> bool:
         """Whether the end was shown."""
-        return self._lowest >= self._bar.maximum() - theme.px(_ALMOST)
+        bar = self._bar
+        return max(self._lowest, _shown_to(bar)) >= bar.maximum() + bar.pageStep() - theme.px(_ALMOST)
 
     def go_on(self) -> None:
         """Show the next part."""
@@ -58,6 +58,11 @@ class ReadToEnd(QObject):
     def _is_a_sign(self) -> bool:
         return self._secret.takes_any_sign() and (bool(self._field.text()) or self.is_done())
 
-    def _on_moved(self, value: int) -> None:
-        self._lowest = max(self._lowest, value)
+    def _on_moved(self) -> None:
+        self._lowest = max(self._lowest, _shown_to(self._bar))
         self.changed.emit()
+
+
+def _shown_to(bar: QScrollBar) -> int:
+    """The lower edge of what is shown, in pixels of the content; less room below it is no new content."""
+    return bar.value() + bar.pageStep()
