@@ -52,7 +52,7 @@ from mbb_desktop.workflow.review_course import CourseReview, counted_blocks, rev
 
 _RECOVERY_WITHIN = timedelta(days=1)
 _WITH_NOTE = (*CLOSED, BlockState.ENTERED_IN_ERROR)
-_SHOWN = ("patient", "course", "block", "response", "paper", "clinic", "rule set")
+_SHOWN = ("patient", "course", "block", "response", "paper", "authorization", "clinic", "rule set")
 
 
 class ChartPage(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.authorization import AskedFor, Authorization, AuthorizationState
 from mbb_desktop.clinical.block import Block, BlockState, Discharge
 from mbb_desktop.clinical.course import Course, Vertebrae
 from mbb_desktop.clinical.criteria import WORST_FIRST, Verdict
@@ -23,6 +24,7 @@ from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.plan_card import PlanCard
 from mbb_desktop.ui.timeline import events_of
+from mbb_desktop.workflow.authorizations import save_authorization
 from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
 from mbb_desktop.workflow.keep_clinic import save_clinic
 from mbb_desktop.workflow.keep_courses import save_course
@@ -125,6 +127,20 @@ def test_every_criterion_has_its_verdict_its_rule_and_why_and_leads_to_what_is_m
     missing = next(line for line in lines if line.finding.rule_id == "IND-4")
     press(missing, f"Enter what is missing: {missing.finding.title}")
     assert chart.current_tab() == "course"
+
+
+def test_a_payers_answer_changes_the_verdict(clinic: SampleClinic) -> None:
+    patient, course = clinic.patient("marsh eleanor"), clinic.chart("marsh eleanor").courses[0]
+    clinic.do(save_course, replace(course, rule_set="US-AL-MEDICAID"))
+    chart = clinic.open_chart("marsh eleanor")
+    chart.show_tab("readiness")
+    denied = Authorization(
+        new_id(clinic.session.now()), patient.id, AskedFor.ABLATION, AuthorizationState.DENIED
+    )
+    clinic.do(save_authorization, denied)
+    clinic.session.announce("authorization", patient_id=patient.id)
+    verdicts = {line.finding.rule_id: line.finding.verdict for line in chart.readiness.findings.lines()}
+    assert verdicts["PA"] is Verdict.NOT_MET
 
 
 def test_entering_what_is_missing_changes_the_verdict(clinic: SampleClinic) -> None:
