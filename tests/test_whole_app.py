@@ -268,7 +268,9 @@ def test_two_blocks_their_scores_the_verdict_the_letter_and_all_is_there_tomorro
 
 
 def test_with_two_scores_it_takes_at_most_30_actions(seated: Clinic, after_room: Prepared[Block]) -> None:
+    seated.window.lock()
     seated.wait(minutes=30)
+    seated.unlock("A. Okafor")
     driver = record_block(seated)
     driver.key("f5")
     driver.type("72")
