@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from mbb_desktop.clinical.anatomy import Side, in_order
+from mbb_desktop.clinical.anatomy import Side, in_order, targets_of
 from mbb_desktop.clinical.authorization import (
     AskedFor,
     Authorization,
@@ -53,7 +53,7 @@ class PairsEditor(LineEditor[tuple[str, ...]]):
         if not text.strip():
             return ()
         read = read_levels(text, region=None)
-        if not isinstance(read, Levels) or not read.joints:
+        if not isinstance(read, Levels) or targets_of(read.joints) != read.targets:  # a nerve is no joint
             raise NotUnderstood(self.tr("Write each joint with its side: C4-5 r, C5-6 l."))
         return tuple(f"{place.joint} {place.side.value}" for place in in_order(read.joints))
 

@@ -54,8 +54,9 @@ def test_each_joint_takes_the_side_that_is_typed_with_it(qtbot: QtBot) -> None:
     assert editor.value() == ("C4-5 right", "C5-6 left")
     editor.set_value(("C4-5 right", "C5-6 left"))
     assert editor.value() == ("C4-5 right", "C5-6 left")
-    editor.line.setText("C4-5")
-    assert editor.problem() == "Write each joint with its side: C4-5 r, C5-6 l."
+    for unread in ("C4-5", "C4-5 r, C7mb l"):  # a joint without a side, a nerve
+        editor.line.setText(unread)
+        assert editor.problem() == "Write each joint with its side: C4-5 r, C5-6 l."
 
 
 def test_a_plan_is_compared_while_it_is_typed(clinic: SampleClinic) -> None:
