@@ -345,7 +345,7 @@ class Block:
     after the one before. Each `..._reason` at the end says why it was right nevertheless: a dose above the
     limit, a drug against an allergy, x-rays in pregnancy, other levels or another side than at the time-out;
     `..._reason_for` holds the sentences that it was given for, a line each; `levels_reason_for` the joints
-    blocked, planned and named at the time-out, and the nerves blocked, as they were then.
+    blocked, planned and named at the time-out, the nerves, and what the complaint had against them then.
     `rule_set` is the id of the payer's when the note was signed; a later payer does not change the block.
     """
 

@@ -84,14 +84,14 @@ def _levels(block: Block, course: Course | None) -> Iterator[Problem]:
     if block.physician_id is None:
         yield Problem(Item.TEAM, "The physician is missing. Choose who performed the block.")
     if plan_differs(block):
-        yield _other_than_planned(block)
+        yield _other_than_planned(block, course)
     if agrees(block) is False:
-        yield _other_than_said(block)
+        yield _other_than_said(block, course)
 
 
 def _elsewhere(block: Block, course: Course | None) -> Iterator[Problem]:
     """A block where there is no complaint may be meant; a wrong side looks the same."""
-    reason = _levels_reasoned(block)
+    reason = _levels_reasoned(block, course)
     for sentence in against_complaint(block, course) if course else ():
         mend = "" if reason else _again(block) or " Correct the levels, or give the reason."
         yield Problem(Item.LEVELS, sentence + mend, blocks_signing=not reason, path="levels_reason")
@@ -100,7 +100,7 @@ def _elsewhere(block: Block, course: Course | None) -> Iterator[Problem]:
         yield Problem(Item.DIAGNOSIS, sentence, blocks_signing=False)
 
 
-def _other_than_planned(block: Block) -> Problem:
+def _other_than_planned(block: Block, course: Course | None) -> Problem:
     """An added side or another level may have been agreed with the patient; a wrong one looks the same.
 
     Where the time-out named something else as well, it asks for the reason, once.
@@ -108,39 +108,40 @@ def _other_than_planned(block: Block) -> Problem:
     sentence = f"The levels differ from the plan: {say_joints_in_sentence(block.planned_joints)} was planned."
     if agrees(block) is False:
         return Problem(Item.LEVELS, sentence, blocks_signing=False)
-    return _with_reason(block, sentence, said(block.planned_joints))
+    return _with_reason(block, course, sentence, said(block.planned_joints))
 
 
-def _other_than_said(block: Block) -> Problem:
+def _other_than_said(block: Block, course: Course | None) -> Problem:
     named = block.time_out.joints if block.time_out else ()
-    return _with_reason(block, "The levels differ from the time-out.", named)
+    return _with_reason(block, course, "The levels differ from the time-out.", named)
 
 
-def _with_reason(block: Block, sentence: str, named: Collection[str]) -> Problem:
+def _with_reason(block: Block, course: Course | None, sentence: str, named: Collection[str]) -> Problem:
     """To be corrected or reasoned, unless only less was blocked and it is recorded why."""
     less = set(said(joints_blocked(block))) <= set(named)
-    if _levels_reasoned(block) or (less and block.stopped_because.strip()):
+    if _levels_reasoned(block, course) or (less and block.stopped_because.strip()):
         return Problem(Item.LEVELS, sentence, blocks_signing=False)
     mend = _again(block) or " Correct them, or give the reason."
     return Problem(Item.LEVELS, sentence + mend, path="levels_reason")
 
 
-def _levels_reasoned(block: Block) -> bool:
-    """Whether a reason stands for these levels, this plan and this time-out; one kept without them does."""
+def _levels_reasoned(block: Block, course: Course | None) -> bool:
+    """Whether a reason stands for these levels, this plan, time-out and complaint; one kept without does."""
     given_for = block.levels_reason_for
-    return bool(block.levels_reason.strip()) and given_for in ("", _levels_now(block))
+    return bool(block.levels_reason.strip()) and given_for in ("", _levels_now(block, course))
 
 
 def _again(block: Block) -> str:
     return f" {REASON_AGAIN}" if block.levels_reason.strip() else ""
 
 
-def _levels_now(block: Block) -> str:
-    """The joints blocked, planned, and named at the time-out, and the nerves blocked, a line each."""
+def _levels_now(block: Block, course: Course | None) -> str:
+    """The joints blocked, planned and named at the time-out, the nerves, what speaks against; a line each."""
     named = block.time_out.joints if block.time_out else ()
     nerves = [f"{target.nerve} {target.side.value}" for target in block.targets if not target.not_injected]
     lines = (said(joints_blocked(block)), said(block.planned_joints), named, nerves)
-    return "\n".join(", ".join(sorted(places)) for places in lines)
+    against = against_complaint(block, course) if course else ()
+    return "\n".join([*(", ".join(sorted(places)) for places in lines), *against])
 
 
 def _anesthetic(block: Block) -> Iterator[Problem]:
@@ -266,15 +267,20 @@ def _is_reasoned(block: Block, concern: Concern) -> bool:
     return bool(reason.strip()) and concern.text in given_for.splitlines()
 
 
-def with_reasons_for(
-    before: Block, block: Block, patient: Patient | None, formulary: Formulary, others: Iterable[Block]
+def with_reasons_for(  # noqa: PLR0913, PLR0917  what a block is held against
+    before: Block,
+    block: Block,
+    patient: Patient | None,
+    formulary: Formulary,
+    others: Iterable[Block],
+    course: Course | None = None,
 ) -> Block:
     """The block with what its reasons are given for, as far as they are other reasons than before."""
     concerns = [c for c in _all_concerns(block, patient, formulary, others) if needs_reason(c)]
     if block.dose_reason != before.dose_reason:
         block = replace(block, dose_reason_for=_lines(c for c in concerns if c.about not in ABOUT_ALLERGY))
     if block.levels_reason != before.levels_reason:
-        block = replace(block, levels_reason_for=_levels_now(block))
+        block = replace(block, levels_reason_for=_levels_now(block, course))
     if block.allergy_reason != before.allergy_reason:
         block = replace(block, allergy_reason_for=_lines(c for c in concerns if c.about in ABOUT_ALLERGY))
     return block

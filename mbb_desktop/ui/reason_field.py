@@ -30,4 +30,4 @@ class ReasonField(FactField):
 
     def _for_now(self, before: Block, block: Block) -> Block:
         visit = self._visit
-        return with_reasons_for(before, block, visit.patient, visit.formulary, visit.others)
+        return with_reasons_for(before, block, visit.patient, visit.formulary, visit.others, visit.course)

@@ -197,6 +197,20 @@ def test_a_reason_for_a_nerve_on_one_side_is_none_for_the_other_side() -> None:
     assert wrong.blocks_signing
 
 
+def test_a_reason_given_before_the_complaint_was_known_is_asked_again() -> None:
+    right = read_levels("45 r", region=Region.LUMBAR)
+    assert isinstance(right, Levels)
+    block = with_levels(complete(), right, "45 r", LISTED.preset, AUTHOR)
+    unknown = replace(COURSE, pain_sides=())
+    for course, asked in ((unknown, True), (COURSE, False)):
+        reasoned = replace(block, levels_reason="named the other way round at the time-out")
+        reasoned = with_reasons_for(block, reasoned, PATIENT, FORMULARY, (), course)
+        (found,) = [
+            p for p in problems(reasoned, PATIENT, NOW, FORMULARY, COURSE) if p.path == "levels_reason"
+        ]
+        assert found.blocks_signing is asked
+
+
 def test_a_block_in_another_region_than_the_complaint_needs_a_reason() -> None:
     (wrong,) = levels_problems("c34 c45 l")
     assert wrong[0].startswith("The complaint is lumbar, the levels are cervical.")
