@@ -211,20 +211,26 @@ def make_sample(
 ) -> None:
     """Make the sample clinic with all its people in its own folder; `told` hears how far it has come.
 
-    It is made beside its place: whoever ends the program meanwhile finds no half clinic the next time.
+    It is made beside its place: whoever ends the program meanwhile finds no half clinic the next time. Raises
+    AlreadyThere when something else is in that place.
     """
     from tempfile import TemporaryDirectory
 
+    from mbb_desktop.storage.errors import AlreadyThere
     from mbb_desktop.storage.files import explained_files
     from mbb_desktop.storage.keys import STANDARD
     from mbb_desktop.workflow.sample_clinic import make_sample_clinic
 
     with explained_files():
+        if folder.exists() and any(folder.iterdir()):
+            raise AlreadyThere
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f"{folder.name}-", dir=folder.parent) as beside:
             made = Path(beside) / folder.name
             make_sample_clinic(made, now, cost=cost or STANDARD, everybody=True, told=told)
             if not is_vault(folder):  # a second program may have been quicker
+                if folder.exists():
+                    folder.rmdir()  # Windows renames over nothing, however empty it is
                 made.replace(folder)
 
 

@@ -26,6 +26,7 @@ from mbb_desktop.clinical.rates import By
 from mbb_desktop.clinical.receipt import HowSent
 from mbb_desktop.clinical.response import Series
 from mbb_desktop.storage.accounts import check_passphrase
+from mbb_desktop.storage.errors import AlreadyThere
 from mbb_desktop.storage.keys import Cost, people
 from mbb_desktop.storage.lots import LotQuery
 from mbb_desktop.storage.signed import verify
@@ -292,3 +293,9 @@ def test_a_sample_clinic_that_was_not_finished_is_not_there(tmp_path: Path) -> N
     with pytest.raises(Ended):
         make_sample(tmp_path / "sample", NOW, told, cost=QUICK)
     assert not list(tmp_path.iterdir())
+
+
+def test_no_sample_clinic_takes_the_place_of_other_files(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(AlreadyThere):
+        make_sample(tmp_path, NOW, lambda _done, _all: pytest.fail("it was begun"), cost=QUICK)
