@@ -17914,6 +17914,11 @@ No está listo: {1}</translation>
       <translation>{0} espera la cofirma de {1}. Elija a esa persona para la adenda.</translation>
     </message>
     <message>
+      <location filename="issue_addendum" />
+      <source>{0} signed a part of this as a learner. Choose another attending.</source>
+      <translation>{0} firmó una parte de esto en formación. Elija otro médico responsable.</translation>
+    </message>
+    <message>
       <location filename="issue_letter" />
       <source>No block is recorded yet. Plan the first one, or press New block.</source>
       <translation>Todavía no hay ningún bloqueo registrado. Planifique el primero, o pulse Nuevo bloqueo.</translation>

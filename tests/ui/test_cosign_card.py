@@ -90,6 +90,7 @@ def test_a_learner_says_under_whose_supervision_and_nobody_is_chosen_at_the_star
     assert asked.missing() == "Choose the attending who is to co-sign."
     asked.attending.set_value(at.attending.user.id)
     asked.attending.edited.emit()
+    card.read.go_on()
     enter(at, card)
     kept = read_block(at.of("physician"), block.id)
     assert kept.state is BlockState.AWAITING
