@@ -11,6 +11,7 @@ from mbb_desktop.clinical.criteria import Verdict
 from mbb_desktop.clinical.explain import say_finding
 from mbb_desktop.clinical.hardware import levels_known
 from mbb_desktop.clinical.people import AllergyState, CorrespondentKind, Sex
+from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.rules import Finding
@@ -215,7 +216,7 @@ def _blocks_done(facts: LetterFacts) -> Iterator[Sentence]:
 
 
 def _same_places(facts: LetterFacts) -> bool:
-    return len({frozenset(block.assessed.block.joints) for block in facts.blocks}) == 1
+    return len({frozenset(joints_blocked(block.assessed.block)) for block in facts.blocks}) == 1
 
 
 # The blocks

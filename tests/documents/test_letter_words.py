@@ -92,6 +92,13 @@ def test_different_places_are_not_called_the_same() -> None:
     assert "same joints" not in opening(moved)
 
 
+def test_a_joint_whose_nerve_was_not_injected_is_not_the_same_place() -> None:
+    last = replace(FIRST.block.targets[-1], not_injected=True)
+    partly = replace(FIRST, block=replace(FIRST.block, targets=(*FIRST.block.targets[:-1], last)))
+    part = replace(LETTER, blocks=(replace(LETTER.blocks[0], assessed=partly), LETTER.blocks[1]))
+    assert "same joints" not in opening(part)
+
+
 def test_facts_that_nobody_recorded_are_left_out_of_the_sentences_and_listed() -> None:
     bare = replace(
         LETTER,
