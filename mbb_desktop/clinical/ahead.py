@@ -119,7 +119,7 @@ def _checks(ahead: Ahead) -> Iterator[Check]:
     if drafts or any(each.state is not BlockState.PLANNED for each in earlier):
         yield _pain_back(ahead)
     yield _pain(ahead)
-    yield _anticoagulant(ahead.patient)
+    yield _anticoagulant(ahead)
     yield _allergy(ahead.patient)
     if ahead.patient.sex is not Sex.MALE:
         yield _pregnancy(ahead)
@@ -265,8 +265,8 @@ def _pain(ahead: Ahead) -> Check:
     return _said(Checked.PAIN, Ready.READY, "pain", score=score)
 
 
-def _anticoagulant(patient: Patient) -> Check:
-    what, taken = Checked.ANTICOAGULANT, patient.anticoagulant
+def _anticoagulant(ahead: Ahead) -> Check:
+    what, taken = Checked.ANTICOAGULANT, ahead.patient.anticoagulant
     if taken.plan is None:
         return _said(what, Ready.NOT_KNOWN, "thinner_not_asked", "nurse")
     if taken.plan is AnticoagulantPlan.NOT_TAKEN:
@@ -288,6 +288,8 @@ def _anticoagulant(patient: Patient) -> Check:
     fields: dict[str, object] = {"drug": f"{drug[:1].upper()}{drug[1:]}", "plan": f"{taken.plan.value}{on}"}
     if gaps:
         return _said(what, Ready.OPEN, "thinner_gaps", "physician", gaps=listed(gaps), **fields)
+    if stopped and taken.restart_due and taken.restart_due < ahead.block.performed_on:
+        return _said(what, Ready.OPEN, "thinner_over", "nurse", due=show_date(taken.restart_due), **fields)
     decided = show_date(taken.decided_on) if taken.decided_on else ""
     return _said(what, Ready.READY, "thinner_decided", by=taken.decided_by, on=decided, **fields)
 

@@ -209,9 +209,17 @@ def test_a_thinner_with_all_its_facts_is_settled_and_says_who_decided_when() -> 
     without_restart = found(ahead(patient=replace(SETTLED, anticoagulant=stopped)), Checked.ANTICOAGULANT)
     assert without_restart.ready is Ready.OPEN
     assert "stopped 21-Nov-2026" in without_restart.said
-    whole = replace(stopped, restart_due=date(2026, 11, 24))
+    whole = replace(stopped, restart_due=date(2026, 12, 2))
     settled = found(ahead(patient=replace(SETTLED, anticoagulant=whole)), Checked.ANTICOAGULANT)
     assert settled.ready is Ready.READY
+
+
+def test_a_stop_that_ends_before_the_block_was_made_for_another_one() -> None:
+    over = replace(DECIDED, plan=AnticoagulantPlan.STOPPED, stopped_on=date(2026, 11, 21))
+    over = replace(over, restart_due=date(2026, 11, 30))
+    check = found(ahead(patient=replace(SETTLED, anticoagulant=over)), Checked.ANTICOAGULANT)
+    assert (check.ready, check.who) == (Ready.OPEN, "nurse")
+    assert "restart due 30-Nov-2026: that is before this block" in check.said
 
 
 def test_allergies_are_named_and_a_pregnancy_with_its_reason_stays_open() -> None:
