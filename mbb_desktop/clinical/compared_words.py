@@ -13,7 +13,7 @@ from mbb_desktop.clinical.pairs import Compared, ComparedRow, PairVerdict
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.phrases import of, phrase
 from mbb_desktop.clinical.relief_words import say_best, say_calculated, say_run, say_span, say_stated
-from mbb_desktop.clinical.response import BEFORE, SLOTS
+from mbb_desktop.clinical.response import SLOTS
 from mbb_desktop.clinical.shown import listed, show_amount, show_date, total
 from mbb_desktop.clinical.verdict import Assessed, SeriesResult
 
@@ -74,7 +74,8 @@ def _joints(block: Block) -> str:
     injected = sum(not target.not_injected for target in block.targets)
     if not block.targets:
         return say_joints_in_sentence(joints)
-    return phrase("table.joints_nerves", joints=say_joints_in_sentence(joints), count=injected)
+    key = "table.joints_nerve" if injected == 1 else "table.joints_nerves"
+    return phrase(key, joints=say_joints_in_sentence(joints), count=injected)
 
 
 def _doses(block: Block) -> str:
@@ -147,8 +148,8 @@ def _readings(assessed: Assessed) -> str:
         count = phrase("table.count_window", count=count, filled=measures.filled, due=measures.due)
     modes = Counter(
         reading.mode
-        for reading in assessed.response.readings
-        if reading.series is result.series and reading.slot != BEFORE and reading.score is not None
+        for point in measures.given
+        if point.slot in SLOTS and (reading := assessed.response.reading(result.series, point.slot))
     )
     said = [f"{of(mode)} {number}" for mode, number in modes.items()]
     return f"{count}: {', '.join(said)}" if said else count

@@ -132,6 +132,19 @@ def test_modes_are_counted() -> None:
     assert said["Readings and mode"] == "12 of 12 (in window 4 of 4): in clinic 2, paper diary 10"
 
 
+def test_a_range_is_no_reading_and_has_no_mode_either() -> None:
+    response = a_response("8", LASTING_2_H)
+    readings = tuple(replace(r, score_to=Decimal(2)) if r.slot == 60 else r for r in response.readings)
+    said = dict(block_facts(assess(a_block(), replace(response, readings=readings), EIGHTY, AGENTS)))
+    assert said["Readings and mode"] == "11 of 12 (in window 3 of 4): in clinic 11"
+
+
+def test_one_nerve_is_told_in_its_own_grammar() -> None:
+    one, *others = a_block().targets
+    left_out = tuple(replace(target, not_injected=True) for target in others)
+    assert facts(targets=(one, *left_out))["Joints and sides"].endswith("(1 nerve)")
+
+
 def test_without_a_response_nothing_is_made_up() -> None:
     said = dict(block_facts(assess(a_block(), None, EIGHTY, AGENTS)))
     assert {said[label] for label in ("Best relief", "80 % or more", "Readings and mode", "Result")} == {
