@@ -3,11 +3,15 @@
 They are instructions, not records: nobody signs them, and no DRAFT stands across them.
 """
 
+from dataclasses import replace
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.flowables import Flowable, PageBreak
 
 from mbb_desktop.clinical.handout import HandoutKind, diary_code
 from mbb_desktop.documents import look
 from mbb_desktop.documents.diary_table import DiaryTable
+from mbb_desktop.documents.fonts import inter
 from mbb_desktop.documents.handout_facts import HandoutFacts
 from mbb_desktop.documents.handout_words import (
     call_box,
@@ -119,12 +123,18 @@ def _around_table(facts: HandoutFacts, size: Print, width: float, *, first: bool
         first_step,
     ]
     code = diary_code(facts.block.id)
-    right = [QrFigure(code, _QR, f"QR: {code}"), lines(code, _CODE)]
+    right = [QrFigure(code, _QR, f"QR: {code}"), _code_line(code)]
     return [
         Beside(left, right, width - _QR - 12, 12),
         *steps,
         text(say(facts, "diary.send"), small.body, before=0.5),
     ]
+
+
+def _code_line(code: str) -> Flowable:
+    """Under the picture in one line, smaller when its letters are wide: a torn code is read wrong."""
+    fits = _CODE.size * _QR / stringWidth(code, inter(_CODE.weight), _CODE.size) - 0.05
+    return lines(code, replace(_CODE, size=min(_CODE.size, fits)))
 
 
 def _second_title(called: str, size: Print) -> Flowable:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -378,6 +379,12 @@ def test_the_code_beside_the_diary_is_the_blocks_and_holds_no_person() -> None:
     assert ("Figure", f"QR: {code}") in elements(pdf)
     assert code in text_of(pdf)
     assert "Please bring or send this page back: Riverside Pain Clinic, 120 River Street" in text_of(pdf)
+
+
+def test_a_code_of_wide_letters_is_not_torn() -> None:
+    wide = with_block(id=UUID(int=int("11100" * 12, 2)))
+    assert diary_code(wide.block.id) == "WWWW-WWWW-WWWW"
+    assert "WWWW-WWWW-WWWW" in said(wide, HandoutKind.DIARY)
 
 
 # The sheet before the block
