@@ -84,9 +84,10 @@ def _effect(facts: ErrorFacts) -> str:
     wrong = facts.wrong
     if not wrong.joints:
         return f"The whole {wrong.kind.value} does not stand. Nothing in it is used to judge or to plan care."
+    these = "this joint" if len(wrong.joints) == 1 else "these joints"
     return (
         f"The procedure was done and counts as a session, but it is no test of {say_places(wrong.joints)}: "
-        "what was found there is not used to judge these joints."
+        f"what was found there is not used to judge {these}."
     )
 
 

@@ -278,6 +278,7 @@ def test_a_notice_of_error_says_what_of_the_paper_stands(printed: dict[str, byte
     assert "does not stand" in whole
     assert "PN-2026-004183 is not diagnostic for L4-5 left" in joint
     assert "counts as a session" in joint
+    assert "not used to judge this joint." in joint
 
 
 def test_a_correction_notice_is_addressed_and_says_what_was_sent(printed: dict[str, bytes]) -> None:
