@@ -25,12 +25,21 @@ class AddendaRows(QFrame):
         super().__init__()
         self._session = session
         self._said: tuple[str, ...] = ()
+        self._numbers: tuple[str, ...] = ()
         self._column = stack(self, spacing=4)
         appear(self, False)
 
     def said(self) -> tuple[str, ...]:
         """The lines as they are shown."""
         return self._said
+
+    def left_out(self) -> str:
+        """That a print or file of the paper has its final addenda not with it; empty without any."""
+        if not self._numbers:
+            return ""
+        told = self.tr("Its addenda are papers of their own: print or save them too. {0}")
+        one = self.tr("Its addendum is a paper of its own: print or save it too. {0}")
+        return (one if len(self._numbers) == 1 else told).format(", ".join(self._numbers))
 
     def show_paper(self, paper: SignedDocument, known: Dispatch) -> None:
         """Show what was added to a paper, and what it adds to."""
@@ -39,6 +48,7 @@ class AddendaRows(QFrame):
         self._said = ()
         if to is not None:
             self._add(to, self.tr("Adds to: {0}"))
+        self._numbers = tuple(each.number for each in known.addenda_to(paper.id) if each.final)
         for each in known.addenda_to(paper.id):
             self._add(each, "{0}")
         appear(self, bool(self._said))

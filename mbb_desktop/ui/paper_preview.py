@@ -156,9 +156,21 @@ class PaperPreview(QWidget):
         self._despite = despite
         receiver = ReceiverFields(self._session) if self._may_keep_receiver() else None
         count, stored = self.pages.count() + len(self._beside), self._settings.get(PRINTER)
-        asking = PrintCard(self._window, count, printers(), stored, gaps=self.gaps.text(), receiver=receiver)
+        asking = PrintCard(
+            self._window,
+            count,
+            printers(),
+            stored,
+            gaps=self.gaps.text(),
+            left_out=self._left_out(),
+            receiver=receiver,
+        )
         asking.chosen.connect(partial(self._on_printer, receiver))
         asking.open()
+
+    def _left_out(self) -> str:
+        """The addenda to a signed paper, which do not go along with it."""
+        return self.standing.added.left_out() if self._paper is not None else ""
 
     def _on_printer(self, receiver: ReceiverFields | None, printer: str, copies: int) -> None:
         self._received = receiver.given(self._session.now()) if receiver is not None else None
@@ -384,9 +396,12 @@ class PaperPreview(QWidget):
         self._received = None
 
     def _on_saved(self, place: Path, _done: None) -> None:
-        self._window.messages.toast(self.tr("Saved as {0}.").format(place.name))
+        self._tell_saved(self.tr("Saved as {0}.").format(place.name))
         self._note("saved as a file")
         self._ask_who_received()
+
+    def _tell_saved(self, said: str) -> None:
+        self._window.messages.toast(f"{said} {self._left_out()}".strip())
 
     def _ask_who_received(self) -> None:
         sent = self._sent()
@@ -397,7 +412,7 @@ class PaperPreview(QWidget):
         return self._sent() is not None and self._session.may(Permission.SEND_PAPERS)
 
     def _on_locked(self, place: Path, _done: None) -> None:
-        self._window.messages.toast(self.tr("Locked copy saved as {0}.").format(place.name))
+        self._tell_saved(self.tr("Locked copy saved as {0}.").format(place.name))
         self._note("saved as a locked copy")
         self._ask_who_received()
 

@@ -24,9 +24,10 @@ class PrintCard(DialogCard):
         stored: str,
         *,
         gaps: str = "",
+        left_out: str = "",
         receiver: ReceiverFields | None = None,
     ) -> None:
-        """`gaps` says what cannot be printed; with some, Enter does not print."""
+        """`gaps` cannot be printed: with some, Enter does not print. `left_out` does not go along."""
         super().__init__(window, self.tr("Print"), wide=420)
         self.printer: ChoiceEditor[str] = ChoiceEditor([(name, name) for name in known], segmented=False)
         self.printer.set_value(usual_printer(stored, known) or None)
@@ -35,7 +36,9 @@ class PrintCard(DialogCard):
         self.receiver = receiver
         self._copies = Field(self.tr("Copies"), self.copies)
         self.gaps = Notice(gaps, "warn", "triangle-alert")
-        self.body.addWidget(self.gaps)
+        self.left_out = Notice(left_out, "info", "info")
+        for notice in (self.gaps, self.left_out):
+            self.body.addWidget(notice)
         if known:
             self.body.addWidget(Field(self.tr("Printer"), self.printer))
             self.body.addWidget(self._copies)

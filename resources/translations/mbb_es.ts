@@ -190,6 +190,16 @@
     </message>
     <message>
       <location filename="addenda_rows" />
+      <source>Its addenda are papers of their own: print or save them too. {0}</source>
+      <translation>Sus adendas son documentos aparte: imprímalas o guárdelas también. {0}</translation>
+    </message>
+    <message>
+      <location filename="addenda_rows" />
+      <source>Its addendum is a paper of its own: print or save it too. {0}</source>
+      <translation>Su adenda es un documento aparte: imprímala o guárdela también. {0}</translation>
+    </message>
+    <message>
+      <location filename="addenda_rows" />
       <source>Adds to: {0}</source>
       <translation>Se añade a: {0}</translation>
     </message>
@@ -4482,6 +4492,11 @@
       <location filename="letter_card" />
       <source>Referral</source>
       <translation>Derivación</translation>
+    </message>
+    <message>
+      <location filename="letter_card" />
+      <source>Prior authorization</source>
+      <translation>Autorización previa</translation>
     </message>
     <message>
       <location filename="letter_card" />
@@ -10720,11 +10735,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="letter_card" />
-      <source>Prior authorization</source>
-      <translation>Autorización previa</translation>
-    </message>
-    <message>
-      <location filename="letter_card" />
       <source>Letter</source>
       <translation>Carta</translation>
     </message>
@@ -13275,6 +13285,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>{joints} (1 nerve)</source>
+      <translation>{joints} (1 nervio)</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>{joints} ({count} nerves)</source>
       <translation>{joints} ({count} nervios)</translation>
     </message>
@@ -14405,6 +14420,16 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>{drug} {plan}, restart due {due}: that is before this block</source>
+      <translation>{drug} {plan}, reinicio previsto el {due}: es antes de este bloqueo</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Ask whether it is taken again, and record what the prescriber decides for this block</source>
+      <translation>Pregunte si se toma de nuevo y registre lo que decide para este bloqueo quien lo receta</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>{drug} {plan}, decided by {by} on {on}</source>
       <translation>{drug} {plan}, decidido por {by} el {on}</translation>
     </message>
@@ -15064,6 +15089,11 @@ No está listo: {1}</translation>
       <translation>lado de cada articulación</translation>
     </message>
     <message>
+      <location filename="Procedure" />
+      <source>injection</source>
+      <translation>inyección</translation>
+    </message>
+    <message>
       <location filename="Confidence" />
       <source>own</source>
       <translation>propia</translation>
@@ -15527,11 +15557,6 @@ No está listo: {1}</translation>
       <location filename="BothSides" />
       <source>one line, two units</source>
       <translation>una línea, dos unidades</translation>
-    </message>
-    <message>
-      <location filename="Procedure" />
-      <source>injection</source>
-      <translation>inyección</translation>
     </message>
     <message>
       <location filename="Gap" />
@@ -18650,6 +18675,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
+      <source>Prior authorization of the ablation, needed in every setting</source>
+      <translation>Autorización previa de la ablación, necesaria en todos los entornos</translation>
+    </message>
+    <message>
+      <location filename="rules" />
       <source>6 weeks or more of therapy failed</source>
       <translation>6 semanas o más de terapia fracasadas</translation>
     </message>
@@ -18682,11 +18712,6 @@ No está listo: {1}</translation>
       <location filename="rules" />
       <source>Fluoroscopy or CT guidance</source>
       <translation>Guía por fluoroscopia o TC</translation>
-    </message>
-    <message>
-      <location filename="rules" />
-      <source>Prior authorization of the ablation, needed in every setting</source>
-      <translation>Autorización previa de la ablación, necesaria en todos los entornos</translation>
     </message>
     <message>
       <location filename="rules" />

@@ -15,7 +15,10 @@ from mbb_desktop.storage.audit import recent
 from mbb_desktop.ui.locked_copy_card import LockedCopyCard
 from mbb_desktop.ui.paper_preview import PaperPreview
 from mbb_desktop.ui.parts import Button
+from mbb_desktop.ui.print_card import PrintCard
+from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.issue_paper import draft_note
+from mbb_desktop.workflow.sample_people import PIN
 from tests.ui.sample import SampleClinic, button, press
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp")
@@ -50,6 +53,18 @@ def test_a_saved_file_is_the_frozen_paper_and_is_noted(clinic: SampleClinic, tmp
     assert (tmp_path / "out.pdf").read_bytes() == paper.pdf
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["out.pdf"]
     assert clinic.events()[0] == "paper saved as a file"
+
+
+def test_a_paper_that_leaves_without_its_addendum_says_so(clinic: SampleClinic, tmp_path: Path) -> None:
+    paper = signed(clinic)
+    added = clinic.do(sign_addendum, paper.id, "The right side was rested.", "said on the phone", PIN)
+    preview = shown(clinic, paper)
+    preview.print_paper()
+    asking = clinic.card(PrintCard)
+    assert added.number in asking.left_out.text()
+    asking.reject()
+    preview.save_as(tmp_path / "out.pdf")
+    assert clinic.window.messages._toast.text().endswith(added.number)
 
 
 def test_a_file_that_cannot_be_written_is_explained(clinic: SampleClinic, tmp_path: Path) -> None:
