@@ -272,7 +272,7 @@ def test_numbness_is_told_in_the_same_words_for_every_agent() -> None:
 def test_a_stopped_block_names_only_what_was_done() -> None:
     text = said(STOPPED)
     assert "Lower back, left side. Joints L4-5 and L5-S1." in text
-    assert "We did not do all that was planned." in text
+    assert "We did not do all that was planned. This test is only about what is named above." in text
     assert "right" not in text.lower().replace("right by", "")
     assert "We did not do all that was planned." not in said(FACTS)
 
