@@ -318,6 +318,8 @@ def _after(block: Block) -> Iterator[Gap]:
     why = f"why what was blocked differs from {other}"
     yield from _missing(bool(other) and unsaid, why, "block.levels_reason", Item.LEVELS)
     reason = "why a target was not injected"
-    yield from _missing(left_out and not block.stopped_because, reason, "block.stopped_because")
+    as_planned = bool(other) and set(block.joints) == set(block.planned_joints)
+    told = block.stopped_because or (as_planned and block.levels_reason)
+    yield from _missing(left_out and not told, reason, "block.stopped_because")
     counts = "whether the stopped block counts as a session"
     yield from _missing(session_undecided(block), counts, "block.counts_as_session")

@@ -34,6 +34,7 @@ from tests.documents.examples import (
     COURSE,
     EMPTY,
     FACTS,
+    JOINTS,
     LESS_THAN,
     MARSH,
     MIXED,
@@ -110,6 +111,19 @@ def test_a_full_record_leaves_only_what_is_really_missing() -> None:
     assert note(FACTS).not_recorded_text == (
         "Not recorded: monitoring; needle tip; bone contact; pain reproduced at the needle; C-arm pulse mode."
     )
+
+
+def test_why_a_planned_joint_was_not_blocked_is_not_asked_twice() -> None:
+    *injected, last = BLOCK.targets
+    partly = (*injected, replace(last, not_injected=True))
+    told: dict[str, object] = {
+        "targets": partly,
+        "joints": JOINTS,
+        "levels_reason": "no safe way to the bone",
+    }
+    reason = "why a target was not injected"
+    assert reason not in note(with_block(planned_joints=JOINTS, **told)).not_recorded_text
+    assert reason in note(with_block(planned_joints=JOINTS[:1], **told)).not_recorded_text
 
 
 @pytest.mark.parametrize("facts", EVERY.values(), ids=EVERY.keys())
