@@ -186,8 +186,8 @@ def series_run(series: Series) -> Run:
 
 
 def _run_on(texts: Iterable[str]) -> str:
-    """Several remarks as one, whatever each ends with; without the last full stop."""
-    return tied("; ".join(text.rstrip(". ") for text in texts))
+    """Several remarks, each a sentence, whatever it ends with; without the last full stop."""
+    return tied(". ".join(_upper(text.rstrip(". ")) for text in texts))
 
 
 def _upper(text: str) -> str:

@@ -43,6 +43,11 @@ def test_a_block_that_meets_the_criterion_says_under_which_rule() -> None:
     assert report(FACTS).computed.met is True
 
 
+def test_each_caution_is_a_sentence() -> None:
+    napped = with_response(replace(RESPONSE, napped=True), STOPPED.block)
+    assert ". The patient napped" in details(napped)
+
+
 def test_a_rule_set_of_another_time_is_said_not_to_be_in_force() -> None:
     assert FACTS.rule_set is not None
     day = FACTS.assessed.block.performed_on
