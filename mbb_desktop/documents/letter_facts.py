@@ -19,12 +19,13 @@ from mbb_desktop.documents.amounts import NB, day
 
 @dataclass(frozen=True, slots=True)
 class LetterBlock:
-    """One block that the letter reports, with the numbers of its signed papers."""
+    """One block that the letter reports, with the numbers of its signed papers and of their final addenda."""
 
     assessed: Assessed
     number: int | None = None
     note_number: str = ""
     response_number: str = ""
+    addenda: tuple[str, ...] = ()
 
 
 def block_named(blocks: Sequence[LetterBlock], block: LetterBlock, place: int) -> str:

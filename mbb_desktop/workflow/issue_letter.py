@@ -231,13 +231,14 @@ def _letter_block(look: Look, review: CourseReview, assessed: Assessed) -> Lette
         review.number_of(assessed.block.id),
         numbers.get(PaperKind.PROCEDURE_NOTE, ""),
         numbers.get(PaperKind.RESPONSE, ""),
+        tuple(paper.number for paper in signed[::-1] if paper.kind is PaperKind.ADDENDUM and paper.final),
     )
 
 
 def _enclosed(blocks: tuple[LetterBlock, ...]) -> tuple[str, ...]:
     notes = [f"procedure note {b.note_number}" for b in blocks if b.note_number]
     responses = [f"diagnostic response {b.response_number}" for b in blocks if b.response_number]
-    return (*notes, *responses)
+    return (*notes, *responses, *(f"addendum {number}" for block in blocks for number in block.addenda))
 
 
 def _unsettled(facts: LetterFacts) -> tuple[str, ...]:

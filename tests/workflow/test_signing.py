@@ -30,6 +30,7 @@ from mbb_desktop.clinical.people import Correspondent, CorrespondentKind
 from mbb_desktop.clinical.preset import AgentOffered
 from mbb_desktop.clinical.response import BEFORE, Conclusion, Response, Series
 from mbb_desktop.clinical.scoring import Scored, with_score
+from mbb_desktop.storage import papers
 from mbb_desktop.storage.audit import recent
 from mbb_desktop.storage.errors import WrongPassphrase
 from mbb_desktop.storage.signed import verify
@@ -262,7 +263,11 @@ def test_the_letter_comes_after_both_responses_and_asks_for_the_confirmed_joints
     assert letter_ready(desk, course.id).before_signing == ()
     ablation = Treatment(NOW.date() - timedelta(days=400), ("L4-5",), relief=Decimal(70))
     save_course(desk, replace(course, id=new_id(NOW), ablations=(ablation,), version=0))
+    with desks.vault.store.look() as look:
+        note = papers.of_block(look, block.id)[-1]
+    added = sign_addendum(desk, note.id, "Lot 4K1183.", "misread", PIN)
     text = text_of(sign_letter(desk, order, PIN).pdf)
+    assert f"addendum {added.number}" in " ".join(text.split())
     assert "bilateral L4-5 and L5-S1" in text
     assert "R. Vance" in text
     assert "Earlier ablation: 20-Oct-2025, L4-5, 70 % relief" in " ".join(text.split())
