@@ -1,5 +1,6 @@
 """What was drawn up, in mg: exact sums per agent over targets, skin and mixtures, against the limits."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -226,14 +227,19 @@ def not_summed(lines: Iterable[DoseLine]) -> tuple[NotCounted, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def show_limit(milligrams: Fraction | Decimal) -> str:
+    """A limit in mg, cut to one decimal: rounded up it would allow more than it does."""
+    return show_amount(Fraction(math.floor(10 * milligrams), 10))
+
+
 def say_limit(limit: Limit) -> str:
     """`limit 175 mg absolute (by weight 200)`, `limit 108 mg by weight (absolute 175)`."""
-    fields = {"mg": show_amount(limit.milligrams)}
+    fields = {"mg": show_limit(limit.milligrams)}
     other = limit.by_weight if limit.absolute else limit.absolute_mg
     kind = "absolute" if limit.absolute else "by_weight"
     if other is None:
         return phrase(f"dose.limit_{kind}_only", **fields)
-    return phrase(f"dose.limit_{kind}", other=show_amount(other), **fields)
+    return phrase(f"dose.limit_{kind}", other=show_limit(other), **fields)
 
 
 def say_arithmetic(line: DoseLine) -> tuple[str, ...]:

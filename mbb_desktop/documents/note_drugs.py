@@ -24,6 +24,7 @@ from mbb_desktop.clinical.doses import (
     not_summed,
     say_limit,
     say_not_counted,
+    show_limit,
     steroid_per_site,
     strength_of,
     total_fraction,
@@ -101,7 +102,7 @@ def _drug_row(drug: Drug, block: Block, line: DoseLine | None) -> DrugRow:
         expires=day(drug.expires_on) if drug.expires_on else EMPTY,
         given=_given(drug, block) or EMPTY,
         discarded=amount(drug.discarded, "mL") if drug.discarded is not None else EMPTY,
-        limit=f"{show_amount(line.limit.milligrams)}{NB}mg" if line and line.limit else "",
+        limit=f"{show_limit(line.limit.milligrams)}{NB}mg" if line and line.limit else "",
     )
 
 
@@ -211,7 +212,7 @@ def _sum(drug: Drug, block: Block, line: DoseLine | None) -> tuple[str, ...]:
         if many == f"1{NB}×{NB}{given.split(f'{NB}(')[0]}"
         else f"{many}{', ' if given.startswith('at most') else ' = '}"
     )
-    limit = f", limit {show_amount(line.limit.milligrams)}{NB}mg" if line and line.limit else ""
+    limit = f", limit {show_limit(line.limit.milligrams)}{NB}mg" if line and line.limit else ""
     return (
         f"{equal}{given} of {drug_called(drug)}{limit}",
         "" if line is None or not line.over else ", above the limit",

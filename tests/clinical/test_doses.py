@@ -183,6 +183,12 @@ def test_the_lower_limit_applies_and_is_named(
     assert say_limit(limit) == words
 
 
+def test_a_limit_is_cut_never_rounded_up() -> None:
+    limit = limit_of(AGENTS["lidocaine"], False, Decimal("61.5"))  # 276.75 mg
+    assert limit is not None
+    assert say_limit(limit) == "limit 276.7 mg by weight (absolute 300)"
+
+
 def test_saline_has_no_limit() -> None:
     assert limit_of(AGENTS["saline"], False, KG_72) is None
 
