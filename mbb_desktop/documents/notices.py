@@ -98,7 +98,8 @@ def _address(facts: CorrectionFacts) -> tuple[str, ...]:
         person = (f"{patient.given} {patient.family}", patient.address)
         return tuple(part for part in person if part) if to == PATIENT else (to,)
     name = ", ".join(part for part in (known.name, known.credentials) if part)
-    return tuple(part for part in (name, known.organization, known.address) if part)
+    fax = f"Fax {known.fax}" if known.fax else ""
+    return tuple(part for part in (name, known.organization, known.address, fax) if part)
 
 
 def _sent(received: Sequence[Receipt], facts: ErrorFacts) -> str:

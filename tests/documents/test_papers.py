@@ -72,7 +72,15 @@ RECEIPT = Receipt(
     UUID(int=3),
     "J. Park",
 )
-HOLM = Correspondent(UUID(int=4), CorrespondentKind.RFA_PROVIDER, "R. Holm", "MD", "Holm Spine", "5 Pier St")
+HOLM = Correspondent(
+    UUID(int=4),
+    CorrespondentKind.RFA_PROVIDER,
+    "R. Holm",
+    "MD",
+    "Holm Spine",
+    "5 Pier St",
+    fax="(555) 010-0142",
+)
 CORRECTION = CorrectionFacts(ERROR, "EN-2026-000001", (RECEIPT,), HOLM)
 SIGNED = replace(SIGNATURE, meaning=Meaning.REVIEWED, signed_at=at(11, 14, NEXT_DAY))
 
@@ -284,7 +292,7 @@ def test_a_notice_of_error_says_what_of_the_paper_stands(printed: dict[str, byte
 def test_a_correction_notice_is_addressed_and_says_what_was_sent(printed: dict[str, bytes]) -> None:
     doctor, patient = text_of(printed["correction"]), text_of(printed["correction, patient"])
     assert "R. Holm, MD" in doctor
-    assert "5 Pier St" in doctor
+    assert "5 Pier St Fax (555) 010-0142" in doctor
     assert "on 24-Nov-2026 on paper" in doctor
     assert "EN-2026-000001" in doctor
     assert "R. Holm" not in patient
