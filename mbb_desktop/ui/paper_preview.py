@@ -390,17 +390,17 @@ class PaperPreview(QWidget):
 
     def _on_printed(self, printer: str) -> None:
         self._ready_again()
-        self._window.messages.toast(self.tr("Sent to {0}.").format(printer))
+        self._tell_gone(self.tr("Sent to {0}.").format(printer))
         if self._received is not None and (sent := self._sent()) is not None:
             keep_received(self._session, sent, self._received, self.listed)
         self._received = None
 
     def _on_saved(self, place: Path, _done: None) -> None:
-        self._tell_saved(self.tr("Saved as {0}.").format(place.name))
+        self._tell_gone(self.tr("Saved as {0}.").format(place.name))
         self._note("saved as a file")
         self._ask_who_received()
 
-    def _tell_saved(self, said: str) -> None:
+    def _tell_gone(self, said: str) -> None:
         self._window.messages.toast(f"{said} {self._left_out()}".strip())
 
     def _ask_who_received(self) -> None:
@@ -412,7 +412,7 @@ class PaperPreview(QWidget):
         return self._sent() is not None and self._session.may(Permission.SEND_PAPERS)
 
     def _on_locked(self, place: Path, _done: None) -> None:
-        self._tell_saved(self.tr("Locked copy saved as {0}.").format(place.name))
+        self._tell_gone(self.tr("Locked copy saved as {0}.").format(place.name))
         self._note("saved as a locked copy")
         self._ask_who_received()
 
