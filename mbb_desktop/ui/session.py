@@ -141,10 +141,11 @@ class Session(QObject):
 
     def lock(self) -> None:
         """Let go of store and key, and of what was searched for; replies that come later are dropped."""
-        if self._store is not None:
-            self._store.forget_words()
+        store = self._store
         self._store = self._signing_key = None
         self.letter_kinds.clear()
+        if store is not None:
+            store.forget_words()
 
     def explain_later(self, pending: Pending[Any]) -> None:
         """Emit `failed` for an error, unless a callback for it is added before the event loop turns."""

@@ -207,3 +207,13 @@ def test_a_lock_forgets_what_was_searched_for(session: Session, vault: Vault) ->
     assert any("zebra" in str(bind.value) for bind in binds)
     session.lock()
     assert not kept
+
+
+def test_a_lock_drops_the_key_before_it_forgets_words(
+    session: Session, vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vault.store.engine, "clear_compiled_cache", lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        session.lock()
+    assert session.is_locked
+    assert session._signing_key is None
