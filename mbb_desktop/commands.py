@@ -12,7 +12,7 @@ from mbb_desktop.clinical.access import Permission, Role, User
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.paths import data_dir
 from mbb_desktop.storage.errors import DamagedDatabase, StoreUnavailable
-from mbb_desktop.storage.keys import Cost, people
+from mbb_desktop.storage.keys import Cost, Person, people
 from mbb_desktop.storage.place import check_not_open
 from mbb_desktop.storage.recovery_code import new_recovery_code
 from mbb_desktop.storage.signed import check_file, verify
@@ -139,9 +139,9 @@ def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
     vault: Vault | None = None
     try:
         everybody = people(folder)
-        known = [each for each in everybody if name is None or each.name.casefold() == name.casefold()]
+        known = _named(name, everybody)
         if len(known) != 1:
-            _could_not(_which_account(name, [each.name for each in everybody]))
+            _could_not(_which_account(name, [each.name for each in known or everybody], several=bool(known)))
         else:
             check_not_open(folder)
             vault = open_vault(
@@ -156,8 +156,14 @@ def _opened(folder: Path, credentials: Credentials) -> Iterator[Vault | None]:
             vault.close()
 
 
-def _which_account(name: str | None, names: Sequence[str]) -> str:
-    wrong = f"There is no account {name}. " if name else ""
+def _named(name: str | None, everybody: Sequence[Person]) -> Sequence[Person]:
+    """Whoever is called so to the letter; else in capitals or small letters, when that fits one account."""
+    exactly = [each for each in everybody if name in (None, each.name)]
+    return exactly or [each for each in everybody if name and each.name.casefold() == name.casefold()]
+
+
+def _which_account(name: str | None, names: Sequence[str], *, several: bool) -> str:
+    wrong = f"{'More than one' if several else 'No'} account is called {name}. " if name else ""
     example = f'--user "{names[0]}"' if names else "--user"
     return f"{wrong}Say whose account it is, for example {example}. Accounts: {', '.join(names)}."
 

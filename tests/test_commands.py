@@ -7,13 +7,15 @@ import shutil
 import sys
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from mbb_desktop.__main__ import main
 from mbb_desktop.clinical.access import Role, User
-from mbb_desktop.commands import _CODES, verify_vault
+from mbb_desktop.commands import _CODES, _named, _which_account, verify_vault
 from mbb_desktop.storage import papers
+from mbb_desktop.storage.keys import Person
 from mbb_desktop.storage.place import FolderLock
 from mbb_desktop.storage.vault import open_vault
 from mbb_desktop.workflow.desk import Desk
@@ -85,7 +87,18 @@ def test_several_accounts_and_no_name_is_explained(folder: Path, capsys: pytest.
     assert main(["verify", "--vault", str(folder), "--passphrase-stdin"]) == 2
     assert '--user "A. Okafor"' in capsys.readouterr().err
     assert main(["verify", "--vault", str(folder), "--user", "okafor", "--passphrase-stdin"]) == 2
-    assert "There is no account okafor." in capsys.readouterr().err
+    assert "No account is called okafor." in capsys.readouterr().err
+
+
+def test_names_that_differ_in_capitals_are_told_apart() -> None:
+    ann, small, ben = (Person(uuid4(), name) for name in ("Ann", "ann", "Ben"))
+    everybody = (ann, small, ben)
+    assert [*_named("Ann", everybody), *_named("ann", everybody), *_named("BEN", everybody)] == [*everybody]
+    assert _named("ANN", everybody) == [ann, small]
+    assert _named(None, everybody) == [*everybody]
+    assert not _named("An", everybody)
+    told = "More than one account is called ANN. Say whose account it is"
+    assert _which_account("ANN", ["Ann", "ann"], several=True).startswith(told)
 
 
 def test_verify_names_every_exit_code_and_asks_for_the_right(
