@@ -18660,8 +18660,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>First block 80 % or more, duration compared with the agent's</source>
-      <translation>Primer bloqueo 80 % o más, duración comparada con la del anestésico</translation>
+      <source>First block 80 % or more, duration compared</source>
+      <translation>Primer bloqueo 80 % o más, duración comparada</translation>
     </message>
     <message>
       <location filename="rules" />
@@ -18730,8 +18730,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>Two medial branch blocks, each 50 % or more, duration compared with the agent's</source>
-      <translation>Dos bloqueos de la rama medial, cada uno 50 % o más, duración comparada con la del anestésico</translation>
+      <source>Two medial branch blocks, each 50 % or more, duration compared</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 50 % o más, duración comparada</translation>
     </message>
     <message>
       <location filename="rules" />
@@ -18765,8 +18765,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="rules" />
-      <source>Two medial branch blocks, each 80 % or more, duration compared with the agent's</source>
-      <translation>Dos bloqueos de la rama medial, cada uno 80 % o más, duración comparada con la del anestésico</translation>
+      <source>Two medial branch blocks, each 80 % or more, duration compared</source>
+      <translation>Dos bloqueos de la rama medial, cada uno 80 % o más, duración comparada</translation>
     </message>
     <message>
       <location filename="rules" />
