@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import secrets
+import threading
 import time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -23,6 +24,8 @@ from mbb_desktop.storage.recovery_code import is_well_typed, plain_code
 KEY_FILE = "keys.json"
 _FORMAT = 1
 _MOST_MEMORY_KIB = 4 << 20  # a slot that asks for more was not written by this program
+# two derivations with several lanes wait for each other's threads inside OpenSSL, for ever
+_ONE_AT_A_TIME = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,8 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
     kdf = Argon2id(
         salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
     )
-    return kdf.derive(normal(passphrase).encode("utf-8", "surrogatepass"))
+    with _ONE_AT_A_TIME:
+        return kdf.derive(normal(passphrase).encode("utf-8", "surrogatepass"))
 
 
 def write_keys(folder: Path, keys: KeyFile, *, forget_former: bool = False) -> None:
