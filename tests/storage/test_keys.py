@@ -65,7 +65,7 @@ def test_two_people_who_unlock_at_once_do_not_block_each_other() -> None:
     for each in both:
         each.start()
     for each in both:
-        each.join(60)
+        each.join(20)
     assert not any(each.is_alive() for each in both)
 
 
