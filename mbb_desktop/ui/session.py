@@ -62,6 +62,8 @@ class Session(QObject):
         self._signing_key = signing_key
         self._clock, self._tasks = clock, tasks
         self._unexplained: list[Pending[Any]] = []
+        self.awaited: set[Pending[Any]] = set()
+        """The replies that are still to come."""
         self.user, self.workstation = user, workstation
         self.emergency: Emergency | None = None
         self.letter_kinds: dict[UUID, PaperKind] = {}
@@ -140,10 +142,12 @@ class Session(QObject):
         return self._tasks.wait_until_idle(seconds)
 
     def lock(self) -> None:
-        """Let go of store and key, and of what was searched for; replies that come later are dropped."""
+        """Let go of store, key, what was searched for and who waits; replies that come later are dropped."""
         store = self._store
         self._store = self._signing_key = None
         self.letter_kinds.clear()
+        while self.awaited:  # a printer may hold its job, and with it the page, for minutes
+            self.awaited.pop().forget()
         if store is not None:
             store.forget_words()
 
@@ -186,6 +190,7 @@ class Pending(Generic[T]):
         self._failed: list[tuple[QObject, Callable[[Exception], object]]] = []
         self._changes: list[Changed] = []
         self._explained = False
+        session.awaited.add(self)
 
     def then(self, callback: Callable[[T], object], receiver: QObject | None = None) -> Pending[T]:
         """Call with the value. A bound method of a QObject needs no `receiver`."""
@@ -208,10 +213,17 @@ class Pending(Generic[T]):
 
     def arrive(self, outcome: Outcome[T]) -> None:
         """The work is done; called on the GUI thread."""
+        self._session.awaited.discard(self)
         self._outcome = outcome
         self._tell()
         if outcome.error is not None and not self._explained:
             self._session.explain_later(self)
+
+    def forget(self) -> None:
+        """Call nobody any more: who waits is let go while the work still runs."""
+        self._then.clear()
+        self._failed.clear()
+        self._changes.clear()
 
     def unexplained(self) -> Exception | None:
         """The error that nobody asked to be called with."""

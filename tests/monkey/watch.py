@@ -6,7 +6,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -139,22 +139,37 @@ class Left:
     ours: Counter[str] = field(default_factory=Counter)
 
 
+def _nothing_works() -> None:
+    """No work goes on."""
+
+
+def _let_go() -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    gc.collect()
+
+
 @dataclass
 class Census:
     """Counts at every lock; after a few of them no count may grow."""
 
     counts: list[Left] = field(default_factory=list)
 
-    def take(self) -> Left:
-        """Count now. Raises Found when something was left behind."""
+    def take(self, end_work: Callable[[], object] = _nothing_works) -> Left:
+        """Count now, and records again after `end_work`. Raises Found when something was left behind.
+
+        Work that a lock lets go on, such as a backup or a job at the printer, has its records until it ends;
+        no part of a window waits for it.
+        """
         for _turn in range(3):
-            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            QApplication.processEvents()
-            gc.collect()
+            _let_go()
         hand_back()
         held = gc.get_objects()
-        left = Left(_widgets(), _timers(held), threading.active_count(), megabytes(), _ours(held))
+        left = Left(_widgets(), _timers(held), threading.active_count(), megabytes(), _parts(held))
         del held
+        end_work()
+        _let_go()
+        left.ours.update(_records(gc.get_objects()))
         self.counts.append(left)
         if len(self.counts) > _WARM_UP:
             self._compare(left)
@@ -194,14 +209,19 @@ def _timers(held: Iterable[object]) -> Counter[str]:
     return Counter(type(each.parent()).__name__ for each in timers)
 
 
-def _ours(held: Iterable[object]) -> Counter[str]:
-    """Our parts of the windows, alive for Qt or not, and what holds an identity."""
+def _parts(held: Iterable[object]) -> Counter[str]:
+    """Our parts of the windows, alive for Qt or not."""
     kinds = Counter(type(each) for each in held)
     return Counter({kind.__name__: many for kind, many in kinds.items() if _is_ours(kind)})
 
 
 def _is_ours(kind: type) -> bool:
-    return kind in _RECORDS or (issubclass(kind, QObject) and "mbb_desktop" in repr(kind))
+    return issubclass(kind, QObject) and "mbb_desktop" in repr(kind)
+
+
+def _records(held: Iterable[object]) -> Counter[str]:
+    """What holds an identity."""
+    return Counter(type(each).__name__ for each in held if type(each) in _RECORDS)
 
 
 def megabytes() -> float:

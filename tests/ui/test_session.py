@@ -1,8 +1,11 @@
 """Actions run for the signed-in person; replies go to who asked, or nowhere once locked."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 import pytest
@@ -92,6 +95,25 @@ def test_a_reply_after_locking_is_dropped(threaded: Session) -> None:
     threaded.lock()
     assert threaded.wait_until_idle()
     assert page.replies == []
+
+
+def test_who_waits_for_long_work_is_let_go_at_a_lock(threaded: Session, qtbot: QtBot) -> None:
+    """With a page goes all that it holds of patients, whatever a printer or a count still does."""
+    page, gate, ended = Page(), threading.Event(), list[object]()
+    asked = (
+        threaded.beside(lambda _desk: gate.wait(20)),
+        threaded.at_printer(lambda: gate.wait(20), lambda _desk, error: ended.append(error)),
+    )
+    for pending in asked:
+        pending.then(partial(Page.take, page), receiver=page).failed(page.take)
+    kept = weakref.ref(page)
+    threaded.lock()
+    del page, asked, pending
+    gc.collect()
+    assert kept() is None
+    assert not ended
+    gate.set()
+    qtbot.waitUntil(lambda: ended == [None], timeout=20_000)
 
 
 def test_nothing_can_be_asked_of_a_locked_session(session: Session) -> None:
