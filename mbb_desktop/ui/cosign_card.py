@@ -1,7 +1,7 @@
 """Co-sign a learner's paper, or return it: the record read back, what is attested or why not, the PIN."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mbb_desktop.clinical.cosignature import Attestation
 from mbb_desktop.clinical.paper import SignedDocument
@@ -12,8 +12,9 @@ from mbb_desktop.ui.choices import ChoiceEditor
 from mbb_desktop.ui.editors import LongTextEditor
 from mbb_desktop.ui.language import localized
 from mbb_desktop.ui.paper_question_card import PaperQuestionCard
-from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body, help_text, strong
+from mbb_desktop.ui.parts import Button, CheckBox, Notice, appear, body, help_text, stack, strong
 from mbb_desktop.ui.read_back_frame import read_back_frame
+from mbb_desktop.ui.read_to_end import ReadToEnd
 from mbb_desktop.ui.record_form import Field
 from mbb_desktop.ui.session import Pending, Session
 from mbb_desktop.ui.statement_choice import StatementChoice
@@ -22,7 +23,11 @@ from mbb_desktop.workflow.knowledge import formulary
 
 
 class CosignCard(PaperQuestionCard):
-    """Nothing is chosen at the start: neither to co-sign nor to return, and no statement."""
+    """Nothing is chosen at the start: neither to co-sign nor to return, and no statement.
+
+    What was signed has to be shown to its end before it is co-signed; it may be returned as soon as something
+    in it is wrong.
+    """
 
     def __init__(self, session: Session, window: QWidget, paper: SignedDocument) -> None:
         super().__init__(
@@ -35,6 +40,7 @@ class CosignCard(PaperQuestionCard):
             wide=664,
         )
         self._hindered = ""
+        self.read: ReadToEnd | None = None
         self.act: ChoiceEditor[bool] = ChoiceEditor(
             [(True, self.tr("Co-sign")), (False, self.tr("Return to the learner"))]
         )
@@ -67,7 +73,13 @@ class CosignCard(PaperQuestionCard):
             self.body.addWidget(box)
         self.body.addWidget(self._reason)
         self.body.addWidget(self.problem)
-        self._build_record(question)
+        record = QWidget()
+        column = stack(record)
+        column.setSpacing(self.body.spacing())
+        self._build_record(question, column)
+        self.body.addWidget(record)
+        self.read = ReadToEnd(self.scroller, self.pin.field, record)
+        self.read.changed.connect(self._say_what_next)
         for editor in (self.act, self.statement, self.reason):
             editor.edited.connect(self._tell)
         self._tell()
@@ -91,20 +103,20 @@ class CosignCard(PaperQuestionCard):
             said = told.format(added.number, added.by, added.said, added.reason)
             self.body.addWidget(Notice(said, "info", "info"))
 
-    def _build_record(self, question: CosignQuestion) -> None:
+    def _build_record(self, question: CosignQuestion, column: QVBoxLayout) -> None:
         """From the signed bytes: what the record says now may be something else."""
         if question.block is None:
-            self.body.addWidget(strong(question.said))
-            self.body.addWidget(help_text(self.tr("Reason: {0}").format(question.reason)))
+            column.addWidget(strong(question.said))
+            column.addWidget(help_text(self.tr("Reason: {0}").format(question.reason)))
             return
         block, patient = question.block, question.as_signed
         self.facts = read_back.facts(block, patient)
         injected = read_back.injectate_of(block, patient.weight, formulary())
-        self.body.addWidget(read_back_frame(block, injected, self.facts))
+        column.addWidget(read_back_frame(block, injected, self.facts))
         tone, said = read_back.agreement(block)
-        self.body.addWidget(Notice(said, tone, "triangle-alert" if tone == "warn" else "info"))
+        column.addWidget(Notice(said, tone, "triangle-alert" if tone == "warn" else "info"))
         if attested := read_back.attested(block, question.paper.signer_id):
-            self.body.addWidget(body(attested))
+            column.addWidget(body(attested))
 
     # Deciding
 
@@ -134,10 +146,30 @@ class CosignCard(PaperQuestionCard):
         for part in (self._statements, *self.agreed.values()):
             appear(part, self.act.value() is True)
         appear(self._reason, returning)
-        self.sign.say(self.tr("Return it") if returning else self.tr("Co-sign"))
         self.sign.setEnabled(not missing)
+        self._say_what_next()
         self.problem.show_text(missing, "warn", "info")
         self.fit()
+
+    def _has_to_be_read(self) -> bool:
+        """Whether it is to be co-signed and its end was not shown yet."""
+        return self.act.value() is True and self.read is not None and not self.read.is_done()
+
+    def _say_what_next(self) -> None:
+        """The button shows what is below first."""
+        reading = self._has_to_be_read() and not self.missing()
+        said = self.tr("Return it") if self.act.value() is False else self.tr("Co-sign")
+        self.sign.show_hint(self.tr("Space") if reading else self.tr("Enter"))
+        self.sign.say(self.tr("Read on") if reading else said)
+
+    def ready(self) -> bool:
+        if not super().ready():
+            return False
+        if self.read is not None and self._has_to_be_read():
+            self.read.go_on()
+            QTimer.singleShot(0, self.pin, self.pin.focus)  # after Enter has gone where it goes
+            return False
+        return True
 
     def signing(self, pin: str) -> Pending[SignedDocument]:
         key, said = self._paper.id, self.statement.value()

@@ -1,8 +1,8 @@
 """Whether everything in an area that scrolls was shown, and the keys that show it from a field beside it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QScrollBar
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.secret_editor import SecretEditor
@@ -16,21 +16,26 @@ class ReadToEnd(QObject):
 
     changed = Signal()
 
-    def __init__(self, area: QScrollArea, secret: SecretEditor) -> None:
+    def __init__(self, area: QScrollArea, secret: SecretEditor, part: QWidget | None = None) -> None:
         """Space and the page keys in `secret` scroll the area; Home and End while nothing is typed in it.
 
+        `part`: what has to be read where that is not all; what grows or goes above it changes nothing.
         A passphrase may hold spaces: once one is begun, or all is read, Space belongs to it.
         """
         super().__init__(area)
-        self._bar, self._secret, self._field, self._lowest = area.verticalScrollBar(), secret, secret.line, 0
+        self._area, self._part, self._lowest = area, part, 0
+        self._bar, self._secret, self._field = area.verticalScrollBar(), secret, secret.line
         self._bar.valueChanged.connect(self._on_moved)
         self._bar.rangeChanged.connect(lambda *_: self.changed.emit())
         self._field.installEventFilter(self)
 
     def is_done(self) -> bool:
         """Whether the end was shown."""
-        bar = self._bar
-        return max(self._lowest, _shown_to(bar)) >= bar.maximum() + bar.pageStep() - theme.px(_ALMOST)
+        bar, part = self._bar, self._part
+        if part is not None and not bar.maximum():
+            return True
+        end = bar.maximum() + bar.pageStep() if part is None else part.height()
+        return max(self._lowest, self._shown_to()) >= end - theme.px(_ALMOST)
 
     def go_on(self) -> None:
         """Show the next part."""
@@ -59,10 +64,12 @@ class ReadToEnd(QObject):
         return self._secret.takes_any_sign() and (bool(self._field.text()) or self.is_done())
 
     def _on_moved(self) -> None:
-        self._lowest = max(self._lowest, _shown_to(self._bar))
+        self._lowest = max(self._lowest, self._shown_to())
         self.changed.emit()
 
-
-def _shown_to(bar: QScrollBar) -> int:
-    """The lower edge of what is shown, in pixels of the content; less room below it is no new content."""
-    return bar.value() + bar.pageStep()
+    def _shown_to(self) -> int:
+        """The lower edge of what is shown, in pixels from the top of what has to be read; less room below
+        it is no new content."""
+        content, part = self._area.widget(), self._part
+        above = part.mapTo(content, QPoint(0, 0)).y() if part is not None and content is not None else 0
+        return self._bar.value() + self._bar.pageStep() - above

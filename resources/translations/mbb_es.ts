@@ -2294,6 +2294,21 @@
       <translation>Devolverlo</translation>
     </message>
     <message>
+      <location filename="cosign_card" />
+      <source>Space</source>
+      <translation>Espacio</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <location filename="cosign_card" />
+      <source>Read on</source>
+      <translation>Seguir leyendo</translation>
+    </message>
+    <message>
       <location filename="cosign_row" />
       <source>Co-sign or return</source>
       <translation>Cofirmar o devolver</translation>
@@ -9539,21 +9554,6 @@ No está listo: {1}</translation>
       <location filename="sign_card" />
       <source>Back to draft</source>
       <translation>Volver al borrador</translation>
-    </message>
-    <message>
-      <location filename="sign_card" />
-      <source>Enter</source>
-      <translation>Enter</translation>
-    </message>
-    <message>
-      <location filename="sign_card" />
-      <source>Space</source>
-      <translation>Espacio</translation>
-    </message>
-    <message>
-      <location filename="sign_card" />
-      <source>Read on</source>
-      <translation>Seguir leyendo</translation>
     </message>
     <message>
       <location filename="spine_view" />

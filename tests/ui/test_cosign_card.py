@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from mbb_desktop.clinical.block import BlockState
@@ -44,7 +46,7 @@ def preview(at: Teaching, paper: SignedDocument) -> PaperPreview:
 
 def enter(at: Teaching, card: CosignCard | SignCard | AddendumCard, pin: str = PIN) -> None:
     card.pin.field.line.setText(pin)
-    if isinstance(card, SignCard):
+    if isinstance(card, SignCard | CosignCard):
         bar = card.scroller.verticalScrollBar()
         bar.setValue(bar.maximum())  # read to its end
     card.sign.click()
@@ -200,6 +202,30 @@ def test_a_notice_and_an_addendum_are_read_before_and_it_can_only_be_returned(at
     assert "Return it" in card.problem.text()
     assert not card.sign.isEnabled()
     card.dismiss()
+
+
+def test_what_was_signed_is_shown_to_its_end_before_it_is_co_signed(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=False)
+    at.clinic.window.resize(1100, 400)
+    press(preview(at, paper), "Co-sign or return")
+    card = at.clinic.card(CosignCard)
+    card.act.inputs()[0].click()  # type: ignore[attr-defined]
+    card.statement.boxes[0].click()
+    QApplication.processEvents()
+    assert (card.sign.isEnabled(), button(card, "Read on") is card.sign) == (True, True)
+    card.pin.field.line.setText(PIN)
+    QTest.keyClick(card.pin.field.line, Qt.Key.Key_Return)
+    assert at.clinic.cards() == [card]
+    assert card.scroller.verticalScrollBar().value() > 0
+    while not card.ready():
+        QTest.keyClick(card.pin.field.line, Qt.Key.Key_Space)
+    assert button(card, "Co-sign") is card.sign
+    card.scroller.verticalScrollBar().setValue(0)
+    QTest.keyClick(card.pin.field.line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    (kept, *_) = at.clinic.do(refresh_chart, paper.patient_id).papers
+    assert kept.final
 
 
 def test_who_was_not_asked_says_why_when_taking_over(at: Teaching) -> None:
