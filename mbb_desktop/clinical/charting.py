@@ -73,20 +73,26 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
     targets counts. Where nobody remembers them, all that was accepted for them is proposed again.
     """
     kept = {target.place: target for target in block.targets}
-    before = block.region or region_of((), tuple(kept))
     targets = tuple(kept.get(place) or _new_target(place, preset) for place in levels.targets)
     region = region_of(levels.joints, levels.targets)
     changed = replace(block, joints=levels.joints, targets=targets, levels_text=text, region=region)
-    if before is not None and region is not before:
-        for item in _OF_REGION:
-            changed = _proposed_again(changed, item)
-    if not kept:  # nothing can be accepted without a target, so these are gone
-        changed = without_former_contrast(without_region(changed))
-    elif {target.side for target in targets} - {place.side for place in kept}:
-        changed = _proposed_again(changed, Item.CONSENT)
+    changed = for_its_levels(block, changed)
     if changed.fluoroscopy.images_saved != _images(changed, preset):
-        changed = _proposed_again(changed, Item.IMAGES)
+        changed = proposed_again(changed, Item.IMAGES)
     return entered(changed, Item.LEVELS, author)
+
+
+def for_its_levels(before: Block, block: Block) -> Block:
+    """`block` with levels, without what was accepted in `before` for another region, side or no target."""
+    places = tuple(target.place for target in before.targets)
+    if not places:  # nothing can be accepted without a target, so these are gone
+        return without_former_contrast(without_region(block))
+    region = before.region or region_of((), places)
+    if region is not None and block.region is not region:
+        return without_region(block)
+    if {target.side for target in block.targets} - {place.side for place in places}:
+        return proposed_again(block, Item.CONSENT)
+    return block
 
 
 _OF_REGION = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
@@ -98,7 +104,8 @@ def _with_one_key(block: Block, item: Item) -> bool:
     return entry is not None and entry.how in (HowEntered.ACCEPTED, HowEntered.ALL_AS_LISTED)
 
 
-def _proposed_again(block: Block, item: Item) -> Block:
+def proposed_again(block: Block, item: Item) -> Block:
+    """The block without an item that was accepted with one key; what was typed stays."""
     return withdraw(block, item) if _with_one_key(block, item) else block
 
 
@@ -115,7 +122,7 @@ def asked_again(before: Block, block: Block) -> Block:
     """What was accepted with one key and no longer fits: a consent for another day, and at a target that is
     said not to be injected aspiration and contrast, with the number of images."""
     if block.performed_on != before.performed_on:
-        block = _proposed_again(block, Item.CONSENT)
+        block = proposed_again(block, Item.CONSENT)
     injected = {target.place for target in before.targets if not target.not_injected}
     left_out = {target.place for target in block.targets if target.not_injected} & injected
     if not left_out:
@@ -133,13 +140,13 @@ def asked_again(before: Block, block: Block) -> Block:
         )
 
     block = replace(block, targets=tuple(map(emptied, block.targets)))
-    return without_former_contrast(_proposed_again(block, Item.IMAGES))
+    return without_former_contrast(proposed_again(block, Item.IMAGES))
 
 
 def without_region(block: Block) -> Block:
     """What was accepted for a region is proposed again: the levels were taken away for good."""
     for item in _OF_REGION:
-        block = _proposed_again(block, item)
+        block = proposed_again(block, item)
     return block
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
-from mbb_desktop.clinical.block import Block, Entry, Vitals
+from mbb_desktop.clinical.block import Block, Entry, Item, Vitals
+from mbb_desktop.clinical.block_state import CLOSED
+from mbb_desktop.clinical.charting import asked_again, for_its_levels, proposed_again
 from mbb_desktop.clinical.response import Reading, Response
 
 Record = TypeVar("Record", Block, Response)
@@ -27,18 +29,40 @@ class Collision:
 def merged(base: Record, mine: Record, theirs: Record) -> tuple[Record, tuple[Collision, ...]]:
     """`theirs` with my changes since `base`; where both changed a field, theirs stays and is reported.
 
-    The levels of a block count as one field.
+    The levels of a block count as one field. What one accepted with one key for targets or a day that the
+    other changed is proposed again, as after an edit.
     """
     collisions: list[Collision] = []
-    return _merged(base, mine, theirs, "", collisions), tuple(collisions)
+    joined = _merged(base, mine, theirs, "", collisions)
+    return _anew(_anew(joined, mine), theirs), tuple(collisions)
+
+
+def _anew(joined: Record, before: Record) -> Record:
+    """Without what one of the two accepted in `before` and the other made unfit."""
+    if not isinstance(joined, Block) or not isinstance(before, Block) or joined.state in CLOSED:
+        return joined
+    kept = set(before.entries)
+    common = replace(joined, entries=tuple(entry for entry in joined.entries if entry in kept))
+    fits = _fitting(before, asked_again(before, common))
+    gone = set(common.entries) - set(fits.entries)
+    return replace(fits, entries=tuple(entry for entry in joined.entries if entry not in gone))
+
+
+def _fitting(before: Block, block: Block) -> Block:
+    if not block.targets:  # the levels are being typed
+        return block
+    block = for_its_levels(before, block)
+    injected = [sum(not target.not_injected for target in each.targets) for each in (before, block)]
+    return proposed_again(block, Item.IMAGES) if injected[0] != injected[1] else block
 
 
 def with_mine(record: Record, collisions: Sequence[Collision]) -> Record:
     """A record with my value of each field in question, and of each reading."""
+    chosen = record
     for each in collisions:
-        mine = _readings_with_mine(record, each) if each.field == "readings" else each.mine
-        record = _put(record, each.field, mine)
-    return record
+        mine = _readings_with_mine(chosen, each) if each.field == "readings" else each.mine
+        chosen = _put(chosen, each.field, mine)
+    return _anew(chosen, record)
 
 
 def _put(record: Part, path: str, value: object) -> Part:

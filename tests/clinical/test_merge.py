@@ -3,16 +3,31 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from functools import reduce
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mbb_desktop.clinical.block import Block, Entry, HowEntered, Item, Vitals, VitalsWhen
+from mbb_desktop.clinical.anatomy import Region
+from mbb_desktop.clinical.block import (
+    Block,
+    BlockState,
+    Consent,
+    ConsentKind,
+    Entry,
+    HowEntered,
+    Item,
+    Vitals,
+    VitalsWhen,
+)
+from mbb_desktop.clinical.charting import accept, entered, recorded, with_levels
+from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.merge import Collision, merged, with_mine
 from mbb_desktop.clinical.response import Reading, Response, Series
+from tests.every_row import every_row
 
-from .test_charting import AUTHOR, NOW, charted
+from .test_charting import AUTHOR, LISTED, LUMBAR, NOW, PRESETS, charted
 
 BASE = charted()
 FIELDS = ("room", "nurse", "findings", "plan", "tolerated", "blood_loss")
@@ -60,6 +75,66 @@ def test_levels_that_only_one_changed_join_with_the_rest() -> None:
     joined, collisions = merged(base, mine, replace(base, room="2"))
     assert (joined.joints, joined.targets, joined.room, collisions) == (mine.joints, mine.targets, "2", ())
     assert merged(base, mine, mine) == (mine, ())
+
+
+@every_row(
+    "typed, region, again",
+    [
+        ("45 r", Region.LUMBAR, {Item.CONSENT}),
+        ("45 51 l", Region.LUMBAR, {Item.IMAGES}),
+        ("c34 l", Region.CERVICAL, {Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT}),
+    ],
+)
+def test_what_one_accepted_for_levels_that_the_other_changed_is_proposed_again(
+    typed: str, region: Region, again: set[Item]
+) -> None:
+    base = replace(charted("45 l"), levels_reason="agreed", levels_reason_for="L4-5 left")
+    levels = read_levels(typed, region=region)
+    assert isinstance(levels, Levels)
+    physician = with_levels(base, levels, typed, PRESETS[region], AUTHOR)
+    accepted = (Item.PREP, Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
+    nurse = reduce(lambda block, item: accept(block, item, LISTED), accepted, base)
+    for joined, collisions in (merged(base, nurse, physician), merged(base, physician, nurse)):
+        assert (joined.targets, collisions) == (physician.targets, ())
+        assert {item for item in accepted if not recorded(joined, item)} == again
+        assert not again & {each.item for each in joined.entries}
+        assert joined.levels_reason_for == "L4-5 left"  # so that it is asked again
+
+
+def test_what_one_accepted_for_a_day_or_a_target_that_the_other_changed_is_proposed_again() -> None:
+    base = charted("45 l")
+    nurse = accept(accept(base, Item.CONSENT, LISTED), Item.IMAGES, LISTED)
+    other_day = replace(base, performed_on=base.performed_on + timedelta(days=1))
+    first, *others = base.targets
+    stopped = replace(base, targets=(replace(first, not_injected=True), *others))
+    for changed, again in ((other_day, Item.CONSENT), (stopped, Item.IMAGES)):
+        joined, _ = merged(base, changed, nurse)
+        assert [item for item in (Item.CONSENT, Item.IMAGES) if not recorded(joined, item)] == [again]
+
+
+def test_what_was_typed_or_accepted_for_the_levels_that_stay_is_kept_and_so_is_a_signed_record() -> None:
+    base, right = charted("45 l"), read_levels("45 r", region=Region.LUMBAR)
+    assert isinstance(right, Levels)
+    mine = accept(with_levels(base, right, "45 r", LUMBAR, AUTHOR), Item.CONSENT, LISTED)
+    assert recorded(merged(base, mine, replace(base, room="2"))[0], Item.CONSENT)
+    typed = entered(replace(base, consent=Consent(ConsentKind.VERBAL)), Item.CONSENT, AUTHOR)
+    joined, _ = merged(base, with_levels(base, right, "45 r", LUMBAR, AUTHOR), typed)
+    assert recorded(joined, Item.CONSENT)
+    signed = replace(accept(base, Item.CONSENT, LISTED), state=BlockState.SIGNED)
+    assert merged(base, replace(base, performed_on=NOW.date() + timedelta(days=1)), signed)[0].consent.kind
+
+
+def test_my_levels_over_theirs_leave_nothing_that_they_accepted_for_theirs() -> None:
+    base = charted("45 l")
+    right, both = (read_levels(typed, region=Region.LUMBAR) for typed in ("45 r", "45 b"))
+    assert isinstance(right, Levels)
+    assert isinstance(both, Levels)
+    mine = with_levels(base, right, "45 r", LUMBAR, AUTHOR)
+    theirs = accept(with_levels(base, both, "45 b", LUMBAR, AUTHOR), Item.IMAGES, LISTED)
+    joined, collisions = merged(base, mine, theirs)
+    assert recorded(joined, Item.IMAGES)
+    chosen = with_mine(joined, collisions)
+    assert (chosen.targets, recorded(chosen, Item.IMAGES)) == (mine.targets, False)
 
 
 def test_parts_of_a_nested_record_join() -> None:
