@@ -14035,6 +14035,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>{on}, the first day on which authorization {number} covers the plan</source>
+      <translation>{on}, primer día en que la autorización {number} cubre el plan</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>No authorization is needed, somebody entered</source>
       <translation>No hace falta autorización, según anotó alguien</translation>
     </message>

@@ -27,6 +27,7 @@ GRANTED = Authorization(
     valid_from=date(2026, 12, 1),
     valid_to=date(2026, 12, 1),
 )
+LATER: dict[str, object] = {"valid_from": date(2026, 12, 2), "valid_to": date(2026, 12, 2)}
 
 
 def found(*answers: Authorization) -> Found:
@@ -42,7 +43,8 @@ def found(*answers: Authorization) -> Found:
         ({}, Verdict.MET),
         ({"sides": (Side.LEFT,)}, Verdict.NOT_MET),
         ({"valid_to": date(2026, 11, 30), "valid_from": date(2026, 11, 1)}, Verdict.NOT_MET),
-        ({"valid_from": date(2026, 12, 2), "valid_to": date(2026, 12, 2)}, Verdict.NOT_MET),
+        (LATER, Verdict.NOT_YET),
+        ({**LATER, "sides": (Side.LEFT,)}, Verdict.NOT_MET),
         ({"codes": ("64635",)}, Verdict.NOT_MET),
         ({"payer_id": UUID(int=72)}, Verdict.NOT_MET),
         ({"state": AuthorizationState.DENIED}, Verdict.NOT_MET),
@@ -63,6 +65,15 @@ def test_the_answer_is_the_evidence_and_what_is_open_is_missing() -> None:
     assert (evidence.text, evidence.record_id) == ("Authorization A 118 covers the plan", GRANTED.id)
     assert found().missing == ("It is not known whether an authorization covers the plan",)
     assert AblationAuthorized().find(a_case(*two_blocks())).verdict is Verdict.UNKNOWN
+
+
+def test_an_answer_that_begins_later_names_its_first_day_unless_it_was_denied_since() -> None:
+    later = replace(GRANTED, **LATER, decided_on=date(2026, 11, 20))  # type: ignore[arg-type]
+    first = "02-Dec-2026, the first day on which authorization A 118 covers the plan"
+    expired = replace(GRANTED, id=UUID(int=73), valid_from=None, valid_to=date(2026, 11, 30))
+    assert found(later).missing == found(expired, later).missing == (first,)
+    denied = replace(GRANTED, id=UUID(int=74), state=AuthorizationState.DENIED, decided_on=date(2026, 11, 25))
+    assert found(later, denied).verdict is Verdict.NOT_MET
 
 
 def test_none_needed_is_met_with_who_said_it_as_a_caution() -> None:
