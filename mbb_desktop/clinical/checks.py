@@ -10,6 +10,7 @@ from mbb_desktop.clinical.block import Block, Drug, DrugUse, Item, SedationLevel
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.complaint import against_complaint, diagnosis_elsewhere
 from mbb_desktop.clinical.concern import Concern, Weight, needs_reason
+from mbb_desktop.clinical.consent_words import against_consent
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.dose_concerns import dose_concerns
 from mbb_desktop.clinical.drugs import Formulary
@@ -87,6 +88,8 @@ def _levels(block: Block, course: Course | None) -> Iterator[Problem]:
         yield _other_than_planned(block, course)
     if agrees(block) is False:
         yield _other_than_said(block, course)
+    if sentence := against_consent(block):
+        yield Problem(Item.CONSENT, sentence, blocks_signing=False, path="consent.about")
 
 
 def _elsewhere(block: Block, course: Course | None) -> Iterator[Problem]:

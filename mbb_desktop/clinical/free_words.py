@@ -35,7 +35,7 @@ _SIDE_WORDS = {
 }
 _NO_SIDE_BEFORE = re.compile(
     r"was|were|is|are|be|been|being|has|have|had|having|he|she|they|it|who|patient|nothing|little|some|all|only|"
-    r"anything"
+    r"anything|questions?|doubts?"
 )
 _NO_SIDE_AFTER = re.compile(
     r"an?|his|her|their|my|our|us|me|him|them|it|without|over|out|untreated|unchanged|alone|behind|work|for|home|"
@@ -45,6 +45,7 @@ _NO_SIDE_AFTER = re.compile(
     r"treatment|decision|diagnosis|patient|dose|time|step|procedure|answer|candidate|thing|way|people|parents|of"
 )
 _LEVEL = re.compile(r"[clt]\d.*")
+_BARE = re.compile(r"\d{1,2}[-/]?s?\d{1,2}")
 _TURNED = frozenset(("right", "left"))
 
 
@@ -124,3 +125,30 @@ def _fits(joints: Iterable[str], sides: Collection[Side] | None, reported: Colle
 
 def _said(sides: Sequence[Side]) -> str:
     return sides[0].value if len(sides) == 1 else "both sides"
+
+
+def not_named(text: str, reported: Collection[JointSide], *, six_lumbar: bool = False) -> tuple[str, ...]:
+    """Sides and joints that are reported, where a text surely names sides or joints, but not these.
+
+    A side counts as named wherever its word stands; joints are compared only while every level can be read.
+    """
+    words = _WORD.findall(_DASHES.sub("-", text.lower()))
+    meant = {side for at in range(len(words)) for side in _sides(words, at)}
+    named = {side for word in words for side in SIDE_WORDS.get(word, _SIDE_WORDS.get(word, ()))}
+    sides = [side for side in Side if side in {place.side for place in reported} - named] if meant else []
+    joints = _joints_named(words, six_lumbar)
+    left_out = [place.joint for place in reported if place.joint not in joints] if joints else []
+    return tuple(dict.fromkeys((*(side.value for side in sides), *left_out)))
+
+
+def _joints_named(words: Iterable[str], six_lumbar: bool) -> frozenset[str]:
+    """Every joint that a text may mean; none when a level in it cannot be read."""
+    found: set[str] = set()
+    for word in words:
+        if _LEVEL.fullmatch(word) or _BARE.fullmatch(word):
+            level = _level(word, six_lumbar)
+            readings = list(_readings(level, six_lumbar)) if level else []
+            if not readings:
+                return frozenset()
+            found.update(*readings)
+    return frozenset(found)

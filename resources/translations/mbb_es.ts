@@ -16519,6 +16519,16 @@ No está listo: {1}</translation>
       <translation>Con una L5 sacralizada, el último nivel móvil es L4-5.</translation>
     </message>
     <message>
+      <location filename="consent_words" />
+      <source>The consent names {0}, which is not in the levels. Check both.</source>
+      <translation>El consentimiento nombra {0}, que no está en los niveles. Compruebe ambos.</translation>
+    </message>
+    <message>
+      <location filename="consent_words" />
+      <source>The consent does not name {0}, which is in the levels. Check both.</source>
+      <translation>El consentimiento no nombra {0}, que está en los niveles. Compruebe ambos.</translation>
+    </message>
+    <message>
       <location filename="denial" />
       <source>Say what was denied.</source>
       <translation>Indique qué se denegó.</translation>

@@ -197,6 +197,15 @@ def test_a_reason_for_a_nerve_on_one_side_is_none_for_the_other_side() -> None:
     assert wrong.blocks_signing
 
 
+def test_a_consent_typed_for_the_other_side_is_worth_a_second_look() -> None:
+    """Typed words are taken back by no edit of the levels."""
+    block = complete()
+    about = replace(block, consent=replace(block.consent, about="left L4-5 and L5-S1"))
+    (found,) = (p for p in problems(about, PATIENT, NOW, FORMULARY) if p.item is Item.CONSENT)
+    assert found.sentence == "The consent does not name right, which is in the levels. Check both."
+    assert (found.blocks_signing, found.path) == (False, "consent.about")
+
+
 def test_a_reason_given_before_the_complaint_was_known_is_asked_again() -> None:
     right = read_levels("45 r", region=Region.LUMBAR)
     assert isinstance(right, Levels)
