@@ -33,13 +33,14 @@ class AuthorizationState(Enum):
 class Unnamed(Enum):
     """What the payer's letter says nothing about, so that it sets no condition.
 
-    `PAIRS`: no joint has a side of its own, so that every side named holds for every joint.
+    `PAIRS` is of another kind: the letter approves both sides of each joint. Where it says nothing about
+    that, nothing is ticked, and it is not known.
     """
 
     SIDE = "side"
     CODES = "codes"
     SESSIONS = "number of sessions"
-    PAIRS = "side of single joints"
+    PAIRS = "both sides of each joint"
 
 
 GRANTED = (AuthorizationState.APPROVED, AuthorizationState.PARTLY)

@@ -103,7 +103,12 @@ def _add_answer(form: RecordForm[Authorization], payer: DirectoryEditor) -> None
 
 def _add_what(form: RecordForm[Authorization]) -> None:
     sides = [(side, capital(side.value)) for side in Side]
-    left_open = [(what, capital(what.value)) for what in Unnamed]
+    left_open = [
+        (Unnamed.SIDE, translate("authorization", "Says nothing about the side")),
+        (Unnamed.CODES, translate("authorization", "Says nothing about codes")),
+        (Unnamed.SESSIONS, translate("authorization", "Says nothing about the number of sessions")),
+        (Unnamed.PAIRS, translate("authorization", "Approves both sides of each joint")),
+    ]
     form.add_section(translate("authorization", "What was approved, or asked for"))
     form.add_field("joints", translate("authorization", "Joints"), JointNamesEditor(), span=2)
     form.add_field("sides", translate("authorization", "Sides"), MultiChoice(sides, columns=2), span=2)
@@ -114,8 +119,8 @@ def _add_what(form: RecordForm[Authorization]) -> None:
     form.add_field("joints_at_most", translate("authorization", "Joints in a session, at most"), most)
     count = IntegerEditor("", 0, _MOST_SESSIONS)
     form.add_field("sessions", translate("authorization", "Sessions"), count)
-    opened = translate("authorization", "The letter says nothing about the")
-    form.add_field("unnamed", opened, MultiChoice(left_open, columns=4), span=_COLUMNS)
+    letter = translate("authorization", "The letter")
+    form.add_field("unnamed", letter, MultiChoice(left_open, columns=2), span=_COLUMNS)
 
 
 def _add_when(form: RecordForm[Authorization], today: date) -> None:

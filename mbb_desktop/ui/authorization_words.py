@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from mbb_desktop.clinical.authorization import Authorization, AuthorizationState
+from mbb_desktop.clinical.authorization import Authorization, AuthorizationState, Unnamed
 from mbb_desktop.clinical.authorized import Cover, Covered
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.shown import show_date
@@ -73,9 +73,20 @@ def state_chip(each: Authorization, today: date) -> Chip:
 
 def about_words(each: Authorization) -> str:
     """`L4-5 and L5-S1, left and right; 64493, 64494; 2 sessions; 01-Nov-2026 to 31-Dec-2026`."""
-    return "; ".join(
-        filter(None, (localized(each.where), ", ".join(each.codes), _sessions(each), _days(each), each.note))
+    parts = (
+        localized(each.where),
+        _both(each),
+        ", ".join(each.codes),
+        _sessions(each),
+        _days(each),
+        each.note,
     )
+    return "; ".join(filter(None, parts))
+
+
+def _both(each: Authorization) -> str:
+    stated = Unnamed.PAIRS in each.unnamed and len(each.joints) > 1 and len(each.sides) > 1
+    return translate("authorization", "both sides of each joint") if stated else ""
 
 
 def _sessions(each: Authorization) -> str:

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 from mbb_desktop.clinical.anatomy import Side
 from mbb_desktop.clinical.authorization import AskedFor, AuthorizationState, Unnamed
 from mbb_desktop.ui.authorization_card import AuthorizationCard, PairsEditor
+from mbb_desktop.ui.authorization_words import about_words
 from mbb_desktop.ui.chips import Mark
+from mbb_desktop.ui.parts import CheckBox
 from mbb_desktop.ui.plan_card import PlanCard
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.ui.today_rows import payer_marks, safety_words
@@ -45,6 +47,21 @@ def test_what_the_front_desk_enters_is_compared_everywhere(clinic: SampleClinic)
     today.open_payer.connect(opened.append)
     press(today.attention, "Open: HADDAD, Samir")
     assert opened == [row.patient.id]
+
+
+def test_both_sides_of_each_joint_are_what_the_letter_approves_and_stand_in_the_kept_line(
+    clinic: SampleClinic,
+) -> None:
+    chart = clinic.open_chart("Haddad")
+    chart.show_tab("details")
+    press(chart, "Add authorization")
+    card = clinic.card(AuthorizationCard)
+    boxes = {box.accessibleName(): box for box in card.form.editor("unnamed").findChildren(CheckBox)}
+    entered(card, joints=("C5-6", "C6-7"), sides=(Side.LEFT, Side.RIGHT))
+    assert "both sides" not in about_words(card.form.record())
+    boxes["The letter: Approves both sides of each joint"].click()
+    assert about_words(card.form.record()) == "C5-6 and C6-7, left and right; both sides of each joint"
+    assert {name.split(": ")[1].split(" ")[0] for name in boxes} == {"Says", "Approves"}
 
 
 def test_each_joint_takes_the_side_that_is_typed_with_it(qtbot: QtBot) -> None:
