@@ -87,10 +87,10 @@ def for_its_levels(before: Block, block: Block) -> Block:
     places = tuple(target.place for target in before.targets)
     if not places:  # nothing can be accepted without a target, so these are gone
         return without_former_contrast(without_region(block))
-    region = before.region or region_of((), places)
-    if region is not None and block.region is not region:
+    now = tuple(target.place for target in block.targets)
+    if (before.region or region_of((), places)) is not (block.region or region_of((), now)):
         return without_region(block)
-    if {target.side for target in block.targets} - {place.side for place in places}:
+    if {place.side for place in now} - {place.side for place in places}:
         return proposed_again(block, Item.CONSENT)
     return block
 

@@ -117,6 +117,8 @@ def test_what_was_typed_or_accepted_for_the_levels_that_stay_is_kept_and_so_is_a
     assert isinstance(right, Levels)
     mine = accept(with_levels(base, right, "45 r", LUMBAR, AUTHOR), Item.CONSENT, LISTED)
     assert recorded(merged(base, mine, replace(base, room="2"))[0], Item.CONSENT)
+    silent = replace(base, region=None)  # opened while its levels could not be read
+    assert recorded(merged(silent, accept(silent, Item.CONSENT, LISTED), silent)[0], Item.CONSENT)
     typed = entered(replace(base, consent=Consent(ConsentKind.VERBAL)), Item.CONSENT, AUTHOR)
     joined, _ = merged(base, with_levels(base, right, "45 r", LUMBAR, AUTHOR), typed)
     assert recorded(joined, Item.CONSENT)
