@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -49,12 +50,17 @@ class PresetTyped:
 
 
 class PresetSettings(QWidget):
-    """One region at a time; what is typed is checked against the formulary when it is saved."""
+    """One region at a time; what is typed for one stays while another is looked at, until it is saved.
+
+    It is checked against the formulary then.
+    """
 
     def __init__(self, session: Session, window: MainWindow) -> None:
         super().__init__()
         self._session, self._window = session, window
         self._shelf: PresetShelf | None = None
+        self._typed: dict[tuple[Region, bool], PresetTyped] = {}
+        self._shown: tuple[tuple[Region, bool], PresetTyped] | None = None  # the form as it was filled in
         self.whose = Segments([self.tr("My own"), self.tr("The clinic's")])
         self.region = Segments([region.value.capitalize() for region in Region])
         self.form: RecordForm[PresetTyped] | None = None
@@ -76,6 +82,11 @@ class PresetSettings(QWidget):
         self.region.choose(list(Region).index(region))
         self.whose.choose(0 if own else 1)
         self._show_chosen()
+
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that was not saved."""
+        self._keep_typed()
+        return bool(self._typed)
 
     def _build(self) -> None:
         frame = card(self.tr("Presets"))
@@ -141,14 +152,32 @@ class PresetSettings(QWidget):
         if self._shelf is None:
             return
         self.notice.show_text("")
+        self._keep_typed()
         if self.form is not None:
             self.form.hide()
             self.form.deleteLater()
-        self.form = self._form()
+        key, kept = (self._region(), self._own()), _typed(self._preset())
+        self._shown = key, kept
+        self.form = self._form(self._typed.get(key, kept))
         self._column.addWidget(self.form)
         appear(self.forget, self._kept())
         self.forget.say(self.tr("Start from the clinic's") if self._own() else self.tr("Start as delivered"))
         self._from.setText(self._said())
+
+    def _keep_typed(self) -> None:
+        if self._shown is None or self.form is None:
+            return
+        key, kept = self._shown
+        if (typed := self.form.record()) != kept:
+            self._typed[key] = typed
+        else:
+            self._typed.pop(key, None)
+
+    def _let_go(self, key: tuple[Region, bool]) -> None:
+        """What was typed for it is saved, or no longer meant."""
+        self._typed.pop(key, None)
+        if self._shown is not None and self._shown[0] == key:
+            self._shown = None
 
     def _said(self) -> str:
         assert self._shelf is not None
@@ -158,8 +187,8 @@ class PresetSettings(QWidget):
             return self.tr("The same as the clinic's.")
         return self.tr("As delivered with the program.")
 
-    def _form(self) -> RecordForm[PresetTyped]:
-        form = RecordForm(_typed(self._preset()), columns=3)
+    def _form(self, typed: PresetTyped) -> RecordForm[PresetTyped]:
+        form = RecordForm(typed, columns=3)
         known = formulary()
         agents = [(each, _called(each)) for each in offered_agents(known)]
         contrasts = [(e, f"{e.agent} {plain(e.strength)} mgI/mL") for e in offered_contrasts(known)]
@@ -192,12 +221,14 @@ class PresetSettings(QWidget):
         saving = self._session.do(
             save_preset, self._region(), _preset_of(typed, self._preset()), own=self._own()
         )
-        saving.changes("preset").then(self._on_saved, self).failed(self._on_failed)
+        saved = partial(self._on_saved, (self._region(), self._own()))
+        saving.changes("preset").then(saved, self).failed(self._on_failed)
 
     def _lacks(self, typed: PresetTyped, name: str) -> bool:
         return name != "third_occipital_volume" and getattr(typed, name) in (None, "", ())
 
-    def _on_saved(self, _done: None) -> None:
+    def _on_saved(self, key: tuple[Region, bool], _done: None) -> None:
+        self._let_go(key)
         self._window.messages.toast(self.tr("Saved. Blocks that are opened from now on start from it."))
 
     def _on_failed(self, error: Exception) -> None:
@@ -212,7 +243,8 @@ class PresetSettings(QWidget):
 
     def _on_forget(self) -> None:
         forgetting = self._session.do(forget_preset, self._region(), own=self._own())
-        forgetting.changes("preset").failed(self._on_failed)
+        key = self._region(), self._own()
+        forgetting.changes("preset").then(lambda _done: self._let_go(key), self).failed(self._on_failed)
 
     def _on_changed(self, changed: Changed) -> None:
         if changed.touches("preset"):

@@ -59,6 +59,10 @@ class TemplateSettings(QWidget):
         """Read the templates again."""
         self._session.do(template_library).then(self._show)
 
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that was not saved."""
+        return bool(self._typed) or (bool(self._shelves) and self.editor.is_dirty())
+
     def shelf(self) -> TemplateShelf:
         """The template that is shown."""
         return self._shelves[max(0, self.choice.currentIndex())]

@@ -47,9 +47,24 @@ def test_a_physician_s_own_volume_is_what_the_next_block_starts_from(
     assert found[lumbar].volume == Decimal("0.3")
     assert "preset changed" in clinic.events()
     assert page.forget.isVisibleTo(page)
+    assert not page.is_unfinished()
+    enter(page, "volume", Decimal("0.4"))
     page.forget.click()
     QApplication.processEvents()
     assert clinic.do(presets_for, clinic.session.user.id) == presets()
+
+
+def test_what_is_typed_for_one_region_stays_while_another_is_looked_at(page: PresetSettings) -> None:
+    page.show_region(Region.LUMBAR, own=False)
+    assert not page.is_unfinished()
+    enter(page, "position", "prone on two pillows")
+    page.show_region(Region.CERVICAL, own=False)
+    assert page.is_unfinished()
+    page.show_region(Region.LUMBAR, own=False)
+    assert page.form is not None
+    assert page.form.editor("position").value() == "prone on two pillows"
+    enter(page, "position", presets()[Region.LUMBAR].position)
+    assert not page.is_unfinished()
 
 
 def test_too_much_is_said_beside_the_volume(seen: SampleClinic, page: PresetSettings) -> None:

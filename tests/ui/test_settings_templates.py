@@ -136,7 +136,7 @@ def test_what_is_typed_stays_while_another_template_is_looked_at_and_its_approva
     type_into(tried, "letter.closing", "Thank you for your help.")
     tried.choose(TemplateKind.HANDOUT, "es")
     settle(tried)
-    assert not tried.editor.is_dirty()
+    assert (tried.editor.is_dirty(), tried.is_unfinished()) == (False, True)
     tried.choose(TemplateKind.RFA_LETTER)
     settle(tried)
     assert tried.editor.template()["letter.closing"] == "Thank you for your help."
