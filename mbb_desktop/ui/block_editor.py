@@ -27,7 +27,7 @@ from mbb_desktop.ui.note_pane import NotePane
 from mbb_desktop.ui.parts import line, rule_line, stack
 from mbb_desktop.ui.patient_banner import PatientBanner
 from mbb_desktop.ui.person_words import banner_facts
-from mbb_desktop.ui.places import EditorPlace
+from mbb_desktop.ui.places import EditorPlace, focused_place
 from mbb_desktop.ui.popover import Popover
 from mbb_desktop.ui.screen_keys import block_keys
 from mbb_desktop.ui.session import Session
@@ -410,12 +410,7 @@ class BlockEditor(QWidget):
 
     def focused_place(self) -> str:
         """The name of the input that has the keyboard; empty without one."""
-        now = QApplication.focusWidget()
-        while now is not None and now is not self:
-            if now.objectName() and self.isAncestorOf(now):
-                return now.objectName()
-            now = now.parentWidget()
-        return ""
+        return focused_place(self)
 
     def place(self) -> EditorPlace:
         """Where the person is, to come back to after a lock."""

@@ -26,6 +26,7 @@ from mbb_desktop.ui.collision_bar import CollisionBar
 from mbb_desktop.ui.main_window import MainWindow
 from mbb_desktop.ui.parts import line, stack
 from mbb_desktop.ui.patient_banner import PatientBanner
+from mbb_desktop.ui.places import RoomPlace, focused_place
 from mbb_desktop.ui.room_acts import RoomActs
 from mbb_desktop.ui.room_head import RoomHead, room_facts
 from mbb_desktop.ui.room_levels import BOTH
@@ -93,14 +94,22 @@ class RoomPage(QWidget):
         return self.head
 
     def unfinished(self) -> TimeOut:
-        """The answers given so far, to be kept while the program is locked."""
+        """The answers given so far."""
         return self.time_out.answers(self._session.now())
 
-    def resume(self, answers: TimeOut) -> None:
-        """Go on with answers that were kept."""
-        if self.draft.block.time_out is None and self.acts.stopped() is None:
-            self.time_out.show_answers(answers)
+    def place(self) -> RoomPlace:
+        """The answers given so far and the input with the cursor, to be kept while the program is locked."""
+        return RoomPlace(self.draft.block.id, self.unfinished(), focused_place(self))
+
+    def come_back(self, place: RoomPlace) -> None:
+        """Go on with answers that were kept, in the same input."""
+        open_still = self.draft.block.time_out is None and self.acts.stopped() is None
+        if place.answers is not None and open_still:
+            self.time_out.show_answers(place.answers)
             self.refresh()
+        found = self.findChild(QWidget, place.focused) if place.focused else None
+        if found is not None and found.isVisibleTo(self):
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def entered(self) -> None:
         """The page is shown: the whole window is the room's."""

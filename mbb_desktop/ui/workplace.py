@@ -109,11 +109,7 @@ class Workplace(QObject):
         shown = self._window.shown()
         if (typed := card_place(self._window)) is not None:
             return typed
-        if isinstance(shown, BlockEditor):
-            return shown.place()
-        if isinstance(shown, RoomPage):
-            return RoomPlace(shown.draft.block.id, shown.unfinished())
-        return None
+        return shown.place() if isinstance(shown, BlockEditor | RoomPage) else None
 
     def _begin(self, found: Clinic, remarks: Sequence[str], back_to: Place | None) -> None:
         self._show_pages(found)
@@ -158,10 +154,11 @@ class Workplace(QObject):
                 return
             show(chart, block, response, given)
             opened = self._window.shown()
-            if isinstance(opened, BlockEditor) and isinstance(place, EditorPlace):
-                opened.come_back(place)
-            elif isinstance(opened, RoomPage) and isinstance(place, RoomPlace) and place.answers:
-                opened.resume(place.answers)
+            match opened, place:
+                case BlockEditor() as editor, EditorPlace():
+                    editor.come_back(place)
+                case RoomPage() as room, RoomPlace():
+                    room.come_back(place)
 
         self._session.do(read_block, place.block_id).then(self._with_records(shown), receiver=self)
 
