@@ -539,7 +539,8 @@ def _blocks() -> None:
         *_needed(TEXT, "present"),
         *_maybe(sa.Boolean(), "matched_plan"),
         *_needed(sa.Boolean(), "stopped"),
-        *_needed(TEXT, "settled_by"),
+        *_needed(TEXT, "settled_by was_planned was_planned_by"),
+        *_maybe(TEXT, "was_planned_on"),
         _one_of("block_time_outs", "where", "room screen | recorded after the procedure"),
         _one_of("block_time_outs", "patient_answer", "left | right | both sides | not able to answer"),
     )

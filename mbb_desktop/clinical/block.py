@@ -226,7 +226,8 @@ class TimeOut:
     """One time-out: what the circulator re-entered without seeing the plan, and what was confirmed.
 
     `joints` are the re-entered ones in words (`L4-5 left`). A mismatch leaves `stopped` true; the record
-    keeps every attempt, the last one counts.
+    keeps every attempt, the last one counts. `was_planned` is the plan, in the same words, that the physician
+    corrected after this stop, with who had made it and when.
     """
 
     at: datetime
@@ -248,6 +249,9 @@ class TimeOut:
     matched_plan: bool | None = None
     stopped: bool = False
     settled_by: str = ""
+    was_planned: tuple[str, ...] = ()
+    was_planned_by: str = ""
+    was_planned_on: date | None = None
 
 
 class VitalsWhen(Enum):

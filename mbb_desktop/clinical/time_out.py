@@ -53,6 +53,11 @@ def unsettled_stop(block: Block) -> TimeOut | None:
     return last if last is not None and last.stopped and not last.settled_by else None
 
 
+def corrected_at(block: Block) -> tuple[TimeOut, ...]:
+    """The stopped time-outs after which a physician corrected the plan, the first one first."""
+    return tuple(held for held in block.time_outs if held.was_planned)
+
+
 def mismatch(time_out: TimeOut, block: Block) -> Mismatch | None:
     """The first disagreement between what was re-entered, the plan, and the patient; None when all agree."""
     planned = said(block.planned_joints)

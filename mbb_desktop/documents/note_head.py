@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from mbb_desktop.clinical.anatomy import Region
-from mbb_desktop.clinical.block import Block, Item, Purpose
+from mbb_desktop.clinical.block import Block, Item, Purpose, TimeOut
 from mbb_desktop.clinical.charting import plan_differs
 from mbb_desktop.clinical.course import (
     CareKind,
@@ -16,10 +17,27 @@ from mbb_desktop.clinical.course import (
 )
 from mbb_desktop.clinical.hardware import say_hardware
 from mbb_desktop.clinical.performed import something_injected
+from mbb_desktop.clinical.time_out import corrected_at
 from mbb_desktop.documents.ablation_words import earlier_ablations, earlier_therapy
-from mbb_desktop.documents.amounts import NB, amount, counted, day, joined, months_between, weekday, whole
+from mbb_desktop.documents.amounts import (
+    NB,
+    amount,
+    clock,
+    counted,
+    day,
+    joined,
+    months_between,
+    weekday,
+    whole,
+)
 from mbb_desktop.documents.note_facts import NoteFacts, PriorBlock
-from mbb_desktop.documents.places import joint_title, joint_words, joints_done, places_called
+from mbb_desktop.documents.places import (
+    joint_title,
+    joint_words,
+    joints_done,
+    joints_from_words,
+    places_called,
+)
 from mbb_desktop.documents.sentences import Section, Sentence, section, told
 from mbb_desktop.documents.wording import Words, bold, listed, side_run, words
 
@@ -256,22 +274,35 @@ def planned(block: Block) -> Section:
     """What was planned, when it is not what was done; or that it was done as planned.
 
     Until the needles are out, or it is recorded why it was stopped, nobody has said that anything was done.
+    A plan that was corrected at the time-out stands beside the corrected one.
     """
+    corrected = corrected_at(block)
     if not block.planned_joints:
         return Section("Planned", ())
-    by = joined((block.planned_by, day(block.planned_on) if block.planned_on else ""))
-    when = f" ({by})" if by else ""
-    over = block.needle_out is not None or bool(block.stopped_because.strip())
-    if not block.joints or not over:
-        said = words(bold("Planned: "), joint_words(block.planned_joints), when)
-    elif plan_differs(block):
-        said = words(
-            bold("Planned: "),
-            joint_words(block.planned_joints),
-            when,
-            bold(". Performed: "),
-            _performed(block),
-        )
+    over = bool(block.joints) and (block.needle_out is not None or bool(block.stopped_because.strip()))
+    if over and not corrected and not plan_differs(block):
+        said = words("Performed as planned", _planned_when(block.planned_by, block.planned_on))
     else:
-        said = words("Performed as planned", when)
+        plan = _corrected(block, corrected) if corrected else _plan(block)
+        done = words(bold(". Performed: "), _performed(block)) if over else ()
+        said = words(bold("Planned: "), plan, done)
     return section("Planned", [told("block.planned_joints", said, item=Item.LEVELS)])
+
+
+def _plan(block: Block) -> Words:
+    return words(joint_words(block.planned_joints), _planned_when(block.planned_by, block.planned_on))
+
+
+def _corrected(block: Block, stops: tuple[TimeOut, ...]) -> Words:
+    """`bilateral L4-5 (A. Okafor, 20-Nov-2026), corrected at the time-out to left L4-5 (A. Okafor)`."""
+    first = stops[0]
+    parts = [joints_from_words(first.was_planned), _planned_when(first.was_planned_by, first.was_planned_on)]
+    after = [*(joints_from_words(stop.was_planned) for stop in stops[1:]), joint_words(block.planned_joints)]
+    for stop, joints in zip(stops, after, strict=True):
+        parts += [f", corrected at the time-out at {clock(stop.at)} to ", joints, f" ({stop.settled_by})"]
+    return words(*parts)
+
+
+def _planned_when(by: str, on: date | None) -> str:
+    said = joined((by, day(on) if on else ""))
+    return f" ({said})" if said else ""

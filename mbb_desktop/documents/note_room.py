@@ -26,7 +26,7 @@ from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, An
 from mbb_desktop.clinical.performed import joints_blocked, something_injected, stopped_before_needle
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
-from mbb_desktop.clinical.time_out import agrees, said
+from mbb_desktop.clinical.time_out import agrees, corrected_at, said
 from mbb_desktop.documents.amounts import NB, amount, clock, clock_on, day, joined, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.places import joints_from_words
@@ -86,7 +86,7 @@ def _time_outs(block: Block, course: Course | None) -> Iterator[Sentence]:
             yield _stopped(attempt)
     if block.time_out is not None:
         plan_was_shown = any(attempt.stopped for attempt in block.time_outs[:-1])
-        yield from _time_out(block.time_out, plan_was_shown)
+        yield from _time_out(block.time_out, plan_was_shown, "corrected plan" if corrected_at(block) else "")
     if agrees(block) is False:
         yield told("block.joints", bold(_otherwise(block)), item=Item.LEVELS)
     for sentence in (elsewhere := against_complaint(block, course) if course else ()):
@@ -119,7 +119,7 @@ def _stopped(attempt: TimeOut) -> Sentence:
     return told("block.time_outs", *said, item=Item.TIMES)
 
 
-def _time_out(held: TimeOut, plan_was_shown: bool) -> Iterator[Sentence]:
+def _time_out(held: TimeOut, plan_was_shown: bool, other_plan: str) -> Iterator[Sentence]:
     others = [whole(name) for name in held.present if name != held.led_by]
     present = f", with {listed_text(others)}" if others else ""
     led = bold(f"{clock(held.at)}, led by {whole(held.led_by)}" if held.led_by else clock(held.at))
@@ -131,19 +131,22 @@ def _time_out(held: TimeOut, plan_was_shown: bool) -> Iterator[Sentence]:
         answer = bold(f"“{held.patient_answer.value}”")
         yield told("block.time_outs.patient_answer", "The patient stated ", answer, item=Item.TIMES)
     if held.joints:
-        yield told("block.time_outs.joints", *_entered_again(held, plan_was_shown), item=Item.TIMES)
+        yield told(
+            "block.time_outs.joints", *_entered_again(held, plan_was_shown, other_plan), item=Item.TIMES
+        )
     if done := [name for field, name in _CONFIRMED if getattr(held, field)]:
         yield told("block.time_outs.checks", f"Confirmed: {listed_text(done)}", item=Item.TIMES)
 
 
-def _entered_again(held: TimeOut, plan_was_shown: bool) -> tuple[str | Words, ...]:
+def _entered_again(held: TimeOut, plan_was_shown: bool, other_plan: str) -> tuple[str | Words, ...]:
     """A stop shows the plan, so that what is entered after it is no longer blind."""
     blind = held.where is WhereTimeOut.ROOM_SCREEN and not plan_was_shown
     seen = (
         "Side and levels entered again after the plan was shown: " if plan_was_shown else "Side and levels: "
     )
     how = "Side and levels entered again without seeing the plan: " if blind else seen
-    agreed = {True: ", as planned", False: ", not as planned", None: ""}[held.matched_plan]
+    as_planned = f"as the {other_plan}" if other_plan else "as planned"
+    agreed = {True: f", {as_planned}", False: f", not {as_planned}", None: ""}[held.matched_plan]
     settled = f"; settled by {held.settled_by}" if held.settled_by else ""
     return how, joints_from_words(held.joints), agreed, settled
 

@@ -14,7 +14,7 @@ from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, An
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.quantities import Kilograms, plain
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.clinical.time_out import agrees
+from mbb_desktop.clinical.time_out import agrees, corrected_at
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.performed_words import said
 from mbb_desktop.ui.visit import Visit, tall_name
@@ -162,6 +162,7 @@ def injectate_of(block: Block, weight: Kilograms | None, known: Formulary) -> tu
 def agreement(block: Block) -> tuple[Tone, str]:
     """Whether levels and side match the plan and the time-out in the room, in words."""
     plan = f"the plan of {show_date(block.planned_on)}" if block.planned_on else "the plan"
+    plan = "the plan as corrected at the time-out" if corrected_at(block) else plan
     differs = []
     if plan_differs(block):
         differs.append(f"Differs from {plan}: {say_joints_in_sentence(block.planned_joints)} was planned")

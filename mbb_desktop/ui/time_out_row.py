@@ -10,7 +10,7 @@ from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.block import Block, Item, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.charting import plan_differs, with_time_out_afterwards
 from mbb_desktop.clinical.complaint import against_complaint
-from mbb_desktop.clinical.time_out import agrees
+from mbb_desktop.clinical.time_out import agrees, corrected_at
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.completion import offer
 from mbb_desktop.ui.editors import TextEditor
@@ -146,7 +146,9 @@ class TimeOutRow(QFrame):
         if agrees(block) is False:
             self._say("warn", "triangle-alert", title, self.tr("other side or levels than recorded now"))
         elif held.matched_plan:
-            self._say("ok", "circle-check", title, self.tr("side and levels match the plan"))
+            matches = self.tr("side and levels match the plan")
+            corrected = self.tr("side and levels match the plan as corrected")
+            self._say("ok", "circle-check", title, corrected if corrected_at(block) else matches)
         else:
             self._say("ok", "circle-check", title, "")
 

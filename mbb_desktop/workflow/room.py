@@ -9,7 +9,7 @@ from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import Author, entered
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.clinical.time_out import mismatch, unanswered, unsettled_stop
+from mbb_desktop.clinical.time_out import mismatch, said, unanswered, unsettled_stop
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.record_block import save_draft, save_joined
 from mbb_desktop.workflow.signing import confirm_person
@@ -157,11 +157,23 @@ def _settle(
         if _plan(stored) != _plan(shown) or stopped != unsettled_stop(shown):
             raise PlanChanged
         settled = replace(stopped, settled_by=physician.signs_as)
-        decided = replace(stored, time_outs=(*stored.time_outs[:-1], settled))
+        decided = stored
         if joints is not None:
+            settled = _keeping_plan(settled, stored)
             planned_on, called = desk.now.date(), physician.called
             decided = replace(decided, planned_joints=joints, planned_on=planned_on, planned_by=called)
+        decided = replace(decided, time_outs=(*stored.time_outs[:-1], settled))
         return save_joined(change, stored, decided)
+
+
+def _keeping_plan(settled: TimeOut, block: Block) -> TimeOut:
+    """The stop with the plan that is corrected after it: the note says what was planned first."""
+    return replace(
+        settled,
+        was_planned=said(block.planned_joints),
+        was_planned_by=block.planned_by,
+        was_planned_on=block.planned_on,
+    )
 
 
 def _plan(block: Block) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ import re
 import subprocess
 import sys
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -24,6 +24,7 @@ from mbb_desktop.clinical.course import CareKind, ConservativeCare, Vertebrae
 from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.other_causes import OtherCauses
 from mbb_desktop.clinical.people import AllergyState, Anticoagulant, AnticoagulantPlan
+from mbb_desktop.clinical.time_out import said as said_of
 from mbb_desktop.documents.note_drugs import drug_rows, sums, target_rows
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.note_words import Note, note
@@ -208,6 +209,21 @@ def test_the_plan_is_named_when_something_else_was_done() -> None:
     assert section(begun, "Planned").startswith("Planned: ")
     assert "Performed" not in section(begun, "Planned")
     assert section(with_block(planned_joints=()), "Planned") == ""
+
+
+def test_a_plan_corrected_at_the_time_out_stands_beside_what_was_planned_first() -> None:
+    left = tuple(joint for joint in JOINTS if joint == JointSide("L4-5", Side.LEFT))
+    held = replace(BLOCK.time_outs[-1], joints=said_of(left))
+    stop = replace(held, stopped=True, matched_plan=False, settled_by="A. Okafor, MD")
+    stop = replace(
+        stop, was_planned=said_of(JOINTS), was_planned_by="B. Ito", was_planned_on=date(2026, 11, 20)
+    )
+    facts = with_block(joints=left, planned_joints=left, time_outs=(stop, held))
+    assert section(facts, "Planned") == (
+        "Planned: bilateral L4-5 and L5-S1 (B. Ito, 20-Nov-2026), corrected at the time-out at 10:24 to "
+        "left L4-5 (A. Okafor, MD). Performed: left L4-5."
+    )
+    assert "as planned" not in everything(note(facts))
 
 
 def test_the_time_out_says_who_held_it_and_that_it_was_blind() -> None:

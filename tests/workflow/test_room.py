@@ -130,6 +130,9 @@ def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_re
     corrected = correct_plan(desks.of("nurse"), stopped, RIGHT, PEOPLE["physician"], PIN)
     assert corrected.planned_joints == RIGHT
     assert corrected.time_out is None
+    stop = corrected.time_outs[0]
+    first = (stop.was_planned, stop.was_planned_by, stop.was_planned_on)
+    assert first == (said(block.planned_joints), block.planned_by, block.planned_on)
     again = complete_time_out(desks.of("nurse"), corrected, answers(RIGHT, PatientAnswer.RIGHT))
     assert again.time_out is not None
     assert [attempt.stopped for attempt in again.time_outs] == [True, False]
