@@ -12,7 +12,7 @@ from mbb_desktop.clinical.authorized import Cover, Covered
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.block_criteria import DaysBetweenBlocks, early_reason
 from mbb_desktop.clinical.criteria import Case
-from mbb_desktop.clinical.people import PREGNANT, AllergyState, AnticoagulantPlan, Patient, Sex
+from mbb_desktop.clinical.people import PREGNANT, AllergyKind, AllergyState, AnticoagulantPlan, Patient, Sex
 from mbb_desktop.clinical.performed import may_have_begun
 from mbb_desktop.clinical.phrases import phrase
 from mbb_desktop.clinical.quantities import plain
@@ -300,7 +300,24 @@ def _allergy(patient: Patient) -> Check:
     if patient.allergy_state is AllergyState.NONE_KNOWN:
         return _said(Checked.ALLERGY, Ready.READY, "no_allergy")
     names = listed([each.substance or each.kind.value for each in patient.allergies])
-    return _said(Checked.ALLERGY, Ready.READY, "allergy", names=names)
+    keys = dict.fromkeys(_ALLERGIC_TO.get(each.kind, "other") for each in patient.allergies) or ("other",)
+    todo = "; ".join(phrase(f"ahead.do_allergy_{key}") for key in keys)
+    who = "nurse" if _FOR_THE_NURSE.issuperset(keys) else "physician"
+    said = phrase("ahead.allergy", names=names) if names else phrase("ahead.allergy_not_named")
+    return Check(Checked.ALLERGY, Ready.OPEN, said, todo, phrase(f"ahead.who_{who}"))
+
+
+_ALLERGIC_TO = {
+    AllergyKind.AMIDE: "anesthetic",
+    AllergyKind.ESTER: "anesthetic",
+    AllergyKind.CONTRAST: "contrast",
+    AllergyKind.CHLORHEXIDINE: "prep",
+    AllergyKind.IODINE: "prep",
+    AllergyKind.LATEX: "latex",
+    AllergyKind.ADHESIVE: "adhesive",
+}
+_FOR_THE_NURSE = frozenset({"prep", "latex", "adhesive"})
+"""What is laid out in the room; what is injected is the physician's."""
 
 
 def _pregnancy(ahead: Ahead) -> Check:

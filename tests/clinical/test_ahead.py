@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from uuid import UUID
 
+import pytest
+
 from mbb_desktop.clinical.ahead import Ahead, Check, Checked, Ready, checks, worst_of
 from mbb_desktop.clinical.anatomy import JointSide, Side
 from mbb_desktop.clinical.asked_before import Arranged, AskedBefore
@@ -229,12 +231,21 @@ def test_allergies_are_named_and_a_pregnancy_with_its_reason_stays_open() -> Non
         allergies=(Allergy(AllergyKind.LATEX, ""), Allergy(AllergyKind.OTHER, "Kenalog")),
     )
     check = found(ahead(patient=listed), Checked.ALLERGY)
-    assert check.ready is Ready.READY
+    assert (check.ready, check.who) == (Ready.OPEN, "physician")
     assert "latex and Kenalog" in check.said
+    assert check.todo == "Have everything ready without latex; Check that nothing that is planned holds it"
     own = planned(TODAY + timedelta(days=7), pregnancy_reason="decided together with obstetrics")
     pregnant = found(ahead(patient=replace(SETTLED, pregnancy=PREGNANT), own=own), Checked.PREGNANCY)
     assert pregnant.ready is Ready.OPEN
     assert "decided together with obstetrics" in pregnant.said
+
+
+@pytest.mark.parametrize("kind", AllergyKind, ids=lambda kind: kind.name.lower())
+def test_no_allergy_is_ready_by_itself(kind: AllergyKind) -> None:
+    listed = replace(SETTLED, allergy_state=AllergyState.LISTED, allergies=(Allergy(kind, "iohexol"),))
+    assert found(ahead(patient=listed), Checked.ALLERGY).ready is Ready.OPEN
+    unnamed = found(ahead(patient=replace(listed, allergies=())), Checked.ALLERGY)
+    assert (unnamed.ready, unnamed.said) == (Ready.OPEN, "An allergy that is not named")
 
 
 def test_a_block_of_another_joint_or_later_is_no_earlier_one_and_one_of_the_day_is() -> None:
