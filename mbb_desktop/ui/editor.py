@@ -78,12 +78,14 @@ class EntryLine(QLineEdit):
     """A line in which both Enter keys go to the next field."""
 
     entered = Signal()
+    goes_on = True
+    """Whether Enter goes to the next field; in a PIN it signs, and nothing else."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~_KEYPAD
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self.entered.emit()
-            if self.hasFocus():  # what Enter did may have gone somewhere else already
+            if self.goes_on and self.hasFocus():  # what Enter did may have gone somewhere else already
                 self._go_on()
             return
         super().keyPressEvent(event)
@@ -92,10 +94,16 @@ class EntryLine(QLineEdit):
         """To the next field; behind the last one to the button that does what the card is for."""
         default = next((one for one in self.window().findChildren(QPushButton) if one.isDefault()), None)
         self.focusNextPrevChild(True)
+        if self._has_beside(self.window().focusWidget()):
+            self.focusNextPrevChild(True)  # Enter never goes to the eye of a secret
         landed = self.window().focusWidget()
         beside = isinstance(landed, QPushButton) and default and landed.parent() is default.parent()
         if beside and default and default.isEnabled():
             default.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _has_beside(self, landed: QWidget | None) -> bool:
+        own = self.parentWidget()
+        return isinstance(landed, QPushButton) and own is not None and own.isAncestorOf(landed)
 
 
 class LineEditor(Editor[T]):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
 from mbb_desktop.clinical.people import Patient
-from mbb_desktop.ui.messages import explain
+from mbb_desktop.ui.messages import announce, explain
 from mbb_desktop.ui.parts import Notice, help_text
 from mbb_desktop.ui.session import Session
 from mbb_desktop.ui.signing_card import SigningCard
@@ -53,7 +53,11 @@ class PaperQuestionCard(SigningCard):
         return self._undecided()
 
     def ready(self) -> bool:
-        return not self.missing()
+        missing = self.missing()
+        if missing:
+            self.scroller.ensureWidgetVisible(self.problem)
+            announce(self.problem, missing)
+        return not missing
 
     def _on_unreadable(self, error: Exception) -> None:
         self._wait.hide()

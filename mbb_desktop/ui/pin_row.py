@@ -24,6 +24,7 @@ class PinRow(QWidget):
         self.field.name(self.tr("Your signing PIN"))
         self.field.line.setMaxLength(8)
         self.field.set_width(140)
+        self.field.line.goes_on = False
         self.field.line.entered.connect(self._on_enter)
         row = line()
         row.addWidget(self.field)

@@ -2,7 +2,8 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from mbb_desktop.clinical.paper import SignedDocument
@@ -30,6 +31,7 @@ class SigningCard(DialogCard):
         """`after` says what the signature means for what is signed."""
         super().__init__(window, title, wide)
         self._session = session
+        self._called = ""  # what the button says when nothing is being signed
         self.unprintable: KnownGaps | None = None
         self.pin = PinRow(after)
         self.pin.entered.connect(self._on_pin)
@@ -62,9 +64,21 @@ class SigningCard(DialogCard):
         if not pin:
             self.pin.focus()
             return
-        self._busy = True
-        self.sign.setEnabled(False)
+        self._begin()
         self.signing(pin).then(self._on_signed).failed(self._on_refused)
+
+    def _begin(self) -> None:
+        """The cursor stays in the PIN: no other part may take the focus from the button that grows grey."""
+        self._busy, self._called = True, self.sign.accessibleName()
+        self.pin.focus()
+        self.sign.setEnabled(False)
+        self.sign.show_hint("")
+        self.sign.say(self.tr("Signing..."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._busy and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            return
+        super().keyPressEvent(event)
 
     def _on_signed(self, paper: SignedDocument) -> None:
         self.pin.field.wipe()
@@ -74,6 +88,8 @@ class SigningCard(DialogCard):
     def _on_refused(self, error: Exception) -> None:
         self._busy = False
         self.sign.setEnabled(True)
+        self.sign.say(self._called)
+        self.sign.show_hint(self.tr("Enter"))
         if isinstance(error, Unprintable):
             self._show_gaps(str(error))
         elif not self.pin.refuse(error):

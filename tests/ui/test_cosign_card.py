@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from mbb_desktop.clinical.block import BlockState
 from mbb_desktop.clinical.cosignature import Attestation, CosignStanding, Supervised
@@ -18,12 +19,14 @@ from mbb_desktop.ui.ask_attending_card import AskAttendingCard
 from mbb_desktop.ui.chart_lists import PapersList
 from mbb_desktop.ui.cosign_card import CosignCard
 from mbb_desktop.ui.paper_preview import PaperPreview
+from mbb_desktop.ui.parts import Button
 from mbb_desktop.ui.sign_card import SignCard
 from mbb_desktop.ui.today_page import TodayPage
 from mbb_desktop.workflow.issue_addendum import sign_addendum
 from mbb_desktop.workflow.keep_patients import refresh_chart
 from mbb_desktop.workflow.mark_error import error_question, mark_in_error
 from mbb_desktop.workflow.record_block import read_block
+from mbb_desktop.workflow.signing import WrongPin
 from tests.ui.conftest import NOW
 from tests.ui.sample import SampleClinic, button, press
 from tests.ui.teaching import Teaching, teaching
@@ -136,6 +139,34 @@ def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
     assert today.sides.cosign.count() == 0
     assert clinic.errors == []
     assert verify(at.attending.store).intact
+
+
+def test_enter_in_the_pin_never_gets_to_the_eye_that_shows_it(at: Teaching, qtbot: QtBot) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=False)
+    press(preview(at, paper), "Co-sign or return")
+    card = at.clinic.card(CosignCard)
+    card.act.inputs()[0].click()  # type: ignore[attr-defined]
+    line, eye = card.pin.field.line, card.pin.field.findChild(Button)
+    line.setText(PIN)
+    line.setFocus()
+    card.activateWindow()
+    qtbot.waitUntil(line.hasFocus, timeout=20_000)
+    for _ in range(2):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert card.focusWidget() is line
+    card.statement.boxes[0].click()
+    card.statement.boxes[1].click()
+    assert eye is not None
+    eye.setFocus()
+    card._begin()
+    assert (card.focusWidget(), card.sign.text().strip()) == (line, "Signing...")
+    eye.setFocus()
+    QTest.keyClick(eye, Qt.Key.Key_Return)
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    card._on_refused(WrongPin(4))
+    assert card.sign.text().strip() == "Co-sign   Enter"
 
 
 def test_it_is_returned_and_comes_back_with_an_addendum_and_both_are_co_signed(at: Teaching) -> None:
