@@ -201,6 +201,7 @@ def test_an_older_backup_is_compared_with_the_present_record_before_it_takes_its
     write(card.passphrase.line, PASSPHRASE)
     press(card, "Restore")
     assert card.compared()[3:6] == ["Patient records", "1", "0"]
+    assert "Accounts" in card.compared()
     assert "will not be in the record" in card.said()
     write(card.passphrase.line, "something else")
     assert card.compared() == []

@@ -177,6 +177,10 @@ class Extent:
         return self.rows.get("block", 0)
 
     @property
+    def accounts(self) -> int:
+        return self.rows.get("account", 0)
+
+    @property
     def papers(self) -> int:
         return self.rows.get("signed_document", 0)
 

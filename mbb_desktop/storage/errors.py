@@ -140,6 +140,13 @@ class NoAccount(StoreUnavailable):
     sentence = "This person has no access to this record store. Ask an administrator to give access."
 
 
+class NotInBackup(StoreUnavailable):
+    sentence = (
+        "This backup does not know this person: they joined after it was made. Their passphrase of now opens "
+        "it only when it is right. Check it, or choose somebody else."
+    )
+
+
 class ServerGone(StoreUnavailable):
     sentence = (
         "The connection to the database server was lost. The last change was not saved. "

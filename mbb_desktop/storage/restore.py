@@ -27,6 +27,7 @@ from mbb_desktop.storage.errors import (
     MissingDatabase,
     NoAccount,
     NotAVault,
+    NotInBackup,
     WrongPassphrase,
 )
 from mbb_desktop.storage.files import copy_durably, explained_files, sync_folder, write_durably
@@ -141,7 +142,10 @@ def _keys_that_open(folder: Path, backup: Backup, opener: Opener) -> _Keys:
             return _Keys(now, False, data_key)
     except (WrongPassphrase, NoAccount, DamagedKeys, NotAVault):
         pass
-    return _Keys(then, True, opener(then))
+    try:
+        return _Keys(then, True, opener(then))
+    except NoAccount:
+        raise NotInBackup from None
 
 
 def _opens(backup: Backup, data_key: bytes) -> bool:

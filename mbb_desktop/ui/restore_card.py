@@ -304,6 +304,7 @@ def _side_by_side(present: Extent, backup: Extent) -> QWidget:
         (translate("restore", "Patient records"), f"{present.patients:,}", f"{backup.patients:,}"),
         (translate("restore", "Blocks"), f"{present.blocks:,}", f"{backup.blocks:,}"),
         (translate("restore", "Signed papers"), f"{present.papers:,}", f"{backup.papers:,}"),
+        (translate("restore", "Accounts"), f"{present.accounts:,}", f"{backup.accounts:,}"),
         (translate("restore", "Newest entry"), _moment(present.newest), _moment(backup.newest)),
     ]
     for at, row in enumerate((heads, *rows)):

@@ -17,13 +17,14 @@ from mbb_desktop.storage.engine import connect_encrypted
 from mbb_desktop.storage.errors import (
     DamagedBackup,
     InUse,
+    NotInBackup,
     TooManyTries,
     TooNew,
     WrongPassphrase,
     WrongRecoveryCode,
 )
 from mbb_desktop.storage.keys import open_as_person, people, read_keys
-from mbb_desktop.storage.restore import restore, restore_with_recovery
+from mbb_desktop.storage.restore import compare, restore, restore_with_recovery
 from mbb_desktop.storage.signed import verify
 from mbb_desktop.storage.vault import Vault, create_vault, open_vault, open_with_recovery
 from tests.storage.builders import (
@@ -168,6 +169,11 @@ def test_passphrases_of_now_stay_in_force(folder: Path, vault: Vault) -> None:
     accounts.add_person(vault.store, NURSE, OTHER, by=vault.user, at=AT, cost=CHEAP)
     accounts.change_passphrase(vault.store, vault.user, PASSPHRASE, OTHER, at=AT, cost=CHEAP)
     vault.close()
+    with pytest.raises(NotInBackup, match="they joined after it was made"):
+        restore(folder, backup, NURSE.id, PASSPHRASE, at=LATER)
+    found = compare(folder, backup, PHYSICIAN.id, OTHER, at=LATER)
+    assert found.present is not None
+    assert (found.present.accounts, found.backup.accounts) == (2, 1)
     restore(folder, backup, PHYSICIAN.id, OTHER, at=LATER)
     with pytest.raises(WrongPassphrase):
         enter(folder)
