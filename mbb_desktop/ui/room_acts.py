@@ -27,7 +27,7 @@ from mbb_desktop.workflow.room import (
     correct_plan,
     stamp,
 )
-from mbb_desktop.workflow.signing import WrongPin
+from mbb_desktop.workflow.signing import NoPin, WrongPin
 
 translate = QCoreApplication.translate
 
@@ -180,6 +180,8 @@ class RoomActs(QObject):
 
 def refusal(error: Exception) -> str:
     """The sentence of an error, in the words of somebody who stands beside the physician."""
+    if isinstance(error, NoPin):
+        return translate("room", "This physician has no signing PIN. They set one in Settings, My account.")
     if isinstance(error, WrongPin):
         told = translate("room", "That is not the physician's PIN. {0} tries left before the program locks.")
         return told.format(error.left)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
-from mbb_desktop.clinical.access import Permission, Role
+from mbb_desktop.clinical.access import Permission, Role, User
 from mbb_desktop.clinical.anatomy import Region
 from mbb_desktop.clinical.authorized import Covered
 from mbb_desktop.clinical.block import Block, Item, Moment, TimeOut
@@ -44,6 +44,7 @@ from mbb_desktop.workflow.desk import NotAllowed
 from mbb_desktop.workflow.keep_clinic import clinic
 from mbb_desktop.workflow.keep_patients import Chart
 from mbb_desktop.workflow.knowledge import formulary, presets
+from mbb_desktop.workflow.room import who_can_settle
 
 LOOK_AGAIN_MS = 5_000
 
@@ -346,9 +347,16 @@ class RoomPage(QWidget):
 
     def _ask_physician(self) -> None:
         shown = self.draft.block
+        self._session.do(who_can_settle, shown).then(partial(self._ask_one_of, shown), receiver=self)
+
+    def _ask_one_of(self, shown: Block, able: tuple[User, ...]) -> None:
+        if not able:
+            said = self.tr("No physician can settle it: none has a signing PIN. They set one in Settings.")
+            self._window.messages.toast(said)
+            return
         stop = stop_of(shown, self._physicians)
         site = plan_site(self._setting.region, self._setting.vertebrae)
-        card = PlanCard(self._window, self._physicians, Asked(stop.sentences, site, stop.has_plan))
+        card = PlanCard(self._window, able, Asked(stop.sentences, site, stop.has_plan))
         card.decided.connect(partial(self.acts.settle, card, shown))
         card.open()
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from mbb_desktop.clinical.access import Permission, User, may
+from mbb_desktop.clinical.access import Permission, Role, User, may
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, HowEntered, Item, Moment, TimeOut
 from mbb_desktop.clinical.charting import Author, entered
 from mbb_desktop.clinical.people import Patient
 from mbb_desktop.clinical.time_out import mismatch, said, unanswered, unsettled_stop
+from mbb_desktop.storage import accounts
 from mbb_desktop.workflow.desk import Desk, NotAllowed, needs
 from mbb_desktop.workflow.record_block import save_draft, save_joined
 from mbb_desktop.workflow.signing import confirm_person
@@ -142,11 +143,28 @@ def confirm_plan(desk: Desk, block: Block, physician: User, pin: str) -> Block:
     return _settle(desk, block, physician, pin)
 
 
+@needs(Permission.RECORD_BLOCK)
+def who_can_settle(desk: Desk, block: Block) -> tuple[User, ...]:
+    """Who can settle a stop, by name: physicians with a PIN who are no learners, and present as far as told.
+
+    The physician of the block alone when they can.
+    """
+    with desk.store.look() as look:
+        known = [user for user in look.all(User) if user.active and Role.PHYSICIAN in user.roles]
+        able = [user for user in known if not user.learner and accounts.has_pin(look, user.id)]
+    stop = unsettled_stop(block)
+    here = [user for user in able if stop is not None and user.signs_as in stop.present]
+    own = [user for user in able if user.id == block.physician_id]
+    return tuple(own or sorted(here or able, key=lambda user: user.name))
+
+
 def _settle(
     desk: Desk, shown: Block, physician: User, pin: str, joints: tuple[JointSide, ...] | None = None
 ) -> Block:
     if not may(physician, Permission.DECIDE_BLOCK):
         raise NotAllowed(Permission.DECIDE_BLOCK)
+    if physician.learner:
+        raise NotInOrder("A learner does not settle a time-out. Ask the attending physician.")
     confirm_person(desk, physician, pin)
     event = f"plan {'confirmed' if joints is None else 'corrected'} at the time-out"
     with desk.change(event, shown.patient_id, by=physician) as change:

@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -25,6 +26,7 @@ from mbb_desktop.workflow.room import (
     confirm_plan,
     correct_plan,
     stamp,
+    who_can_settle,
 )
 from mbb_desktop.workflow.signing import WrongPin
 from tests.workflow.conftest import NOW, PEOPLE, PIN, Desks, Prepared, lumbar_course, prepare, somebody
@@ -137,6 +139,20 @@ def test_the_physician_corrects_the_plan_with_the_own_pin_and_the_time_out_is_re
     assert again.time_out is not None
     assert [attempt.stopped for attempt in again.time_outs] == [True, False]
     assert again.time_outs[0].settled_by == "A. Okafor, MD"
+
+
+def test_a_stop_is_settled_by_physicians_with_a_pin_who_are_no_learners(desks: Desks, block: Block) -> None:
+    stopped = complete_time_out(desks.of("nurse"), block, answers(RIGHT, PatientAnswer.RIGHT))
+    assert [user.name for user in who_can_settle(desks.of("nurse"), stopped)] == ["A. Okafor"]
+    other = replace(PEOPLE["physician"], id=UUID(int=77), name="A. Newcomer")
+    pupil = replace(other, id=UUID(int=78), learner=True)
+    with desks.of("nurse").change("user changed") as change:
+        change.save(other)  # without a PIN
+        change.save(pupil)
+    of_another = replace(stopped, physician_id=other.id)
+    assert [user.name for user in who_can_settle(desks.of("nurse"), of_another)] == ["A. Okafor"]
+    with pytest.raises(NotInOrder, match="learner"):
+        confirm_plan(desks.of("nurse"), stopped, pupil, PIN)
 
 
 def test_a_nurse_cannot_settle_a_stop_with_her_own_pin(desks: Desks, block: Block) -> None:
