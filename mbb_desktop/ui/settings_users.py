@@ -98,6 +98,8 @@ class UserCard(DialogCard):
             found["roles"] = self.tr("Choose at least one role.")
         if problem := npi_problem(typed.npi):
             found["npi"] = problem
+        if typed.learner and Role.PHYSICIAN not in typed.roles:
+            found["learner"] = self.tr("Only a physician's notes are co-signed. Take the tick off.")
         return found
 
     def _on_save(self) -> None:
@@ -232,7 +234,14 @@ class UsersSettings(QWidget):
         self._remove.setToolTip(self.tr("Another administrator ends your own access.") if own else "")
 
     def _open(self, user: User | None) -> None:
-        UserCard(self._session, self._window, user).open()
+        shown = UserCard(self._session, self._window, user)
+        if user is None:
+            shown.saved.connect(self._tell_added)
+        shown.open()
+
+    def _tell_added(self, user: User) -> None:
+        said = self.tr("{0} can unlock now. To sign, they first set a PIN in Settings, My account.")
+        self._window.messages.toast(said.format(user.called))
 
     def _on_change(self, user: User | None) -> None:
         if user is not None and user.active:

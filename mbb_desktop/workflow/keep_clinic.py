@@ -144,6 +144,8 @@ def _check_person(user: User) -> None:
         raise ValueError("The person's name is missing.")
     if not user.roles:
         raise ValueError("Choose at least one role.")
+    if user.learner and Role.PHYSICIAN not in user.roles:
+        raise ValueError("Only a physician's notes are co-signed. Take the tick off.")
 
 
 @needs(Permission.BACK_UP)

@@ -1,11 +1,13 @@
 """Settings: only what a role may change, said in truth, and applied at once."""
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
-from mbb_desktop.clinical.access import Role
+from mbb_desktop.clinical.access import Role, User
 from mbb_desktop.clinical.people import Paper
 from mbb_desktop.settings import APPEARANCE, TEXT_PERCENT
 from mbb_desktop.storage.accounts import check_passphrase
@@ -21,8 +23,8 @@ from mbb_desktop.ui.settings_clinic import ClinicForm
 from mbb_desktop.ui.settings_directory import DirectorySettings
 from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.settings_users import PassphraseCard, UserCard, UsersSettings
+from mbb_desktop.workflow.keep_clinic import add_user, colleagues, directory, save_clinic
 from mbb_desktop.workflow.keep_clinic import clinic as clinic_details
-from mbb_desktop.workflow.keep_clinic import colleagues, directory, save_clinic
 from mbb_desktop.workflow.sample_people import PASSPHRASE, PIN
 from mbb_desktop.workflow.signing import confirm_own_pin
 from tests.ui.sample import SampleClinic, W, button, let_go, press
@@ -101,6 +103,7 @@ def test_a_person_is_added_with_a_passphrase_and_can_come_in(
     press(card, "Add person")
     added = next(user for user in clinic.do(colleagues) if user.name == "B. Quist")
     assert added.roles == (Role.NURSE,)
+    assert any("they first set a PIN" in label.text() for label in clinic.window.findChildren(QLabel))
     clinic.window.lock()
     clinic.vault.close()
     clinic.vault = open_vault(clinic.folder, added.id, NEW_PASSPHRASE, at=clinic.now)
@@ -137,6 +140,13 @@ def test_roles_are_changed_and_access_is_ended_after_a_question(
     card.form.editor("roles").set_value((Role.FRONT_DESK, Role.MANAGER))
     card.form.editor("learner").set_value(True)
     press(card, "Save")
+    assert (
+        card.form.field("learner").sentence() == "Only a physician's notes are co-signed. Take the tick off."
+    )
+    with pytest.raises(ValueError, match="Only a physician's notes are co-signed"):
+        clinic.do(add_user, User(UUID(int=5), "B. Quist", "", (Role.NURSE,), learner=True), NEW_PASSPHRASE)
+    card.form.editor("roles").set_value((Role.PHYSICIAN, Role.MANAGER))
+    press(card, "Save")
     mark = users.table.records_model.columns[1].second
     assert mark is not None
     assert [mark(u) for u in users.table.records() if u.name == "J. Park"] == [
@@ -146,7 +156,7 @@ def test_roles_are_changed_and_access_is_ended_after_a_question(
     assert next(u for u in clinic.do(colleagues) if u.name == "J. Park").active
     press(clinic.card(AskCard), "End access")
     ended = next(user for user in clinic.do(colleagues) if user.name == "J. Park")
-    assert ended.roles == (Role.FRONT_DESK, Role.MANAGER)
+    assert ended.roles == (Role.PHYSICIAN, Role.MANAGER)
     assert not ended.active
 
 
