@@ -179,6 +179,8 @@ class Palette(DialogCard):
         named = self._new_name()
         if named:
             return self.tr("No match. Enter adds a patient named {0}.").format(named)
+        if self._withheld():
+            return self.tr("Your role has no access to this command.")
         if self._finds_people():
             return self.tr("No match. Check the spelling.")
         none = self.tr("No command is called that. Your role sees no patients.")
@@ -186,10 +188,24 @@ class Palette(DialogCard):
             return f"{none} {self.tr('The command Emergency access opens charts, with a reason.')}"
         return none
 
+    def _withheld(self) -> bool:
+        """Whether the words, in part, are those of a command that the role has not."""
+        named = (
+            (Permission.OPEN_CHART, self.tr("Lots and recalls")),
+            (Permission.PLAN_BLOCK, self.tr("Plan a day's list from a file")),
+            (Permission.ISSUE_PAPERS, self.tr("Letters")),
+            (Permission.SEE_FIGURES, self.tr("Analytics")),
+            (Permission.KEEP_AUTHORIZATIONS, self.tr("Authorizations")),
+        )
+        lacked = [Command(words, lambda: None) for needed, words in named if not self._session.may(needed)]
+        typed = self.line.text()
+        enough = len(typed.strip()) >= _WHOLE_WORDS
+        return enough and any(each.answers(typed) for each in lacked)
+
     def _new_name(self) -> str:
         typed = self.line.text().strip()
         a_name = typed and not any(sign.isdigit() for sign in typed) and typed[0] != _COMMANDS_ONLY
-        return typed if a_name and self._session.may(Permission.EDIT_PEOPLE) else ""
+        return typed if a_name and not self._withheld() and self._session.may(Permission.EDIT_PEOPLE) else ""
 
     def _person_row(self, person: Patient) -> Row:
         today = self._session.now().date()

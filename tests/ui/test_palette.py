@@ -9,7 +9,7 @@ from mbb_desktop.ui.block_editor import BlockEditor
 from mbb_desktop.ui.chart_page import ChartPage
 from mbb_desktop.ui.keys_card import KeysCard
 from mbb_desktop.ui.main_window import MainWindow
-from mbb_desktop.ui.palette import Palette
+from mbb_desktop.ui.palette import Offers, Palette
 from mbb_desktop.ui.patient_form import PatientForm
 from mbb_desktop.ui.settings_page import SettingsPage
 from mbb_desktop.ui.workplace import Workplace
@@ -99,6 +99,17 @@ def test_nobody_found_offers_to_add_the_person(seen: SampleClinic) -> None:
     assert form.form.editor("family").value() == "Quillfeather"
     assert form.form.editor("given").value() == "Ada"
     form.discard()
+
+
+def test_a_command_that_the_role_lacks_is_no_name_of_a_new_patient(clinic: SampleClinic) -> None:
+    clinic.sign_in("front desk")
+    palette = Palette(clinic.session, clinic.window, Offers((), lambda _person: ()))
+    palette.open()
+    palette.line.setText("lots")
+    assert palette.said() == "Your role has no access to this command."
+    palette.line.setText("Quillfeather")
+    assert palette.said() == "No match. Enter adds a patient named Quillfeather."
+    palette.reject()
 
 
 @pytest.mark.usefixtures("work")
