@@ -304,7 +304,18 @@ class App(QObject):
         if getattr(outcome.error, "left", 1) == 0:
             self._drop_key()
             self._lock_page.require_passphrase()
-        self._lock_page.show_problem(self._said(outcome.error))
+        self._lock_page.show_problem(self._pin_problem(outcome.error))
+
+    def _pin_problem(self, error: Exception) -> str:
+        """It is locked already: what is at stake is that the passphrase is asked for again."""
+        match getattr(error, "left", 0):
+            case 0:
+                return self._said(error)
+            case 1:
+                return self.tr("That is not your PIN. One more try, then the passphrase is asked for.")
+            case left:
+                told = self.tr("That is not your PIN. {0} tries left, then the passphrase is asked for.")
+                return told.format(left)
 
     def _on_restore_asked(self) -> None:
         from mbb_desktop.ui.restore_card import Kept, RestoreCard

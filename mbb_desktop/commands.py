@@ -116,7 +116,9 @@ def verify_file(file: Path, folder: Path | None, credentials: Credentials) -> in
         return _told(check_alone(pdf))
     with _opened(folder, credentials) as vault:
         if vault is None:
-            return 2
+            return _could_not(
+                "With --without-vault the seal alone is checked, also while the program is open."
+            )
         desk = Desk(vault.store, vault.user, local_time(), "command line", vault.signing_key)
         try:
             return _told(check_paper(desk, pdf))

@@ -35,8 +35,9 @@ class AddendumCard(SigningCard):
                 )
             )
         )
-        self.body.addWidget(Field(self.tr("Text"), self.text))
-        self.body.addWidget(Field(self.tr("Reason"), self.reason))
+        self._fields = (Field(self.tr("Text"), self.text), Field(self.tr("Reason"), self.reason))
+        for field in self._fields:
+            self.body.addWidget(field)
         self.supervision = supervision_field(session, self.tr("I write this under supervision."))
         if self.supervision is not None:
             self.body.addWidget(self.supervision)
@@ -61,6 +62,14 @@ class AddendumCard(SigningCard):
             self.reason.set_value(typed[1])
 
     def ready(self) -> bool:
+        said = self.tr("Write what is to be added."), self.tr("Write why it is added.")
+        empty = [not editor.text().strip() for editor in (self.text, self.reason)]
+        for field, missing, sentence in zip(self._fields, empty, said, strict=True):
+            field.show_problem(sentence if missing else "")
+        self.fit()
+        if any(empty):
+            (self.text if empty[0] else self.reason).setFocus()
+            return False
         if self.supervision is None or not self.supervision.missing():
             return True
         self.supervision.setFocus()

@@ -259,6 +259,8 @@ class LockPage(QFrame):
             return
         if self._recovery is not None:
             self._give_code(self._person, self._recovery)
+        elif self.asks_for_pin() and not _is_digits(self._secret.text()) and self._secret.text():
+            self.show_problem(self.tr("A PIN has only digits. This was not counted as a try."))
         elif self._secret.text():
             self.set_busy(True)
             given = self.pin_given if self.asks_for_pin() else self.passphrase_given
@@ -310,6 +312,10 @@ class LockPage(QFrame):
         self._says.show_text("")
         self._allow_typing(True)
         self._focus()
+
+
+def _is_digits(typed: str) -> bool:
+    return typed.isascii() and typed.isdigit()
 
 
 def _initials(name: str) -> str:

@@ -348,7 +348,7 @@ class TodayPage(QWidget):
         now, recording = self._session.now(), self._may(Permission.RECORD_BLOCK)
         older = day_rows(day.board.older_drafts, day, now, formulary()) if recording else ()
         waiting = day_rows(day.board.responses_to_sign, day, now, formulary())
-        waiting = waiting if self._may(Permission.SIGN) else ()
+        waiting = waiting if self._may(Permission.SIGN) and not self._session.user.learner else ()
         unfinished = [row for row in (*today, *older) if row.block.state is BlockState.DRAFT]
         unfinished = unfinished if recording else []
         may_plan = self._may(Permission.PLAN_BLOCK)

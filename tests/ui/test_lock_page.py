@@ -49,6 +49,14 @@ def test_nothing_is_handed_on_twice_while_it_is_checked(page: LockPage, qtbot: Q
         press(page, "Unlocking")
 
 
+def test_letters_are_no_try_of_a_pin(page: LockPage, qtbot: QtBot) -> None:
+    page.show_person(DIAZ)
+    type_secret(qtbot, page, GOOD)
+    with qtbot.assertNotEmitted(page.pin_given, wait=20):
+        press(page, "Unlock")
+    assert page.problem() == "A PIN has only digits. This was not counted as a try."
+
+
 def test_an_empty_passphrase_is_not_tried(page: LockPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.passphrase_given, wait=20):
         press(page, "Unlock")
