@@ -40,6 +40,7 @@ from mbb_desktop.clinical.preset import AgentOffered, Preset
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.room_part import as_read_off, awaits_choice
 from mbb_desktop.clinical.shown import show_date
+from mbb_desktop.clinical.time_out import stands_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def not_entered(block: Block, item: Item) -> Block:
 def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author: Author) -> Block:
     """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume.
 
-    What was accepted for another region, or for another number of targets, is proposed again, and a consent
+    What was accepted for another region, or for other targets, is proposed again, and a consent
     that did not name the side. While the text cannot be read the block has no region: that of its remembered
     targets counts. Where nobody remembers them, all that was accepted for them is proposed again.
     """
@@ -77,7 +78,7 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
     region = region_of(levels.joints, levels.targets)
     changed = replace(block, joints=levels.joints, targets=targets, levels_text=text, region=region)
     changed = for_its_levels(block, changed)
-    if changed.fluoroscopy.images_saved != _images(changed, preset):
+    if changed.fluoroscopy.images_saved != _images(changed, preset) or not kept.keys() >= _places(changed):
         changed = proposed_again(changed, Item.IMAGES)
     return entered(changed, Item.LEVELS, author)
 
@@ -118,6 +119,21 @@ def without_former_contrast(block: Block) -> Block:
     return withdraw(block, Item.CONTRAST) if accepted and drugs and bare and not used else block
 
 
+def _places(block: Block) -> set[NerveSide]:
+    return {target.place for target in block.targets}
+
+
+def once_left(block: Block, target: Target) -> Target:
+    """A target of a block as it comes back after the levels left it out: what was accepted is proposed."""
+    aspirated = not _with_one_key(block, Item.ASPIRATION)
+    contrasted = not _with_one_key(block, Item.CONTRAST)
+    return replace(
+        target,
+        aspiration=target.aspiration if aspirated else None,
+        contrast=target.contrast if contrasted else None,
+    )
+
+
 def asked_again(before: Block, block: Block) -> Block:
     """What was accepted with one key and no longer fits: a consent for another day, and at a target that is
     said not to be injected aspiration and contrast, with the number of images."""
@@ -127,17 +143,10 @@ def asked_again(before: Block, block: Block) -> Block:
     left_out = {target.place for target in block.targets if target.not_injected} & injected
     if not left_out:
         return block
-    aspirated = not _with_one_key(block, Item.ASPIRATION)
-    contrasted = not _with_one_key(block, Item.CONTRAST)
 
     def emptied(target: Target) -> Target:
-        if target.place not in left_out or not target.not_injected:
-            return target
-        return replace(
-            target,
-            aspiration=target.aspiration if aspirated else None,
-            contrast=target.contrast if contrasted else None,
-        )
+        gone = target.place in left_out and target.not_injected
+        return once_left(block, target) if gone else target
 
     block = replace(block, targets=tuple(map(emptied, block.targets)))
     return without_former_contrast(proposed_again(block, Item.IMAGES))
@@ -433,7 +442,7 @@ def plan_differs(block: Block) -> bool:
 
 def with_time_out_afterwards(block: Block, led_by: str, at: datetime, author: Author) -> Block:
     """Without a room screen: who led the time-out and when; the note says that it was recorded later."""
-    recorded = TimeOut(at, led_by, WhereTimeOut.AFTERWARDS)
+    recorded = TimeOut(at, led_by, WhereTimeOut.AFTERWARDS, levels_text=stands_for(block))
     return entered(replace(block, time_outs=(*block.time_outs, recorded)), Item.TIMES, author)
 
 

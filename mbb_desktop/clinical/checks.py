@@ -27,8 +27,9 @@ from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.radiation import fluoroscopy_concerns
 from mbb_desktop.clinical.room_part import awaits_choice
 from mbb_desktop.clinical.shown import listed
-from mbb_desktop.clinical.time_out import agrees, said
+from mbb_desktop.clinical.time_out import agrees, entered_for_another, said
 
+TIME_OUT = "time_outs"
 _ONE_GO = timedelta(minutes=2)  # needle out may be typed right after "all as listed, I confirm"
 _OF_AGE = 18  # in most US states
 _SHORTEST, _LONGEST = 20, 200  # mm; spinal needles are sold from 1 to 7 in
@@ -67,6 +68,11 @@ def problems(  # noqa: PLR0913, PLR0917  what a block is held against
     found += _times(block, now)
     found += [] if patient is None else _about_patient(block, patient)
     return tuple(found + list(_concerns(block, patient, formulary, others)))
+
+
+def called(problem: Problem) -> str:
+    """What is missing, in a word or two for a list: `time-out`, `needle-out time`."""
+    return "time-out" if problem.path == TIME_OUT else problem.item.value
 
 
 def blocking(found: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -182,8 +188,7 @@ def _performed(block: Block) -> Iterator[Problem]:
     if session_undecided(block):
         sentence = "The block was stopped. Record whether it counts as a session for the payer."
         yield Problem(Item.FINDINGS, sentence, blocks_signing=False, path="counts_as_session")
-    if block.time_out is None:
-        yield Problem(Item.TIMES, "The time-out is not recorded. Enter who led it and when.")
+    yield from _time_out(block)
     if not block.no_complication and not block.complications:
         yield Problem(Item.COMPLICATIONS, "Complications are not recorded. Enter none, or which.")
     entry = block.entered(Item.COMPLICATIONS)
@@ -199,6 +204,18 @@ def _performed(block: Block) -> Iterator[Problem]:
         yield Problem(Item.SEDATION, "Sedation says none and names a drug. Keep one of the two.")
     if block.fluoroscopy.seconds is None and not block.fluoroscopy.none_used:
         yield Problem(Item.FLUOROSCOPY, "Fluoroscopy time is missing. Enter seconds, or 0 if none was used.")
+
+
+def _time_out(block: Block) -> Iterator[Problem]:
+    last = block.time_outs[-1] if block.time_outs else None
+    if last is None:
+        yield Problem(Item.TIMES, "The time-out is not recorded. Enter who led it and when.", path=TIME_OUT)
+    elif last.stopped:
+        sentence = "The time-out was stopped. Settle and repeat it: open the room screen."
+        yield Problem(Item.TIMES, sentence, path=TIME_OUT)
+    elif entered_for_another(block):
+        sentence = "The time-out was entered for other levels, another side or day. Enter it again."
+        yield Problem(Item.TIMES, sentence, path=TIME_OUT)
 
 
 def _about_patient(block: Block, patient: Patient) -> Iterator[Problem]:

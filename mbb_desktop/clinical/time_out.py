@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mbb_desktop.clinical.anatomy import JointSide, Side
-from mbb_desktop.clinical.block import Block, PatientAnswer, TimeOut
+from mbb_desktop.clinical.block import Block, Item, PatientAnswer, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.performed import joints_blocked
 
 _CHECKS = {
@@ -51,6 +51,30 @@ def unsettled_stop(block: Block) -> TimeOut | None:
     """The last time-out when it was stopped and no physician has settled it yet."""
     last = block.time_outs[-1] if block.time_outs else None
     return last if last is not None and last.stopped and not last.settled_by else None
+
+
+def stands_for(block: Block) -> str:
+    """What a time-out that is entered afterwards is entered for: the day, and joints or nerves with sides."""
+    places = said(block.joints) or tuple(f"{target.nerve} {target.side.value}" for target in block.targets)
+    return ", ".join((block.performed_on.isoformat(), *sorted(places))) if places else ""
+
+
+def entered_for_another(block: Block) -> bool:
+    """Whether the time-out entered afterwards was entered for other levels, another side or another day."""
+    held = block.time_out
+    if held is None or held.where is not WhereTimeOut.AFTERWARDS:
+        return False
+    now = stands_for(block)
+    return bool(held.levels_text and now) and held.levels_text != now
+
+
+def kept_where(block: Block, held: TimeOut) -> str:
+    """Where a time-out was recorded: after the procedure only when it is known that this was over by then."""
+    entry, out = block.entered(Item.TIMES), block.needle_out
+    over = out is not None and (entry is None or entry.at >= out)
+    if held.where is WhereTimeOut.AFTERWARDS and not over:
+        return "not recorded on a room screen"
+    return held.where.value
 
 
 def corrected_at(block: Block) -> tuple[TimeOut, ...]:

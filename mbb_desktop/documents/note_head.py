@@ -296,10 +296,8 @@ def _plan(block: Block) -> Words:
 def _corrected(block: Block, stops: tuple[TimeOut, ...]) -> Words:
     """`bilateral L4-5 (A. Okafor, 20-Nov-2026), corrected at the time-out to left L4-5 (A. Okafor)`."""
     first = stops[0]
-    parts: list[str | Words] = [
-        joints_from_words(first.was_planned),
-        _planned_when(first.was_planned_by, first.was_planned_on),
-    ]
+    when = _planned_when(first.was_planned_by, first.was_planned_on)
+    parts: list[str | Words] = [joints_from_words(first.was_planned), when]
     after = [*(joints_from_words(stop.was_planned) for stop in stops[1:]), joint_words(block.planned_joints)]
     for stop, joints in zip(stops, after, strict=True):
         parts += [f", corrected at the time-out at {clock(stop.at)} to ", joints, f" ({stop.settled_by})"]

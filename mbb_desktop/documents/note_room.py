@@ -26,7 +26,7 @@ from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, An
 from mbb_desktop.clinical.performed import joints_blocked, something_injected, stopped_before_needle
 from mbb_desktop.clinical.quantities import plain
 from mbb_desktop.clinical.response import Reading, Series
-from mbb_desktop.clinical.time_out import agrees, corrected_at, said
+from mbb_desktop.clinical.time_out import agrees, corrected_at, kept_where, said
 from mbb_desktop.documents.amounts import NB, amount, clock, clock_on, day, joined, whole
 from mbb_desktop.documents.note_facts import NoteFacts
 from mbb_desktop.documents.places import joints_from_words
@@ -86,7 +86,8 @@ def _time_outs(block: Block, course: Course | None) -> Iterator[Sentence]:
             yield _stopped(attempt)
     if block.time_out is not None:
         plan_was_shown = any(attempt.stopped for attempt in block.time_outs[:-1])
-        yield from _time_out(block.time_out, plan_was_shown, "corrected plan" if corrected_at(block) else "")
+        other_plan = "corrected plan" if corrected_at(block) else ""
+        yield from _time_out(block.time_out, kept_where(block, block.time_out), plan_was_shown, other_plan)
     if agrees(block) is False:
         yield told("block.joints", bold(_otherwise(block)), item=Item.LEVELS)
     for sentence in (elsewhere := against_complaint(block, course) if course else ()):
@@ -119,11 +120,11 @@ def _stopped(attempt: TimeOut) -> Sentence:
     return told("block.time_outs", *said, item=Item.TIMES)
 
 
-def _time_out(held: TimeOut, plan_was_shown: bool, other_plan: str) -> Iterator[Sentence]:
+def _time_out(held: TimeOut, where: str, plan_was_shown: bool, other_plan: str) -> Iterator[Sentence]:
     others = [whole(name) for name in held.present if name != held.led_by]
     present = f", with {listed_text(others)}" if others else ""
     led = bold(f"{clock(held.at)}, led by {whole(held.led_by)}" if held.led_by else clock(held.at))
-    after = words(". ", bold("Recorded after the procedure")) if held.where is WhereTimeOut.AFTERWARDS else ()
+    after = words(". ", bold(where.capitalize())) if held.where is WhereTimeOut.AFTERWARDS else ()
     yield told("block.time_outs", led, present, after, item=Item.TIMES)
     if held.patient_answer is PatientAnswer.NOT_ABLE:
         yield told("block.time_outs.patient_answer", "The patient was not able to answer on the side")

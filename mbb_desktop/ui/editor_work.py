@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from mbb_desktop.clinical.block import Item
-from mbb_desktop.clinical.checks import Problem
+from mbb_desktop.clinical.checks import TIME_OUT, Problem
 from mbb_desktop.ui import theme
 from mbb_desktop.ui.anesthetic_panel import AnestheticPanel
 from mbb_desktop.ui.block_draft import BlockDraft
@@ -127,8 +127,9 @@ class WorkPane(QFrame):
 
     def go_to_item(self, item: Item) -> None:
         """Put the keyboard where an item is entered."""
-        if item is Item.TIMES and self._draft.block.time_out is None:
-            self._to(self.time_out.focus_first())
+        held = self.time_out.focus_first() if item is Item.TIMES else None
+        if held is not None and self._draft.block.time_out is None:
+            self._to(held)
         elif item in self._own_places():
             self._to(self._own_places()[item])
         elif item in LABELS:
@@ -182,7 +183,7 @@ class WorkPane(QFrame):
             "drugs.epinephrine": self.anesthetic.epinephrine.stop(),
             "targets.volume": volumes,
             "targets": volumes,
-            "time_outs": self.time_out.focus_first() if not self._draft.block.time_outs else None,
+            "time_outs": self.time_out.focus_first(),
             "dose_reason": self.anesthetic.dose_reason.editor,
             "allergy_reason": self.anesthetic.allergy_reason.editor,
             "levels_reason": self.time_out.reason.editor,
@@ -191,7 +192,8 @@ class WorkPane(QFrame):
 
     def go_to_first_open(self, missing: Sequence[Problem]) -> None:
         """To the first missing item with an input here; levels are there, and no digit may fall into them."""
-        items = [each.item for each in missing if not each.path and each.item is not Item.LEVELS]
+        plain = [each for each in missing if each.path in ("", TIME_OUT)]
+        items = [each.item for each in plain if each.item is not Item.LEVELS]
         here = next((item for item in items if item in self._own_places() or item in LABELS), None)
         if here is None:
             self.go_on_after_strip()

@@ -18,6 +18,7 @@ from mbb_desktop.clinical.anatomy import (
 )
 from mbb_desktop.clinical.block import Block, Target
 from mbb_desktop.clinical.charting import (
+    once_left,
     plan_differs,
     region_of,
     with_levels,
@@ -61,7 +62,8 @@ class LevelsPanel(QFrame):
         self._looked_at: Region | None = None
         self._asked: Question | None = None
         self._insists = False
-        self._kept: dict[NerveSide, Target] = {}
+        self._kept: dict[NerveSide, Target] = {}  # of the levels as last read
+        self._left: dict[NerveSide, Target] = {}  # of those read before
         self._joints_shown: tuple[JointSide, ...] = ()
         self._counted = self._vertebrae()
         self._build()
@@ -265,12 +267,23 @@ class LevelsPanel(QFrame):
         if isinstance(reading, Levels):
             preset = self._visit.presets[region_of(reading.joints, reading.targets) or self._region()]
             remembered = replace(block, targets=tuple(self._kept.values()))
-            changed = with_levels(remembered, reading, text, preset, self._draft.author())
+            changed = self._with_left(with_levels(remembered, reading, text, preset, self._draft.author()))
+            self._left |= {place: once_left(block, target) for place, target in self._kept.items()}
+            self._kept = {target.place: target for target in changed.targets}
         else:
             changed = without_levels(block, text)
         if changed == block:
             self.refresh()
         self._draft.change(changed, "levels")
+
+    def _forget_left(self) -> None:
+        self._kept.clear()
+        self._left.clear()
+
+    def _with_left(self, block: Block) -> Block:
+        """The block with what is remembered of targets that levels read in between did not name."""
+        back = {place: target for place, target in self._left.items() if place not in self._kept}
+        return replace(block, targets=tuple(back.get(target.place, target) for target in block.targets))
 
     def _write(self, text: str) -> None:
         """Put a text into the entry as if it had been typed at once."""
@@ -328,10 +341,10 @@ class LevelsPanel(QFrame):
             self._draft.change(without_former_contrast(self._draft.block), "levels")
             self._draft.end_step()
         if isinstance(reading, Levels) or not self.entry.text().strip():
-            self._kept.clear()
+            self._forget_left()
         if isinstance(reading, Levels) and self._reads_otherwise(reading):
             self._write(reading.spelling)
-            self._kept.clear()
+            self._forget_left()
 
     def _reads_otherwise(self, levels: Levels) -> bool:
         """Whether the text would mean something else when the record is opened again."""

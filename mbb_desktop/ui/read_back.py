@@ -14,7 +14,7 @@ from mbb_desktop.clinical.people import Allergy, AllergyState, Anticoagulant, An
 from mbb_desktop.clinical.performed import joints_blocked
 from mbb_desktop.clinical.quantities import Kilograms, plain
 from mbb_desktop.clinical.shown import show_date
-from mbb_desktop.clinical.time_out import agrees, corrected_at
+from mbb_desktop.clinical.time_out import agrees, corrected_at, kept_where
 from mbb_desktop.ui.parts import Tone
 from mbb_desktop.ui.performed_words import said
 from mbb_desktop.ui.visit import Visit, tall_name
@@ -69,7 +69,7 @@ def _time_out(block: Block) -> str:
     held = block.time_out
     if held is None:
         return NOT_RECORDED
-    where = "room screen" if held.where is WhereTimeOut.ROOM_SCREEN else held.where.value
+    where = "room screen" if held.where is WhereTimeOut.ROOM_SCREEN else kept_where(block, held)
     return f"{held.at:%H:%M}, {held.led_by}, {where}"
 
 

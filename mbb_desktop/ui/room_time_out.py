@@ -143,7 +143,8 @@ class TimeOutPanel(QWidget):
                 self._add_person(named(name))
         for name, tile in self.people.items():
             tile.setChecked(name in given.present)
-        self.site.show_answer(given.levels_text)
+        in_room = given.where is WhereTimeOut.ROOM_SCREEN
+        self.site.show_answer(given.levels_text if in_room else "")
         self.answer.set_value(given.patient_answer)
         self._show_missing()
 

@@ -10,7 +10,7 @@ from mbb_desktop.clinical.access import Role
 from mbb_desktop.clinical.block import Block, Item, TimeOut, WhereTimeOut
 from mbb_desktop.clinical.charting import plan_differs, with_time_out_afterwards
 from mbb_desktop.clinical.complaint import against_complaint
-from mbb_desktop.clinical.time_out import agrees, corrected_at
+from mbb_desktop.clinical.time_out import agrees, corrected_at, entered_for_another, kept_where
 from mbb_desktop.ui.block_draft import BlockDraft
 from mbb_desktop.ui.completion import offer
 from mbb_desktop.ui.editors import TextEditor
@@ -65,7 +65,9 @@ class TimeOutRow(QFrame):
         self.warned.show_text("\n".join(elsewhere), "warn", "triangle-alert")
         differs = agrees(block) is False or plan_differs(block)
         self.reason.setVisible(differs or bool(elsewhere) or bool(block.levels_reason))
-        shown = (block.time_outs, agrees(block), bool(block.planned_joints), self._draft.is_editable())
+        agreed = (agrees(block), entered_for_another(block), bool(block.planned_joints))
+        over = (block.needle_out, block.entered(Item.TIMES))
+        shown = (block.time_outs, agreed, over, self._draft.is_editable())
         if shown == self._shown:
             return
         self._shown = shown
@@ -86,9 +88,14 @@ class TimeOutRow(QFrame):
         self._room.setVisible(held is not None and held.stopped and self._draft.is_editable())
         self._again.setVisible(held is not None and not in_room and self._draft.may_enter("time_outs"))
 
-    def focus_first(self) -> QWidget:
-        """The input to go to when the time-out is missing."""
-        return self.who
+    def focus_first(self) -> QWidget | None:
+        """Where to go when the time-out is missing, was stopped or stands for other levels; else None."""
+        block = self._draft.block
+        if not block.time_outs:
+            return self.who
+        if block.time_out is None:
+            return self._room
+        return self._again if entered_for_another(block) else None
 
     def text(self) -> str:
         """What the line says."""
@@ -101,6 +108,7 @@ class TimeOutRow(QFrame):
         self._lock = IconLabel("lock", "muted", 14)
         self._lock.setToolTip(self.tr("Recorded on the room screen; read only here"))
         self._again = Button(self.tr("Change"), "link")
+        self._again.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._again.clicked.connect(self._on_again)
         self._room = Button(self.tr("Open room screen"), "link")
         self._room.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -141,9 +149,12 @@ class TimeOutRow(QFrame):
 
     def _say_held(self, block: Block, held: TimeOut) -> None:
         title = self.tr("Time-out {0}, {1}, {2}").format(
-            f"{held.at:%H:%M}", held.led_by, localized(held.where.value)
+            f"{held.at:%H:%M}", held.led_by, localized(kept_where(block, held))
         )
-        if agrees(block) is False:
+        if entered_for_another(block):
+            then = self.tr("entered for other levels, another side or day: press Change")
+            self._say("warn", "triangle-alert", title, then)
+        elif agrees(block) is False:
             self._say("warn", "triangle-alert", title, self.tr("other side or levels than recorded now"))
         elif held.matched_plan:
             matches = self.tr("side and levels match the plan")

@@ -12,7 +12,7 @@ from mbb_desktop.clinical.anatomy import JointSide, Side, in_order, say_joints
 from mbb_desktop.clinical.asked_before import AskedBefore
 from mbb_desktop.clinical.authorized import NONE_KNOWN, Covered
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.checks import Problem, blocking, problems
+from mbb_desktop.clinical.checks import Problem, blocking, called, problems
 from mbb_desktop.clinical.drugs import Formulary
 from mbb_desktop.clinical.people import AllergyState, AnticoagulantPlan, Patient, Sex
 from mbb_desktop.clinical.quantities import plain
@@ -76,7 +76,7 @@ def _missing(row: BoardRow, own: Sequence[Block], now: datetime, formulary: Form
 
 def missing_words(row: DayRow) -> str:
     """`Needle-out time, complications`."""
-    items = list(dict.fromkeys(problem.item.value for problem in row.missing))
+    items = list(dict.fromkeys(called(problem) for problem in row.missing))
     said = ", ".join(items)
     return said[:1].upper() + said[1:]
 

@@ -55,7 +55,10 @@ def read_volume(text: str, guard: Decimal | None = None) -> Volume:
 
 def _fine(number: Decimal) -> Decimal:
     if number <= 0:
-        raise NotUnderstood("A volume is more than 0 mL. Leave it empty when it is not known.")
+        raise NotUnderstood(
+            "A volume is more than 0 mL. Leave it empty when it is not known. "
+            "Where nothing was injected: F8, Each target, Not injected."
+        )
     if number % Decimal("0.001"):
         raise NotUnderstood("Enter it in steps of 0.001 mL.")
     return number
@@ -95,7 +98,7 @@ class VolumeCell(EntryLine):
     def show_target(self, target: Target, guard: Decimal | None) -> None:
         """Show what is recorded; what was typed and not understood stays."""
         self._guard = guard
-        text = self.tr("no injection") if target.not_injected else written_volume(target, guard)
+        text = self.tr("no drug") if target.not_injected else written_volume(target, guard)
         if not self.problem() and (not self.hasFocus() or not self._same(target)):
             self.setText(text)
         self._from_preset = target.volume_from_preset and target.volume is not None

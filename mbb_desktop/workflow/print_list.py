@@ -9,7 +9,7 @@ from uuid import UUID
 from mbb_desktop.clinical.access import Permission
 from mbb_desktop.clinical.anatomy import JointSide
 from mbb_desktop.clinical.block import Block, BlockState
-from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.checks import blocking, called, problems
 from mbb_desktop.clinical.cosignature import CosignStanding
 from mbb_desktop.clinical.course import Course
 from mbb_desktop.clinical.entered_in_error import EnteredInError, as_tested, joints_withdrawn
@@ -316,7 +316,7 @@ def _lacks(
     desk: Desk, block: Block, patient: Patient, course: Course, others: tuple[Block, ...]
 ) -> tuple[str, ...]:
     found = blocking(problems(block, patient, desk.now, formulary(), course, others))
-    return tuple(dict.fromkeys(each.item.value for each in found)) or ("signature",)
+    return tuple(dict.fromkeys(called(each) for each in found)) or ("signature",)
 
 
 def _letters_to_write(desk: Desk, look: Look) -> tuple[Unfinished, ...]:

@@ -44,16 +44,20 @@ from mbb_desktop.clinical.charting import (
     without_drugs,
     without_levels,
 )
+from mbb_desktop.clinical.checks import blocking, problems
+from mbb_desktop.clinical.drugs import read_formulary
 from mbb_desktop.clinical.identity import new_id
 from mbb_desktop.clinical.levels import Levels, read_levels
 from mbb_desktop.clinical.needle import LengthUnit, Needle
 from mbb_desktop.clinical.preset import AgentOffered, read_presets
+from mbb_desktop.clinical.time_out import entered_for_another
 from mbb_desktop.paths import data_dir
 from tests.every_row import every_row
 
 NOW = datetime(2026, 11, 24, 18, 31, tzinfo=UTC)
 AUTHOR = Author(new_id(NOW), "Dr Okafor", NOW)
 PRESETS = read_presets(data_dir("resources") / "clinical" / "presets.toml")
+FORMULARY = read_formulary(data_dir("resources") / "clinical" / "anesthetics.toml")
 LUMBAR = PRESETS[Region.LUMBAR]
 LISTED = AsListed(LUMBAR, AUTHOR)
 LIDOCAINE, BUPIVACAINE = LUMBAR.agents[:2]
@@ -212,6 +216,7 @@ def test_a_consent_accepted_for_one_side_is_none_for_another(typed: str, holds: 
     assert isinstance(reading, Levels)
     changed = with_levels(left, reading, typed, LISTED.preset, AUTHOR)
     assert recorded(changed, Item.CONSENT) is holds
+    assert recorded(changed, Item.IMAGES) is False
     assert asked_again(left, left) is left
     another = replace(left, performed_on=left.performed_on + timedelta(days=1))
     assert not recorded(asked_again(left, another), Item.CONSENT)
@@ -290,6 +295,12 @@ def test_a_time_out_entered_afterwards_says_so() -> None:
     block = with_time_out_afterwards(charted(), "M. Diaz, RN", NOW - timedelta(minutes=9), AUTHOR)
     assert block.time_out is not None
     assert block.time_out.where is WhereTimeOut.AFTERWARDS
+    assert not entered_for_another(block)
+    other = with_levels(block, levels("45 51 l"), "45 51 l", LUMBAR, AUTHOR)
+    tomorrow = replace(block, performed_on=block.performed_on + timedelta(days=1))
+    asked = [blocking(problems(each, None, NOW, FORMULARY)) for each in (block, other, tomorrow)]
+    sentence = "The time-out was entered for other levels, another side or day. Enter it again."
+    assert [sentence in {each.sentence for each in found} for found in asked] == [False, True, True]
 
 
 def test_the_plan_differs_only_when_both_are_there_and_disagree() -> None:

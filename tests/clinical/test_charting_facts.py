@@ -36,6 +36,7 @@ from mbb_desktop.clinical.charting import (
     with_volume,
     without_levels,
 )
+from mbb_desktop.clinical.time_out import stands_for
 from tests.clinical.test_charting import (
     AUTHOR,
     BUPIVACAINE,
@@ -249,5 +250,6 @@ def test_a_dose_is_somebodys_entry_once_it_says_something(dose: Fluoroscopy, sai
 def test_a_time_out_entered_afterwards_keeps_its_leader_and_its_time() -> None:
     at = NOW - timedelta(minutes=9)
     block = with_time_out_afterwards(charted(), "M. Diaz, RN", at, AUTHOR)
-    assert block.time_outs == (TimeOut(at, "M. Diaz, RN", WhereTimeOut.AFTERWARDS),)
+    held = TimeOut(at, "M. Diaz, RN", WhereTimeOut.AFTERWARDS, levels_text=stands_for(block))
+    assert block.time_outs == (held,)
     assert last_entry(block) == by_author(Item.TIMES)

@@ -19,6 +19,7 @@ from tests.clinical.test_checks import FORMULARY, PATIENT, complete, with_reason
 from tests.every_row import every_row
 
 WHOLE = complete()
+WHOLE = replace(WHOLE, time_outs=(replace(WHOLE.time_outs[0], levels_text=""),))  # for any levels
 LEFT_TARGETS = tuple(target for target in WHOLE.targets if target.side is Side.LEFT)
 L45_R, L51_R = JointSide("L4-5", Side.RIGHT), JointSide("L5-S1", Side.RIGHT)
 APART = "but not every nerve is a target on that side. Type the levels again."
@@ -153,7 +154,11 @@ def expiring(on: date) -> tuple[Drug, ...]:
         ({"stopped_because": "pain"}, [STOPPED]),
         (
             {"time_outs": ()},
-            [Problem(Item.TIMES, "The time-out is not recorded. Enter who led it and when.")],
+            [
+                Problem(
+                    Item.TIMES, "The time-out is not recorded. Enter who led it and when.", path="time_outs"
+                )
+            ],
         ),
         (
             {"no_complication": False},

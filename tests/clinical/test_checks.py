@@ -81,7 +81,9 @@ def test_a_complete_block_can_be_signed() -> None:
 def test_a_named_joint_with_its_targets_on_the_other_side_cannot_be_signed() -> None:
     block = complete()
     left = tuple(target for target in block.targets if target.side is Side.LEFT)
-    apart = replace(block, targets=left, joints=(JointSide("L4-5", Side.RIGHT),), levels_reason="the chart")
+    unsaid = (replace(block.time_outs[-1], levels_text=""),)  # for which levels
+    block = replace(block, time_outs=unsaid, levels_reason="the chart")
+    apart = replace(block, targets=left, joints=(JointSide("L4-5", Side.RIGHT),))
     assert missing(apart) == {Item.LEVELS}
     (found,) = [p for p in blocking(problems(apart, PATIENT, NOW, FORMULARY)) if "named" in p.sentence]
     assert found.sentence.startswith("L4-5 right is named, but not every nerve is a target on that side.")

@@ -238,6 +238,8 @@ def test_a_time_out_entered_later_says_so_and_claims_no_blind_entry() -> None:
     late = with_block(time_outs=(replace(TIME_OUT, where=WhereTimeOut.AFTERWARDS),))
     text = section(late, "Time-out")
     assert "Recorded after the procedure." in text
+    unknown = replace(late, block=replace(late.block, needle_in=None, needle_out=None))
+    assert "Not recorded on a room screen." in section(unknown, "Time-out")
     assert "without seeing" not in text
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
 def at(opened: Editing) -> Iterator[Editing]:
     with opened.again() as begun:
         yield begun
-        begun.editor.levels._kept.clear()  # what was entered for targets is remembered while one types on
+        begun.editor.levels._forget_left()  # what was entered for targets is remembered while one types on
 
 
 @pytest.fixture
@@ -216,6 +217,17 @@ def test_typing_levels_anew_keeps_what_was_entered_for_a_target(at: Editing) -> 
     targets: tuple[Target, ...] = at.editor.draft.block.targets
     kept = next(target for target in targets if target.place == cell.place)
     assert str(kept.volume) == "0.3"
+
+
+def test_a_side_that_was_left_comes_back_as_proposed(at: Editing) -> None:
+    at.keys("45 b", "f3", "1", "f9")
+    for text in ("L4-5 l", "L4-5 r"):
+        assert recorded(at.editor.draft.block, Item.CONTRAST)
+        at.editor.levels._write(text)
+    block = at.editor.draft.block
+    again = (Item.ASPIRATION, Item.CONTRAST, Item.IMAGES, Item.CONSENT)
+    assert not any(recorded(block, item) for item in again)
+    assert {target.volume for target in block.targets} == {Decimal("0.5")}
 
 
 def test_ctrl_d_copies_the_levels_of_the_block_before_without_its_side(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def test_zero_seconds_and_a_missing_time_out_are_asked_about(at: Editing) -> Non
     row.who.setFocus()
     row.who.set_value("M. Diaz, RN")
     at.keys("tab", "1030", "enter")
-    assert row.text() == "Time-out 10:30, M. Diaz, RN, recorded after the procedure "
+    assert row.text() == "Time-out 10:30, M. Diaz, RN, not recorded on a room screen "
     held = at.stored().time_out
     assert held is not None
     assert held.led_by == "M. Diaz, RN"
