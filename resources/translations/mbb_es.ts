@@ -1070,6 +1070,26 @@
     </message>
     <message>
       <location filename="authorization_card" />
+      <source>Says nothing about the side</source>
+      <translation>No dice nada del lado</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Says nothing about codes</source>
+      <translation>No dice nada de los códigos</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Says nothing about the number of sessions</source>
+      <translation>No dice nada del número de sesiones</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
+      <source>Approves both sides of each joint</source>
+      <translation>Aprueba ambos lados de cada articulación</translation>
+    </message>
+    <message>
+      <location filename="authorization_card" />
       <source>What was approved, or asked for</source>
       <translation>Qué se aprobó, o se solicitó</translation>
     </message>
@@ -1095,8 +1115,8 @@
     </message>
     <message>
       <location filename="authorization_card" />
-      <source>The letter says nothing about the</source>
-      <translation>La carta no dice nada sobre</translation>
+      <source>The letter</source>
+      <translation>La carta</translation>
     </message>
     <message>
       <location filename="authorization_card" />
@@ -5249,6 +5269,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="lock_page" />
+      <source>A PIN has only digits. This was not counted as a try.</source>
+      <translation>Un PIN solo tiene cifras. Esto no se ha contado como intento.</translation>
+    </message>
+    <message>
+      <location filename="lock_page" />
       <source>{0} s left.</source>
       <translation>Quedan {0} s.</translation>
     </message>
@@ -6382,6 +6407,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="palette" />
+      <source>Your role has no access to this command.</source>
+      <translation>Su función no tiene acceso a este comando.</translation>
+    </message>
+    <message>
+      <location filename="palette" />
       <source>No match. Check the spelling.</source>
       <translation>Sin coincidencias. Revise la ortografía.</translation>
     </message>
@@ -6394,6 +6424,21 @@ No está listo: {1}</translation>
       <location filename="palette" />
       <source>The command Emergency access opens charts, with a reason.</source>
       <translation>La orden Acceso de emergencia abre historias, con un motivo.</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Plan a day's list from a file</source>
+      <translation>Planificar la lista de un día desde un archivo</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Analytics</source>
+      <translation>Análisis</translation>
+    </message>
+    <message>
+      <location filename="palette" />
+      <source>Authorizations</source>
+      <translation>Autorizaciones</translation>
     </message>
     <message>
       <location filename="palette" />
@@ -6939,11 +6984,6 @@ No está listo: {1}</translation>
       <location filename="payer_page" />
       <source>{0} to do, {1} overdue</source>
       <translation>{0} por hacer, {1} fuera de plazo</translation>
-    </message>
-    <message>
-      <location filename="payer_places" />
-      <source>Authorizations</source>
-      <translation>Autorizaciones</translation>
     </message>
     <message>
       <location filename="performed_details" />
@@ -7647,6 +7687,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="restore_card" />
+      <source>Accounts</source>
+      <translation>Cuentas</translation>
+    </message>
+    <message>
+      <location filename="restore_card" />
       <source>Newest entry</source>
       <translation>Entrada más reciente</translation>
     </message>
@@ -7684,6 +7729,11 @@ No está listo: {1}</translation>
       <location filename="room_acts" />
       <source>Settled by {0}. Give the time-out again.</source>
       <translation>Resuelto por {0}. Haga de nuevo la pausa de seguridad.</translation>
+    </message>
+    <message>
+      <location filename="room_acts" />
+      <source>This physician has no signing PIN. They set one in Settings, My account.</source>
+      <translation>Este médico no tiene PIN de firma. Lo establece en Ajustes, Mi cuenta.</translation>
     </message>
     <message>
       <location filename="room_acts" />
@@ -7799,6 +7849,11 @@ No está listo: {1}</translation>
       <location filename="room_page" />
       <source>Time-out before the needle</source>
       <translation>Pausa de seguridad antes de la aguja</translation>
+    </message>
+    <message>
+      <location filename="room_page" />
+      <source>No physician can settle it: none has a signing PIN. They set one in Settings.</source>
+      <translation>Ningún médico puede resolverlo: ninguno tiene PIN de firma. Lo establecen en Ajustes.</translation>
     </message>
     <message>
       <location filename="room_plan_card" />
@@ -9507,6 +9562,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="settings_users" />
+      <source>{0} can unlock now. To sign, they first set a PIN in Settings, My account.</source>
+      <translation>{0} ya puede desbloquear. Para firmar, primero establece un PIN en Ajustes, Mi cuenta.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
       <source>{0} cannot unlock the program any more. What they signed stays theirs.</source>
       <translation>{0} ya no puede desbloquear el programa. Lo que firmó sigue siendo suyo.</translation>
     </message>
@@ -9519,11 +9579,6 @@ No está listo: {1}</translation>
       <location filename="side_doors" />
       <source>About MBB Desktop</source>
       <translation>Acerca de MBB Desktop</translation>
-    </message>
-    <message>
-      <location filename="side_doors" />
-      <source>Plan a day's list from a file</source>
-      <translation>Planificar la lista de un día desde un archivo</translation>
     </message>
     <message>
       <location filename="side_doors" />
@@ -9554,6 +9609,11 @@ No está listo: {1}</translation>
       <location filename="sign_card" />
       <source>Back to draft</source>
       <translation>Volver al borrador</translation>
+    </message>
+    <message>
+      <location filename="signing_card" />
+      <source>Signing...</source>
+      <translation>Firmando...</translation>
     </message>
     <message>
       <location filename="spine_view" />
@@ -9862,6 +9922,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="time_out_row" />
+      <source>entered for other levels, another side or day: press Change</source>
+      <translation>registrada para otros niveles, otro lado u otro día: pulse Cambiar</translation>
+    </message>
+    <message>
+      <location filename="time_out_row" />
       <source>other side or levels than recorded now</source>
       <translation>otro lado u otros niveles que los registrados ahora</translation>
     </message>
@@ -9869,6 +9934,11 @@ No está listo: {1}</translation>
       <location filename="time_out_row" />
       <source>side and levels match the plan</source>
       <translation>lado y niveles según el plan</translation>
+    </message>
+    <message>
+      <location filename="time_out_row" />
+      <source>side and levels match the plan as corrected</source>
+      <translation>el lado y los niveles coinciden con el plan corregido</translation>
     </message>
     <message>
       <location filename="timeline" />
@@ -10502,8 +10572,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="volume_table" />
-      <source>no injection</source>
-      <translation>sin inyección</translation>
+      <source>no drug</source>
+      <translation>ningún medicamento</translation>
     </message>
     <message>
       <location filename="volume_table" />
@@ -10544,11 +10614,6 @@ No está listo: {1}</translation>
       <location filename="workplace" />
       <source>Follow-up calls</source>
       <translation>Llamadas de seguimiento</translation>
-    </message>
-    <message>
-      <location filename="workplace" />
-      <source>Analytics</source>
-      <translation>Análisis</translation>
     </message>
     <message>
       <location filename="workplace" />
@@ -10597,6 +10662,16 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="app" />
+      <source>That is not your PIN. One more try, then the passphrase is asked for.</source>
+      <translation>Ese no es su PIN. Un intento más y después se pide la frase de contraseña.</translation>
+    </message>
+    <message>
+      <location filename="app" />
+      <source>That is not your PIN. {0} tries left, then the passphrase is asked for.</source>
+      <translation>Ese no es su PIN. Quedan {0} intentos; después se pide la frase de contraseña.</translation>
+    </message>
+    <message>
+      <location filename="app" />
       <source>The backup is restored. Unlock to go on.</source>
       <translation>La copia de seguridad se restauró. Desbloquee para seguir.</translation>
     </message>
@@ -10607,6 +10682,16 @@ No está listo: {1}</translation>
       <location filename="ablation_fields" />
       <source>Date</source>
       <translation>Fecha</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>Write what is to be added.</source>
+      <translation>Escriba lo que se debe añadir.</translation>
+    </message>
+    <message>
+      <location filename="addendum_card" />
+      <source>Write why it is added.</source>
+      <translation>Escriba por qué se añade.</translation>
     </message>
     <message>
       <location filename="ahead_page" />
@@ -10637,6 +10722,11 @@ No está listo: {1}</translation>
       <location filename="attest_field" />
       <source>Still missing: {0}.</source>
       <translation>Todavía falta: {0}.</translation>
+    </message>
+    <message>
+      <location filename="authorization_words" />
+      <source>both sides of each joint</source>
+      <translation>ambos lados de cada articulación</translation>
     </message>
     <message>
       <location filename="authorization_words" />
@@ -10957,6 +11047,11 @@ No está listo: {1}</translation>
       <location filename="settings_users" />
       <source>Choose at least one role.</source>
       <translation>Elija al menos una función.</translation>
+    </message>
+    <message>
+      <location filename="settings_users" />
+      <source>Only a physician's notes are co-signed. Take the tick off.</source>
+      <translation>Solo se cofirman las notas de un médico. Quite la marca.</translation>
     </message>
     <message>
       <location filename="settings_users" />
@@ -14470,6 +14565,41 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="phrases" />
+      <source>An allergy that is not named</source>
+      <translation>Una alergia que no se nombra</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Decide what is used instead of iodinated contrast</source>
+      <translation>Decidir qué se usa en lugar del contraste yodado</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Decide which local anesthetic is used</source>
+      <translation>Decidir qué anestésico local se usa</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Have another skin prep ready</source>
+      <translation>Tener listo otro antiséptico cutáneo</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Have everything ready without latex</source>
+      <translation>Tener todo listo sin látex</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Have another dressing ready</source>
+      <translation>Tener listo otro apósito</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
+      <source>Check that nothing that is planned holds it</source>
+      <translation>Comprobar que nada de lo previsto la contiene</translation>
+    </message>
+    <message>
+      <location filename="phrases" />
       <source>Pregnancy: {told}</source>
       <translation>Embarazo: {told}</translation>
     </message>
@@ -14839,6 +14969,46 @@ No está listo: {1}</translation>
       <translation>registrado por error</translation>
     </message>
     <message>
+      <location filename="AllergyKind" />
+      <source>amide local anesthetic</source>
+      <translation>anestésico local tipo amida</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>ester local anesthetic</source>
+      <translation>anestésico local tipo éster</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>iodinated contrast</source>
+      <translation>contraste yodado</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>chlorhexidine</source>
+      <translation>clorhexidina</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>povidone-iodine</source>
+      <translation>povidona yodada</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>latex</source>
+      <translation>látex</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>adhesive</source>
+      <translation>adhesivo</translation>
+    </message>
+    <message>
+      <location filename="AllergyKind" />
+      <source>other</source>
+      <translation>otro</translation>
+    </message>
+    <message>
       <location filename="AllergyState" />
       <source>listed</source>
       <translation>enumeradas</translation>
@@ -14857,11 +15027,6 @@ No está listo: {1}</translation>
       <location filename="Sex" />
       <source>male</source>
       <translation>masculino</translation>
-    </message>
-    <message>
-      <location filename="Sex" />
-      <source>other</source>
-      <translation>otro</translation>
     </message>
     <message>
       <location filename="SessionKind" />
@@ -14954,11 +15119,6 @@ No está listo: {1}</translation>
       <translation>clorhexidina en alcohol</translation>
     </message>
     <message>
-      <location filename="Prep" />
-      <source>povidone-iodine</source>
-      <translation>povidona yodada</translation>
-    </message>
-    <message>
       <location filename="Weight" />
       <source>information</source>
       <translation>información</translation>
@@ -14987,36 +15147,6 @@ No está listo: {1}</translation>
       <location filename="ContrastKind" />
       <source>gadolinium</source>
       <translation>gadolinio</translation>
-    </message>
-    <message>
-      <location filename="AllergyKind" />
-      <source>amide local anesthetic</source>
-      <translation>anestésico local tipo amida</translation>
-    </message>
-    <message>
-      <location filename="AllergyKind" />
-      <source>ester local anesthetic</source>
-      <translation>anestésico local tipo éster</translation>
-    </message>
-    <message>
-      <location filename="AllergyKind" />
-      <source>iodinated contrast</source>
-      <translation>contraste yodado</translation>
-    </message>
-    <message>
-      <location filename="AllergyKind" />
-      <source>chlorhexidine</source>
-      <translation>clorhexidina</translation>
-    </message>
-    <message>
-      <location filename="AllergyKind" />
-      <source>latex</source>
-      <translation>látex</translation>
-    </message>
-    <message>
-      <location filename="AllergyKind" />
-      <source>adhesive</source>
-      <translation>adhesivo</translation>
     </message>
     <message>
       <location filename="AgentKind" />
@@ -15087,11 +15217,6 @@ No está listo: {1}</translation>
       <location filename="Unnamed" />
       <source>number of sessions</source>
       <translation>número de sesiones</translation>
-    </message>
-    <message>
-      <location filename="Unnamed" />
-      <source>side of single joints</source>
-      <translation>lado de cada articulación</translation>
     </message>
     <message>
       <location filename="Procedure" />
@@ -16415,11 +16540,6 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="checks" />
-      <source>The time-out is not recorded. Enter who led it and when.</source>
-      <translation>La pausa de seguridad no está registrada. Indique quién la dirigió y cuándo.</translation>
-    </message>
-    <message>
-      <location filename="checks" />
       <source>Complications are not recorded. Enter none, or which.</source>
       <translation>Las complicaciones no están registradas. Indique ninguna, o cuáles.</translation>
     </message>
@@ -16447,6 +16567,21 @@ No está listo: {1}</translation>
       <location filename="checks" />
       <source>Fluoroscopy time is missing. Enter seconds, or 0 if none was used.</source>
       <translation>Falta el tiempo de fluoroscopia. Escriba los segundos, o 0 si no se usó.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The time-out is not recorded. Enter who led it and when.</source>
+      <translation>La pausa de seguridad no está registrada. Indique quién la dirigió y cuándo.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The time-out was stopped. Settle and repeat it: open the room screen.</source>
+      <translation>La pausa de seguridad se detuvo. Resuélvala y repítala: abra la pantalla de sala.</translation>
+    </message>
+    <message>
+      <location filename="checks" />
+      <source>The time-out was entered for other levels, another side or day. Enter it again.</source>
+      <translation>La pausa de seguridad se registró para otros niveles, otro lado u otro día. Regístrela de nuevo.</translation>
     </message>
     <message>
       <location filename="checks" />
@@ -17570,6 +17705,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="errors" />
+      <source>This backup does not know this person: they joined after it was made. Their passphrase of now opens it only when it is right. Check it, or choose somebody else.</source>
+      <translation>Esta copia de seguridad no conoce a esta persona: llegó después de que se hiciera. Su frase de contraseña actual solo la abre si es correcta. Compruébela o elija a otra persona.</translation>
+    </message>
+    <message>
+      <location filename="errors" />
       <source>The connection to the database server was lost. The last change was not saved. Try again in a moment.</source>
       <translation>Se perdió la conexión con el servidor de la base de datos. El último cambio no se guardó. Inténtelo de nuevo en un momento.</translation>
     </message>
@@ -17937,16 +18077,6 @@ No está listo: {1}</translation>
       <location filename="installed_rules" />
       <source>{0} has come with the program as well. Withdraw one's own.</source>
       <translation>{0} ha venido también con el programa. Retire el propio.</translation>
-    </message>
-    <message>
-      <location filename="issue_addendum" />
-      <source>Write what is to be added.</source>
-      <translation>Escriba lo que se debe añadir.</translation>
-    </message>
-    <message>
-      <location filename="issue_addendum" />
-      <source>Write why it is added.</source>
-      <translation>Escriba por qué se añade.</translation>
     </message>
     <message>
       <location filename="issue_addendum" />
@@ -18532,6 +18662,11 @@ No está listo: {1}</translation>
       <location filename="room" />
       <source>Nothing is planned. Say which joints and which side are right.</source>
       <translation>No hay nada planificado. Indique qué articulaciones y qué lado son los correctos.</translation>
+    </message>
+    <message>
+      <location filename="room" />
+      <source>A learner does not settle a time-out. Ask the attending physician.</source>
+      <translation>Un médico en formación no resuelve una pausa de seguridad. Pregunte al médico adjunto.</translation>
     </message>
     <message>
       <location filename="room" />
@@ -20377,6 +20512,11 @@ No está listo: {1}</translation>
       <location filename="read_back" />
       <source>the plan</source>
       <translation>el plan</translation>
+    </message>
+    <message>
+      <location filename="read_back" />
+      <source>the plan as corrected at the time-out</source>
+      <translation>el plan corregido en la pausa de seguridad</translation>
     </message>
     <message>
       <location filename="read_back" />
