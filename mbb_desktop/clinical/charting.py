@@ -96,8 +96,8 @@ def for_its_levels(before: Block, block: Block) -> Block:
     return block
 
 
-_OF_REGION = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
-"""What a preset proposes for a region, and the consent to it: accepted for one, it is nothing for another."""
+_OF_REGION = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT, Item.COMPLICATIONS)
+"""What hangs on the region, with the consent to it: accepted for one, it is nothing for another."""
 
 
 def _with_one_key(block: Block, item: Item) -> bool:

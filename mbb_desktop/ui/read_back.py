@@ -135,8 +135,8 @@ def nerves(block: Block) -> str:
     by_side = [[t.nerve for t in block.targets if t.side is side] for side in Side]
     names = [name for name in table if any(name in found for found in by_side)]
     each = " on each side" if by_side[0] == by_side[1] else ""
-    left_out = sum(target.not_injected for target in block.targets)
-    without = f", {left_out} not injected" if left_out else ""
+    left_out = [f"{target.side.value} {target.nerve}" for target in block.targets if target.not_injected]
+    without = f", {len(left_out)} not injected: {', '.join(left_out)}" if left_out else ""
     count = len(block.targets)
     return f"Nerves {', '.join(names)}{each}, {count} {'target' if count == 1 else 'targets'}{without}"
 

@@ -9923,7 +9923,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="time_out_row" />
       <source>entered for other levels, another side or day: press Change</source>
-      <translation>registrada para otros niveles, otro lado u otro día: pulse Cambiar</translation>
+      <translation>anotada para otros niveles, otro lado u otro día: pulse Cambiar</translation>
     </message>
     <message>
       <location filename="time_out_row" />
@@ -10573,7 +10573,7 @@ No está listo: {1}</translation>
     <message>
       <location filename="volume_table" />
       <source>no drug</source>
-      <translation>ningún medicamento</translation>
+      <translation>sin fármaco</translation>
     </message>
     <message>
       <location filename="volume_table" />
@@ -16576,12 +16576,12 @@ No está listo: {1}</translation>
     <message>
       <location filename="checks" />
       <source>The time-out was stopped. Settle and repeat it: open the room screen.</source>
-      <translation>La pausa de seguridad se detuvo. Resuélvala y repítala: abra la pantalla de sala.</translation>
+      <translation>La pausa de seguridad se detuvo. Resuélvala y repítala: abra la pantalla de la sala.</translation>
     </message>
     <message>
       <location filename="checks" />
       <source>The time-out was entered for other levels, another side or day. Enter it again.</source>
-      <translation>La pausa de seguridad se registró para otros niveles, otro lado u otro día. Regístrela de nuevo.</translation>
+      <translation>La pausa de seguridad se anotó para otros niveles, otro lado u otro día. Anótela de nuevo.</translation>
     </message>
     <message>
       <location filename="checks" />
@@ -20485,8 +20485,8 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="read_back" />
-      <source>, {0} not injected</source>
-      <translation>, {0} no inyectados</translation>
+      <source>, {0} not injected: {1}</source>
+      <translation>, {0} no inyectadas: {1}</translation>
     </message>
     <message>
       <location filename="read_back" />

@@ -204,7 +204,7 @@ def test_what_was_accepted_for_one_region_is_proposed_again_for_another() -> Non
     reading = read_levels("c34 l", region=Region.LUMBAR)
     assert isinstance(reading, Levels)
     cervical = with_levels(lumbar, reading, "c34 l", PRESETS[Region.CERVICAL], AUTHOR)
-    again = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT)
+    again = (Item.NEEDLE, Item.POSITION, Item.IMAGES, Item.CONSENT, Item.COMPLICATIONS)
     assert not any(recorded(cervical, item) for item in again)
     assert recorded(cervical, Item.PREP)
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QLabel
 from mbb_desktop.clinical.block import Block, BlockState
 from mbb_desktop.clinical.paper import PaperKind, SignedDocument
 from mbb_desktop.clinical.people import Clinic
-from mbb_desktop.ui.read_back import facts, not_asked
+from mbb_desktop.ui.read_back import facts, nerves, not_asked
 from mbb_desktop.ui.sign_card import SignCard
+from tests.clinical.test_checks import complete
 from tests.ui.editing import Editing, Scene, editing, marsh
 from tests.ui.rooms import NURSE, PIN, START
 
@@ -245,3 +246,9 @@ def test_a_nurse_is_not_offered_the_signature(tmp_path: Path) -> None:
         assert at.editor.footer.list.isHidden()
         at.keys("ctrl+enter")
         assert at.window.findChild(SignCard) is None
+
+
+def test_a_target_that_was_not_injected_is_named() -> None:
+    left, *others = complete().targets
+    block = replace(complete(), targets=(replace(left, not_injected=True), *others))
+    assert nerves(block).endswith(f", 1 not injected: {left.side.value} {left.nerve}")
