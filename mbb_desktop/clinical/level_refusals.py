@@ -33,6 +33,8 @@ def explain(word: str, region: Region | None, *, six_lumbar: bool) -> Unreadable
     if parts.unit:
         return _explain_nerve(parts, shown)
     if read_level(word, region, six_lumbar=not six_lumbar):
+        if parts.is_bare and not six_lumbar and read_level(word, Region.CERVICAL, six_lumbar=False):
+            return _sixth_or_neck(word, shown)
         return _explain_sixth(six_lumbar, shown)
     return _explain_order(parts, shown) or not_a_joint(shown, _nearest(parts))
 
@@ -61,6 +63,15 @@ def _explain_sixth(six_lumbar: bool, shown: str) -> Unreadable:
         reason = f"{shown} does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1."
         return Unreadable(reason, ("L5-6", "L6-S1"))
     reason = f"{shown} needs six lumbar vertebrae. Record the transitional anatomy first. Nearest: L5-S1."
+    return Unreadable(reason, ("L5-S1",))
+
+
+def _sixth_or_neck(word: str, shown: str) -> Unreadable:
+    """Bare digits may be meant for the neck: told in words alone, as the other levels would stay lumbar."""
+    reason = (
+        f"{shown} needs six lumbar vertebrae. Record the transitional anatomy first. Nearest: L5-S1. "
+        f"For the neck choose C, or write c{word}."
+    )
     return Unreadable(reason, ("L5-S1",))
 
 

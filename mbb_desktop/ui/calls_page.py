@@ -68,6 +68,8 @@ class CallsPage(QWidget):
         self._right = QWidget()
         self._build()
         self._connect()
+        for table in (self.table, self.outcomes):
+            table.hide()  # until it is known which has rows
 
     def entered(self) -> None:
         """Look again, for time has passed; the first call opens while none is open."""

@@ -64,6 +64,7 @@ class LetterPreview(Card):
         self._waiting.timeout.connect(self._read)
         self._build()
         self._connect()
+        self._say()  # with no row nothing can be done
 
     def show_row(self, row: LetterRow | None, place: str = "") -> None:
         """Show a row; `place` is where it stands in the list: `1 of 3`."""

@@ -16835,6 +16835,11 @@ No está listo: {1}</translation>
     </message>
     <message>
       <location filename="level_refusals" />
+      <source>{0} needs six lumbar vertebrae. Record the transitional anatomy first. Nearest: L5-S1. For the neck choose C, or write c{1}.</source>
+      <translation>{0} necesita seis vértebras lumbares. Registre primero la anatomía transicional. Lo más cercano: L5-S1. Para el cuello elija C, o escriba c{1}.</translation>
+    </message>
+    <message>
+      <location filename="level_refusals" />
       <source>Write the upper level first: {0}.</source>
       <translation>Escriba primero el nivel superior: {0}.</translation>
     </message>

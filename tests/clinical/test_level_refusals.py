@@ -24,6 +24,7 @@ NOT_WITH_SIX = "does not exist with six lumbar vertebrae. Nearest: L5-6, L6-S1."
         ("l6", None, False, f"L6 {NEEDS_SIX}", ("L5-S1",)),
         ("l6s1 r", None, False, f"L6S1 {NEEDS_SIX}", ("L5-S1 r",)),
         ("l6dr r", None, False, f"L6DR {NEEDS_SIX}", ("L5-S1 r",)),
+        ("56 r", Region.LUMBAR, False, f"56 {NEEDS_SIX} For the neck choose C, or write c56.", ("L5-S1 r",)),
         ("51 r", Region.LUMBAR, True, f"51 {NOT_WITH_SIX}", ("L5-6 r", "L6-S1 r")),
         ("l6l", None, False, f"L6L {NO_LEVEL}", ()),
         ("l5dr", None, True, "L5DR is not a target. Nearest: L5 MB.", ("L5mb",)),

@@ -17,6 +17,7 @@ from mbb_desktop.clinical.print_step import Standing
 from mbb_desktop.clinical.receipt import PATIENT, HowSent
 from mbb_desktop.settings import BOTH_SIDES
 from mbb_desktop.ui.given_card import GivenCard
+from mbb_desktop.ui.letter_preview import LetterPreview
 from mbb_desktop.ui.letters_page import LettersPage
 from mbb_desktop.ui.letters_rows import LetterRow, Shown, story
 from mbb_desktop.ui.paper_preview import PaperPreview
@@ -337,3 +338,9 @@ def test_the_printer_card_says_that_there_is_none(seen: SampleClinic) -> None:
     card.open()
     press(card, "Cancel")
     assert seen.settings.get(BOTH_SIDES) is False
+
+
+def test_while_nothing_is_read_yet_no_act_is_offered(seen: SampleClinic) -> None:
+    preview = LetterPreview(seen.session)
+    assert all(act.isHidden() for act in preview.acts.values())
+    preview.deleteLater()
