@@ -197,6 +197,9 @@ SET_ELSEWHERE = {
     "state",
     "region",  # follows from the levels
     "started_at",
+    "time_outs.was_planned",
+    "time_outs.was_planned_by",
+    "time_outs.was_planned_on",
     "planned_joints",
     "planned_on",
     "planned_by",
