@@ -141,6 +141,17 @@ def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
     assert verify(at.attending.store).intact
 
 
+def test_what_an_addendum_lacks_is_said_at_its_field(at: Teaching) -> None:
+    paper = at.awaiting("Haddad")
+    at.sit(learner=True)
+    press(preview(at, paper), "Addendum")
+    adding = at.clinic.card(AddendumCard)
+    adding.text.set_value("The level was L3-4.")
+    enter(at, adding)
+    assert [field.sentence() for field in adding._fields] == ["", "Write why it is added."]
+    assert adding.pin.sentence() == "The addendum is signed and printed by itself."
+
+
 def test_enter_in_the_pin_never_gets_to_the_eye_that_shows_it(at: Teaching, qtbot: QtBot) -> None:
     paper = at.awaiting("Haddad")
     at.sit(learner=False)
