@@ -141,6 +141,15 @@ def test_the_attending_finds_reads_and_co_signs_it(at: Teaching) -> None:
     assert verify(at.attending.store).intact
 
 
+def test_a_learner_is_offered_no_response_to_sign(at: Teaching) -> None:
+    at.sit(learner=True)
+    today = at.clinic.page(lambda: TodayPage(at.clinic.session))
+    assert today.sides.responses.count() == 0
+    at.sit(learner=False)
+    today = at.clinic.page(lambda: TodayPage(at.clinic.session))
+    assert today.sides.responses.count() > 0
+
+
 def test_what_an_addendum_lacks_is_said_at_its_field(at: Teaching) -> None:
     paper = at.awaiting("Haddad")
     at.sit(learner=True)
