@@ -70,7 +70,7 @@ def with_levels(block: Block, levels: Levels, text: str, preset: Preset, author:
     """Joints and targets as read. A target that stays keeps its facts; a new one has only a preset volume.
 
     What was accepted for another region or other targets is proposed again, and a consent that did not name
-    the side. Unread text has no region: its remembered targets' counts, and without any all is proposed again.
+    the side. Unread text has no region: that of its targets counts; without any, all is proposed again.
     """
     kept = {target.place: target for target in block.targets}
     targets = tuple(kept.get(place) or _new_target(place, preset) for place in levels.targets)
