@@ -1,16 +1,15 @@
 """Run work off the GUI thread and bring its outcome back to it."""
 
-import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from itertools import count
 from queue import Empty, SimpleQueue
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 T = TypeVar("T")
-_TURN_S = 0.0005  # Python's own 5 ms would be waited for at each of the hundreds of calls of one painting
 
 
 class Outcome(Generic[T]):
@@ -55,13 +54,15 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        sys.setswitchinterval(_TURN_S)
         self._store = ThreadPoolExecutor(1, "store")
         self._pool = ThreadPoolExecutor(2, "pool")
         self._long = ThreadPoolExecutor(1, "long")
         self._print = ThreadPoolExecutor(1, "print")
         self._running: set[Future[None]] = set()
-        self._ready: SimpleQueue[Callable[[], None]] = SimpleQueue()
+        self._ready: SimpleQueue[tuple[int, Outcome[Any]]] = SimpleQueue()
+        # a thread never holds who waits: the last to let go of a page would delete it there
+        self._waiting: dict[int, Deliver[Any]] = {}
+        self._numbers = count()
         self._arrived.connect(self._deliver_all)
 
     def store_work(self, work: Callable[[], T], deliver: Deliver[T]) -> None:
@@ -105,9 +106,11 @@ class Tasks(QObject):
         self._running.add(self._submit(pool, work, deliver))
 
     def _submit(self, pool: ThreadPoolExecutor, work: Callable[[], T], deliver: Deliver[T]) -> Future[None]:
+        number = next(self._numbers)
+        self._waiting[number] = deliver
+
         def run() -> None:
-            outcome = Outcome(work)
-            self._ready.put(lambda: deliver(outcome))
+            self._ready.put((number, Outcome(work)))
             self._arrived.emit()
 
         return pool.submit(run)
@@ -116,10 +119,10 @@ class Tasks(QObject):
         while True:
             self._running = {future for future in self._running if not future.done()}
             try:
-                deliver = self._ready.get_nowait()
+                number, outcome = self._ready.get_nowait()
             except Empty:
                 return
-            deliver()
+            self._waiting.pop(number)(outcome)
 
 
 class InlineTasks:

@@ -2,8 +2,10 @@
 
 import threading
 import time
+import weakref
 from functools import partial
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from mbb_desktop.ui.tasks import InlineTasks, Outcome, Tasks
@@ -16,6 +18,28 @@ def test_a_reply_comes_on_the_gui_thread(qtbot: QtBot, tasks: Tasks) -> None:
     worker, gui = seen[0]
     assert gui == threading.get_ident()
     assert worker != gui
+
+
+def test_a_thread_never_is_the_last_to_hold_who_waited(tasks: Tasks) -> None:
+    class Page:
+        def show(self, reply: Outcome[None]) -> None:
+            assert reply.error is None
+
+    page, told, may_end = Page(), threading.Event(), threading.Event()
+    alive = weakref.ref(page)
+
+    def keep_the_thread_at_its_last_step() -> None:
+        told.set()
+        may_end.wait(20)
+
+    tasks._arrived.connect(keep_the_thread_at_its_last_step, Qt.ConnectionType.DirectConnection)
+    tasks.pool_work(lambda: None, page.show)
+    del page
+    assert told.wait(20)
+    tasks._deliver_all()
+    gone = alive() is None
+    may_end.set()
+    assert gone
 
 
 def test_work_for_the_store_keeps_its_order(tasks: Tasks) -> None:
