@@ -177,6 +177,8 @@ def test_enter_in_the_pin_never_gets_to_the_eye_that_shows_it(at: Teaching, qtbo
         assert card.focusWidget() is line
     card.statement.boxes[0].click()
     card.statement.boxes[1].click()
+    QApplication.processEvents()
+    card.scroller.verticalScrollBar().setValue(card.scroller.verticalScrollBar().maximum())
     assert eye is not None
     eye.setFocus()
     card._begin()
